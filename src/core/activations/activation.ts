@@ -1,0 +1,78 @@
+import type { KnownName } from "../names";
+
+/** Maps every parameter an activation declares to its value. */
+export type Values<P> = { readonly [K in keyof P]: number };
+
+/** One parameter. A flag takes 0 or 1; `Infinity` stands for a framework's `None` where that means no bound. */
+export interface Param {
+  readonly default: number;
+  readonly min?: number;
+  readonly max?: number;
+  /** What a slider may sensibly cover; the parameter itself may go beyond. */
+  readonly slider?: readonly [from: number, to: number];
+  readonly flag?: boolean;
+}
+
+/** The parameters of any activation at all. */
+export type AnyParams = Readonly<Record<string, Param>>;
+
+export interface Origin { readonly by: string; readonly year: number; readonly url: string }
+
+interface Common<P> {
+  readonly id: string;
+  readonly title: string;
+  /** What the function does, in one sentence. */
+  readonly summary: string;
+  readonly tex: string;
+  readonly knownAs: readonly KnownName[];
+  readonly params: P;
+  readonly origin: Origin;
+  /** Smallest interval that holds every output, as a closed interval; infinities allowed. */
+  range(p: Values<P>): readonly [min: number, max: number];
+}
+
+/** A function of one number, applied to every element. */
+export interface ScalarActivation<P extends AnyParams = AnyParams> extends Common<P> {
+  readonly kind: "scalar";
+  f(x: number, p: Values<P>): number;
+  /** The derivative; at a kink, the subgradient that Keras's backends use. */
+  df(x: number, p: Values<P>): number;
+  d2f(x: number, p: Values<P>): number;
+  /** Whether `f` ever takes the two ends of its range at a finite input. */
+  attained(p: Values<P>): readonly [min: boolean, max: boolean];
+  /** Points where `f` is continuous but `df` jumps, ascending. */
+  kinks(p: Values<P>): readonly number[];
+  /** Points where `f` itself jumps, ascending. */
+  jumps(p: Values<P>): readonly number[];
+  /** Set where the output is the logarithm of a probability. */
+  readonly logarithm?: true;
+}
+
+/** A function of a vector along one axis. */
+export interface VectorActivation<P extends AnyParams = AnyParams> extends Common<P> {
+  readonly kind: "vector";
+  f(xs: readonly number[], p: Values<P>): readonly number[];
+  /** `jacobian(xs)[i][j]` is the derivative of output i with respect to input j. */
+  jacobian(xs: readonly number[], p: Values<P>): readonly (readonly number[])[];
+  /** The outputs are non-negative and sum to one. */
+  readonly normalises: boolean;
+  /** Set where the output is the logarithm of a distribution. */
+  readonly logarithm?: true;
+  /** Number of outputs for a number of inputs. */
+  width(inputs: number): number;
+}
+
+export type Activation = ScalarActivation | VectorActivation;
+
+/**
+ * Declares a function of one number, checking its parameters' names while forgetting them afterwards:
+ * the catalogue holds activations of any parameters, called with the values of all that they declare.
+ */
+export const scalar = <const P extends AnyParams>(
+  a: Omit<ScalarActivation<P>, "kind" | "kinks" | "jumps"> & Partial<Pick<ScalarActivation<P>, "kinks" | "jumps">>,
+): ScalarActivation => ({ kinks: () => [], jumps: () => [], ...a, kind: "scalar" }) as unknown as ScalarActivation;
+
+/** Declares a function of a vector; see `scalar`. */
+export const vector = <const P extends AnyParams>(
+  a: Omit<VectorActivation<P>, "kind" | "width"> & Partial<Pick<VectorActivation<P>, "width">>,
+): VectorActivation => ({ width: (inputs: number) => inputs, ...a, kind: "vector" }) as unknown as VectorActivation;

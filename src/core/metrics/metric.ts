@@ -1,0 +1,23 @@
+import type { KnownName } from "../names";
+
+/** A metric, as data: what it reads from labels and predictions. */
+export interface Metric {
+  /** Keras's function name, or the class name in snake case where there is no function: `binary_accuracy`, `auc`. */
+  readonly id: string;
+  readonly title: string;
+  readonly knownAs: readonly KnownName[];
+  /** The strings that `compile(metrics=[...])` resolves to this metric. */
+  readonly strings: { readonly keras: readonly string[]; readonly keras2: readonly string[] };
+  readonly parameters: readonly { readonly name: string; readonly default: number | boolean | null }[];
+  /**
+   * How it decides: `equality` compares numbers, `threshold` cuts at a probability, `argmax` takes the largest column,
+   * `error` measures a distance, `loss` is a loss used as a metric.
+   */
+  readonly decides: "equality" | "threshold" | "argmax" | "error" | "ranking" | "overlap" | "loss" | "by-shape";
+  /** Labels as class ids, as columns, or either. */
+  readonly labels: "class-id" | "one-hot" | "any";
+  /** An accuracy: the share of samples decided rightly. */
+  readonly isAccuracy: boolean;
+}
+
+export const metric = (m: Metric): Metric => m;

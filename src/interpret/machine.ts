@@ -1,0 +1,85 @@
+import type { Compile } from "../model/analysis";
+import type { Judgement } from "../model/judgement";
+import type { ActivationUse } from "../model/layer";
+import type { Known, Place, Reason } from "../model/known";
+import type { UnknownString } from "../model/loss";
+import type { Model } from "../model/model";
+import type { Cell, ClassValue, ForeignObject, Plain, UnknownValue, Value } from "./value";
+
+/** One argument as it reached a call. `at` is the argument's own expression; `value.at` is where the value came from. */
+export interface Argument {
+  readonly name: string | null;
+  readonly value: Value;
+  readonly at: Place;
+}
+
+/** A call under way, with `*args` and `**kwargs` already spread where they are known. */
+export interface Call {
+  /** The whole call expression. */
+  readonly at: Place;
+  readonly callee: Place;
+  readonly args: readonly Argument[];
+  /** True where `*args` or `**kwargs` that are not known may have given more arguments. */
+  readonly open: boolean;
+}
+
+/** What running code may ask of the machine. Libraries and front ends know the interpreter by this only. */
+export interface Machine {
+  /** The value in the world under way; where that is not settled the statement is run once for each. */
+  plain(value: Value): Plain;
+  cell<T>(contents: T): Cell<T>;
+  read<T>(cell: Cell<T>): T;
+  write<T>(cell: Cell<T>, contents: T): void;
+  unknown(reason: Reason, at: Place): UnknownValue;
+  /** An object of a library as a value. */
+  foreign(object: ForeignObject, at: Place): Value;
+  native(name: string, at: Place, call: (call: Call, machine: Machine) => Value): Value;
+  list(items: readonly Value[] | null, at: Place): Value;
+  tuple(items: readonly Value[], at: Place): Value;
+  string(value: string, at: Place): Value;
+  number(value: number, at: Place, integer?: boolean): Value;
+  boolean(value: boolean, at: Place): Value;
+  none(at: Place): Value;
+  /** Calls any value that can be called. */
+  call(callee: Value, args: readonly Argument[], at: Place): Value;
+  attribute(value: Value, name: string, at: Place): Value;
+  /** The elements of a list, tuple, dict (its keys), range and the like; null where they are not known. */
+  elements(value: Value): readonly Value[] | null;
+  /** Entries of a dict with string keys; null where they are not known. */
+  entries(value: Value): readonly (readonly [key: string, value: Value])[] | null;
+  /** The Python class of an instance, and whether it or a base of it is the external class with that path. */
+  derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean;
+  /** The method of that name that a user's class has itself or inherits from user classes, bound to `self`; null if none. */
+  method(self: Value, name: string): Value | null;
+  /** Source text of a place. */
+  text(at: Place): string;
+  /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */
+  context(): string;
+  /** A fresh number, for identities. */
+  nextId(): number;
+
+  /** Notes a model object. `describe` is called when the program has run, in each world in which the object was made. */
+  recordModel(at: Place, describe: (machine: Machine) => Model, compiles: (machine: Machine) => readonly Omit<Compile, "order">[]): void;
+  /** Notes an output that meets a loss. `judge` is called when the program has run; it may return several, one for each output. */
+  recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void;
+  recordActivation(use: Known<ActivationUse>, at: Place): void;
+  recordName(name: UnknownString): void;
+}
+
+/** What a library or a front end adds to the machine. The first that answers wins. */
+export interface Library {
+  readonly name: string;
+  /** Calls something external by its full dotted path. Undefined: not this library's. */
+  call(path: string, call: Call, machine: Machine): Value | undefined;
+  /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
+  value?(path: string, at: Place, machine: Machine): Value | undefined;
+  /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */
+  instance?(path: string, self: Value, at: Place, machine: Machine): ForeignObject | undefined;
+}
+
+/** Finds the argument with a name or, failing that, at a position; undefined where it was not given. */
+export function argument(call: Call, position: number | null, ...names: readonly string[]): Argument | undefined {
+  const named = call.args.find((a) => a.name !== null && names.includes(a.name));
+  if (named || position === null) return named;
+  return call.args.filter((a) => a.name === null)[position];
+}

@@ -1,0 +1,52 @@
+import type { ActivationUse } from "./layer";
+import type { Judgement } from "./judgement";
+import type { Known, Place, Reason } from "./known";
+import type { UnknownString } from "./loss";
+import type { Model } from "./model";
+
+/** What holds in one way the program can run: the truth of conditions nobody knows. */
+export interface World<T> {
+  readonly assumptions: ReadonlyMap<string, boolean>;
+  readonly subject: T;
+}
+
+export type CompiledLoss = string | null | readonly CompiledLoss[] | { readonly [output: string]: CompiledLoss };
+
+/** One `compile` of a model, for people and programs to read. */
+export interface Compile {
+  /** Canonical function name, or several; null where there is none or it is not known. */
+  readonly loss: CompiledLoss;
+  readonly fromLogits: boolean | null;
+  readonly metrics: readonly string[];
+  readonly at: Place;
+  /** Counts the compiles of the program in the order in which they ran. */
+  readonly order: number;
+}
+
+export interface BuiltModel {
+  readonly at: Place;
+  readonly worlds: readonly World<Model>[];
+  readonly compiles: readonly Compile[];
+}
+
+/** One place where an output meets a loss, in every world in which it does. */
+export interface Use {
+  readonly at: Place;
+  readonly worlds: readonly World<Judgement>[];
+}
+
+/** Why an output was not judged. */
+export interface Unjudged { readonly at: Place; readonly reason: Reason }
+
+/** All that was seen in a program. */
+export interface Analysis {
+  readonly models: readonly BuiltModel[];
+  readonly uses: readonly Use[];
+  readonly activations: readonly { readonly at: Place; readonly use: Known<ActivationUse> }[];
+  readonly names: readonly UnknownString[];
+  /** Modules of the same project that the program imports and that were not given. */
+  readonly wantedModules: readonly string[];
+  /** Steps taken, and whether the budget was enough. */
+  readonly steps: number;
+  readonly complete: boolean;
+}

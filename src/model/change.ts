@@ -1,0 +1,18 @@
+import type { Layer } from "./layer";
+import type { LossUse, MetricUse } from "./loss";
+import type { Place } from "./known";
+
+/** What a fix does, in neutral words; the front end turns it into edits. */
+export type Change =
+  /** Give the layer this activation, whether it is written as its argument or as a layer of its own. Null takes it away. */
+  | { readonly kind: "setActivation"; readonly layer: Layer; readonly to: string | null }
+  /** Remove a layer that stands alone in a model. */
+  | { readonly kind: "removeLayer"; readonly layer: Layer }
+  | { readonly kind: "setUnits"; readonly layer: Layer; readonly to: number }
+  /** Another loss, in the same style of writing. */
+  | { readonly kind: "setLoss"; readonly loss: LossUse; readonly to: string; readonly fromLogits?: boolean }
+  | { readonly kind: "setFromLogits"; readonly loss: LossUse; readonly to: boolean }
+  /** Null removes the metric from its list. */
+  | { readonly kind: "setMetric"; readonly metric: MetricUse; readonly to: string | null }
+  /** Put other text in a place: for names that are not known. */
+  | { readonly kind: "replaceName"; readonly at: Place; readonly to: string };

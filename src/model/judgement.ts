@@ -1,0 +1,27 @@
+import type { Known, Place } from "./known";
+import type { Labels } from "./labels";
+import type { LossUse, MetricUse } from "./loss";
+import type { Model } from "./model";
+import type { Output } from "./output";
+import type { Backend, Version } from "./version";
+
+/** What the program does with predictions. */
+export interface Decoding {
+  readonly how: "argmax" | "threshold" | "round";
+  readonly threshold: number | null;
+  readonly at: Place;
+}
+
+/** One output tensor meeting one loss: at `compile`, or where a loss is called on a model's output. */
+export interface Judgement {
+  readonly model: Model | null;
+  readonly output: Output;
+  readonly loss: Known<LossUse>;
+  readonly labels: Labels;
+  readonly metrics: readonly Known<MetricUse>[];
+  readonly decodings: readonly Decoding[];
+  readonly backend: Known<Backend>;
+  readonly version: Known<Version>;
+  /** The `compile` call, or the call of the loss. */
+  readonly at: Place;
+}

@@ -1,0 +1,75 @@
+import type { Activation } from "../core/activations/activation";
+import type { KnownName } from "../core/names";
+import type { Known, Place } from "./known";
+
+export type LayerId = number;
+
+/** A dimension: null for the batch axis and for what is not known. A whole shape that is not known is null. */
+export type Shape = readonly (number | null)[] | null;
+
+/** One activation as the code uses it. */
+export interface ActivationUse {
+  readonly activation: Activation;
+  /** The name it was found under, with that framework's defaults. */
+  readonly name: KnownName;
+  /** As written in the code, or the function name where nothing was written. */
+  readonly written: string;
+  /** Values of the parameters in the core's names: the framework's default where not given, null where given but not known. */
+  readonly values: Readonly<Record<string, number | null>>;
+  /** Source text of the arguments that are not known, by the core's parameter name. */
+  readonly unknownArguments: Readonly<Record<string, string>>;
+  /** `default`: nothing was written and the framework chose it. */
+  readonly form: "string" | "function" | "layer" | "default" | "operation";
+  /** The axis that a function of a vector works along; -1 unless given. */
+  readonly axis: Known<number>;
+  /** The expression that says it: the string, the name, the layer's call; for `default` the layer's call. */
+  readonly at: Place;
+}
+
+/** What a layer does to the values that pass through it. */
+export type Effect =
+  /** A trained affine map: dense, convolution, embedding. Any real number can come out before its own activation. */
+  | "affine"
+  /** Nothing but an activation. */
+  | "activation"
+  /** The values stay what they are, at most moved or dropped: dropout, flatten, reshape, cast. */
+  | "identity"
+  /** Averages of values: a range and a distribution stay what they are. */
+  | "average"
+  /** The largest of several values: a range stays, a distribution does not. */
+  | "maximum"
+  | "normalization"
+  | "recurrent"
+  /** Sum, product, concatenation ... of several tensors. */
+  | "merge"
+  | "input"
+  /** Not known; nothing may be concluded from it. */
+  | "opaque";
+
+/** One layer or operation of a model. */
+export interface Layer {
+  readonly id: LayerId;
+  /** As the framework names the class: `Dense`; for an operation its function: `tf.reshape`. */
+  readonly className: string;
+  readonly name: string | null;
+  readonly effect: Effect;
+  /** Units or filters; null where the layer has none. */
+  readonly units: Known<number> | null;
+  /** The layer's own activation; null where the layer has no such attribute (then an activation layer has it in `acts`). */
+  readonly activation: Known<ActivationUse> | null;
+  /** What an activation layer applies: `ReLU()`, `Softmax()`, `Activation("tanh")`, `tf.nn.relu(x)`. */
+  readonly acts: Known<ActivationUse> | null;
+  /** Width of the kernel's receptive field in one number where it is a convolution, 1 for dense; null otherwise. */
+  readonly kernelSize: number | null;
+  readonly trainable: boolean;
+  /** The expression that made it: the layer's call. */
+  readonly at: Place;
+}
+
+/** One application of a layer. */
+export interface Node {
+  readonly layer: Layer;
+  /** The nodes it takes its input from. */
+  readonly inputs: readonly Node[];
+  readonly shape: Shape;
+}

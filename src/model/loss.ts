@@ -1,0 +1,35 @@
+import type { Loss } from "../core/losses/loss";
+import type { Metric } from "../core/metrics/metric";
+import type { Known, Place } from "./known";
+
+/** One loss as the code uses it. */
+export interface LossUse {
+  readonly loss: Loss;
+  /** As written: `"bce"`, `keras.losses.BinaryCrossentropy(from_logits=True)`. */
+  readonly written: string;
+  readonly form: "string" | "function" | "class" | "instance";
+  readonly fromLogits: Known<boolean>;
+  readonly labelSmoothing: Known<number>;
+  /** The expression that says it: the string, the call. Where it came through a variable, the expression that was assigned. */
+  readonly at: Place;
+}
+
+/** A name that stands where a loss, metric or activation should and that no version in question knows. */
+export interface UnknownString {
+  readonly what: "loss" | "metric" | "activation";
+  readonly written: string;
+  /** The closest name that would work, written as the code would write it. */
+  readonly nearest: string | null;
+  /** A name that works in the other version only. */
+  readonly worksIn: "keras" | "keras2" | null;
+  readonly at: Place;
+}
+
+export interface MetricUse {
+  readonly metric: Metric;
+  readonly written: string;
+  readonly form: "string" | "function" | "class" | "instance";
+  /** Values of the parameters that are given and known: `from_logits`, `threshold`. */
+  readonly parameters: Readonly<Record<string, number | boolean | string | null>>;
+  readonly at: Place;
+}

@@ -1,0 +1,18 @@
+import type { Known, Place } from "./known";
+import type { Layer, Node } from "./layer";
+
+/** A model that the program builds. */
+export interface Model {
+  readonly kind: "sequential" | "functional" | "subclassed";
+  readonly name: string | null;
+  /** The expression that made it. */
+  readonly at: Place;
+  /** As in Keras's `model.layers`, without InputLayer. */
+  readonly layers: readonly Layer[];
+  /** What reaches the outputs, in order; not known for models whose `call` cannot be followed. */
+  readonly outputs: Known<readonly Node[]>;
+  /** Names of the outputs, for losses given by name. */
+  readonly outputNames: readonly (string | null)[];
+  /** False where layers were added in a way that could not be followed. */
+  readonly complete: boolean;
+}

@@ -1,0 +1,82 @@
+import { unknown, known, type Known, type Place } from "./known";
+import type { ActivationUse, Layer, Node, Shape } from "./layer";
+
+/** One activation that the values of an output went through. */
+export interface Applied {
+  readonly use: ActivationUse;
+  /** The layer that applies it: its own layer, or the one it is the `activation` of. */
+  readonly layer: Layer;
+  /** Size of the axis that a function of a vector works along, and of the last axis for others. */
+  readonly size: Known<number>;
+  /** A function of a vector that works along the last axis of the tensor; true for functions of one number. */
+  readonly alongLast: boolean;
+}
+
+/** The tensor that reaches a loss, traced back to the layer whose numbers it is. */
+export interface Output {
+  readonly node: Node;
+  readonly shape: Shape;
+  /** Size of the last axis. */
+  readonly units: Known<number>;
+  /** The layer that fixes the units; null where it is not known. */
+  readonly layer: Layer | null;
+  /** The activations that the values went through one after another, innermost first. Linear ones are left out. */
+  readonly applied: readonly Applied[];
+  /**
+   * What lies below the innermost one: `affine` where it is a trained affine layer, so that any real number can go in,
+   * unknown where the trace ends at something that may change values in its own way.
+   */
+  readonly base: Known<"affine">;
+  /** Layers after the outermost activation (all of them for a plain affine output) that leave values as they are. */
+  readonly through: readonly Layer[];
+  readonly at: Place;
+}
+
+const axisSize = (shape: Shape, axis: number, at: Place): Known<number> => {
+  const size = shape?.at(axis);
+  return size === null || size === undefined ? unknown("unknown-shape", at) : known(size, at);
+};
+
+const applied = (use: ActivationUse, layer: Layer, shape: Shape): Applied => {
+  const axis = use.activation.kind === "vector" ? use.axis : known(-1, use.at);
+  const alongLast = axis.known && (axis.value === -1 || (shape !== null && axis.value === shape.length - 1));
+  return { use, layer, alongLast, size: axis.known ? axisSize(shape, axis.value, layer.at) : unknown("unknown-argument", use.at) };
+};
+
+/**
+ * Follows a tensor back through layers that do not change values, collecting the activations it went through.
+ * Where it meets anything that may change values otherwise, the base is unknown and rules about what lies below stay silent.
+ */
+export function traceOutput(output: Node): Output {
+  const found: Applied[] = [];
+  const through: Layer[] = [];
+  let base: Known<"affine"> = unknown("unknown-layer", output.layer.at);
+  let unitsLayer: Layer | null = null;
+  let node: Node | undefined = output;
+  for (let steps = 0; node && steps < 1000; steps++) {
+    const { layer, shape }: Node = node;
+    const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
+    if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
+    if (use && use.value.activation.id !== "linear") {
+      if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
+      found.unshift(applied(use.value, layer, shape));
+    }
+    if (layer.effect === "affine") { base = known("affine", layer.at); unitsLayer = layer; break; }
+    if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "average" && layer.effect !== "maximum") {
+      base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
+      break;
+    }
+    if (found.length === 0) through.push(layer);
+    node = node.inputs.length === 1 ? node.inputs[0] : undefined;
+  }
+  return { node: output, shape: output.shape, units: axisSize(output.shape, -1, output.layer.at), layer: unitsLayer, applied: found, base, through, at: output.layer.at };
+}
+
+const keepsVectors = (through: readonly Layer[]): boolean => through.every((layer) => layer.effect !== "maximum");
+
+/** The function whose values reach the loss: null for a plain affine output, unknown where it cannot be told. */
+export function outermost(output: Output): Known<Applied | null> {
+  const last = output.applied.at(-1);
+  if (last) return known(last, last.use.at);
+  return output.base.known ? known(null, output.base.at) : output.base;
+}
