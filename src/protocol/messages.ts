@@ -1,0 +1,80 @@
+/**
+ * What the editor and the graph panel say to each other. Both ship together, so a version that differs means a stale page:
+ * each side then ignores the other. Nothing here is ever put into HTML; the panel shows strings as text only.
+ */
+export const protocolVersion = 1;
+
+/** Longest text that either side accepts, in UTF-16 units; file names, arguments and copied tables stay far below. */
+export const longestText = 100_000;
+
+/** The languages that the panel speaks. */
+export type Language = "en" | "zh-cn";
+
+/** Where the panel is shown: beside the files, or as an editor tab. */
+export type Surface = "sidebar" | "editor";
+
+/** A number that survives JSON, which has no infinities; see `toWire` and `fromWire`. */
+export type WireNumber = number | "Infinity" | "-Infinity" | "NaN";
+
+/** One activation in the user's code. */
+export interface Use {
+  /** Names this use to the host, which alone knows what it means; valid until the next `file`. */
+  readonly id: string;
+  /** Id of the activation in the core's catalogue. */
+  readonly activation: string;
+  /** What is known of the parameters, in the core's names: written in the code or the framework's default. */
+  readonly values: Readonly<Record<string, WireNumber>>;
+  /** Source text of the arguments whose value is not known, in the core's names. */
+  readonly unknownArguments: Readonly<Record<string, string>>;
+  /** As the code has it: `relu`, `layers.LeakyReLU(0.1)`. */
+  readonly written: string;
+  /** The qualified name it was found under: `keras.layers.LeakyReLU`. */
+  readonly name: string;
+  /** Where it stands, for people to read: `12`, in a notebook `[3] 4`. */
+  readonly line: string;
+}
+
+/** The file that the cursor is in. */
+export interface File {
+  /** Its name without folders. */
+  readonly name: string;
+  /** Every activation in it, in the order of the text. */
+  readonly uses: readonly Use[];
+}
+
+export type HostMessage =
+  /** All that the host knows, as the answer to `ready`; `state` is what the panel last handed over with `setState` or `openInEditor`. */
+  | {
+      readonly kind: "snapshot";
+      readonly version: typeof protocolVersion;
+      readonly language: Language;
+      readonly surface: Surface;
+      readonly followCursor: boolean;
+      readonly file: File | null;
+      readonly focus: Use | null;
+      readonly state: string | null;
+    }
+  /** The file changed, or another one is active; null where no Python is. */
+  | { readonly kind: "file"; readonly file: File | null }
+  /** The cursor is on this activation, or no longer on any; sent only while the panel follows the cursor. */
+  | { readonly kind: "focus"; readonly focus: Use | null }
+  /** Draw this one now, whether or not the panel follows the cursor: somebody asked for it from a hover or a command. */
+  | { readonly kind: "show"; readonly use: Use }
+  /** The display language was changed. */
+  | { readonly kind: "language"; readonly language: Language };
+
+export type WebMessage =
+  /** The page is loaded and listens; the host answers with `snapshot`. */
+  | { readonly kind: "ready"; readonly version: typeof protocolVersion }
+  /** Show the code of this use in an editor and select it; an id that is no longer valid is ignored. */
+  | { readonly kind: "reveal"; readonly id: string }
+  /** Follow the cursor from now on, or no longer; the host answers `true` with a `focus`. */
+  | { readonly kind: "followCursor"; readonly follow: boolean }
+  /** Keep this text, opaque to the host, and give it back in the next `snapshot`. */
+  | { readonly kind: "setState"; readonly state: string }
+  /** Put this text on the clipboard. */
+  | { readonly kind: "copy"; readonly text: string }
+  /** Open an editor tab that shows what this panel shows. */
+  | { readonly kind: "openInEditor"; readonly state: string }
+  /** Something went wrong in the page; for the log. */
+  | { readonly kind: "log"; readonly level: "error" | "warn" | "info"; readonly message: string };

@@ -1,0 +1,48 @@
+import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
+import { longestText, protocolVersion, type File, type HostMessage, type Use, type WebMessage, type WireNumber } from "./messages";
+
+const anyText = text(longestText);
+const name = text(1000);
+const version = oneOf(protocolVersion);
+const language = oneOf("en", "zh-cn");
+const wireNumber: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
+
+const use: Check<Use> = shape({
+  id: name,
+  activation: name,
+  values: recordOf(wireNumber, 50),
+  unknownArguments: recordOf(anyText, 50),
+  written: anyText,
+  name,
+  line: name,
+});
+const file: Check<File> = shape({ name, uses: listOf(use, 10_000) });
+const nothing = oneOf(null);
+
+/** Whether something that reached the panel is a message of the host; everything else is to be ignored. */
+export const isHostMessage: Check<HostMessage> = byKind({
+  snapshot: {
+    version,
+    language,
+    surface: oneOf("sidebar", "editor"),
+    followCursor: isBoolean,
+    file: either(file, nothing),
+    focus: either(use, nothing),
+    state: either(anyText, nothing),
+  },
+  file: { file: either(file, nothing) },
+  focus: { focus: either(use, nothing) },
+  show: { use },
+  language: { language },
+});
+
+/** Whether something that reached the host is a message of the panel; everything else is to be ignored. */
+export const isWebMessage: Check<WebMessage> = byKind({
+  ready: { version },
+  reveal: { id: name },
+  followCursor: { follow: isBoolean },
+  setState: { state: anyText },
+  copy: { text: anyText },
+  openInEditor: { state: anyText },
+  log: { level: oneOf("error", "warn", "info"), message: anyText },
+});
