@@ -1,0 +1,2 @@
+/** What the drawing panel shows. */
+export default {} as const;

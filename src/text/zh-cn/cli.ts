@@ -1,0 +1,2 @@
+/** What the command line says, apart from findings. */
+export default {} as const;

@@ -1,0 +1,2 @@
+/** What the editor shows: commands, actions, hovers, the status item. */
+export default {} as const;
