@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { chmod } from "node:fs/promises";
+import { context } from "esbuild";
+
+/**
+ * Everything that ships. The extension is one file for the Node host and the web worker host, hence no platform:
+ * importing a Node built-in there does not build.
+ * @type {{ from: string, to: string, options: import("esbuild").BuildOptions }[]}
+ */
+const bundles = [
+  { from: "src/vscode/extension.ts", to: "dist/extension.js", options: { platform: "neutral", format: "cjs", external: ["vscode"] } },
+  { from: "src/webview/main.ts", to: "dist/webview.js", options: { platform: "browser", format: "iife" } },
+  { from: "src/cli/main.ts", to: "dist/cli.js", options: { platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
+  { from: "src/index.ts", to: "dist/index.js", options: { platform: "neutral", format: "cjs" } },
+];
+
+const isWatching = process.argv.includes("--watch");
+const isMinified = process.argv.includes("--minify");
+
+/**
+ * @param {typeof bundles[number]} bundle
+ * @returns {import("esbuild").BuildOptions}
+ */
+const buildOptions = ({ from, to, options }) => ({
+  entryPoints: [from],
+  outfile: to,
+  bundle: true,
+  target: "es2022",
+  charset: "utf8",
+  minify: isMinified,
+  sourcemap: !isMinified,
+  sourcesContent: false,
+  logLevel: isWatching ? "silent" : "warning",
+  plugins: isWatching ? [problemMatcher] : [],
+  ...options,
+});
+
+/** Prints what the `watch` task in .vscode/tasks.json looks for: start, problems, end. */
+const problemMatcher = {
+  name: "problem-matcher",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onStart(() => console.log("[watch] build started"));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`${location?.file ?? "esbuild.mjs"}:${location?.line ?? 1}:${(location?.column ?? 0) + 1}: error: ${text}`);
+      }
+      console.log("[watch] build finished");
+    });
+  },
+};
+
+const contexts = await Promise.all(bundles.filter(({ from }) => existsSync(from)).map((bundle) => context(buildOptions(bundle))));
+if (isWatching) {
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  try {
+    await Promise.all(contexts.map((each) => each.rebuild()));
+    if (existsSync("dist/cli.js")) await chmod("dist/cli.js", 0o755);
+  } catch {
+    process.exitCode = 1; // esbuild has printed the errors.
+  } finally {
+    await Promise.all(contexts.map((each) => each.dispose()));
+  }
+}

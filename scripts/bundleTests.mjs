@@ -1,0 +1,44 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { filesBelow } from "./files.mjs";
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  charset: "utf8",
+  sourcemap: true,
+  sourcesContent: false,
+  outbase: "test",
+  logLevel: "warning",
+};
+
+/** The tests that need nothing but Node: all but those which start VS Code. */
+export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !/^test\/(vscode|browser)\//.test(file));
+
+/**
+ * Bundles tests as ES modules that share their common parts; returns the bundles in the same order.
+ * @param {readonly string[]} files
+ * @param {string} folder
+ */
+export async function bundleModules(files, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  await build({ ...shared, entryPoints: [...files], outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]" });
+  return files.map((file) => join(folder, file.replace(/^test\//, "").replace(/\.ts$/, ".mjs")));
+}
+
+/** Bundles what runs inside the extension host; returns the absolute path of the suite that VS Code is to load. */
+export async function bundleSuite() {
+  rmSync("out/vscode", { recursive: true, force: true });
+  await build({
+    ...shared,
+    entryPoints: ["test/vscode/suite.ts", ...filesBelow("test/vscode", ".test.ts")],
+    outdir: "out",
+    format: "cjs",
+    external: ["vscode"],
+  });
+  return join(process.cwd(), "out/vscode/suite.js");
+}

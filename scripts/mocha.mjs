@@ -1,0 +1,35 @@
+import Mocha from "mocha";
+
+/**
+ * Runs bundled tests in this process, prints the count as the last line and returns the exit code.
+ * @param {readonly string[]} files
+ * @param {Mocha.MochaOptions} options
+ * @returns {Promise<number>}
+ */
+export async function runMocha(files, options) {
+  process.setSourceMapsEnabled(true);
+  const mocha = new Mocha({ reporter: "dot", diff: false, ...options });
+  for (const file of files) mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  const { passes, failures } = await new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(runner.stats));
+  });
+  console.log(countLine(passes, failures));
+  return failures > 0 || passes === 0 ? 1 : 0;
+}
+
+/**
+ * The line that ends every run of tests.
+ * @param {number} passed
+ * @param {number} failed
+ */
+export const countLine = (passed, failed) => `${passed} passed, ${failed} failed`;
+
+/**
+ * Reads the last count that a run of tests printed.
+ * @param {string} output
+ */
+export function readCount(output) {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  return last && { passed: Number(last[1]), failed: Number(last[2]) };
+}

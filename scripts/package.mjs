@@ -1,0 +1,12 @@
+// Packages the extension as out/activation-lens.vsix and checks its size.
+import { mkdirSync, statSync } from "node:fs";
+import { createVSIX } from "@vscode/vsce";
+
+const packagePath = "out/activation-lens.vsix";
+const limitKb = 300;
+
+mkdirSync("out", { recursive: true });
+await createVSIX({ packagePath, dependencies: false });
+const sizeKb = statSync(packagePath).size / 1024;
+console.log(`${packagePath}: ${sizeKb.toFixed(1)} KB of at most ${limitKb} KB.`);
+if (sizeKb > limitKb) process.exitCode = 1;

@@ -1,0 +1,71 @@
+// Runs test/vscode inside the extension host of a real VS Code, and prints the count as the last line.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { format } from "node:util";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { bundleSuite } from "./bundleTests.mjs";
+import { browserArguments, findBrowser } from "./host/chromium.mjs";
+import { installHost } from "./host/install.mjs";
+import { startServer } from "./host/server.mjs";
+import { node } from "./run.mjs";
+
+const limitMs = 240_000;
+const mark = "[suite] ";
+const logFile = "out/vscode/host.log";
+
+/** What the extension host said besides the suite. @type {string[]} */
+const noise = [];
+
+const built = await node("esbuild.mjs");
+if (built.code !== 0) process.exit(built.code);
+const suite = await bundleSuite();
+const workspace = mkdtempSync(join(tmpdir(), "activation-lens-examples-"));
+cpSync("examples", workspace, { recursive: true });
+const server = await startServer(await installHost(), { isTest: true });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
+try {
+  process.exitCode = await runInHost();
+} finally {
+  writeFileSync(logFile, noise.join("\n"));
+  if (process.exitCode !== 0) console.log(`What else the extension host said is in ${logFile}.`);
+  await browser.close();
+  await server.stop();
+  rmSync(workspace, { recursive: true, force: true });
+}
+
+/**
+ * Opens the workbench with the suite as its test, and waits until it reports its end.
+ * @returns {Promise<number>} the exit code
+ */
+async function runInHost() {
+  const page = await browser.newPage();
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`The suite did not end within ${limitMs / 1000} s.`)), limitMs).unref();
+    page.on("crash", () => reject(new Error("The page crashed.")));
+    void page.exposeFunction("codeAutomationExit", resolve);
+  });
+  await page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => receive(format(...args)));
+
+  /** @param {string} path */
+  const remote = (path) => `vscode-remote://remote${pathToFileURL(path).pathname}`;
+  const payload = JSON.stringify([
+    ["extensionDevelopmentPath", remote(process.cwd())],
+    ["extensionTestsPath", remote(suite)],
+    ["skipWelcome", "true"],
+  ]);
+  const query = new URLSearchParams({ folder: pathToFileURL(workspace).pathname, payload });
+  await page.goto(`${server.address}?${query}`);
+  return await ended;
+}
+
+/**
+ * Prints what the suite says and keeps the rest for the log.
+ * @param {string} text
+ */
+function receive(text) {
+  if (text.startsWith(mark)) console.log(text.slice(mark.length));
+  else noise.push(text);
+}

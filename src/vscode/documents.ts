@@ -1,0 +1,191 @@
+import * as vscode from "vscode";
+import { createLinter } from "../lint/linter";
+import type { Program } from "../lint/program";
+import type { Result } from "../lint/result";
+import { DisposableStore } from "./dispose";
+import { guard } from "./guard";
+import { readModule, type Module } from "./modules";
+import { Lines, type LineColumn } from "./positions";
+import type { Settings } from "./settings";
+import { backendOf, versionOf } from "./settingsTable";
+import { notebookSource, openSources, sourceOf, stampOf, type Source } from "./sources";
+
+/** What the engine said about one file or notebook, and about which state of it. */
+export interface Analysed {
+  readonly source: Source;
+  readonly result: Result;
+  readonly durationMs: number;
+  readonly at: Date;
+  /** Turns an offset of a unit or an imported module into a line and column of the text that was analysed. */
+  position(uri: string, offset: number): LineColumn;
+}
+
+interface Entry {
+  source: Source;
+  latest: Analysed | undefined;
+  latestStamp: string;
+  modules: Map<string, Module>;
+  timer: number | undefined;
+}
+
+/** How long typing has to pause before the text is analysed again. */
+const typingPauseMs = 150;
+/** Modules of modules of modules: enough for a project, and an end to one that imports the world. */
+const moduleRounds = 4;
+const mostModules = 60;
+
+/** The only state of the extension: what the engine last said of every open Python file and notebook. */
+export class Documents implements vscode.Disposable {
+  readonly #entries = new Map<string, Entry>();
+  readonly #store = new DisposableStore();
+  readonly #analysed = this.#store.add(new vscode.EventEmitter<Analysed>());
+  readonly #forgotten = this.#store.add(new vscode.EventEmitter<vscode.Uri>());
+  /** A file or notebook was opened or changed and has been analysed; every listener sees every result that is to be shown. */
+  readonly onDidAnalyse = this.#analysed.event;
+  /** A file or notebook was closed or is not to be looked at any longer. */
+  readonly onDidForget = this.#forgotten.event;
+
+  constructor(
+    readonly settings: Settings,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const on = <T>(event: vscode.Event<T>, name: string, run: (what: T) => void): void => void this.#store.add(event(guard(log, name, run)));
+    const { workspace } = vscode;
+    const files = this.#store.add(workspace.createFileSystemWatcher("**/*.py"));
+    on(workspace.onDidOpenTextDocument, "open", (document) => this.#schedule(sourceOf(document), 0));
+    on(workspace.onDidOpenNotebookDocument, "open notebook", (notebook) => this.#schedule(notebookSource(notebook), 0));
+    on(workspace.onDidChangeTextDocument, "change", ({ document, contentChanges }) => {
+      if (contentChanges.length > 0) this.#edited(document);
+    });
+    on(workspace.onDidChangeNotebookDocument, "change notebook", ({ notebook, contentChanges }) => {
+      if (contentChanges.length > 0) this.#schedule(notebookSource(notebook), typingPauseMs);
+    });
+    on(workspace.onDidSaveTextDocument, "save", (document) => this.#schedule(sourceOf(document), 0));
+    on(workspace.onDidSaveNotebookDocument, "save notebook", (notebook) => this.#schedule(notebookSource(notebook), 0));
+    on(workspace.onDidCloseTextDocument, "close", ({ uri }) => this.#closed(uri));
+    on(workspace.onDidCloseNotebookDocument, "close notebook", ({ uri }) => this.#forget(uri));
+    on(files.onDidChange, "module changed", (uri) => this.#moduleChanged(uri));
+    on(files.onDidCreate, "module created", () => this.#moduleChanged(undefined));
+    on(files.onDidDelete, "module deleted", (uri) => this.#moduleChanged(uri));
+    on(settings.onDidChange, "settings", () => this.#restart());
+    this.#restart();
+  }
+
+  /** What the engine says of the program of a document as it is now, worked out at once where needed; undefined for other documents. */
+  current(document: vscode.TextDocument): Analysed | undefined {
+    const source = sourceOf(document);
+    return source && this.settings.get("enable", source.uri) ? this.#analyse(this.#entry(source), source) : undefined;
+  }
+
+  /** The last result for the program of a document, however old. */
+  latest(document: vscode.TextDocument): Analysed | undefined {
+    const source = sourceOf(document);
+    return source && this.#entries.get(source.uri.toString())?.latest;
+  }
+
+  dispose(): void {
+    for (const { timer } of this.#entries.values()) clearTimeout(timer);
+    this.#entries.clear();
+    this.#store.dispose();
+  }
+
+  #entry(source: Source): Entry {
+    const key = source.uri.toString();
+    const entry = this.#entries.get(key) ?? { source, latest: undefined, latestStamp: "", modules: new Map<string, Module>(), timer: undefined };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  /** Settings say how everything is judged, so everything is judged again. */
+  #restart(): void {
+    for (const entry of this.#entries.values()) entry.latestStamp = "";
+    for (const source of openSources()) this.#schedule(source, 0);
+  }
+
+  #edited(document: vscode.TextDocument): void {
+    const source = sourceOf(document);
+    if (source && this.settings.get("run", source.uri) === "onType") this.#schedule(source, typingPauseMs);
+    this.#moduleChanged(document.uri);
+  }
+
+  /** The latest call counts: what was scheduled before and has not begun is dropped. */
+  #schedule(source: Source | undefined, delayMs: number): void {
+    if (!source) return;
+    if (!this.settings.get("enable", source.uri)) return this.#forget(source.uri);
+    const entry = this.#entry(source);
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(guard(this.log, "analysis", () => this.#run(entry, source.uri, moduleRounds)), delayMs);
+  }
+
+  async #run(entry: Entry, uri: vscode.Uri, rounds: number): Promise<void> {
+    entry.timer = undefined;
+    const source = openSources().find((each) => each.uri.toString() === uri.toString());
+    if (!source) return this.#forget(uri);
+    const analysed = this.#analyse(entry, source);
+    this.#analysed.fire(analysed);
+    if (rounds > 0 && (await this.#readModules(entry, analysed)) && entry.timer === undefined && this.#entries.get(uri.toString()) === entry) {
+      entry.latestStamp = "";
+      await this.#run(entry, uri, rounds - 1);
+    }
+  }
+
+  #analyse(entry: Entry, source: Source): Analysed {
+    const stamp = stampOf(source);
+    if (entry.latest && entry.latestStamp === stamp) return entry.latest;
+    const { settings } = this;
+    const version = versionOf(settings.get("kerasVersion", source.uri));
+    const backend = backendOf(settings.get("kerasBackend", source.uri));
+    const program: Program = { units: source.units, notebook: source.isNotebook, modules: entry.modules, ...(version && { version }), ...(backend && { backend }) };
+    const started = performance.now();
+    const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
+    const durationMs = performance.now() - started;
+    this.log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
+    entry.source = source;
+    entry.latestStamp = stamp;
+    entry.latest = { source, result, durationMs, at: new Date(), position: positions(program) };
+    return entry.latest;
+  }
+
+  /** Whether anything was found that the engine had asked for and did not have. */
+  async #readModules(entry: Entry, { source, result }: Analysed): Promise<boolean> {
+    const wanted = result.wantedModules.filter((name) => !entry.modules.has(name)).slice(0, mostModules - entry.modules.size);
+    const modules = await Promise.all(wanted.map((name) => readModule(name, source.uri)));
+    wanted.forEach((name, index) => entry.modules.set(name, modules[index] ?? null));
+    return modules.some((module) => module !== null);
+  }
+
+  /** Programs that import a changed file are analysed again; where a file is new, those that missed one. */
+  #moduleChanged(uri: vscode.Uri | undefined): void {
+    const key = uri?.toString() ?? null;
+    for (const entry of this.#entries.values()) {
+      const stale = [...entry.modules].filter(([, module]) => (module?.uri ?? null) === key);
+      if (stale.length === 0) continue;
+      for (const [name] of stale) entry.modules.delete(name);
+      entry.latestStamp = "";
+      this.#schedule(entry.source, typingPauseMs);
+    }
+  }
+
+  #closed(uri: vscode.Uri): void {
+    if (uri.scheme !== "vscode-notebook-cell") this.#forget(uri);
+  }
+
+  #forget(uri: vscode.Uri): void {
+    const entry = this.#entries.get(uri.toString());
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    this.#entries.delete(uri.toString());
+    this.#forgotten.fire(uri);
+  }
+}
+
+function positions({ units, modules }: Program): Analysed["position"] {
+  const lines = new Map<string, Lines>();
+  const textOf = (uri: string): string =>
+    units.find((unit) => unit.uri === uri)?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === uri)?.text ?? "";
+  return (uri, offset) => {
+    const found = lines.get(uri) ?? new Lines(textOf(uri));
+    lines.set(uri, found);
+    return found.at(offset);
+  };
+}

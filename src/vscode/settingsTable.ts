@@ -1,0 +1,71 @@
+import type { RuleSeverities } from "../lint/result";
+import type { Backend, Version } from "../model/version";
+
+/** One setting: what the manifest declares and what is read from it come from here alone. */
+export interface Setting<T> {
+  /** After `activationLens.`; cannot be translated, so it has to read well. */
+  readonly key: string;
+  readonly default: T;
+  /** `resource` may differ for every folder of a workspace; `window` may not. */
+  readonly scope: "resource" | "window";
+  /** The part of the manifest's schema that says what may be written; its strings are keys of package.nls.json. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Turns what stands in the user's file, which may be anything at all, into a value. */
+  readonly read: (written: unknown) => T;
+}
+
+/** Severities that a rule can be given. */
+export const ruleLevels = ["error", "warning", "information", "hint", "off"] as const;
+
+/** Every setting of the extension. Each answers the question: who needs the other value? */
+export const settingsTable = {
+  /** People who want the graphs but not the findings, in a folder or everywhere. */
+  enable: flag("enable", true),
+  /** People who want to finish a thought before being interrupted. */
+  run: choice("run", ["onType", "onSave"], "onType", "resource"),
+  /** Teams that disagree with a severity. */
+  rules: severities("rules"),
+  /** People whose editor speaks one language and whose team another. */
+  language: choice("language", ["auto", "en", "zh-cn"], "auto", "window"),
+  /** Code that does not say which Keras it runs on. */
+  kerasVersion: choice("keras.version", ["auto", "3", "2"], "auto", "resource"),
+  kerasBackend: choice("keras.backend", ["auto", "tensorflow", "jax", "torch"], "auto", "resource"),
+} as const;
+
+/** The value of each setting, by its name in the table. */
+export type SettingValues = { readonly [K in keyof typeof settingsTable]: (typeof settingsTable)[K]["default"] };
+
+/** The engine's name for the version of Keras that is set; undefined where the code has to tell. */
+export const versionOf = (written: SettingValues["kerasVersion"]): Version | undefined =>
+  written === "auto" ? undefined : written === "3" ? "keras" : "keras2";
+
+/** The backend that is set; undefined where the code has to tell. */
+export const backendOf = (written: SettingValues["kerasBackend"]): Backend | undefined => (written === "auto" ? undefined : written);
+
+function flag(key: string, byDefault: boolean): Setting<boolean> {
+  return { key, default: byDefault, scope: "resource", schema: { type: "boolean" }, read: (written) => (typeof written === "boolean" ? written : byDefault) };
+}
+
+function choice<const T extends string>(key: string, options: readonly T[], byDefault: NoInfer<T>, scope: Setting<T>["scope"]): Setting<T> {
+  return {
+    key,
+    default: byDefault,
+    scope,
+    schema: { type: "string", enum: options, enumDescriptions: options.map((option) => `%setting.${key}.${option}%`) },
+    read: (written) => options.find((option) => option === written) ?? byDefault,
+  };
+}
+
+function severities(key: string): Setting<RuleSeverities> {
+  const isLevel = (level: unknown): level is (typeof ruleLevels)[number] => ruleLevels.some((each) => each === level);
+  return {
+    key,
+    default: {},
+    scope: "resource",
+    schema: { type: "object" },
+    read: (written) =>
+      typeof written === "object" && written !== null
+        ? Object.fromEntries(Object.entries(written).filter((entry): entry is [string, (typeof ruleLevels)[number]] => isLevel(entry[1])))
+        : {},
+  };
+}

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import type { Unit } from "../lint/program";
+
+/** What is analysed as one in the editor: a Python file, or a notebook. */
+export interface Source {
+  readonly uri: vscode.Uri;
+  readonly isNotebook: boolean;
+  /** The file itself, or the Python cells in the notebook's order; documents and units go together by index. */
+  readonly documents: readonly vscode.TextDocument[];
+  readonly units: readonly Unit[];
+}
+
+/** Copies of files that tools show beside the real ones, and text that is not a file of anybody. */
+const ignoredSchemes = new Set(["git", "output", "debug", "search-editor", "vscode-scm"]);
+
+/** The program that a document belongs to; undefined where it is not Python, or a copy of something else. */
+export function sourceOf(document: vscode.TextDocument): Source | undefined {
+  if (document.languageId !== "python" || ignoredSchemes.has(document.uri.scheme)) return undefined;
+  if (document.uri.scheme !== "vscode-notebook-cell") return fileSource(document);
+  // The URI of a cell does not tell its notebook, for untitled ones least of all.
+  const notebook = vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document));
+  return notebook && notebookSource(notebook);
+}
+
+/** The program of a notebook: its Python cells, other cells and other languages left out. */
+export function notebookSource(notebook: vscode.NotebookDocument): Source {
+  const cells = notebook.getCells().filter((cell) => cell.kind === vscode.NotebookCellKind.Code && cell.document.languageId === "python");
+  return {
+    uri: notebook.uri,
+    isNotebook: true,
+    documents: cells.map((cell) => cell.document),
+    units: cells.map((cell) => ({ uri: cell.document.uri.toString(), cell: cell.index, text: cell.document.getText() })),
+  };
+}
+
+/** All programs that are open now. */
+export function openSources(): readonly Source[] {
+  const files = vscode.workspace.textDocuments.filter((document) => document.uri.scheme !== "vscode-notebook-cell").flatMap((document) => sourceOf(document) ?? []);
+  return [...files, ...vscode.workspace.notebookDocuments.map(notebookSource)];
+}
+
+/** Changes whenever a unit is added, removed, moved or edited. */
+export const stampOf = ({ documents, units }: Source): string =>
+  documents.map((document, index) => `${units[index]?.cell ?? ""}:${document.uri.toString()}@${document.version}`).join(" ");
+
+function fileSource(document: vscode.TextDocument): Source {
+  return { uri: document.uri, isNotebook: false, documents: [document], units: [{ uri: document.uri.toString(), text: document.getText() }] };
+}

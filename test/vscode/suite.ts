@@ -1,0 +1,23 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "node:util";
+import Mocha from "mocha";
+
+/** Called inside the extension host: runs every bundled test beside this file and ends the log with the count. */
+export async function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = logLine;
+  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "spec", color: false });
+  for (const name of readdirSync(__dirname)) {
+    if (name.endsWith(".test.js")) mocha.addFile(join(__dirname, name));
+  }
+  const { passes, failures } = await new Promise<Mocha.Stats>((resolve, reject) => {
+    const runner = mocha.run(() => (runner.stats === undefined ? reject(new Error("Mocha kept no count.")) : resolve(runner.stats)));
+  });
+  logLine(`${passes} passed, ${failures} failed`);
+  if (failures > 0 || passes === 0) throw new Error(`${failures} tests failed.`);
+}
+
+/** Marks what the suite says, since the extension host has much else to say. */
+function logLine(...args: unknown[]): void {
+  console.log(`[suite] ${format(...args)}`);
+}
