@@ -23,7 +23,7 @@ const layers: Readonly<Record<string, Layer>> = {
   rules: { uses: ["model", "core"] },
   lint: { uses: ["core", "python", "model", "interpret", "libraries", "frontends", "rules"] },
   protocol: { uses: [], types: ["core", "model"] },
-  cli: { uses: ["lint", "rules", "model", "core", "text"], packages: ["node:"] },
+  cli: { uses: ["lint", "rules", "model", "core", "text"], packages: ["node:", "ignore"] },
   agent: { uses: ["lint", "core", "text"], packages: ["node:", "@modelcontextprotocol/sdk"] },
   webview: { uses: ["core", "text", "protocol"] },
   vscode: { uses: ["lint", "rules", "model", "core", "text", "protocol"], packages: ["vscode"] },
