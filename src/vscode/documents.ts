@@ -135,7 +135,7 @@ export class Documents implements vscode.Disposable {
     const { settings } = this;
     const version = versionOf(settings.get("kerasVersion", source.uri));
     const backend = backendOf(settings.get("kerasBackend", source.uri));
-    const program: Program = { units: source.units, notebook: source.isNotebook, modules: entry.modules, ...(version && { version }), ...(backend && { backend }) };
+    const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(entry.modules), ...(version && { version }), ...(backend && { backend }) };
     const started = performance.now();
     const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
     const durationMs = performance.now() - started;

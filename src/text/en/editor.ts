@@ -1,2 +1,36 @@
 /** What the editor shows: commands, actions, hovers, the status item. */
-export default {} as const;
+export default {
+  panelTitle: "Activation Lens",
+  activationFailed: "Activation Lens could not start. Its log says why.",
+  showLog: "Show Log",
+
+  elsewhere: "It stands in this file",
+  fixAll: "Apply all safe fixes of Activation Lens",
+  aboutRule: "About the rule {rule}",
+  pickRule: "Which rule do you want to read about?",
+  noSuchRule: "# No such rule\n\nActivation Lens has no rule named `{rule}`.",
+
+  curvePicture: "{title} and its derivative, from {from} to {to}",
+  barsPicture: "{title} of the numbers {inputs}: {outputs}",
+  curveKey: "solid: f, dashed: its derivative",
+  barsKey: "its value for the numbers {inputs}",
+  range: "Range",
+  parameters: "Parameters",
+  notKnown: "{parameter} = {source} (not known), drawn at the default {value}",
+  chosenByFramework: "Nothing is written here: this is the framework's default.",
+  openGraph: "Open in the graph panel",
+
+  statusItem: "Activation Lens: what was seen in this file",
+  statusCounts: "{models} {models|model|models}, {uses} {uses|loss|losses}",
+  statusDetail: "looked at in {milliseconds} ms, {time}",
+  statusFailed: "could not be looked at",
+  statusBusy: "looking",
+  whyNothing: "Why nothing?",
+  whyTitle: "What was not judged, and why",
+  allJudged: "Everything was judged: each place where an output meets a loss",
+  noUses: "No place was found where the output of a model meets a loss",
+  budgetSpent: "The file is too large or too involved to be followed to its end",
+  turnedOff: "Activation Lens is turned off for this file",
+  lineNumber: "line {line}",
+  cellAndLine: "cell {cell}, line {line}",
+} as const;

@@ -1,2 +1,36 @@
 /** What the editor shows: commands, actions, hovers, the status item. */
-export default {} as const;
+export default {
+  panelTitle: "Activation Lens",
+  activationFailed: "Activation Lens 未能启动，原因见其日志。",
+  showLog: "显示日志",
+
+  elsewhere: "位于此文件",
+  fixAll: "应用 Activation Lens 的所有安全修复",
+  aboutRule: "关于规则 {rule}",
+  pickRule: "要阅读哪条规则的说明？",
+  noSuchRule: "# 没有这条规则\n\nActivation Lens 中没有名为 `{rule}` 的规则。",
+
+  curvePicture: "{title} 及其导数，区间从 {from} 到 {to}",
+  barsPicture: "{title} 作用于 {inputs} 的结果：{outputs}",
+  curveKey: "实线：f，虚线：导数",
+  barsKey: "对 {inputs} 的取值",
+  range: "值域",
+  parameters: "参数",
+  notKnown: "{parameter} = {source}（值未知），按默认值 {value} 绘制",
+  chosenByFramework: "此处没有写明，采用框架的默认值。",
+  openGraph: "在图形面板中打开",
+
+  statusItem: "Activation Lens：此文件的分析情况",
+  statusCounts: "{models} 个模型，{uses} 处损失",
+  statusDetail: "分析用时 {milliseconds} 毫秒，{time}",
+  statusFailed: "未能分析",
+  statusBusy: "正在分析",
+  whyNothing: "为什么没有结果？",
+  whyTitle: "哪些没有判断，原因是什么",
+  allJudged: "输出与损失相遇之处均已判断",
+  noUses: "没有找到模型输出与损失相遇之处",
+  budgetSpent: "文件过大或过于复杂，未能完整分析",
+  turnedOff: "Activation Lens 已对此文件关闭",
+  lineNumber: "第 {line} 行",
+  cellAndLine: "单元格 {cell}，第 {line} 行",
+} as const;
