@@ -72,4 +72,6 @@ export interface Node {
   /** The nodes it takes its input from. */
   readonly inputs: readonly Node[];
   readonly shape: Shape;
+  /** Size of the last axis where that much is known of a shape that is not: `Dense(3)` on an input of unknown rank. */
+  readonly lastAxis?: number;
 }

@@ -32,15 +32,16 @@ export interface Output {
   readonly at: Place;
 }
 
-const axisSize = (shape: Shape, axis: number, at: Place): Known<number> => {
-  const size = shape?.at(axis);
+const axisSize = ({ shape, lastAxis }: Node, axis: number, at: Place): Known<number> => {
+  const size = shape ? shape.at(axis) : axis === -1 ? lastAxis : undefined;
   return size === null || size === undefined ? unknown("unknown-shape", at) : known(size, at);
 };
 
-const applied = (use: ActivationUse, layer: Layer, shape: Shape): Applied => {
+const applied = (use: ActivationUse, node: Node): Applied => {
+  const { layer, shape } = node;
   const axis = use.activation.kind === "vector" ? use.axis : known(-1, use.at);
   const alongLast = axis.known && (axis.value === -1 || (shape !== null && axis.value === shape.length - 1));
-  return { use, layer, alongLast, size: axis.known ? axisSize(shape, axis.value, layer.at) : unknown("unknown-argument", use.at) };
+  return { use, layer, alongLast, size: axis.known ? axisSize(node, axis.value, layer.at) : unknown("unknown-argument", use.at) };
 };
 
 /**
@@ -54,12 +55,12 @@ export function traceOutput(output: Node): Output {
   let unitsLayer: Layer | null = null;
   let node: Node | undefined = output;
   for (let steps = 0; node && steps < 1000; steps++) {
-    const { layer, shape }: Node = node;
+    const { layer }: Node = node;
     const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
     if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
     if (use && use.value.activation.id !== "linear") {
       if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
-      found.unshift(applied(use.value, layer, shape));
+      found.unshift(applied(use.value, node));
     }
     if (layer.effect === "affine") { base = known("affine", layer.at); unitsLayer = layer; break; }
     if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "average" && layer.effect !== "maximum") {
@@ -69,7 +70,7 @@ export function traceOutput(output: Node): Output {
     if (found.length === 0) through.push(layer);
     node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   }
-  return { node: output, shape: output.shape, units: axisSize(output.shape, -1, output.layer.at), layer: unitsLayer, applied: found, base, through, at: output.layer.at };
+  return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found, base, through, at: output.layer.at };
 }
 
 const keepsVectors = (through: readonly Layer[]): boolean => through.every((layer) => layer.effect !== "maximum");
