@@ -5,11 +5,19 @@
  */
 export interface KnownName {
   readonly name: string;
-  /** Their parameter name -> ours, where the two differ or where a default of theirs must be shown. */
+  /**
+   * Their parameter names -> ours, every parameter that this name takes, in positional order after the input.
+   * Left out where it takes all of ours, by our names and in our order; `{}` where it takes none of them.
+   */
   readonly parameters?: Readonly<Record<string, string>>;
   /** Their default of our parameter, where it differs from ours. */
   readonly defaults?: Readonly<Record<string, number>>;
   /** First and last version that has the name, where it matters: `3.1`. */
   readonly since?: string;
   readonly until?: string;
+  /** Which one-sided slope its automatic differentiation takes at a kink, where that is not the `df` of the catalogue. */
+  readonly slopeAtKinks?: "left" | "right" | "zero";
 }
+
+/** Names that differ from ours in nothing but the name. */
+export const plain = (...names: readonly string[]): readonly KnownName[] => names.map((name) => ({ name }));

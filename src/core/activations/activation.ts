@@ -70,7 +70,12 @@ export type Activation = ScalarActivation | VectorActivation;
  */
 export const scalar = <const P extends AnyParams>(
   a: Omit<ScalarActivation<P>, "kind" | "kinks" | "jumps"> & Partial<Pick<ScalarActivation<P>, "kinks" | "jumps">>,
-): ScalarActivation => ({ kinks: () => [], jumps: () => [], ...a, kind: "scalar" }) as unknown as ScalarActivation;
+): ScalarActivation => {
+  // A comparison with NaN is false, so without this a piecewise function would turn NaN into a number.
+  const guarded = (g: (x: number, p: Values<P>) => number) => (x: number, p: Values<P>) => (x !== x ? NaN : g(x, p));
+  const { f, df, d2f } = a;
+  return { kinks: () => [], jumps: () => [], ...a, f: guarded(f), df: guarded(df), d2f: guarded(d2f), kind: "scalar" } as unknown as ScalarActivation;
+};
 
 /** Declares a function of a vector; see `scalar`. */
 export const vector = <const P extends AnyParams>(

@@ -57,7 +57,25 @@ export interface Loss {
    * The loss of one sample. `labels` and `predictions` have one entry for every column (`labels` one class id if `sparse`);
    * with `logits` set, predictions are logits.
    */
-  value(labels: readonly number[], predictions: readonly number[], options?: { readonly logits?: boolean }): number;
+  value(labels: readonly number[], predictions: readonly number[], options?: LossOptions): number;
 }
+
+export interface LossOptions {
+  /** The predictions are logits. */
+  readonly logits?: boolean;
+  /** Classes per time step, for a loss of sequences, whose predictions stand one step after the other. */
+  readonly columns?: number;
+}
+
+/** The class, the function and further names of the function, in `keras.losses` of both versions. */
+export const lossNames = (className: string, functionName: string, ...aliases: readonly string[]): readonly KnownName[] =>
+  ["keras", "keras2"].flatMap((version) => [className, functionName, ...aliases].map((name) => ({ name: `${version}.losses.${name}` })));
+
+/** Those in `keras.losses` of Keras 3 only. */
+export const newLossNames = (className: string, functionName: string): readonly KnownName[] =>
+  [className, functionName].map((name) => ({ name: `keras.losses.${name}` }));
+
+/** What Keras clips probabilities to: [1e-7, 1 - 1e-7]. */
+export const epsilon = 1e-7;
 
 export const loss = (l: Loss): Loss => l;

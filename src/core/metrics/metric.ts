@@ -21,3 +21,7 @@ export interface Metric {
 }
 
 export const metric = (m: Metric): Metric => m;
+
+/** The class, and where there is one the function, in `keras.metrics` of both versions. */
+export const metricNames = (className: string, ...functionNames: readonly string[]): readonly KnownName[] =>
+  ["keras", "keras2"].flatMap((version) => [className, ...functionNames].map((name) => ({ name: `${version}.metrics.${name}` })));

@@ -1,0 +1,139 @@
+import { activations } from "./activations";
+import type { Activation } from "./activations/activation";
+import { losses } from "./losses";
+import type { Loss } from "./losses/loss";
+import { metrics } from "./metrics";
+import type { Metric } from "./metrics/metric";
+import type { KnownName } from "./names";
+
+/** `keras` is Keras 3; `keras2` is Keras 1, Keras 2 and tf_keras. */
+export type KerasVersion = "keras" | "keras2";
+
+/** An activation under one of its public names. */
+export interface NamedActivation { readonly activation: Activation; readonly known: KnownName }
+
+/** The activation with this id (Keras's function name). */
+export const findActivation = (id: string): Activation | undefined => activationsById.get(id);
+
+/** The activation that a fully qualified name stands for: `keras.layers.LeakyReLU`, `tf.nn.relu`. */
+export const byName = (qualifiedName: string): NamedActivation | undefined => activationsByName.get(canonical(qualifiedName));
+
+/**
+ * What `Activation("...")` resolves to, case and all. Keras 3 knows its functions by name;
+ * tf_keras knows its functions and also its layer classes ("LeakyReLU"), but no `leaky_relu`.
+ */
+export const activationString = (version: KerasVersion, text: string): NamedActivation | undefined =>
+  activationsByName.get(`${version}.activations.${text}`)
+  ?? (version === "keras2" ? activationsByName.get(`keras2.layers.${text}`) : undefined);
+
+/** Every string that `Activation("...")` takes, sorted. */
+export const activationStrings = (version: KerasVersion): readonly string[] =>
+  [...activationsByName.keys()]
+    .filter((name) => name.startsWith(`${version}.activations.`) || (version === "keras2" && name.startsWith("keras2.layers.")))
+    .map((name) => name.slice(name.lastIndexOf(".") + 1))
+    .sort();
+
+/** The values of all parameters of an activation, as the framework of the given name sets them when nothing is passed. */
+export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, known?.defaults?.[name] ?? param.default]));
+
+/** The parameters that a public name takes, in positional order: theirs, ours, and the default under that name. */
+export const parametersOf = (
+  activation: Activation, known?: KnownName,
+): readonly { readonly theirs: string; readonly ours: string; readonly default: number }[] => {
+  const names = known?.parameters ?? Object.fromEntries(Object.keys(activation.params).map((name) => [name, name]));
+  const defaults = defaultValues(activation, known);
+  return Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: defaults[ours] ?? NaN }));
+};
+
+/** The loss with this id (Keras's function name). */
+export const findLoss = (id: string): Loss | undefined => lossesById.get(id);
+
+/** The loss that a fully qualified class or function stands for. */
+export const lossByName = (qualifiedName: string): Loss | undefined => lossesByName.get(canonical(qualifiedName));
+
+/** The loss that `compile(loss="...")` resolves to, case and all; see also `compileOnlyStrings`. */
+export const lossString = (version: KerasVersion, text: string): Loss | undefined => lossesByString[version].get(text);
+
+/** The metric with this id. */
+export const findMetric = (id: string): Metric | undefined => metricsById.get(id);
+
+/** The metric that a fully qualified class or function stands for. */
+export const metricByName = (qualifiedName: string): Metric | undefined => metricsByName.get(canonical(qualifiedName));
+
+/** The metric that `compile(metrics=["..."])` resolves to; see also `compileOnlyStrings`. */
+export const metricString = (version: KerasVersion, text: string): Metric | undefined => metricsByString[version].get(text);
+
+/** Every string that `compile` takes for a loss or a metric, for "did you mean". */
+export const stringsFor = (what: "loss" | "metric", version: KerasVersion): readonly string[] =>
+  [...(what === "loss" ? lossesByString : metricsByString)[version].keys(), ...compileOnlyStrings[what][version]];
+
+/**
+ * Strings, compared without regard to case, for which `compile` picks the crossentropy that fits the shapes
+ * (binary, categorical or sparse categorical), as it does for "accuracy".
+ */
+export const compileOnlyStrings: Readonly<Record<"loss" | "metric", Readonly<Record<KerasVersion, readonly string[]>>>> = {
+  loss: { keras: ["crossentropy", "ce"], keras2: [] },
+  metric: { keras: [], keras2: ["crossentropy", "ce"] },
+};
+
+/** The candidate that somebody who wrote `text` most likely meant, or nothing where none is near. */
+export const nearestName = (text: string, candidates: Iterable<string>): string | undefined => {
+  let best: string | undefined;
+  // A third of the letters may differ; more would suggest what nobody meant.
+  let smallest = Math.max(1, Math.floor(text.length / 3)) + 0.5;
+  for (const candidate of candidates) {
+    const distance = edits(plainForm(text), plainForm(candidate)) + (candidate === text ? 0 : edits(text, candidate) / 1000);
+    if (distance < smallest) {
+      smallest = distance;
+      best = candidate;
+    }
+  }
+  return best;
+};
+
+/** `keras.ops.nn.relu` is `keras.ops.relu`, and the compatibility modules of TensorFlow hold the same functions. */
+const canonical = (name: string): string =>
+  name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.");
+
+const plainForm = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** How many single letters must be inserted, deleted, replaced or swapped with their neighbour to get from one to the other. */
+const edits = (a: string, b: string): number => {
+  let twoBack: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    twoBack = previous;
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+};
+
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one]));
+
+const byQualifiedName = <T extends { readonly knownAs: readonly KnownName[] }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.flatMap((one) => one.knownAs.map(({ name }) => [name, one] as const)));
+
+const byString = <T extends { readonly strings: Readonly<Record<KerasVersion, readonly string[]>> }>(
+  all: readonly T[],
+): Readonly<Record<KerasVersion, ReadonlyMap<string, T>>> => {
+  const of = (version: KerasVersion) => new Map(all.flatMap((one) => one.strings[version].map((text) => [text, one] as const)));
+  return { keras: of("keras"), keras2: of("keras2") };
+};
+
+const activationsById = byId(activations);
+const activationsByName: ReadonlyMap<string, NamedActivation> =
+  new Map(activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)));
+const lossesById = byId(losses);
+const lossesByName = byQualifiedName(losses);
+const lossesByString = byString(losses);
+const metricsById = byId(metrics);
+const metricsByName = byQualifiedName(metrics);
+const metricsByString = byString(metrics);

@@ -1,0 +1,18 @@
+import { meanOfPairs } from "../numeric/mean";
+import { signs } from "../numeric/signs";
+import { loss, lossNames } from "./loss";
+
+export default loss({
+  id: "hinge",
+  title: "Hinge",
+  summary: "For a decision by the sign of a score: nothing to pay once the score is at least 1 on the right side.",
+  knownAs: lossNames("Hinge", "hinge"),
+  strings: { keras: ["hinge", "Hinge"], keras2: ["hinge", "Hinge"] },
+  parameters: [{ name: "reduction", default: null }],
+  labels: "sign",
+  predictions: "score",
+  task: "margin",
+  sparse: false,
+  takesLogits: false,
+  value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0)),
+});

@@ -1,0 +1,20 @@
+import { meanOfPairs } from "../numeric/mean";
+import { loss, lossNames } from "./loss";
+
+export default loss({
+  id: "mean_absolute_error",
+  title: "Mean absolute error",
+  summary: "For numbers: the size of the error; aims at the median.",
+  knownAs: lossNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
+  strings: {
+    keras: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
+    keras2: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
+  },
+  parameters: [{ name: "reduction", default: null }],
+  labels: "real",
+  predictions: "real",
+  task: "regression",
+  sparse: false,
+  takesLogits: false,
+  value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label)),
+});

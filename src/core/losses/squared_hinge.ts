@@ -1,0 +1,18 @@
+import { meanOfPairs } from "../numeric/mean";
+import { signs } from "../numeric/signs";
+import { loss, lossNames } from "./loss";
+
+export default loss({
+  id: "squared_hinge",
+  title: "Squared hinge",
+  summary: "The square of the hinge loss, which pushes harder on what is far on the wrong side.",
+  knownAs: lossNames("SquaredHinge", "squared_hinge"),
+  strings: { keras: ["squared_hinge", "SquaredHinge"], keras2: ["squared_hinge", "SquaredHinge"] },
+  parameters: [{ name: "reduction", default: null }],
+  labels: "sign",
+  predictions: "score",
+  task: "margin",
+  sparse: false,
+  takesLogits: false,
+  value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2),
+});

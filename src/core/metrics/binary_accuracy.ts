@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "binary_accuracy",
+  title: "Binary accuracy",
+  knownAs: metricNames("BinaryAccuracy", "binary_accuracy"),
+  strings: { keras: ["binary_accuracy", "BinaryAccuracy"], keras2: ["binary_accuracy", "BinaryAccuracy"] },
+  parameters: [{ name: "threshold", default: 0.5 }],
+  decides: "threshold",
+  labels: "any",
+  isAccuracy: true,
+});

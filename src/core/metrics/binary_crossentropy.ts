@@ -1,0 +1,18 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "binary_crossentropy",
+  title: "Binary crossentropy",
+  knownAs: metricNames("BinaryCrossentropy", "binary_crossentropy"),
+  strings: {
+    keras: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
+    keras2: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
+  },
+  parameters: [
+    { name: "name", default: null }, { name: "dtype", default: null },
+    { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
+  ],
+  decides: "loss",
+  labels: "any",
+  isAccuracy: false,
+});

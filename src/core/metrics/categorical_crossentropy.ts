@@ -1,0 +1,18 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "categorical_crossentropy",
+  title: "Categorical crossentropy",
+  knownAs: metricNames("CategoricalCrossentropy", "categorical_crossentropy"),
+  strings: {
+    keras: ["categorical_crossentropy", "CategoricalCrossentropy"],
+    keras2: ["categorical_crossentropy", "CategoricalCrossentropy"],
+  },
+  parameters: [
+    { name: "name", default: null }, { name: "dtype", default: null }, { name: "from_logits", default: false },
+    { name: "label_smoothing", default: 0 }, { name: "axis", default: -1 },
+  ],
+  decides: "loss",
+  labels: "one-hot",
+  isAccuracy: false,
+});

@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "categorical_hinge",
+  title: "Categorical hinge",
+  knownAs: metricNames("CategoricalHinge", "categorical_hinge"),
+  strings: { keras: ["categorical_hinge", "CategoricalHinge"], keras2: ["categorical_hinge", "CategoricalHinge"] },
+  parameters: [],
+  decides: "loss",
+  labels: "one-hot",
+  isAccuracy: false,
+});

@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "false_negatives",
+  title: "False negatives",
+  knownAs: metricNames("FalseNegatives"),
+  strings: { keras: ["false_negatives", "FalseNegatives"], keras2: ["FalseNegatives"] },
+  parameters: [{ name: "thresholds", default: null }],
+  decides: "threshold",
+  labels: "any",
+  isAccuracy: false,
+});

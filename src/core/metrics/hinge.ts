@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "hinge",
+  title: "Hinge",
+  knownAs: metricNames("Hinge", "hinge"),
+  strings: { keras: ["hinge", "Hinge"], keras2: ["hinge", "Hinge"] },
+  parameters: [],
+  decides: "loss",
+  labels: "any",
+  isAccuracy: false,
+});

@@ -1,0 +1,15 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "mean_absolute_error",
+  title: "Mean absolute error",
+  knownAs: metricNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
+  strings: {
+    keras: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
+    keras2: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
+  },
+  parameters: [],
+  decides: "error",
+  labels: "any",
+  isAccuracy: false,
+});

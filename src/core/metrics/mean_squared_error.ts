@@ -1,0 +1,15 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "mean_squared_error",
+  title: "Mean squared error",
+  knownAs: metricNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
+  strings: {
+    keras: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
+    keras2: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
+  },
+  parameters: [],
+  decides: "error",
+  labels: "any",
+  isAccuracy: false,
+});

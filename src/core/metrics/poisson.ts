@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "poisson",
+  title: "Poisson",
+  knownAs: metricNames("Poisson", "poisson"),
+  strings: { keras: ["poisson", "Poisson"], keras2: ["poisson", "Poisson"] },
+  parameters: [],
+  decides: "loss",
+  labels: "any",
+  isAccuracy: false,
+});

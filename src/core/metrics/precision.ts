@@ -1,0 +1,15 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "precision",
+  title: "Precision",
+  knownAs: metricNames("Precision"),
+  strings: { keras: ["precision", "Precision"], keras2: ["Precision"] },
+  parameters: [
+    { name: "thresholds", default: null }, { name: "top_k", default: null },
+    { name: "class_id", default: null },
+  ],
+  decides: "threshold",
+  labels: "any",
+  isAccuracy: false,
+});

@@ -1,0 +1,16 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "precision_at_recall",
+  title: "Precision at recall",
+  knownAs: metricNames("PrecisionAtRecall"),
+  // Its first argument has no default, so that a bare name cannot make it.
+  strings: { keras: [], keras2: [] },
+  parameters: [
+    { name: "recall", default: null }, { name: "num_thresholds", default: 200 },
+    { name: "class_id", default: null },
+  ],
+  decides: "ranking",
+  labels: "any",
+  isAccuracy: false,
+});

@@ -1,0 +1,15 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "recall",
+  title: "Recall",
+  knownAs: metricNames("Recall"),
+  strings: { keras: ["recall", "Recall"], keras2: ["Recall"] },
+  parameters: [
+    { name: "thresholds", default: null }, { name: "top_k", default: null },
+    { name: "class_id", default: null },
+  ],
+  decides: "threshold",
+  labels: "any",
+  isAccuracy: false,
+});

@@ -1,0 +1,15 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "sparse_categorical_accuracy",
+  title: "Sparse categorical accuracy",
+  knownAs: metricNames("SparseCategoricalAccuracy", "sparse_categorical_accuracy"),
+  strings: {
+    keras: ["sparse_categorical_accuracy", "SparseCategoricalAccuracy"],
+    keras2: ["sparse_categorical_accuracy", "SparseCategoricalAccuracy"],
+  },
+  parameters: [],
+  decides: "argmax",
+  labels: "class-id",
+  isAccuracy: true,
+});

@@ -1,0 +1,18 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "sparse_categorical_crossentropy",
+  title: "Sparse categorical crossentropy",
+  knownAs: metricNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
+  strings: {
+    keras: ["sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"],
+    keras2: ["sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"],
+  },
+  parameters: [
+    { name: "name", default: null }, { name: "dtype", default: null }, { name: "from_logits", default: false },
+    { name: "ignore_class", default: null }, { name: "axis", default: -1 },
+  ],
+  decides: "loss",
+  labels: "class-id",
+  isAccuracy: false,
+});

@@ -1,0 +1,12 @@
+import { metric, metricNames } from "./metric";
+
+export default metric({
+  id: "squared_hinge",
+  title: "Squared hinge",
+  knownAs: metricNames("SquaredHinge", "squared_hinge"),
+  strings: { keras: ["squared_hinge", "SquaredHinge"], keras2: ["squared_hinge", "SquaredHinge"] },
+  parameters: [],
+  decides: "loss",
+  labels: "any",
+  isAccuracy: false,
+});

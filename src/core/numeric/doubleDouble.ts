@@ -1,0 +1,36 @@
+/** A number held as an unevaluated sum of two doubles, `high + low`, some 32 digits. */
+export interface DoubleDouble { readonly high: number; readonly low: number }
+
+/** The exact sum of two doubles (Knuth's two-sum). */
+export const sum = (a: number, b: number): DoubleDouble => {
+  const high = a + b;
+  const shadow = high - a;
+  return { high, low: a - (high - shadow) + (b - shadow) };
+};
+
+/** The exact product of two doubles of ordinary size (Dekker's product with Veltkamp's splitting at 27 bits). */
+export const product = (a: number, b: number): DoubleDouble => {
+  const high = a * b;
+  const aHigh = upperHalf(a);
+  const bHigh = upperHalf(b);
+  const aLow = a - aHigh;
+  const bLow = b - bHigh;
+  return { high, low: aLow * bLow - (high - aHigh * bHigh - aLow * bHigh - aHigh * bLow) };
+};
+
+/** `a · b` for a double-double `a`. */
+export const times = (a: DoubleDouble, b: number): DoubleDouble => {
+  const p = product(a.high, b);
+  return sum(p.high, p.low + a.low * b);
+};
+
+/** `a + b` for two double-doubles of the same sign. */
+export const add = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
+  const s = sum(a.high, b.high);
+  return sum(s.high, s.low + a.low + b.low);
+};
+
+const upperHalf = (a: number): number => {
+  const shifted = a * 134217729;
+  return shifted - (shifted - a);
+};

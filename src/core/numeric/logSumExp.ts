@@ -1,0 +1,54 @@
+import { sum } from "./doubleDouble";
+
+/** A vector's softmax in parts: numerators relative to the largest entry, and their sum. */
+export interface Weights {
+  /** `e^(x_i - max)`, in [0, 1]; the rounding of the difference is made good, so each is right to a few ulp. */
+  readonly each: readonly number[];
+  readonly total: number;
+  /** Where the first largest entry stands; -1 in an empty vector. */
+  readonly top: number;
+  /** The largest entry. */
+  readonly max: number;
+}
+
+/** Exponential weights of any vector without overflow. Several infinite entries share the weight; NaN spreads. */
+export const weigh = (xs: readonly number[]): Weights => {
+  let top = -1;
+  let max = -Infinity;
+  xs.forEach((x, i) => {
+    if (top < 0 || x > max || x !== x) {
+      top = i;
+      max = x;
+    }
+  });
+  const each = xs.map((x) => (x !== x || max !== max ? NaN : x === max ? 1 : expOfDifference(x, max)));
+  return { each, total: sumOf(each), top, max };
+};
+
+/** ln Σ e^(x_i); -Infinity for an empty vector. */
+export const logSumExp = (xs: readonly number[]): number => {
+  const { each, top, max } = weigh(xs);
+  if (top < 0) return -Infinity;
+  return Math.abs(max) === Infinity ? max : max + Math.log1p(sumOf(each, top));
+};
+
+/** Sum with compensation (Neumaier), so that the error does not grow with the length; one entry may be left out. */
+export const sumOf = (xs: readonly number[], without = -1): number => {
+  let total = 0;
+  let lost = 0;
+  xs.forEach((x, i) => {
+    if (i === without) return;
+    const next = total + x;
+    lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
+    total = next;
+  });
+  return Number.isFinite(total) ? total + lost : total;
+};
+
+/** `e^(a - b)` for `a < b`, with the rounding error of the difference put back. */
+const expOfDifference = (a: number, b: number): number => {
+  const { high, low } = sum(a, -b);
+  if (high < -750) return 0;
+  const e = Math.exp(high);
+  return e + e * low;
+};
