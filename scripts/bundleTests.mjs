@@ -12,8 +12,7 @@ const shared = {
   charset: "utf8",
   sourcemap: true,
   sourcesContent: false,
-  outbase: "test",
-  logLevel: "warning",
+    logLevel: "warning",
 };
 
 /** The tests that need nothing but Node: all but those which start VS Code. */
@@ -26,8 +25,9 @@ export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !
  */
 export async function bundleModules(files, folder) {
   rmSync(folder, { recursive: true, force: true });
-  await build({ ...shared, entryPoints: [...files], outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]" });
-  return files.map((file) => join(folder, file.replace(/^test\//, "").replace(/\.ts$/, ".mjs")));
+  if (files.length === 0) return [];
+  await build({ ...shared, entryPoints: [...files], outbase: ".", outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]" });
+  return files.map((file) => join(folder, file.replace(/\.ts$/, ".mjs")));
 }
 
 /** Bundles what runs inside the extension host; returns the absolute path of the suite that VS Code is to load. */
@@ -36,6 +36,7 @@ export async function bundleSuite() {
   await build({
     ...shared,
     entryPoints: ["test/vscode/suite.ts", ...filesBelow("test/vscode", ".test.ts")],
+    outbase: "test",
     outdir: "out",
     format: "cjs",
     external: ["vscode"],

@@ -11,6 +11,8 @@ const steps = [
   { title: "Package", script: "scripts/package.mjs" },
   { title: "VS Code and a browser", script: "scripts/host/prepare.mjs" },
   { title: "Inside VS Code", script: "scripts/vscode.mjs" },
+  { title: "In the browser, Node host", script: "scripts/browser.mjs" },
+  { title: "In the browser, web worker host", script: "scripts/browser.mjs", args: ["--web"] },
 ];
 
 const total = { passed: 0, failed: 0 };

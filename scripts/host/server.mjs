@@ -10,7 +10,8 @@ const calm = {
   "chat.disableAIFeatures": true,
   "telemetry.telemetryLevel": "off",
   "extensions.ignoreRecommendations": true,
-  "security.workspace.trust.banner": "never",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.tips.enabled": false,
 };
 
 /**
@@ -18,6 +19,7 @@ const calm = {
  * @property {string} [token] what the address must carry; without it everyone on this machine may connect
  * @property {string} [vsix] an extension to install first
  * @property {boolean} [isWebHost] takes `main` out of the installed extension, so that it runs in the web worker host
+ * @property {boolean} [isTrusted] opens folders without Restricted Mode
  * @property {boolean} [isTest] lets the page run tests inside the extension host
  * @property {Record<string, unknown>} [settings] machine settings besides the calming ones
  */
@@ -35,7 +37,7 @@ const calm = {
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer(host, { token, vsix, isWebHost = false, isTest = false, settings = {} }) {
+export async function startServer(host, { token, vsix, isWebHost = false, isTrusted = false, isTest = false, settings = {} }) {
   const data = mkdtempSync(join(tmpdir(), "activation-lens-vscode-"));
   const all = { ...calm, ...settings };
   /** @param {Record<string, unknown>} changed */
@@ -50,6 +52,7 @@ export async function startServer(host, { token, vsix, isWebHost = false, isTest
     if (isWebHost) removeMain(join(data, "extensions"));
     const { port, stop } = await listen(host, [
       ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
+      ...(isTrusted ? ["--disable-workspace-trust"] : []),
       ...(isTest ? ["--enable-smoke-test-driver"] : []),
       "--host", "127.0.0.1", "--port", "0", "--accept-server-license-terms", "--server-data-dir", data, "--telemetry-level", "off",
     ]);

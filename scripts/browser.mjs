@@ -1,0 +1,17 @@
+// Runs test/browser on the packaged extension, in the Node host or, with --web, in the web worker host. Names of test files choose some.
+import { parseArgs } from "node:util";
+import { bundleModules } from "./bundleTests.mjs";
+import { filesBelow } from "./files.mjs";
+import { runMocha } from "./mocha.mjs";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { web: { type: "boolean" }, grep: { type: "string" } } });
+process.env["EXTENSION_HOST"] = values.web ? "web" : "node";
+const files = positionals.length > 0 ? positionals : filesBelow("test/browser", ".test.ts");
+
+process.exit(
+  await runMocha(await bundleModules(files, "out/browser"), {
+    reporter: "spec",
+    timeout: 60_000,
+    ...(values.grep === undefined ? {} : { grep: values.grep }),
+  }),
+);

@@ -1,0 +1,58 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { browserArguments, findBrowser } from "../../scripts/host/chromium.mjs";
+import { installHost } from "../../scripts/host/install.mjs";
+import { startServer } from "../../scripts/host/server.mjs";
+import { Workbench } from "./workbench";
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+/** Whether the extension runs in the web worker host; these tests run once in each host. */
+export const isWebHost = process.env["EXTENSION_HOST"] === "web";
+
+let started: Promise<{ server: Server; browser: Browser }> | undefined;
+
+/** Starts VS Code with the packaged extension and a browser, once for all tests; the workbenches follow. */
+function start(): Promise<{ server: Server; browser: Browser }> {
+  started ??= (async () => ({
+    server: await startServer(await installHost(), { vsix: "out/activation-lens.vsix", isWebHost }),
+    browser: await chromium.launch({ executablePath: await findBrowser(), args: browserArguments }),
+  }))();
+  return started;
+}
+
+/** Opens a workbench on a fresh copy of a folder; close it when done. */
+export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 } } = {}): Promise<Workbench> {
+  const { server, browser } = await start();
+  const temporary = mkdtempSync(join(tmpdir(), "activation-lens-"));
+  const copy = join(temporary, basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy).pathname)}`);
+  await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: 60_000 });
+  // The tests run in Restricted Mode, as a folder opens for the first time; its banner only takes room.
+  await page.locator("#workbench\\.parts\\.banner .codicon-close, .part.banner .action-container .codicon").last().click();
+  await page.mouse.move(size.width / 2, size.height / 2);
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  return new Workbench(page, copy, server.configure, close);
+}
+
+/** Saves a picture of the page or of one part of it below out/screenshots. */
+export async function screenshot(page: Page, name: string, selector?: string): Promise<void> {
+  mkdirSync("out/screenshots", { recursive: true });
+  const path = `out/screenshots/${name}.png`;
+  await (selector === undefined ? page.screenshot({ path }) : page.locator(selector).first().screenshot({ path }));
+}
+
+after(async () => {
+  const running = await started;
+  await running?.browser.close();
+  await running?.server.stop();
+});
