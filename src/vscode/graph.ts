@@ -1,0 +1,189 @@
+import * as vscode from "vscode";
+import type { HostMessage, Use, WebMessage } from "../protocol/messages";
+import { protocolVersion } from "../protocol/messages";
+import { seenUses, useNear, type SeenUse } from "./cursor";
+import { DisposableStore } from "./dispose";
+import type { Analysed, Documents } from "./documents";
+import { graphFile, type GraphFile } from "./graphFile";
+import { GraphPage } from "./graphPage";
+import { guard } from "./guard";
+import { reveal } from "./reveal";
+import { sourceOf } from "./sources";
+import { Throttle } from "./throttle";
+import { languageNow } from "./words";
+
+/** How often, at most, the pages are told where the cursor is. */
+const cursorPauseMs = 100;
+
+/** What the graph shows: the activations of the file that was last active, on every page that is open. */
+export class Graph implements vscode.Disposable {
+  readonly #store = new DisposableStore();
+  readonly #pages = new Set<GraphPage>();
+  readonly #cursor = this.#store.add(new Throttle(cursorPauseMs, () => this.#tellFocus()));
+  #editor: vscode.TextEditor | undefined;
+  #known: { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[] } | undefined;
+  #edition = 0;
+  /** Asked for before a page was there to show it. */
+  #wanted: Use | undefined;
+  /** The last message that said what to draw, for tests. */
+  lastMessage: HostMessage | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly documents: Documents,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    const { window } = vscode;
+    this.#store.add(window.onDidChangeActiveTextEditor(guard(log, "active editor", (editor: vscode.TextEditor | undefined) => this.#activate(editor))));
+    this.#store.add(window.onDidChangeTextEditorSelection(guard(log, "cursor", ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
+      if (textEditor === this.#editor) this.#cursor.ask();
+    })));
+    this.#store.add(documents.onDidAnalyse(guard(log, "graph of a result", (analysed: Analysed) => {
+      if (this.#editor && analysed.source.documents.includes(this.#editor.document)) this.#refresh();
+    })));
+    this.#store.add(documents.onDidForget(guard(log, "graph of a closed file", (uri: vscode.Uri) => {
+      if (this.#known?.analysed.source.uri.toString() === uri.toString()) this.#refresh();
+    })));
+    this.#store.add(documents.settings.onDidChange(guard(log, "graph settings", () => this.#post({ kind: "language", language: languageNow(documents.settings) }))));
+    this.#activate(window.activeTextEditor);
+  }
+
+  /** Shows the graph in a webview until the page is disposed. */
+  addPage(surface: GraphPage["surface"], webview: vscode.Webview, isShown: () => boolean): GraphPage {
+    const { context, log } = this;
+    const page = new GraphPage(surface, webview, isShown, {
+      extensionUri: context.extensionUri,
+      language: languageNow(this.documents.settings),
+      log,
+      receive: (from, message) => this.#receive(from, message),
+    });
+    this.#pages.add(page);
+    return page;
+  }
+
+  removePage(page: GraphPage): void {
+    this.#pages.delete(page);
+    page.dispose();
+  }
+
+  /** Draws the activation at a place of a document on every page, whether or not it follows the cursor. */
+  show(document: vscode.TextDocument, offset: number): void {
+    this.#editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#editor;
+    this.#refresh();
+    const use = this.#useAt(document, offset);
+    if (!use) return;
+    this.#wanted = use;
+    this.#post({ kind: "show", use });
+  }
+
+  /** Keeps what a page wants to be given back when it is opened again. */
+  keepState(surface: GraphPage["surface"], state: string): void {
+    void this.context.workspaceState.update(stateKey(surface), state);
+  }
+
+  dispose(): void {
+    for (const page of this.#pages) page.dispose();
+    this.#pages.clear();
+    this.#store.dispose();
+  }
+
+  #receive(page: GraphPage, message: WebMessage): void {
+    switch (message.kind) {
+      case "ready":
+        return this.#sendSnapshot(page);
+      case "reveal": {
+        const spot = this.#known?.graph.spots.get(message.id);
+        if (spot && this.#known) void guard(this.log, "reveal", reveal)(this.#known.analysed, spot);
+        return;
+      }
+      case "followCursor":
+        page.isFollowing = message.follow;
+        if (message.follow) this.#send(page, { kind: "focus", focus: this.#focus() });
+        return;
+      case "setState":
+        return this.keepState(page.surface, message.state);
+      case "copy":
+        return void vscode.env.clipboard.writeText(message.text);
+      case "openInEditor":
+        this.keepState("editor", message.state);
+        return void vscode.commands.executeCommand("activationLens.openGraph");
+      case "log":
+        return this.log[message.level](`graph panel: ${message.message}`);
+    }
+  }
+
+  #sendSnapshot(page: GraphPage): void {
+    const focus = this.#wanted ?? this.#focus();
+    this.#wanted = undefined;
+    this.#send(page, {
+      kind: "snapshot",
+      version: protocolVersion,
+      language: languageNow(this.documents.settings),
+      surface: page.surface,
+      followCursor: page.isFollowing,
+      file: this.#known?.graph.file ?? null,
+      focus,
+      state: this.context.workspaceState.get<string>(stateKey(page.surface)) ?? null,
+    });
+  }
+
+  /** Another editor is active. A webview or the Problems view is none, and the graph then stays with the code it shows. */
+  #activate(editor: vscode.TextEditor | undefined): void {
+    if (!editor || editor === this.#editor || !sourceOf(editor.document)) return;
+    this.#editor = editor;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#update();
+    this.#cursor.ask();
+  }
+
+  #update(): void {
+    const analysed = this.#editor && !this.#editor.document.isClosed ? this.documents.current(this.#editor.document) : undefined;
+    if (analysed === this.#known?.analysed) return;
+    this.#known = analysed && this.#describe(analysed);
+    this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
+  }
+
+  #describe(analysed: Analysed): NonNullable<typeof this.#known> {
+    const { source, result } = analysed;
+    const uses = seenUses(result, (uri) => source.units.find((unit) => unit.uri === uri)?.text ?? "");
+    const name = source.uri.path.split("/").at(-1) ?? "";
+    const graph = graphFile(name, uses, ++this.#edition, ({ uri, cell, from }) => {
+      const line = analysed.position(uri, from).line + 1;
+      return cell === undefined ? `${line}` : `[${cell + 1}] ${line}`;
+    });
+    return { analysed, graph, uses };
+  }
+
+  #focus(): Use | null {
+    const editor = this.#editor;
+    return (editor && this.#useAt(editor.document, editor.document.offsetAt(editor.selection.active))) ?? null;
+  }
+
+  #useAt(document: vscode.TextDocument, offset: number): Use | null {
+    const seen = this.#known && useNear(this.#known.uses, document.uri.toString(), offset, document.getText());
+    return (seen && this.#known?.graph.messageOf(seen)) ?? null;
+  }
+
+  #tellFocus(): void {
+    const pages = [...this.#pages].filter((page) => page.isFollowing && page.isVisible);
+    if (pages.length === 0) return;
+    // The cursor may be ahead of the last result: while somebody types, or where files are looked at only when saved.
+    this.#update();
+    const message: HostMessage = { kind: "focus", focus: this.#focus() };
+    for (const page of pages) this.#send(page, message);
+  }
+
+  #post(message: HostMessage): void {
+    for (const page of this.#pages) this.#send(page, message);
+  }
+
+  #send(page: GraphPage, message: HostMessage): void {
+    this.lastMessage = message;
+    page.post(message);
+  }
+}
+
+const stateKey = (surface: GraphPage["surface"]): string => `graph.${surface}`;
