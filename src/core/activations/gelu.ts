@@ -18,7 +18,7 @@ export default scalar({
   f: (x, { approximate }) => (approximate === 0 ? gelu.exactGelu(x) : gelu.tanhGelu(x)),
   df: (x, { approximate }) => (approximate === 0 ? gelu.exactGeluSlope(x) : gelu.tanhGeluSlope(x)),
   d2f: (x, { approximate }) => (approximate === 0 ? gelu.exactGeluCurvature(x) : gelu.tanhGeluCurvature(x)),
-  range: ({ approximate }) => [approximate === 0 ? -0.16997120747990369 : -0.17004075057125412, Infinity],
+  range: ({ approximate }) => [approximate === 0 ? -0.16997120747990369 : -0.17004075057125406, Infinity],
   attained: () => [true, false],
   origin: { by: "Hendrycks & Gimpel", year: 2016, url: "https://arxiv.org/abs/1606.08415" },
 });

@@ -1,0 +1,40 @@
+import { sigmoid } from "./sigmoid";
+import { timesExp } from "./timesExp";
+
+// With e = e^x, tanh(ln(1 + e)) = n / (n + 2) where n = e (e + 2): a quotient of positive terms, so nothing cancels. For x > 0
+// everything is divided by e², and q = e^-x takes its place.
+
+/** x tanh(ln(1 + e^x)), to a few ulp in both tails. */
+export const mish = (x: number): number => {
+  if (x > 0) return x === Infinity ? x : x * ratioAbove(Math.exp(-x));
+  if (x === -Infinity) return -0;
+  const e = Math.exp(x);
+  return timesExp(x * ((e + 2) / (e * (e + 2) + 2)), x);
+};
+
+/** First derivative; its terms cancel around the zero at -1.1924. */
+export const mishSlope = (x: number): number => {
+  if (Math.abs(x) > 800) return x > 0 ? 1 : -0;
+  if (x > 0) {
+    const q = Math.exp(-x);
+    const whole = 1 + 2 * q * (1 + q);
+    return (1 + 2 * q) / whole + (4 * x * q * q * (1 + q)) / (whole * whole);
+  }
+  const e = Math.exp(x);
+  const whole = e * (e + 2) + 2;
+  return timesExp(((e + 2) * whole + 4 * x * (1 + e)) / (whole * whole), x);
+};
+
+/** Second derivative. */
+export const mishCurvature = (x: number): number => {
+  if (Math.abs(x) > 800) return 0;
+  const s = sigmoid(x);
+  const e = Math.exp(-Math.abs(x));
+  const whole = x > 0 ? 1 + 2 * e * (1 + e) : e * (e + 2) + 2;
+  const t = x > 0 ? (1 + 2 * e) / whole : (e * (e + 2)) / whole;
+  // 1 - t², by the sign of x.
+  const rest = x > 0 ? (4 * e * e * (1 + e) * (1 + e)) / (whole * whole) : (4 * (1 + e) * (1 + e)) / (whole * whole);
+  return s * rest * (2 + x * (sigmoid(-x) - 2 * t * s));
+};
+
+const ratioAbove = (q: number): number => (1 + 2 * q) / (1 + 2 * q * (1 + q));
