@@ -15,13 +15,16 @@ import { languageNow } from "./words";
 /** How often, at most, the pages are told where the cursor is. */
 const cursorPauseMs = 100;
 
+/** A result as the pages are told of it. */
+interface KnownFile { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[] }
+
 /** What the graph shows: the activations of the file that was last active, on every page that is open. */
 export class Graph implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #pages = new Set<GraphPage>();
   readonly #cursor = this.#store.add(new Throttle(cursorPauseMs, () => this.#tellFocus()));
   #editor: vscode.TextEditor | undefined;
-  #known: { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[] } | undefined;
+  #known: KnownFile | undefined;
   #edition = 0;
   /** Asked for before a page was there to show it. */
   #wanted: Use | undefined;
@@ -146,7 +149,7 @@ export class Graph implements vscode.Disposable {
     this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
   }
 
-  #describe(analysed: Analysed): NonNullable<typeof this.#known> {
+  #describe(analysed: Analysed): KnownFile {
     const { source, result } = analysed;
     const uses = seenUses(result, (uri) => source.units.find((unit) => unit.uri === uri)?.text ?? "");
     const name = source.uri.path.split("/").at(-1) ?? "";

@@ -40,6 +40,7 @@ export class GraphPage implements vscode.Disposable {
 
   /** Messages do not reach a page that is hidden; it asks for everything again when it is shown. */
   post(message: HostMessage): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A webview has no origin to name; this is not the browser's method.
     if (this.isShown()) void this.webview.postMessage(message);
   }
 

@@ -1,0 +1,71 @@
+import { defaultValues } from "../core/catalogue";
+import type { Activation } from "../core/activations/activation";
+import type { ActivationUse } from "../model/layer";
+import { editor } from "../text/editor";
+import type { Language } from "../text/language";
+import { word } from "../text/phrases";
+import { summaryOf } from "../text/summaries";
+import { formatNumber } from "../text/template";
+
+/** A picture for a hover, and what to say of it to those who do not see it. */
+export interface Picture { readonly svg: string; readonly alternative: string; readonly caption: string; readonly widthPx: number }
+
+/** Longest Markdown that VS Code shows in a hover; more would be cut in the middle of the picture. */
+export const longestHover = 100_000;
+
+/** The values that a function is drawn with: those that are known, and the framework's defaults for the others. */
+export function drawnValues({ activation, name, values }: ActivationUse): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(defaultValues(activation, name)).map(([parameter, byDefault]) => [parameter, values[parameter] ?? byDefault]));
+}
+
+/** The Markdown of a hover over an activation. `link` opens the graph panel on it. Code of the user's only ever stands in code spans. */
+export function hoverText(language: Language, use: ActivationUse, picture: Picture, link: string): string {
+  const { activation, form, name } = use;
+  const values = drawnValues(use);
+  const parts = [
+    `**${escape(activation.title)}** ${codeSpan(name.name)}`,
+    escape(summaryOf(language, activation)),
+    `![${escape(picture.alternative)}](data:image/svg+xml;base64,${base64(picture.svg)}|width=${picture.widthPx})`,
+    `*${escape(picture.caption)}*`,
+    word(editor, language, "range", { range: rangeText(activation, values) }),
+    parametersText(language, use, values),
+    form === "default" ? word(editor, language, "chosenByFramework") : "",
+    `[${word(editor, language, "openGraph")}](${link})`,
+  ];
+  const text = parts.filter((part) => part !== "").join("\n\n");
+  return text.length < longestHover ? text : parts.filter((part, index) => part !== "" && index !== 2).join("\n\n");
+}
+
+/** The values that a function can take, as an interval: a round bracket where an end is only approached. */
+export function rangeText(activation: Activation, values: Readonly<Record<string, number>>): string {
+  const [min, max] = activation.range(values);
+  const [hasMin, hasMax] = activation.kind === "scalar" ? activation.attained(values) : [true, true];
+  return `${Number.isFinite(min) && hasMin ? "[" : "("}${formatNumber(min)}, ${formatNumber(max)}${Number.isFinite(max) && hasMax ? "]" : ")"}`;
+}
+
+function parametersText(language: Language, { values, unknownArguments }: ActivationUse, drawn: Readonly<Record<string, number>>): string {
+  const said = Object.entries(drawn).map(([parameter, value]) => {
+    const source = unknownArguments[parameter];
+    return values[parameter] === null && source !== undefined
+      ? word(editor, language, "notKnown", { parameter, source: codeSpan(source), value: formatNumber(value) })
+      : `${parameter} = ${formatNumber(value)}`;
+  });
+  return said.length === 0 ? "" : word(editor, language, "parameters", { parameters: said.join("; ") });
+}
+
+/** Text that Markdown is not to read as anything else. */
+const escape = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/g, "\\$&").replace(/\s+/g, " ");
+
+/** Code in one line, however many backticks it holds. */
+export function codeSpan(code: string): string {
+  const line = code.replace(/\s+/g, " ").trim().slice(0, 200);
+  const fence = "`".repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const gap = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${gap}${line}${gap}${fence}`;
+}
+
+function base64(text: string): string {
+  let bytes = "";
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
+}

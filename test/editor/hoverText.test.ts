@@ -1,0 +1,55 @@
+import { strict as assert } from "node:assert";
+import leakyRelu from "../../src/core/activations/leaky_relu";
+import relu from "../../src/core/activations/relu";
+import sigmoid from "../../src/core/activations/sigmoid";
+import type { Activation } from "../../src/core/activations/activation";
+import { known, type Place } from "../../src/model/known";
+import type { ActivationUse } from "../../src/model/layer";
+import { codeSpan, drawnValues, hoverText, longestHover, rangeText, type Picture } from "../../src/vscode/hoverText";
+
+const at: Place = { uri: "file:///a.py", from: 0, to: 4 };
+const picture: Picture = { svg: "<svg>α</svg>", alternative: "a curve", caption: "solid", widthPx: 300 };
+const parameter = Object.keys(leakyRelu.params)[0] ?? "";
+
+function use(activation: Activation, more: Partial<ActivationUse> = {}): ActivationUse {
+  return { activation, name: { name: `keras.activations.${activation.id}` }, written: activation.id, values: {}, unknownArguments: {}, form: "string", axis: known(-1, at), at, ...more };
+}
+
+describe("the hover over an activation", () => {
+  it("holds the name, the picture and the way to the graph", () => {
+    const text = hoverText("en", use(sigmoid), picture, "command:x?1");
+    assert.match(text, /\*\*Sigmoid\*\* `keras\.activations\.sigmoid`/);
+    assert.match(text, /!\[a curve\]\(data:image\/svg\+xml;base64,[\w+/=]+\|width=300\)/);
+    assert.equal(Buffer.from(/base64,([\w+/=]+)/.exec(text)?.[1] ?? "", "base64").toString(), picture.svg);
+    assert.match(text, /\]\(command:x\?1\)/);
+    assert.match(text, /Range: \(0, 1\)/);
+  });
+
+  it("says which argument is not known and what is drawn instead", () => {
+    const unknownSlope = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "cfg.alpha" }, name: { name: "keras.layers.LeakyReLU", defaults: { [parameter]: 0.3 } } });
+    assert.equal(drawnValues(unknownSlope)[parameter], 0.3);
+    assert.ok(hoverText("en", unknownSlope, picture, "l").includes(`${parameter} = \`cfg.alpha\` (not known), drawn at the default 0.3`));
+  });
+
+  it("says what an end of the range is", () => {
+    assert.equal(rangeText(sigmoid, {}), "(0, 1)");
+    assert.equal(rangeText(relu, drawnValues(use(relu))), "[0, ∞)");
+  });
+
+  it("leaves the picture out rather than have it cut", () => {
+    const text = hoverText("en", use(sigmoid), { ...picture, svg: "x".repeat(longestHover) }, "l");
+    assert.ok(text.length < longestHover);
+    assert.doesNotMatch(text, /data:image/);
+  });
+
+  it("speaks Chinese", () => {
+    assert.match(hoverText("zh-cn", use(sigmoid), picture, "l"), /值域：\(0, 1\)/);
+  });
+
+  it("keeps code of the user's in code", () => {
+    assert.equal(codeSpan("a`b"), "``a`b``");
+    assert.equal(codeSpan("`a`\n[x](y)"), "`` `a` [x](y) ``");
+    const hostile = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "](command:evil)`" } });
+    assert.ok(hoverText("en", hostile, picture, "l").includes("`` ](command:evil)` ``"));
+  });
+});
