@@ -1,0 +1,69 @@
+import { isUtf8 } from "node:buffer";
+
+/** Text out of bytes; `doubt` says why some of it may have been read wrongly. */
+export type Decoded =
+  | { readonly text: string; readonly doubt: null | { readonly kind: "malformed" | "unknownEncoding"; readonly encoding: string } }
+  | { readonly binary: true };
+
+/**
+ * Reads bytes as Python does: by the byte-order mark, else by the coding line of PEP 263, else as UTF-8.
+ * What is malformed becomes U+FFFD and is told; the mark itself is not part of the text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = marks.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
+  if (mark) return decodeAs(mark.encoding, bytes.subarray(mark.start.length));
+  // As git tells them apart: text has no NUL near its beginning.
+  if (bytes.subarray(0, 8000).includes(0)) return { binary: true };
+  const declared = declaredEncoding(bytes);
+  const encoding = declared === null ? "utf-8" : encodingOf(declared);
+  if (encoding !== null) return decodeAs(encoding, bytes);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return { text, doubt: { kind: "unknownEncoding", encoding: declared ?? "" } };
+}
+
+const marks = [
+  { start: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { start: [0xff, 0xfe], encoding: "utf-16le" },
+  { start: [0xfe, 0xff], encoding: "utf-16be" },
+];
+
+function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (encoding === "utf-8" && isUtf8(bytes)) return { text: buffer.toString("utf8"), doubt: null };
+  // The web's "latin1" is another encoding, Windows-1252.
+  if (encoding === "latin1") return { text: buffer.toString("latin1"), doubt: null };
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.slice(0, 8000).includes("\0") ? { binary: true } : { text, doubt: null };
+  } catch {
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+    return { text, doubt: { kind: "malformed", encoding } };
+  }
+}
+
+/** The encoding that a comment in the first or second line names; the second counts only where the first holds no code. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const [first = "", second = ""] = Buffer.from(bytes.subarray(0, 1000)).toString("latin1").split(/\r\n|\r|\n/, 2);
+  const coding = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+  return (coding.exec(first) ?? (/^[ \t\f]*(#|$)/.test(first) ? coding.exec(second) : null))?.[1] ?? null;
+}
+
+/** What the decoder calls an encoding that Python knows by other names; null where it has none. */
+function encodingOf(python: string): string | null {
+  const name = python.toLowerCase().replaceAll("_", "-");
+  const label = aliases[name] ?? name.replace(/-(dos|unix|mac)$/, "").replace(/^cp-?(125\d|874)$/, "windows-$1");
+  try {
+    return label === "latin1" ? label : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+const aliases: Readonly<Record<string, string>> = {
+  "utf-8-sig": "utf-8", u8: "utf-8", "utf-8-unix": "utf-8",
+  // Python refuses anything but ASCII here; UTF-8 reads it all, and every ASCII text alike.
+  ascii: "utf-8", "us-ascii": "utf-8", "646": "utf-8",
+  latin1: "latin1", "latin-1": "latin1", "iso-8859-1": "latin1", "iso8859-1": "latin1", "iso-latin-1": "latin1", l1: "latin1", cp819: "latin1",
+  cp932: "shift_jis", "shift-jis": "shift_jis", ms932: "shift_jis", cp936: "gbk", ms936: "gbk", cp949: "euc-kr", cp950: "big5", cp65001: "utf-8",
+  gb18030: "gb18030", eucjp: "euc-jp", euckr: "euc-kr", "mac-roman": "macintosh", macroman: "macintosh", cp866: "ibm866",
+};

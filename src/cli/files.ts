@@ -1,0 +1,61 @@
+import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, writeFileSync } from "node:fs";
+
+/** What stands under a path. Something that is neither a file nor a folder, such as a pipe, can still be read. */
+export type Kind = "file" | "folder" | "other";
+
+export interface Entry { readonly name: string; readonly kind: Kind | "link" }
+
+/** The part of a file system that the commands need. Every function but `kind` throws where it does not succeed. */
+export interface Files {
+  /** What a path leads to, links followed; null where nothing is or nothing can be told. */
+  kind(path: string): Kind | null;
+  /** The contents of a folder, sorted by name. */
+  list(path: string): readonly Entry[];
+  /** The bytes of a file; no more than `limit` are read, so that what is longer than the limit can be told. */
+  read(path: string, limit: number): Uint8Array;
+  realPath(path: string): string;
+  write(path: string, text: string): void;
+}
+
+/** The files of this machine. */
+export const machineFiles: Files = {
+  kind: (path) => {
+    try {
+      const status = statSync(path, { throwIfNoEntry: false });
+      return status === undefined ? null : kindOf(status);
+    } catch {
+      return null;
+    }
+  },
+  list: (path) => readdirSync(path, { withFileTypes: true })
+    .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? "link" as const : kindOf(entry) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  read: (path, limit) => {
+    const file = openSync(path, "r");
+    try {
+      return readAll(file, limit);
+    } finally {
+      closeSync(file);
+    }
+  },
+  realPath: (path) => realpathSync(path),
+  write: (path, text) => writeFileSync(path, text),
+};
+
+const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind => (entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");
+
+// Not readFileSync: what is not a plain file may have no end.
+function readAll(file: number, limit: number): Uint8Array {
+  let bytes = Buffer.allocUnsafe(Math.min(limit, 64 * 1024));
+  let length = 0;
+  for (;;) {
+    const count = readSync(file, bytes, length, bytes.length - length, null);
+    length += count;
+    if (count === 0 || length === limit) return bytes.subarray(0, length);
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(limit, bytes.length * 4));
+  }
+}
+
+/** Why a file could not be read, as the operating system names it: `ENOENT`. */
+export const errorCode = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : String(error);

@@ -1,0 +1,90 @@
+import type { Data, Severity } from "../model/finding";
+import type { LintFinding } from "../lint/result";
+import type { Language } from "../text/language";
+import type { Analysed } from "./modules";
+import { placesOf, type Places, type Spot } from "./places";
+import type { Range } from "./positions";
+import { wordFix, wordMessage, wordRelated } from "./wording";
+
+/** One file of `check`, member by member as the contract has it. */
+export interface FileReport {
+  readonly path: string;
+  readonly error: string | null;
+  readonly models: number;
+  readonly uses: number;
+  readonly findings: readonly FindingReport[];
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly messageId: string;
+  readonly data: Data;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly range: Range;
+  readonly cell: number | undefined;
+  readonly related: readonly (Spot & { readonly message: string })[];
+  readonly fixes: readonly FixReport[];
+}
+
+export interface FixReport {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly (Spot & { readonly text: string })[];
+}
+
+/** Severities from the gravest on. */
+export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** Whether a severity is at least as grave as another. */
+export const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
+
+/** The report on a file of which there is no text to analyse. */
+export const failedFile = (path: string, error: string): FileReport => ({ path, error, models: 0, uses: 0, findings: [] });
+
+/** Words the findings about a file and counts what was seen in it. */
+export function reportFile(path: string, { result, program }: Analysed, least: Severity, language: Language): FileReport & { readonly places: Places } {
+  const places = placesOf(program);
+  const findings = result.findings
+    .filter(({ severity }) => isAtLeast(severity, least))
+    .map((finding) => reportFinding(inFile(finding, path), places, language))
+    .sort(byPlaceAndRule);
+  return { path, error: null, models: result.analysis.models.length, uses: result.analysis.uses.length, findings, places };
+}
+
+/**
+ * A finding is reported in the file where the output meets the loss. Where its most telling place is in another one,
+ * such as a layer in an imported module, the first place in this file stands for it and the other one is related.
+ */
+function inFile(finding: LintFinding, path: string): LintFinding {
+  if (finding.at.uri === path) return finding;
+  const here = finding.related.find(({ at }) => at.uri === path);
+  if (here === undefined) return finding;
+  return { ...finding, at: here.at, related: [{ at: finding.at, message: "cause", data: {} }, ...finding.related.filter((each) => each !== here)] };
+}
+
+function reportFinding(finding: LintFinding, places: Places, language: Language): FindingReport {
+  const { range, cell } = places.spot(finding.at);
+  return {
+    rule: finding.rule,
+    messageId: finding.message,
+    data: finding.data,
+    message: wordMessage(language, finding),
+    severity: finding.severity,
+    range,
+    cell,
+    related: finding.related.map((related) => ({ ...places.spot(related.at), message: wordRelated(language, related) })),
+    fixes: finding.fixes.map((fix) => ({
+      title: wordFix(language, fix),
+      safe: fix.safe,
+      edits: fix.edits.map(({ at, text }) => ({ ...places.spot(at), text })),
+    })),
+  };
+}
+
+function byPlaceAndRule(a: FindingReport, b: FindingReport): number {
+  return (a.cell ?? 0) - (b.cell ?? 0)
+    || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column
+    || a.range.end.line - b.range.end.line || a.range.end.column - b.range.end.column
+    || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

@@ -1,0 +1,76 @@
+import { Buffer } from "node:buffer";
+import type { Program } from "../lint/program";
+import { decode } from "./decode";
+import { errorCode } from "./files";
+import { readNotebook } from "./notebook";
+import { complain, type Say, type Session } from "./session";
+import { search, type Found } from "./walk";
+
+/** A file that was looked at: what to analyse, or why there is nothing. */
+export type Source =
+  | { readonly path: string; readonly program: Program; readonly error: null }
+  | { readonly path: string; readonly program: null; readonly error: string };
+
+/** Bytes of source that are analysed at most; a notebook may be larger by what is not code. */
+const sourceLimit = 4 * 1024 * 1024;
+const notebookLimit = 256 * 1024 * 1024;
+
+export interface Sources {
+  /** Every file that the paths stand for, read when its turn comes, sorted by path. */
+  readonly files: Iterable<Promise<Source>>;
+  /** Whether something that was named could not be read; final when all files were taken. */
+  readonly hasFailed: () => boolean;
+}
+
+/** Reads what the call names, telling of every file and folder that cannot be read and of every doubtful decoding. */
+export async function sourcesOf(session: Session): Promise<Sources> {
+  const { found, unreadable } = search(session.io.files, session.args.names);
+  let hasFailed = false;
+  for (const { path, code, isNamed } of unreadable) {
+    hasFailed ||= isNamed;
+    await complain(session, `${path}: ${reason(session.say, code)}`);
+  }
+  const look = async (file: Found): Promise<Source> => {
+    const { doubt, ...source } = read(session, file.path);
+    if (doubt !== null) await complain(session, `${file.path}: ${doubt}`);
+    if (source.error !== null) {
+      hasFailed ||= file.isNamed;
+      await complain(session, `${file.path}: ${source.error}`);
+    }
+    return source;
+  };
+  return {
+    files: { *[Symbol.iterator]() { for (const file of found) yield look(file); } },
+    hasFailed: () => hasFailed,
+  };
+}
+
+function read({ io, say }: Session, path: string): Source & { readonly doubt: string | null } {
+  const failed = (error: string) => ({ path, program: null, error, doubt: null });
+  const isNotebook = /\.ipynb$/i.test(path);
+  const limit = isNotebook ? notebookLimit : sourceLimit;
+  let bytes: Uint8Array;
+  try {
+    bytes = io.files.read(path, limit + 1);
+  } catch (error) {
+    return failed(reason(say, errorCode(error)));
+  }
+  if (bytes.length > limit) return failed(say("tooLarge"));
+  const decoded = decode(bytes);
+  if ("binary" in decoded) return failed(say("binary"));
+  const { text } = decoded;
+  const doubt = decoded.doubt && say(decoded.doubt.kind, { encoding: decoded.doubt.encoding });
+  if (!isNotebook) return { path, program: { units: [{ uri: path, text }] }, error: null, doubt };
+
+  const notebook = readNotebook(path, text);
+  if ("problem" in notebook) return failed(say("noNotebook", { problem: notebook.problem }));
+  if (notebook.units.reduce((bytes, unit) => bytes + Buffer.byteLength(unit.text), 0) > sourceLimit) return failed(say("tooLarge"));
+  return { path, program: notebook, error: null, doubt };
+}
+
+/** An error of the operating system in words. */
+export function reason(say: Say, code: string): string {
+  if (code === "ENOENT" || code === "ENOTDIR") return say("noSuchFile");
+  if (code === "EACCES" || code === "EPERM") return say("notPermitted");
+  return code === "EISDIR" ? say("isFolder") : say("unreadable", { code });
+}
