@@ -5,9 +5,9 @@ import type { TokenBuffer } from "./tokens";
 /** Expressions nest no deeper than this, blocks neither; CPython stops at 200 brackets and 100 blocks. */
 export const deepestExpression = 200;
 export const deepestBlock = 100;
-/** A chain such as `a.b.c` or `a + b + c` nests to the left; only links beyond `freeLinks` draw on a statement's budget. */
-const freeLinks = 20;
-const linkBudget = 1000;
+/** A chain such as `a.b.c` or `a + b + c` nests to the left; only links beyond `freeLinks` count against `mostLinks`. */
+const freeLinks = 10;
+const mostLinks = 3000;
 
 /** The parser's place among the tokens, and what it has collected. */
 export class Cursor {
@@ -19,6 +19,7 @@ export class Cursor {
   at = 0;
   depth = 0;
   blocks = 0;
+  /** The links that counted on the longest way down from the expression under way, or the one just read. */
   links = 0;
   /** Children wait here until their number is known; each parser takes its own from the top. */
   readonly expressions: Expression[] = [];
@@ -111,7 +112,7 @@ export class Cursor {
 
   /** False where a chain has so many links that the tree would become too deep to walk. */
   mayLink(links: number): boolean {
-    if (links < freeLinks || this.links++ < linkBudget) return true;
+    if (links < freeLinks || this.links++ < mostLinks) return true;
     this.problem("expression too long");
     return false;
   }

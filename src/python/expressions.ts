@@ -80,7 +80,8 @@ export function parseExpression(cursor: Cursor): Expression {
 export function parseOperators(cursor: Cursor, level: Level): Expression {
   if (cursor.depth >= deepestExpression) return tooDeep(cursor);
   cursor.depth++;
-  const { from } = cursor;
+  const { from, links: before } = cursor;
+  cursor.links = 0;
   let left = parseOperand(cursor);
   let links = 0;
   for (;;) {
@@ -98,6 +99,7 @@ export function parseOperators(cursor: Cursor, level: Level): Expression {
     }
   }
   cursor.depth--;
+  if (before > cursor.links) cursor.links = before;
   return left;
 }
 
