@@ -1,10 +1,11 @@
 // Packages the extension as out/activation-lens.vsix and checks its size.
-import { mkdirSync, statSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import { createVSIX } from "@vscode/vsce";
 
 const packagePath = "out/activation-lens.vsix";
 const limitKb = 300;
 
+rmSync(packagePath, { force: true }); // So that no later step tests an old one.
 mkdirSync("out", { recursive: true });
 await createVSIX({ packagePath, dependencies: false });
 const sizeKb = statSync(packagePath).size / 1024;

@@ -2,7 +2,16 @@
 import { countLine, readCount } from "./mocha.mjs";
 import { node } from "./run.mjs";
 
-/** A step that prints a count of its own adds that; any other counts as one test. */
+/**
+ * @typedef {object} Step A step that prints a count of its own adds that; any other counts as one test.
+ * @property {string} title
+ * @property {string} script
+ * @property {readonly string[]} [args]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {string} [needs] the title of a step without which this one cannot pass
+ */
+
+/** @type {readonly Step[]} */
 const steps = [
   { title: "Types", script: "node_modules/typescript/bin/tsc", args: ["-b", "test", "bench", "scripts"] },
   { title: "Lint", script: "node_modules/oxlint/bin/oxlint", args: ["--deny-warnings"] },
@@ -10,29 +19,38 @@ const steps = [
   { title: "Bundles", script: "esbuild.mjs" },
   { title: "Package", script: "scripts/package.mjs" },
   { title: "VS Code and a browser", script: "scripts/host/prepare.mjs" },
-  { title: "Inside VS Code", script: "scripts/vscode.mjs" },
-  { title: "In the browser, Node host", script: "scripts/browser.mjs" },
-  { title: "In the browser, web worker host", script: "scripts/browser.mjs", args: ["--web"] },
+  { title: "Inside VS Code", script: "scripts/vscode.mjs", needs: "VS Code and a browser" },
+  { title: "In the browser, Node host", script: "scripts/browser.mjs", needs: "VS Code and a browser" },
+  { title: "In the browser, web worker host", script: "scripts/browser.mjs", args: ["--web"], needs: "VS Code and a browser" },
 ];
 
+const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
 const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failedSteps = [];
 for (const step of steps) {
   console.log(`\n--- ${step.title}`);
   const started = performance.now();
   const { passed, failed } = await runStep(step);
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) failedSteps.push(step.title);
   console.log(`--- ${step.title}: ${failed === 0 ? "passed" : "FAILED"}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join("; ")}`);
 console.log(`\n${countLine(total.passed, total.failed)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 /**
- * @param {{ script: string, args?: readonly string[], env?: NodeJS.ProcessEnv }} step
+ * @param {Step} step
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-async function runStep({ script, args = [], env = {} }) {
-  const { code, output } = await node(script, args, { env: { ...process.env, ...env } });
+async function runStep({ script, args = [], env, needs }) {
+  if (needs !== undefined && failedSteps.includes(needs)) {
+    console.log(`Not run, since this failed: ${needs}.`);
+    return { passed: 0, failed: 1 };
+  }
+  const { code, output } = await node(script, args, { env: { ...process.env, ...colour, ...env } });
   const count = readCount(output) ?? { passed: code === 0 ? 1 : 0, failed: 0 };
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
