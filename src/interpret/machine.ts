@@ -40,6 +40,8 @@ export interface Machine {
   number(value: number, at: Place, integer?: boolean): Value;
   boolean(value: boolean, at: Place): Value;
   none(at: Place): Value;
+  /** A function of Python's own by its name. */
+  builtin(name: string): Value;
   /** Calls any value that can be called. */
   call(callee: Value, args: readonly Argument[], at: Place): Value;
   attribute(value: Value, name: string, at: Place): Value;
@@ -71,6 +73,10 @@ export interface Library {
   readonly name: string;
   /** Calls something external by its full dotted path. Undefined: not this library's. */
   call(path: string, call: Call, machine: Machine): Value | undefined;
+  /** Told of what an external decorator is put on. */
+  decorate?(path: string, value: Value, machine: Machine): void;
+  /** Whether there is something by that path: what `from module import *` brings in. */
+  has?(path: string): boolean;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */

@@ -95,6 +95,7 @@ export interface ForeignObject {
   /** Undefined: no such attribute is known; the machine goes on with an unknown. */
   attribute?(name: string, at: Place, machine: Machine): Value | undefined;
   setAttribute?(name: string, value: Value, machine: Machine): void;
+  setItem?(key: Value, value: Value, machine: Machine): void;
   call?(call: Call, machine: Machine): Value;
   subscript?(index: Value, at: Place, machine: Machine): Value | undefined;
   /** `self operator other`, or `other operator self` when `reversed`. */

@@ -1,0 +1,61 @@
+import type { Expression } from "../python/nodes";
+import { setAttribute } from "./attributes";
+import { evaluate } from "./evaluate";
+import type { Interpreter } from "./interpreter";
+import { elementsOf, keyOf } from "./iterate";
+import { bind } from "./scope";
+import type { Value } from "./value";
+
+/** Binds a target: a name, an attribute, a subscript, or several of them. */
+export function assign(interpreter: Interpreter, target: Expression, value: Value): void {
+  switch (target.kind) {
+    case "Name":
+      bind(interpreter, interpreter.frame.environment, target.id, value);
+      break;
+    case "Tuple": case "List":
+      unpack(interpreter, target.elements, value);
+      break;
+    case "Starred":
+      assign(interpreter, target.value, value);
+      break;
+    case "Attribute":
+      setAttribute(interpreter, evaluate(interpreter, target.object), target.name, value);
+      break;
+    case "Subscript":
+      setItem(interpreter, evaluate(interpreter, target.object), target.index, value);
+      break;
+    default:
+  }
+}
+
+function unpack(interpreter: Interpreter, targets: readonly Expression[], value: Value): void {
+  const elements = elementsOf(interpreter, value);
+  const star = targets.findIndex((target) => target.kind === "Starred");
+  const whole = interpreter.plain(value);
+  const missing = (target: Expression, index: number): Value => {
+    const at = interpreter.place(target);
+    // The same part of the same unknown is the same unknown.
+    return whole.kind === "unknown" && whole.key !== null ? { kind: "unknown", reason: "unknown-value", key: `${whole.key}[n${index}]`, condition: null, at } : interpreter.unknown("unknown-value", at);
+  };
+  targets.forEach((target, i) => {
+    if (!elements) assign(interpreter, target, i === star ? interpreter.list(null, interpreter.place(target)) : missing(target, i));
+    else if (i === star) assign(interpreter, target, interpreter.list(elements.slice(i, elements.length - (targets.length - 1 - i)), interpreter.place(target)));
+    else assign(interpreter, target, elements[star >= 0 && i > star ? elements.length - targets.length + i : i] ?? missing(target, i));
+  });
+}
+
+function setItem(interpreter: Interpreter, of: Value, index: Expression, value: Value): void {
+  const object = interpreter.plain(of);
+  const key = index.kind === "Slice" ? null : interpreter.plain(evaluate(interpreter, index));
+  if (object.kind === "dict") {
+    const entries = interpreter.read(object.entries);
+    const spelled = key && keyOf(key);
+    interpreter.write(object.entries, entries && key && spelled ? new Map(entries).set(spelled, { key, value }) : null);
+  } else if (object.kind === "list") {
+    const items = interpreter.read(object.items);
+    const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
+    interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
+  } else if (object.kind === "foreign" && key) {
+    object.object.setItem?.(key, value, interpreter);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Place } from "../model/known";
+import type { Interpreter } from "./interpreter";
+import { methodOfBuiltin } from "./methods";
+import { bound } from "./scope";
+import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
+
+/** `value.name`, as far as it is known. */
+export function attributeOf(interpreter: Interpreter, of: Value, name: string, at: Place): Value {
+  const value = interpreter.plain(of);
+  switch (value.kind) {
+    case "external": {
+      const path = `${value.path}.${name}`;
+      for (const library of interpreter.libraries) {
+        const known = library.value?.(path, at, interpreter);
+        if (known) return known;
+      }
+      return { kind: "external", path, at };
+    }
+    case "module": return bound(interpreter, value.members, name) ?? interpreter.unknown("unknown-name", at);
+    case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, null, name, at);
+    case "instance": return instanceAttribute(interpreter, value, name, at);
+    case "class": {
+      const member = memberOf(interpreter, value, name);
+      if (member) return member;
+      if (name === "__name__") return interpreter.string(value.definition.name, at);
+      return interpreter.unknown("unknown-name", at);
+    }
+    case "function":
+      return name === "__name__" && value.definition.kind === "Function" ? interpreter.string(value.definition.name, at) : interpreter.unknown("unknown-name", at);
+    case "string": case "list": case "dict": case "tuple":
+      return methodOfBuiltin(interpreter, value, name, at) ?? interpreter.unknown("unknown-name", at);
+    case "unknown": return derivedUnknown(interpreter, value.key, name, at);
+    default: return interpreter.unknown("unknown-value", at);
+  }
+}
+
+/** The same attribute of the same unknown is the same unknown, so that two tests of it agree. */
+function derivedUnknown(interpreter: Interpreter, key: string | null, name: string, at: Place): Value {
+  return key === null ? interpreter.unknown("unknown-value", at) : { kind: "unknown", reason: "unknown-value", key: `${key}.${name}`, condition: null, at };
+}
+
+function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: string, at: Place): Value {
+  const own = interpreter.read(self.attributes).get(name);
+  if (own) return own;
+  const member = memberOf(interpreter, self.class, name);
+  if (member) return boundTo(interpreter, self, member);
+  if (name === "__class__") return self.class;
+  const inherited = self.base?.attribute?.(name, at, interpreter);
+  // A class whose bases are all the user's own has no attributes but its own.
+  return inherited ?? interpreter.unknown("unknown-name", at);
+}
+
+/** A member of a class: a function becomes a method, a property is called. */
+export function boundTo(interpreter: Interpreter, self: Value, member: Value): Value {
+  const plain = interpreter.plain(member);
+  if (plain.kind !== "function" || plain.definition.kind !== "Function") return member;
+  const decorators = plain.definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : ""));
+  if (decorators.includes("staticmethod")) return plain;
+  const instance = interpreter.plain(self);
+  const receiver = decorators.includes("classmethod") && instance.kind === "instance" ? instance.class : instance;
+  const method: Value = { kind: "method", self: receiver, function: plain, at: plain.at };
+  return decorators.includes("property") || decorators.includes("cached_property") ? interpreter.call(method, [], plain.at) : method;
+}
+
+/** A member that a class has itself or from a class of the user's own, in the order of its bases. */
+export function memberOf(interpreter: Interpreter, cls: ClassValue, name: string, depth = 0): Value | null {
+  const own = bound(interpreter, cls.members, name);
+  if (own || depth > 20) return own;
+  for (const base of cls.bases) {
+    const plain = interpreter.plain(base);
+    const member = plain.kind === "class" ? memberOf(interpreter, plain, name, depth + 1) : null;
+    if (member) return member;
+  }
+  return null;
+}
+
+/** The first external class that a class derives from, by its path; null where there is none. */
+export function externalBase(interpreter: Interpreter, cls: ClassValue, depth = 0): string | null {
+  for (const base of cls.bases) {
+    const plain = interpreter.plain(base);
+    if (plain.kind === "external" && plain.path !== "object" && plain.path !== "abc.ABC") return plain.path;
+    const path = plain.kind === "class" && depth <= 20 ? externalBase(interpreter, plain, depth + 1) : null;
+    if (path !== null) return path;
+  }
+  return null;
+}
+
+export function derives(interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean, depth = 0): boolean {
+  return cls.bases.some((base) => {
+    const plain = interpreter.plain(base);
+    if (plain.kind === "external") return isBase(plain.path);
+    return plain.kind === "class" && depth <= 20 && derives(interpreter, plain, isBase, depth + 1);
+  });
+}
+
+export function methodOf(interpreter: Interpreter, of: Value, name: string): Value | null {
+  const self = interpreter.plain(of);
+  if (self.kind !== "instance") return null;
+  const member = memberOf(interpreter, self.class, name);
+  return member && interpreter.plain(member).kind === "function" ? boundTo(interpreter, self, member) : null;
+}
+
+export function setAttribute(interpreter: Interpreter, of: Value, name: string, value: Value): void {
+  const target = interpreter.plain(of);
+  if (target.kind === "instance") {
+    interpreter.write(target.attributes, new Map(interpreter.read(target.attributes)).set(name, value));
+    target.base?.setAttribute?.(name, value, interpreter);
+  } else if (target.kind === "foreign") {
+    target.object.setAttribute?.(name, value, interpreter);
+  }
+}
+
+/** `super()` inside a method: members of the classes after the one the method stands in, then what the framework keeps. */
+export function superOf(interpreter: Interpreter, owner: ClassValue, self: Value, at: Place): Value {
+  return interpreter.foreign({
+    type: "python.super",
+    attribute: (name, place) => {
+      for (const base of owner.bases) {
+        const plain = interpreter.plain(base);
+        const member = plain.kind === "class" ? memberOf(interpreter, plain, name) : null;
+        if (member) return boundTo(interpreter, self, member);
+      }
+      const instance = interpreter.plain(self);
+      const inherited = instance.kind === "instance" ? instance.base?.attribute?.(name, place, interpreter) : undefined;
+      if (inherited) return inherited;
+      // `super().__init__(...)` of a base that is not known has nothing to tell.
+      return name.startsWith("__") ? interpreter.native(name, place, (call) => interpreter.none(call.at)) : undefined;
+    },
+  }, at);
+}
+
+/** Functions of a class that the program may call on an instance. */
+export function methodsOf(interpreter: Interpreter, cls: ClassValue): readonly FunctionValue[] {
+  return [...cls.members.names.keys()].flatMap((name) => {
+    const member = bound(interpreter, cls.members, name);
+    return member?.kind === "function" ? [member] : [];
+  });
+}

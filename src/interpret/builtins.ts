@@ -1,0 +1,163 @@
+import type { Place } from "../model/known";
+import type { Environment } from "./environment";
+import { attributeOf, setAttribute, superOf } from "./attributes";
+import type { Interpreter } from "./interpreter";
+import { elementsOf, entriesOf, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
+import type { Call, Machine } from "./machine";
+import { knownTruth, shownAs } from "./operators";
+import { environment } from "./scope";
+import type { Plain, Value } from "./value";
+
+type Builtin = (interpreter: Interpreter, call: Call) => Value;
+
+const NOWHERE: Place = { uri: "", from: 0, to: 0 };
+const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain | undefined => {
+  const given = call.args[index];
+  return given && interpreter.plain(given.value);
+};
+const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
+
+/** The elements of an argument, as a list. */
+const asList = (interpreter: Interpreter, call: Call): readonly Value[] | null => (call.args[0] ? elementsOf(interpreter, call.args[0].value) : []);
+
+const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => {
+  const values = call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value);
+  const plain = values?.map((value) => interpreter.plain(value)).map((value) => (value.kind === "number" ? value.value : null));
+  return plain && !plain.includes(null) ? plain.flatMap((n) => (n === null ? [] : [n])) : null;
+};
+
+const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
+  const values = numbers(interpreter, call);
+  return values && values.length > 0 ? interpreter.number(reduce(values), call.at) : unknown(interpreter, call);
+};
+
+function range(interpreter: Interpreter, call: Call): Value {
+  const values = numbers(interpreter, { ...call, args: call.args.map((a) => ({ ...a, value: interpreter.list([a.value], a.at) })) }) ?? call.args.map((a) => interpreter.plain(a.value)).flatMap((v) => (v.kind === "number" ? [v.value] : []));
+  if (values.length !== call.args.length || values.length === 0) return interpreter.list(null, call.at);
+  const [start, stop, step] = values.length === 1 ? [0, values[0] ?? 0, 1] : [values[0] ?? 0, values[1] ?? 0, values[2] ?? 1];
+  const count = step === 0 ? 0 : Math.max(0, Math.ceil((stop - start) / step));
+  return interpreter.list(count > MOST_ELEMENTS ? null : Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
+}
+
+function zip(interpreter: Interpreter, call: Call): Value {
+  const columns = call.args.map((a) => elementsOf(interpreter, a.value));
+  if (columns.length === 0 || columns.includes(null)) return interpreter.list(null, call.at);
+  const length = Math.min(...columns.map((column) => column?.length ?? 0));
+  return interpreter.list(Array.from({ length }, (_, i) => interpreter.tuple(columns.flatMap((column) => column?.[i] ?? []), call.at)), call.at);
+}
+
+function dictionary(interpreter: Interpreter, call: Call): Value {
+  const entries = new Map<string, { key: Value; value: Value }>();
+  let isKnown = !call.open;
+  for (const { name, value } of call.args) {
+    if (name !== null) { entries.set(`s${name}`, { key: interpreter.string(name, value.at), value }); continue; }
+    const named = entriesOf(interpreter, value);
+    const pairs = named ? null : elementsOf(interpreter, value)?.map((pair) => elementsOf(interpreter, pair));
+    if (named) for (const [key, inner] of named) entries.set(`s${key}`, { key: interpreter.string(key, inner.at), value: inner });
+    else if (pairs) for (const pair of pairs) {
+      const [key, inner] = pair ?? [];
+      const spelled = key ? keyOf(interpreter.plain(key)) : null;
+      if (key && inner && spelled !== null) entries.set(spelled, { key, value: inner });
+      else isKnown = false;
+    }
+    else isKnown = false;
+  }
+  return { kind: "dict", entries: interpreter.cell(isKnown ? entries : null), at: call.at };
+}
+
+function isInstance(interpreter: Interpreter, call: Call): Value {
+  const value = argumentAt(interpreter, call, 0);
+  const type = argumentAt(interpreter, call, 1);
+  if (!value || !type || value.kind === "unknown" || value.kind === "foreign" || value.kind === "instance") return unknown(interpreter, call);
+  const names = (type.kind === "tuple" ? type.items.map((item) => interpreter.plain(item)) : [type]).map((t) => (t.kind === "native" ? t.name : null));
+  if (names.includes(null)) return unknown(interpreter, call);
+  const own: Readonly<Partial<Record<Plain["kind"], string>>> = { string: "str", list: "list", tuple: "tuple", dict: "dict", boolean: "bool" };
+  const name = value.kind === "number" ? (value.integer ? "int" : "float") : own[value.kind];
+  return interpreter.boolean(name !== undefined && (names.includes(name) || (name === "bool" && names.includes("int"))), call.at);
+}
+
+function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
+  const value = argumentAt(interpreter, call, 0);
+  const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
+  return number === null ? unknown(interpreter, call) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
+}
+
+const BUILTINS: Readonly<Record<string, Builtin>> = {
+  len: (interpreter, call) => {
+    const given = call.args[0];
+    const length = given ? lengthOf(interpreter, given.value) : null;
+    if (length !== null) return interpreter.number(length, call.at);
+    const value = argumentAt(interpreter, call, 0);
+    return value?.kind === "unknown" && value.key !== null ? { kind: "unknown", reason: "unknown-value", key: `len(${value.key})`, condition: null, at: call.at } : unknown(interpreter, call);
+  },
+  range,
+  zip,
+  enumerate: (interpreter, call) => {
+    const start = argumentAt(interpreter, call, 1);
+    const from = start?.kind === "number" ? start.value : 0;
+    return interpreter.list(asList(interpreter, call)?.map((item, i) => interpreter.tuple([interpreter.number(from + i, call.at), item], call.at)) ?? null, call.at);
+  },
+  list: (interpreter, call) => interpreter.list(asList(interpreter, call), call.at),
+  tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },
+  set: (interpreter, call) => interpreter.list(asList(interpreter, call) && null, call.at),
+  reversed: (interpreter, call) => { const items = asList(interpreter, call); return interpreter.list(items && [...items].reverse(), call.at); },
+  sorted: (interpreter, call) => interpreter.list(null, call.at),
+  iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
+  next: (interpreter, call) => unknown(interpreter, call),
+  dict: dictionary,
+  str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
+  int: (interpreter, call) => convert(interpreter, call, "int"),
+  float: (interpreter, call) => convert(interpreter, call, "float"),
+  bool: (interpreter, call) => { const given = call.args[0]; const answer = given ? knownTruth(interpreter, given.value) : false; return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at); },
+  abs: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call); },
+  min: reduced((values) => Math.min(...values)),
+  max: reduced((values) => Math.max(...values)),
+  sum: reduced((values) => values.reduce((a, b) => a + b, 0)),
+  isinstance: isInstance,
+  map: (interpreter, call) => {
+    const [callee, ...rest] = call.args;
+    const items = rest.length === 1 && rest[0] ? elementsOf(interpreter, rest[0].value) : null;
+    return interpreter.list(callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call.at);
+  },
+  filter: (interpreter, call) => interpreter.list(null, call.at),
+  getattr: (interpreter, call) => {
+    const [object, , otherwise] = call.args;
+    const name = argumentAt(interpreter, call, 1);
+    if (!object || name?.kind !== "string") return unknown(interpreter, call);
+    const value = attributeOf(interpreter, object.value, name.value, call.at);
+    return otherwise && interpreter.plain(value).kind === "unknown" && interpreter.plain(object.value).kind === "instance" ? otherwise.value : value;
+  },
+  setattr: (interpreter, call) => {
+    const [object, , value] = call.args;
+    const name = argumentAt(interpreter, call, 1);
+    if (object && value && name?.kind === "string") setAttribute(interpreter, object.value, name.value, value.value);
+    return interpreter.none(call.at);
+  },
+  super: (interpreter, call) => {
+    const { owner, self } = methodFrame(interpreter);
+    return owner && self ? superOf(interpreter, owner, self, call.at) : unknown(interpreter, call);
+  },
+  print: (interpreter, call) => interpreter.none(call.at),
+};
+
+/** The frame of the method under way, seen from a comprehension or a function inside it too. */
+const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
+
+/** Functions that are values too, but of which nothing is known. */
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "type", "vars", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
+/** Names that stand for classes of Python itself. */
+const CLASSES = ["object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
+
+/** The scope around every module. */
+export function builtinScope(): Environment {
+  const scope = environment("builtins", null);
+  const put = (name: string, value: Value): void => { scope.names.set(name, { contents: { split: false, value } }); };
+  for (const [name, run] of Object.entries(BUILTINS)) {
+    // Natives are called with the machine that calls them, which is the interpreter.
+    put(name, { kind: "native", name, call: (call: Call, machine: Machine) => run(machine as Interpreter, call), at: NOWHERE });
+  }
+  for (const name of OPAQUE) put(name, { kind: "native", name, call: (call, machine) => machine.unknown("unknown-call", call.at), at: NOWHERE });
+  for (const name of CLASSES) put(name, { kind: "external", path: name, at: NOWHERE });
+  put("__name__", { kind: "string", value: "__main__", at: NOWHERE });
+  return scope;
+}

@@ -1,0 +1,115 @@
+import type { Place } from "../model/known";
+import { externalBase, memberOf, boundTo } from "./attributes";
+import { evaluate } from "./evaluate";
+import { executeBlock } from "./execute";
+import { MOST_CALLS, type Frame, type Interpreter } from "./interpreter";
+import type { Argument, Call } from "./machine";
+import { bind, environment } from "./scope";
+import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
+
+/** Calls anything. What cannot be called, or is not known, gives an unknown. */
+export function callValue(interpreter: Interpreter, of: Value, call: Call): Value {
+  interpreter.step();
+  const callee = interpreter.plain(of);
+  switch (callee.kind) {
+    case "function": return callFunction(interpreter, callee, null, call);
+    case "method": return callFunction(interpreter, callee.function, callee.self, call);
+    case "class": return construct(interpreter, callee, call);
+    case "native": return callee.call(call, interpreter);
+    case "external": return interpreter.external(callee.path, call);
+    case "foreign": return callee.object.call?.(call, interpreter) ?? interpreter.unknown("unknown-call", call.at);
+    case "instance": {
+      const method = memberOf(interpreter, callee.class, "__call__");
+      if (method) return callValue(interpreter, boundTo(interpreter, callee, method), call);
+      return callee.base?.call?.(call, interpreter) ?? interpreter.unknown("custom-code", call.at);
+    }
+    default: return interpreter.unknown("unknown-call", call.at);
+  }
+}
+
+function callFunction(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): Value {
+  const depth = interpreter.frames.length;
+  const recursion = interpreter.frames.filter((frame) => frame.environment.parent === callee.environment && frame.context.endsWith(`>${callee.definition.from}`)).length;
+  if (depth > MOST_CALLS || recursion > 3) return interpreter.unknown("too-deep", call.at);
+  return runFunction(interpreter, callee, self, call, `${interpreter.context()}/${call.at.cell ?? ""}:${call.at.from}>${callee.definition.from}`);
+}
+
+/** Runs a function's body with arguments bound; the worlds in which it returns early are brought together at its end. */
+function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call, context: string): Value {
+  interpreter.called.add(callee.definition);
+  const { worlds } = interpreter;
+  const scope = worlds.open();
+  const local = environment("function", callee.environment);
+  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], yields: false };
+  return interpreter.within(frame, () => {
+    bindParameters(interpreter, callee, self, call);
+    const { definition } = callee;
+    const none = interpreter.none(call.at);
+    if (definition.kind === "Lambda") return worlds.close(scope, evaluate(interpreter, definition.body)) ?? none;
+    const outcome = executeBlock(interpreter, definition.body);
+    const result = worlds.close(scope, outcome === "on" ? none : null) ?? none;
+    return frame.yields ? interpreter.unknown("custom-code", call.at) : result;
+  });
+}
+
+const unitOf = (at: Place): Frame["unit"] => (at.cell === undefined ? { uri: at.uri } : { uri: at.uri, cell: at.cell });
+
+function bindParameters(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): void {
+  const { parameters } = callee.definition;
+  const local = interpreter.frame.environment;
+  const positional: Value[] = [...(self ? [self] : []), ...call.args.filter((a) => a.name === null).map((a) => a.value)];
+  const named = new Map(call.args.flatMap((a) => (a.name === null ? [] : [[a.name, a.value] as const])));
+  let next = 0;
+  parameters.forEach((parameter, index) => {
+    const at: Place = { ...callee.uri, from: parameter.from, to: parameter.to };
+    const set = (value: Value): void => bind(interpreter, local, parameter.name, value);
+    if (parameter.form === "variadic") {
+      set(call.open ? interpreter.unknown("unknown-argument", at) : interpreter.tuple(positional.slice(next), at));
+      next = positional.length;
+    } else if (parameter.form === "variadic-keyword") {
+      const entries = new Map([...named].map(([name, value]) => [`s${name}`, { key: interpreter.string(name, value.at), value }]));
+      set({ kind: "dict", entries: interpreter.cell(call.open ? null : entries), at });
+    } else {
+      const given = parameter.form === "keyword-only" ? undefined : positional[next];
+      if (given) next++;
+      const byName = parameter.form === "positional-only" ? undefined : named.get(parameter.name);
+      if (byName) named.delete(parameter.name);
+      set(given ?? byName ?? (call.open ? null : callee.defaults[index]) ?? interpreter.unknown("unknown-argument", at));
+    }
+  });
+}
+
+/** Makes an instance of a user's class and runs its `__init__`. */
+function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value {
+  interpreter.called.add(cls.definition);
+  const path = externalBase(interpreter, cls);
+  const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map());
+  const draft: InstanceValue = { kind: "instance", class: cls, attributes, base: null, at: call.at };
+  const base = path === null ? null : interpreter.libraries.map((library) => library.instance?.(path, draft, call.at, interpreter)).find((object) => object) ?? null;
+  // The framework's part keeps the draft as its `self`; both share their attributes.
+  const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
+  const initialise = memberOf(interpreter, cls, "__init__");
+  if (initialise) callValue(interpreter, boundTo(interpreter, self, initialise), call);
+  else fillFields(interpreter, self, call);
+  return self;
+}
+
+/** A class without `__init__`, such as a dataclass: arguments become the annotated fields in their order. */
+function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): void {
+  const fields = self.class.definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
+  const attributes = new Map(interpreter.read(self.attributes));
+  let next = 0;
+  for (const given of call.args) {
+    const name = given.name ?? fields[next++];
+    if (name !== undefined) attributes.set(name, given.value);
+  }
+  interpreter.write(self.attributes, attributes);
+}
+
+/** Calls something that nobody calls, with its defaults, and with unknowns where there are none. */
+export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null): void {
+  const { definition } = callee;
+  const at: Place = { ...callee.uri, from: definition.from, to: definition.from };
+  const args: Argument[] = [];
+  runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);
+}

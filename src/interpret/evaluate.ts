@@ -1,0 +1,223 @@
+import type { Place } from "../model/known";
+import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Expression, FormattedString, Slice } from "../python/nodes";
+import { attributeOf } from "./attributes";
+import { callValue } from "./calls";
+import { assign } from "./assign";
+import type { Interpreter, Loop } from "./interpreter";
+import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS } from "./iterate";
+import type { Argument } from "./machine";
+import { binary, compare, knownTruth, shownAs, truth } from "./operators";
+import { environment, lookUp } from "./scope";
+import { subscriptOf } from "./subscript";
+import type { Value } from "./value";
+
+/** What an expression is worth in the world under way. */
+export function evaluate(interpreter: Interpreter, node: Expression): Value {
+  interpreter.step();
+  const at = interpreter.place(node);
+  switch (node.kind) {
+    case "Name": return lookUp(interpreter, node.id, at);
+    case "Number": return node.form === "imaginary" ? interpreter.unknown("unknown-value", at) : { kind: "number", value: node.value, integer: node.form === "integer", at };
+    case "String": return node.bytes ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
+    case "FormattedString": return formatted(interpreter, node, at);
+    case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.unknown("unknown-value", at);
+    case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
+    case "List": return interpreter.list(items(interpreter, node.elements), at);
+    case "Set": return interpreter.list(items(interpreter, node.elements), at);
+    case "Dict": return dictionary(interpreter, node.entries, at);
+    case "Call": return call(interpreter, node, at);
+    case "Attribute": return attributeOf(interpreter, evaluate(interpreter, node.object), node.name, at);
+    case "Subscript": return subscriptOf(interpreter, evaluate(interpreter, node.object), node.index, at);
+    case "Unary": return unary(interpreter, node.operator, evaluate(interpreter, node.operand), at);
+    case "Binary": return binary(interpreter, node.operator, evaluate(interpreter, node.left), evaluate(interpreter, node.right), at);
+    case "Compare": return chain(interpreter, node, at);
+    case "Boolean": return boolean(interpreter, node.operator, node.values, at);
+    case "Conditional": return evaluate(interpreter, truth(interpreter, evaluate(interpreter, node.test)) ? node.body : node.otherwise);
+    case "Lambda": return {
+      kind: "function", definition: node, uri: at, environment: interpreter.frame.environment, owner: interpreter.frame.owner, at,
+      defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
+    };
+    case "Comprehension": return comprehension(interpreter, node, at);
+    case "Walrus": {
+      const value = evaluate(interpreter, node.value);
+      assign(interpreter, node.target, value);
+      return value;
+    }
+    case "Await": return evaluate(interpreter, node.value);
+    case "Starred": return evaluate(interpreter, node.value);
+    case "Yield":
+      if (node.value) evaluate(interpreter, node.value);
+      interpreter.frame.yields = true;
+      return interpreter.unknown("custom-code", at);
+    case "Slice": case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
+  }
+}
+
+/** Elements of a display with stars spread; null where a star is not known or there are too many to tell apart. */
+function items(interpreter: Interpreter, elements: readonly Expression[]): readonly Value[] | null {
+  if (elements.length > MOST_ELEMENTS) return null;
+  const result: Value[] = [];
+  for (const element of elements) {
+    if (element.kind !== "Starred") { result.push(evaluate(interpreter, element)); continue; }
+    const spread = elementsOf(interpreter, evaluate(interpreter, element.value));
+    if (!spread) return null;
+    result.push(...spread);
+  }
+  return result;
+}
+
+function dictionary(interpreter: Interpreter, entries: readonly { readonly key: Expression | null; readonly value: Expression }[], at: Place): Value {
+  let result: Map<string, { key: Value; value: Value }> | null = entries.length > MOST_ELEMENTS ? null : new Map();
+  for (const { key, value } of entries.slice(0, MOST_ELEMENTS)) {
+    const worth = evaluate(interpreter, value);
+    if (key === null) {
+      const spread = entriesOf(interpreter, worth);
+      if (spread) for (const [name, inner] of spread) result?.set(`s${name}`, { key: interpreter.string(name, inner.at), value: inner });
+      else result = null;
+      continue;
+    }
+    const keyValue = evaluate(interpreter, key);
+    const spelled = keyOf(interpreter.plain(keyValue));
+    if (spelled === null) result = null;
+    else result?.set(spelled, { key: keyValue, value: worth });
+  }
+  return { kind: "dict", entries: interpreter.cell(result), at };
+}
+
+function call(interpreter: Interpreter, node: CallNode, at: Place): Value {
+  const callee = evaluate(interpreter, node.callee);
+  const { args, open } = argumentsOf(interpreter, node.args);
+  return callValue(interpreter, callee, { at, callee: interpreter.place(node.callee), args, open });
+}
+
+/** Evaluates arguments in order and spreads the stars that are known. */
+export function argumentsOf(interpreter: Interpreter, nodes: readonly ArgumentNode[]): { readonly args: readonly Argument[]; readonly open: boolean } {
+  const args: Argument[] = [];
+  let open = false;
+  for (const node of nodes) {
+    const value = evaluate(interpreter, node.value);
+    const at = interpreter.place(node.value);
+    if (node.stars === 0) {
+      args.push({ name: node.name, value, at });
+    } else if (node.stars === 1) {
+      const spread = elementsOf(interpreter, value);
+      if (spread) for (const item of spread) args.push({ name: null, value: item, at: item.at });
+      else open = true;
+    } else {
+      const spread = entriesOf(interpreter, value);
+      if (spread) for (const [name, item] of spread) args.push({ name, value: item, at: item.at });
+      else open = true;
+    }
+  }
+  return { args, open };
+}
+
+function unary(interpreter: Interpreter, operator: "-" | "+" | "~" | "not", operand: Value, at: Place): Value {
+  if (operator === "not") {
+    const answer = knownTruth(interpreter, operand);
+    if (answer !== null) return interpreter.boolean(!answer, at);
+    const value = interpreter.plain(operand);
+    if (value.kind === "unknown" && value.condition) return { ...value, at, condition: { holds: value.condition.holds, negated: !value.condition.negated } };
+    const holds = { key: `${value.kind === "unknown" && value.key !== null ? value.key : `${at.uri}|${at.from}@${interpreter.context()}`} is true`, equals: null };
+    return { kind: "unknown", reason: "unknown-value", key: null, condition: { holds, negated: true }, at };
+  }
+  const value = interpreter.plain(operand);
+  if (value.kind !== "number") return interpreter.unknown("unknown-value", at);
+  return interpreter.number(operator === "-" ? -value.value : operator === "+" ? value.value : -value.value - 1, at, value.integer);
+}
+
+function chain(interpreter: Interpreter, node: Expression & { kind: "Compare" }, at: Place): Value {
+  let left = evaluate(interpreter, node.left);
+  let result: Value = interpreter.boolean(true, at);
+  for (const [i, comparator] of node.comparators.entries()) {
+    const right = evaluate(interpreter, comparator);
+    const operator = node.operators[i];
+    if (!operator) break;
+    result = compare(interpreter, operator, left, right, at);
+    if (node.comparators.length > 1 && !truth(interpreter, result)) return interpreter.boolean(false, at);
+    left = right;
+  }
+  return result;
+}
+
+function boolean(interpreter: Interpreter, operator: "and" | "or", values: readonly Expression[], at: Place): Value {
+  let result: Value = interpreter.boolean(operator === "and", at);
+  for (const [i, node] of values.entries()) {
+    result = evaluate(interpreter, node);
+    if (i < values.length - 1 && truth(interpreter, result) === (operator === "or")) return result;
+  }
+  return result;
+}
+
+function formatted(interpreter: Interpreter, node: FormattedString, at: Place): Value {
+  let text: string | null = "";
+  for (const part of node.parts) {
+    if (part.kind === "String") { text = text === null ? null : text + part.value; continue; }
+    const value = interpreter.plain(evaluate(interpreter, part.value));
+    const shown = part.conversion === null && (part.format ?? "") === "" ? shownAs(value) : null;
+    text = text === null || shown === null ? null : text + shown;
+  }
+  return text === null ? interpreter.unknown("unknown-value", at) : interpreter.string(text, at);
+}
+
+/** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
+function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {
+  const { frame } = interpreter;
+  const loop: Loop = { scope: null, round: { scope: null, number: 0 } };
+  const inner = { ...frame, environment: environment("function", frame.environment), loops: [...frame.loops, loop] };
+  return interpreter.within(inner, () => {
+    const results: Value[] = [];
+    const keys: Value[] = [];
+    const isKnown = rounds(interpreter, node, 0, loop, () => {
+      const element = evaluate(interpreter, node.element);
+      keys.push(element);
+      results.push(node.value ? evaluate(interpreter, node.value) : element);
+    });
+    if (node.form !== "dict") return interpreter.list(isKnown ? results : null, at);
+    const entries = new Map<string, { key: Value; value: Value }>();
+    let keysKnown = isKnown;
+    for (const [i, key] of keys.entries()) {
+      const spelled = keyOf(interpreter.plain(key));
+      const value = results[i];
+      if (spelled === null || !value) keysKnown = false;
+      else entries.set(spelled, { key, value });
+    }
+    return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
+  });
+}
+
+/** Runs `body` for every round of the clauses from `index` on; false where one of them is not known. */
+function rounds(interpreter: Interpreter, node: Comprehension, index: number, loop: Loop, body: () => void): boolean {
+  const clause = node.clauses[index];
+  if (!clause) {
+    body();
+    loop.round = { scope: null, number: loop.round.number + 1 };
+    return true;
+  }
+  const elements = elementsOf(interpreter, evaluate(interpreter, clause.iterable));
+  if (!elements || loop.round.number > MOST_ELEMENTS) {
+    // Run once on an unknown element, so that what stands in the comprehension is seen.
+    assign(interpreter, clause.target, interpreter.unknown("unknown-value", interpreter.place(clause.target)));
+    rounds(interpreter, node, index + 1, loop, body);
+    return false;
+  }
+  let isKnown = true;
+  for (const element of elements) {
+    assign(interpreter, clause.target, element);
+    if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
+    if (!rounds(interpreter, node, index + 1, loop, body)) isKnown = false;
+  }
+  return isKnown;
+}
+
+/** The bounds of a slice; undefined where one is given and not known. */
+export function sliceBounds(interpreter: Interpreter, node: Slice): readonly [number | null, number | null, number | null] | undefined {
+  const bounds: (number | null)[] = [];
+  for (const bound of [node.lower, node.upper, node.step]) {
+    const value = bound && interpreter.plain(evaluate(interpreter, bound));
+    if (!value || value.kind === "none") bounds.push(null);
+    else if (value.kind === "number" && value.integer) bounds.push(value.value);
+    else return undefined;
+  }
+  return [bounds[0] ?? null, bounds[1] ?? null, bounds[2] ?? null];
+}

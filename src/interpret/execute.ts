@@ -1,0 +1,289 @@
+import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, While, With } from "../python/nodes";
+import { assign } from "./assign";
+import { callValue } from "./calls";
+import { argumentsOf, evaluate } from "./evaluate";
+import { importFrom, importNames } from "./imports";
+import type { Interpreter, Loop } from "./interpreter";
+import { elementsOf } from "./iterate";
+import { binary, compare, knownTruth, truth } from "./operators";
+import { bind, environment, unbind } from "./scope";
+import type { ClassValue, FunctionValue, Value } from "./value";
+import { Fork } from "./worlds";
+
+/** Whether the worlds under way go on after a statement, have left (and said where to), or have ended with an error. */
+export type Outcome = "on" | "left" | "dead";
+
+/** More rounds than this of one loop are not run one by one. */
+const MOST_ROUNDS = 128;
+
+export function executeBlock(interpreter: Interpreter, statements: readonly Statement[]): Outcome {
+  // Functions can be used by code that runs before their `def` only through other functions; classes and functions need no hoisting.
+  for (const statement of statements) {
+    const outcome = executeStatement(interpreter, statement);
+    if (outcome !== "on") return outcome;
+  }
+  return "on";
+}
+
+/**
+ * Runs one statement. Where it turns out to need a value that differs between worlds, what it did is taken back
+ * and it runs once for each answer to the condition.
+ */
+function executeStatement(interpreter: Interpreter, statement: Statement): Outcome {
+  const { worlds, frames } = interpreter;
+  const checkpoint = worlds.checkpoint();
+  const noted = { frames: frames.length, models: interpreter.models.length, uses: interpreter.uses.length, rounds: interpreter.frame.loops.length };
+  try {
+    return execute(interpreter, statement);
+  } catch (error) {
+    if (!(error instanceof Fork)) throw error;
+    frames.length = noted.frames;
+    interpreter.frame.loops.length = noted.rounds;
+    interpreter.models.length = noted.models;
+    interpreter.uses.length = noted.uses;
+    worlds.rollback(checkpoint);
+    return worlds.fork(error.condition, () => executeStatement(interpreter, statement));
+  }
+}
+
+function execute(interpreter: Interpreter, node: Statement): Outcome {
+  interpreter.step();
+  switch (node.kind) {
+    case "Expression":
+      evaluate(interpreter, node.value);
+      return endsProgram(node.value) ? "dead" : "on";
+    case "Assign": {
+      const value = evaluate(interpreter, node.value);
+      for (const target of node.targets) assign(interpreter, target, value);
+      return "on";
+    }
+    case "AugmentedAssign":
+      augment(interpreter, node);
+      return "on";
+    case "AnnotatedAssign":
+      if (node.value) assign(interpreter, node.target, evaluate(interpreter, node.value));
+      return "on";
+    case "If": return executeIf(interpreter, node);
+    case "For": return executeFor(interpreter, node);
+    case "While": return executeWhile(interpreter, node);
+    case "With": return executeWith(interpreter, node);
+    case "Try": return executeTry(interpreter, node);
+    case "Match": return executeMatch(interpreter, node);
+    case "Function":
+      bind(interpreter, interpreter.frame.environment, node.name, decorated(interpreter, node, defineFunction(interpreter, node)));
+      return "on";
+    case "Class":
+      bind(interpreter, interpreter.frame.environment, node.name, defineClass(interpreter, node));
+      return "on";
+    case "Return": {
+      const { scope } = interpreter.frame;
+      const value = node.value ? evaluate(interpreter, node.value) : interpreter.none(interpreter.place(node));
+      if (!scope) return "on";
+      interpreter.worlds.leave(scope, value);
+      return "left";
+    }
+    case "Break": case "Continue": {
+      const loop = interpreter.frame.loops.at(-1);
+      const scope = node.kind === "Break" ? loop?.scope : loop?.round.scope;
+      if (scope) interpreter.worlds.leave(scope, null);
+      return scope ? "left" : "on";
+    }
+    case "Raise":
+      return "dead";
+    case "Assert":
+      // A program that goes on has passed it.
+      return knownTruth(interpreter, evaluate(interpreter, node.test)) === false ? "dead" : "on";
+    case "Delete":
+      for (const target of node.targets) if (target.kind === "Name") unbind(interpreter, interpreter.frame.environment, target.id);
+      return "on";
+    case "Global": case "Nonlocal":
+      declare(interpreter, node.kind, node.names);
+      return "on";
+    case "Import":
+      importNames(interpreter, node);
+      return "on";
+    case "ImportFrom":
+      importFrom(interpreter, node);
+      return "on";
+    case "TypeAlias": case "Magic": case "Pass":
+      return "on";
+  }
+}
+
+/** `sys.exit(...)`, `exit()`, `quit()`. */
+function endsProgram(node: For["target"]): boolean {
+  if (node.kind !== "Call") return false;
+  const { callee } = node;
+  if (callee.kind === "Name") return callee.id === "exit" || callee.id === "quit";
+  return callee.kind === "Attribute" && callee.name === "exit" && callee.object.kind === "Name" && callee.object.id === "sys";
+}
+
+function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedAssign" }): void {
+  const before = evaluate(interpreter, node.target);
+  const added = evaluate(interpreter, node.value);
+  const target = interpreter.plain(before);
+  // `list += other` changes the list itself.
+  if (target.kind === "list" && node.operator === "+") {
+    const items = interpreter.read(target.items);
+    const more = elementsOf(interpreter, added);
+    interpreter.write(target.items, items && more ? [...items, ...more] : null);
+    return;
+  }
+  assign(interpreter, node.target, binary(interpreter, node.operator, before, added, interpreter.place(node)));
+}
+
+function executeIf(interpreter: Interpreter, node: If): Outcome {
+  return executeBlock(interpreter, truth(interpreter, evaluate(interpreter, node.test)) ? node.body : node.otherwise);
+}
+
+/** Runs one round of a loop; worlds that `continue` come back at its end. */
+function round(interpreter: Interpreter, loop: Loop, number: number, run: () => Outcome): Outcome {
+  const scope = interpreter.worlds.open();
+  loop.round = { scope, number };
+  const outcome = run();
+  interpreter.worlds.close(scope, null);
+  return outcome;
+}
+
+function executeFor(interpreter: Interpreter, node: For): Outcome {
+  const iterable = evaluate(interpreter, node.iterable);
+  const elements = elementsOf(interpreter, iterable);
+  const unknownElement = (): Value => interpreter.unknown("unknown-value", interpreter.place(node.target));
+  // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
+  const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
+  return executeLoop(interpreter, (loop) => {
+    for (const [number, value] of values.entries()) {
+      let left = false;
+      const outcome = round(interpreter, loop, number, () => {
+        assign(interpreter, node.target, value);
+        const result = executeBlock(interpreter, node.body);
+        left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
+        return result;
+      });
+      if (outcome !== "on" && !left) return outcome;
+    }
+    return executeBlock(interpreter, node.otherwise);
+  });
+}
+
+function executeWhile(interpreter: Interpreter, node: While): Outcome {
+  return executeLoop(interpreter, (loop) => {
+    for (let number = 0; number < MOST_ROUNDS; number++) {
+      const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
+      if (goesOn === false) break;
+      let left = false;
+      const outcome = round(interpreter, loop, number, () => {
+        const result = executeBlock(interpreter, node.body);
+        left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
+        return result;
+      });
+      if (outcome !== "on" && !left) return outcome;
+      // Nobody knows how often it runs: once stands for all.
+      if (goesOn === null) break;
+    }
+    return executeBlock(interpreter, node.otherwise);
+  });
+}
+
+/** Runs a loop; worlds that `break` come back at its end. */
+function executeLoop(interpreter: Interpreter, run: (loop: Loop) => Outcome): Outcome {
+  const scope = interpreter.worlds.open();
+  const loop: Loop = { scope, round: { scope: null, number: 0 } };
+  interpreter.frame.loops.push(loop);
+  const outcome = run(loop);
+  interpreter.frame.loops.pop();
+  const broke = interpreter.worlds.hasLeft(scope);
+  interpreter.worlds.close(scope, null);
+  return outcome !== "on" && broke ? "on" : outcome;
+}
+
+function executeWith(interpreter: Interpreter, node: With): Outcome {
+  for (const { context, target } of node.items) {
+    const manager = evaluate(interpreter, context);
+    if (!target) continue;
+    const plain = interpreter.plain(manager);
+    const entered = plain.kind === "foreign" || plain.kind === "instance" ? interpreter.attribute(plain, "__enter__", plain.at) : null;
+    const value = entered && interpreter.plain(entered).kind !== "unknown" ? interpreter.call(entered, [], plain.at) : plain.kind === "external" ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
+    assign(interpreter, target, value);
+  }
+  return executeBlock(interpreter, node.body);
+}
+
+/** The body is taken to run through. A handler runs only where the body is certain to fail. */
+function executeTry(interpreter: Interpreter, node: Try): Outcome {
+  let outcome = executeBlock(interpreter, node.body);
+  if (outcome === "dead" && node.handlers[0]) outcome = executeBlock(interpreter, node.handlers[0].body);
+  else if (outcome === "on") outcome = executeBlock(interpreter, node.otherwise);
+  const last = executeBlock(interpreter, node.finalizer);
+  return last === "on" ? outcome : last;
+}
+
+function executeMatch(interpreter: Interpreter, node: Match): Outcome {
+  const subject = evaluate(interpreter, node.subject);
+  for (const { pattern, names, guard, body } of node.cases) {
+    for (const name of names) bind(interpreter, interpreter.frame.environment, name, interpreter.unknown("unknown-value", interpreter.place(pattern)));
+    const matches = matched(interpreter, subject, pattern);
+    if (matches && (!guard || truth(interpreter, evaluate(interpreter, guard)))) return executeBlock(interpreter, body);
+  }
+  return "on";
+}
+
+function matched(interpreter: Interpreter, subject: Value, pattern: Statement | For["target"]): boolean {
+  switch (pattern.kind) {
+    case "Name": return true;
+    case "String": case "Number": case "Constant": case "Unary": return truth(interpreter, compareEqual(interpreter, subject, pattern));
+    case "Binary": return pattern.operator === "|" ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right) : truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
+    default: return truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
+  }
+}
+
+function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["target"]): Value {
+  return compare(interpreter, "==", subject, evaluate(interpreter, pattern), interpreter.place(pattern));
+}
+
+function defineFunction(interpreter: Interpreter, node: FunctionDefinition): FunctionValue {
+  const { frame } = interpreter;
+  const value: FunctionValue = {
+    kind: "function", definition: node, uri: interpreter.place(node), environment: frame.environment, owner: null, at: interpreter.place(node),
+    defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
+  };
+  if (frame.environment.kind !== "class") interpreter.defined.push({ value });
+  return value;
+}
+
+/** Decorators that are not known are passed through: what they wrap is what will be called. */
+function decorated(interpreter: Interpreter, node: FunctionDefinition, value: FunctionValue): Value {
+  let result: Value = value;
+  for (const decorator of [...node.decorators].reverse()) {
+    const callee = interpreter.plain(evaluate(interpreter, decorator));
+    if (callee.kind === "external") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
+    if (callee.kind !== "function" || callee.definition.kind !== "Function") continue;
+    const wrapped = interpreter.plain(callValue(interpreter, callee, { at: interpreter.place(decorator), callee: interpreter.place(decorator), args: [{ name: null, value: result, at: value.at }], open: false }));
+    if (wrapped.kind === "function" || wrapped.kind === "native") result = wrapped;
+  }
+  return result;
+}
+
+function defineClass(interpreter: Interpreter, node: ClassDefinition): ClassValue {
+  const { frame } = interpreter;
+  const { args } = argumentsOf(interpreter, node.bases);
+  const members = environment("class", frame.environment);
+  const value: ClassValue = { kind: "class", definition: node, bases: args.filter((base) => base.name === null).map((base) => base.value), members, at: interpreter.place(node) };
+  for (const decorator of node.decorators) evaluate(interpreter, decorator);
+  interpreter.within({ ...frame, environment: members, owner: value, loops: [], scope: null }, () => executeBlock(interpreter, node.body));
+  for (const cell of members.names.values()) {
+    const member = interpreter.worlds.valueOf(cell);
+    if (member?.kind === "function") interpreter.write(cell, { ...member, owner: value });
+  }
+  interpreter.defined.push({ value });
+  return value;
+}
+
+function declare(interpreter: Interpreter, kind: "Global" | "Nonlocal", names: readonly string[]): void {
+  const { environment: local } = interpreter.frame;
+  for (const name of names) {
+    let home = local.parent;
+    while (home && (kind === "Global" ? home.kind !== "module" : !(home.kind === "function" && home.names.has(name)))) home = home.parent;
+    if (home) local.elsewhere.set(name, home);
+  }
+}

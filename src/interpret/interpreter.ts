@@ -1,0 +1,167 @@
+import type { Compile } from "../model/analysis";
+import type { Judgement } from "../model/judgement";
+import type { ActivationUse } from "../model/layer";
+import type { Known, Place, Reason } from "../model/known";
+import type { UnknownString } from "../model/loss";
+import type { Model } from "../model/model";
+import { attributeOf, methodOf, derives } from "./attributes";
+import { callValue } from "./calls";
+import type { Environment } from "./environment";
+import { elementsOf, entriesOf } from "./iterate";
+import type { Argument, Call, Library, Machine } from "./machine";
+import type { Cell, ClassValue, ForeignObject, FunctionValue, NativeValue, Plain, UnknownValue, Value } from "./value";
+import { Worlds, type Assumption, type Scope } from "./worlds";
+
+/** Thrown when the steps are used up; caught at the top, never seen outside. */
+export class BudgetSpent {}
+
+/** One run of a function, a module or a class body. */
+export interface Frame {
+  readonly environment: Environment;
+  /** Which text the code stands in. */
+  readonly unit: { readonly uri: string; readonly cell?: number };
+  readonly context: string;
+  readonly scope: Scope | null;
+  readonly owner: ClassValue | null;
+  readonly self: Value | null;
+  /** The loop under way and its round, innermost last. */
+  readonly loops: Loop[];
+  /** Set when the body turns out to be a generator's. */
+  yields: boolean;
+}
+
+/** A loop under way, and which round of it. */
+export interface Loop {
+  readonly scope: Scope | null;
+  round: { readonly scope: Scope | null; readonly number: number };
+}
+
+/** Something noted on the way, to be looked at when the program has run. */
+interface Noted<T> {
+  readonly at: Place;
+  readonly context: string;
+  readonly assumed: Assumption | null;
+  readonly what: T;
+}
+
+export interface ModelNote {
+  readonly describe: (machine: Machine) => Model;
+  readonly compiles: (machine: Machine) => readonly Omit<Compile, "order">[];
+}
+
+/** Expressions and statements that one program may take before the machine stops, whatever the computer. */
+const MOST_STEPS = 400_000;
+/** Calls of user functions inside one another. */
+export const MOST_CALLS = 24;
+
+/** The state of one run: memory, the frame under way, what was noted. The work itself is in the modules beside this one. */
+export class Interpreter implements Machine {
+  readonly worlds = new Worlds();
+  readonly models: Noted<ModelNote>[] = [];
+  readonly uses: Noted<(machine: Machine) => readonly Judgement[]>[] = [];
+  readonly activations = new Map<string, { readonly at: Place; readonly use: Known<ActivationUse> }>();
+  readonly names = new Map<string, UnknownString>();
+  readonly wanted = new Set<string>();
+  /** Definitions whose body has run, so that the others can be run on their own. */
+  readonly called = new Set<object>();
+  readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
+  readonly modules = new Map<string, Value>();
+  readonly frames: Frame[] = [];
+  steps = 0;
+  private ids = 0;
+
+  constructor(
+    readonly libraries: readonly Library[],
+    readonly builtins: Environment,
+    private readonly sources: (at: Place) => string | undefined,
+    /** Loads a module of the project by its name; null where there is none. */
+    readonly load: (interpreter: Interpreter, name: string) => Value | null,
+  ) {}
+
+  get frame(): Frame {
+    const frame = this.frames.at(-1);
+    if (!frame) throw new BudgetSpent();
+    return frame;
+  }
+
+  step(): void {
+    if (++this.steps > MOST_STEPS) throw new BudgetSpent();
+  }
+
+  place(span: { readonly from: number; readonly to: number }): Place {
+    return { ...this.frame.unit, from: span.from, to: span.to };
+  }
+
+  plain(value: Value): Plain { return this.worlds.plain(value); }
+  cell<T>(contents: T): Cell<T> { return this.worlds.cell(contents); }
+  read<T>(cell: Cell<T>): T { return this.worlds.read(cell); }
+  write<T>(cell: Cell<T>, contents: T): void { this.worlds.write(cell, contents); }
+
+  unknown(reason: Reason, at: Place): UnknownValue {
+    return { kind: "unknown", reason, key: `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}@${this.context()}`, condition: null, at };
+  }
+  foreign(object: ForeignObject, at: Place): Value { return { kind: "foreign", object, at }; }
+  native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
+  list(items: readonly Value[] | null, at: Place): Value { return { kind: "list", items: this.cell(items), at }; }
+  tuple(items: readonly Value[], at: Place): Value { return { kind: "tuple", items, at }; }
+  string(value: string, at: Place): Value { return { kind: "string", value, at }; }
+  number(value: number, at: Place, integer = Number.isInteger(value)): Value { return { kind: "number", value, integer, at }; }
+  boolean(value: boolean, at: Place): Value { return { kind: "boolean", value, at }; }
+  none(at: Place): Value { return { kind: "none", at }; }
+
+  builtin(name: string): Value {
+    const cell = this.builtins.names.get(name);
+    return (cell && this.worlds.valueOf(cell)) ?? this.unknown("unknown-name", { uri: "", from: 0, to: 0 });
+  }
+
+  call(callee: Value, args: readonly Argument[], at: Place): Value {
+    return callValue(this, callee, { at, callee: at, args, open: false });
+  }
+  attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
+  elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
+  entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
+  derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
+  method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
+  text(at: Place): string { return this.sources(at)?.slice(at.from, at.to) ?? ""; }
+  nextId(): number { return ++this.ids; }
+
+  context(): string {
+    const { context, loops } = this.frame;
+    return loops.length === 0 ? context : `${context}#${loops.map((loop) => loop.round.number).join(".")}`;
+  }
+
+  recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
+    this.models.push({ at, context: this.context(), assumed: this.worlds.assumed, what: { describe, compiles } });
+  }
+  recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void {
+    this.uses.push({ at, context: this.context(), assumed: this.worlds.assumed, what: judge });
+  }
+  recordActivation(use: Known<ActivationUse>, at: Place): void {
+    const key = `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
+    const before = this.activations.get(key);
+    if (!before || (!before.use.known && use.known)) this.activations.set(key, { at, use });
+  }
+  recordName(name: UnknownString): void {
+    this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
+  }
+
+  /** Runs something in a frame of its own. */
+  within<T>(frame: Frame, run: () => T): T {
+    const depth = this.frames.length;
+    this.frames.push(frame);
+    try {
+      return run();
+    } finally {
+      this.frames.length = depth;
+    }
+  }
+
+  /** Runs a call of a library, which may hand over the question what a foreign call means. */
+  external(path: string, call: Call): Value {
+    for (const library of this.libraries) {
+      const value = library.call(path, call, this);
+      if (value) return value;
+    }
+    return this.unknown("unknown-call", call.at);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Interpreter } from "./interpreter";
+import type { Plain, Value } from "./value";
+
+/** Longer sequences than this are not taken apart: what stands in them is not known one by one. */
+export const MOST_ELEMENTS = 4096;
+
+/** How an entry of a dict is found again: by the kind and the value of its key. Null: not known. */
+export function keyOf(value: Plain): string | null {
+  switch (value.kind) {
+    case "string": return `s${value.value}`;
+    case "number": return `n${value.value}`;
+    // In Python True and 1 are one key.
+    case "boolean": return `n${value.value ? 1 : 0}`;
+    case "none": return "-";
+    case "tuple": {
+      const parts = value.items.map((item) => (item.kind === "choice" ? null : keyOf(item)));
+      return parts.includes(null) ? null : `(${parts.join(",")})`;
+    }
+    case "external": return `e${value.path}`;
+    default: return null;
+  }
+}
+
+/** The elements of anything that can be iterated; null where they are not known. */
+export function elementsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
+  const value = interpreter.plain(iterable);
+  switch (value.kind) {
+    case "tuple": return value.items;
+    case "list": return interpreter.read(value.items);
+    case "dict": {
+      const entries = interpreter.read(value.entries);
+      return entries && [...entries.values()].map((entry) => entry.key);
+    }
+    case "string":
+      return value.value.length > MOST_ELEMENTS ? null : [...value.value].map((letter) => interpreter.string(letter, value.at));
+    case "foreign": return value.object.iterate?.(interpreter) ?? null;
+    default: return null;
+  }
+}
+
+/** The entries of a dict whose keys are all strings; null where they are not known. */
+export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
+  const value = interpreter.plain(dict);
+  const entries = value.kind === "dict" ? interpreter.read(value.entries) : null;
+  if (!entries) return null;
+  const result: (readonly [string, Value])[] = [];
+  for (const entry of entries.values()) {
+    const key = interpreter.plain(entry.key);
+    if (key.kind !== "string") return null;
+    result.push([key.value, entry.value]);
+  }
+  return result;
+}
+
+/** Number of elements; null where it is not known. */
+export function lengthOf(interpreter: Interpreter, of: Value): number | null {
+  const value = interpreter.plain(of);
+  if (value.kind === "string") return [...value.value].length;
+  if (value.kind === "foreign") return value.object.length?.(interpreter) ?? null;
+  return elementsOf(interpreter, value)?.length ?? null;
+}

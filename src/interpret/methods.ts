@@ -1,0 +1,148 @@
+import type { Place } from "../model/known";
+import type { Interpreter } from "./interpreter";
+import { elementsOf, entriesOf, keyOf } from "./iterate";
+import { argument, type Call } from "./machine";
+import { shownAs } from "./operators";
+import { sameValue } from "./worlds";
+import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
+
+/** A method of a string, list, tuple or dict; null where it is not one that is followed. */
+export function methodOfBuiltin(interpreter: Interpreter, value: Plain, name: string, at: Place): Value | null {
+  const native = (run: (call: Call) => Value): Value => interpreter.native(name, at, run);
+  if (value.kind === "string") return native((call) => stringMethod(interpreter, value, name, call));
+  if (value.kind === "list") return native((call) => listMethod(interpreter, value, name, call));
+  if (value.kind === "dict") return native((call) => dictMethod(interpreter, value, name, call));
+  return null;
+}
+
+const first = (interpreter: Interpreter, call: Call): Plain | undefined => {
+  const given = argument(call, 0);
+  return given && interpreter.plain(given.value);
+};
+
+function stringMethod(interpreter: Interpreter, self: StringValue, name: string, call: Call): Value {
+  const text = self.value;
+  const given = call.args.map((a) => interpreter.plain(a.value));
+  const words = given.map((value) => (value.kind === "string" ? value.value : null));
+  const [a, b] = words;
+  const string = (value: string): Value => interpreter.string(value, call.at);
+  const unknown = interpreter.unknown("unknown-value", call.at);
+  switch (name) {
+    case "lower": case "casefold": return string(text.toLowerCase());
+    case "upper": return string(text.toUpperCase());
+    case "capitalize": return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
+    case "title": return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
+    case "strip": return given.length === 0 ? string(text.trim()) : unknown;
+    case "lstrip": return given.length === 0 ? string(text.trimStart()) : unknown;
+    case "rstrip": return given.length === 0 ? string(text.trimEnd()) : unknown;
+    case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
+    case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
+    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && text.length < 10_000 ? string(text.replaceAll(a, () => b)) : unknown;
+    case "split": {
+      const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : typeof a === "string" && a !== "" && given.length === 1 ? text.split(a) : null;
+      return interpreter.list(parts && parts.map(string), call.at);
+    }
+    case "join": {
+      const parts = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => interpreter.plain(item)) : null;
+      const joined = parts?.map((part) => (part.kind === "string" ? part.value : null));
+      return joined && !joined.includes(null) ? string(joined.join(text)) : unknown;
+    }
+    case "format": return formatted(interpreter, text, call) ?? unknown;
+    default: return unknown;
+  }
+}
+
+function formatted(interpreter: Interpreter, text: string, call: Call): Value | null {
+  let next = 0;
+  let isKnown = !call.open;
+  const positional = call.args.filter((a) => a.name === null);
+  const result = text.replace(/\{\{|\}\}|\{(\w*)\}/g, (hole, field: string | undefined) => {
+    if (field === undefined) return hole.slice(1);
+    const given = field === "" ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : call.args.find((a) => a.name === field);
+    const shown = given ? shownAs(interpreter.plain(given.value)) : null;
+    if (shown === null) isKnown = false;
+    return shown ?? "";
+  });
+  return isKnown && !/[{}]/.test(result) ? interpreter.string(result, call.at) : null;
+}
+
+function listMethod(interpreter: Interpreter, self: ListValue, name: string, call: Call): Value {
+  const items = interpreter.read(self.items);
+  const none = interpreter.none(call.at);
+  const given = call.args[0]?.value;
+  const position = (): number | null => {
+    const value = first(interpreter, call);
+    return value?.kind === "number" ? value.value : null;
+  };
+  switch (name) {
+    case "append":
+      if (given) interpreter.write(self.items, items && [...items, given]);
+      return none;
+    case "extend": {
+      const more = given ? elementsOf(interpreter, given) : null;
+      interpreter.write(self.items, items && more && [...items, ...more]);
+      return none;
+    }
+    case "insert": {
+      const at = position();
+      const added = call.args[1]?.value;
+      interpreter.write(self.items, items && at !== null && added ? [...items.slice(0, at), added, ...items.slice(at)] : null);
+      return none;
+    }
+    case "pop": {
+      const at = given ? position() : -1;
+      const index = items && at !== null ? (at < 0 ? at + items.length : at) : -1;
+      const popped = items?.[index];
+      interpreter.write(self.items, popped && items ? items.filter((_, i) => i !== index) : null);
+      return popped ?? interpreter.unknown("unknown-value", call.at);
+    }
+    case "remove": {
+      const index = items && given ? items.findIndex((item) => sameValue(item, given)) : -1;
+      interpreter.write(self.items, items && index >= 0 ? items.filter((_, i) => i !== index) : null);
+      return none;
+    }
+    case "clear": interpreter.write(self.items, []); return none;
+    case "reverse": interpreter.write(self.items, items && [...items].reverse()); return none;
+    case "sort": interpreter.write(self.items, null); return none;
+    case "copy": return interpreter.list(items, call.at);
+    default: return interpreter.unknown("unknown-value", call.at);
+  }
+}
+
+function dictMethod(interpreter: Interpreter, self: DictValue, name: string, call: Call): Value {
+  const entries = interpreter.read(self.entries);
+  const unknown = interpreter.unknown("unknown-value", call.at);
+  const key = first(interpreter, call);
+  const spelled = key && keyOf(key);
+  const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
+  switch (name) {
+    case "get": return entries && spelled ? (entries.get(spelled)?.value ?? otherwise) : unknown;
+    case "setdefault": {
+      if (!entries || !spelled || !key) return unknown;
+      const found = entries.get(spelled)?.value;
+      if (!found) interpreter.write(self.entries, new Map(entries).set(spelled, { key, value: otherwise }));
+      return found ?? otherwise;
+    }
+    case "pop": {
+      if (!entries || !spelled) { interpreter.write(self.entries, null); return unknown; }
+      const rest = new Map(entries);
+      rest.delete(spelled);
+      interpreter.write(self.entries, rest);
+      return entries.get(spelled)?.value ?? otherwise;
+    }
+    case "update": {
+      const given = call.args.filter((a) => a.name === null);
+      const more = given[0] ? entriesOf(interpreter, given[0].value) : [];
+      const result = entries && more && !call.open ? new Map(entries) : null;
+      for (const [word, value] of more ?? []) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
+      for (const { name: word, value } of call.args) if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
+      interpreter.write(self.entries, result);
+      return interpreter.none(call.at);
+    }
+    case "items": return interpreter.list(entries && [...entries.values()].map((entry) => interpreter.tuple([entry.key, entry.value], call.at)), call.at);
+    case "keys": return interpreter.list(entries && [...entries.values()].map((entry) => entry.key), call.at);
+    case "values": return interpreter.list(entries && [...entries.values()].map((entry) => entry.value), call.at);
+    case "copy": return { kind: "dict", entries: interpreter.cell(entries), at: call.at };
+    default: return unknown;
+  }
+}

@@ -1,0 +1,243 @@
+import type { Place } from "../model/known";
+import type { BinaryOperator, CompareOperator } from "../python/nodes";
+import type { Interpreter } from "./interpreter";
+import { elementsOf, keyOf, MOST_ELEMENTS } from "./iterate";
+import { sameValue } from "./worlds";
+import type { Condition, Plain, UnknownValue, Value } from "./value";
+
+/** Longer strings than this are not built. */
+const MOST_TEXT = 100_000;
+
+const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> => value.kind === "number" || value.kind === "boolean";
+const numeric = (value: Extract<Plain, { kind: "number" | "boolean" }>): number => Number(value.value);
+const isInteger = (value: Plain): boolean => value.kind === "boolean" || (value.kind === "number" && value.integer);
+
+/** `left operator right`, as far as it is known. */
+export function binary(interpreter: Interpreter, operator: BinaryOperator, leftValue: Value, rightValue: Value, at: Place): Value {
+  const left = refined(interpreter, interpreter.plain(leftValue));
+  const right = refined(interpreter, interpreter.plain(rightValue));
+  if (left.kind === "foreign") {
+    const value = left.object.binary?.(operator, right, false, at, interpreter);
+    if (value) return value;
+  }
+  if (right.kind === "foreign") {
+    const value = right.object.binary?.(operator, left, true, at, interpreter);
+    if (value) return value;
+  }
+  if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
+  if (operator === "+") return concatenated(interpreter, left, right, at);
+  if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : interpreter.unknown("unknown-value", at);
+  if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
+  if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
+    const entries = [interpreter.read(left.entries), interpreter.read(right.entries)];
+    const merged = entries.includes(null) ? null : new Map(entries.flatMap((map) => [...(map ?? [])]));
+    return { kind: "dict", entries: interpreter.cell(merged), at };
+  }
+  return interpreter.unknown("unknown-value", at);
+}
+
+function arithmetic(interpreter: Interpreter, operator: BinaryOperator, left: Plain & { kind: "number" | "boolean" }, right: Plain & { kind: "number" | "boolean" }, at: Place): Value {
+  const a = numeric(left);
+  const b = numeric(right);
+  const whole = isInteger(left) && isInteger(right);
+  const number = (value: number, integer = whole): Value =>
+    // Python's integers are exact; ours are only up to 2^53, and a division by zero is an error there.
+    Number.isNaN(value) || (integer && !Number.isSafeInteger(value)) ? interpreter.unknown("unknown-value", at) : interpreter.number(value, at, integer);
+  switch (operator) {
+    case "+": return number(a + b);
+    case "-": return number(a - b);
+    case "*": return number(a * b);
+    case "/": return b === 0 ? number(Number.NaN) : number(a / b, false);
+    case "//": return b === 0 ? number(Number.NaN) : number(Math.floor(a / b));
+    case "%": return b === 0 ? number(Number.NaN) : number(a - b * Math.floor(a / b));
+    case "**": return number(a ** b, whole && b >= 0);
+    case "&": case "|": case "^": case "<<": case ">>": {
+      if (!whole || a < 0 || b < 0 || a > 0x7fffffff || b > 31) return interpreter.unknown("unknown-value", at);
+      return number(operator === "&" ? a & b : operator === "|" ? a | b : operator === "^" ? a ^ b : operator === "<<" ? a * 2 ** b : a >> b);
+    }
+    default: return interpreter.unknown("unknown-value", at);
+  }
+}
+
+function concatenated(interpreter: Interpreter, left: Plain, right: Plain, at: Place): Value {
+  if (left.kind === "string" && right.kind === "string") {
+    return left.value.length + right.value.length > MOST_TEXT ? interpreter.unknown("unknown-value", at) : interpreter.string(left.value + right.value, at);
+  }
+  if (left.kind === "tuple" && right.kind === "tuple") return interpreter.tuple([...left.items, ...right.items], at);
+  if (left.kind === "list" && right.kind === "list") {
+    const a = interpreter.read(left.items);
+    const b = interpreter.read(right.items);
+    return interpreter.list(a && b && a.length + b.length <= MOST_ELEMENTS ? [...a, ...b] : null, at);
+  }
+  return interpreter.unknown("unknown-value", at);
+}
+
+function repeated(interpreter: Interpreter, value: Plain, times: number, at: Place): Value {
+  const count = Math.max(0, times);
+  if (value.kind === "string") return value.value.length * count > MOST_TEXT ? interpreter.unknown("unknown-value", at) : interpreter.string(value.value.repeat(count), at);
+  if (value.kind !== "list" && value.kind !== "tuple") return interpreter.unknown("unknown-value", at);
+  const items = elementsOf(interpreter, value);
+  const all = items && items.length * count <= MOST_ELEMENTS ? Array.from({ length: count }, () => items).flat() : null;
+  return value.kind === "list" ? interpreter.list(all, at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
+}
+
+function percentFormatted(interpreter: Interpreter, format: string, right: Plain, at: Place): Value {
+  const values = right.kind === "tuple" ? right.items.map((item) => interpreter.plain(item)) : [right];
+  let next = 0;
+  let isKnown = true;
+  const text = format.replace(/%(?:%|[sd])/g, (hole) => {
+    if (hole === "%%") return "%";
+    const value = values[next++];
+    const shown = value && shownAs(value);
+    if (shown === null || shown === undefined) isKnown = false;
+    return shown ?? "";
+  });
+  return isKnown && !/%[^%]/.test(text) ? interpreter.string(text, at) : interpreter.unknown("unknown-value", at);
+}
+
+/** `str(value)` where it is simple; null where it is not known. */
+export function shownAs(value: Plain): string | null {
+  switch (value.kind) {
+    case "string": return value.value;
+    case "number": return value.integer ? String(value.value) : Number.isInteger(value.value) && Math.abs(value.value) < 1e16 ? value.value.toFixed(1) : String(value.value);
+    case "boolean": return value.value ? "True" : "False";
+    case "none": return "None";
+    default: return null;
+  }
+}
+
+/** What an unknown has been assumed to equal in the world under way. */
+function refined(interpreter: Interpreter, value: Plain): Plain {
+  if (value.kind !== "unknown" || value.key === null) return value;
+  const constant = interpreter.worlds.constantOf(value.key);
+  if (!constant) return value;
+  if (constant.value === null) return { kind: "none", at: value.at };
+  if (typeof constant.value === "string") return { kind: "string", value: constant.value, at: value.at };
+  if (typeof constant.value === "boolean") return { kind: "boolean", value: constant.value, at: value.at };
+  return { kind: "number", value: constant.value, integer: Number.isInteger(constant.value), at: value.at };
+}
+
+const OPPOSITES: Readonly<Record<CompareOperator, CompareOperator>> = {
+  "==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">", is: "is not", "is not": "is", in: "not in", "not in": "in",
+};
+const MIRRORED: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!=" };
+/** Every test is stored as one of these or as the opposite of one, so that `n < 3` and `n >= 3` share a condition. */
+const POSITIVE = new Set<CompareOperator>(["==", "<", "<=", "is", "in"]);
+
+/** `left operator right` as a value: known, or a test that worlds can be split on. */
+export function compare(interpreter: Interpreter, operator: CompareOperator, leftValue: Value, rightValue: Value, at: Place): Value {
+  const left = refined(interpreter, interpreter.plain(leftValue));
+  const right = refined(interpreter, interpreter.plain(rightValue));
+  if (left.kind === "foreign" || right.kind === "foreign") {
+    const value = left.kind === "foreign" ? left.object.compare?.(operator, right, at, interpreter)
+      : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter) : undefined;
+    if (value) return value;
+  }
+  const answer = compared(interpreter, operator, left, right);
+  if (answer !== null) return interpreter.boolean(answer, at);
+  if (left.kind !== "unknown" && right.kind === "unknown" && MIRRORED[operator]) return test(interpreter, MIRRORED[operator] ?? operator, right, left, at);
+  if (left.kind === "unknown") return test(interpreter, operator, left, right, at);
+  return interpreter.unknown("unknown-value", at);
+}
+
+function test(interpreter: Interpreter, operator: CompareOperator, left: UnknownValue, right: Plain, at: Place): Value {
+  const negated = !POSITIVE.has(operator);
+  const positive = negated ? OPPOSITES[operator] : operator;
+  const constant = right.kind === "unknown" ? right.key : positive === "in" ? spelled(interpreter, right) : keyOf(right);
+  const unknown = interpreter.unknown("unknown-value", at);
+  if (left.key === null || constant === null) return unknown;
+  // `is` and `==` against a constant mean the same for what is asked here.
+  const isEquality = positive === "==" || positive === "is";
+  const equals: Condition["equals"] = isEquality && (right.kind === "number" || right.kind === "string" || right.kind === "boolean") ? { subject: left.key, constant: right.value }
+    : isEquality && right.kind === "none" ? { subject: left.key, constant: null } : null;
+  return { ...unknown, key: null, condition: { holds: { key: `${left.key} ${isEquality ? "==" : positive} ${constant}`, equals }, negated } };
+}
+
+function spelled(interpreter: Interpreter, value: Plain): string | null {
+  const items = value.kind === "list" || value.kind === "tuple" ? elementsOf(interpreter, value) : null;
+  const keys = items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
+  return keys && !keys.includes(null) ? `[${keys.join()}]` : null;
+}
+
+function compared(interpreter: Interpreter, operator: CompareOperator, left: Plain, right: Plain): boolean | null {
+  switch (operator) {
+    case "!=": case "is not": case "not in": {
+      const opposite = compared(interpreter, OPPOSITES[operator], left, right);
+      return opposite === null ? null : !opposite;
+    }
+    case "==": case "is": return equal(left, right);
+    case "in": return contained(interpreter, left, right);
+    default: return ordered(operator, left, right);
+  }
+}
+
+function equal(left: Plain, right: Plain): boolean | null {
+  if (left.kind === "unknown" || right.kind === "unknown") return null;
+  if (isNumber(left) && isNumber(right)) return numeric(left) === numeric(right);
+  const simple = (value: Plain): boolean => value.kind === "string" || value.kind === "none" || isNumber(value);
+  if (simple(left) && simple(right)) return sameValue(left, right);
+  if (simple(left) !== simple(right)) return left.kind === "none" || right.kind === "none" ? false : null;
+  if (left.kind === "tuple" && right.kind === "tuple") {
+    const a = keyOf(left);
+    const b = keyOf(right);
+    return a === null || b === null ? null : a === b;
+  }
+  return left === right || sameValue(left, right) ? true : null;
+}
+
+function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean | null {
+  if (left.kind === "string" && right.kind === "string") return right.value.includes(left.value);
+  const key = keyOf(left);
+  if (key === null) return null;
+  const elements = right.kind === "dict" || right.kind === "list" || right.kind === "tuple" ? elementsOf(interpreter, right) : null;
+  if (!elements) return null;
+  let open = false;
+  for (const element of elements) {
+    const other = element.kind === "choice" ? null : keyOf(element);
+    if (other === key) return true;
+    if (other === null) open = true;
+  }
+  return open ? null : false;
+}
+
+function ordered(operator: CompareOperator, left: Plain, right: Plain): boolean | null {
+  const order = isNumber(left) && isNumber(right) ? numeric(left) - numeric(right)
+    : left.kind === "string" && right.kind === "string" ? (left.value < right.value ? -1 : left.value > right.value ? 1 : 0) : null;
+  if (order === null) return null;
+  return operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
+}
+
+/** Whether a value counts as true; where that is open, the statement under way runs once for each answer. */
+export function truth(interpreter: Interpreter, of: Value): boolean {
+  const answer = knownTruth(interpreter, of);
+  if (answer !== null) return answer;
+  const value = interpreter.plain(of);
+  if (value.kind === "unknown" && value.condition) return interpreter.worlds.decide(value.condition.holds) !== value.condition.negated;
+  const key = value.kind === "unknown" && value.key !== null ? value.key : `${value.at.uri}|${value.at.cell ?? ""}|${value.at.from}@${interpreter.context()}`;
+  return interpreter.worlds.decide({ key: `${key} is true`, equals: null });
+}
+
+/** The same, or null where it is open. */
+export function knownTruth(interpreter: Interpreter, of: Value): boolean | null {
+  const value = refined(interpreter, interpreter.plain(of));
+  switch (value.kind) {
+    case "none": return false;
+    case "boolean": return value.value;
+    case "number": return value.value !== 0;
+    case "string": return value.value !== "";
+    case "tuple": return value.items.length > 0;
+    case "list": { const items = interpreter.read(value.items); return items && items.length > 0; }
+    case "dict": { const entries = interpreter.read(value.entries); return entries && entries.size > 0; }
+    case "unknown": {
+      if (!value.condition) return null;
+      const answer = interpreter.worlds.known(value.condition.holds);
+      return answer === null ? null : answer !== value.condition.negated;
+    }
+    case "foreign": {
+      const length = value.object.length?.(interpreter);
+      return length === undefined || length === null ? null : length > 0;
+    }
+    case "instance": return null;
+    default: return true;
+  }
+}

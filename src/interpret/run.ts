@@ -1,0 +1,198 @@
+import type { Analysis, BuiltModel, Use, World } from "../model/analysis";
+import type { Judgement } from "../model/judgement";
+import type { Place } from "../model/known";
+import type { Model } from "../model/model";
+import type { Module } from "../python/nodes";
+import { forEachChild } from "../python/walk";
+import { boundTo, methodsOf } from "./attributes";
+import { builtinScope } from "./builtins";
+import { callUncalled } from "./calls";
+import { executeBlock } from "./execute";
+import { BudgetSpent, Interpreter, type Frame } from "./interpreter";
+import type { Library } from "./machine";
+import { environment } from "./scope";
+import type { Environment } from "./environment";
+import type { InstanceValue, Value } from "./value";
+import { Fork, type Assumption } from "./worlds";
+
+/** One parsed text of a program. */
+export interface ParsedUnit {
+  readonly uri: string;
+  readonly cell?: number;
+  readonly text: string;
+  readonly module: Module;
+}
+
+/** Finds a module of the project by name: parsed, null where there is none, undefined where nobody has looked yet. */
+export type FindModule = (name: string) => ParsedUnit | null | undefined;
+
+/** Worlds of one model or use that are looked at; more are not needed to find what is wrong in one of them. */
+const MOST_WORLDS = 32;
+
+/** Runs a program abstractly and returns what it built. Total: stops when its steps are used up. */
+export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null): Analysis {
+  const loaded = new Map<string, ParsedUnit>();
+  const textOf = (at: Place): string | undefined => units.find((unit) => unit.uri === at.uri && unit.cell === at.cell)?.text ?? [...loaded.values()].find((unit) => unit.uri === at.uri)?.text;
+  const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded));
+  const main = environment("module", interpreter.builtins);
+  let complete = true;
+  const guarded = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      interpreter.frames.length = 0;
+      if (error instanceof BudgetSpent || error instanceof RangeError) complete = false;
+      else if (!(error instanceof Fork)) throw error;
+    }
+  };
+  for (const unit of units) guarded(() => runUnit(interpreter, unit, main));
+  const order = callersFirst(units);
+  guarded(() => runUncalled(interpreter, order, main, units[0]));
+  return collect(interpreter, main, units[0], guarded, () => complete);
+}
+
+const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
+  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], yields: false,
+});
+
+function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment): void {
+  interpreter.within(frameOf(unit, scope, ""), () => {
+    // A statement at the top that always fails does not hide the rest of the file from its reader.
+    for (const statement of unit.module.body) executeBlock(interpreter, [statement]);
+  });
+}
+
+/** Packages that are never a module of the user's own. */
+const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
+
+function loadModule(interpreter: Interpreter, name: string, findModule: FindModule, loaded: Map<string, ParsedUnit>): Value | null {
+  if (FOREIGN.has(name.split(".")[0] ?? "")) return null;
+  const before = interpreter.modules.get(name);
+  if (before) return before;
+  const unit = findModule(name);
+  if (unit === undefined) interpreter.wanted.add(name);
+  if (!unit) return null;
+  const members = environment("module", interpreter.builtins);
+  const value: Value = { kind: "module", name, members, at: { uri: unit.uri, from: 0, to: 0 } };
+  // Bound before it runs, so that modules may import each other.
+  interpreter.modules.set(name, value);
+  loaded.set(name, unit);
+  members.names.set("__name__", interpreter.cell<Value | null>(interpreter.string(name, value.at)));
+  interpreter.within(frameOf(unit, members, `${name}:`), () => { executeBlock(interpreter, unit.module.body); });
+  return value;
+}
+
+/** Names that are called somewhere: what is not among them is not called by another function either, and runs first. */
+function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
+  const called = new Set<string>();
+  const visit = (node: Parameters<typeof forEachChild>[0]): void => {
+    if (node.kind === "Call") {
+      if (node.callee.kind === "Name") called.add(node.callee.id);
+      else if (node.callee.kind === "Attribute") called.add(node.callee.name);
+    }
+    forEachChild(node, visit);
+  };
+  for (const unit of units) for (const statement of unit.module.body) visit(statement);
+  return called;
+}
+
+/** Runs functions, classes and methods that the program defines and never calls, each on its own. */
+function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, unit: ParsedUnit | undefined): void {
+  if (!unit) return;
+  const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
+  for (const calledElsewhere of [false, true]) {
+    for (let i = 0; i < interpreter.defined.length; i++) {
+      const value = interpreter.defined[i]?.value;
+      if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere) continue;
+      const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
+      alone(interpreter, frame, () => {
+        if (value.kind === "function") {
+          if (!interpreter.called.has(value.definition)) callUncalled(interpreter, value, null);
+          return;
+        }
+        const methods = methodsOf(interpreter, value).filter((method) => !interpreter.called.has(method.definition));
+        if (methods.length === 0) return;
+        const instance = interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
+        for (const method of methods) {
+          if (interpreter.called.has(method.definition)) continue;
+          alone(interpreter, frame, () => callMethod(interpreter, instance, method));
+        }
+      });
+    }
+  }
+}
+
+function callMethod(interpreter: Interpreter, self: Value, method: Parameters<typeof callUncalled>[1]): void {
+  const bound = interpreter.plain(boundTo(interpreter, self, method));
+  if (bound.kind === "method") callUncalled(interpreter, bound.function, self as InstanceValue);
+  else if (bound.kind === "function") callUncalled(interpreter, bound, null);
+}
+
+/** Runs something in every world that it turns out to need, without a statement around it. */
+function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
+  const checkpoint = interpreter.worlds.checkpoint();
+  const noted = { frames: interpreter.frames.length, models: interpreter.models.length, uses: interpreter.uses.length };
+  try {
+    interpreter.within(frame, run);
+  } catch (error) {
+    if (!(error instanceof Fork)) throw error;
+    interpreter.frames.length = noted.frames;
+    interpreter.models.length = noted.models;
+    interpreter.uses.length = noted.uses;
+    interpreter.worlds.rollback(checkpoint);
+    interpreter.worlds.fork(error.condition, () => { alone(interpreter, frame, run); return "on"; });
+  }
+}
+
+/** Looks at everything that was noted, in each world in which it exists. */
+function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: (run: () => void) => void, complete: () => boolean): Analysis {
+  const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
+  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Omit<BuiltModel["compiles"][number], "order">[] }>();
+  const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();
+  const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
+  for (const { at, context, assumed, what } of interpreter.models) {
+    guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
+      const model = what.describe(interpreter);
+      const compiles = what.compiles(interpreter);
+      const key = keyOf(at, context);
+      const entry = models.get(key) ?? { at, worlds: [], compiles: [] };
+      models.set(key, entry);
+      if (entry.worlds.length >= MOST_WORLDS) return;
+      entry.worlds.push({ assumptions, subject: model });
+      for (const compile of compiles) if (!entry.compiles.some((c) => c.at.from === compile.at.from && c.at.uri === compile.at.uri && c.at.cell === compile.at.cell)) entry.compiles.push(compile);
+    }));
+  }
+  for (const { at, context, assumed, what } of interpreter.uses) {
+    guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
+      what(interpreter).forEach((judgement, output) => {
+        const key = `${keyOf(at, context)}|${output}`;
+        const entry = uses.get(key) ?? { at, worlds: [] };
+        uses.set(key, entry);
+        if (entry.worlds.length < MOST_WORLDS) entry.worlds.push({ assumptions, subject: judgement });
+      });
+    }));
+  }
+  let order = 0;
+  return {
+    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: compiles.map((compile) => ({ ...compile, order: order++ })) })),
+    uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
+    activations: [...interpreter.activations.values()],
+    names: [...interpreter.names.values()],
+    wantedModules: [...interpreter.wanted],
+    steps: interpreter.steps,
+    complete: complete(),
+  };
+}
+
+/** Runs something once for every world that it turns out to need, starting from the one in which it was noted. */
+function inEachWorld(interpreter: Interpreter, frame: Frame, assumed: Assumption | null, run: (assumptions: ReadonlyMap<string, boolean>) => void, budget = { left: MOST_WORLDS }): void {
+  if (budget.left-- <= 0) return;
+  interpreter.worlds.assumed = assumed;
+  try {
+    interpreter.within(frame, () => run(interpreter.worlds.assumptions()));
+  } catch (error) {
+    if (!(error instanceof Fork)) throw error;
+    for (const holds of [true, false]) inEachWorld(interpreter, frame, { condition: error.condition, holds, earlier: assumed }, run, budget);
+  }
+  interpreter.worlds.assumed = null;
+}

@@ -1,0 +1,61 @@
+import type { Environment } from "./environment";
+import type { Interpreter } from "./interpreter";
+import type { Value } from "./value";
+import type { Place } from "../model/known";
+
+export const environment = (kind: Environment["kind"], parent: Environment | null): Environment => ({ kind, names: new Map(), parent, elsewhere: new Map() });
+
+/** Binds a name in a scope, or where `global` and `nonlocal` say it lives. */
+export function bind(interpreter: Interpreter, scope: Environment, name: string, value: Value): void {
+  const home = scope.elsewhere.get(name) ?? scope;
+  let cell = home.names.get(name);
+  if (!cell) {
+    cell = interpreter.cell<Value | null>(null);
+    home.names.set(name, cell);
+  }
+  interpreter.write(cell, value);
+}
+
+export function unbind(interpreter: Interpreter, scope: Environment, name: string): void {
+  const cell = (scope.elsewhere.get(name) ?? scope).names.get(name);
+  if (cell) interpreter.write(cell, null);
+}
+
+/** What a cell holds as one value: a choice where it differs between worlds and the world is not settled. */
+export function bound(interpreter: Interpreter, scope: Environment, name: string): Value | null {
+  const cell = scope.names.get(name);
+  return cell ? interpreter.worlds.valueOf(cell) : null;
+}
+
+/** Looks a name up outwards; class bodies are seen only from themselves. */
+export function lookUp(interpreter: Interpreter, name: string, at: Place): Value {
+  const start = interpreter.frame.environment;
+  for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
+    if (scope.kind === "class" && scope !== start) continue;
+    const value = bound(interpreter, scope, name);
+    if (value) return value;
+    if (scope.kind === "module") {
+      const imported = starred(interpreter, scope, name, at);
+      if (imported) return imported;
+    }
+  }
+  return interpreter.unknown("unknown-name", at);
+}
+
+/** Modules from which everything was imported, newest first, under a name that no program can use. */
+export const STARRED = "*";
+
+function starred(interpreter: Interpreter, scope: Environment, name: string, at: Place): Value | null {
+  const modules = bound(interpreter, scope, STARRED);
+  if (!modules || modules.kind !== "tuple") return null;
+  for (const module of modules.items) {
+    if (module.kind === "module") {
+      const value = bound(interpreter, module.members, name);
+      if (value) return value;
+    } else if (module.kind === "external") {
+      const path = `${module.path}.${name}`;
+      if (interpreter.libraries.some((library) => library.has?.(path))) return { kind: "external", path, at };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import type { Place } from "../model/known";
+import type { Expression } from "../python/nodes";
+import { evaluate, sliceBounds } from "./evaluate";
+import type { Interpreter } from "./interpreter";
+import { elementsOf, keyOf } from "./iterate";
+import type { Value } from "./value";
+
+/** `object[index]`, as far as it is known. */
+export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
+  const object = interpreter.plain(of);
+  if (index.kind === "Slice") {
+    const bounds = sliceBounds(interpreter, index);
+    if (object.kind === "foreign") return object.object.subscript?.(interpreter.unknown("unknown-value", at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
+    if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
+    const elements = elementsOf(interpreter, object);
+    if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
+    const part = sliced(elements, ...bounds);
+    if (object.kind === "string") return interpreter.string(part.map((letter) => (letter.kind === "string" ? letter.value : "")).join(""), at);
+    return object.kind === "list" ? interpreter.list(part, at) : interpreter.tuple(part, at);
+  }
+  const key = evaluate(interpreter, index);
+  if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
+  const plain = interpreter.plain(key);
+  if (object.kind === "dict") {
+    const spelled = keyOf(plain);
+    const found = spelled === null ? undefined : interpreter.read(object.entries)?.get(spelled)?.value;
+    return found ?? interpreter.unknown("unknown-value", at);
+  }
+  if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
+    return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
+  }
+  const spelled = keyOf(plain);
+  if (object.kind === "unknown" && object.key !== null && spelled !== null) {
+    return { kind: "unknown", reason: "unknown-value", key: `${object.key}[${spelled}]`, condition: null, at };
+  }
+  return interpreter.unknown("unknown-value", at);
+}
+
+/** A slice as Python takes it. */
+function sliced<T>(items: readonly T[], lower: number | null, upper: number | null, step: number | null): readonly T[] {
+  const stride = step ?? 1;
+  if (stride === 1) return items.slice(lower ?? 0, upper ?? items.length);
+  if (stride === 0) return [];
+  const clamp = (bound: number, low: number, high: number): number => Math.min(high, Math.max(low, bound < 0 ? bound + items.length : bound));
+  const result: T[] = [];
+  const start = lower === null ? (stride > 0 ? 0 : items.length - 1) : clamp(lower, stride > 0 ? 0 : -1, stride > 0 ? items.length : items.length - 1);
+  const end = upper === null ? (stride > 0 ? items.length : -1) : clamp(upper, stride > 0 ? 0 : -1, stride > 0 ? items.length : items.length - 1);
+  for (let i = start; stride > 0 ? i < end : i > end; i += stride) {
+    const item = items[i];
+    if (item !== undefined) result.push(item);
+  }
+  return result;
+}

@@ -1,0 +1,304 @@
+import type { Cell, Condition, Facets, Leaf, Value } from "./value";
+
+/** One thing taken to be true or false in the world under way; a list from the newest to the oldest. */
+export interface Assumption {
+  readonly condition: Condition;
+  readonly holds: boolean;
+  readonly earlier: Assumption | null;
+}
+
+/** Thrown where a value is needed that differs between worlds; caught by the statement under way, never seen outside. */
+export class Fork {
+  constructor(readonly condition: Condition) {}
+}
+
+/** More alternatives than this in one cell and the newest condition is settled instead of split. */
+const MOST_LEAVES = 16;
+/** More conditions open at once than this and a new one is settled instead of split. */
+const MOST_OPEN = 10;
+/** Splits in one program before every further condition is settled. */
+const MOST_FORKS = 2000;
+
+const leaf = <T>(value: T): Leaf<T> => ({ split: false, value });
+
+/** A run of statements that can end early in some worlds only: a function, a loop, one round of a loop. */
+export interface Scope {
+  readonly mark: number;
+  readonly entry: Assumption | null;
+}
+
+/** The worlds that ended early, and what memory looked like when they did. */
+interface Ended {
+  readonly scope: Scope;
+  readonly path: readonly Assumption[];
+  readonly memory: ReadonlyMap<Cell<unknown>, Facets<unknown>>;
+  readonly value: Value | null;
+}
+
+/**
+ * Memory with alternatives. Every write is logged so that it can be taken back;
+ * after both sides of a condition have run, what they wrote differently becomes a split on that condition.
+ */
+export class Worlds {
+  assumed: Assumption | null = null;
+  private readonly log: { readonly cell: Cell<unknown>; readonly before: Facets<unknown> }[] = [];
+  private readonly settled = new Map<string, boolean>();
+  private ended: Ended[] = [];
+  private forks = 0;
+
+  cell<T>(contents: T): Cell<T> {
+    return { contents: leaf(contents) };
+  }
+
+  read<T>(cell: Cell<T>): T {
+    let facets = cell.contents;
+    while (facets.split) facets = this.decide(facets.condition) ? facets.then : facets.otherwise;
+    return facets.value;
+  }
+
+  /** What a name holds, as one value with its alternatives; null where it is bound in no world. */
+  valueOf(cell: Cell<Value | null>): Value | null {
+    const read = (facets: Facets<Value | null>): Value | null => {
+      if (!facets.split) return facets.value;
+      const answer = this.known(facets.condition);
+      if (answer !== null) return read(answer ? facets.then : facets.otherwise);
+      const then = read(facets.then);
+      const otherwise = read(facets.otherwise);
+      // Where a name is bound on one side only, a program that gets on to use it came by that side.
+      return then && otherwise ? choose(facets.condition, then, otherwise) : (then ?? otherwise);
+    };
+    return read(cell.contents);
+  }
+
+  write<T>(cell: Cell<T>, value: T): void {
+    this.put(cell as Cell<unknown>, leaf<unknown>(value));
+  }
+
+  /** The alternative of a value that holds in the world under way. */
+  plain(value: Value): Exclude<Value, { kind: "choice" }> {
+    let result = value;
+    while (result.kind === "choice") result = this.decide(result.condition) ? result.then : result.otherwise;
+    return result;
+  }
+
+  /** Whether a condition holds in the world under way. Where that is open, the statement under way runs once for each answer. */
+  decide(condition: Condition): boolean {
+    const answer = this.known(condition);
+    if (answer === null) throw new Fork(condition);
+    return answer;
+  }
+
+  /** The same, or null where it is open. */
+  known(condition: Condition): boolean | null {
+    const { key, equals } = condition;
+    for (let a = this.assumed; a; a = a.earlier) {
+      if (a.condition.key === key) return a.holds;
+      // One subject cannot equal two constants.
+      if (a.holds && equals && a.condition.equals?.subject === equals.subject) return a.condition.equals.constant === equals.constant;
+    }
+    return this.settled.get(key) ?? null;
+  }
+
+  /** What a subject has been assumed to equal in the world under way. */
+  constantOf(subject: string): { readonly value: number | string | boolean | null } | null {
+    for (let a = this.assumed; a; a = a.earlier) {
+      if (a.holds && a.condition.equals?.subject === subject) return { value: a.condition.equals.constant };
+    }
+    return null;
+  }
+
+  assumptions(): ReadonlyMap<string, boolean> {
+    const result = new Map<string, boolean>();
+    for (let a = this.assumed; a; a = a.earlier) if (!result.has(a.condition.key)) result.set(a.condition.key, a.holds);
+    return result;
+  }
+
+  /** Where memory stands now, to come back to. */
+  checkpoint(): { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number } {
+    return { mark: this.log.length, assumed: this.assumed, ended: this.ended.length };
+  }
+
+  rollback(to: { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number }): void {
+    this.undo(to.mark);
+    this.assumed = to.assumed;
+    this.ended.length = Math.min(this.ended.length, to.ended);
+  }
+
+  open(): Scope {
+    return { mark: this.log.length, entry: this.assumed };
+  }
+
+  /** Notes that the worlds under way leave a scope here, with a value if they return one. */
+  leave(scope: Scope, value: Value | null): void {
+    const path: Assumption[] = [];
+    for (let a = this.assumed; a && a !== scope.entry; a = a.earlier) path.unshift(a);
+    this.ended.push({ scope, path, memory: this.written(scope.mark), value });
+  }
+
+  /** Whether any world has left a scope that is still open. */
+  hasLeft(scope: Scope | null): boolean {
+    return this.ended.some((e) => e.scope === scope);
+  }
+
+  /**
+   * Ends a scope: what the worlds that left early had in memory comes back as alternatives.
+   * `value` is what those give that reach the end, null if none does. Returns what all of them give.
+   */
+  close(scope: Scope, value: Value | null): Value | null {
+    // The first to leave comes last, so that its answer stands where two left in the same world.
+    const ended = this.ended.filter((e) => e.scope === scope).reverse();
+    this.assumed = scope.entry;
+    if (ended.length === 0) return value;
+    this.ended = this.ended.filter((e) => e.scope !== scope);
+    const before = new Map<Cell<unknown>, Facets<unknown>>();
+    for (const entry of this.log.slice(scope.mark)) if (!before.has(entry.cell)) before.set(entry.cell, entry.before);
+    let result = value;
+    for (const world of ended) {
+      const merged = new Map<Cell<unknown>, Facets<unknown>>();
+      let fits = true;
+      for (const [cell, first] of before) {
+        const facets = alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
+        if (leaves(facets) > MOST_LEAVES) fits = false;
+        merged.set(cell, facets);
+      }
+      const returned: Value | null = world.value && result ? choosePath(world.path, world.value, result) : (world.value ?? result);
+      if (!fits || (returned && alternatives(returned) > MOST_LEAVES)) continue;
+      for (const [cell, facets] of merged) if (facets !== cell.contents) this.put(cell, facets);
+      result = returned;
+    }
+    return result;
+  }
+
+  /** Runs the same thing for both answers to a condition and brings memory together again; `end` tells which worlds go on. */
+  fork(condition: Condition, run: () => "on" | "left" | "dead"): "on" | "left" | "dead" {
+    let open = 0;
+    for (let a = this.assumed; a; a = a.earlier) open++;
+    if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
+      this.settled.set(condition.key, true);
+      return run();
+    }
+    const before = this.assumed;
+    const mark = this.log.length;
+    this.assumed = { condition, holds: true, earlier: before };
+    const first = run();
+    const assumedInFirst = this.assumed;
+    const memory = this.written(mark);
+    this.undo(mark);
+    this.assumed = { condition, holds: false, earlier: before };
+    const second = run();
+    if (first !== "on") return second;
+    if (second !== "on") {
+      this.undo(mark);
+      for (const [cell, facets] of memory) this.put(cell, facets);
+      this.assumed = assumedInFirst;
+      return "on";
+    }
+    this.join(condition, memory, mark);
+    this.assumed = before;
+    return "on";
+  }
+
+  private join(condition: Condition, first: ReadonlyMap<Cell<unknown>, Facets<unknown>>, mark: number): void {
+    const second = this.written(mark);
+    const cells = new Set([...first.keys(), ...second.keys()]);
+    this.undo(mark);
+    const merged: [Cell<unknown>, Facets<unknown>][] = [];
+    for (const cell of cells) {
+      const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
+      if (leaves(facets) > MOST_LEAVES) {
+        // Too many alternatives: go on in the worlds where the condition holds. They are possible ones.
+        this.settled.set(condition.key, true);
+        for (const [c, f] of first) this.put(c, f);
+        return;
+      }
+      merged.push([cell, facets]);
+    }
+    for (const [cell, facets] of merged) this.put(cell, facets);
+  }
+
+  private put(cell: Cell<unknown>, facets: Facets<unknown>): void {
+    this.log.push({ cell, before: cell.contents });
+    cell.contents = facets;
+  }
+
+  private undo(mark: number): void {
+    for (let i = this.log.length - 1; i >= mark; i--) {
+      const entry = this.log[i];
+      if (entry) entry.cell.contents = entry.before;
+    }
+    this.log.length = mark;
+  }
+
+  private written(mark: number): Map<Cell<unknown>, Facets<unknown>> {
+    const result = new Map<Cell<unknown>, Facets<unknown>>();
+    for (let i = mark; i < this.log.length; i++) {
+      const entry = this.log[i];
+      if (entry) result.set(entry.cell, entry.cell.contents);
+    }
+    return result;
+  }
+}
+
+const isValue = (x: unknown): x is Value => typeof x === "object" && x !== null && "kind" in x && "at" in x;
+
+/** Whether two values are the same for all that can be asked of them. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case "none": return true;
+    case "boolean": case "string": return a.value === (b as typeof a).value;
+    case "number": return Object.is(a.value, (b as typeof a).value) && a.integer === (b as typeof a).integer;
+    case "external": return a.path === (b as typeof a).path;
+    case "unknown": return a.key !== null && a.key === (b as typeof a).key && !a.condition;
+    case "foreign": return a.object === (b as typeof a).object;
+    case "list": return a.items === (b as typeof a).items;
+    case "tuple": {
+      const others = (b as typeof a).items;
+      return a.items.length === others.length && a.items.every((item, i) => { const other = others[i]; return other !== undefined && sameValue(item, other); });
+    }
+    default: return false;
+  }
+}
+
+const sameContents = (a: unknown, b: unknown): boolean => a === b || (isValue(a) && isValue(b) && sameValue(a, b));
+
+function split<T>(condition: Condition, then: Facets<T>, otherwise: Facets<T>): Facets<T> {
+  const a = restrict(then, condition.key, true);
+  const b = restrict(otherwise, condition.key, false);
+  if (a === b || (!a.split && !b.split && sameContents(a.value, b.value))) return a;
+  return { split: true, condition, then: a, otherwise: b };
+}
+
+function restrict<T>(facets: Facets<T>, key: string, holds: boolean): Facets<T> {
+  if (!facets.split) return facets;
+  if (facets.condition.key === key) return restrict(holds ? facets.then : facets.otherwise, key, holds);
+  const then = restrict(facets.then, key, holds);
+  const otherwise = restrict(facets.otherwise, key, holds);
+  return then === facets.then && otherwise === facets.otherwise ? facets : { ...facets, then, otherwise };
+}
+
+const leaves = (facets: Facets<unknown>): number => (facets.split ? leaves(facets.then) + leaves(facets.otherwise) : 1);
+
+function alongPath(path: readonly Assumption[], there: Facets<unknown>, elsewhere: Facets<unknown>): Facets<unknown> {
+  if (there === elsewhere) return elsewhere;
+  return path.reduceRight((facets, { condition, holds }) => (holds ? split(condition, facets, elsewhere) : split(condition, elsewhere, facets)), there);
+}
+
+const alternatives = (value: Value): number => (value.kind === "choice" ? alternatives(value.then) + alternatives(value.otherwise) : 1);
+
+/** A value that depends on a condition; the same on both sides is no choice. */
+export function choose(condition: Condition, then: Value, otherwise: Value): Value {
+  const a = under(then, condition.key, true);
+  const b = under(otherwise, condition.key, false);
+  return sameValue(a, b) ? a : { kind: "choice", condition, then: a, otherwise: b, at: a.at };
+}
+
+function under(value: Value, key: string, holds: boolean): Value {
+  if (value.kind !== "choice") return value;
+  if (value.condition.key === key) return under(holds ? value.then : value.otherwise, key, holds);
+  return choose(value.condition, under(value.then, key, holds), under(value.otherwise, key, holds));
+}
+
+const choosePath = (path: readonly Assumption[], there: Value, elsewhere: Value): Value =>
+  path.reduceRight((value, { condition, holds }) => (holds ? choose(condition, value, elsewhere) : choose(condition, elsewhere, value)), there);
