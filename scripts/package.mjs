@@ -7,7 +7,10 @@ const limitKb = 300;
 
 rmSync(packagePath, { force: true }); // So that no later step tests an old one.
 mkdirSync("out", { recursive: true });
-await createVSIX({ packagePath, dependencies: false });
+await createVSIX({ packagePath, dependencies: false }).catch((error) => {
+  console.error(`The extension could not be packaged: ${error?.message ?? error}`);
+  process.exit(1);
+});
 const sizeKb = statSync(packagePath).size / 1024;
 console.log(`${packagePath}: ${sizeKb.toFixed(1)} KB of at most ${limitKb} KB.`);
 if (sizeKb > limitKb) process.exitCode = 1;
