@@ -5,18 +5,22 @@ const anyText = text(longestText);
 const name = text(1000);
 const version = oneOf(protocolVersion);
 const language = oneOf("en", "zh-cn");
-const wireNumber: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
 
-const use: Check<Use> = shape({
+/** Whether a value is a number as messages carry it. */
+export const isWireNumber: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
+
+
+/** Whether a value describes an activation in the code. */
+export const isUse: Check<Use> = shape({
   id: name,
   activation: name,
-  values: recordOf(wireNumber, 50),
+  values: recordOf(isWireNumber, 50),
   unknownArguments: recordOf(anyText, 50),
   written: anyText,
   name,
   line: name,
 });
-const file: Check<File> = shape({ name, uses: listOf(use, 10_000) });
+const file: Check<File> = shape({ name, uses: listOf(isUse, 10_000) });
 const nothing = oneOf(null);
 
 /** Whether something that reached the panel is a message of the host; everything else is to be ignored. */
@@ -27,12 +31,12 @@ export const isHostMessage: Check<HostMessage> = byKind({
     surface: oneOf("sidebar", "editor"),
     followCursor: isBoolean,
     file: either(file, nothing),
-    focus: either(use, nothing),
+    focus: either(isUse, nothing),
     state: either(anyText, nothing),
   },
   file: { file: either(file, nothing) },
-  focus: { focus: either(use, nothing) },
-  show: { use },
+  focus: { focus: either(isUse, nothing) },
+  show: { use: isUse },
   language: { language },
 });
 

@@ -1,0 +1,46 @@
+import { createFileList } from "./fileList";
+import { createGallery } from "./gallery";
+import { createGraph } from "./graph";
+import { html } from "./dom";
+import { createHeading, createTopBar } from "./header";
+import { createLegend } from "./legend";
+import { createParameters } from "./parameters";
+import type { Context, Part } from "./part";
+import { createProperties } from "./properties";
+import { createSoftmaxBars } from "./softmaxBars";
+import { selectedCurve, type State } from "./state";
+import { createTable } from "./table";
+
+/** The whole panel in one language: its parts in their places, and which of them are to be seen. */
+export function createApp(context: Context, state: () => State): Part {
+  const topBar = createTopBar(context, state);
+  const heading = createHeading(context, state);
+  const gallery = createGallery(context);
+  const graph = createGraph(context, state);
+  const bars = createSoftmaxBars(context, state);
+  const table = createTable(context);
+  const legend = createLegend(context, state);
+  const parameters = createParameters(context, state);
+  const properties = createProperties(context);
+  const fileList = createFileList(context);
+
+  const stage = html("div", { class: "stage" }, graph.root, bars.root, table.root);
+  const side = html("div", { class: "side" }, legend.root, parameters.root, properties.root);
+  const drawn = html("div", { class: "drawn" }, heading.root, html("div", { class: "columns" }, stage, side));
+  const root = html("div", { class: "app" }, topBar.root, gallery.root, drawn, fileList.root);
+
+  return {
+    root,
+    update(next) {
+      const curve = selectedCurve(next);
+      const isVector = curve?.activation.kind === "vector";
+      drawn.hidden = curve === null;
+      graph.root.toggleAttribute("hidden", isVector);
+      bars.root.toggleAttribute("hidden", !isVector);
+      topBar.update(next);
+      gallery.update(next);
+      fileList.update(next);
+      if (curve) for (const part of [heading, ...(isVector ? [bars] : [graph]), table, legend, parameters, properties]) part.update(next);
+    },
+  };
+}

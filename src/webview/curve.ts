@@ -1,0 +1,48 @@
+import type { Activation } from "../core/activations/activation";
+import { byName, defaultValues, findActivation } from "../core/catalogue";
+import type { Use } from "../protocol/messages";
+import { fromWire } from "../protocol/wire";
+
+/** One function that the panel shows. */
+export interface Curve {
+  readonly id: number;
+  readonly activation: Activation;
+  /** Values of all parameters. */
+  readonly values: Readonly<Record<string, number>>;
+  /** The code it came from; null where it was picked by hand. */
+  readonly use: Use | null;
+  /** Chooses colour and dash: kept as long as the curve is there, whatever is added or removed beside it. */
+  readonly slot: number;
+}
+
+/** The values that the code gives, and its framework's defaults for what is not known. */
+export function valuesOf(activation: Activation, use: Use): Readonly<Record<string, number>> {
+  const values: Record<string, number> = { ...defaultValues(activation, byName(use.name)?.known) };
+  for (const name of Object.keys(activation.params)) {
+    const given = Object.hasOwn(use.values, name) ? use.values[name] : undefined;
+    if (given !== undefined && !Number.isNaN(fromWire(given))) values[name] = fromWire(given);
+  }
+  return values;
+}
+
+/** The curve of a use in the code; null where the catalogue has no such activation. */
+export function curveOfUse(use: Use, id: number, slot: number): Curve | null {
+  const activation = findActivation(use.activation);
+  return activation ? { id, slot, activation, use, values: valuesOf(activation, use) } : null;
+}
+
+/** The smallest slot that no curve has. */
+export function freeSlot(curves: readonly Curve[]): number {
+  const taken = new Set(curves.map(({ slot }) => slot));
+  let slot = 0;
+  while (taken.has(slot)) slot++;
+  return slot;
+}
+
+/** The name for people: the title, with the parameters that differ from their defaults. */
+export function label({ activation, values }: Curve, format: (value: number) => string): string {
+  const given = Object.entries(activation.params)
+    .filter(([name, { default: standard }]) => values[name] !== standard)
+    .map(([name, { flag }]) => (flag && values[name] === 1 ? name : `${name} ${format(values[name] ?? NaN)}`));
+  return given.length > 0 ? `${activation.title} (${given.join(", ")})` : activation.title;
+}

@@ -1,0 +1,51 @@
+import { summaryOf } from "../text/summaries";
+import { html, set, setText } from "./dom";
+import { icon } from "./icons";
+import type { Context, Part } from "./part";
+import { createPicker } from "./picker";
+import { save } from "./saved";
+import { selectedCurve, type State } from "./state";
+
+/** The search box and what concerns the whole panel. */
+export function createTopBar(context: Context, state: () => State): Part {
+  const { say, dispatch, post } = context;
+  const picker = createPicker(context, { label: say("search"), placeholder: say("searchPlaceholder"), icon: "search" }, (activation) => dispatch({ kind: "pick", activation }));
+  const follow = html("button", { type: "button", class: "quiet", title: say("followCursor"), "aria-label": say("followCursor") }, icon("target"));
+  follow.addEventListener("click", () => dispatch({ kind: "followCursor", follow: !state().followCursor }));
+  const open = html("button", { type: "button", class: "quiet", title: say("openInEditor"), "aria-label": say("openInEditor") }, icon("open"));
+  open.addEventListener("click", () => post({ kind: "openInEditor", state: save(state()) }));
+  return {
+    root: html("div", { class: "top-bar" }, picker.root, follow, open),
+    update({ followCursor, surface }) {
+      set(follow, { "aria-pressed": String(followCursor) });
+      set(open, { hidden: surface === "editor" });
+    },
+  };
+}
+
+/** What is drawn and where it stands: the title, the code, the sentence. */
+export function createHeading({ say, language, post }: Context, state: () => State): Part {
+  const title = html("h1", { class: "title" });
+  const written = html("code", { class: "written" });
+  const line = html("span", { class: "line" });
+  const goTo = html("button", { type: "button", class: "link" }, icon("code"), say("goToCode"));
+  goTo.addEventListener("click", () => {
+    const use = selectedCurve(state())?.use;
+    if (use) post({ kind: "reveal", id: use.id });
+  });
+  const origin = html("p", { class: "origin" }, written, line, goTo);
+  const summary = html("p", { class: "summary" });
+  return {
+    root: html("header", { class: "heading" }, title, origin, summary),
+    update(next) {
+      const curve = selectedCurve(next);
+      if (!curve) return;
+      const { activation, use } = curve;
+      setText(title, activation.title);
+      setText(summary, summaryOf(language, activation));
+      set(origin, { hidden: use === null });
+      setText(written, use?.written ?? "");
+      setText(line, use ? say("lineOf", { line: use.line }) : "");
+    },
+  };
+}

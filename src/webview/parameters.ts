@@ -1,0 +1,103 @@
+import type { Param } from "../core/activations/activation";
+import { byName, defaultValues } from "../core/catalogue";
+import { html, keyed, set, setText } from "./dom";
+import { formatFact } from "./format";
+import type { Context, Part } from "./part";
+import { selectedCurve, type State } from "./state";
+
+interface Row { readonly name: string; readonly param: Param; readonly value: number }
+
+/** What a slider of this parameter covers, and its step: finite, and a power of ten near a hundredth of the whole. */
+export function sliderRange({ slider, min, max, default: standard }: Param): { readonly from: number; readonly to: number; readonly step: number } {
+  const middle = Number.isFinite(standard) ? standard : 0;
+  const finite = (bound: number | undefined, otherwise: number): number => (bound !== undefined && Number.isFinite(bound) ? bound : otherwise);
+  const from = slider?.[0] ?? finite(min, middle - 2);
+  const to = slider?.[1] ?? finite(max, Math.max(middle, from) + 2);
+  return { from, to, step: 10 ** Math.floor(Math.log10((to - from) / 100) + 1e-9) };
+}
+
+/** One slider with a number box for each parameter of the selected curve; a checkbox for a flag. */
+export function createParameters(context: Context, state: () => State): Part {
+  const { say, dispatch } = context;
+  const change = (name: string, value: number): void => {
+    const id = state().selected;
+    if (id !== null) dispatch({ kind: "parameter", id, name, value });
+  };
+  const heading = html("h2", {}, say("parameters"));
+  const reset = html("button", { type: "button", class: "link" });
+  reset.addEventListener("click", () => {
+    const id = state().selected;
+    if (id !== null) dispatch({ kind: "resetParameters", id });
+  });
+  const rows = html("div", { class: "parameters" });
+  const notes = html("div", { class: "notes" });
+  const list = keyed<Row>(rows, ({ name, param }) => `${selectedCurve(state())?.activation.id ?? ""} ${name} ${param.flag === true}`, ({ name, param }) =>
+    param.flag ? createFlag(name, change) : createNumber(context, name, param, change));
+  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, heading, reset), rows, notes);
+
+  return {
+    root,
+    update(next) {
+      const curve = selectedCurve(next);
+      const params = Object.entries(curve?.activation.params ?? {});
+      root.hidden = params.length === 0;
+      if (!curve || root.hidden) return;
+      const { activation, values, use } = curve;
+      list.update(params.map(([name, param]) => ({ name, param, value: values[name] ?? NaN })));
+      setText(reset, use ? say("resetToCode") : say("resetToDefaults"));
+      const standard = defaultValues(activation, use ? byName(use.name)?.known : undefined);
+      notes.replaceChildren(...Object.entries(use?.unknownArguments ?? {}).map(([parameter, source]) =>
+        html("p", { class: "note" }, say("unknownArgument", { parameter, source, value: formatFact(standard[parameter] ?? NaN) }))));
+    },
+  };
+}
+
+function createFlag(name: string, change: (name: string, value: number) => void) {
+  const box = html("input", { type: "checkbox" });
+  box.addEventListener("change", () => change(name, box.checked ? 1 : 0));
+  return {
+    root: html("label", { class: "flag" }, box, html("span", { class: "parameter-name" }, name)),
+    update({ value }: Row): void {
+      box.checked = value !== 0;
+    },
+  };
+}
+
+function createNumber({ say }: Context, name: string, param: Param, change: (name: string, value: number) => void) {
+  const { from, to, step } = sliderRange(param);
+  const slider = html("input", { type: "range", min: from, max: to, step, "aria-label": name });
+  const box = html("input", { type: "number", step, min: param.min ?? null, max: param.max ?? null, "aria-label": name, class: "number" });
+  const unlimited = html("input", { type: "checkbox" });
+  const canBeUnlimited = param.default === Infinity;
+
+  slider.addEventListener("input", () => change(name, slider.valueAsNumber));
+  box.addEventListener("input", () => {
+    const value = box.valueAsNumber;
+    const isAllowed = Number.isFinite(value) && value >= (param.min ?? -Infinity) && value <= (param.max ?? Infinity);
+    set(box, { "aria-invalid": isAllowed ? null : "true" });
+    if (isAllowed) change(name, value);
+  });
+  unlimited.addEventListener("change", () => change(name, unlimited.checked ? Infinity : to));
+
+  const root = html("div", { class: "parameter", role: "group", "aria-label": name },
+    html("span", { class: "parameter-name", "aria-hidden": "true" }, name), box, slider,
+    ...(canBeUnlimited ? [html("label", { class: "unlimited" }, unlimited, say("noLimit"))] : []));
+  return {
+    root,
+    update({ value }: Row): void {
+      const isFinite = Number.isFinite(value);
+      unlimited.checked = !isFinite;
+      slider.disabled = box.disabled = !isFinite;
+      if (!isFinite) {
+        box.value = "";
+        return;
+      }
+      // Writing an equal number would move the cursor and take away what is half typed: "0." or "1e".
+      if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
+      if (box.valueAsNumber !== value && !(box === document.activeElement && box.getAttribute("aria-invalid") === "true")) {
+        box.value = String(Number(value.toPrecision(6)));
+        set(box, { "aria-invalid": null });
+      }
+    },
+  };
+}

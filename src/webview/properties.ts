@@ -1,0 +1,77 @@
+import { facts, saturationThreshold, type Facts } from "./facts";
+import { html, setText } from "./dom";
+import { formatFact, formatValue } from "./format";
+import type { Context, Part, Say } from "./part";
+import { selectedCurve, type State } from "./state";
+import type { Curve } from "./curve";
+
+/** An interval as mathematicians write it: a bracket where the end is reached, a parenthesis where it is not. */
+export const interval = ([min, max]: readonly [number, number], [hasMin, hasMax]: readonly [boolean, boolean]): string =>
+  `${hasMin ? "[" : "("}${formatFact(min)}, ${formatFact(max)}${hasMax ? "]" : ")"}`;
+
+/** Where a function is saturated, in words; null where it never is. */
+export function saturationText({ below, above }: Facts["saturation"], say: Say): string | null {
+  const short = (x: number): string => formatFact(Number(x.toPrecision(2)));
+  if (below === null && above === null) return null;
+  if (below === null) return say("saturatedAbove", { x: short(above ?? NaN) });
+  if (above === null) return say("saturatedBelow", { x: short(below) });
+  return Math.abs(above + below) < 1e-6 ? say("saturatedOutside", { x: short(above) }) : say("saturatedBoth", { below: short(below), above: short(above) });
+}
+
+/** What is true of the selected function, worked out from the core, for the parameters it has now. */
+export function createProperties({ say }: Context): Part {
+  const list = html("dl", { class: "facts" });
+  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("properties"))), list);
+  let shown: Curve | null = null;
+
+  return {
+    root,
+    update(state: State) {
+      const curve = selectedCurve(state);
+      root.hidden = curve === null;
+      if (!curve || curve === shown) return;
+      shown = curve;
+      const rows = rowsOf(curve, say);
+      // Terms and values alternate; kept where they are, so that a text selection survives a slider.
+      while (list.children.length > rows.length) list.lastElementChild?.remove();
+      rows.forEach(({ term, value, title }, index) => {
+        const row = list.children[index] ?? list.appendChild(html("div", { class: "fact" }, html("dt"), html("dd")));
+        const [dt, dd] = row.children;
+        if (dt) setText(dt, term);
+        if (dd) setText(dd, value);
+        if (dt instanceof HTMLElement) dt.title = title ?? "";
+      });
+    },
+  };
+}
+
+interface FactRow { readonly term: string; readonly value: string; readonly title?: string }
+
+function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
+  if (activation.kind === "vector") {
+    return [
+      { term: say("range"), value: interval(activation.range(values), [false, false]) },
+      ...(activation.normalises ? [{ term: say("outputs"), value: say("sumsToOne") }] : []),
+    ];
+  }
+  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation } = facts(activation, values);
+  const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
+  const slope = formatFact(Number(steepest.slope.toPrecision(4)));
+  return [
+    { term: say("range"), value: interval(range, attained) },
+    { term: say("valueAtZero"), value: formatFact(valueAtZero) },
+    { term: say("slopeAtZero"), value: formatFact(slopeAtZero) },
+    { term: say("steepest"), value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }) },
+    { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold: saturationThreshold }) },
+    { term: say("kinks"), value: places(kinks) },
+    ...(jumps.length > 0 ? [{ term: say("jumps"), value: places(jumps) }] : []),
+  ];
+}
+
+/** The sentence that stands for the picture: "At x = 2: f = 0.881, f′ = 0.105. Saturated where |x| > 4.6." */
+export function summarize({ activation, values }: Curve, x: number, say: Say): string {
+  if (activation.kind === "vector") return "";
+  const sentence = say("summary", { x: formatFact(x), value: formatValue(activation.f(x, values)), slope: formatValue(activation.df(x, values)) });
+  const where = saturationText(facts(activation, values).saturation, say);
+  return where === null ? sentence : `${sentence} ${say("summarySaturated", { where })}`;
+}

@@ -1,0 +1,169 @@
+import { defaultValues, findActivation } from "../core/catalogue";
+import type { File, HostMessage, Language, Surface, Use } from "../protocol/messages";
+import { curveOfUse, freeSlot, valuesOf, type Curve } from "./curve";
+
+/** What the graph shows, in the units of the function. */
+export interface View {
+  readonly x: readonly [from: number, to: number];
+  readonly y: readonly [from: number, to: number];
+}
+
+/** What can be switched on and off. */
+export type Toggle = "derivative" | "second" | "saturation" | "table";
+
+/** Everything that the panel shows; parts draw it and hold nothing of their own but focus and gestures. */
+export interface State {
+  readonly language: Language;
+  readonly surface: Surface;
+  readonly followCursor: boolean;
+  readonly file: File | null;
+  /** The use under the cursor, the last one that the host told. */
+  readonly focus: Use | null;
+  readonly curves: readonly Curve[];
+  /** The curve whose parameters and properties are shown; null where there is none. */
+  readonly selected: number | null;
+  readonly shown: Readonly<Record<Toggle, boolean>>;
+  /** Null: chosen from the curves. */
+  readonly view: View | null;
+  readonly crosshair: number | null;
+  /** The input of functions of a vector. */
+  readonly logits: readonly number[];
+}
+
+export const initialState: State = {
+  language: "en",
+  surface: "editor",
+  followCursor: true,
+  file: null,
+  focus: null,
+  curves: [],
+  selected: null,
+  shown: { derivative: true, second: false, saturation: false, table: false },
+  view: null,
+  crosshair: null,
+  logits: [2, 1, 0.1],
+};
+
+export type Action =
+  /** The host said something. */
+  | { readonly kind: "host"; readonly message: HostMessage }
+  /** Show this function in place of the selected curve. */
+  | { readonly kind: "pick"; readonly activation: string }
+  /** Add this function beside the others. */
+  | { readonly kind: "compare"; readonly activation: string }
+  | { readonly kind: "select"; readonly id: number }
+  | { readonly kind: "remove"; readonly id: number }
+  | { readonly kind: "parameter"; readonly id: number; readonly name: string; readonly value: number }
+  /** Give a curve the values of its code again, or its defaults. */
+  | { readonly kind: "resetParameters"; readonly id: number }
+  | { readonly kind: "toggle"; readonly what: Toggle }
+  | { readonly kind: "followCursor"; readonly follow: boolean }
+  | { readonly kind: "view"; readonly view: View | null }
+  | { readonly kind: "crosshair"; readonly x: number | null }
+  | { readonly kind: "logits"; readonly logits: readonly number[] }
+  /** Take over what was saved. */
+  | { readonly kind: "restore"; readonly saved: Partial<State> };
+
+const nextId = (curves: readonly Curve[]): number => 1 + Math.max(0, ...curves.map(({ id }) => id));
+
+/** The curve that is selected. */
+export const selectedCurve = ({ curves, selected }: State): Curve | null => curves.find(({ id }) => id === selected) ?? null;
+
+function replaceSelected(state: State, make: (id: number, slot: number) => Curve | null): State {
+  const old = selectedCurve(state);
+  const made = make(nextId(state.curves), old?.slot ?? freeSlot(state.curves));
+  if (!made) return state;
+  const curves = old ? state.curves.map((curve) => (curve === old ? made : curve)) : [...state.curves, made];
+  return { ...state, curves, selected: made.id, view: null };
+}
+
+/** The code's curve takes the place of the one that came from code before, else of the selected one. */
+function showUse(state: State, use: Use): State {
+  const old = state.curves.find((curve) => curve.use !== null) ?? selectedCurve(state);
+  // The analysis is told anew on every edit: what has not changed keeps its zoom and what was done with its sliders.
+  if (old?.use && sameFunction(old.use, use)) {
+    return { ...state, curves: state.curves.map((curve) => (curve === old ? { ...curve, use } : curve)), selected: old.id };
+  }
+  return replaceSelected({ ...state, selected: old?.id ?? null }, (id, slot) => curveOfUse(use, id, slot));
+}
+
+const sameFunction = (a: Use, b: Use): boolean =>
+  a.activation === b.activation && a.name === b.name && a.written === b.written && a.line === b.line && JSON.stringify(a.values) === JSON.stringify(b.values);
+
+/** Ties a curve to its code again after an edit; one whose code is gone stays, as if picked by hand. */
+function rebind(curve: Curve, file: File | null): Curve {
+  const { use } = curve;
+  if (!use) return curve;
+  const same = (file?.uses ?? []).filter(({ activation, written }) => activation === use.activation && written === use.written);
+  return { ...curve, use: same.find(({ line }) => line === use.line) ?? same[0] ?? null };
+}
+
+const focusOn = (state: State, focus: Use | null): State => {
+  const next = { ...state, focus };
+  return focus ? showUse(next, focus) : next;
+};
+
+function hear(state: State, message: HostMessage): State {
+  switch (message.kind) {
+    case "snapshot": {
+      const { language, surface, followCursor, file } = message;
+      return focusOn({ ...state, language, surface, followCursor, file }, message.focus);
+    }
+    case "file":
+      return { ...state, file: message.file, curves: state.curves.map((curve) => rebind(curve, message.file)) };
+    case "focus":
+      return state.followCursor ? focusOn(state, message.focus) : state;
+    case "show":
+      return showUse(state, message.use);
+    case "language":
+      return { ...state, language: message.language };
+  }
+}
+
+const changeCurve = (state: State, id: number, change: (curve: Curve) => Curve): State =>
+  ({ ...state, curves: state.curves.map((curve) => (curve.id === id ? change(curve) : curve)) });
+
+/** The next state; total, and pure: no action fails, one that makes no sense changes nothing. */
+export function update(state: State, action: Action): State {
+  switch (action.kind) {
+    case "host":
+      return hear(state, action.message);
+    case "pick":
+      return replaceSelected(state, (id, slot) => pickedCurve(action.activation, id, slot));
+    case "compare": {
+      const made = pickedCurve(action.activation, nextId(state.curves), freeSlot(state.curves));
+      return made ? { ...state, curves: [...state.curves, made], selected: made.id } : state;
+    }
+    case "select":
+      return state.curves.some(({ id }) => id === action.id) ? { ...state, selected: action.id } : state;
+    case "remove": {
+      const curves = state.curves.filter(({ id }) => id !== action.id);
+      const selected = state.selected === action.id ? (curves[0]?.id ?? null) : state.selected;
+      return { ...state, curves, selected, view: curves.length === 0 ? null : state.view };
+    }
+    case "parameter":
+      return changeCurve(state, action.id, (curve) =>
+        Object.hasOwn(curve.activation.params, action.name) && !Number.isNaN(action.value)
+          ? { ...curve, values: { ...curve.values, [action.name]: action.value } }
+          : curve);
+    case "resetParameters":
+      return changeCurve(state, action.id, (curve) => ({ ...curve, values: curve.use ? valuesOf(curve.activation, curve.use) : defaultValues(curve.activation) }));
+    case "toggle":
+      return { ...state, shown: { ...state.shown, [action.what]: !state.shown[action.what] } };
+    case "followCursor":
+      return { ...state, followCursor: action.follow };
+    case "view":
+      return { ...state, view: action.view };
+    case "crosshair":
+      return { ...state, crosshair: action.x };
+    case "logits":
+      return { ...state, logits: action.logits };
+    case "restore":
+      return { ...state, ...action.saved };
+  }
+}
+
+function pickedCurve(activationId: string, id: number, slot: number): Curve | null {
+  const activation = findActivation(activationId);
+  return activation ? { id, slot, activation, values: defaultValues(activation), use: null } : null;
+}

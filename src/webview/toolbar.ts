@@ -1,0 +1,36 @@
+import { html, set } from "./dom";
+import { icon, type Icon } from "./icons";
+import type { Context, Part, PanelKey } from "./part";
+import type { Toggle } from "./state";
+
+/** What the buttons for zooming do; the graph does it. */
+export interface Zooming {
+  zoom(factor: number): void;
+  reset(): void;
+}
+
+/** The buttons over the graph: what it shows, and how much of it. */
+export function createToolbar({ say, dispatch }: Context, zooming: Zooming): Part {
+  const toggles = ([["derivative", "f′"], ["second", "f″"], ["saturation", ""], ["table", ""]] as const satisfies readonly (readonly [Toggle, string])[])
+    .map(([what, symbol]) => {
+      const button = html("button", { type: "button", class: symbol === "" ? "toggle" : "toggle symbol", title: say(what) }, symbol === "" ? say(what) : symbol);
+      if (symbol !== "") set(button, { "aria-label": say(what) });
+      button.addEventListener("click", () => dispatch({ kind: "toggle", what }));
+      return { what, button };
+    });
+  const action = (name: Icon, key: PanelKey & ("zoomIn" | "zoomOut" | "resetView"), act: () => void): HTMLButtonElement => {
+    const button = html("button", { type: "button", class: "quiet", title: say(key), "aria-label": say(key) }, icon(name));
+    button.addEventListener("click", act);
+    return button;
+  };
+  const reset = action("reset", "resetView", () => zooming.reset());
+  return {
+    root: html("div", { class: "toolbar", role: "group", "aria-label": say("graphControls") },
+      html("div", { class: "toggles" }, ...toggles.map(({ button }) => button)),
+      html("div", { class: "zooms" }, action("minus", "zoomOut", () => zooming.zoom(1.4)), action("plus", "zoomIn", () => zooming.zoom(1 / 1.4)), reset)),
+    update({ shown, view }) {
+      for (const { what, button } of toggles) set(button, { "aria-pressed": String(shown[what]) });
+      set(reset, { "aria-disabled": view === null ? "true" : null });
+    },
+  };
+}

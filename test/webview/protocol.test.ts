@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { HostMessage, Use, WebMessage } from "../../src/protocol/messages";
+import { isHostMessage, isWebMessage } from "../../src/protocol/validate";
+import { fromWire, toWire } from "../../src/protocol/wire";
+import { panelHtml } from "../../src/protocol/html";
+
+const use: Use = {
+  id: "1", activation: "relu", values: { max_value: "Infinity", threshold: 0 }, unknownArguments: { negative_slope: "cfg.slope" },
+  written: "layers.ReLU(negative_slope=cfg.slope)", name: "keras.layers.ReLU", line: "12",
+};
+
+const fromHost: readonly HostMessage[] = [
+  { kind: "snapshot", version: 1, language: "zh-cn", surface: "sidebar", followCursor: true, file: { name: "a.py", uses: [use] }, focus: use, state: "{}" },
+  { kind: "snapshot", version: 1, language: "en", surface: "editor", followCursor: false, file: null, focus: null, state: null },
+  { kind: "file", file: null },
+  { kind: "focus", focus: use },
+  { kind: "show", use },
+  { kind: "language", language: "en" },
+];
+
+const fromWeb: readonly WebMessage[] = [
+  { kind: "ready", version: 1 },
+  { kind: "reveal", id: "1" },
+  { kind: "followCursor", follow: false },
+  { kind: "setState", state: "" },
+  { kind: "copy", text: "0.659" },
+  { kind: "openInEditor", state: "{}" },
+  { kind: "log", level: "error", message: "TypeError" },
+];
+
+describe("the protocol of the panel", () => {
+  for (const { side, messages, check, other } of [
+    { side: "host", messages: fromHost, check: isHostMessage, other: isWebMessage },
+    { side: "page", messages: fromWeb, check: isWebMessage, other: isHostMessage },
+  ]) {
+    it(`accepts every message of the ${side}, also after JSON, and none of the other side`, () => {
+      for (const message of messages) {
+        assert.ok(check(message), message.kind);
+        assert.ok(check(JSON.parse(JSON.stringify(message))), message.kind);
+        assert.ok(!other(message), message.kind);
+      }
+    });
+
+    it(`refuses a message of the ${side} with a property too many, too few, or of another type`, () => {
+      for (const message of messages) {
+        assert.ok(!check({ ...message, extra: 1 }), message.kind);
+        for (const name of Object.keys(message)) {
+          assert.ok(!check(Object.fromEntries(Object.entries(message).filter(([each]) => each !== name))), `${message.kind} without ${name}`);
+          assert.ok(!check({ ...message, [name]: Symbol("other") }), `${message.kind} with another ${name}`);
+        }
+      }
+    });
+
+    it(`says yes or no to anything at all that is said to be of the ${side}`, () => {
+      const kinds = messages.map(({ kind }) => kind);
+      const anything = fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }), fc.record({ kind: fc.constantFrom(...kinds) }), fc.record({ kind: fc.constantFrom("__proto__", "constructor", "toString") }));
+      fc.assert(fc.property(anything, (value) => typeof check(value) === "boolean"));
+    });
+  }
+
+  it("refuses numbers that JSON cannot carry, texts and lists without end, and another version", () => {
+    assert.ok(!isHostMessage({ kind: "show", use: { ...use, values: { alpha: Infinity } } }));
+    assert.ok(!isHostMessage({ kind: "show", use: { ...use, written: "x".repeat(100_001) } }));
+    assert.ok(!isHostMessage({ kind: "file", file: { name: "a.py", uses: Array.from({ length: 10_001 }, () => use) } }));
+    assert.ok(!isWebMessage({ kind: "ready", version: 2 }));
+  });
+
+  it("takes every number through JSON and back", () => {
+    fc.assert(fc.property(fc.double(), (value) => Object.is(fromWire(JSON.parse(JSON.stringify(toWire(value)))), value === 0 ? 0 : value)));
+  });
+});
+
+describe("the page of the panel", () => {
+  const parts = { language: "zh-cn", title: "Activation Lens", cspSource: "https://example.test", nonce: "c2VjcmV0", script: "webview.js", style: "webview.css" } as const;
+
+  it("allows its own script and style, and nothing inline", () => {
+    const page = panelHtml(parts);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
+    assert.match(policy, /^default-src &#39;none&#39;;/);
+    assert.doesNotMatch(policy, /unsafe|\*/);
+    assert.doesNotMatch(page, /\sstyle=|<style|\son\w+=/);
+    assert.match(page, /<html lang="zh-CN">/);
+  });
+
+  it("lets no part break out of its attribute", () => {
+    const hostile = `"'><img src=x onerror=alert(1)>&`;
+    const page = panelHtml({ ...parts, title: hostile, script: hostile, style: hostile, nonce: hostile, cspSource: hostile });
+    assert.doesNotMatch(page, /<img/);
+    assert.equal(page.match(/</g)?.length, panelHtml(parts).match(/</g)?.length);
+  });
+});

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { activations } from "../../src/core/activations";
+import type { Use } from "../../src/protocol/messages";
+import { restore, save } from "../../src/webview/saved";
+import { initialState, selectedCurve, update, type Action, type State } from "../../src/webview/state";
+
+const use = (id: string, line: string, activation: string, values: Use["values"] = {}): Use =>
+  ({ id, line, activation, values, unknownArguments: {}, written: `"${activation}"`, name: `keras.activations.${activation}` });
+const elu = use("1", "4", "elu", { alpha: 0.5 });
+const tanh = use("2", "9", "tanh");
+
+const after = (...actions: readonly Action[]): State => actions.reduce(update, initialState);
+const focus = (focused: Use | null): Action => ({ kind: "host", message: { kind: "focus", focus: focused } });
+const ids = ({ curves }: State): readonly string[] => curves.map(({ activation }) => activation.id);
+
+describe("the state of the panel", () => {
+  it("shows what is under the cursor, with its arguments, and keeps it when the cursor leaves", () => {
+    const state = after(focus(elu), focus(null));
+    assert.deepEqual(ids(state), ["elu"]);
+    assert.equal(selectedCurve(state)?.values["alpha"], 0.5);
+    assert.equal(state.focus, null);
+  });
+
+  it("draws an argument that is not known at the default of the framework that the name belongs to", () => {
+    const unknown: Use = { ...use("1", "4", "leaky_relu"), name: "torch.nn.LeakyReLU", unknownArguments: { negative_slope: "slope" } };
+    assert.equal(selectedCurve(after(focus(unknown)))?.values["negative_slope"], 0.01);
+  });
+
+  it("replaces the curve of the code and leaves those it is compared with", () => {
+    const state = after(focus(elu), { kind: "compare", activation: "relu" }, focus(tanh));
+    assert.deepEqual(ids(state), ["tanh", "relu"]);
+    assert.equal(selectedCurve(state)?.use, tanh);
+  });
+
+  it("keeps zoom and sliders while an edit elsewhere tells the same code anew", () => {
+    const view = { x: [-1, 1], y: [-1, 1] } as const;
+    const moved = { ...elu, id: "7", line: "5" };
+    const state = after(
+      focus(elu), { kind: "parameter", id: 1, name: "alpha", value: 2 }, { kind: "view", view },
+      { kind: "host", message: { kind: "file", file: { name: "a.py", uses: [moved] } } }, focus(moved));
+    assert.deepEqual(state.view, view);
+    assert.equal(selectedCurve(state)?.values["alpha"], 2);
+    assert.equal(selectedCurve(state)?.use?.id, "7");
+  });
+
+  it("stands still when told not to follow, except when asked to show something", () => {
+    const still = after(focus(elu), { kind: "followCursor", follow: false });
+    assert.deepEqual(ids(update(still, focus(tanh))), ["elu"]);
+    assert.deepEqual(ids(update(still, { kind: "host", message: { kind: "show", use: tanh } })), ["tanh"]);
+  });
+
+  it("gives a new curve the colour of one that was removed, and lets the others keep theirs", () => {
+    const three = after({ kind: "pick", activation: "relu" }, { kind: "compare", activation: "elu" }, { kind: "compare", activation: "tanh" });
+    const second = three.curves[1]?.id ?? 0;
+    const state = [{ kind: "remove", id: second }, { kind: "compare", activation: "gelu" }] satisfies Action[];
+    assert.deepEqual(state.reduce<State>(update, three).curves.map(({ activation, slot }) => [activation.id, slot]), [["relu", 0], ["tanh", 2], ["gelu", 1]]);
+  });
+
+  it("resets to the code's values, or to defaults", () => {
+    const changed: Action = { kind: "parameter", id: 1, name: "alpha", value: 3 };
+    const reset: Action = { kind: "resetParameters", id: 1 };
+    assert.equal(selectedCurve(after(focus(elu), changed, reset))?.values["alpha"], 0.5);
+    assert.equal(selectedCurve(after({ kind: "pick", activation: "elu" }, changed, reset))?.values["alpha"], 1);
+  });
+
+  const anyActivation = fc.oneof(fc.constantFrom(...activations.map(({ id }) => id)), fc.string());
+  const id = fc.integer({ min: 0, max: 6 });
+  const anyAction: fc.Arbitrary<Action> = fc.oneof(
+    fc.record({ kind: fc.constant("pick" as const), activation: anyActivation }),
+    fc.record({ kind: fc.constant("compare" as const), activation: anyActivation }),
+    fc.record({ kind: fc.constant("select" as const), id }),
+    fc.record({ kind: fc.constant("remove" as const), id }),
+    fc.record({ kind: fc.constant("parameter" as const), id, name: fc.constantFrom("alpha", "negative_slope", "max_value", "__proto__"), value: fc.double() }),
+    fc.record({ kind: fc.constant("toggle" as const), what: fc.constantFrom("derivative", "second", "saturation", "table") }),
+    fc.record({ kind: fc.constant("crosshair" as const), x: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
+    fc.constantFrom(focus(elu), focus(tanh), focus(null), focus(use("9", "1", "no such function"))),
+  );
+
+  it("selects a curve that exists whenever there is one, and gives each its own id and colour", () => {
+    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
+      const { curves, selected } = after(...actions);
+      assert.ok(curves.length === 0 ? selected === null : curves.some((curve) => curve.id === selected));
+      for (const key of ["id", "slot"] as const) assert.equal(new Set(curves.map((curve) => curve[key])).size, curves.length);
+    }));
+  });
+
+  it("survives the page: what was saved comes back", () => {
+    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
+      const state = after(...actions);
+      const back: State = { ...initialState, ...restore(save(state)) };
+      assert.deepEqual(back.curves.map(({ id: _, ...rest }) => rest), state.curves.map(({ id: _, ...rest }) => rest));
+      assert.deepEqual([back.shown, back.view, back.crosshair, back.logits], [state.shown, state.view, state.crosshair, state.logits]);
+      assert.equal(back.curves.findIndex(({ id: each }) => each === back.selected), state.curves.findIndex(({ id: each }) => each === state.selected));
+    }));
+  });
+
+  it("restores nothing from what it did not save", () => {
+    for (const text of [null, "", "{", "null", "[]", '{"version":2}', '"state"']) assert.deepEqual(restore(text), {});
+    fc.assert(fc.property(fc.json(), (text) => assert.deepEqual(restore(text), {})));
+  });
+});
