@@ -1,0 +1,45 @@
+import type { Change } from "../model/change";
+import type { Data, ProposedFix } from "../model/finding";
+import type { Layer } from "../model/layer";
+import type { LossUse, MetricUse } from "../model/loss";
+
+/** The titles that fixes may have, with their holes; worded in the text catalogue. */
+export const fixTitles = {
+  useActivation: ["activation"],
+  useActivationAndLoss: ["activation", "loss"],
+  dropActivation: ["activation"],
+  dropActivationAndUseFromLogits: ["activation"],
+  useLoss: ["loss"],
+  useActivationForOneClass: ["activation"],
+  useActivationForSeveralLabels: ["activation"],
+  useLossForOneClass: ["loss"],
+  useLossForSeveralLabels: ["loss"],
+  useLossForZeroOneLabels: ["loss"],
+  useLossForSignedLabels: ["loss"],
+  useFromLogits: [],
+  removeFromLogits: [],
+  useActivationWithoutFromLogits: ["activation"],
+  useUnitsAndLoss: ["units", "loss"],
+  useMetric: ["metric", "instead"],
+  removeMetric: ["metric"],
+  addActivation: ["activation", "count"],
+  replaceName: ["name"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Titles = typeof fixTitles;
+
+/** One way to repair a fault. */
+export const fix = <T extends keyof Titles>(
+  title: T, data: { readonly [H in Titles[T][number]]: string | number }, safety: "safe" | "unsafe", ...changes: readonly Change[]
+): ProposedFix => ({ title, data: data as Data, safe: safety === "safe", changes });
+
+export const setActivation = (layer: Layer, to: string): Change => ({ kind: "setActivation", layer, to });
+
+/** Takes an activation away: the argument where it is one, the layer where it stands alone. */
+export const dropActivation = (layer: Layer): Change =>
+  layer.effect === "activation" ? { kind: "removeLayer", layer } : { kind: "setActivation", layer, to: null };
+
+export const setUnits = (layer: Layer, to: number): Change => ({ kind: "setUnits", layer, to });
+export const setLoss = (loss: LossUse, to: string, fromLogits: boolean): Change => ({ kind: "setLoss", loss, to, fromLogits });
+export const setFromLogits = (loss: LossUse, to: boolean): Change => ({ kind: "setFromLogits", loss, to });
+export const setMetric = (metric: MetricUse, to: string | null): Change => ({ kind: "setMetric", metric, to });

@@ -1,0 +1,41 @@
+import type { Layer, Node } from "../model/layer";
+import type { Model } from "../model/model";
+
+/** The nodes that a model's outputs depend on, and who takes what from whom. */
+export interface Graph {
+  readonly nodes: readonly Node[];
+  readonly outputs: readonly Node[];
+  readonly inputs: readonly Node[];
+  /** The nodes that take this one as an input; an output of the model may have none. */
+  consumers(node: Node): readonly Node[];
+}
+
+/** Null where the model is not known as a whole: then nobody can tell who else takes what. */
+export function graphOf(model: Model): Graph | null {
+  if (!model.complete || !model.outputs.known) return null;
+  const outputs = model.outputs.value;
+  const found = new Set<Node>(outputs);
+  const consumers = new Map<Node, Node[]>();
+  for (const node of found) {
+    for (const input of node.inputs) {
+      found.add(input);
+      const takers = consumers.get(input);
+      if (takers) takers.push(node);
+      else consumers.set(input, [node]);
+    }
+  }
+  const nodes = [...found];
+  return { nodes, outputs, inputs: nodes.filter((node) => node.inputs.length === 0), consumers: (node) => consumers.get(node) ?? [] };
+}
+
+/** Whether a layer leaves a linear map linear: it moves, drops or averages values, or is an activation that does nothing. */
+export const keepsLinear = (layer: Layer): boolean =>
+  layer.effect === "identity" || layer.effect === "average" || (layer.effect === "activation" && layer.acts?.known === true && layer.acts.value.activation.id === "linear");
+
+/** The nodes that in the end take this node's values, past layers that only pass them on. */
+export function finalConsumers(graph: Graph, node: Node, passes: (layer: Layer) => boolean): readonly Node[] {
+  return graph.consumers(node).flatMap((next) => (passes(next.layer) ? finalConsumers(graph, next, passes) : [next]));
+}
+
+/** Size of a node's last axis; null where it is not known. */
+export const lastAxis = ({ shape, lastAxis }: Node): number | null => (shape ? (shape.at(-1) ?? null) : (lastAxis ?? null));

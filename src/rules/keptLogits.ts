@@ -1,0 +1,16 @@
+import type { Judgement } from "../model/judgement";
+
+/** The functions that leave their input on their output, where Keras's TensorFlow backend finds it. */
+const leavers: ReadonlySet<string> = new Set(["sigmoid", "softmax"]);
+
+/**
+ * Whether the loss sees the numbers before the last activation instead of those after it. Keras 3 does so on TensorFlow where nothing
+ * follows the activation, whichever activation and crossentropy it is; JAX and PyTorch never do; earlier versions differ among themselves.
+ */
+export function keepsLogits({ output, backend, version }: Judgement): "yes" | "no" | "unknown" {
+  const last = output.applied.at(-1);
+  if (!last || output.through.length > 0 || !leavers.has(last.use.activation.id)) return "no";
+  if (!backend.known) return "unknown";
+  if (backend.value !== "tensorflow") return "no";
+  return version.known && version.value === "keras" && last.use.form !== "operation" ? "yes" : "unknown";
+}

@@ -1,0 +1,104 @@
+import type { Severity } from "../model/finding";
+import type { Layer, Node } from "../model/layer";
+import { fix, setActivation } from "./fix";
+import { finalConsumers, graphOf, keepsLinear, lastAxis, type Graph } from "./graph";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "linear-layer-stack",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "model",
+  messages: { oneLinearMap: ["count", "hidden"] },
+  yieldsTo: [],
+  check(model, report) {
+    const graph = graphOf(model);
+    if (!graph || isAutoencoder(graph)) return;
+    for (const { layers, severity } of stacks(graph)) {
+      const [first] = layers;
+      const hidden = layers.slice(0, -1);
+      if (!first) continue;
+      report("oneLinearMap", {
+        at: first.at,
+        severity,
+        data: { count: layers.length, hidden: hidden.length },
+        related: layers.slice(1).flatMap(theLayer),
+        fixes: [fix("addActivation", { activation: "relu", count: hidden.length }, "unsafe", ...hidden.map((layer) => setActivation(layer, "relu")))],
+      });
+    }
+  },
+});
+
+interface Link { readonly from: Node; readonly to: Node; readonly severity: Severity }
+interface Stack { readonly layers: readonly Layer[]; readonly severity: Severity }
+
+/** The longest runs of affine layers that nothing non-linear parts, each from its first layer to its last. */
+function stacks(graph: Graph): readonly Stack[] {
+  const links = graph.nodes.flatMap((node) => linkInto(graph, node));
+  const after = new Map(links.map((link) => [link.from, link]));
+  const continued = new Set(links.map((link) => link.to));
+  return links.filter(({ from }) => !continued.has(from)).map((start) => {
+    const layers = [start.from.layer];
+    let severity: Severity = "warning";
+    for (let link: Link | undefined = start; link; link = after.get(link.to)) {
+      layers.push(link.to.layer);
+      if (link.severity !== "warning") severity = link.severity;
+    }
+    return { layers: [...new Set(layers)], severity };
+  });
+}
+
+/** The affine layer whose bare output is all that another one works on, unless that may well be meant. */
+function linkInto(graph: Graph, to: Node): readonly Link[] {
+  if (to.layer.effect !== "affine") return [];
+  let from = to.inputs.length === 1 ? to.inputs[0] : undefined;
+  while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) from = from.inputs.length === 1 ? from.inputs[0] : undefined;
+  if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
+  if (from.layer === to.layer || !from.layer.trainable || !to.layer.trainable) return [];
+  const severity = judge(graph, from, to);
+  return severity ? [{ from, to, severity }] : [];
+}
+
+const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).length === 1 && !graph.outputs.includes(node);
+
+/** Has an activation of its own, which does nothing. An embedding has none: it looks up and projects nothing. */
+const isBare = ({ activation }: Layer): boolean => activation?.known === true && activation.value.activation.id === "linear";
+
+function judge(graph: Graph, from: Node, to: Node): Severity | null {
+  if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
+  // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose.
+  const works = (node: Node): boolean => node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
+  if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
+
+  const input = from.inputs[0];
+  const width = { before: input ? lastAxis(input) : null, between: lastAxis(from), after: lastAxis(to) };
+  if (width.between === null) return width.before === null ? null : "information";
+  const narrowerThan = (other: number | null): boolean | null => (other === null ? null : width.between !== null && width.between < other);
+  // A layer narrower than both its neighbours is a factorisation: it limits the rank, which one layer could not.
+  const [thanBefore, thanAfter] = [narrowerThan(width.before), narrowerThan(width.after)];
+  if (thanBefore !== false && thanAfter !== false) return thanBefore && thanAfter === null ? "information" : null;
+  return from.shape === null ? "information" : "warning";
+}
+
+/** A transposed convolution enlarges before the next one refines. */
+function enlarges(node: Node): boolean {
+  const before = node.inputs[0]?.shape;
+  if (!before || !node.shape || before.length !== node.shape.length) return false;
+  return node.shape.some((size, axis) => axis > 0 && axis < before.length - 1 && size !== null && size > (before[axis] ?? Infinity));
+}
+
+/** Feeds attention, a normalisation or a sum, so that its linear values may be just what is wanted. */
+function isProjection(graph: Graph, node: Node): boolean {
+  if (!isBare(node.layer)) return false;
+  return finalConsumers(graph, node, keepsLinear).some(({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum");
+}
+
+/** Gives back something of its input's shape and is narrower on the way: linear autoencoders are principal components. */
+function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
+  const isSame = (one: Node, other: Node): boolean =>
+    one.shape !== null && other.shape !== null && one.shape.length === other.shape.length
+    && one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]);
+  return outputs.some((output) => inputs.some((input) => isSame(input, output))
+    && nodes.some((node) => node.layer.effect === "affine" && (lastAxis(node) ?? Infinity) < (lastAxis(output) ?? 0)));
+}

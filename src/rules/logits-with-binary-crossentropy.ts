@@ -1,0 +1,39 @@
+import type { ProposedFix } from "../model/finding";
+import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
+import { headOf, rangeOf } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "logits-with-binary-crossentropy",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { plainOutput: ["loss"], wrongRange: ["activation", "loss", "min", "max"] },
+  yieldsTo: [],
+  check({ output, loss }, report) {
+    if (!loss.known || loss.value.loss.task !== "binary") return;
+    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    const head = headOf(output);
+    const data = { loss: loss.value.loss.id };
+    if (head?.form === "plain") {
+      const { layer } = output;
+      report("plainOutput", {
+        at: layer?.at ?? output.at,
+        data,
+        related: theLoss(loss),
+        fixes: [
+          ...(layer ? [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))] : []),
+          fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)),
+        ],
+      });
+    } else if (head?.form === "real" || head?.form === "positive" || head?.form === "non-negative") {
+      const { use, layer } = head.applied;
+      const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
+      const fixes: ProposedFix[] = [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))];
+      if (output.applied.length === 1)
+        fixes.push(fix("dropActivationAndUseFromLogits", { activation: use.activation.id }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
+      report("wrongRange", { at: use.at, data: { ...data, activation: use.activation.id, min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+    }
+  },
+});

@@ -1,0 +1,59 @@
+import type { ProposedFix } from "../model/finding";
+import type { LossUse } from "../model/loss";
+import type { Output } from "../model/output";
+import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
+import { headOf, rangeOf, type Head } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "logits-with-categorical-crossentropy",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { plainOutput: ["loss"], wrongRange: ["activation", "loss", "min", "max"], positiveOutput: ["activation", "loss"] },
+  yieldsTo: ["categorical-loss-on-one-unit"],
+  check({ output, loss }, report) {
+    if (!loss.known || loss.value.loss.task !== "categorical") return;
+    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (output.units.known && output.units.value < 2) return;
+    const head = headOf(output);
+    if (!head || head.form === "distribution" || head.form === "probability" || head.form === "logarithm") return;
+    const kind = loss.value.loss;
+    const fixes = fixesFor(output, head, loss.value);
+    if (head.form === "plain") {
+      report("plainOutput", { at: output.layer?.at ?? output.at, data: { loss: kind.id }, related: theLoss(loss), fixes });
+      return;
+    }
+    const { use } = head.applied;
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes };
+    // Keras divides the columns by their sum: what is always positive trains, as sigmoid does, but predicts no probabilities.
+    if (head.form === "positive") {
+      report("positiveOutput", { ...details, severity: "warning", data: { activation: use.activation.id, loss: kind.id } });
+      return;
+    }
+    const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
+    report("wrongRange", { ...details, data: { activation: use.activation.id, loss: kind.id, min, max } });
+  },
+});
+
+function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedFix[] {
+  const layer = head.applied?.layer ?? output.layer;
+  const fixes: ProposedFix[] = [];
+  if (layer && keepsColumns(output, head)) fixes.push(fix("useActivation", { activation: "softmax" }, "safe", setActivation(layer, "softmax")));
+  if (loss.loss.takesLogits) {
+    if (!head.applied) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss, true)));
+    else if (output.applied.length === 1) {
+      const { layer, use } = head.applied;
+      fixes.push(fix("dropActivationAndUseFromLogits", { activation: use.activation.id }, "safe", dropActivation(layer), setFromLogits(loss, true)));
+    }
+  }
+  return fixes;
+}
+
+/** Softmax belongs where the last axis is already that of the classes: before a flatten it would normalise something else. */
+function keepsColumns({ units, layer, through }: Output, head: Head): boolean {
+  if (through.length === 0) return true;
+  const size = head.applied?.size ?? layer?.units;
+  return Boolean(units.known && size?.known && size.value === units.value);
+}

@@ -1,0 +1,53 @@
+import type { ProposedFix } from "../model/finding";
+import type { LossUse } from "../model/loss";
+import type { Applied } from "../model/output";
+import { dropActivation, fix, setActivation, setLoss } from "./fix";
+import { headOf, rangeOf, type Form } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "one-sided-output-with-hinge",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { neverNegative: ["activation", "loss", "min", "floor"], marginAtTheLimit: ["activation", "loss"] },
+  yieldsTo: ["softmax-on-one-unit"],
+  check({ output, loss }, report) {
+    if (!loss.known || loss.value.loss.task !== "margin" || loss.value.loss.predictions !== "score") return;
+    const head = headOf(output);
+    if (!head?.applied) return;
+    const { use } = head.applied;
+    const min = rangeOf(head.applied)?.[0];
+    if (min === undefined || min < 0) return;
+    const { loss: kind } = loss.value;
+    const isBounded = head.form === "distribution" || head.form === "probability";
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
+    if (kind.labels !== "sign") {
+      // A loss of differences between columns can be met by one-sided scores, though bounded ones meet it only at their very ends.
+      if (isBounded) report("marginAtTheLimit", { ...details, severity: "information", data: { activation: use.activation.id, loss: kind.id }, fixes: forColumns(head.applied, loss.value) });
+      return;
+    }
+    const isOneUnit = output.units.known && output.units.value === 1;
+    report("neverNegative", {
+      ...details,
+      data: { activation: use.activation.id, loss: kind.id, min, floor: kind.value([-1], [min]) },
+      fixes: forSigns(head.applied, head.form, loss.value, isOneUnit),
+    });
+  },
+});
+
+function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean): readonly ProposedFix[] {
+  const scores = [
+    fix("useActivation", { activation: "tanh" }, "safe", setActivation(layer, "tanh")),
+    fix("dropActivation", { activation: use.activation.id }, "safe", dropActivation(layer)),
+  ];
+  const to = "binary_crossentropy";
+  // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
+  return form === "probability" && isOneUnit ? [...scores, fix("useLossForZeroOneLabels", { loss: to }, "unsafe", setLoss(loss, to, false))] : scores;
+}
+
+const forColumns = ({ layer, use }: Applied, loss: LossUse): readonly ProposedFix[] => [
+  ...(use.activation.kind === "vector" ? [fix("useLoss", { loss: "categorical_crossentropy" }, "safe", setLoss(loss, "categorical_crossentropy", false))] : []),
+  fix("dropActivation", { activation: use.activation.id }, "safe", dropActivation(layer)),
+];

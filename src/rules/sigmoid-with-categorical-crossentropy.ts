@@ -1,0 +1,34 @@
+import { fix, setActivation, setLoss } from "./fix";
+import { headOf } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "sigmoid-with-categorical-crossentropy",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { untiedColumns: ["activation", "loss", "units"], untiedColumnsOfUnknownNumber: ["activation", "loss"] },
+  yieldsTo: ["categorical-loss-on-one-unit"],
+  check({ output, loss, labels }, report) {
+    if (!loss.known || loss.value.loss.task !== "categorical") return;
+    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    const head = headOf(output);
+    if (head?.form !== "probability" || (output.units.known && output.units.value < 2)) return;
+    const { use, layer } = head.applied;
+    const { loss: kind } = loss.value;
+    const form = labels.form.known ? labels.form.value : null;
+
+    // Class ids can only mean one class for each sample; columns may be meant as several questions at once.
+    const softmax = fix(kind.sparse ? "useActivation" : "useActivationForOneClass", { activation: "softmax" }, kind.sparse || form === "one-hot" ? "safe" : "unsafe", setActivation(layer, "softmax"));
+    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, form === "multi-hot" ? "safe" : "unsafe", setLoss(loss.value, "binary_crossentropy", false));
+    const details = {
+      at: use.at,
+      related: [...theLayer(output.layer), ...theLoss(loss)],
+      fixes: kind.sparse ? [softmax] : form === "multi-hot" ? [binary, softmax] : [softmax, binary],
+    };
+    const data = { activation: use.activation.id, loss: kind.id };
+    if (output.units.known) report("untiedColumns", { ...details, data: { ...data, units: output.units.value } });
+    else report("untiedColumnsOfUnknownNumber", { ...details, data });
+  },
+});

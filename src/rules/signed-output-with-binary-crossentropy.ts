@@ -1,0 +1,32 @@
+import { fix, setActivation, setLoss } from "./fix";
+import { headOf, rangeOf } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "signed-output-with-binary-crossentropy",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { negativeProbability: ["activation", "loss", "min", "max"] },
+  yieldsTo: [],
+  check({ output, loss, labels }, report) {
+    if (!loss.known || loss.value.loss.task !== "binary") return;
+    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    const head = headOf(output);
+    if (head?.form !== "signed") return;
+    const { use, layer } = head.applied;
+    const [min, max] = rangeOf(head.applied) ?? [-1, 1];
+    // With labels known to be negative, sigmoid alone would leave them out of reach.
+    const areSigned = labels.range.known && labels.range.value[0] < 0;
+    const sigmoid = fix("useActivation", { activation: "sigmoid" }, areSigned ? "unsafe" : "safe", setActivation(layer, "sigmoid"));
+    const hinge = fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", setLoss(loss.value, "hinge", false));
+    const isOneUnit = output.units.known && output.units.value === 1;
+    report("negativeProbability", {
+      at: use.at,
+      data: { activation: use.activation.id, loss: loss.value.loss.id, min, max },
+      related: [...theLayer(output.layer), ...theLoss(loss)],
+      fixes: !isOneUnit ? [sigmoid] : areSigned ? [hinge, sigmoid] : [sigmoid, hinge],
+    });
+  },
+});

@@ -1,0 +1,47 @@
+import type { Layer, Node } from "../model/layer";
+import { traceOutput } from "../model/output";
+import { fix, setActivation } from "./fix";
+import { finalConsumers, graphOf, keepsLinear } from "./graph";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "softmax-in-hidden-layer",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "model",
+  messages: { competingUnits: ["activation", "units"] },
+  yieldsTo: ["softmax-on-one-unit"],
+  check(model, report) {
+    const graph = graphOf(model);
+    if (!graph) return;
+    const seen = new Set<Layer>();
+    for (const node of graph.nodes) {
+      const { layer } = node;
+      // A softmax inside a nested model may be the output of that model, as in a stack of classifiers.
+      if (seen.has(layer) || graph.outputs.includes(node) || !model.layers.includes(layer) || !comesFromAffine(node)) continue;
+      const applied = traceOutput(node).applied.at(-1);
+      if (!applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
+      if (applied.use.activation.kind !== "vector" || !applied.use.activation.normalises) continue;
+      // Weights are multiplied with something; only what goes into trained layers and nowhere else is a hidden representation.
+      const passes = (next: Layer): boolean => keepsLinear(next) || next.effect === "maximum" || next.effect === "normalization";
+      const consumers = finalConsumers(graph, node, passes);
+      if (consumers.length === 0 || !consumers.every((consumer) => consumer.layer.effect === "affine" && consumer.layer.trainable)) continue;
+      seen.add(layer);
+      report("competingUnits", {
+        at: applied.use.at,
+        data: { activation: applied.use.activation.id, units: applied.size.value },
+        related: theLayer(layer.effect === "affine" ? layer : (node.inputs[0]?.layer ?? null)),
+        fixes: [fix("useActivation", { activation: "relu" }, "unsafe", setActivation(layer, "relu"))],
+      });
+    }
+  },
+});
+
+/** A trained layer with this as its activation, or followed at once by it. */
+function comesFromAffine({ layer, inputs }: Node): boolean {
+  if (!layer.trainable) return false;
+  if (layer.effect === "affine") return true;
+  const before = inputs.length === 1 ? inputs[0]?.layer : undefined;
+  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && before.activation.value.activation.id === "linear";
+}

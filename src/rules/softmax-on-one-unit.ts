@@ -1,0 +1,82 @@
+import type { ProposedFix } from "../model/finding";
+import type { Judgement } from "../model/judgement";
+import type { Node } from "../model/layer";
+import { traceOutput, type Applied } from "../model/output";
+import { dropActivation, fix, setActivation, setLoss, setUnits } from "./fix";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "softmax-on-one-unit",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { constantOutput: ["activation", "value"], constantInside: ["activation", "value"] },
+  yieldsTo: [],
+  check(judgement, report) {
+    const { output, loss } = judgement;
+    const seen = new Set<object>();
+    for (const applied of output.applied.filter(isConstant)) {
+      seen.add(applied.layer);
+      report("constantOutput", {
+        at: applied.use.at,
+        data: { activation: applied.use.activation.id, value: valueOf(applied) },
+        related: [...theLayer(output.layer), ...theLoss(loss)],
+        fixes: fixesFor(judgement, applied),
+      });
+    }
+    // A constant anywhere on the way is as broken, whatever the loss; such layers are mostly meant as attention over time.
+    for (const node of ancestors(output.node)) {
+      const applied = traceOutput(node).applied.at(-1);
+      if (!applied || applied.layer !== node.layer || seen.has(applied.layer) || !isConstant(applied)) continue;
+      seen.add(applied.layer);
+      report("constantInside", {
+        at: applied.use.at,
+        data: { activation: applied.use.activation.id, value: valueOf(applied) },
+        related: theLayer(applied.layer),
+        fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setActivation(applied.layer, "sigmoid"))],
+      });
+    }
+  },
+});
+
+const isConstant = ({ use, size }: Applied): boolean => use.activation.kind === "vector" && use.activation.normalises && size.known && size.value === 1;
+
+/** What the function gives for a vector of one number, whatever that is. */
+const valueOf = ({ use }: Applied): number => (use.activation.kind === "vector" ? (use.activation.f([0], {})[0] ?? 1) : 1);
+
+/** Every node that an output depends on, each once. */
+function ancestors(output: Node): ReadonlySet<Node> {
+  const found = new Set<Node>([output]);
+  for (const node of found) for (const input of node.inputs) found.add(input);
+  return found;
+}
+
+function fixesFor({ output, loss, metrics }: Judgement, { layer }: Applied): readonly ProposedFix[] {
+  const use = (activation: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation }, safety, setActivation(layer, activation));
+  const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: "softmax" }, safety, dropActivation(layer));
+  if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
+  const isLogits = loss.value.fromLogits.known && loss.value.fromLogits.value;
+  switch (loss.value.loss.predictions) {
+    case "probability":
+      return isLogits ? [drop("safe")] : [use("sigmoid", "safe")];
+    case "real": {
+      const classifies = metrics.some((metric) => metric.known && metric.value.metric.isAccuracy);
+      return classifies ? [use("sigmoid", "safe"), drop("unsafe")] : [drop("safe"), use("sigmoid", "unsafe")];
+    }
+    case "rate":
+      return [use("softplus", "safe")];
+    case "score":
+      return [use("tanh", "safe"), drop("safe")];
+    case "distribution": {
+      const binary = fix("useActivationAndLoss", { activation: "sigmoid", loss: "binary_crossentropy" }, "unsafe",
+        setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false));
+      const sparse = "sparse_categorical_crossentropy";
+      return output.layer?.units && loss.value.loss.task === "categorical" && !isLogits
+        ? [binary, fix("useUnitsAndLoss", { units: 2, loss: sparse }, "unsafe", setUnits(output.layer, 2), setLoss(loss.value, sparse, false))]
+        : [binary];
+    }
+    default:
+      return [use("sigmoid", "unsafe")];
+  }
+}

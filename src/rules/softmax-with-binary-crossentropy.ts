@@ -1,0 +1,49 @@
+import { softmaxBinaryGradientRatio } from "../core/consequence";
+import { fix, setActivation, setLoss } from "./fix";
+import { headOf } from "./form";
+import { keepsLogits } from "./keptLogits";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "softmax-with-binary-crossentropy",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: {
+    tiedColumns: ["activation", "loss", "units"],
+    tiedColumnsByBackend: ["activation", "loss", "units", "times"],
+    tiedColumnsSmallGradient: ["activation", "loss", "units", "times"],
+    tiedColumnsTrainedApart: ["activation", "loss", "units"],
+    tiedColumnsManyLabels: ["activation", "loss", "units"],
+    sameAsCategorical: ["activation", "loss"],
+  },
+  yieldsTo: ["softmax-on-one-unit"],
+  check(judgement, report) {
+    const { output, loss, labels } = judgement;
+    if (!loss.known || loss.value.loss.task !== "binary") return;
+    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    const head = headOf(output);
+    if (head?.form !== "distribution" || !head.applied.size.known || head.applied.size.value < 2) return;
+    const units = head.applied.size.value;
+    const { use, layer } = head.applied;
+    const isManyLabels = labels.form.known && labels.form.value === "multi-hot";
+    const isOneHot = labels.form.known && labels.form.value === "one-hot";
+
+    // Binary crossentropy wants as many label columns as outputs, so they are one-hot or multi-hot: nobody can tell which without evidence.
+    const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
+    const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, isManyLabels ? "safe" : "unsafe", setActivation(layer, "sigmoid"));
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: isManyLabels ? [sigmoid, categorical] : [categorical, sigmoid] };
+    const data = { activation: use.activation.id, loss: loss.value.loss.id, units };
+
+    if (isManyLabels) report("tiedColumnsManyLabels", { ...details, severity: "error", data });
+    else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: { activation: data.activation, loss: data.loss } });
+    else if (loss.value.loss.id !== "binary_crossentropy") report("tiedColumns", { ...details, data });
+    else {
+      const kept = keepsLogits(judgement);
+      const times = 1 / softmaxBinaryGradientRatio(units);
+      if (kept === "yes") report("tiedColumnsTrainedApart", { ...details, data });
+      else report(kept === "no" ? "tiedColumnsSmallGradient" : "tiedColumnsByBackend", { ...details, data: { ...data, times } });
+    }
+  },
+});

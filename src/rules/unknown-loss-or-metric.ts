@@ -1,0 +1,32 @@
+import { fix } from "./fix";
+import { rule } from "./rule";
+import { versionName } from "./version";
+
+export default rule({
+  id: "unknown-loss-or-metric",
+  since: "0.1.0",
+  severity: "error",
+  judges: "name",
+  messages: {
+    lossNotKnown: ["name"],
+    lossNotKnownButNear: ["name", "nearest"],
+    lossOnlyInOtherVersion: ["name", "version"],
+    lossOnlyInOtherVersionButNear: ["name", "version", "nearest"],
+    metricNotKnown: ["name"],
+    metricNotKnownButNear: ["name", "nearest"],
+    metricOnlyInOtherVersion: ["name", "version"],
+    metricOnlyInOtherVersionButNear: ["name", "version", "nearest"],
+  },
+  yieldsTo: [],
+  check({ what, written: name, nearest, worksIn, version: inUse, at }, report) {
+    if (what === "activation") return;
+    // A name that some version knows is wrong only where that version is known not to be the one in use.
+    if (worksIn !== null && (!inUse.known || inUse.value === worksIn)) return;
+    const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
+    const version = worksIn && versionName(worksIn);
+    if (version !== null && nearest !== null) report(`${what}OnlyInOtherVersionButNear`, { at, data: { name, version, nearest }, fixes });
+    else if (version !== null) report(`${what}OnlyInOtherVersion`, { at, data: { name, version }, fixes });
+    else if (nearest !== null) report(`${what}NotKnownButNear`, { at, data: { name, nearest }, fixes });
+    else report(`${what}NotKnown`, { at, data: { name }, fixes });
+  },
+});
