@@ -1,0 +1,22 @@
+import { roundPx, type Frame, type SceneElement } from "./scene";
+import { tickText } from "./ticks";
+
+/** The lines x = 0 and y = 0 where they are in view, and a number at every tick along the lower and left edge. */
+export const axes = ({ x, y, scaleX, scaleY, fontPx }: Frame, xs: readonly number[], ys: readonly number[]): readonly SceneElement[] => {
+  const [left, right] = [roundPx(x.pixels[0]), roundPx(x.pixels[1])];
+  const [bottom, top] = [roundPx(y.pixels[0]), roundPx(y.pixels[1])];
+  const holdsZero = ([from, to]: readonly [number, number]): boolean => from <= 0 && to >= 0;
+  const d = (holdsZero(x.domain) ? `M${roundPx(scaleX.toPixel(0))} ${bottom}V${top}` : "")
+    + (holdsZero(y.domain) ? `M${left} ${roundPx(scaleY.toPixel(0))}H${right}` : "");
+  return [
+    ...(d === "" ? [] : [{ kind: "path", mark: "axis", token: "axis", d, widthPx: 1 } as const]),
+    ...xs.map((value) => ({
+      kind: "text", mark: "tick", token: "muted", x: roundPx(scaleX.toPixel(value)), y: roundPx(bottom + fontPx + 2),
+      text: tickText(value), anchor: "middle",
+    }) as const),
+    ...ys.map((value) => ({
+      kind: "text", mark: "tick", token: "muted", x: roundPx(left - 5), y: roundPx(scaleY.toPixel(value) + fontPx * 0.35),
+      text: tickText(value), anchor: "end",
+    }) as const),
+  ];
+};

@@ -1,0 +1,24 @@
+import type { Activation } from "../activations/activation";
+import { barsScene, curvesScene, type PlotOptions } from "./draw";
+import { palettes, type PaletteName } from "./palette";
+import type { Scene } from "./scene";
+import { toSvg } from "./toSvg";
+
+/** Logits shown where none are given. */
+export const sampleLogits: readonly number[] = [2, 1, 0.1];
+
+/** Any activation as a scene: a curve with its derivative, or bars over logits. */
+export const sceneOf = (
+  activation: Activation, values: Readonly<Record<string, number>>, options: PlotOptions & { readonly logits?: readonly number[] } = {},
+): Scene =>
+  activation.kind === "scalar"
+    ? curvesScene([{ activation, values }], options)
+    : barsScene(activation, values, options.logits ?? (activation.id === "glu" ? [2, -1, 1, -2] : sampleLogits), options);
+
+/** The small picture of a hover, 320 by 180, as SVG text of less than 4 KB with an opaque background. */
+export const thumbnail = (activation: Activation, values: Readonly<Record<string, number>>, palette: PaletteName): string =>
+  toSvg(sceneOf(activation, values, { widthPx: 320, heightPx: 180, fontPx: 11 }), palettes[palette]);
+
+/** SVG text as a data URI for an image, in UTF-8 with only what must be escaped. */
+export const dataUri = (svg: string): string =>
+  `data:image/svg+xml;utf8,${svg.trim().replace(/[%#<>"'\s()]/g, (sign) => (sign === " " ? "%20" : `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`))}`;

@@ -1,0 +1,20 @@
+/** Round numbers inside an interval, some `count` of them, one, two or five times a power of ten apart. */
+export const ticks = (from: number, to: number, count: number): readonly number[] => {
+  const step = tickStep(to - from, count);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  // Dividing by a whole number where the step is a fraction keeps 0.1, 0.2, 0.3 exact.
+  const inverse = Math.round(1 / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (step < 1 ? (first + i) / inverse : (first + i) * step));
+};
+
+/** A tick as text, with a true minus sign. */
+export const tickText = (value: number): string =>
+  (Object.is(value, -0) ? "0" : String(Number(value.toPrecision(6)))).replace("-", "−");
+
+const tickStep = (span: number, count: number): number => {
+  const raw = span / Math.max(1, count);
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const digit = raw / power;
+  return power * (digit > 7.07 ? 10 : digit > 3.16 ? 5 : digit > 1.41 ? 2 : 1);
+};
