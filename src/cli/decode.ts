@@ -32,6 +32,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   if (encoding === "utf-8" && isUtf8(bytes)) return { text: buffer.toString("utf8"), doubt: null };
   // The web's "latin1" is another encoding, Windows-1252.
   if (encoding === "latin1") return { text: buffer.toString("latin1"), doubt: null };
+  if (encoding === "windows-1252") return { text: buffer.toString("latin1").replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 0x80] ?? unit), doubt: null };
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.slice(0, 8000).includes("\0") ? { binary: true } : { text, doubt: null };
@@ -40,6 +41,9 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
     return { text, doubt: { kind: "malformed", encoding } };
   }
 }
+
+/** The characters 80 to 9F of Windows-1252, which Node's own decoder takes for those of Latin-1 in some versions. */
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The encoding that a comment in the first or second line names; the second counts only where the first holds no code. */
 function declaredEncoding(bytes: Uint8Array): string | null {

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
+import { notebookProgram } from "../lint/notebook";
 import type { Program } from "../lint/program";
 import { decode } from "./decode";
 import { errorCode } from "./files";
-import { readNotebook } from "./notebook";
 import { complain, type Say, type Session } from "./session";
 import { search, type Found } from "./walk";
 
@@ -62,10 +62,10 @@ function read({ io, say }: Session, path: string): Source & { readonly doubt: st
   const doubt = decoded.doubt && say(decoded.doubt.kind, { encoding: decoded.doubt.encoding });
   if (!isNotebook) return { path, program: { units: [{ uri: path, text }] }, error: null, doubt };
 
-  const notebook = readNotebook(path, text);
+  const notebook = notebookProgram(path, text);
   if ("problem" in notebook) return failed(say("noNotebook", { problem: notebook.problem }));
-  if (notebook.units.reduce((bytes, unit) => bytes + Buffer.byteLength(unit.text), 0) > sourceLimit) return failed(say("tooLarge"));
-  return { path, program: notebook, error: null, doubt };
+  const size = notebook.program.units.reduce((sum, unit) => sum + Buffer.byteLength(unit.text), 0);
+  return size > sourceLimit ? failed(say("tooLarge")) : { path, program: notebook.program, error: null, doubt };
 }
 
 /** An error of the operating system in words. */
