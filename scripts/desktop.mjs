@@ -1,26 +1,23 @@
 // Runs test/vscode inside a desktop VS Code, which @vscode/test-electron downloads: the newest, or the version named.
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { runTests } from "@vscode/test-electron";
 import { bundleSuite } from "./bundleTests.mjs";
+import { copyOf } from "./host/workspace.mjs";
 import { node } from "./run.mjs";
 
 const built = await node("esbuild.mjs");
 if (built.code !== 0) process.exit(built.code);
 const extensionTestsPath = await bundleSuite();
-const workspace = mkdtempSync(join(tmpdir(), "activation-lens-examples-"));
-cpSync("examples", workspace, { recursive: true });
+const workspace = copyOf("examples");
 try {
   process.exitCode = await runTests({
     version: process.argv[2] ?? "stable",
     extensionDevelopmentPath: process.cwd(),
     extensionTestsPath,
-    launchArgs: [workspace, "--disable-extensions"],
+    launchArgs: [workspace.path, "--disable-extensions"],
   });
 } catch (error) {
   console.error(`The suite could not run in a desktop VS Code: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
-  rmSync(workspace, { recursive: true, force: true });
+  workspace.remove();
 }

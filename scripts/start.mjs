@@ -6,6 +6,9 @@ import { installHost } from "./host/install.mjs";
 import { startServer } from "./host/server.mjs";
 import { node, run } from "./run.mjs";
 
+/** What a newcomer sees first. */
+const folder = `${process.cwd()}/examples`;
+const firstFile = `${folder}/start_here.py`;
 const macApplication = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code";
 
 if (!(await openDesktop())) await serve();
@@ -21,7 +24,7 @@ async function openDesktop() {
   await buildOrExit("esbuild.mjs");
   /** @param {string} path */
   const quoted = (path) => (isWindows ? `"${path}"` : path);
-  const opened = await run(code, [quoted(`--extensionDevelopmentPath=${process.cwd()}`), quoted(`${process.cwd()}/examples`)], { shell: isWindows });
+  const opened = await run(code, [quoted(`--extensionDevelopmentPath=${process.cwd()}`), quoted(folder), quoted(firstFile)], { shell: isWindows });
   if (opened.code === 0) console.log("VS Code opens with Activation Lens on examples/. `npm start -- --browser` opens it in the browser instead.");
   return opened.code === 0;
 }
@@ -31,8 +34,12 @@ async function serve() {
   const [host] = await Promise.all([installHost(), buildOrExit("scripts/package.mjs", true)]);
   const token = randomBytes(16).toString("hex");
   const server = await startServer(host, { token, vsix: "out/activation-lens.vsix", isTrusted: true });
-  const folder = encodeURIComponent(pathToFileURL(`${process.cwd()}/examples`).pathname);
-  console.log(`\nVS Code with Activation Lens on examples/:\n\n  ${server.address}?folder=${folder}&tkn=${token}\n\nCtrl-C ends it.`);
+  const query = new URLSearchParams({
+    tkn: token,
+    folder: pathToFileURL(folder).pathname,
+    payload: JSON.stringify([["openFile", `vscode-remote://remote${pathToFileURL(firstFile).pathname}`]]),
+  });
+  console.log(`\nVS Code with Activation Lens on examples/:\n\n  ${server.address}?${query}\n\nCtrl-C ends it.`);
   const stop = () => void server.stop().then(() => process.exit(0));
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
 }

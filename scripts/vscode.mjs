@@ -1,7 +1,5 @@
 // Runs test/vscode inside the extension host of a real VS Code, and prints the count as the last line.
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import { format } from "node:util";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -9,6 +7,7 @@ import { bundleSuite } from "./bundleTests.mjs";
 import { browserArguments, findBrowser } from "./host/chromium.mjs";
 import { installHost } from "./host/install.mjs";
 import { startServer } from "./host/server.mjs";
+import { copyOf } from "./host/workspace.mjs";
 import { node } from "./run.mjs";
 
 const limitMs = 240_000;
@@ -21,8 +20,7 @@ const noise = [];
 const built = await node("esbuild.mjs");
 if (built.code !== 0) process.exit(built.code);
 const suite = await bundleSuite();
-const workspace = mkdtempSync(join(tmpdir(), "activation-lens-examples-"));
-cpSync("examples", workspace, { recursive: true });
+const workspace = copyOf("examples");
 const server = await startServer(await installHost(), { isTest: true });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 try {
@@ -32,7 +30,7 @@ try {
   if (process.exitCode !== 0) console.log(`What else the extension host said is in ${logFile}.`);
   await browser.close();
   await server.stop();
-  rmSync(workspace, { recursive: true, force: true });
+  workspace.remove();
 }
 
 /**
@@ -56,7 +54,7 @@ async function runInHost() {
     ["extensionTestsPath", remote(suite)],
     ["skipWelcome", "true"],
   ]);
-  const query = new URLSearchParams({ folder: pathToFileURL(workspace).pathname, payload });
+  const query = new URLSearchParams({ folder: pathToFileURL(workspace.path).pathname, payload });
   await page.goto(`${server.address}?${query}`);
   return await ended;
 }

@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { mkdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "../../scripts/host/chromium.mjs";
 import { installHost } from "../../scripts/host/install.mjs";
 import { startServer } from "../../scripts/host/server.mjs";
+import { copyOf } from "../../scripts/host/workspace.mjs";
 import { Workbench } from "./workbench";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
@@ -27,21 +26,19 @@ function start(): Promise<{ server: Server; browser: Browser }> {
 /** Opens a workbench on a fresh copy of a folder; close it when done. */
 export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 } } = {}): Promise<Workbench> {
   const { server, browser } = await start();
-  const temporary = mkdtempSync(join(tmpdir(), "activation-lens-"));
-  const copy = join(temporary, basename(folder));
-  cpSync(folder, copy, { recursive: true });
+  const copy = copyOf(folder);
   const context = await browser.newContext({ viewport: size });
   const page = await context.newPage();
-  await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy).pathname)}`);
+  await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy.path).pathname)}`);
   await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: 60_000 });
   // The tests run in Restricted Mode, as a folder opens for the first time; its banner only takes room.
   await page.locator("#workbench\\.parts\\.banner .codicon-close, .part.banner .action-container .codicon").last().click();
   await page.mouse.move(size.width / 2, size.height / 2);
   const close = async (): Promise<void> => {
     await context.close();
-    rmSync(temporary, { recursive: true, force: true });
+    copy.remove();
   };
-  return new Workbench(page, copy, server.configure, close);
+  return new Workbench(page, copy.path, server.configure, close);
 }
 
 /** Saves a picture of the page or of one part of it below out/screenshots. */
