@@ -18,7 +18,7 @@ export const interestingWindow = (activation: ScalarActivation, values: Values, 
 
 /** How far from the origin bends are looked for; beyond, every activation of the catalogue is straight or close to it. */
 const reach = 12;
-const steps = 96;
+const steps = 48;
 
 /** Ends of the region where the curvature of the graph, in radians per unit of length, is over 4 % of its largest. */
 const bentPart = ({ df, d2f }: ScalarActivation, values: Values): readonly number[] => {

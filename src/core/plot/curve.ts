@@ -4,7 +4,7 @@ import { roundPx, type Frame, type SceneElement, type Token } from "./scene";
 /** How a curve is drawn. Series differ in dash as well as in colour, so that they can be told apart without it. */
 export interface Stroke { readonly token: Token; readonly dash?: string; readonly widthPx: number }
 
-const dashes = [undefined, "9 4", "9 3 2 3", "5 3", "14 3 2 3 2 3", "3 3"];
+const dashes = [undefined, "9 4", "9 3 2 3", "5 3", "14 3 2 3 2 3", "2 2.5"];
 
 /** The stroke of the curve at a position in the scene; the seventh looks like the first. */
 export const seriesStroke = (index: number): Stroke => {
@@ -15,8 +15,8 @@ export const seriesStroke = (index: number): Stroke => {
   return { token, widthPx: 2, ...(dash === undefined ? {} : { dash }) };
 };
 
-/** Derivatives are dotted and thin, in the colour of their function. */
-export const derivativeStroke = (index: number): Stroke => ({ token: seriesStroke(index).token, widthPx: 1.5, dash: "1.5 3" });
+/** Derivatives are finely dashed and thin, in the colour of their function. */
+export const derivativeStroke = (index: number): Stroke => ({ token: seriesStroke(index).token, widthPx: 1.5, dash: "3 3" });
 
 /** A sampled curve as one path, cut where it leaves the plot area. */
 export const curve = (frame: Frame, samples: Samples, index: number): readonly SceneElement[] => {

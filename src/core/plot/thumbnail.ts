@@ -1,11 +1,12 @@
-import type { Activation } from "../activations/activation";
+import type { Activation, VectorActivation } from "../activations/activation";
 import { barsScene, curvesScene, type PlotOptions } from "./draw";
 import { palettes, type PaletteName } from "./palette";
 import type { Scene } from "./scene";
 import { toSvg } from "./toSvg";
 
-/** Logits shown where none are given. */
-export const sampleLogits: readonly number[] = [2, 1, 0.1];
+/** Logits shown where none are given: such as show what the function does. */
+export const sampleLogits = (activation: VectorActivation): readonly number[] =>
+  activation.id === "glu" ? [2, -1, 1, -2] : activation.id === "sparsemax" ? [1.2, 1, 0.1] : [2, 1, 0.1];
 
 /** Any activation as a scene: a curve with its derivative, or bars over logits. */
 export const sceneOf = (
@@ -13,7 +14,7 @@ export const sceneOf = (
 ): Scene =>
   activation.kind === "scalar"
     ? curvesScene([{ activation, values }], options)
-    : barsScene(activation, values, options.logits ?? (activation.id === "glu" ? [2, -1, 1, -2] : sampleLogits), options);
+    : barsScene(activation, values, options.logits ?? sampleLogits(activation), options);
 
 /** The small picture of a hover, 320 by 180, as SVG text of less than 4 KB with an opaque background. */
 export const thumbnail = (activation: Activation, values: Readonly<Record<string, number>>, palette: PaletteName): string =>
