@@ -11,7 +11,12 @@ const folder = `${process.cwd()}/examples`;
 const firstFile = `${folder}/start_here.py`;
 const macApplication = "/Applications/Visual Studio Code.app/Contents/Resources/app/bin/code";
 
-if (!(await openDesktop())) await serve();
+if (!(await openDesktop())) {
+  await serve().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });
+}
 
 /** Whether a desktop VS Code took the extension. */
 async function openDesktop() {
