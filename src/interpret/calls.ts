@@ -5,7 +5,7 @@ import { executeBlock } from "./execute";
 import { MOST_CALLS, type Frame, type Interpreter } from "./interpreter";
 import type { Argument, Call } from "./machine";
 import { bind, environment } from "./scope";
-import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
+import type { ClassValue, ForeignObject, FunctionValue, InstanceValue, Value } from "./value";
 
 /** Calls anything. What cannot be called, or is not known, gives an unknown. */
 export function callValue(interpreter: Interpreter, of: Value, call: Call): Value {
@@ -90,8 +90,15 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
   const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
   const initialise = memberOf(interpreter, cls, "__init__");
   if (initialise) callValue(interpreter, boundTo(interpreter, self, initialise), call);
+  else if (base) callInherited(interpreter, base, call);
   else fillFields(interpreter, self, call);
   return self;
+}
+
+/** A class without `__init__` of its own is made by that of the framework's class. */
+function callInherited(interpreter: Interpreter, base: ForeignObject, call: Call): void {
+  const initialise = base.attribute?.("__init__", call.at, interpreter);
+  if (initialise) callValue(interpreter, initialise, call);
 }
 
 /** A class without `__init__`, such as a dataclass: arguments become the annotated fields in their order. */

@@ -31,6 +31,8 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
       continue;
     }
     const value = module.kind === "module" ? bound(interpreter, module.members, imported.name) : attributeOf(interpreter, module, imported.name, here);
-    bind(interpreter, scope, imported.alias ?? imported.name, value ?? interpreter.load(interpreter, `${path}.${imported.name}`) ?? interpreter.unknown("unknown-import", here));
+    const named = value ?? interpreter.load(interpreter, `${path}.${imported.name}`) ?? interpreter.unknown("unknown-import", here);
+    if (named.kind === "external") interpreter.imported.add(named);
+    bind(interpreter, scope, imported.alias ?? imported.name, named);
   }
 }

@@ -66,6 +66,8 @@ export class Interpreter implements Machine {
   readonly called = new Set<object>();
   readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
   readonly modules = new Map<string, Value>();
+  /** What import statements bound: the place of such a value is where its name is used, not the import. */
+  readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
   steps = 0;
   private ids = 0;

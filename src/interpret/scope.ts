@@ -33,6 +33,8 @@ export function lookUp(interpreter: Interpreter, name: string, at: Place): Value
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
+    // A name that an import bound is itself the expression that says what is meant.
+    if (value?.kind === "external" && interpreter.imported.has(value)) return { ...value, at };
     if (value) return value;
     if (scope.kind === "module") {
       const imported = starred(interpreter, scope, name, at);
