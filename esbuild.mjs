@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { chmod } from "node:fs/promises";
 import { context } from "esbuild";
 
@@ -50,16 +49,12 @@ const problemMatcher = {
   },
 };
 
-const contexts = await Promise.all(bundles.filter(({ from }) => existsSync(from)).map((bundle) => context(buildOptions(bundle))));
+const contexts = await Promise.all(bundles.map((bundle) => context(buildOptions(bundle))));
 if (isWatching) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  try {
-    await Promise.all(contexts.map((each) => each.rebuild()));
-    if (existsSync("dist/cli.js")) await chmod("dist/cli.js", 0o755);
-  } catch {
-    process.exitCode = 1; // esbuild has printed the errors.
-  } finally {
-    await Promise.all(contexts.map((each) => each.dispose()));
-  }
+  const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
+  await Promise.all(contexts.map((each) => each.dispose()));
+  if (results.some(({ status }) => status === "rejected")) process.exitCode = 1; // esbuild has printed the errors.
+  else await chmod("dist/cli.js", 0o755);
 }
