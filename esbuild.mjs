@@ -34,17 +34,21 @@ const buildOptions = ({ from, to, options }) => ({
   ...options,
 });
 
-/** Prints what the `watch` task in .vscode/tasks.json looks for: start, problems, end. */
+let running = 0;
+
+/** Prints what the `watch` task in .vscode/tasks.json looks for: start, problems, end; all bundles count as one build. */
 const problemMatcher = {
   name: "problem-matcher",
   /** @param {import("esbuild").PluginBuild} build */
   setup(build) {
-    build.onStart(() => console.log("[watch] build started"));
+    build.onStart(() => {
+      if (running++ === 0) console.log("[watch] build started");
+    });
     build.onEnd(({ errors }) => {
       for (const { text, location } of errors) {
         console.error(`${location?.file ?? "esbuild.mjs"}:${location?.line ?? 1}:${(location?.column ?? 0) + 1}: error: ${text}`);
       }
-      console.log("[watch] build finished");
+      if (--running === 0) console.log("[watch] build finished");
     });
   },
 };
