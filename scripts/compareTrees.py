@@ -20,6 +20,7 @@ def facts(source):
     def target(node, placed):
         found.append(["target", type(node).__name__, *(place(node) if placed else [])])
 
+    match_case = getattr(ast, "match_case", ())
     waiting = [(ast.parse(source), True)]
     while waiting:
         node, placed = waiting.pop()
@@ -51,13 +52,15 @@ def facts(source):
         elif isinstance(node, (ast.Import, ast.ImportFrom)):
             found.append(["import", ",".join(f"{each.name} {each.asname}" for each in node.names), *place(node)])
         inside = placed and (KNOWS_PLACES_IN_STRINGS or not isinstance(node, ast.JoinedStr))
-        if isinstance(node, ast.match_case):
+        if isinstance(node, match_case):
             # Patterns are expressions in our tree, so they are not compared.
             waiting += [(each, inside) for each in [*node.body, *([node.guard] if node.guard else [])]]
         elif isinstance(node, ast.JoinedStr):
             waiting += [(each, inside) for each in node.values if not isinstance(each, ast.Constant)]
         else:
-            waiting += [(child, inside) for child in ast.iter_child_nodes(node)]
+            # Type parameters have no place in our tree.
+            parameters = getattr(node, "type_params", ())
+            waiting += [(child, inside) for child in ast.iter_child_nodes(node) if child not in parameters]
     return found
 
 

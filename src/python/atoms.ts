@@ -133,14 +133,17 @@ function parseElements(cursor: Cursor, closer: Token): void {
 /**
  * Between two elements of a bracket: true if another element follows, false after the closer.
  * A closer of another bracket ends this one too; a line's end does so where recovery closed all brackets;
- * what cannot begin an element is passed over.
+ * what cannot begin an element is passed over. `also` is what begins an element beside expressions: a colon
+ * for slices, an equals sign for the names of arguments, which may be keywords by mistake (`lambda=0.1`).
  */
-export function separates(cursor: Cursor, closer: Token, slices = false): boolean {
+export function separates(cursor: Cursor, closer: Token, also: Token.End | Token.Colon | Token.Equal = Token.End): boolean {
   const hadComma = cursor.take(Token.Comma);
   if (cursor.take(closer)) return false;
   if (!hadComma) cursor.problem("expected a comma or a closing bracket");
   for (;;) {
-    if (isExpressionStart(cursor.kind) || (slices && cursor.kind === Token.Colon && cursor.peek(1) !== Token.Newline)) return true;
+    if (isExpressionStart(cursor.kind)) return true;
+    if (also === Token.Colon && cursor.kind === Token.Colon && cursor.peek(1) !== Token.Newline) return true;
+    if (also === Token.Equal && cursor.kind >= Token.FirstKeyword && cursor.peek(1) === Token.Equal) return true;
     if (cursor.kind <= Token.LastStop || (cursor.kind === Token.Colon && cursor.peek(1) === Token.Newline)) return false;
     if (hadComma) cursor.problem("expected an element");
     cursor.next();

@@ -10,13 +10,8 @@ export function parseArguments(cursor: Cursor): readonly Argument[] {
   if (cursor.take(Token.CloseParen)) return [];
   const base = cursor.args.length;
   do cursor.args.push(parseArgument(cursor));
-  while (separates(cursor, Token.CloseParen) || resumesAtKeyword(cursor));
+  while (separates(cursor, Token.CloseParen, Token.Equal));
   return takeFrom(cursor.args, base);
-}
-
-/** `lambda=0.1` is no Python, but a slip that should not hide the other arguments. */
-function resumesAtKeyword(cursor: Cursor): boolean {
-  return cursor.kind >= Token.FirstKeyword && cursor.peek(1) === Token.Equal;
 }
 
 function parseArgument(cursor: Cursor): Argument {

@@ -120,6 +120,7 @@ function looksLikeOpening(text: string, at: number): boolean {
 function likelyEnd(text: string, begin: number, quote: number, limit: number): number {
   for (let at = begin; at < limit;) {
     const end = endOfLine(text, at);
+    if (end > limit) break;
     if (end - 2 >= begin && text.charCodeAt(end - 1) === quote && text.charCodeAt(end - 2) === quote) return end;
     if (end >= limit) break;
     at = afterLineBreak(text, end);

@@ -1,4 +1,4 @@
-import type { Cursor } from "./cursor";
+import { type Cursor, deepestExpression } from "./cursor";
 import { decode } from "./escapes";
 import { isExpressionStart, parseExpressions } from "./expressions";
 import type { Expression, FormattedString, FormattedValue, StringLiteral } from "./nodes";
@@ -85,7 +85,7 @@ function parseField(cursor: Cursor, parts: (StringLiteral | FormattedValue)[]): 
   if (cursor.kind === Token.Equal) {
     // `{value=}` shows the source of the value, too.
     cursor.next();
-    const to = cursor.is(Token.FieldClose) ? cursor.from : cursor.lastTo;
+    const to = cursor.from;
     parts.push({ kind: "String", from: from + 1, to, value: text.slice(from + 1, to), bytes: false });
   }
   let conversion: "r" | "s" | "a" | null = null;
@@ -101,7 +101,7 @@ function parseField(cursor: Cursor, parts: (StringLiteral | FormattedValue)[]): 
     const start = cursor.lastTo;
     let end = start;
     while (cursor.kind === Token.FormattedText || cursor.kind === Token.FieldOpen) {
-      if (cursor.kind === Token.FieldOpen) formatParts.push(parseNestedField(cursor));
+      if (cursor.kind === Token.FieldOpen) parseNestedField(cursor, formatParts);
       else cursor.next();
       end = cursor.lastTo;
     }
@@ -111,17 +111,17 @@ function parseField(cursor: Cursor, parts: (StringLiteral | FormattedValue)[]): 
   return { kind: "FormattedValue", from, to: cursor.lastTo, value, conversion, format, formatParts };
 }
 
-/** A field in a format; beyond a few levels, which no Python allows, only passed over. */
-function parseNestedField(cursor: Cursor): Expression {
-  if (cursor.depth >= 190) {
-    const missing = cursor.missing("format nested too deeply");
+/** A field in a format, with the fields in its own format; beyond what any Python allows it is only passed over. */
+function parseNestedField(cursor: Cursor, values: Expression[]): void {
+  if (cursor.depth >= deepestExpression) {
+    values.push(cursor.missing("format nested too deeply"));
     cursor.skipBracket();
-    return missing;
+    return;
   }
   cursor.depth++;
-  const { value } = parseField(cursor, []);
+  const { value, formatParts } = parseField(cursor, []);
+  values.push(value, ...formatParts);
   cursor.depth--;
-  return value;
 }
 
 /** Passes over what is left of a field that could not be read. */

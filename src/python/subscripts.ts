@@ -18,7 +18,7 @@ export function parseIndex(cursor: Cursor): Expression {
   const base = cursor.expressions.length;
   cursor.expressions.push(first);
   let to = cursor.kind === Token.Comma ? cursor.to : cursor.lastTo;
-  while (separates(cursor, Token.CloseBracket, true)) {
+  while (separates(cursor, Token.CloseBracket, Token.Colon)) {
     cursor.expressions.push(parseSlice(cursor));
     to = cursor.kind === Token.Comma ? cursor.to : cursor.lastTo;
   }
