@@ -1,15 +1,15 @@
-/** Why a value could not be worked out, for "why nothing?": completes "not judged: ...". */
+/** Why something was not judged: one sentence for every reason that the analyser can give. */
 export default {
-  "not-given": "it is not written in the code",
-  "custom-code": "it is code of your own, which cannot be followed here",
-  "unknown-name": "this name is not known here",
-  "unknown-call": "what this call returns is not known",
-  "unknown-value": "its value only shows when the program runs",
-  "unknown-argument": "an argument is not known",
-  "unknown-import": "the module it comes from is not known",
-  "unknown-layer": "what this layer does to its values is not known",
-  "unknown-shape": "the number of its units is not known",
-  "several-values": "it can be one of several values",
-  "too-deep": "the calls are nested too deeply",
-  "budget-spent": "the program is too involved to be followed to its end",
+  "not-given": "It is not given in the code.",
+  "custom-code": "It is computed by code of your own that is not looked into.",
+  "unknown-name": "The name is not defined in the code that was read.",
+  "unknown-call": "What this call returns is not known.",
+  "unknown-value": "The value is known only when the program runs.",
+  "unknown-argument": "An argument is known only when the program runs.",
+  "unknown-import": "The module it comes from was not read.",
+  "unknown-layer": "The values come from a layer that is not looked through.",
+  "unknown-shape": "The shape is not known.",
+  "several-values": "It can be several things, depending on how the program runs.",
+  "too-deep": "The calls are nested too deeply to follow.",
+  "budget-spent": "The program is too long to be followed to its end.",
 } as const;

@@ -1,0 +1,22 @@
+/** Titles of fixes. */
+export default {
+  useActivation: "Use {activation}",
+  useActivationForOneClass: "Use {activation}: each sample has one class",
+  useActivationForSeveralLabels: "Use {activation}: a sample can have several labels",
+  useActivationAndLoss: "Use {activation} and {loss}",
+  useActivationWithoutFromLogits: "Use {activation} and remove from_logits=True",
+  dropActivation: "Remove {activation}",
+  dropActivationAndUseFromLogits: "Remove {activation} and set from_logits=True",
+  useLoss: "Use {loss}",
+  useLossForOneClass: "Use {loss}: each sample has one class",
+  useLossForSeveralLabels: "Use {loss}: a sample can have several labels",
+  useLossForZeroOneLabels: "Use {loss}, with labels of 0 and 1",
+  useLossForSignedLabels: "Use {loss}, with labels of -1 and 1",
+  useFromLogits: "Set from_logits=True",
+  removeFromLogits: "Remove from_logits=True",
+  useUnitsAndLoss: "Use {units} units and {loss}",
+  useMetric: "Use {instead} instead of {metric}",
+  removeMetric: "Remove {metric}",
+  addActivation: "Add {activation} to the {count|hidden layer|hidden layers}",
+  replaceName: "Replace by {name}",
+} as const;

@@ -1,0 +1,19 @@
+/** Headings and fixed words of the page about a rule. */
+export default {
+  why: "Why is this bad?",
+  todo: "What to do",
+  exceptions: "When it is right",
+  bad: "Bad",
+  good: "Good",
+  says: "The message: {message}",
+  usually: "Severity: {severity}. Since {version}.",
+  index: "Rules",
+  indexText: "One page for each rule: what it finds, why that is bad, what to do, and when it is right.",
+  rule: "Rule",
+  finds: "Finds",
+  severity: "Severity",
+  error: "error",
+  warning: "warning",
+  information: "information",
+  hint: "hint",
+} as const;

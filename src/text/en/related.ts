@@ -1,0 +1,6 @@
+/** What stands at the other places of a fault. */
+export default {
+  theLayer: "The layer: {layer}",
+  theLoss: "The loss: {loss}",
+  theActivation: "The activation: {activation}",
+} as const;

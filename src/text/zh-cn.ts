@@ -1,0 +1,11 @@
+import cli from "./zh-cn/cli";
+import editor from "./zh-cn/editor";
+import fixes from "./zh-cn/fixes";
+import page from "./zh-cn/page";
+import panel from "./zh-cn/panel";
+import reasons from "./zh-cn/reasons";
+import related from "./zh-cn/related";
+import rules from "./zh-cn/rules";
+
+/** All that is said in simplified Chinese. */
+export const zhCn = { cli, editor, fixes, page, panel, reasons, related, rules };

@@ -1,0 +1,22 @@
+/** Titles of fixes. */
+export default {
+  useActivation: "改用 {activation}",
+  useActivationForOneClass: "改用 {activation}：每个样本只属于一类",
+  useActivationForSeveralLabels: "改用 {activation}：一个样本可以有多个标签",
+  useActivationAndLoss: "改用 {activation} 和 {loss}",
+  useActivationWithoutFromLogits: "改用 {activation}，并去掉 from_logits=True",
+  dropActivation: "去掉 {activation}",
+  dropActivationAndUseFromLogits: "去掉 {activation}，并设置 from_logits=True",
+  useLoss: "改用 {loss}",
+  useLossForOneClass: "改用 {loss}：每个样本只属于一类",
+  useLossForSeveralLabels: "改用 {loss}：一个样本可以有多个标签",
+  useLossForZeroOneLabels: "改用 {loss}，标签为 0 和 1",
+  useLossForSignedLabels: "改用 {loss}，标签为 -1 和 1",
+  useFromLogits: "设置 from_logits=True",
+  removeFromLogits: "去掉 from_logits=True",
+  useUnitsAndLoss: "改为 {units} 个单元，并用 {loss}",
+  useMetric: "用 {instead} 代替 {metric}",
+  removeMetric: "去掉 {metric}",
+  addActivation: "给 {count} 个隐藏层加上 {activation}",
+  replaceName: "改为 {name}",
+} as const;

@@ -1,0 +1,6 @@
+/** What stands at the other places of a fault. */
+export default {
+  theLayer: "相关的层：{layer}",
+  theLoss: "相关的损失：{loss}",
+  theActivation: "相关的激活函数：{activation}",
+} as const;
