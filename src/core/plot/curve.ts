@@ -18,12 +18,21 @@ export const seriesStroke = (index: number): Stroke => {
 /** Derivatives are finely dashed and thin, in the colour of their function. */
 export const derivativeStroke = (index: number): Stroke => ({ token: seriesStroke(index).token, widthPx: 1.5, dash: "3 3" });
 
+/** Second derivatives are dash-dotted and thin. */
+export const secondDerivativeStroke = (index: number): Stroke => ({ token: seriesStroke(index).token, widthPx: 1.25, dash: "6 2 1 2" });
+
 /** A sampled curve as one path, cut where it leaves the plot area. */
 export const curve = (frame: Frame, samples: Samples, index: number): readonly SceneElement[] => {
-  const stroke = samples.order === "f" ? seriesStroke(index) : derivativeStroke(index);
+  const { mark, stroke } = kinds[samples.order];
   const d = samples.pieces.map((points) => pathData(frame, points)).join("");
-  return d === "" ? [] : [{ kind: "path", mark: samples.order === "f" ? "curve" : "derivative", d, curve: index, ...stroke }];
+  return d === "" ? [] : [{ kind: "path", mark, d, curve: index, ...stroke(index) }];
 };
+
+const kinds = {
+  f: { mark: "curve", stroke: seriesStroke },
+  df: { mark: "derivative", stroke: derivativeStroke },
+  d2f: { mark: "secondDerivative", stroke: secondDerivativeStroke },
+} as const;
 
 /** Path data in pixels of a run of points, cut at the upper and lower edge of the plot area. */
 const pathData = ({ scaleX, scaleY, y }: Frame, points: readonly Point[]): string => {

@@ -5,16 +5,22 @@ import { interestingWindow } from "../window";
 import { asymptotes } from "./asymptotes";
 import { axes } from "./axes";
 import { bars, valueText } from "./bars";
-import { curve, derivativeStroke, seriesStroke } from "./curve";
+import { curve, derivativeStroke, secondDerivativeStroke, seriesStroke } from "./curve";
 import { dots } from "./dots";
 import { grid } from "./grid";
 import { legend, legendHeight, type LegendEntry } from "./legend";
 import { saturation } from "./saturation";
-import { scaleOfSpan, type Frame, type Scene, type Span } from "./scene";
+import { scaleOfSpan, type Frame, type Scene, type SceneElement, type Span } from "./scene";
 import { tickText, ticks } from "./ticks";
 
 /** One function in a picture, with its parameters and the name it goes by there. */
-export interface Shown { readonly activation: ScalarActivation; readonly values: Readonly<Record<string, number>>; readonly label?: string }
+export interface Shown {
+  readonly activation: ScalarActivation;
+  readonly values: Readonly<Record<string, number>>;
+  readonly label?: string;
+  /** Chooses colour and dash, and names its elements; its place in the picture unless given. */
+  readonly series?: number;
+}
 
 /** What a picture shows and how large it is; everything has a default. */
 export interface PlotOptions {
@@ -24,9 +30,12 @@ export interface PlotOptions {
   /** What to look at; found from the functions where it is not given. */
   readonly window?: Window;
   readonly derivative?: boolean;
-  /** Lines that the curve nears; drawn for a single function. */
+  readonly secondDerivative?: boolean;
+  /** Which function asymptotes and shading are about; none where there are several and this is not given. */
+  readonly subject?: number;
+  /** Lines that the curve nears; drawn for the subject. */
   readonly asymptotes?: boolean;
-  /** Largest size of a gradient that counts as gone; shaded for a single function, 0 shades nothing. */
+  /** Largest size of a gradient that counts as gone; shaded for the subject, 0 shades nothing. */
   readonly saturation?: number;
   readonly legend?: boolean;
 }
@@ -36,31 +45,33 @@ export const saturationThreshold = 0.01;
 
 /** Draws functions of one number over a common window. */
 export const curvesScene = (shown: readonly Shown[], options: PlotOptions = {}): Scene => {
-  const { widthPx = 480, heightPx = 300, fontPx = 12, derivative = true, legend: hasLegend = true } = options;
+  const { widthPx = 480, heightPx = 300, fontPx = 12, derivative = true, secondDerivative = false, legend: hasLegend = true } = options;
   const window = options.window ?? commonWindow(shown, derivative);
-  const entries = hasLegend ? legendEntries(shown, derivative) : [];
+  const entries = hasLegend ? legendEntries(shown, derivative, secondDerivative) : [];
   const [left, right] = [fontPx * 3, widthPx - fontPx];
   const top = fontPx * 0.8 + legendHeight(entries, left, right, fontPx);
   const frame = frameOf({ domain: window.x, pixels: [left, right] }, { domain: window.y, pixels: [heightPx - fontPx * 2, top] }, fontPx);
   const size = { widthPx: right - left, heightPx: heightPx - fontPx * 2 - top };
   const [xs, ys] = [ticks(...window.x, size.widthPx / (fontPx * 4.5)), ticks(...window.y, size.heightPx / (fontPx * 3))];
 
-  const draw = (order: Samples["order"]) => shown.map((one) => sample(one.activation, one.values, order, window, size));
-  const functions = draw("f");
-  const derivatives = derivative ? draw("df") : [];
-  const only = shown.length === 1 ? shown[0] : undefined;
+  const draw = (order: Samples["order"]): readonly SceneElement[] => shown.flatMap((one, i) => {
+    const samples = sample(one.activation, one.values, order, window, size);
+    return [...curve(frame, samples, seriesOf(one, i)), ...dots(frame, samples, seriesOf(one, i))];
+  });
+  const subject = shown[options.subject ?? (shown.length === 1 ? 0 : -1)];
   const threshold = options.saturation ?? saturationThreshold;
   return {
     widthPx, heightPx, fontPx, x: frame.x, y: frame.y,
     title: shown.map(nameOf).join(", "),
     description: shown.map(({ activation, values }) => describe(activation, values)).join(" "),
     elements: [
-      ...(only && threshold > 0 ? saturation(frame, saturationOf(only.activation, only.values, threshold, window.x)) : []),
+      ...(subject && threshold > 0 ? saturation(frame, saturationOf(subject.activation, subject.values, threshold, window.x)) : []),
       ...grid(frame, xs, ys),
       ...axes(frame, xs, ys),
-      ...(only && (options.asymptotes ?? true) ? asymptotes(frame, asymptotesOf(only.activation, only.values)) : []),
-      ...derivatives.flatMap((samples, i) => [...curve(frame, samples, i), ...dots(frame, samples, i)]),
-      ...functions.flatMap((samples, i) => [...curve(frame, samples, i), ...dots(frame, samples, i)]),
+      ...(subject && (options.asymptotes ?? true) ? asymptotes(frame, asymptotesOf(subject.activation, subject.values)) : []),
+      ...(secondDerivative ? draw("d2f") : []),
+      ...(derivative ? draw("df") : []),
+      ...draw("f"),
       ...legend(entries, left, right, fontPx * 0.5, fontPx),
     ],
   };
@@ -91,6 +102,8 @@ export const barsScene = (
 
 const frameOf = (x: Span, y: Span, fontPx: number): Frame => ({ x, y, scaleX: scaleOfSpan(x), scaleY: scaleOfSpan(y), fontPx });
 
+const seriesOf = ({ series }: Shown, place: number): number => series ?? place;
+
 const nameOf = ({ activation, label }: Shown): string => label ?? activation.title;
 
 const commonWindow = (shown: readonly Shown[], derivative: boolean): Window => {
@@ -100,11 +113,16 @@ const commonWindow = (shown: readonly Shown[], derivative: boolean): Window => {
   return { x: union("x"), y: union("y") };
 };
 
-const legendEntries = (shown: readonly Shown[], derivative: boolean): readonly LegendEntry[] =>
-  shown.flatMap((one, i) => [
-    { text: shown.length === 1 ? "f(x)" : nameOf(one), stroke: seriesStroke(i), curve: i },
-    ...(derivative && (shown.length === 1 || i === shown.length - 1) ? [{ text: "f′(x)", stroke: derivativeStroke(i), curve: i }] : []),
-  ]);
+const legendEntries = (shown: readonly Shown[], derivative: boolean, secondDerivative: boolean): readonly LegendEntry[] =>
+  shown.flatMap((one, i) => {
+    const index = seriesOf(one, i);
+    const isLast = i === shown.length - 1;
+    return [
+      { text: shown.length === 1 ? "f(x)" : nameOf(one), stroke: seriesStroke(index), curve: index },
+      ...(derivative && isLast ? [{ text: "f′(x)", stroke: derivativeStroke(index), curve: index }] : []),
+      ...(secondDerivative && isLast ? [{ text: "f″(x)", stroke: secondDerivativeStroke(index), curve: index }] : []),
+    ];
+  });
 
 const describe = ({ title, range, kinks, jumps }: ScalarActivation, values: Readonly<Record<string, number>>): string => {
   const [min, max] = range(values).map((end) => (Math.abs(end) === Infinity ? (end < 0 ? "−∞" : "∞") : valueText(end)));

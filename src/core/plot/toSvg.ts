@@ -50,7 +50,7 @@ const elementText = (element: SceneElement, palette: Palette): string => {
     case "path":
       return `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${palette[element.token]}" stroke-width="${element.widthPx}"`
         + (element.dash === undefined ? "" : ` stroke-dasharray="${element.dash}"`)
-        + (element.mark === "curve" || element.mark === "derivative" ? ` stroke-linejoin="round"` : "") + "/>";
+        + (element.mark === "curve" || element.mark === "derivative" || element.mark === "secondDerivative" ? ` stroke-linejoin="round"` : "") + "/>";
     case "rect":
       return `<rect class="${element.mark}" x="${element.x}" y="${element.y}" width="${element.widthPx}" height="${element.heightPx}" `
         + `fill="${palette[element.token]}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}`
