@@ -3,7 +3,5 @@ import { guard } from "./guard";
 
 /** Registers the commands that belong to no other feature. */
 export function registerCommands(log: vscode.LogOutputChannel): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand("activationLens.showLog", guard(log, "showLog", () => log.show(true))),
-  );
+  return vscode.commands.registerCommand("activationLens.showLog", guard(log, "showLog", () => log.show(true)));
 }

@@ -8,7 +8,7 @@ import { readModule, type Module } from "./modules";
 import { Lines, type LineColumn } from "./positions";
 import type { Settings } from "./settings";
 import { backendOf, versionOf } from "./settingsTable";
-import { notebookSource, openSources, sourceOf, stampOf, type Source } from "./sources";
+import { notebookSource, openSources, sourceAt, sourceOf, stampOf, type Source } from "./sources";
 
 /** What the engine said about one file or notebook, and about which state of it. */
 export interface Analysed {
@@ -119,7 +119,7 @@ export class Documents implements vscode.Disposable {
 
   async #run(entry: Entry, uri: vscode.Uri, rounds: number): Promise<void> {
     entry.timer = undefined;
-    const source = openSources().find((each) => each.uri.toString() === uri.toString());
+    const source = sourceAt(uri);
     if (!source) return this.#forget(uri);
     const analysed = this.#analyse(entry, source);
     this.#analysed.fire(analysed);

@@ -1,12 +1,54 @@
 import * as vscode from "vscode";
+import type { HostMessage } from "../protocol/messages";
+import { editor } from "../text/editor";
+import { languageOf } from "../text/language";
+import { word } from "../text/phrases";
 import { registerCommands } from "./commands";
+import { registerDiagnostics } from "./diagnostics";
+import { Documents } from "./documents";
+import { registerFixes } from "./fixes";
+import { Graph } from "./graph";
+import { registerGraphPanel } from "./graphPanel";
+import { registerGraphView } from "./graphView";
+import { registerHover } from "./hover";
+import { registerRulePages } from "./rulePages";
+import { Settings } from "./settings";
+import { registerStatus } from "./status";
 
-/** Called by VS Code once, when the first Python file or notebook opens; every feature is one line here. */
-export function activate(context: vscode.ExtensionContext): void {
+/** What `activate` returns: for the extension's own tests, not for other extensions. */
+export interface Exports {
+  readonly testing: { lastGraphMessage(kind: HostMessage["kind"]): HostMessage | undefined };
+}
+
+/** Called by VS Code once, when the first Python file or notebook opens. */
+export function activate(context: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel("Activation Lens", { log: true });
+  context.subscriptions.push(log);
+  try {
+    return start(context, log);
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(word(editor, languageOf(vscode.env.language), "activationFailed"));
+    throw error;
+  }
+}
+
+/** Every feature is one line here. */
+function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Exports {
+  const settings = new Settings();
+  const documents = new Documents(settings, log);
+  const graph = new Graph(context, documents, log);
 
   context.subscriptions.push(
-    log,
+    settings, documents, graph,
+    registerDiagnostics(documents, log),
+    registerFixes(documents, log),
+    registerHover(documents, log),
+    registerRulePages(documents, log),
+    registerGraphView(graph, log),
+    registerGraphPanel(context, graph, settings, log),
+    registerStatus(documents, log),
     registerCommands(log),
   );
+  return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind) } };
 }

@@ -28,8 +28,8 @@ export class Graph implements vscode.Disposable {
   #edition = 0;
   /** Asked for before a page was there to show it. */
   #wanted: Use | undefined;
-  /** The last message that said what to draw, for tests. */
-  lastMessage: HostMessage | undefined;
+  /** The last message of each kind that was sent to any page, for tests. */
+  readonly lastMessages = new Map<HostMessage["kind"], HostMessage>();
 
   constructor(
     private readonly context: vscode.ExtensionContext,
@@ -184,7 +184,7 @@ export class Graph implements vscode.Disposable {
   }
 
   #send(page: GraphPage, message: HostMessage): void {
-    this.lastMessage = message;
+    this.lastMessages.set(message.kind, message);
     page.post(message);
   }
 }

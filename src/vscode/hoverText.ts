@@ -1,5 +1,6 @@
 import { defaultValues } from "../core/catalogue";
 import type { Activation } from "../core/activations/activation";
+import { dataUri } from "../core/plot/thumbnail";
 import type { ActivationUse } from "../model/layer";
 import { editor } from "../text/editor";
 import type { Language } from "../text/language";
@@ -8,7 +9,7 @@ import { summaryOf } from "../text/summaries";
 import { formatNumber } from "../text/template";
 
 /** A picture for a hover, and what to say of it to those who do not see it. */
-export interface Picture { readonly svg: string; readonly alternative: string; readonly caption: string; readonly widthPx: number }
+export interface Picture { readonly svg: string; readonly alternative: string; readonly caption: string }
 
 /** Longest Markdown that VS Code shows in a hover; more would be cut in the middle of the picture. */
 export const longestHover = 100_000;
@@ -25,8 +26,8 @@ export function hoverText(language: Language, use: ActivationUse, picture: Pictu
   const parts = [
     `**${escape(activation.title)}** ${codeSpan(name.name)}`,
     escape(summaryOf(language, activation)),
-    `![${escape(picture.alternative)}](data:image/svg+xml;base64,${base64(picture.svg)}|width=${picture.widthPx})`,
-    `*${escape(picture.caption)}*`,
+    `![${escape(picture.alternative)}](${dataUri(picture.svg)})`,
+    picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
     word(editor, language, "range", { range: rangeText(activation, values) }),
     parametersText(language, use, values),
     form === "default" ? word(editor, language, "chosenByFramework") : "",
@@ -62,10 +63,4 @@ export function codeSpan(code: string): string {
   const fence = "`".repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
   const gap = line.startsWith("`") || line.endsWith("`") ? " " : "";
   return `${fence}${gap}${line}${gap}${fence}`;
-}
-
-function base64(text: string): string {
-  let bytes = "";
-  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
 }

@@ -33,6 +33,15 @@ export function notebookSource(notebook: vscode.NotebookDocument): Source {
   };
 }
 
+/** The program of a file or notebook that is open now. */
+export function sourceAt(uri: vscode.Uri): Source | undefined {
+  const key = uri.toString();
+  const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === key);
+  if (document) return sourceOf(document);
+  const notebook = vscode.workspace.notebookDocuments.find((each) => each.uri.toString() === key);
+  return notebook && notebookSource(notebook);
+}
+
 /** All programs that are open now. */
 export function openSources(): readonly Source[] {
   const files = vscode.workspace.textDocuments.filter((document) => document.uri.scheme !== "vscode-notebook-cell").flatMap((document) => sourceOf(document) ?? []);

@@ -1,14 +1,17 @@
 import { strict as assert } from "node:assert";
 import leakyRelu from "../../src/core/activations/leaky_relu";
+import linear from "../../src/core/activations/linear";
 import relu from "../../src/core/activations/relu";
 import sigmoid from "../../src/core/activations/sigmoid";
+import softmax from "../../src/core/activations/softmax";
 import type { Activation } from "../../src/core/activations/activation";
 import { known, type Place } from "../../src/model/known";
 import type { ActivationUse } from "../../src/model/layer";
 import { codeSpan, drawnValues, hoverText, longestHover, rangeText, type Picture } from "../../src/vscode/hoverText";
+import { pictureOf } from "../../src/vscode/picture";
 
 const at: Place = { uri: "file:///a.py", from: 0, to: 4 };
-const picture: Picture = { svg: "<svg>α</svg>", alternative: "a curve", caption: "solid", widthPx: 300 };
+const picture: Picture = { svg: "<svg>α</svg>", alternative: "a curve", caption: "solid" };
 const parameter = Object.keys(leakyRelu.params)[0] ?? "";
 
 function use(activation: Activation, more: Partial<ActivationUse> = {}): ActivationUse {
@@ -19,8 +22,8 @@ describe("the hover over an activation", () => {
   it("holds the name, the picture and the way to the graph", () => {
     const text = hoverText("en", use(sigmoid), picture, "command:x?1");
     assert.match(text, /\*\*Sigmoid\*\* `keras\.activations\.sigmoid`/);
-    assert.match(text, /!\[a curve\]\(data:image\/svg\+xml;base64,[\w+/=]+\|width=300\)/);
-    assert.equal(Buffer.from(/base64,([\w+/=]+)/.exec(text)?.[1] ?? "", "base64").toString(), picture.svg);
+    const uri = /!\[a curve\]\(data:image\/svg\+xml;utf8,([^)\s]+)\)/.exec(text)?.[1];
+    assert.equal(decodeURIComponent(uri ?? ""), picture.svg);
     assert.match(text, /\]\(command:x\?1\)/);
     assert.match(text, /Range: \(0, 1\)/);
   });
@@ -51,5 +54,24 @@ describe("the hover over an activation", () => {
     assert.equal(codeSpan("`a`\n[x](y)"), "`` `a` [x](y) ``");
     const hostile = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "](command:evil)`" } });
     assert.ok(hoverText("en", hostile, picture, "l").includes("`` ](command:evil)` ``"));
+  });
+});
+
+describe("the picture of an activation", () => {
+  it("is drawn with the values in the code, small enough for any hover", () => {
+    const drawn = (slope: number): Picture => pictureOf("en", use(leakyRelu, { values: { [parameter]: slope } }), "dark");
+    assert.notEqual(drawn(0.5).svg, drawn(0.1).svg);
+    assert.ok(hoverText("en", use(leakyRelu), drawn(0.5), "l").length < 10_000);
+  });
+
+  it("is a bar for every output of a function of a vector", () => {
+    const { svg, alternative } = pictureOf("en", use(softmax), "light");
+    assert.equal([...svg.matchAll(/class="bar"/g)].length, 3);
+    assert.match(alternative, /Softmax/);
+  });
+
+  it("explains its shading where there is some", () => {
+    assert.match(pictureOf("en", use(sigmoid), "light").caption, /0\.01/);
+    assert.equal(pictureOf("en", use(linear), "light").caption, "");
   });
 });

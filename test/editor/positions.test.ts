@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import fc from "fast-check";
+import { array, assert as check, constantFrom, nat, property } from "fast-check";
 import { Lines } from "../../src/vscode/positions";
 
 describe("positions in a text", () => {
@@ -15,8 +15,8 @@ describe("positions in a text", () => {
   });
 
   it("agrees with counting line by line", () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom("x", "\n", "好", "\r\n")), fc.nat(40), (pieces, offset) => {
+    check(
+      property(array(constantFrom("x", "\n", "好", "\r\n")), nat(40), (pieces, offset) => {
         const text = pieces.join("");
         const within = Math.min(offset, text.length);
         // Between the two characters of a line end the line has not ended yet.

@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import type { LintFinding } from "../lint/result";
+import type { Severity } from "../model/finding";
+import type { Language } from "../text/language";
+import { editor } from "../text/editor";
+import { word } from "../text/phrases";
+import type { Analysed, Documents } from "./documents";
+import { shownAt } from "./findingPlaces";
+import { findingMessage, relatedMessage } from "./findingWords";
+import { guard } from "./guard";
+import { locationOf, rangeOf, urisOf } from "./ranges";
+import { ruleUri } from "./rulePages";
+import { languageNow } from "./words";
+
+/** What Problems shows as the origin of a finding. */
+export const source = "Activation Lens";
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Shows the findings of every open file and of every cell of every open notebook. */
+export function registerDiagnostics(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection("activation-lens");
+  /** The files and cells in which the findings of a program stand: cells come and go. */
+  const published = new Map<string, readonly vscode.Uri[]>();
+
+  const forget = (uri: vscode.Uri): void => {
+    for (const each of published.get(uri.toString()) ?? []) collection.delete(each);
+    published.delete(uri.toString());
+  };
+
+  const publish = (analysed: Analysed): void => {
+    const found = diagnosticsOf(analysed, languageNow(documents.settings));
+    forget(analysed.source.uri);
+    for (const { uri } of analysed.source.documents) collection.set(uri, found.get(uri.toString()));
+    published.set(analysed.source.uri.toString(), analysed.source.documents.map(({ uri }) => uri));
+  };
+
+  return vscode.Disposable.from(
+    collection,
+    documents.onDidAnalyse(guard(log, "diagnostics", publish)),
+    documents.onDidForget(guard(log, "diagnostics", forget)),
+  );
+}
+
+/** The findings of a program as diagnostics, by the URI of the file or cell they stand in. */
+export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyMap<string, vscode.Diagnostic[]> {
+  const uris = urisOf(analysed);
+  const found = new Map<string, vscode.Diagnostic[]>();
+  for (const finding of analysed.result.findings) {
+    const shown = shownAt(finding, uris);
+    if (!shown) continue;
+    const { uri } = shown.at;
+    found.set(uri, [...(found.get(uri) ?? []), diagnosticOf(analysed, finding, shown, language)]);
+  }
+  return found;
+}
+
+function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: NonNullable<ReturnType<typeof shownAt>>, language: Language): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeOf(analysed, shown.at), findingMessage(finding, language), severities[finding.severity]);
+  diagnostic.source = source;
+  diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
+  diagnostic.relatedInformation = [
+    ...(shown.elsewhere ? [{ location: locationOf(analysed, shown.elsewhere), message: word(editor, language, "elsewhere") }] : []),
+    ...shown.related.map((related) => ({ location: locationOf(analysed, related.at), message: relatedMessage(related, language) })),
+  ];
+  return diagnostic;
+}

@@ -1,0 +1,67 @@
+import * as vscode from "vscode";
+import type { Fix } from "../lint/result";
+import { editor } from "../text/editor";
+import { word } from "../text/phrases";
+import { source } from "./diagnostics";
+import type { Analysed, Documents } from "./documents";
+import { shownAt } from "./findingPlaces";
+import { fixTitle } from "./findingWords";
+import { safeFixes } from "./fixEdits";
+import { guard } from "./guard";
+import { rangeOf, urisOf } from "./ranges";
+import { languageNow } from "./words";
+
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("activation-lens");
+
+/** Offers the fixes of the findings, and all safe ones at once on request or when a file is saved. */
+export function registerFixes(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range, { only, diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] => {
+    const analysed = documents.current(document);
+    if (!analysed) return [];
+    const actions: vscode.CodeAction[] = [];
+    if (!only || only.contains(vscode.CodeActionKind.QuickFix)) actions.push(...quickFixes(analysed, document, range, diagnostics));
+    // Offered only where asked for: in the list of quick fixes it would stand beside every one of them.
+    if (only && only.value !== "" && only.contains(fixAllKind)) actions.push(...fixAll(analysed));
+    return actions;
+  };
+
+  const quickFixes = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
+    const uris = urisOf(analysed);
+    return analysed.result.findings.flatMap((finding) => {
+      const shown = shownAt(finding, uris);
+      if (shown?.at.uri !== document.uri.toString() || !rangeOf(analysed, shown.at).intersection(range)) return [];
+      const repaired = diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at)));
+      return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));
+    });
+  };
+
+  const quickFix = (analysed: Analysed, fix: Fix, index: number, diagnostics: vscode.Diagnostic[]): vscode.CodeAction => {
+    const action = new vscode.CodeAction(fixTitle(fix, languageNow(documents.settings)), vscode.CodeActionKind.QuickFix);
+    action.edit = editOf(analysed, [fix]);
+    action.diagnostics = diagnostics;
+    action.isPreferred = index === 0 && fix.safe;
+    return action;
+  };
+
+  const fixAll = (analysed: Analysed): readonly vscode.CodeAction[] => {
+    const fixes = safeFixes(analysed.result.findings);
+    if (fixes.length === 0) return [];
+    const action = new vscode.CodeAction(word(editor, languageNow(documents.settings), "fixAll"), fixAllKind);
+    action.edit = editOf(analysed, fixes);
+    return [action];
+  };
+
+  return vscode.languages.registerCodeActionsProvider(
+    { language: "python" },
+    { provideCodeActions: guard(log, "fixes", provideCodeActions) },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
+  );
+}
+
+function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(vscode.Uri.parse(at.uri, true), rangeOf(analysed, at), text);
+  return edit;
+}
+
+const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === "object" ? code.value : code);

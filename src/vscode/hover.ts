@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import type { PaletteName } from "../core/plot/palette";
+import { seenUses, useAt } from "./cursor";
+import type { Documents } from "./documents";
+import type { GraphPlace } from "./graphPanel";
+import { guard } from "./guard";
+import { hoverText } from "./hoverText";
+import { pictureOf } from "./picture";
+import { rangeOf } from "./ranges";
+import { languageNow } from "./words";
+
+const openGraph = "activationLens.openGraph";
+
+/** Draws the activation under the mouse, with the arguments that stand in the code. */
+export function registerHover(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+  const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+    const analysed = documents.current(document);
+    if (!analysed) return undefined;
+    const textOf = (uri: string): string => analysed.source.units.find((unit) => unit.uri === uri)?.text ?? "";
+    const seen = useAt(seenUses(analysed.result, textOf), document.uri.toString(), document.offsetAt(position));
+    if (!seen) return undefined;
+    const language = languageNow(documents.settings);
+    const place: GraphPlace = { uri: seen.spot.uri, offset: seen.spot.from };
+    const link = `command:${openGraph}?${encodeURIComponent(JSON.stringify([place]))}`;
+    const text = new vscode.MarkdownString(hoverText(language, seen.use, pictureOf(language, seen.use, paletteNow()), link));
+    text.isTrusted = { enabledCommands: [openGraph] };
+    return new vscode.Hover(text, rangeOf(analysed, seen.spot));
+  };
+
+  return vscode.languages.registerHoverProvider({ language: "python" }, { provideHover: guard(log, "hover", provideHover) });
+}
+
+/** A picture in a hover sees none of the theme's colours; only the kind of theme is known. */
+function paletteNow(): PaletteName {
+  switch (vscode.window.activeColorTheme.kind) {
+    case vscode.ColorThemeKind.Light: return "light";
+    case vscode.ColorThemeKind.Dark: return "dark";
+    case vscode.ColorThemeKind.HighContrast: return "high-contrast";
+    case vscode.ColorThemeKind.HighContrastLight: return "high-contrast-light";
+  }
+}

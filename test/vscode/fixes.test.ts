@@ -1,0 +1,54 @@
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { findings, openPython, start, until, wrongHead } from "./editing";
+
+async function actions(document: vscode.TextDocument, range: vscode.Range, kind?: string): Promise<readonly vscode.CodeAction[]> {
+  const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
+  return found.filter(({ edit, kind: each }) => edit !== undefined && (each?.contains(vscode.CodeActionKind.QuickFix) || each?.value.includes("activation-lens")));
+}
+
+describe("fixes", () => {
+  before(start);
+  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  it("make a finding silent, each of them", async () => {
+    const { document } = await openPython(wrongHead);
+    const finding = await until("a finding", () => findings(document.uri)[0]);
+    const offered = await actions(document, finding.range);
+    assert.ok(offered.length > 1, "Several fixes are right here.");
+    for (const { title } of offered) {
+      const copy = (await openPython(wrongHead)).document;
+      const there = await until("a finding", () => findings(copy.uri)[0]);
+      const edit = (await actions(copy, there.range)).find((action) => action.title === title)?.edit;
+      assert.ok(edit);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      await until(`silence after: ${title}`, () => findings(copy.uri).length === 0);
+    }
+  });
+
+  it("belong to their finding, the first one preferred only if it is safe", async () => {
+    const { document } = await openPython(wrongHead);
+    const finding = await until("a finding", () => findings(document.uri)[0]);
+    const offered = await actions(document, finding.range);
+    assert.ok(offered.filter(({ isPreferred }) => isPreferred).length <= 1);
+    assert.ok(offered.slice(1).every(({ isPreferred }) => !isPreferred));
+    assert.ok(offered.every(({ title }) => !/[{}]/.test(title)));
+  });
+
+  it("are not offered where nothing is wrong", async () => {
+    const { document } = await openPython(wrongHead);
+    await until("a finding", () => findings(document.uri)[0]);
+    assert.deepEqual(await actions(document, new vscode.Range(0, 0, 0, 0)), []);
+  });
+
+  it("are applied together by fix all where they are safe", async () => {
+    const { document } = await openPython(wrongHead);
+    const finding = await until("a finding", () => findings(document.uri)[0]);
+    const isSafe = (await actions(document, finding.range))[0]?.isPreferred === true;
+    const all = await actions(document, finding.range, "source.fixAll.activation-lens");
+    assert.equal(all.length, isSafe ? 1 : 0);
+    if (!all[0]?.edit) return;
+    assert.ok(await vscode.workspace.applyEdit(all[0].edit));
+    await until("silence", () => findings(document.uri).length === 0);
+  });
+});

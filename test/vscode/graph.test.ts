@@ -1,0 +1,52 @@
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { Exports } from "../../src/vscode/extension";
+import type { HostMessage, Use } from "../../src/protocol/messages";
+import { find, openPython, rightHead, start, until } from "./editing";
+
+describe("the graph", () => {
+  let exports: Exports;
+  before(async () => {
+    exports = await start();
+  });
+  afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  const last = <K extends HostMessage["kind"]>(kind: K): Extract<HostMessage, { kind: K }> | undefined =>
+    exports.testing.lastGraphMessage(kind) as Extract<HostMessage, { kind: K }> | undefined;
+  const focus = (): Use | null | undefined => last("focus")?.focus;
+
+  it("opens beside the code, knows the file and follows the cursor", async () => {
+    const editor = await openPython(rightHead);
+    const put = (text: string): void => {
+      const position = find(editor.document, text, 2);
+      editor.selection = new vscode.Selection(position, position);
+    };
+    put(`"relu"`);
+    await vscode.commands.executeCommand("activationLens.openGraph");
+    await until("a tab", () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputWebview));
+    const snapshot = await until("the page's request for everything", () => last("snapshot"));
+    assert.deepEqual(snapshot.file?.uses.map(({ activation }) => activation), ["relu", "sigmoid"]);
+    assert.equal(snapshot.surface, "editor");
+    assert.equal(snapshot.focus?.activation, "relu");
+
+    put(`"sigmoid"`);
+    await until("the other function", () => focus()?.activation === "sigmoid");
+    assert.equal(focus()?.line, "7");
+    put("import keras");
+    await until("no function", () => focus() === null);
+  });
+
+  it("hears of new activations while the code is edited", async () => {
+    const editor = await openPython(rightHead);
+    await vscode.commands.executeCommand("activationLens.openGraph");
+    await editor.edit((edit) => edit.replace(new vscode.Range(find(editor.document, "relu"), find(editor.document, "relu", 4)), "tanh"));
+    await until("the new function", () => last("file")?.file?.uses.some(({ activation }) => activation === "tanh"));
+  });
+
+  it("draws what a hover's link names", async () => {
+    const { document } = await openPython(rightHead);
+    const place = { uri: document.uri.toString(), offset: document.getText().indexOf(`"sigmoid"`) + 1 };
+    await vscode.commands.executeCommand("activationLens.openGraph", place);
+    await until("the function", () => last("show")?.use.activation === "sigmoid");
+  });
+});
