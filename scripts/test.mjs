@@ -8,7 +8,7 @@ import { node } from "./run.mjs";
  * @property {string} script
  * @property {readonly string[]} [args]
  * @property {NodeJS.ProcessEnv} [env]
- * @property {string} [needs] the title of a step without which this one cannot pass
+ * @property {readonly string[]} [needs] the titles of steps without which this one cannot pass
  */
 
 /** @type {readonly Step[]} */
@@ -19,9 +19,9 @@ const steps = [
   { title: "Bundles", script: "esbuild.mjs" },
   { title: "Package", script: "scripts/package.mjs" },
   { title: "VS Code and a browser", script: "scripts/host/prepare.mjs" },
-  { title: "Inside VS Code", script: "scripts/vscode.mjs", needs: "VS Code and a browser" },
-  { title: "In the browser, Node host", script: "scripts/browser.mjs", needs: "VS Code and a browser" },
-  { title: "In the browser, web worker host", script: "scripts/browser.mjs", args: ["--web"], needs: "VS Code and a browser" },
+  { title: "Inside VS Code", script: "scripts/vscode.mjs", needs: ["Bundles", "VS Code and a browser"] },
+  { title: "In the browser, Node host", script: "scripts/browser.mjs", needs: ["Package", "VS Code and a browser"] },
+  { title: "In the browser, web worker host", script: "scripts/browser.mjs", args: ["--web"], needs: ["Package", "VS Code and a browser"] },
 ];
 
 const colour = process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" };
@@ -45,9 +45,10 @@ process.exitCode = total.failed === 0 ? 0 : 1;
  * @param {Step} step
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-async function runStep({ script, args = [], env, needs }) {
-  if (needs !== undefined && failedSteps.includes(needs)) {
-    console.log(`Not run, since this failed: ${needs}.`);
+async function runStep({ script, args = [], env, needs = [] }) {
+  const missing = needs.filter((title) => failedSteps.includes(title));
+  if (missing.length > 0) {
+    console.log(`Not run, since this failed: ${missing.join("; ")}.`);
     return { passed: 0, failed: 1 };
   }
   const { code, output } = await node(script, args, { env: { ...process.env, ...colour, ...env } });
