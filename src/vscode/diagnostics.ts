@@ -4,9 +4,9 @@ import type { Severity } from "../model/finding";
 import type { Language } from "../text/language";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { messageOf, relatedText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
-import { findingMessage, relatedMessage } from "./findingWords";
 import { guard } from "./guard";
 import { locationOf, rangeOf, urisOf } from "./ranges";
 import { ruleUri } from "./rulePages";
@@ -61,12 +61,12 @@ export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyM
 }
 
 function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: NonNullable<ReturnType<typeof shownAt>>, language: Language): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(analysed, shown.at), findingMessage(finding, language), severities[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(rangeOf(analysed, shown.at), messageOf(language, finding), severities[finding.severity]);
   diagnostic.source = source;
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   diagnostic.relatedInformation = [
     ...(shown.elsewhere ? [{ location: locationOf(analysed, shown.elsewhere), message: word(editor, language, "elsewhere") }] : []),
-    ...shown.related.map((related) => ({ location: locationOf(analysed, related.at), message: relatedMessage(related, language) })),
+    ...shown.related.map((related) => ({ location: locationOf(analysed, related.at), message: relatedText(language, related) })),
   ];
   return diagnostic;
 }

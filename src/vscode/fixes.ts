@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { Fix } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { fixTitle } from "../text/word";
 import { source } from "./diagnostics";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
-import { fixTitle } from "./findingWords";
 import { safeFixes } from "./fixEdits";
 import { guard } from "./guard";
 import { rangeOf, urisOf } from "./ranges";
@@ -36,7 +36,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
   };
 
   const quickFix = (analysed: Analysed, fix: Fix, index: number, diagnostics: vscode.Diagnostic[]): vscode.CodeAction => {
-    const action = new vscode.CodeAction(fixTitle(fix, languageNow(documents.settings)), vscode.CodeActionKind.QuickFix);
+    const action = new vscode.CodeAction(fixTitle(languageNow(documents.settings), fix), vscode.CodeActionKind.QuickFix);
     action.edit = editOf(analysed, [fix]);
     action.diagnostics = diagnostics;
     action.isPreferred = index === 0 && fix.safe;

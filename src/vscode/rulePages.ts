@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import { rules } from "../rules/index";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { ruleText } from "../text/word";
 import type { Documents } from "./documents";
-import { ruleName, rulePage } from "./findingWords";
+import { rulePage } from "./findingWords";
 import { guard } from "./guard";
 import { languageNow } from "./words";
 
@@ -29,7 +30,7 @@ export function registerRulePages({ settings }: Documents, log: vscode.LogOutput
 
   const pickRule = async (): Promise<string | undefined> => {
     const language = languageNow(settings);
-    const items = rules.map(({ id }) => ({ label: id, description: ruleName(id, language) }));
+    const items = rules.map(({ id }) => ({ label: id, description: ruleText(language, id)?.title ?? "" }));
     return (await vscode.window.showQuickPick(items, { placeHolder: word(editor, language, "pickRule"), matchOnDescription: true }))?.label;
   };
 

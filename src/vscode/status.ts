@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
-import { reasons } from "../text/reasons";
+import { reasonText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { guard } from "./guard";
 import { locationOf } from "./ranges";
@@ -63,7 +63,7 @@ function reasonItems(analysed: Analysed, language: ReturnType<typeof languageNow
     const line = analysed.position(at.uri, at.from).line + 1;
     const where = at.cell === undefined ? word(editor, language, "lineNumber", { line }) : word(editor, language, "cellAndLine", { cell: at.cell + 1, line });
     const text = analysed.source.units.find(({ uri }) => uri === at.uri)?.text.slice(at.from, at.to) ?? "";
-    return { label: firstLine(text) || where, description: where, detail: word(reasons, language, reason), location: locationOf(analysed, at) };
+    return { label: firstLine(text) || where, description: where, detail: reasonText(language, reason), location: locationOf(analysed, at) };
   });
   if (!analysis.complete) items.push({ label: word(editor, language, "budgetSpent") });
   return items.length > 0 ? items : [{ label: word(editor, language, analysis.uses.length > 0 ? "allJudged" : "noUses") }];
