@@ -1,6 +1,63 @@
 import en from "./en/page";
+import { examples } from "./examples";
+import type { Language } from "./language";
+import { phrases, word } from "./phrases";
+import { messageOf, ruleText } from "./word";
 import zhCn from "./zh-cn/page";
-import { phrases } from "./phrases";
 
 /** Headings and fixed words of the page about a rule. */
 export const page = phrases(en, zhCn);
+
+/** What a page tells of a rule besides its words. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: "error" | "warning" | "information" | "hint";
+  readonly since: string;
+}
+
+/** One example as it stands in the rule's fixture, and what is reported there. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
+/** The page about a rule as Markdown: the same in docs/ and inside the editor. Undefined for an id that is no rule's. */
+export function rulePage(language: Language, { id, severity, since }: RuleFacts): string | undefined {
+  const text = ruleText(language, id);
+  if (!text) return undefined;
+  const parts = [
+    `# ${text.title}`,
+    `\`${id}\`. ${text.summary}`,
+    word(page, language, "usually", { severity: severityWord(language, severity), since }),
+    ...exampleParts(language, id),
+    `## ${word(page, language, "why")}`, text.why,
+    `## ${word(page, language, "todo")}`, list(text.todo),
+    `## ${word(page, language, "exceptions")}`, list(text.exceptions),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The list of all rules as Markdown, with links to pages beside it. */
+export function ruleIndex(language: Language, rules: readonly RuleFacts[]): string {
+  const rows = rules.map(({ id, severity }) => `| [${id}](${id}.md) | ${ruleText(language, id)?.summary ?? ""} | ${severityWord(language, severity)} |`);
+  const head = `| ${word(page, language, "rule")} | ${word(page, language, "finds")} | ${word(page, language, "severity")} |`;
+  return `# ${word(page, language, "index")}\n\n${word(page, language, "indexText")}\n\n${head}\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+/** A severity as VS Code names it. */
+export const severityWord = (language: Language, severity: RuleFacts["severity"]): string => word(page, language, severity);
+
+function exampleParts(language: Language, id: string): readonly string[] {
+  const example: Example | undefined = Object.hasOwn(examples, id) ? examples[id] : undefined;
+  if (!example) return [];
+  return [
+    `## ${word(page, language, "bad")}`, fence(example.bad),
+    word(page, language, "says", { message: messageOf(language, { rule: id, message: example.message, data: example.data }) }),
+    `## ${word(page, language, "good")}`, fence(example.good),
+  ];
+}
+
+const fence = (code: string): string => `\`\`\`python\n${code.trimEnd()}\n\`\`\``;
+const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");

@@ -39,9 +39,9 @@ export default {
   notParameter: "{text} is not of the form name=number",
   unknownParameter: "{activation} has no parameter {name}; it has {names}",
   unknownParameterOfNone: "{activation} has no parameter {name}; it has none",
-  parameterOutOfRange: "{name} of {activation} is from {min} to {max}, not {value}",
+  badValue: "{name} of {activation} cannot be {text}",
+  oddWidth: "{activation} takes an even number of values",
   unknownActivation: "no activation function is called {name}",
-  unknownInFramework: "{framework} has no activation function {name}",
   unknownRule: "no rule is called {name}",
   failed: "internal error: {error}",
 

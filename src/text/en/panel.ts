@@ -1,7 +1,5 @@
 /** What the drawing panel shows. */
 export default {
-  panelTitle: "Activation Lens",
-
   search: "Show a function",
   searchPlaceholder: "Search: gelu, nn.LeakyReLU …",
   compare: "Compare with a function",
@@ -14,7 +12,6 @@ export default {
   goToCode: "Go to code",
   goToLine: "Go to line {line}: {written}",
   lineOf: "line {line}",
-  pickedByHand: "Not from code",
 
   derivative: "Derivative",
   second: "Second derivative",
@@ -61,8 +58,9 @@ export default {
   saturatedNowhere: "nowhere",
   outputs: "Outputs",
   sumsToOne: "positive, sum to 1",
-  summary: "At x = {x}: f = {value}, f′ = {slope}.",
-  summarySaturated: "Saturated where {where}.",
+  curveSummary: "{name}: range {range}.",
+  curveKinks: "Kinks at {places}.",
+  curveSaturated: "Saturated where {where}.",
 
   tableOf: "Values of {names}",
 
@@ -71,7 +69,6 @@ export default {
   logitListHint: "Type or paste a list, from NumPy or PyTorch too",
   logit: "Logit {index}",
   logitBar: "Drag logit {index}",
-  outputOf: "Output {index}",
   output: "Output",
   input: "Logit",
   addLogit: "Add a logit",

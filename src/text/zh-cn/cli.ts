@@ -39,9 +39,9 @@ export default {
   notParameter: "{text} 不是“名称=数字”的形式",
   unknownParameter: "{activation} 没有参数 {name}；它的参数有 {names}",
   unknownParameterOfNone: "{activation} 没有参数 {name}；它不带参数",
-  parameterOutOfRange: "{activation} 的 {name} 应在 {min} 到 {max} 之间，而不是 {value}",
+  badValue: "{activation} 的 {name} 不能是 {text}",
+  oddWidth: "{activation} 需要偶数个值",
   unknownActivation: "没有名为 {name} 的激活函数",
-  unknownInFramework: "{framework} 没有激活函数 {name}",
   unknownRule: "没有名为 {name} 的规则",
   failed: "内部错误：{error}",
 

@@ -1,7 +1,5 @@
 /** What the drawing panel shows. */
 export default {
-  panelTitle: "Activation Lens",
-
   search: "显示函数",
   searchPlaceholder: "搜索：gelu、nn.LeakyReLU……",
   compare: "与另一个函数比较",
@@ -14,7 +12,6 @@ export default {
   goToCode: "转到代码",
   goToLine: "转到第 {line} 行：{written}",
   lineOf: "第 {line} 行",
-  pickedByHand: "不来自代码",
 
   derivative: "导数",
   second: "二阶导数",
@@ -61,8 +58,9 @@ export default {
   saturatedNowhere: "无",
   outputs: "输出",
   sumsToOne: "均为正，总和为 1",
-  summary: "在 x = {x} 处：f = {value}，f′ = {slope}。",
-  summarySaturated: "饱和区：{where}。",
+  curveSummary: "{name}：值域 {range}。",
+  curveKinks: "折点在 {places}。",
+  curveSaturated: "饱和区：{where}。",
 
   tableOf: "{names} 的数值",
 
@@ -71,7 +69,6 @@ export default {
   logitListHint: "输入或粘贴一个列表，也可来自 NumPy 或 PyTorch",
   logit: "Logit {index}",
   logitBar: "拖动 logit {index}",
-  outputOf: "输出 {index}",
   output: "输出",
   input: "Logit",
   addLogit: "添加一个 logit",

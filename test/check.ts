@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import type { LintFinding, Fix, Linter, Result } from "../src/lint/result";
+import type { Unit } from "../src/lint/program";
+import { fixTitle, messageOf } from "../src/text/word";
+import { languages } from "../src/text/language";
+import { expectations, type Expected } from "./fixture";
+
+/** Fails unless the linter finds exactly what the comments in the text ask for; returns the findings. */
+export function assertFindings(linter: Linter, units: readonly Unit[], where: string, notebook = false): readonly LintFinding[] {
+  const result = linter.analyse({ units, notebook });
+  assert.deepEqual(describe(result, units), units.flatMap((unit) => expectations(unit.text).map((one) => wish(one, result, units, unit))).sort(), where);
+  for (const finding of result.findings) assertWorded(finding);
+  return result.findings;
+}
+
+/** The text of a unit after a fix. */
+export function applyFix(text: string, fix: Fix, uri: string, cell?: number): string {
+  let changed = text;
+  for (const { at, text: inserted } of [...fix.edits].reverse())
+    if (at.uri === uri && at.cell === cell) changed = changed.slice(0, at.from) + inserted + changed.slice(at.to);
+  return changed;
+}
+
+const unitOf = (finding: LintFinding, units: readonly Unit[]): Unit | undefined => units.find(({ uri, cell }) => uri === finding.at.uri && cell === finding.at.cell);
+const lineOf = (finding: LintFinding, units: readonly Unit[]): number => (unitOf(finding, units)?.text.slice(0, finding.at.from).split("\n").length ?? 0) - 1;
+const shown = (unit: Unit | undefined, line: number, severity: string, rule: string, text: string): string =>
+  `${unit?.cell ?? ""}:${line + 1}: ${severity}: [${rule}] ${text}   | ${unit?.text.split("\n")[line]?.trim() ?? ""}`;
+
+const describe = ({ findings }: Result, units: readonly Unit[]): readonly string[] =>
+  findings.map((one) => shown(unitOf(one, units), lineOf(one, units), one.severity, one.rule, messageOf("en", one))).sort();
+
+/** An expectation, with the whole message of the finding that has its part of it; so that the two lists are equal where they agree. */
+function wish({ severity, rule, text, line }: Expected, { findings }: Result, units: readonly Unit[], unit: Unit): string {
+  const same = findings.map((one) => ({ one, message: messageOf("en", one) }))
+    .find(({ one, message }) => unitOf(one, units) === unit && lineOf(one, units) === line && one.rule === rule && message.includes(text ?? ""));
+  return shown(unit, line, severity, rule, same?.message ?? `"${text ?? ""}"`);
+}
+
+function assertWorded(finding: LintFinding): void {
+  for (const language of languages) {
+    for (const text of [messageOf(language, finding), ...finding.fixes.map((fix) => fixTitle(language, fix))]) assert.doesNotMatch(text, /[{}]|NaN|undefined/, text);
+  }
+}
