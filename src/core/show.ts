@@ -56,9 +56,9 @@ export const show = (
   const parameters = parametersOf(activation, known);
   const values: Record<string, number> = { ...defaultValues(activation, known) };
   for (const [key, text] of Object.entries(given)) {
-    const ours = parameters.find(({ theirs }) => theirs === key)?.ours ?? (key in activation.params ? key : undefined);
-    const param = ours === undefined ? undefined : activation.params[ours];
-    if (ours === undefined || param === undefined) {
+    const ours = parameters.find(({ theirs }) => theirs === key)?.ours ?? foreignName(activation, key);
+    const param = activation.params[ours];
+    if (param === undefined) {
       return { problem: { kind: "unknown-parameter", name: key, known: parameters.map(({ theirs }) => theirs) } };
     }
     const value = parameterValue(param, text);
@@ -97,6 +97,10 @@ export const parameterValue = (param: Param, text: string): number | undefined =
   const value = word === "" || word === "nan" ? NaN : Number(word === "inf" ? "Infinity" : word === "-inf" ? "-Infinity" : text);
   return value !== value ? undefined : value;
 };
+
+/** What a parameter's name in some other framework means here: Keras 3 still takes the `alpha` of Keras 2. */
+const foreignName = (activation: Activation, key: string): string =>
+  activation.knownAs.map(({ parameters }) => parameters?.[key]).find((ours) => ours !== undefined) ?? key;
 
 /** Functions before layers, the shorter of two equal ones first. */
 const rank = ({ name }: KnownName): number =>

@@ -1,5 +1,5 @@
 import { plain } from "../names";
-import { sigmoid, sigmoidSlope, timesSigmoid } from "../numeric/sigmoid";
+import { sigmoid, timesSigmoid, timesSigmoidSlope } from "../numeric/sigmoid";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -15,7 +15,7 @@ export default scalar({
   f: (x) => (x === -Infinity ? -0 : timesSigmoid(x, x)),
   // The two terms cancel around the zero at -1.2785.
   df: (x) => (Math.abs(x) > 800 ? (x > 0 ? 1 : -0) : timesSigmoid(1 + x * sigmoid(-x), x)),
-  d2f: (x) => (Math.abs(x) > 800 ? 0 : sigmoidSlope(x) * (2 - x * Math.tanh(x / 2))),
+  d2f: (x) => (Math.abs(x) > 800 ? 0 : timesSigmoidSlope(2 - x * Math.tanh(x / 2), x)),
   range: () => [-0.27846454276107380, Infinity],
   attained: () => [true, false],
   origin: { by: "Elfwing, Uchibe & Doya", year: 2017, url: "https://arxiv.org/abs/1702.03118" },

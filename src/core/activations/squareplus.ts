@@ -9,11 +9,11 @@ export default scalar({
   knownAs: plain("keras.activations.squareplus", "keras.ops.squareplus", "jax.nn.squareplus"),
   params: { b: { default: 4, min: 0, slider: [0, 16] } },
   // Below zero the sum would cancel, so it is turned into a quotient.
-  f: (x, { b }) => (x >= 0 ? x / 2 + root(x, b) / 2 : b / 2 / (root(x, b) - x)),
+  f: (x, { b }) => (x >= 0 ? x / 2 + root(x, b) / 2 : b / 4 / (root(x, b) / 2 - x / 2)),
   df: (x, { b }) => {
     const r = root(x, b);
     if (r === 0) return 0.5;
-    return x === Infinity ? 1 : x >= 0 ? 0.5 + x / r / 2 : b / 2 / (r - x) / r;
+    return x === Infinity ? 1 : x >= 0 ? 0.5 + x / r / 2 : b / 4 / (r / 2 - x / 2) / r;
   },
   d2f: (x, { b }) => (b === 0 ? 0 : b / 2 / root(x, b) / root(x, b) / root(x, b)),
   range: () => [0, Infinity],

@@ -30,7 +30,7 @@ export const tanhGelu = (x: number): number => {
 export const tanhGeluSlope = (x: number): number => {
   if (Math.abs(x) > 25) return x > 0 ? 1 : -0;
   const { high, low } = inner(x);
-  const factor = 1 + x * (1 - sigmoid(high)) * innerSlope(x);
+  const factor = 1 + x * sigmoid(-high) * innerSlope(x);
   if (x >= 0) return sigmoid(high) * factor;
   return timesExp((factor + factor * low) / (1 + Math.exp(high)), high);
 };

@@ -19,3 +19,9 @@ export const sigmoidCurvature = (x: number): number => -sigmoidSlope(x) * Math.t
 /** `factor · sigmoid(x)`, right even where the sigmoid alone would be subnormal. */
 export const timesSigmoid = (factor: number, x: number): number =>
   x >= -700 ? factor * sigmoid(x) : timesExp(factor, x);
+
+/** `factor` times the derivative of the sigmoid, right even where that alone would be subnormal. */
+export const timesSigmoidSlope = (factor: number, x: number): number => {
+  const whole = 1 + Math.exp(-Math.abs(x));
+  return timesExp(factor / (whole * whole), -Math.abs(x));
+};

@@ -1,3 +1,5 @@
+import { product } from "./doubleDouble";
+
 /**
  * `factor · e^x` without the early underflow of `e^x`: exact to a few ulp as long as the product itself is representable.
  * `factor` is of ordinary size; an infinite `x` gives the limit.
@@ -6,6 +8,14 @@ export const timesExp = (factor: number, x: number): number => {
   if (x > -700) return factor * Math.exp(x);
   const half = Math.exp(x / 2);
   return factor * half * half;
+};
+
+/** `e^(a / b)`, with the rounding error of the quotient, which the exponential would magnify, put back. */
+export const expOfQuotient = (a: number, b: number): number => {
+  const quotient = a / b;
+  if (!(Math.abs(quotient) < 750)) return Math.exp(quotient);
+  const back = product(quotient, b);
+  return timesExp(1 + (a - back.high - back.low) / b, quotient);
 };
 
 /**
