@@ -1,0 +1,121 @@
+import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import type { CompiledLoss } from "../../model/analysis";
+import type { Judgement } from "../../model/judgement";
+import { unknown, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import type { LossUse } from "../../model/loss";
+import { traceOutput } from "../../model/output";
+import { neutral, type Tensor } from "./graph";
+import { givenLoss, type GivenLoss } from "./losses";
+import { allMetrics, givenMetric, metricsOf } from "./metrics";
+import type { ModelObject } from "./modelObject";
+import type { Flavour } from "./paths";
+import { backendOf, versionOf } from "./session";
+import { source } from "./tensor";
+
+/** The losses of one `compile`: one for all outputs, one for each, or by name. */
+type Losses =
+  | { readonly form: "one"; readonly loss: GivenLoss | null }
+  | { readonly form: "list"; readonly losses: readonly (GivenLoss | null)[] }
+  | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
+
+/** Nothing is known of the labels yet: `fit` tells, and what the data libraries say of its arguments. */
+export const unknownLabels = (at: Place): Labels => ({ form: unknown("not-given", at), classes: unknown("not-given", at), range: unknown("not-given", at) });
+
+/** Runs `model.compile(...)`: what reaches the outputs now meets the losses. */
+export function compile(model: ModelObject, call: Call, machine: Machine): void {
+  const { flavour } = model;
+  const { at } = call;
+  const loss = argument(call, 1, "loss");
+  const metrics = metricsArgument(call);
+  const losses = loss ? lossesOf(loss.value, loss.at, flavour, machine) : { form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const;
+  const given = metrics ? allMetrics(metrics.value, machine).map((value) => givenMetric(value, flavour, machine)) : [];
+  const described = model.describe(machine);
+  const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, null, model.at, machine)];
+  const names = described.outputNames;
+  const trainsItself = model.trainsItself(machine);
+
+  const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
+    model: described,
+    output: traceOutput(node),
+    loss: trainsItself ? unknown("custom-code", at) : lossFor(losses, index, names, loss?.at ?? at),
+    labels: unknownLabels(at),
+    metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
+    decodings: [],
+    at,
+  }));
+  machine.write(model.compiles, [...machine.read(model.compiles), {
+    loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order: machine.nextId(),
+  }]);
+  record(judgements, flavour, at, machine);
+}
+
+/** Notes that outputs meet losses. What the rest of the program shows of version and backend counts too. */
+export function record(judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine): void {
+  machine.recordUse(at, (m) => judgements.map((judgement) => ({ ...judgement, backend: backendOf(flavour, at), version: versionOf(m, flavour, at) })));
+}
+
+/** A loss called directly on labels and what a model gives. */
+export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): void {
+  const [node] = neutral([prediction], machine);
+  if (node) record([{ model: null, output: traceOutput(node), loss, labels: unknownLabels(at), metrics: [], decodings: [], at }], flavour, at, machine);
+}
+
+/** Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics. */
+function metricsArgument(call: Call): Argument | undefined {
+  const named = argument(call, null, "metrics");
+  if (named) return named;
+  const third = argument(call, 2);
+  return third?.name === null ? third : undefined;
+}
+
+function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): Losses {
+  const plain = machine.plain(value);
+  const one = (v: Value): GivenLoss | null => givenLoss(v, at, flavour, machine);
+  const lost: Losses = { form: "one", loss: { loss: unknown("unknown-value", at), name: null } };
+  if (plain.kind === "list" || plain.kind === "tuple") {
+    const elements = machine.elements(plain);
+    return elements ? { form: "list", losses: elements.map(one) } : lost;
+  }
+  if (plain.kind === "dict") {
+    const entries = machine.entries(plain);
+    return entries ? { form: "dict", losses: new Map(entries.map(([name, v]) => [name, one(v)])) } : lost;
+  }
+  return { form: "one", loss: one(plain) };
+}
+
+function lossFor(losses: Losses, index: number, names: readonly (string | null)[], at: Place): Known<LossUse> {
+  const none = unknown("not-given", at);
+  switch (losses.form) {
+    case "one": return losses.loss?.loss ?? none;
+    case "list": return losses.losses[index]?.loss ?? none;
+    case "dict": {
+      const name = names[index] ?? null;
+      if (name !== null) return losses.losses.get(name)?.loss ?? none;
+      // An output that the program does not name has Keras's own name, which one entry that is left over must mean.
+      const left = [...losses.losses].filter(([key]) => !names.includes(key));
+      const unnamed = names.filter((n) => n === null).length;
+      return unnamed === 1 && left.length === 1 ? (left[0]?.[1]?.loss ?? none) : unknown("unknown-name", at);
+    }
+  }
+}
+
+const nameOf = (given: GivenLoss | null): string | null => (given?.loss.known ? given.loss.value.loss.id : (given?.name ?? null));
+
+function named(losses: Losses): CompiledLoss {
+  switch (losses.form) {
+    case "one": return nameOf(losses.loss);
+    case "list": return losses.losses.map(nameOf);
+    case "dict": return Object.fromEntries([...losses.losses].map(([name, given]) => [name, nameOf(given)]));
+  }
+}
+
+/** `from_logits` where all losses agree on it, null where they do not or it is not known. */
+function logitsOf(losses: Losses): boolean | null {
+  const all = losses.form === "one" ? [losses.loss] : [...losses.losses.values()];
+  const flags = new Set(all.map((given) => (given?.loss.known && given.loss.value.fromLogits.known ? given.loss.value.fromLogits.value : null)));
+  const [flag] = flags;
+  return flags.size === 1 ? (flag ?? null) : null;
+}
+

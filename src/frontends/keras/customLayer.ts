@@ -1,0 +1,74 @@
+import type { Call, Machine } from "../../interpret/machine";
+import type { Cell, ForeignObject, Value } from "../../interpret/value";
+import type { Place } from "../../model/known";
+import { isShape } from "./extent";
+import type { Tensor } from "./graph";
+import { applyCall, type LayerObject } from "./layerObject";
+import { hidden, plainLayer, seenThrough } from "./plainLayer";
+import { isTensorObject, shapeValue, tensorValue, tensorsIn } from "./tensor";
+import { opaqueThrough } from "./wrappers";
+
+/** How deep layers of the program's own may call one another before they are taken for opaque. */
+const MOST_NESTED = 8;
+
+/** What Keras keeps for an instance of the program's own layer class. `make` makes a layer of the class it derives from, where that is one of the table. */
+export function customLayer(className: string, self: Value, at: Place, machine: Machine, make: (call: Call, machine: Machine) => LayerObject | null): LayerObject {
+  const built: Cell<boolean> = machine.cell(false);
+  const inherited: Cell<LayerObject | null> = machine.cell<LayerObject | null>(null);
+  const nested: Cell<number> = machine.cell(0);
+  return plainLayer({
+    className, name: null, effect: "identity", at,
+    apply: (layer, given, call, m) => {
+      const own = m.method(self, "call");
+      if (own === null) return m.read(inherited)?.apply(given, call, m) ?? opaqueThrough(layer, given, call, { at }, m);
+      const depth = m.read(nested);
+      if (depth >= MOST_NESTED || given.length === 0) return hidden(layer, given, call);
+      m.write(nested, depth + 1);
+      if (!m.read(built)) {
+        m.write(built, true);
+        build(self, given, at, m);
+      }
+      const inner = followCall(own, given, call, m);
+      m.write(nested, depth);
+      return inner ? seenThrough(layer, given, inner, call) : opaqueThrough(layer, given, call, { at }, m);
+    },
+    attribute: (name, place, m) => {
+      if (name === "__init__") return m.native(name, place, (call, mm) => { mm.write(inherited, make(call, mm)); return mm.none(call.at); });
+      if (name === "build" || name === "add_loss" || name === "add_metric") return m.native(name, place, (call, mm) => mm.none(call.at));
+      if (name === "call" || name === "__call__") return m.native(name, place, (call, mm) => {
+        const layer = mm.read(inherited);
+        return layer ? applyCall(layer, call, mm) : mm.unknown("custom-code", call.at);
+      });
+      return m.read(inherited)?.attribute?.(name, place, m);
+    },
+  }, machine);
+}
+
+/** Runs `build(input_shape)`, in which a layer may make its parts. */
+function build(self: Value, given: readonly Tensor[], at: Place, machine: Machine): void {
+  const method = machine.method(self, "build");
+  const [input] = given;
+  if (!method || !input) return;
+  const shape = isShape(input.extent) ? shapeValue(input, at, machine) : machine.unknown("unknown-shape", at);
+  machine.call(method, [{ name: null, value: shape, at }], at);
+}
+
+/** Runs the program's own `call` on symbolic tensors; null where nothing comes of it that could be followed. */
+export function followCall(method: Value, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] | null {
+  const [first, second] = given;
+  const values = given.map((tensor) => tensorValue(tensor, call.at, machine));
+  const positional = call.args.filter((a) => a.name === null);
+  // `layer(q, v)` gives each tensor to a parameter of its own, `layer([q, v])` gives one list.
+  const input = second && positional.length <= 1 ? [machine.list(values, call.at)] : first ? values : [];
+  const extra = call.args.filter((a) => a.name !== null && a.name !== "inputs");
+  const result = machine.plain(machine.call(method, [...input.map((value) => ({ name: null, value, at: call.at })), ...extra], call.at));
+  return holds(result, machine) ? tensorsIn(result, call.at, machine) : null;
+}
+
+function holds(value: Value, machine: Machine): boolean {
+  const plain = machine.plain(value);
+  if (plain.kind === "foreign") return isTensorObject(plain.object as ForeignObject);
+  if (plain.kind === "list" || plain.kind === "tuple") return machine.elements(plain)?.some((element) => holds(element, machine)) ?? false;
+  if (plain.kind === "dict") return machine.entries(plain)?.some(([, element]) => holds(element, machine)) ?? false;
+  return false;
+}

@@ -1,0 +1,30 @@
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { ownName } from "./losses";
+import { kerasPath } from "./paths";
+import { session } from "./session";
+
+/**
+ * Ways in which a program registers activations, losses and layers of its own under names. From then on no name is unknown:
+ * which ones were registered, and for how long, is not followed.
+ */
+export function customNames(name: string, call: Call, machine: Machine): Value | undefined {
+  switch (name) {
+    case "get_custom_objects": case "custom_object_scope": case "CustomObjectScope":
+      machine.write(session(machine).customNames, null);
+      return machine.unknown("custom-code", call.at);
+    case "register_keras_serializable":
+      machine.write(session(machine).customNames, null);
+      return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
+    default: return undefined;
+  }
+}
+
+/** Takes note of `@register_keras_serializable(...)`. */
+export function noteDecorated(path: string, value: Value, machine: Machine): void {
+  if (kerasPath(path)?.name !== "register_keras_serializable") return;
+  const { customNames: names } = session(machine);
+  const before = machine.read(names);
+  const name = ownName(machine.plain(value));
+  machine.write(names, before && name !== null ? new Set([...before, name, `Custom>${name}`]) : null);
+}

@@ -1,0 +1,66 @@
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { layerOrder, replay, type Maker, type Tensor } from "./graph";
+import { givenName } from "./layer";
+import type { LayerObject } from "./layerObject";
+import { modelObject, type ModelObject } from "./modelObject";
+import type { Flavour } from "./paths";
+import { hidden, seenThrough } from "./plainLayer";
+import { tensorsIn } from "./tensor";
+
+/** The ends of a functional model. */
+export interface Ends {
+  readonly inputs: readonly Tensor[];
+  readonly outputs: readonly Tensor[];
+  /** Names by which losses may be given. */
+  readonly outputNames: readonly (string | null)[];
+}
+
+/** What `Model(inputs, outputs)` names; null where a call gives no such ends. */
+export function endsOf(call: Call, machine: Machine): Ends | null {
+  const inputs = argument(call, 0, "inputs", "input");
+  const outputs = argument(call, 1, "outputs", "output");
+  if (!inputs || !outputs) return null;
+  const ends = tensorsIn(outputs.value, outputs.at, machine);
+  const plain = machine.plain(outputs.value);
+  const keys = plain.kind === "dict" ? machine.entries(plain)?.map(([key]) => key) : undefined;
+  const names = ends.map((tensor, i) => keys?.[i] ?? tensor.application.maker.view(machine).name);
+  return { inputs: tensorsIn(inputs.value, inputs.at, machine), outputs: ends, outputNames: names };
+}
+
+/** `Model(inputs=..., outputs=...)`. */
+export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine: Machine, isNoted = true): ModelObject {
+  return modelObject({
+    className: "Functional", name: givenName(call, machine), at: call.at, flavour,
+    kind: () => "functional",
+    inputs: () => ends.inputs,
+    outputs: () => ends.outputs,
+    outputNames: () => ends.outputNames,
+    parts: () => partsOf(ends),
+    complete: () => true,
+    opens: () => ends.inputs[0]?.extent ?? null,
+    apply: (self, given, c, m) => applyEnds(ends, self, given, c, m),
+  }, isNoted, machine);
+}
+
+export const partsOf = (ends: Ends): readonly Maker[] => layerOrder(ends.inputs, ends.outputs).filter(({ isLayer }) => isLayer);
+
+/** A functional model used on other tensors. */
+export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+  if (given.length !== ends.inputs.length) {
+    const [first] = hidden(self, given, call);
+    return first ? ends.outputs.map((_, index) => ({ ...first, index })) : [];
+  }
+  const replaced = new Map(ends.inputs.map((input, i): [Tensor, Tensor] => [input, given[i] ?? input]));
+  return seenThrough(self, given, replay(ends.outputs, replaced, machine), call);
+}
+
+/** `clone_model(model)`: a model of the same layers. */
+export function cloned(model: ModelObject, call: Call, machine: Machine): Value | null {
+  const description = model.describe(machine);
+  const outputs = model.outputs(machine);
+  const inputs = model.attribute?.("inputs", call.at, machine);
+  if (!outputs || !inputs) return null;
+  const ends: Ends = { inputs: tensorsIn(inputs, call.at, machine), outputs, outputNames: description.outputNames };
+  return machine.foreign(makeFunctional(model.flavour, ends, call, machine), call.at);
+}

@@ -1,0 +1,178 @@
+import { lossByName, metricByName, activationString } from "../../core/catalogue";
+import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { InstanceValue, Value } from "../../interpret/value";
+import { known, unknown, type Place } from "../../model/known";
+import { makeApplication } from "./applications";
+import { judgeDirectly } from "./compile";
+import { customLayer } from "./customLayer";
+import { customNames, noteDecorated } from "./customNames";
+import { cloned, endsOf, makeFunctional } from "./functional";
+import { makeInput } from "./input";
+import { layerEntry } from "./layers";
+import { layerValue, makeLayer } from "./layer";
+import { lossUse, namedLoss, type LossObject } from "./losses";
+import { mergeFunction } from "./mergeFunctions";
+import { metricUse, namedMetric, type MetricObject } from "./metrics";
+import { isModelObject } from "./modelObject";
+import { activationCall, tensorOperation } from "./operations";
+import { setting } from "./options";
+import { kerasPath, type KerasPath } from "./paths";
+import { makeSequential } from "./sequential";
+import { noteVersion, session } from "./session";
+import { makeSubclassed } from "./subclassed";
+import { holdsTensor, tensorsIn, tensorValue } from "./tensor";
+import { makeWrapper } from "./wrappers";
+
+const isClass = (name: string): boolean => /^[A-Z]/.test(name);
+
+/** Keras in all its spellings, and the functions of TensorFlow that work on its tensors. */
+export const keras: Library = {
+  name: "keras",
+
+  call(path, call, machine) {
+    const found = kerasPath(path);
+    if (found) return kerasCall(path, found, call, machine);
+    if (!path.startsWith("tensorflow.")) return undefined;
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    const shown = `tf.${path.slice("tensorflow.".length)}`;
+    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine);
+  },
+
+  has(path) {
+    const found = kerasPath(path);
+    if (!found) return false;
+    const { section, name } = found;
+    switch (section) {
+      case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
+      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer", "Lambda", "TimeDistributed", "Bidirectional"].includes(name);
+      case "models": return ["Model", "Sequential", "load_model", "clone_model"].includes(name);
+      case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
+      case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
+      case "activations": return activationString("keras", name) !== undefined;
+      case "optimizers": return isClass(name);
+      case "utils": return ["to_categorical", "np_utils", "plot_model"].includes(name);
+      default: return false;
+    }
+  },
+
+  decorate: (path, value, machine) => noteDecorated(path, value, machine),
+
+  instance(path, self, at, machine) {
+    const found = kerasPath(path);
+    const plain = machine.plain(self);
+    if (!found || plain.kind !== "instance") return undefined;
+    return instance(path, found, plain, at, machine);
+  },
+};
+
+const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];
+
+function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  const { section, name, flavour, only } = found;
+  if (flavour !== "tf_keras") noteVersion(machine, only);
+  if (name === "Input") return tensorValue(makeInput(call, "Input", machine).tensor, call.at, machine);
+  if (name === "InputLayer") return layerValue(makeInput(call, "InputLayer", machine).layer, machine);
+  switch (section) {
+    case "": case "models": return modelCall(found, call, machine);
+    case "layers": return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
+    case "activations": return name === "get" ? activationGet(call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
+    case "losses": return lossCall(found, call, machine);
+    case "metrics": return metricCall(found, call, machine);
+    case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : undefined;
+    case "backend": return backendCall(path, name, call, machine);
+    case "ops": return activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);
+    case "utils": case "saving": return customNames(name, call, machine);
+    default: return undefined;
+  }
+}
+
+function modelCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  switch (found.name) {
+    case "Sequential": return machine.foreign(makeSequential(found.flavour, call, machine), call.at);
+    case "Model": case "Functional": {
+      const ends = endsOf(call, machine);
+      return ends ? machine.foreign(makeFunctional(found.flavour, ends, call, machine), call.at) : undefined;
+    }
+    case "clone_model": {
+      const given = argument(call, 0, "model");
+      const plain = given && machine.plain(given.value);
+      const object = plain?.kind === "foreign" ? plain.object : null;
+      return object && isModelObject(object) ? (cloned(object, call, machine) ?? undefined) : undefined;
+    }
+    // A layer can be reached from here too: `keras.engine.Layer`.
+    default: return found.section === "" && layerEntry(found.name) ? layerCall(`keras.layers.${found.name}`, { ...found, section: "layers" }, call, machine) : undefined;
+  }
+}
+
+const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine): Value =>
+  layerValue(makeWrapper(found.name, call, machine) ?? makeLayer(path, found, call, machine), machine);
+
+/** `keras.activations.get("relu")`: the function of that name. */
+function activationGet(call: Call, machine: Machine): Value | undefined {
+  return argument(call, 0, "identifier")?.value ?? machine.unknown("unknown-call", call.at);
+}
+
+function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier", "name")?.value;
+  const loss = namedLoss(found, machine);
+  const written = machine.text(isClass(found.name) ? call.at : call.callee);
+  if (!isClass(found.name)) {
+    const prediction = argument(call, 1, "y_pred", "output", "predictions");
+    if (loss && prediction && holdsTensor(prediction.value, machine)) {
+      const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
+      if (tensor) judgeDirectly(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call.at, machine);
+    }
+    return machine.unknown("unknown-call", call.at);
+  }
+  const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const object: LossObject = {
+    type: "keras.loss", loss: use, className: found.name,
+    call: (c, m) => {
+      const prediction = argument(c, 1, "y_pred");
+      const [tensor] = prediction && holdsTensor(prediction.value, m) ? tensorsIn(prediction.value, prediction.at, m) : [];
+      if (tensor) judgeDirectly(use, tensor, found.flavour, c.at, m);
+      return m.unknown("unknown-call", c.at);
+    },
+  };
+  return machine.foreign(object, call.at);
+}
+
+function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier")?.value;
+  if (!isClass(found.name)) return undefined;
+  const metric = namedMetric(found, machine);
+  const written = machine.text(call.at);
+  const object: MetricObject = {
+    type: "keras.metric", className: found.name,
+    metric: metric ? known(metricUse(metric, written, "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at),
+  };
+  return machine.foreign(object, call.at);
+}
+
+function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {
+  const { imageDataFormat } = session(machine);
+  if (name === "set_image_data_format" || name === "set_image_dim_ordering") {
+    const [given] = call.args;
+    const format = given ? setting(given.value, machine) : null;
+    machine.write(imageDataFormat, format === "th" ? "channels_first" : format === "tf" ? "channels_last" : typeof format === "string" ? format : null);
+    return machine.none(call.at);
+  }
+  if (name === "image_data_format" || name === "image_dim_ordering") {
+    const format = machine.read(imageDataFormat);
+    if (format === null) return machine.unknown("unknown-value", call.at);
+    return machine.string(name === "image_data_format" ? format : format === "channels_first" ? "th" : "tf", call.at);
+  }
+  return activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
+}
+
+/** What Keras keeps for an instance of a class of the program's own that derives from one of its classes. */
+function instance(path: string, found: KerasPath, self: InstanceValue, at: Place, machine: Machine): ReturnType<NonNullable<Library["instance"]>> {
+  const { section, name, flavour } = found;
+  if ((section === "" || section === "models") && (name === "Model" || name === "Functional")) return makeSubclassed(flavour, self, at, machine);
+  if ((section === "" || section === "models") && name === "Sequential") return makeSequential(flavour, { at, callee: at, args: [], open: false }, machine);
+  if ((section === "layers" || section === "") && isClass(name)) {
+    const make = (call: Call, m: Machine) => (layerEntry(name) ? (makeWrapper(name, call, m) ?? makeLayer(path, found, call, m)) : null);
+    return customLayer(self.class.definition.name, self, at, machine, make);
+  }
+  return undefined;
+}

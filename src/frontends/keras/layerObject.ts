@@ -1,0 +1,59 @@
+import type { Call, Machine } from "../../interpret/machine";
+import type { Cell, ForeignObject, Value } from "../../interpret/value";
+import type { Place } from "../../model/known";
+import type { Extent } from "./extent";
+import type { Maker, Tensor } from "./graph";
+import { holdsTensor, tensorsIn, valueOf } from "./tensor";
+
+/** A layer, a model or anything else that Keras can call on tensors and put into a model. */
+export interface LayerObject extends ForeignObject, Maker {
+  readonly type: "keras.layer" | "keras.model";
+  readonly className: string;
+  readonly at: Place;
+  /** What it makes of tensors; nothing where that is not known. */
+  apply(given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[];
+  /** Outputs of its uses so far, in order. */
+  readonly made: Cell<readonly (readonly Tensor[])[]>;
+  /** The shape with which it opens a Sequential model; null where it is not given. */
+  opens(machine: Machine): Extent;
+}
+
+export const isLayerObject = (object: ForeignObject): object is LayerObject => object.type === "keras.layer" || object.type === "keras.model";
+
+/** The layer that a value is, or that stands behind an instance of the program's own subclass; null where it is none. */
+export function layerOf(value: Value, machine: Machine): LayerObject | null {
+  const plain = machine.plain(value);
+  const object = plain.kind === "foreign" ? plain.object : plain.kind === "instance" ? plain.base : null;
+  return object && isLayerObject(object) ? object : null;
+}
+
+/** Runs `layer(x)`. */
+export function applyCall(layer: LayerObject, call: Call, machine: Machine): Value {
+  return valueOf(applyTo(layer, tensorsOf(call, machine), call, machine), call.at, machine);
+}
+
+/** Applies a layer to tensors and keeps what came of it, for `layer.output`. */
+export function applyTo(layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+  const tensors = layer.apply(given, call, machine);
+  machine.write(layer.made, [...machine.read(layer.made), tensors]);
+  return tensors;
+}
+
+/** The tensors that a layer is called on: the first argument whatever it is, of the others those that are tensors. */
+function tensorsOf(call: Call, machine: Machine): readonly Tensor[] {
+  const first = call.args.find((a) => a.name === null) ?? call.args.find((a) => a.name === "inputs");
+  const rest = call.args.filter((a) => a !== first && holdsTensor(a.value, machine));
+  return [...(first ? tensorsIn(first.value, first.at, machine) : []), ...rest.flatMap((a) => tensorsIn(a.value, a.at, machine))];
+}
+
+/** A call without arguments of its own, for layers that the front end applies itself. */
+export const implicitCall = (at: Place): Call => ({ at, callee: at, args: [], open: false });
+
+/** `layer.output` and `layer.input`: those of its first use. Undefined where it has not been used. */
+export function madeAttribute(layer: LayerObject, name: string, at: Place, machine: Machine): Value | undefined {
+  const [first] = machine.read(layer.made);
+  if (!first) return undefined;
+  if (name === "output") return valueOf(first, at, machine);
+  if (name === "input") return valueOf(first[0]?.application.given ?? [], at, machine);
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { isShape, lastOf, withLast, type Extent } from "../extent";
+import { size } from "../options";
+import { same, unchanged, type LayerEntry, type LayerTable } from "./entry";
+
+const dense: LayerEntry = {
+  effect: "affine",
+  parameters: ["units", "activation"],
+  renamed: { output_dim: "units" },
+  units: "units",
+  activation: "linear",
+  shape: ([input = null], options) => withLast(input, size(options, "units")),
+};
+
+const attention = (parameters: readonly string[]): LayerEntry => ({
+  effect: "opaque",
+  parameters,
+  shape: ([query = null, value = null]) => withLast(query, lastOf(value ?? query)),
+});
+
+/** Layers of an element's own kind: dense, embedding, regularization, normalization, attention, preprocessing. */
+export const others: LayerTable = {
+  Dense: dense,
+  TimeDistributedDense: dense,
+  EinsumDense: {
+    effect: "affine", parameters: ["equation", "output_shape", "activation"], activation: "linear",
+    shape: () => null,
+  },
+  Embedding: {
+    effect: "affine",
+    parameters: ["input_dim", "output_dim"],
+    shape: ([input = null], options): Extent => {
+      const width = size(options, "output_dim");
+      return isShape(input) ? [...input, width] : width === null ? null : { last: width };
+    },
+  },
+
+  Dropout: unchanged("identity", "rate"),
+  SpatialDropout1D: unchanged("identity", "rate"),
+  SpatialDropout2D: unchanged("identity", "rate"),
+  SpatialDropout3D: unchanged("identity", "rate"),
+  AlphaDropout: unchanged("identity", "rate"),
+  GaussianDropout: unchanged("identity", "rate"),
+  GaussianNoise: unchanged("identity", "stddev"),
+  ActivityRegularization: unchanged("identity"),
+  ActivityRegularizer: unchanged("identity"),
+  Masking: unchanged("identity", "mask_value"),
+  Identity: unchanged("identity"),
+
+  BatchNormalization: unchanged("normalization", "axis"),
+  SyncBatchNormalization: unchanged("normalization", "axis"),
+  LayerNormalization: unchanged("normalization", "axis"),
+  GroupNormalization: unchanged("normalization", "groups"),
+  RMSNormalization: unchanged("normalization", "axis"),
+  UnitNormalization: unchanged("normalization", "axis"),
+
+  MultiHeadAttention: {
+    effect: "opaque",
+    parameters: ["num_heads", "key_dim"],
+    shape: same,
+  },
+  GroupQueryAttention: { effect: "opaque", parameters: ["head_dim"], shape: same },
+  Attention: attention(["use_scale"]),
+  AdditiveAttention: attention(["use_scale"]),
+
+  Rescaling: unchanged("opaque", "scale", "offset"),
+  Normalization: unchanged("normalization", "axis"),
+  RandomFlip: unchanged("opaque"),
+  RandomRotation: unchanged("opaque"),
+  RandomZoom: unchanged("opaque"),
+  RandomContrast: unchanged("opaque"),
+  RandomBrightness: unchanged("opaque"),
+  RandomTranslation: unchanged("opaque"),
+  Resizing: {
+    effect: "opaque", parameters: ["height", "width"],
+    shape: ([input = null], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+  },
+  CenterCrop: {
+    effect: "identity", parameters: ["height", "width"],
+    shape: ([input = null], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+  },
+};
+
+/** Layers that do nothing but apply a function; */
+export const activations: LayerTable = {
+  Activation: unchanged("activation", "activation"),
+  ReLU: unchanged("activation", "max_value", "negative_slope", "threshold"),
+  LeakyReLU: unchanged("activation", "negative_slope"),
+  ELU: unchanged("activation", "alpha"),
+  PReLU: unchanged("activation"),
+  Softmax: unchanged("activation", "axis"),
+  ThresholdedReLU: unchanged("activation", "theta"),
+};
+

@@ -1,0 +1,129 @@
+import { argument, type Machine } from "../../interpret/machine";
+import type { Cell, Value } from "../../interpret/value";
+import type { Compile } from "../../model/analysis";
+import { known, unknown, type Place } from "../../model/known";
+import type { Layer } from "../../model/layer";
+import type { Model } from "../../model/model";
+import { compile } from "./compile";
+import type { Extent } from "./extent";
+import { neutral, type Maker, type Tensor } from "./graph";
+import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
+import type { Flavour } from "./paths";
+import { noteVersion } from "./session";
+import { tensorValue, valueOf } from "./tensor";
+
+/** A model of the program. What it is made of may change until the end. */
+export interface ModelObject extends LayerObject {
+  readonly type: "keras.model";
+  readonly flavour: Flavour;
+  describe(machine: Machine): Model;
+  /** What reaches its outputs; null where that is not known. */
+  outputs(machine: Machine): readonly Tensor[] | null;
+  readonly compiles: Cell<readonly Sequenced[]>;
+  /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
+  readonly trainsItself: (machine: Machine) => boolean;
+}
+
+/** A compile with its place in the order of all that happened. */
+export type Sequenced = Omit<Compile, "order"> & { readonly order: number };
+
+/** What makes one kind of model differ from another. */
+export interface Anatomy {
+  readonly className: string;
+  readonly name: string | null;
+  readonly at: Place;
+  readonly flavour: Flavour;
+  kind(machine: Machine): Model["kind"];
+  /** Null where it is not known. */
+  inputs(machine: Machine): readonly Tensor[] | null;
+  outputs(machine: Machine): readonly Tensor[] | null;
+  outputNames(machine: Machine): readonly (string | null)[];
+  /** In the order of Keras's `model.layers`, InputLayer among them where Keras has it. */
+  parts(machine: Machine): readonly Maker[];
+  complete(machine: Machine): boolean;
+  opens(machine: Machine): Extent;
+  apply: (self: LayerObject, ...rest: Parameters<LayerObject["apply"]>) => readonly Tensor[];
+  readonly trainsItself?: (machine: Machine) => boolean;
+  readonly attribute?: (name: string, at: Place, machine: Machine) => Value | undefined;
+  readonly call?: LayerObject["call"];
+}
+
+export const isModelObject = (object: { readonly type: string }): object is ModelObject => object.type === "keras.model";
+
+/** Makes a model and, if it is one that the program builds, notes it. */
+export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine): ModelObject {
+  const { className, name, at, flavour } = anatomy;
+  const id = machine.nextId();
+  const trainable = machine.cell(true);
+  const view = (isTrained: boolean): Layer => ({ id, className, name, effect: "identity", units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
+  const [trained, frozen] = [view(true), view(false)];
+  const model: ModelObject = {
+    type: "keras.model", id, isLayer: true, className, flavour, at,
+    compiles: machine.cell<readonly Sequenced[]>([]),
+    made: machine.cell<readonly (readonly Tensor[])[]>([]),
+    view: (m) => (m.read(trainable) ? trained : frozen),
+    opens: (m) => anatomy.opens(m),
+    outputs: (m) => anatomy.outputs(m),
+    describe: (m) => describe(anatomy, m),
+    trainsItself: anatomy.trainsItself ?? (() => false),
+    apply: (given, call, m) => anatomy.apply(model, given, call, m),
+    call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
+    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
+    setAttribute: (attribute, value, m) => {
+      const flag = attribute === "trainable" ? m.plain(value) : null;
+      if (flag?.kind !== "boolean") return;
+      m.write(trainable, flag.value);
+      for (const part of layersIn(anatomy, m)) part.setAttribute?.("trainable", value, m);
+    },
+  };
+  if (isNoted) machine.recordModel(at, (m) => describe(anatomy, m), (m) => m.read(model.compiles));
+  return model;
+}
+
+function describe(anatomy: Anatomy, machine: Machine): Model {
+  const outputs = anatomy.outputs(machine);
+  return {
+    kind: anatomy.kind(machine), name: anatomy.name, at: anatomy.at,
+    layers: anatomy.parts(machine).map((part) => part.view(machine)).filter((layer) => layer.effect !== "input"),
+    outputs: outputs ? known(neutral(outputs, machine), anatomy.at) : unknown("custom-code", anatomy.at),
+    outputNames: anatomy.outputNames(machine),
+    complete: anatomy.complete(machine),
+  };
+}
+
+const layersIn = (anatomy: Anatomy, machine: Machine): readonly LayerObject[] =>
+  anatomy.parts(machine).filter((part): part is LayerObject => "type" in part && isLayerObject(part as LayerObject));
+
+/** Methods that Keras 3 no longer has. */
+const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
+
+function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: Place, machine: Machine): Value | undefined {
+  const tensors = (of: readonly Tensor[] | null): Value => (of ? valueOf(of, at, machine) : machine.unknown("custom-code", at));
+  const list = (of: readonly Tensor[] | null): Value => machine.list(of?.map((tensor) => tensorValue(tensor, at, machine)) ?? null, at);
+  switch (name) {
+    case "compile": return machine.native(name, at, (call, m) => { compile(model, call, m); return m.none(call.at); });
+    case "call": case "__call__": return machine.native(name, at, (call, m) => applyCall(model, call, m));
+    case "layers": return machine.list(anatomy.complete(machine) ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at)) : null, at);
+    case "get_layer": return machine.native(name, at, (call, m) => {
+      const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);
+      return found ? m.foreign(found, found.at) : m.unknown("unknown-layer", call.at);
+    });
+    case "output": return tensors(anatomy.outputs(machine));
+    case "outputs": return list(anatomy.outputs(machine));
+    case "input": return tensors(anatomy.inputs(machine));
+    case "inputs": return list(anatomy.inputs(machine));
+    case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
+    default:
+      if (removed.has(name) && model.flavour === "keras") noteVersion(machine, "keras2");
+      return madeAttribute(model, name, at, machine);
+  }
+}
+
+function getLayer(layers: readonly LayerObject[], complete: boolean, args: Parameters<typeof argument>[0]["args"], machine: Machine): LayerObject | undefined {
+  const named = args.find((a) => a.name === "name") ?? args.find((a) => a.name === null);
+  const indexed = args.find((a) => a.name === "index");
+  const name = named && machine.plain(named.value);
+  if (name?.kind === "string") return layers.find((layer) => layer.view(machine).name === name.value);
+  const index = indexed && machine.plain(indexed.value);
+  return index?.kind === "number" && complete ? layers.at(index.value) : undefined;
+}

@@ -1,0 +1,147 @@
+import { findLoss } from "../../core/catalogue";
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known } from "../../model/known";
+import type { Effect } from "../../model/layer";
+import { namedActivation, use } from "./activation";
+import { judgeDirectly } from "./compile";
+import { axisIn, broadcast, isShape, product, type Extent, type Size } from "./extent";
+import { concatenated } from "./layers/merging";
+import { lossUse } from "./losses";
+import { setting } from "./options";
+import { holdsTensor, operate, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
+
+interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
+
+const sameShape: ShapeRule = ([input = null]) => input;
+const noShape: ShapeRule = () => null;
+
+/** The argument called `axis` at a position, as plain numbers; null where it is not known. */
+function axisOf(call: Call, position: number, machine: Machine, otherwise: Size): Size | readonly Size[] {
+  const given = argument(call, position, "axis", "axes", "perm");
+  if (!given) return otherwise;
+  const value = setting(given.value, machine);
+  if (typeof value === "number") return value;
+  return Array.isArray(value) ? value.map((v: unknown) => (typeof v === "number" ? v : null)) : null;
+}
+
+function keeps(call: Call, machine: Machine): boolean {
+  const given = argument(call, 2, "keepdims", "keep_dims");
+  return given !== undefined && setting(given.value, machine) === true;
+}
+
+function reshaping(call: Call, machine: Machine): ShapeRule {
+  const given = argument(call, 1, "shape", "newshape");
+  const target = given ? shapeArgument(given.value, machine) : null;
+  return ([input = null]) => {
+    if (!target) return null;
+    const total = isShape(input) ? product(input) : null;
+    const written = target.sizes.reduce<number>((n, s) => n * (s ?? 1), 1);
+    const open = target.sizes.filter((s) => s === null).length;
+    return target.sizes.map((s) => s ?? (target.open && open === 1 && total !== null && written > 0 ? total / written : null));
+  };
+}
+
+function squeezing(call: Call, machine: Machine): ShapeRule {
+  const axis = axisOf(call, 1, machine, null);
+  return ([input = null]) => {
+    if (!isShape(input) || typeof axis !== "number") return null;
+    const index = axisIn(input.length, axis);
+    return input.filter((_, i) => i !== index);
+  };
+}
+
+function expanding(call: Call, machine: Machine): ShapeRule {
+  const axis = axisOf(call, 1, machine, -1);
+  return ([input = null]) => {
+    if (!isShape(input) || typeof axis !== "number") return axis === -1 ? { last: 1 } : null;
+    const index = axisIn(input.length + 1, axis);
+    return index === null ? null : [...input.slice(0, index), 1, ...input.slice(index)];
+  };
+}
+
+function transposing(call: Call, machine: Machine): ShapeRule {
+  const order = axisOf(call, 1, machine, null);
+  return ([input = null]) => (isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null);
+}
+
+function reducing(call: Call, machine: Machine): ShapeRule {
+  const axis = axisOf(call, 1, machine, null);
+  const keep = keeps(call, machine);
+  return ([input = null]) => reduced(input, axis, keep);
+}
+
+function joining(call: Call, machine: Machine): ShapeRule {
+  const given = argument(call, 1, "axis");
+  const axis = given ? setting(given.value, machine) : -1;
+  return (inputs) => concatenated(inputs, typeof axis === "number" ? axis : null);
+}
+
+const flat: ShapeRule = ([input = null]) => (isShape(input) ? [input[0] ?? null, product(input.slice(1))] : [null, null]);
+const together: ShapeRule = (inputs) => inputs.reduce<Extent>((a, b, i) => (i === 0 ? b : broadcast(a, b)), null);
+
+/** What functions on tensors do, by their last name; whatever is not named here hides what it does. */
+function ruleOf(name: string, call: Call, machine: Machine): Rule {
+  switch (name) {
+    case "identity": case "cast": case "stop_gradient": case "convert_to_tensor": case "ensure_shape": case "to_float": case "copy": case "copy_to_cpu":
+      return { effect: "identity", shape: sameShape };
+    case "reshape": return { effect: "identity", shape: reshaping(call, machine) };
+    case "squeeze": return { effect: "identity", shape: squeezing(call, machine) };
+    case "expand_dims": return { effect: "identity", shape: expanding(call, machine) };
+    case "transpose": case "permute_dimensions": return { effect: "identity", shape: transposing(call, machine) };
+    case "flatten": case "batch_flatten": case "ravel": return { effect: "identity", shape: flat };
+    case "reduce_mean": case "mean": case "average": return { effect: "average", shape: reducing(call, machine) };
+    case "reduce_max": case "max": case "amax": return { effect: "maximum", shape: reducing(call, machine) };
+    case "concat": case "concatenate": return { effect: "merge", shape: joining(call, machine) };
+    case "add": case "add_n": case "subtract": case "multiply": case "divide": case "maximum": case "minimum": return { effect: "merge", shape: together };
+    case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
+    case "l2_normalize": case "normalize": case "round": case "where": return { effect: "opaque", shape: sameShape };
+    default: return { effect: "opaque", shape: noShape };
+  }
+}
+
+/** Losses of TensorFlow's own that take logits, by the loss that they are. */
+const logitLosses: Readonly<Record<string, string>> = {
+  sigmoid_cross_entropy_with_logits: "binary_crossentropy",
+  softmax_cross_entropy_with_logits: "categorical_crossentropy",
+  softmax_cross_entropy_with_logits_v2: "categorical_crossentropy",
+  sparse_softmax_cross_entropy_with_logits: "sparse_categorical_crossentropy",
+};
+
+/** A function of TensorFlow, `keras.ops` or `keras.backend` called on symbolic tensors; undefined where none is among its arguments. */
+export function tensorOperation(name: string, shown: string, call: Call, machine: Machine): Value | undefined {
+  const { at } = call;
+  const symbolic = call.args.filter((a) => holdsTensor(a.value, machine));
+  if (symbolic.length === 0) return undefined;
+  const tensors = symbolic.flatMap((a) => tensorsIn(a.value, a.at, machine));
+  const [first] = tensors;
+  if (!first) return undefined;
+  if (name === "shape" || name === "int_shape") return shapeValue(first, at, machine);
+  const lossId = Object.hasOwn(logitLosses, name) ? logitLosses[name] : undefined;
+  const loss = lossId === undefined ? undefined : findLoss(lossId);
+  const logits = argument(call, 1, "logits");
+  if (loss && logits && holdsTensor(logits.value, machine)) {
+    const [prediction = first] = tensorsIn(logits.value, logits.at, machine);
+    const written = { ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at) };
+    judgeDirectly(known(written, at), prediction, "tf.keras", at, machine);
+  }
+  const rule = ruleOf(name, call, machine);
+  return tensorValue(operate({ name: shown, ...rule, at }, tensors, machine), at, machine);
+}
+
+/** An activation function called on something. On a symbolic tensor it becomes part of the graph; it is noted anyway. */
+export function activationCall(path: string, shown: string, call: Call, machine: Machine): Value | undefined {
+  const named = namedActivation(path, machine);
+  if (!named) return undefined;
+  const { at } = call;
+  const input = argument(call, 0, "x", "features", "logits", "input");
+  const rest = call.args.filter((a) => a !== input);
+  const written = machine.text(call.callee);
+  const acts = known(use(named, written, "operation", { args: rest, open: call.open }, at, machine), at);
+  machine.recordActivation(acts, call.callee);
+  if (!input || !holdsTensor(input.value, machine)) return machine.unknown("unknown-call", at);
+  const { activation } = named;
+  const shape: ShapeRule = activation.kind === "vector" && activation.width(2) !== 2 ? noShape : sameShape;
+  return tensorValue(operate({ name: shown, effect: "activation", acts, shape, at }, tensorsIn(input.value, input.at, machine), machine), at, machine);
+}
+

@@ -1,0 +1,55 @@
+import type { Machine } from "../../interpret/machine";
+import type { Cell } from "../../interpret/value";
+import { known, unknown, type Known, type Place } from "../../model/known";
+import type { Backend, Version } from "../../model/version";
+import type { Flavour, KerasPath } from "./paths";
+
+/** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
+export interface Session {
+  /** Set by spellings that only one version has. */
+  readonly version: Cell<Version | null>;
+  /** Names that the program registered itself; null where it registered some that are not known. */
+  readonly customNames: Cell<ReadonlySet<string> | null>;
+  /** Set by `set_image_data_format`; null where it is not known. */
+  readonly imageDataFormat: Cell<string | null>;
+}
+
+/** Sessions belong to machines, and a machine to one run. */
+const sessions = new WeakMap<Machine, Session>();
+
+/** The session of the run under way. */
+export function session(machine: Machine): Session {
+  const before = sessions.get(machine);
+  if (before) return before;
+  const fresh: Session = {
+    version: machine.cell<Version | null>(null),
+    customNames: machine.cell<ReadonlySet<string> | null>(new Set()),
+    imageDataFormat: machine.cell<string | null>("channels_last"),
+  };
+  sessions.set(machine, fresh);
+  return fresh;
+}
+
+/** Takes note of a spelling that only one version has. The first one wins: programs that name both run on neither. */
+export function noteVersion(machine: Machine, version: Version | null): void {
+  const cell = session(machine).version;
+  if (version !== null && machine.read(cell) === null) machine.write(cell, version);
+}
+
+/** The version that a name of this flavour stands for: unknown until something in the code tells. */
+export function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<Version> {
+  if (flavour === "tf_keras") return known("keras2", at);
+  const seen = machine.read(session(machine).version);
+  return seen === null ? unknown("unknown-import", at) : known(seen, at);
+}
+
+/** The backend: TensorFlow's own Keras has no other. */
+export function backendOf(flavour: Flavour, at: Place): Known<Backend> {
+  return flavour === "keras" ? unknown("unknown-import", at) : known("tensorflow", at);
+}
+
+/** The name as Keras 3 or Keras 2 would look it up, the likelier version first. */
+export function versionsToTry(machine: Machine, path: Pick<KerasPath, "flavour" | "only">): readonly Version[] {
+  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : machine.read(session(machine).version));
+  return version === null ? ["keras", "keras2"] : [version];
+}

@@ -1,0 +1,87 @@
+import type { Call, Machine } from "../../interpret/machine";
+import type { Cell, InstanceValue } from "../../interpret/value";
+import type { Place } from "../../model/known";
+import { followCall } from "./customLayer";
+import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
+import type { Maker, Tensor } from "./graph";
+import { inputLayer } from "./input";
+import { implicitCall, layerOf, type LayerObject } from "./layerObject";
+import { modelObject, type ModelObject } from "./modelObject";
+import type { Flavour } from "./paths";
+import { opaqueThrough } from "./wrappers";
+import { hidden, seenThrough } from "./plainLayer";
+
+/** How deep a model may be followed into calls of itself. */
+const MOST_NESTED = 4;
+
+/** What Keras keeps for an instance of the program's own subclass of Model. With `super().__init__(inputs, outputs)` it is a functional model. */
+export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place, machine: Machine): ModelObject {
+  const ends: Cell<Ends | null> = machine.cell<Ends | null>(null);
+  const traced: Cell<Ends | null> = machine.cell<Ends | null>(null);
+  const nested: Cell<number> = machine.cell(0);
+  const className = self.class.definition.name;
+
+  const found = (m: Machine): Ends | null => {
+    const given = m.read(ends) ?? m.read(traced);
+    if (given) return given;
+    const result = trace(self, at, m);
+    if (result) m.write(traced, result);
+    return result;
+  };
+  return modelObject({
+    className, name: null, at, flavour,
+    kind: (m) => (m.read(ends) ? "functional" : "subclassed"),
+    inputs: (m) => found(m)?.inputs ?? null,
+    outputs: (m) => found(m)?.outputs ?? null,
+    outputNames: (m) => m.read(ends)?.outputNames ?? found(m)?.outputs.map(() => null) ?? [],
+    parts: (m) => { const given = m.read(ends); return given ? partsOf(given) : attributesOf(self, m); },
+    complete: (m) => m.read(ends) !== null,
+    opens: () => null,
+    apply: (layer, given, call, m) => {
+      const built = m.read(ends);
+      return built ? applyEnds(built, layer, given, call, m) : followed(self, nested, layer, given, call, m);
+    },
+    trainsItself: (m) => ["train_step", "compute_loss"].some((name) => m.method(self, name) !== null),
+    attribute: (name, place, m) => {
+      if (name === "__init__") return m.native(name, place, (call, mm) => {
+        const given = endsOf(call, mm);
+        if (given) mm.write(ends, given);
+        return mm.none(call.at);
+      });
+      return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
+    },
+  }, true, machine);
+}
+
+/** Layers among the attributes of the instance, in the order in which they were set. */
+function attributesOf(self: InstanceValue, machine: Machine): readonly Maker[] {
+  const makers: Maker[] = [];
+  for (const value of machine.read(self.attributes).values()) {
+    const plain = machine.plain(value);
+    const values = plain.kind === "list" || plain.kind === "tuple" ? (machine.elements(plain) ?? []) : [plain];
+    for (const one of values) {
+      const layer = layerOf(one, machine);
+      if (layer && !makers.includes(layer)) makers.push(layer);
+    }
+  }
+  return makers;
+}
+
+/** Runs `call` on an input of unknown shape; null where nothing comes of it. */
+function trace(self: InstanceValue, at: Place, machine: Machine): Ends | null {
+  const method = machine.method(self, "call");
+  if (!method) return null;
+  const { tensor } = inputLayer(null, null, at, machine);
+  const outputs = followCall(method, [tensor], implicitCall(at), machine);
+  return outputs && { inputs: [tensor], outputs, outputNames: outputs.map(() => null) };
+}
+
+function followed(self: InstanceValue, nested: Cell<number>, layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+  const method = machine.method(self, "call");
+  const depth = machine.read(nested);
+  if (!method || depth >= MOST_NESTED || given.length === 0) return hidden(layer, given, call);
+  machine.write(nested, depth + 1);
+  const inner = followCall(method, given, call, machine);
+  machine.write(nested, depth);
+  return inner ? seenThrough(layer, given, inner, call) : opaqueThrough(layer, given, call, call, machine);
+}

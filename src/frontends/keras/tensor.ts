@@ -1,0 +1,132 @@
+import type { Machine } from "../../interpret/machine";
+import type { ForeignObject, Value } from "../../interpret/value";
+import type { Effect, Layer } from "../../model/layer";
+import type { ActivationUse } from "../../model/layer";
+import type { Known, Place } from "../../model/known";
+import { axisIn, broadcast, isShape, type Extent, type Size } from "./extent";
+import type { Application, Maker, Tensor } from "./graph";
+import { shapeSetting, setting } from "./options";
+
+/** A symbolic tensor as the program holds it. */
+export interface TensorObject extends ForeignObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
+
+export const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
+
+/** How an operation makes a shape from those it is given. */
+export type ShapeRule = (inputs: readonly Extent[]) => Extent;
+
+export interface Operation {
+  /** As the program names it: `tf.reshape`, `+`. */
+  readonly name: string;
+  readonly effect: Effect;
+  readonly acts?: Known<ActivationUse>;
+  readonly shape: ShapeRule;
+  readonly at: Place;
+}
+
+/** What an operation makes of tensors. */
+export function operate(operation: Operation, inputs: readonly Tensor[], machine: Machine): Tensor {
+  const { name, effect, acts = null, shape, at } = operation;
+  const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units: null, activation: null, acts, kernelSize: null, trainable: true, at };
+  const maker: Maker = { id: view.id, isLayer: false, view: () => view };
+  const apply = (given: readonly Tensor[]): readonly Tensor[] => {
+    const application: Application = { maker, given, again: apply };
+    return [{ application, index: 0, from: given, extent: shape(given.map(({ extent }) => extent)) }];
+  };
+  return only(apply(inputs), maker);
+}
+
+/** The one output of something that has exactly one. */
+function only(tensors: readonly Tensor[], maker: Maker): Tensor {
+  return tensors[0] ?? { application: { maker, given: [], again: () => [] }, index: 0, from: [], extent: null };
+}
+
+/** A tensor that comes from nowhere: an input, or something that is not known. */
+export function source(effect: "input" | "opaque", className: string, name: string | null, extent: Extent, at: Place, machine: Machine): Tensor {
+  const view: Layer = { id: machine.nextId(), className, name, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: true, at };
+  const maker: Maker = { id: view.id, isLayer: effect === "input", view: () => view };
+  return { application: { maker, given: [], again: () => [] }, index: 0, from: [], extent };
+}
+
+/** A tensor as a value of the program. */
+export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value {
+  const object: TensorObject = {
+    type: "keras.tensor",
+    tensor,
+    attribute: (name, place, m) => attribute(tensor, name, place, m),
+    binary: (operator, other, _reversed, place, m) => tensorValue(arithmetic(tensor, operator, other, place, m), place, m),
+    subscript: (_index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: () => null, at: place }, [tensor], m), place, m),
+    iterate: () => null,
+  };
+  return machine.foreign(object, at);
+}
+
+function attribute(tensor: Tensor, name: string, at: Place, machine: Machine): Value | undefined {
+  if (name === "shape") return shapeValue(tensor, at, machine);
+  if (name === "get_shape") return machine.native(name, at, (_call, m) => shapeValue(tensor, at, m));
+  return undefined;
+}
+
+/** The shape as a tuple; what is not known in it is None, as Keras shows it. */
+export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
+  if (!isShape(tensor.extent)) return machine.unknown("unknown-shape", at);
+  return machine.tuple(tensor.extent.map((size, i) =>
+    size !== null ? machine.number(size, at, true) : i === 0 ? machine.none(at) : machine.unknown("unknown-shape", at)), at);
+}
+
+function arithmetic(tensor: Tensor, operator: string, other: Value, at: Place, machine: Machine): Tensor {
+  const plain = machine.plain(other);
+  const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
+  if (right) {
+    const merges = operator === "+" || operator === "-" || operator === "*" || operator === "/";
+    return operate({ name: operator, effect: merges ? "merge" : "opaque", shape: merges ? ([a = null, b = null]) => broadcast(a, b) : () => null, at }, [tensor, right], machine);
+  }
+  const isNumber = plain.kind === "number";
+  const harmless = isNumber && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
+  return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), at }, [tensor], machine);
+}
+
+/** All tensors in a value: one, or a list, tuple or dict of them. What is something else stands as a tensor nothing is known of. */
+export function tensorsIn(value: Value, at: Place, machine: Machine): readonly Tensor[] {
+  const plain = machine.plain(value);
+  if (plain.kind === "foreign" && isTensorObject(plain.object)) return [plain.object.tensor];
+  if (plain.kind === "list" || plain.kind === "tuple") {
+    const elements = machine.elements(plain);
+    if (elements && elements.length > 0) return elements.flatMap((element) => tensorsIn(element, at, machine));
+  }
+  if (plain.kind === "dict") {
+    const entries = machine.entries(plain);
+    if (entries && entries.length > 0) return entries.flatMap(([, element]) => tensorsIn(element, at, machine));
+  }
+  return [source("opaque", "unknown", null, null, at, machine)];
+}
+
+/** Tensors as the program receives them: one as itself, several as a list. */
+export function valueOf(tensors: readonly Tensor[], at: Place, machine: Machine): Value {
+  const [first, second] = tensors;
+  if (!first) return machine.unknown("unknown-layer", at);
+  return second ? machine.list(tensors.map((tensor) => tensorValue(tensor, at, machine)), at) : tensorValue(first, at, machine);
+}
+
+/** Whether a value is or holds a symbolic tensor. */
+export function holdsTensor(value: Value, machine: Machine): boolean {
+  const plain = machine.plain(value);
+  if (plain.kind === "foreign") return isTensorObject(plain.object);
+  if (plain.kind === "list" || plain.kind === "tuple") return machine.elements(plain)?.some((element) => holdsTensor(element, machine)) ?? false;
+  return false;
+}
+
+/** Axes taken away by an average or maximum over `axis`. */
+export function reduced(input: Extent, axis: Size | readonly Size[], keep: boolean): Extent {
+  if (!isShape(input) || axis === null) return null;
+  const gone = (Array.isArray(axis) ? axis : [axis]).map((a: Size) => (a === null ? null : axisIn(input.length, a)));
+  if (gone.includes(null)) return null;
+  return keep ? input.map((size, i) => (gone.includes(i) ? 1 : size)) : input.filter((_, i) => !gone.includes(i));
+}
+
+/** A shape argument of an operation, such as that of `tf.reshape`; null where it is not known. */
+export function shapeArgument(value: Value, machine: Machine): { readonly sizes: readonly Size[]; readonly open: boolean } | null {
+  const written = setting(value, machine);
+  const sizes = shapeSetting(written);
+  return sizes && { sizes, open: Array.isArray(written) && written.includes(-1) };
+}

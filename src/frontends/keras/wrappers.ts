@@ -1,0 +1,108 @@
+import type { Argument, Call, Machine } from "../../interpret/machine";
+import { statedInput } from "./arguments";
+import { isShape, lastOf, withLast, type Extent } from "./extent";
+import type { Tensor } from "./graph";
+import { givenName } from "./layer";
+import { layerOf, type LayerObject } from "./layerObject";
+import { setting } from "./options";
+import { hidden, plainLayer, seenThrough } from "./plainLayer";
+import { operate, tensorValue, tensorsIn } from "./tensor";
+import { argument } from "../../interpret/machine";
+
+/** Layers that are made of another layer or of a function; undefined for any other class. */
+export function makeWrapper(className: string, call: Call, machine: Machine): LayerObject | undefined {
+  switch (className) {
+    case "TimeDistributed": return timeDistributed(call, machine);
+    case "Bidirectional": return bidirectional(call, machine);
+    case "Wrapper": case "SpectralNormalization": case "Functional": return transparent(className, call, machine);
+    case "Lambda": return lambda(call, machine);
+    default: return undefined;
+  }
+}
+
+const wrapped = (call: Call, machine: Machine): LayerObject | null => {
+  const given = argument(call, 0, "layer");
+  return given ? layerOf(given.value, machine) : null;
+};
+
+/** Applies a layer to every step of a sequence. */
+function timeDistributed(call: Call, machine: Machine): LayerObject {
+  const inner = wrapped(call, machine);
+  return plainLayer({
+    className: "TimeDistributed", name: givenName(call, machine), effect: inner ? "identity" : "opaque", at: call.at,
+    opens: stating("TimeDistributed", call, machine),
+    apply: (layer, given, c, m) => {
+      if (!inner) return hidden(layer, given, c);
+      const [time] = given.map(({ extent }) => (isShape(extent) ? (extent[1] ?? null) : null));
+      const steps = given.map((tensor) => operate({ name: "step", effect: "identity", shape: ([e = null]) => withoutTime(e), at: call.at }, [tensor], m));
+      return seenThrough(layer, given, inner.apply(steps, c, m), c, (extent) => (isShape(extent) ? [extent[0] ?? null, time ?? null, ...extent.slice(1)] : extent));
+    },
+  }, machine);
+}
+
+function stating(className: string, call: Call, machine: Machine): () => Extent {
+  const stated = statedInput(className, call, machine);
+  return () => stated;
+}
+
+const withoutTime = (extent: Extent): Extent => (isShape(extent) ? [extent[0] ?? null, ...extent.slice(2)] : extent);
+
+/** Runs a recurrent layer in both directions. */
+function bidirectional(call: Call, machine: Machine): LayerObject {
+  const inner = wrapped(call, machine);
+  const given = argument(call, 1, "merge_mode");
+  const mode = given ? setting(given.value, machine) : "concat";
+  const stated = statedInput("Bidirectional", call, machine);
+  const opens = (m: Machine): Extent => stated ?? inner?.opens(m) ?? null;
+  return plainLayer({
+    className: "Bidirectional", name: givenName(call, machine), effect: inner ? "recurrent" : "opaque", at: call.at, opens,
+    apply: (layer, tensors, c, m) => {
+      const [output, ...states] = inner?.apply(tensors, c, m) ?? [];
+      if (!output) return hidden(layer, tensors, c);
+      const width = lastOf(output.extent);
+      const extent = mode === "concat" ? withLast(output.extent, width === null ? null : 2 * width) : typeof mode === "string" ? output.extent : null;
+      const [merged] = hidden(layer, tensors, c, extent);
+      if (!merged) return [];
+      if (mode === null) return [output.extent, output.extent].map((e, index): Tensor => ({ ...merged, index, extent: e }));
+      return [merged, ...[...states, ...states].map((state, i): Tensor => ({ ...merged, index: i + 1, extent: state.extent }))];
+    },
+  }, machine);
+}
+
+/** Wrappers that change weights and not what becomes of values. */
+function transparent(className: string, call: Call, machine: Machine): LayerObject {
+  const inner = wrapped(call, machine);
+  return plainLayer({
+    className, name: givenName(call, machine), effect: inner ? "identity" : "opaque", at: call.at,
+    opens: (m) => inner?.opens(m) ?? null,
+    apply: (layer, given, c, m) => (inner ? seenThrough(layer, given, inner.apply(given, c, m), c) : hidden(layer, given, c)),
+  }, machine);
+}
+
+/** A function as a layer, followed into its body where that makes a tensor of its inputs. */
+function lambda(call: Call, machine: Machine): LayerObject {
+  const body = argument(call, 0, "function");
+  return plainLayer({
+    className: "Lambda", name: givenName(call, machine), effect: "identity", at: call.at,
+    opens: stating("Lambda", call, machine),
+    apply: (layer, given, c, m) => {
+      const inner = body && follow(body, given, call, m);
+      return inner ? seenThrough(layer, given, inner, c) : opaqueThrough(layer, given, c, call, m);
+    },
+  }, machine);
+}
+
+function follow(body: Argument, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] | null {
+  const plain = machine.plain(body.value);
+  if (plain.kind !== "function" && plain.kind !== "method" && plain.kind !== "external") return null;
+  const [first, second] = given;
+  if (!first) return null;
+  const value = second ? machine.list(given.map((tensor) => tensorValue(tensor, call.at, machine)), call.at) : tensorValue(first, call.at, machine);
+  const result = machine.plain(machine.call(body.value, [{ name: null, value, at: call.at }], call.at));
+  return result.kind === "foreign" || result.kind === "list" || result.kind === "tuple" ? tensorsIn(result, call.at, machine) : null;
+}
+
+/** A use that hides what happens, so that nothing is concluded from what lies below. */
+export function opaqueThrough(layer: LayerObject, given: readonly Tensor[], call: Call, at: Pick<Call, "at">, machine: Machine): readonly Tensor[] {
+  return seenThrough(layer, given, [operate({ name: layer.className, effect: "opaque", shape: () => null, at: at.at }, given, machine)], call);
+}
