@@ -7,6 +7,8 @@ import { Token } from "./tokenKind";
 
 /** A longer chain of `elif` begins a new statement, since each one is nested in the one before. */
 const longestChain = 500;
+/** Within so many tokens the parenthesis after `with` is closed, or it holds no items. */
+const longestItems = 2000;
 
 /** `if`, `elif` and `else`; each `elif` is an `If` alone in `otherwise`. */
 export function parseIf(cursor: Cursor): Statement {
@@ -78,7 +80,7 @@ function parseWithItem(cursor: Cursor): With["items"][number] {
 function itemsInParentheses(cursor: Cursor): boolean {
   if (cursor.kind !== Token.OpenParen) return false;
   let open = 0;
-  for (let distance = 0; ; distance++) {
+  for (let distance = 0; distance < longestItems; distance++) {
     const kind = cursor.peek(distance);
     if (kind === Token.Newline || kind === Token.End) return false;
     if (kind >= Token.OpenParen && kind <= Token.FieldOpen) open++;
@@ -87,6 +89,7 @@ function itemsInParentheses(cursor: Cursor): boolean {
       if (open === 0) return cursor.peek(distance + 1) === Token.Colon;
     } else if (open === 1 && (kind === Token.For || kind === Token.Async || kind === Token.Yield || kind === Token.Walrus)) return false;
   }
+  return false;
 }
 
 /** `try` with its handlers; a handler whose `try` cannot be read stands alone. */

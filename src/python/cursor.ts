@@ -25,6 +25,8 @@ export class Cursor {
   readonly expressions: Expression[] = [];
   readonly args: Argument[] = [];
   readonly statements: Statement[] = [];
+  /** The last Newline that was looked up. */
+  private newlineAt = -1;
   private readonly kinds: Uint8Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
@@ -64,6 +66,14 @@ export class Cursor {
     return this.kind === Token.End ? Token.End : this.kinds[this.at + distance] as Token;
   }
 
+  /** How many tokens on the line ends. Remembered, so that asking at every token of a long line costs no more than once. */
+  distanceToNewline(): number {
+    let index = Math.max(this.at, this.newlineAt);
+    while (this.kinds[index] !== Token.Newline && this.kinds[index] !== Token.End) index++;
+    this.newlineAt = index;
+    return index - this.at;
+  }
+
   fromOf(distance: number): number {
     return this.starts[this.at + distance] as number;
   }
@@ -95,9 +105,12 @@ export class Cursor {
     this.problems.push({ from: this.from, to: this.to, message });
   }
 
+  /** A node for what should stand before the current token. It takes the space up to there, so its parents hold it. */
   missing(message: string): Missing {
+    const { from } = this;
     this.problem(message);
-    return { kind: "Missing", from: this.lastTo, to: this.lastTo };
+    if (this.lastTo < from) this.lastTo = from;
+    return { kind: "Missing", from, to: from };
   }
 
   /** The text of the current token. */

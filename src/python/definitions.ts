@@ -10,8 +10,8 @@ import { Token } from "./tokenKind";
 export function parseFunction(cursor: Cursor, from: number, decorators: readonly Expression[]): FunctionDefinition {
   const async = cursor.take(Token.Async);
   cursor.next();
-  const nameFrom = cursor.kind === Token.Name ? cursor.from : cursor.lastTo;
   const name = takeName(cursor);
+  const nameFrom = cursor.lastTo - name.length;
   skipTypeParameters(cursor);
   let parameters: readonly Parameter[] = [];
   if (cursor.expect(Token.OpenParen, "an opening parenthesis")) {
@@ -26,8 +26,8 @@ export function parseFunction(cursor: Cursor, from: number, decorators: readonly
 /** `class Name[T](bases): block`. */
 export function parseClass(cursor: Cursor, from: number, decorators: readonly Expression[]): ClassDefinition {
   cursor.next();
-  const nameFrom = cursor.kind === Token.Name ? cursor.from : cursor.lastTo;
   const name = takeName(cursor);
+  const nameFrom = cursor.lastTo - name.length;
   skipTypeParameters(cursor);
   const bases = cursor.take(Token.OpenParen) ? parseArguments(cursor) : [];
   const body = parseBlock(cursor);

@@ -26,8 +26,7 @@ export function parseMatch(cursor: Cursor): Match | null {
 function isMatchStatement(cursor: Cursor): boolean {
   const next = cursor.peek(1);
   if (!isExpressionStart(next) && next !== Token.Star) return false;
-  let distance = 1;
-  for (let kind = next; kind !== Token.Newline && kind !== Token.End; kind = cursor.peek(distance)) distance++;
+  const distance = cursor.distanceToNewline();
   if (cursor.peek(distance - 1) !== Token.Colon) return false;
   if (cursor.peek(distance) === Token.Newline && cursor.peek(distance + 1) === Token.Indent && cursor.peek(distance + 2) === Token.Name) {
     const from = cursor.fromOf(distance + 2);
@@ -50,7 +49,7 @@ function parseCase(cursor: Cursor): MatchCase {
   if (!cursor.isWord("case")) {
     const pattern = cursor.missing("expected case");
     const body: readonly Statement[] = parseBlock(cursor);
-    return { from, to: cursor.lastTo, pattern: { ...pattern, from, to: from }, names: [], guard: null, body };
+    return { from, to: cursor.lastTo, pattern, names: [], guard: null, body };
   }
   cursor.next();
   const names = new Set<string>();

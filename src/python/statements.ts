@@ -108,7 +108,7 @@ function parseStrayElse(cursor: Cursor): Statement {
   const test = cursor.missing("else without if");
   cursor.next();
   const body = parseBlock(cursor);
-  return { kind: "If", from, to: cursor.lastTo, test: { ...test, from, to: from }, body, otherwise: [] };
+  return { kind: "If", from, to: cursor.lastTo, test, body, otherwise: [] };
 }
 
 /** Simple statements up to the end of the line. What follows one without a semicolon is read as another. */

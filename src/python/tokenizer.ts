@@ -141,7 +141,7 @@ export class Tokenizer {
           break;
         case Character.Newline:
           if (this.brackets.length === 0) {
-            tokens.push(Token.Newline, at, at);
+            this.endLine(at);
             this.at = afterLineBreak(text, at);
             return;
           }
@@ -176,7 +176,7 @@ export class Tokenizer {
         this.closeAll(length);
       }
     }
-    this.tokens.push(Token.Newline, length, length);
+    this.endLine(length);
     return true;
   }
 
@@ -189,8 +189,15 @@ export class Tokenizer {
       if (!closeAtColon(this, next) && !lineEndsStatement(this, next)) return false;
       this.closeAll(at);
     }
-    this.tokens.push(Token.Newline, at, at);
+    this.endLine(at);
     return true;
+  }
+
+  /** A Newline stands right after the last token, so that what is missing at the end of a line is not put after a comment. */
+  private endLine(at: number): void {
+    const { tokens } = this;
+    const from = tokens.count === 0 ? at : tokens.ends[tokens.count - 1] as number;
+    tokens.push(Token.Newline, from, from);
   }
 
   private closeAll(at: number): void {
