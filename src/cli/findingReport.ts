@@ -1,10 +1,12 @@
 import type { Data, Severity } from "../model/finding";
+import type { Place } from "../model/known";
 import type { LintFinding } from "../lint/result";
-import type { Language } from "../text/language";
+import { fixTitle, messageOf, relatedText } from "../text/word";
 import type { Analysed } from "./modules";
 import { placesOf, type Places, type Spot } from "./places";
 import type { Range } from "./positions";
-import { wordFix, wordMessage, wordRelated } from "./wording";
+import type { Session } from "./session";
+
 
 /** One file of `check`, member by member as the contract has it. */
 export interface FileReport {
@@ -43,39 +45,39 @@ export const isAtLeast = (severity: Severity, least: Severity): boolean => sever
 export const failedFile = (path: string, error: string): FileReport => ({ path, error, models: 0, uses: 0, findings: [] });
 
 /** Words the findings about a file and counts what was seen in it. */
-export function reportFile(path: string, { result, program }: Analysed, least: Severity, language: Language): FileReport & { readonly places: Places } {
+export function reportFile(path: string, { result, program }: Analysed, least: Severity, session: Worded): FileReport & { readonly places: Places } {
   const places = placesOf(program);
+  const start = { uri: path, from: 0, to: 0, ...(program.units[0]?.cell === undefined ? {} : { cell: program.units[0].cell }) };
   const findings = result.findings
     .filter(({ severity }) => isAtLeast(severity, least))
-    .map((finding) => reportFinding(inFile(finding, path), places, language))
+    .map((finding) => reportFinding(finding, start, places, session))
     .sort(byPlaceAndRule);
   return { path, error: null, models: result.analysis.models.length, uses: result.analysis.uses.length, findings, places };
 }
 
+type Worded = Pick<Session, "language" | "say">;
+
 /**
  * A finding is reported in the file where the output meets the loss. Where its most telling place is in another one,
- * such as a layer in an imported module, the first place in this file stands for it and the other one is related.
+ * such as a layer in an imported module, the first related place in this file stands for it and the other becomes a related one.
  */
-function inFile(finding: LintFinding, path: string): LintFinding {
-  if (finding.at.uri === path) return finding;
-  const here = finding.related.find(({ at }) => at.uri === path);
-  if (here === undefined) return finding;
-  return { ...finding, at: here.at, related: [{ at: finding.at, message: "cause", data: {} }, ...finding.related.filter((each) => each !== here)] };
-}
-
-function reportFinding(finding: LintFinding, places: Places, language: Language): FindingReport {
-  const { range, cell } = places.spot(finding.at);
+function reportFinding(finding: LintFinding, start: Place, places: Places, { language, say }: Worded): FindingReport {
+  const isHere = finding.at.uri === start.uri;
+  const { range, cell } = places.spot(isHere ? finding.at : (finding.related.find(({ at }) => at.uri === start.uri)?.at ?? start));
   return {
     rule: finding.rule,
     messageId: finding.message,
     data: finding.data,
-    message: wordMessage(language, finding),
+    message: messageOf(language, finding),
     severity: finding.severity,
     range,
     cell,
-    related: finding.related.map((related) => ({ ...places.spot(related.at), message: wordRelated(language, related) })),
+    related: [
+      ...(isHere ? [] : [{ ...places.spot(finding.at), message: say("cause") }]),
+      ...finding.related.map((related) => ({ ...places.spot(related.at), message: relatedText(language, related) })),
+    ],
     fixes: finding.fixes.map((fix) => ({
-      title: wordFix(language, fix),
+      title: fixTitle(language, fix),
       safe: fix.safe,
       edits: fix.edits.map(({ at, text }) => ({ ...places.spot(at), text })),
     })),

@@ -73,7 +73,7 @@ function reportModel(file: string, built: BuiltModel, places: Places): readonly 
 /** The layer's own attribute; an `Activation` layer has what it applies there. */
 function activationOf({ className, activation, acts }: Layer): string | null {
   const own = activation ?? (className === "Activation" ? acts : null);
-  return own?.known ? own.value.activation.id : null;
+  return own?.known ? own.value.activation.id.replace(/_keras2$/, "") : null;
 }
 
 /** The shape of what each layer returns where it is first applied. Goes as deep as the model is without deep calls. */

@@ -54,17 +54,9 @@ export const show = (
   if (resolved === undefined) return { problem: { kind: "unknown-activation", name } };
   const { activation, known } = resolved;
   const parameters = parametersOf(activation, known);
-  const values: Record<string, number> = { ...defaultValues(activation, known) };
-  for (const [key, text] of Object.entries(given)) {
-    const ours = parameters.find(({ theirs }) => theirs === key)?.ours ?? foreignName(activation, key);
-    const param = activation.params[ours];
-    if (param === undefined) {
-      return { problem: { kind: "unknown-parameter", name: key, known: parameters.map(({ theirs }) => theirs) } };
-    }
-    const value = parameterValue(param, text);
-    if (value === undefined) return { problem: { kind: "bad-value", name: key, text } };
-    values[ours] = value;
-  }
+  const chosen = valuesGiven(resolved, given);
+  if ("problem" in chosen) return chosen;
+  const { values } = chosen;
   if (activation.id === "glu" && at.length % 2 !== 0) return { problem: { kind: "odd-width", name } };
   const head = {
     id: framework === "keras2" ? activation.id.replace(/_keras2$/, "") : activation.id,
@@ -76,6 +68,25 @@ export const show = (
     return { shown: { ...head, values: outputs.map((f, i) => ({ x: at[i] ?? NaN, f, df: null })), jacobian: activation.jacobian(at, values) } };
   }
   return { shown: { ...head, values: at.map((x) => ({ x, f: activation.f(x, values), df: slopeUnder(activation, values, x, known) })) } };
+};
+
+/** Every parameter's value in our names: the framework's default where nothing is given, as text, by its name there. */
+export const valuesGiven = (
+  { activation, known }: Resolved, given: Readonly<Record<string, string>>,
+): { readonly values: Readonly<Record<string, number>> } | { readonly problem: ShowProblem } => {
+  const parameters = parametersOf(activation, known);
+  const values: Record<string, number> = { ...defaultValues(activation, known) };
+  for (const [key, text] of Object.entries(given)) {
+    const ours = parameters.find(({ theirs }) => theirs === key)?.ours ?? foreignName(activation, key);
+    const param = Object.hasOwn(activation.params, ours) ? activation.params[ours] : undefined;
+    if (param === undefined) {
+      return { problem: { kind: "unknown-parameter", name: key, known: parameters.map(({ theirs }) => theirs) } };
+    }
+    const value = parameterValue(param, text);
+    if (value === undefined) return { problem: { kind: "bad-value", name: key, text } };
+    values[ours] = value;
+  }
+  return { values };
 };
 
 /** The derivative that a framework's own automatic differentiation gives, kinks included. */
@@ -100,7 +111,7 @@ export const parameterValue = (param: Param, text: string): number | undefined =
 
 /** What a parameter's name in some other framework means here: Keras 3 still takes the `alpha` of Keras 2. */
 const foreignName = (activation: Activation, key: string): string =>
-  activation.knownAs.map(({ parameters }) => parameters?.[key]).find((ours) => ours !== undefined) ?? key;
+  activation.knownAs.map(({ parameters = {} }) => (Object.hasOwn(parameters, key) ? parameters[key] : undefined)).find((ours) => ours !== undefined) ?? key;
 
 /** Functions before layers, the shorter of two equal ones first. */
 const rank = ({ name }: KnownName): number =>

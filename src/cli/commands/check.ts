@@ -17,17 +17,17 @@ export const check: Command = {
     "no-config": { help: "noConfigOption" },
   },
   run: async (session) => {
-    const { io, say, language, args } = session;
+    const { io, say, args } = session;
     if (args.names.length === 0) throw new WrongCall(say("missingNames", { usage }));
     const asked = valueOf(session, "min-severity");
     const least = severities.find((severity) => severity === asked) ?? "information";
-    const format = isJson(session) ? jsonFormat() : textFormat(say, painter(io));
+    const format = isJson(session) ? jsonFormat() : textFormat(session, painter(io));
     let isClean = true;
 
     await io.output.write(format.start());
     const hasFailed = await visit(session, ({ path, error, analysed }) => {
       if (analysed === null) return format.file(failedFile(path, error), null);
-      const { places, ...report } = reportFile(path, analysed, least, language);
+      const { places, ...report } = reportFile(path, analysed, least, session);
       isClean &&= !report.findings.some(({ severity }) => isAtLeast(severity, "warning"));
       return format.file(report, places);
     });

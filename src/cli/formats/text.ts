@@ -1,12 +1,13 @@
+import { severityWord } from "../../text/page";
 import type { Paint } from "../colours";
 import { severities, type FindingReport } from "../findingReport";
 import type { Places, Spot } from "../places";
-import { printable, type Say } from "../session";
+import { printable, type Say, type Session } from "../session";
 import { excerpt } from "./excerpt";
 import type { Format } from "./format";
 
 /** One finding in one block: place and rule, the line it is about, the places that belong to it, the repairs; a summary at the end. */
-export function textFormat(say: Say, paint: Paint): Format {
+export function textFormat({ say, language }: Pick<Session, "say" | "language">, paint: Paint): Format {
   const totals = { files: 0, failed: 0, models: 0, uses: 0, findings: 0 };
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
@@ -14,7 +15,7 @@ export function textFormat(say: Say, paint: Paint): Format {
     const spot = { path, cell: finding.cell, range: finding.range };
     counts[finding.severity]++;
     return [
-      `${paint("place", placeText(say, spot))} ${paint(finding.severity, say(finding.severity))} ${paint("quiet", finding.rule)} ${finding.message}`,
+      `${paint("place", placeText(say, spot))} ${paint(finding.severity, severityWord(language, finding.severity))} ${paint("quiet", finding.rule)} ${finding.message}`,
       ...excerpt(places.line(spot), spot.range).map((line) => paint("quiet", line)),
       ...finding.related.map((related) => `    ${placeText(say, related)} ${related.message}`),
       ...finding.fixes.map(({ title, safe }) => `    ${say(safe ? "fix" : "unsafeFix", { title })}`),

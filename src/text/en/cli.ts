@@ -57,13 +57,10 @@ export default {
   malformed: "is not valid {encoding}; read with replacement characters",
   unknownEncoding: "names the unknown encoding {encoding}; read as UTF-8",
 
-  error: "error",
-  warning: "warning",
-  information: "information",
-  hint: "hint",
   cell: "cell {cell}",
   fix: "fix: {title}",
   unsafeFix: "fix, if meant: {title}",
+  cause: "the cause",
   allWell: "Nothing found in {files} {files|file|files}; {models} {models|model|models} and {uses} {uses|use|uses} of a loss seen.",
   found: "{findings} {findings|finding|findings} ({counts}) in {files} {files|file|files}; {models} {models|model|models} and {uses} {uses|use|uses} of a loss seen.",
   errorCount: "{count} {count|error|errors}",
@@ -87,8 +84,4 @@ export default {
   onLogits: "from logits",
   metrics: "metrics",
   noModels: "no models",
-
-  drawn: "{path} written: {names}",
-  page: "page",
-  severity: "severity",
 } as const;

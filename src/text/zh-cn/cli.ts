@@ -57,13 +57,10 @@ export default {
   malformed: "不是有效的 {encoding} 编码；已用替换字符读取",
   unknownEncoding: "声明了未知的编码 {encoding}；已按 UTF-8 读取",
 
-  error: "错误",
-  warning: "警告",
-  information: "信息",
-  hint: "提示",
   cell: "单元格 {cell}",
   fix: "修复：{title}",
   unsafeFix: "可能的修复：{title}",
+  cause: "问题所在",
   allWell: "在 {files} 个文件中没有发现问题；共见到 {models} 个模型和 {uses} 处损失的使用。",
   found: "在 {files} 个文件中发现 {findings} 个问题（{counts}）；共见到 {models} 个模型和 {uses} 处损失的使用。",
   errorCount: "{count} 个错误",
@@ -87,8 +84,4 @@ export default {
   onLogits: "from_logits",
   metrics: "指标",
   noModels: "没有模型",
-
-  drawn: "已写入 {path}：{names}",
-  page: "说明页",
-  severity: "级别",
 } as const;
