@@ -30,7 +30,7 @@ export function rulePage(language: Language, { id, severity, since }: RuleFacts)
   const parts = [
     `# ${text.title}`,
     `\`${id}\`. ${text.summary}`,
-    word(page, language, "usually", { severity: severityWord(language, severity), since }),
+    word(page, language, "usually", { severity: severityWord(language, severity), version: since }),
     ...exampleParts(language, id),
     `## ${word(page, language, "why")}`, text.why,
     `## ${word(page, language, "todo")}`, list(text.todo),

@@ -13,10 +13,9 @@ export default {
   barsKey: "sample logits below, their outputs above the bars",
   shaded: "shaded: the slope is smaller than {threshold}",
   range: "Range: {range}",
-  parameters: "Parameters: {parameters}",
   notKnown: "{parameter} = {source} (not known), drawn at the default {value}",
   chosenByFramework: "Nothing is written here: this is the framework's default.",
-  openGraph: "Open in the graph panel",
+  openGraph: "View graph",
 
   statusItem: "Activation Lens: what was seen in this file",
   statusCounts: "{models} {models|model|models}, {uses} {uses|loss|losses}",

@@ -84,7 +84,7 @@ export default {
   inFile: "In {file}",
   noneInFile: "No activation function in {file} yet.",
   emptyTitle: "Put the cursor on an activation",
-  emptyText: "It is drawn here with its own arguments, beside your code. Or start from one of these:",
-  emptyPlain: "Open a Python file and put the cursor on an activation, such as “relu” in {example}. It is drawn here with its own arguments. Or start from one of these:",
-  functions: "Functions",
+  emptyText: "It is drawn here with its own arguments, beside your code. Or go to one of them, or start from any function.",
+  emptyPlain: "Open a Python file and put the cursor on an activation, such as “relu” in {example}. It is drawn here with its own arguments. Or start from any function.",
+  functions: "All functions",
 } as const;

@@ -13,10 +13,9 @@ export default {
   barsKey: "下方为示例 logits（未归一化得分），条形上方为输出",
   shaded: "阴影：斜率小于 {threshold}",
   range: "值域：{range}",
-  parameters: "参数：{parameters}",
   notKnown: "{parameter} = {source}（值未知），按默认值 {value} 绘制",
   chosenByFramework: "此处没有写明，采用框架的默认值。",
-  openGraph: "在图形面板中打开",
+  openGraph: "查看图形",
 
   statusItem: "Activation Lens：此文件的分析情况",
   statusCounts: "{models} 个模型，{uses} 处损失",
