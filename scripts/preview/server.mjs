@@ -16,12 +16,14 @@ const files = {
   "/host.js": ["scripts/preview/host.js", "text/javascript"],
 };
 
+/** @typedef {(parts: { language: string, title: string, cspSource: string, nonce: string, script: string, style: string }) => string} MakePage */
+
 /** Builds the panel and the function that makes its page. */
 async function bundle() {
   await mkdir(folder, { recursive: true });
   await build({ entryPoints: ["src/webview/main.ts"], outfile: `${folder}/webview.js`, bundle: true, format: "iife", target: "es2022", charset: "utf8", sourcemap: "inline" });
   await build({ entryPoints: ["src/protocol/html.ts"], outfile: `${folder}/html.mjs`, bundle: true, format: "esm", target: "es2022" });
-  /** @type {typeof import("../../src/protocol/html.js")} */
+  /** @type {{ panelHtml: MakePage }} */
   const { panelHtml } = await import(`${pathToFileURL(join(process.cwd(), folder, "html.mjs")).href}?${Date.now()}`);
   return panelHtml;
 }
@@ -45,7 +47,8 @@ export async function servePreview({ port = 0, isFrozen = false } = {}) {
       response.setHeader("content-type", "text/html; charset=utf-8");
       response.end(page(panelHtml, url.searchParams.get("language") === "zh-cn" ? "zh-cn" : "en"));
     } else {
-      response.writeHead(404).end();
+      // The browser's own wish for an icon is no error.
+      response.writeHead(url.pathname === "/favicon.ico" ? 204 : 404).end();
     }
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
@@ -60,7 +63,7 @@ export async function servePreview({ port = 0, isFrozen = false } = {}) {
 }
 
 /**
- * @param {typeof import("../../src/protocol/html.js").panelHtml} panelHtml
+ * @param {MakePage} panelHtml
  * @param {"en" | "zh-cn"} language
  */
 function page(panelHtml, language) {

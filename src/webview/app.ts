@@ -1,7 +1,7 @@
 import { createFileList } from "./fileList";
 import { createGallery } from "./gallery";
 import { createGraph } from "./graph";
-import { html } from "./dom";
+import { html, set } from "./dom";
 import { createHeading, createTopBar } from "./header";
 import { createLegend } from "./legend";
 import { createParameters } from "./parameters";
@@ -27,12 +27,13 @@ export function createApp(context: Context, state: () => State): Part {
   const stage = html("div", { class: "stage" }, graph.root, bars.root, table.root);
   const side = html("div", { class: "side" }, legend.root, parameters.root, properties.root);
   const drawn = html("div", { class: "drawn" }, heading.root, html("div", { class: "columns" }, stage, side));
-  const root = html("div", { class: "app" }, topBar.root, gallery.root, drawn, fileList.root);
+  const root = html("div", { class: "app" }, topBar.root, drawn, gallery.intro, fileList.root, gallery.root);
 
   return {
     root,
     update(next) {
       const curve = selectedCurve(next);
+      set(root, { class: `app ${next.surface}` });
       const isVector = curve?.activation.kind === "vector";
       drawn.hidden = curve === null;
       graph.root.toggleAttribute("hidden", isVector);

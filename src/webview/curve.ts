@@ -15,8 +15,15 @@ export interface Curve {
   readonly slot: number;
 }
 
+/** A curve whose function is of one kind. */
+export type CurveOf<K extends Activation["kind"]> = Curve & { readonly activation: Extract<Activation, { readonly kind: K }> };
+
+/** Picks curves of one kind: `curves.flatMap(kindOf("scalar"))`. */
+export const kindOf = <const K extends Activation["kind"]>(kind: K) =>
+  (curve: Curve): readonly CurveOf<K>[] => (curve.activation.kind === kind ? [curve as CurveOf<K>] : []);
+
 /** The values that the code gives, and its framework's defaults for what is not known. */
-export function valuesOf(activation: Activation, use: Use): Readonly<Record<string, number>> {
+function valuesOf(activation: Activation, use: Use): Readonly<Record<string, number>> {
   const values: Record<string, number> = { ...defaultValues(activation, byName(use.name)?.known) };
   for (const name of Object.keys(activation.params)) {
     const given = Object.hasOwn(use.values, name) ? use.values[name] : undefined;
@@ -24,6 +31,9 @@ export function valuesOf(activation: Activation, use: Use): Readonly<Record<stri
   }
   return values;
 }
+
+/** The values that a curve has before anybody moves a slider: those of its code, else the defaults. */
+export const ownValues = ({ activation, use }: Curve): Readonly<Record<string, number>> => (use ? valuesOf(activation, use) : defaultValues(activation));
 
 /** The curve of a use in the code; null where the catalogue has no such activation. */
 export function curveOfUse(use: Use, id: number, slot: number): Curve | null {
@@ -39,10 +49,15 @@ export function freeSlot(curves: readonly Curve[]): number {
   return slot;
 }
 
-/** The name for people: the title, with the parameters that differ from their defaults. */
-export function label({ activation, values }: Curve, format: (value: number) => string): string {
-  const given = Object.entries(activation.params)
+/** The parameters that differ from their defaults, for people: `negative_slope 0.1`; empty where none does. */
+export const givenParameters = ({ activation, values }: Curve, format: (value: number) => string): string =>
+  Object.entries(activation.params)
     .filter(([name, { default: standard }]) => values[name] !== standard)
-    .map(([name, { flag }]) => (flag && values[name] === 1 ? name : `${name} ${format(values[name] ?? NaN)}`));
-  return given.length > 0 ? `${activation.title} (${given.join(", ")})` : activation.title;
+    .map(([name, { flag }]) => (flag && values[name] === 1 ? name : `${name} ${format(values[name] ?? NaN)}`))
+    .join(", ");
+
+/** The name for people: the title, with the parameters that differ from their defaults. */
+export function label(curve: Curve, format: (value: number) => string): string {
+  const given = givenParameters(curve, format);
+  return given === "" ? curve.activation.title : `${curve.activation.title} (${given})`;
 }

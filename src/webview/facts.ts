@@ -1,7 +1,6 @@
 import type { ScalarActivation } from "../core/activations/activation";
+import { saturationThreshold } from "../core/plot/draw";
 
-/** Below this slope a function counts as saturated. */
-export const saturationThreshold = 0.01;
 
 /** What can be worked out about a function of one number with given parameters. */
 export interface Facts {
@@ -48,6 +47,8 @@ function steepest(slope: (x: number) => number): Facts["steepest"] {
       at = index;
     }
   }
+  const limit = slope(Math.sign(grid(at)) * Infinity);
+  if ((at === 0 || at === steps) && limit > best) return { slope: limit, x: null };
   const [left, right] = [slope(grid(at - 1)), slope(grid(at + 1))];
   // Equal beside the best one: a straight piece, or a limit that floating point has reached.
   if (left === best || right === best || at === 0 || at === steps) return { slope: best, x: null };

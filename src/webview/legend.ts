@@ -1,4 +1,5 @@
-import { label, type Curve } from "./curve";
+import { seriesStroke } from "../core/plot/curve";
+import { givenParameters, label, type Curve } from "./curve";
 import { html, keyed, set, setText, svg } from "./dom";
 import { formatFact, formatPosition, formatValue } from "./format";
 import { icon } from "./icons";
@@ -15,8 +16,9 @@ export function createLegend(context: Context, state: () => State): Part {
   const rows = html("ul", { class: "legend" });
   const list = keyed<Curve>(rows, ({ id }) => id, ({ id, slot }) => {
     const name = html("span", { class: "legend-name" });
+    const given = html("span", { class: "legend-given" });
     const values = html("span", { class: "legend-values" });
-    const select = html("button", { type: "button", class: "legend-select" }, swatch(slot), name, values);
+    const select = html("button", { type: "button", class: "legend-select" }, swatch(slot), html("span", { class: "legend-text" }, name, given), values);
     select.addEventListener("click", () => dispatch({ kind: "select", id }));
     const remove = html("button", { type: "button", class: "quiet remove" }, icon("close"));
     remove.addEventListener("click", () => dispatch({ kind: "remove", id }));
@@ -26,7 +28,8 @@ export function createLegend(context: Context, state: () => State): Part {
       update(curve: Curve) {
         const { curves, selected, shown, crosshair } = state();
         const text = label(curve, formatFact);
-        setText(name, text);
+        setText(name, curve.activation.title);
+        setText(given, givenParameters(curve, formatFact));
         const shownValues = crosshair === null ? [] : valuesAt(curve, crosshair, shown);
         values.replaceChildren(...shownValues.map((value) => html("span", { class: "value" }, value)));
         set(select, { "aria-pressed": String(curve.id === selected), title: say("select", { name: text }) });
@@ -41,6 +44,7 @@ export function createLegend(context: Context, state: () => State): Part {
     root,
     update(next) {
       const { crosshair, shown, curves } = next;
+      root.hidden = curves.every(({ activation }) => activation.kind === "vector") && curves.length === 1;
       setText(at, crosshair === null ? "" : say("at", { x: formatPosition(crosshair, crosshairStep(currentView(next)) / 10) }));
       const symbols = crosshair === null ? [] : ["f", ...(shown.derivative ? ["f′"] : []), ...(shown.second ? ["f″"] : [])];
       heads.replaceChildren(...symbols.map((symbol) => html("span", { class: "value" }, symbol)));
@@ -51,11 +55,11 @@ export function createLegend(context: Context, state: () => State): Part {
 }
 
 /** A short piece of the line itself. */
-const swatch = (slot: number): SVGElement =>
-  svg("svg", { class: "swatch", viewBox: "0 0 24 8", "aria-hidden": "true", focusable: "false" }, svg("line", { x1: 1, x2: 23, y1: 4, y2: 4, class: `line ${slotClass(slot)}` }));
-
-/** The class that gives a curve its colour and its dash. */
-export const slotClass = (slot: number): string => `curve-${slot % 6}`;
+function swatch(slot: number): SVGElement {
+  const { token, dash, widthPx } = seriesStroke(slot);
+  return svg("svg", { class: "swatch", viewBox: "0 0 24 8", "aria-hidden": "true", focusable: "false" },
+    svg("line", { x1: 0, x2: 24, y1: 4, y2: 4, class: `${token} stroked`, "stroke-width": widthPx, "stroke-dasharray": dash ?? null }));
+}
 
 function valuesAt({ activation, values }: Curve, x: number, shown: State["shown"]): readonly string[] {
   if (activation.kind === "vector") return [];

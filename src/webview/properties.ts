@@ -1,9 +1,10 @@
-import { facts, saturationThreshold, type Facts } from "./facts";
+import { saturationThreshold } from "../core/plot/draw";
+import { facts, type Facts } from "./facts";
 import { html, setText } from "./dom";
-import { formatFact, formatValue } from "./format";
+import { formatFact } from "./format";
 import type { Context, Part, Say } from "./part";
 import { selectedCurve, type State } from "./state";
-import type { Curve } from "./curve";
+import { label, type Curve, type CurveOf } from "./curve";
 
 /** An interval as mathematicians write it: a bracket where the end is reached, a parenthesis where it is not. */
 export const interval = ([min, max]: readonly [number, number], [hasMin, hasMax]: readonly [boolean, boolean]): string =>
@@ -68,10 +69,13 @@ function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
   ];
 }
 
-/** The sentence that stands for the picture: "At x = 2: f = 0.881, f′ = 0.105. Saturated where |x| > 4.6." */
-export function summarize({ activation, values }: Curve, x: number, say: Say): string {
-  if (activation.kind === "vector") return "";
-  const sentence = say("summary", { x: formatFact(x), value: formatValue(activation.f(x, values)), slope: formatValue(activation.df(x, values)) });
-  const where = saturationText(facts(activation, values).saturation, say);
-  return where === null ? sentence : `${sentence} ${say("summarySaturated", { where })}`;
+/** The sentence that stands for one curve of the picture, for those who cannot see it. */
+export function describeCurve(curve: CurveOf<"scalar">, say: Say): string {
+  const { range, attained, kinks, saturation } = facts(curve.activation, curve.values);
+  const where = saturationText(saturation, say);
+  return [
+    say("curveSummary", { name: label(curve, formatFact), range: interval(range, attained) }),
+    ...(kinks.length > 0 ? [say("curveKinks", { places: kinks.map((x) => `x = ${formatFact(x)}`).join(", ") })] : []),
+    ...(where === null ? [] : [say("curveSaturated", { where })]),
+  ].join(" ");
 }

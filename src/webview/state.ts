@@ -1,12 +1,7 @@
 import { defaultValues, findActivation } from "../core/catalogue";
+import type { Window as View } from "../core/sample";
 import type { File, HostMessage, Language, Surface, Use } from "../protocol/messages";
-import { curveOfUse, freeSlot, valuesOf, type Curve } from "./curve";
-
-/** What the graph shows, in the units of the function. */
-export interface View {
-  readonly x: readonly [from: number, to: number];
-  readonly y: readonly [from: number, to: number];
-}
+import { curveOfUse, freeSlot, ownValues, type Curve } from "./curve";
 
 /** What can be switched on and off. */
 export type Toggle = "derivative" | "second" | "saturation" | "table";
@@ -147,7 +142,7 @@ export function update(state: State, action: Action): State {
           ? { ...curve, values: { ...curve.values, [action.name]: action.value } }
           : curve);
     case "resetParameters":
-      return changeCurve(state, action.id, (curve) => ({ ...curve, values: curve.use ? valuesOf(curve.activation, curve.use) : defaultValues(curve.activation) }));
+      return changeCurve(state, action.id, (curve) => ({ ...curve, values: ownValues(curve) }));
     case "toggle":
       return { ...state, shown: { ...state.shown, [action.what]: !state.shown[action.what] } };
     case "followCursor":

@@ -1,9 +1,9 @@
 import type { ScalarActivation } from "../core/activations/activation";
-import { label, type Curve } from "./curve";
+import { kindOf, label } from "./curve";
 import { html } from "./dom";
 import { formatFact, formatPosition, formatValue } from "./format";
 import type { Context, Part } from "./part";
-import { automaticView } from "./view";
+import { currentView } from "./view";
 import type { State } from "./state";
 
 const wantedRows = 13;
@@ -26,14 +26,15 @@ export function createTable({ say }: Context): Part {
     root,
     update(state: State) {
       const { curves, shown, view } = state;
-      const scalars = curves.filter(isScalar);
+      const scalars = curves.flatMap(kindOf("scalar"));
       root.hidden = !shown.table || scalars.length === 0 || curves.find(({ id }) => id === state.selected)?.activation.kind === "vector";
       const now = [curves, shown, view];
       if (root.hidden || now.every((part, index) => part === drawn[index])) return;
       drawn = now;
       const names = scalars.map((curve) => label(curve, formatFact));
       const columns = scalars.flatMap(({ activation, values }, index) => columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state));
-      const { xs, step } = positions(...(view ?? automaticView(curves, shown)).x, wantedRows);
+      const [from, to] = currentView(state).x;
+      const { xs, step } = positions(from, to, wantedRows);
       const caption = say("tableOf", { names: names.join(", ") });
       root.setAttribute("aria-label", caption);
       root.replaceChildren(html("table", {},
@@ -45,8 +46,6 @@ export function createTable({ say }: Context): Part {
     },
   };
 }
-
-const isScalar = (curve: Curve): curve is Curve & { readonly activation: ScalarActivation } => curve.activation.kind === "scalar";
 
 function columnsOf({ f, df, d2f }: ScalarActivation, values: Readonly<Record<string, number>>, name: string, { shown }: State) {
   return [

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { activations } from "../../src/core/activations";
 import { defaultValues, findActivation } from "../../src/core/catalogue";
-import { facts, saturationThreshold, type Facts } from "../../src/webview/facts";
+import { saturationThreshold } from "../../src/core/plot/draw";
+import { summaryOf } from "../../src/text/summaries";
+import { facts, type Facts } from "../../src/webview/facts";
 import { speaker } from "../../src/webview/part";
-import { interval, saturationText, summarize } from "../../src/webview/properties";
+import { interval, saturationText, describeCurve } from "../../src/webview/properties";
 
 const near = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
 
@@ -12,6 +14,13 @@ const factsOf = (id: string, values: Readonly<Record<string, number>> = {}): Fac
   assert.ok(activation?.kind === "scalar");
   return facts(activation, { ...defaultValues(activation), ...values });
 };
+
+describe("the summaries", () => {
+  it("say in Chinese what every activation does", () => {
+    const english = activations.filter((activation) => summaryOf("zh-cn", activation) === activation.summary);
+    assert.deepEqual(english.map(({ id }) => id), []);
+  });
+});
 
 describe("the facts of the property card", () => {
   it("finds the largest slope and where it is", () => {
@@ -22,6 +31,7 @@ describe("the facts of the property card", () => {
     near(factsOf("gelu").steepest.x, Math.SQRT2);
     near(factsOf("softplus").steepest.slope, 1);
     assert.equal(factsOf("softplus").steepest.x, null);
+    assert.deepEqual(factsOf("exponential").steepest, { slope: Infinity, x: null });
   });
 
   it("finds where the slope stays small for good", () => {
@@ -58,7 +68,7 @@ describe("the facts of the property card", () => {
     assert.equal(interval([0, 1], [false, false]), "(0, 1)");
     assert.equal(interval([0, Infinity], [true, false]), "[0, ∞)");
     const sigmoid = findActivation("sigmoid");
-    assert.ok(sigmoid);
-    assert.equal(summarize({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, 2, say), "At x = 2: f = 0.881, f′ = 0.105. Saturated where |x| > 4.6.");
+    assert.ok(sigmoid?.kind === "scalar");
+    assert.equal(describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, say), "Sigmoid: range (0, 1). Saturated where |x| > 4.6.");
   });
 });
