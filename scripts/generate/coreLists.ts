@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 
+export { activationPages } from "./activationPages";
+
 /** The index files of the core's three lists: path from the repository root -> text. Each names every file of its folder. */
 export const coreLists = (): Map<string, string> => new Map([
   list("activations", "Activation", "activation", "Every activation of the catalogue, by id."),

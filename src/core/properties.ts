@@ -24,6 +24,7 @@ export const asymptotesOf = ({ f, df }: ScalarActivation, values: Values): reado
 export const saturationOf = (
   activation: ScalarActivation, values: Values, threshold: number, domain: readonly [from: number, to: number],
 ): readonly (readonly [from: number, to: number])[] => {
+  const breaks = [...activation.kinks(values), ...activation.jumps(values)];
   const isFlat = (x: number): boolean => Math.abs(activation.df(x, values)) <= threshold;
   const [from, to] = domain;
   const steps = 64;
@@ -33,7 +34,8 @@ export const saturationOf = (
     const [before, here] = [from + ((to - from) * (i - 1)) / steps, from + ((to - from) * i) / steps];
     const flat = isFlat(here);
     if (flat === (start !== undefined)) continue;
-    const edge = bisect(isFlat, before, here);
+    const crossing = bisect(isFlat, before, here);
+    const edge = breaks.find((x) => Math.abs(x - crossing) < 1e-5) ?? crossing;
     if (start === undefined) start = edge;
     else {
       // A slope that only passes through zero is no saturation.
@@ -44,6 +46,43 @@ export const saturationOf = (
   if (start !== undefined) found.push([start, to]);
   return found;
 };
+
+/** Whether f(-x) is f(x) or -f(x), tried over a fine grid; a constant function would be even. */
+export const parityOf = ({ f }: ScalarActivation, values: Values): "odd" | "even" | undefined => {
+  const agrees = (sign: number): boolean => halfGrid.every((x) => close(f(-x, values), sign * f(x, values)));
+  return agrees(-1) ? "odd" : agrees(1) ? "even" : undefined;
+};
+
+/** Whether the function never falls, or never rises, from each point of a fine grid to the next. */
+export const monotonicityOf = ({ f }: ScalarActivation, values: Values): "rising" | "falling" | undefined => {
+  const heights = grid.map((x) => f(x, values));
+  const never = (sign: number): boolean => heights.every((y, i) => i === 0 || sign * (y - (heights[i - 1] ?? y)) <= 1e-15);
+  return never(-1) ? "rising" : never(1) ? "falling" : undefined;
+};
+
+/** Where the slope is largest in size, and that slope. `x` is infinite where the slope only nears it far out. */
+export const steepestOf = ({ df }: ScalarActivation, values: Values): { readonly x: number; readonly slope: number } => {
+  const size = (x: number): number => Math.abs(df(x, values));
+  const best = grid.reduce((a, b) => (size(b) > size(a) + 1e-15 ? b : a), 0);
+  // Some are so close to the limit by 15 that they round to it.
+  const end = size(-Infinity) > size(Infinity) ? -Infinity : Infinity;
+  if (size(end) > size(best) || (size(end) === size(best) && Math.abs(best) > 15)) return { x: end, slope: df(end, values) };
+  let [from, to] = [best - spacing, best + spacing];
+  while (to - from > 1e-9) {
+    const [left, right] = [from + (to - from) / 3, to - (to - from) / 3];
+    if (size(left) > size(right)) to = right;
+    else from = left;
+  }
+  const refined = (from + to) / 2;
+  const x = size(refined) > size(best) + 1e-12 ? refined : best;
+  return { x, slope: df(x, values) };
+};
+
+const spacing = 1 / 64;
+const halfGrid: readonly number[] = Array.from({ length: 20 / spacing }, (_, i) => (i + 1) * spacing);
+const grid: readonly number[] = [...halfGrid.map((x) => -x).reverse(), 0, ...halfGrid];
+
+const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));
 
 /** Where a yes turns into a no between two points, by halving. */
 const bisect = (test: (x: number) => boolean, from: number, to: number): number => {

@@ -1,6 +1,6 @@
 import { add, product, times, type DoubleDouble } from "./doubleDouble";
 import { timesNormalBelow, timesNormalDensity } from "./gaussian";
-import { sigmoid, sigmoidCurvature, sigmoidSlope } from "./sigmoid";
+import { sigmoid, timesSigmoidSlope } from "./sigmoid";
 import { timesExp } from "./timesExp";
 
 /** x Φ(x), where Φ is the distribution function of the standard normal. */
@@ -35,14 +35,13 @@ export const tanhGeluSlope = (x: number): number => {
   return timesExp((factor + factor * low) / (1 + Math.exp(high)), high);
 };
 
-/** Second derivative of the tanh approximation. */
+/** Second derivative of the tanh approximation: sigmoid'(v) (2 v' + x v'' - x v'² tanh(v / 2)). */
 export const tanhGeluCurvature = (x: number): number => {
   if (Math.abs(x) > 25) return 0;
   const { high, low } = inner(x);
   const slope = innerSlope(x);
-  const first = sigmoidSlope(high) * (1 + (x < 0 ? low : -low));
-  const second = sigmoidCurvature(high) * (1 + (x < 0 ? low : -low));
-  return first * (2 * slope + x * 6 * cubic.high * x) + x * second * slope * slope;
+  const bend = 2 * slope + x * (6 * cubic.high * x - slope * slope * Math.tanh(high / 2));
+  return timesSigmoidSlope(bend * (1 + (x < 0 ? low : -low)), high);
 };
 
 /** √(8 / π) and √(8 / π) · 0.044715 to 32 digits. */
