@@ -20,7 +20,7 @@ export function parse(text: string, options?: { readonly notebook?: boolean }): 
   let tokenizer = new Tokenizer(text, tokens, notebook, false);
   tokenizer.run();
   if (!tokenizer.balanced) {
-    tokenizer = new Tokenizer(text, tokens, notebook, true);
+    tokenizer = new Tokenizer(text, tokens, notebook, true, tokenizer.endlessStrings > 0);
     tokenizer.run();
   }
   const { problems, comments } = tokenizer;

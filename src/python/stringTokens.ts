@@ -1,6 +1,7 @@
-import { afterLineBreak, endOfLine, isLineBreak } from "./characters";
+import { afterLineBreak } from "./characters";
 import { Token } from "./tokenKind";
 import { fieldFrame, type Tokenizer } from "./tokenizer";
+import { tripleString } from "./tripleStrings";
 
 /** The lower bits of a field's entry on the bracket stack: what its f-string looks like. */
 const doubleQuote = 1;
@@ -11,8 +12,6 @@ const raw = 8;
 
 /** How far down the bracket stack a closing quote looks for its f-string; keeps odd input linear. */
 const farthestField = 64;
-/** After so many strings that run to the end of the text the rest is taken as one string; keeps odd input linear. */
-const patience = 8;
 
 /** The length of a string prefix such as `rb` between two offsets, or 0 if it is none. */
 export function stringPrefixLength(text: string, from: number, to: number): number {
@@ -81,51 +80,6 @@ function beforeClosers(text: string, begin: number, end: number): number {
 
 function afterEscape(text: string, at: number): number {
   return text.charCodeAt(at + 1) === 13 ? afterLineBreak(text, at + 1) : at + 2;
-}
-
-function tripleString(tokenizer: Tokenizer, from: number, begin: number, quote: number): void {
-  const { text, tokens } = tokenizer;
-  const length = text.length;
-  let at = begin;
-  while (at < length) {
-    const code = text.charCodeAt(at);
-    if (code === 92) at += 2;
-    else if (code === quote && text.charCodeAt(at + 1) === quote && text.charCodeAt(at + 2) === quote) {
-      if (tokenizer.recovering && looksLikeOpening(text, at)) break;
-      tokens.push(Token.String, from, at + 3);
-      tokenizer.at = at + 3;
-      return;
-    } else at++;
-  }
-  tokenizer.balanced = false;
-  const runsOut = at >= length;
-  if (runsOut) tokenizer.endlessStrings++;
-  const to = tokenizer.recovering && tokenizer.endlessStrings <= patience ? likelyEnd(text, begin, quote, Math.min(at, length)) : Math.min(at, length);
-  tokens.push(Token.OpenString, from, to);
-  tokenizer.problem(from, to, "string never closed");
-  tokenizer.at = to;
-}
-
-/** Three quotes that begin a line and are followed by words open a string rather than close one. */
-function looksLikeOpening(text: string, at: number): boolean {
-  const after = text.charCodeAt(at + 3);
-  const isWord = (after >= 65 && after <= 90) || (after >= 97 && after <= 122) || after > 127;
-  if (!isWord) return false;
-  let before = at - 1;
-  while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before--;
-  return before < 0 || isLineBreak(text.charCodeAt(before));
-}
-
-/** Where an unclosed triple-quoted string was meant to end: at two quotes that end a line, else with its first line. */
-function likelyEnd(text: string, begin: number, quote: number, limit: number): number {
-  for (let at = begin; at < limit;) {
-    const end = endOfLine(text, at);
-    if (end > limit) break;
-    if (end - 2 >= begin && text.charCodeAt(end - 1) === quote && text.charCodeAt(end - 2) === quote) return end;
-    if (end >= limit) break;
-    at = afterLineBreak(text, end);
-  }
-  return Math.min(endOfLine(text, begin), limit);
 }
 
 function beginFormatted(tokenizer: Tokenizer, from: number, open: number, quote: number, isTriple: boolean, isRaw: boolean): void {

@@ -40,17 +40,16 @@ export class Tokenizer {
     readonly tokens: TokenBuffer,
     readonly notebook: boolean,
     readonly recovering: boolean,
+    /** In the second pass: the first one found a triple-quoted string without end, so one of them all is broken. */
+    readonly doubtsTriples = false,
   ) {}
 
-  /** Reads the whole text. The first pass stops early where a bracket does not match. */
+  /** Reads the whole text. */
   run(): void {
     const { text } = this;
     this.tokens.count = 0;
     if (text.charCodeAt(0) === 0xfeff) this.at = 1;
-    while (this.beginLine()) {
-      this.readLine();
-      if (!this.recovering && !this.balanced) return;
-    }
+    while (this.beginLine()) this.readLine();
     const end = text.length;
     for (let index = this.indents.length; index > 1; index--) this.tokens.push(Token.Dedent, end, end);
     this.tokens.push(Token.End, end, end);
@@ -137,7 +136,7 @@ export class Tokenizer {
           this.readName(at);
           break;
         case Character.Operator:
-          if (!this.readOperator(at, code)) return;
+          this.readOperator(at, code);
           break;
         case Character.Newline:
           if (this.brackets.length === 0) {
@@ -221,13 +220,12 @@ export class Tokenizer {
     this.at = to;
   }
 
-  /** False if a bracket does not match in the first pass, which then ends. */
-  private readOperator(at: number, code: number): boolean {
+  private readOperator(at: number, code: number): void {
     const { text, tokens, brackets } = this;
     switch (code) {
-      case 40: tokens.push(Token.OpenParen, at, at + 1); brackets.push(code); this.at = at + 1; return true;
-      case 91: tokens.push(Token.OpenBracket, at, at + 1); brackets.push(code); this.at = at + 1; return true;
-      case 123: tokens.push(Token.OpenBrace, at, at + 1); brackets.push(code); this.at = at + 1; return true;
+      case 40: tokens.push(Token.OpenParen, at, at + 1); brackets.push(code); this.at = at + 1; return;
+      case 91: tokens.push(Token.OpenBracket, at, at + 1); brackets.push(code); this.at = at + 1; return;
+      case 123: tokens.push(Token.OpenBrace, at, at + 1); brackets.push(code); this.at = at + 1; return;
       case 41: return this.readCloser(at, 40, Token.CloseParen);
       case 93: return this.readCloser(at, 91, Token.CloseBracket);
       case 125: return this.readCloser(at, 123, Token.CloseBrace);
@@ -237,13 +235,13 @@ export class Tokenizer {
       if (code === 58) {
         tokens.push(Token.FieldColon, at, at + 1);
         this.at = at + 1;
-        continueFormatted(this, (brackets[brackets.length - 1] as number), true);
-        return true;
+        continueFormatted(this, brackets[brackets.length - 1] as number, true);
+        return;
       }
       if (text.charCodeAt(at + 1) !== 61) {
         tokens.push(Token.Bang, at, at + 1);
         this.at = at + 1;
-        return true;
+        return;
       }
     }
     if (code === 46) {
@@ -251,15 +249,14 @@ export class Tokenizer {
       if (next >= 48 && next <= 57) {
         this.at = endOfNumber(text, at);
         tokens.push(Token.Number, at, this.at);
-        return true;
+        return;
       }
     }
     this.at = operatorAt(this, at, code);
     if (code === 61 && this.notebook && brackets.length === 0 && this.at === at + 1) magicValue(this);
-    return true;
   }
 
-  private readCloser(at: number, opener: number, kind: Token): boolean {
+  private readCloser(at: number, opener: number, kind: Token): void {
     const { brackets } = this;
     const top = brackets.length === 0 ? 0 : brackets[brackets.length - 1] as number;
     this.at = at + 1;
@@ -272,10 +269,8 @@ export class Tokenizer {
       continueFormatted(this, top, (top & 4) !== 0);
     } else {
       this.balanced = false;
-      if (!this.recovering) return false;
-      popTo(this, opener, kind, at);
+      if (this.recovering) popTo(this, opener, kind, at);
     }
-    return true;
   }
 
   private readBackslash(at: number): void {
