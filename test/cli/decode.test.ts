@@ -18,7 +18,7 @@ describe("decoding of source files", () => {
   it("believes the coding line in the first two lines", () => {
     const latin = "# -*- coding: latin-1 -*-\nx = '\u00e9\u0080'";
     assert.deepEqual(decode(bytes(latin, "latin1")), { text: latin, doubt: null });
-    assert.deepEqual(decode(bytes("#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", "latin1", ...[])), { text: "#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", doubt: null });
+    assert.deepEqual(decode(bytes("#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", "latin1")), { text: "#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", doubt: null });
     assert.deepEqual(decode(bytes("# coding: cp1252\n\u0080", "latin1")), { text: "# coding: cp1252\n€", doubt: null });
     assert.deepEqual(decode(bytes("# coding=shift_jis\n\u0083\u0065", "latin1")), { text: "# coding=shift_jis\nテ", doubt: null });
     assert.deepEqual(decode(bytes("x = 1\n# coding: latin-1\n\u00e9", "latin1")), { text: "x = 1\n# coding: latin-1\n\uFFFD", doubt: { kind: "malformed", encoding: "utf-8" } });
