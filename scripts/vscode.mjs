@@ -1,6 +1,6 @@
-// Runs test/vscode inside the extension host of a real VS Code, and prints the count as the last line.
+// Runs test/vscode inside the extension host of a real VS Code, and prints the count as the last line. `--grep TEXT` picks by title.
 import { writeFileSync } from "node:fs";
-import { format } from "node:util";
+import { format, parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import { bundleSuite } from "./bundleTests.mjs";
@@ -10,12 +10,15 @@ import { startServer } from "./host/server.mjs";
 import { copyOf } from "./host/workspace.mjs";
 import { node } from "./run.mjs";
 
-const limitMs = 240_000;
+const limitMs = 600_000;
 const mark = "[suite] ";
 const logFile = "out/vscode/host.log";
 
 /** What the extension host said besides the suite. @type {string[]} */
 const noise = [];
+
+const { values } = parseArgs({ options: { grep: { type: "string" } } });
+if (values.grep !== undefined) process.env["SUITE_GREP"] = values.grep; // The extension host inherits it.
 
 const built = await node("esbuild.mjs");
 if (built.code !== 0) process.exit(built.code);

@@ -17,6 +17,7 @@ describe("activation", () => {
 
   it("registers every command of the manifest", async () => {
     const extension = find();
+    await extension.activate();
     const manifest = extension.packageJSON as { contributes: { commands: { command: string }[] } };
     const registered = new Set(await vscode.commands.getCommands(true));
     const missing = manifest.contributes.commands.filter(({ command }) => !registered.has(command));

@@ -6,7 +6,8 @@ import Mocha from "mocha";
 /** Called inside the extension host: runs every bundled test beside this file and ends the log with the count. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = logLine;
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "spec", color: false });
+  const grep = process.env["SUITE_GREP"];
+  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "spec", color: false, diff: false, ...(grep === undefined ? {} : { grep }) });
   for (const name of readdirSync(__dirname)) {
     if (name.endsWith(".test.js")) mocha.addFile(join(__dirname, name));
   }
