@@ -10,7 +10,7 @@ export default rule({
   since: "0.1.0",
   severity: "warning",
   judges: "model",
-  messages: { oneLinearMap: ["count", "hidden"] },
+  messages: { oneLinearMap: ["count"] },
   yieldsTo: [],
   check(model, report) {
     const graph = graphOf(model);
@@ -22,7 +22,7 @@ export default rule({
       report("oneLinearMap", {
         at: first.at,
         severity,
-        data: { count: layers.length, hidden: hidden.length },
+        data: { count: layers.length },
         related: layers.slice(1).flatMap(theLayer),
         fixes: [fix("addActivation", { activation: "relu", count: hidden.length }, "unsafe", ...hidden.map((layer) => setActivation(layer, "relu")))],
       });

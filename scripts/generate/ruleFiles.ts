@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { createLinter } from "../../src/lint/linter";
+import { rules } from "../../src/rules/index";
+import { ruleIndex, rulePage, type Example } from "../../src/text/page";
+import { expectations, readFixture, withoutExpectations, type Fixture } from "../../test/fixture";
+
+const note = "// Generated from the files of this folder by test/rules/generated.test.ts; do not edit.";
+
+/** The lists of rules and of their words: path from the repository root -> text. */
+export const ruleLists = (): Map<string, string> => new Map([
+  ["src/rules/index.ts", [
+    note, ...imports(), 'import type { Rule } from "./rule";', "",
+    "/** Every rule, by id. A rule is only ever run on what it judges, so the list may forget which of the subjects that is. */",
+    "export const rules = [", ...ids().map((id) => `  ${local(id)},`), "] as readonly unknown[] as readonly Rule[];", "",
+  ].join("\n")],
+  ...["en", "zh-cn"].map((language): [string, string] => [`src/text/${language}/rules/index.ts`, [
+    note, ...imports(), "", "/** What is said of each rule, by its id. */",
+    "export default {", ...ids().map((id) => `  "${id}": ${local(id)},`), "} as const;", "",
+  ].join("\n")]),
+]);
+
+/** The examples that pages show, taken from the fixtures. */
+export const ruleExamples = (): Map<string, string> => new Map([["src/text/examples.ts", [
+  "// Generated from the fixtures of the rules by test/rules/generated.test.ts; do not edit.",
+  'import type { Example } from "./page";', "",
+  "/** One example for each rule, by its id. */",
+  "export const examples: Readonly<Record<string, Example>> = {",
+  ...rules.flatMap(({ id }) => {
+    const example = exampleOf(id);
+    return example ? [`  "${id}": ${JSON.stringify(example, null, 2).replaceAll("\n", "\n  ")},`] : [];
+  }),
+  "};", "",
+].join("\n")]]);
+
+/** The page of every rule and their index, in both languages. */
+export const rulePages = (): Map<string, string> => new Map((["en", "zh-cn"] as const).flatMap((language): [string, string][] => {
+  const folder = language === "en" ? "docs/rules" : `docs/rules/${language}`;
+  return [[`${folder}/README.md`, ruleIndex(language, rules)], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule) ?? ""])];
+}));
+
+const ids = (): readonly string[] => readdirSync("src/rules")
+  .filter((file) => file !== "index.ts" && /^export default\b/m.test(readFileSync(`src/rules/${file}`, "utf8")))
+  .map((file) => file.replace(/\.ts$/, "")).sort();
+
+const local = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const imports = (): readonly string[] => ids().map((id) => `import ${local(id)} from "./${id}";`);
+
+/** The first case with a fault of this rule, what is said of it, and its repair. */
+function exampleOf(id: string): Example | null {
+  const file = `test/rules/${id}.md`;
+  if (!existsSync(file)) return null;
+  const { prelude, cases }: Fixture = readFixture(readFileSync(file, "utf8"));
+  const bad = cases.find(({ code, fixed }) => fixed.has(1) && expectations(code).some(({ rule }) => rule === id));
+  if (!bad) return null;
+  const finding = createLinter().analyse({ units: [{ uri: "file:///case.py", text: prelude + bad.code }] }).findings.find(({ rule }) => rule === id);
+  return { bad: withoutExpectations(bad.code), good: bad.fixed.get(1) ?? "", message: finding?.message ?? "", data: finding?.data ?? {} };
+}
