@@ -31,6 +31,7 @@ export const show: Command = {
       count++;
       await io.output.write(separator);
       for (const piece of isDocument ? jsonPieces(answer.shown) : [showText(answer.shown)]) await io.output.write(piece);
+      if (io.output.isClosed) return hasFailed ? 2 : 0;
     }
     if (isDocument) await io.output.write("\n] }\n");
     return hasFailed || count < asked.length ? 2 : 0;
