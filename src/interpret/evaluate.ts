@@ -3,13 +3,16 @@ import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Express
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
-import type { Interpreter, Loop } from "./interpreter";
+import { beginRound, loopIn, type Interpreter } from "./interpreter";
 import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, knownTruth, shownAs, truth } from "./operators";
 import { environment, lookUp } from "./scope";
 import { subscriptOf } from "./subscript";
 import type { Value } from "./value";
+
+/** More rounds of a comprehension than this are not run one by one. */
+const MOST_ROUNDS = 256;
 
 /** What an expression is worth in the world under way. */
 export function evaluate(interpreter: Interpreter, node: Expression): Value {
@@ -163,15 +166,19 @@ function formatted(interpreter: Interpreter, node: FormattedString, at: Place): 
 /** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
 function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {
   const { frame } = interpreter;
-  const loop: Loop = { scope: null, round: { scope: null, number: 0 } };
+  const loop = loopIn(frame, null);
+  let number = 0;
   const inner = { ...frame, environment: environment("function", frame.environment), loops: [...frame.loops, loop] };
   return interpreter.within(inner, () => {
     const results: Value[] = [];
     const keys: Value[] = [];
-    const isKnown = rounds(interpreter, node, 0, loop, () => {
+    const isKnown = rounds(interpreter, node, 0, () => {
+      if (++number > MOST_ROUNDS) return false;
+      beginRound(loop, number, null);
       const element = evaluate(interpreter, node.element);
       keys.push(element);
       results.push(node.value ? evaluate(interpreter, node.value) : element);
+      return true;
     });
     if (node.form !== "dict") return interpreter.list(isKnown ? results : null, at);
     const entries = new Map<string, { key: Value; value: Value }>();
@@ -186,28 +193,23 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
   });
 }
 
-/** Runs `body` for every round of the clauses from `index` on; false where one of them is not known. */
-function rounds(interpreter: Interpreter, node: Comprehension, index: number, loop: Loop, body: () => void): boolean {
+/** Runs `body` for every round of the clauses from `index` on; false where one of them is not known or there are too many. */
+function rounds(interpreter: Interpreter, node: Comprehension, index: number, body: () => boolean): boolean {
   const clause = node.clauses[index];
-  if (!clause) {
-    body();
-    loop.round = { scope: null, number: loop.round.number + 1 };
-    return true;
-  }
+  if (!clause) return body();
   const elements = elementsOf(interpreter, evaluate(interpreter, clause.iterable));
-  if (!elements || loop.round.number > MOST_ELEMENTS) {
+  if (!elements || elements.length > MOST_ROUNDS) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
     assign(interpreter, clause.target, interpreter.unknown("unknown-value", interpreter.place(clause.target)));
-    rounds(interpreter, node, index + 1, loop, body);
+    rounds(interpreter, node, index + 1, body);
     return false;
   }
-  let isKnown = true;
   for (const element of elements) {
     assign(interpreter, clause.target, element);
     if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
-    if (!rounds(interpreter, node, index + 1, loop, body)) isKnown = false;
+    if (!rounds(interpreter, node, index + 1, body)) return false;
   }
-  return isKnown;
+  return true;
 }
 
 /** The bounds of a slice; undefined where one is given and not known. */

@@ -3,7 +3,7 @@ import { assign } from "./assign";
 import { callValue } from "./calls";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
-import type { Interpreter, Loop } from "./interpreter";
+import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { elementsOf } from "./iterate";
 import { binary, compare, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
@@ -15,6 +15,8 @@ export type Outcome = "on" | "left" | "dead";
 
 /** More rounds than this of one loop are not run one by one. */
 const MOST_ROUNDS = 128;
+/** A loop that keeps meeting new things nobody knows is a training loop: after so many of them the rounds so far stand for all. */
+const MOST_QUESTIONS = 4;
 
 export function executeBlock(interpreter: Interpreter, statements: readonly Statement[]): Outcome {
   // Functions can be used by code that runs before their `def` only through other functions; classes and functions need no hoisting.
@@ -139,7 +141,7 @@ function executeIf(interpreter: Interpreter, node: If): Outcome {
 /** Runs one round of a loop; worlds that `continue` come back at its end. */
 function round(interpreter: Interpreter, loop: Loop, number: number, run: () => Outcome): Outcome {
   const scope = interpreter.worlds.open();
-  loop.round = { scope, number };
+  beginRound(loop, number, scope);
   const outcome = run();
   interpreter.worlds.close(scope, null);
   return outcome;
@@ -151,6 +153,7 @@ function executeFor(interpreter: Interpreter, node: For): Outcome {
   const unknownElement = (): Value => interpreter.unknown("unknown-value", interpreter.place(node.target));
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
+  const asked = interpreter.worlds.conditions.size;
   return executeLoop(interpreter, (loop) => {
     for (const [number, value] of values.entries()) {
       let left = false;
@@ -161,12 +164,14 @@ function executeFor(interpreter: Interpreter, node: For): Outcome {
         return result;
       });
       if (outcome !== "on" && !left) return outcome;
+      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) break;
     }
     return executeBlock(interpreter, node.otherwise);
   });
 }
 
 function executeWhile(interpreter: Interpreter, node: While): Outcome {
+  const asked = interpreter.worlds.conditions.size;
   return executeLoop(interpreter, (loop) => {
     for (let number = 0; number < MOST_ROUNDS; number++) {
       const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
@@ -179,7 +184,7 @@ function executeWhile(interpreter: Interpreter, node: While): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null) break;
+      if (goesOn === null || interpreter.worlds.conditions.size > asked) break;
     }
     return executeBlock(interpreter, node.otherwise);
   });
@@ -188,7 +193,7 @@ function executeWhile(interpreter: Interpreter, node: While): Outcome {
 /** Runs a loop; worlds that `break` come back at its end. */
 function executeLoop(interpreter: Interpreter, run: (loop: Loop) => Outcome): Outcome {
   const scope = interpreter.worlds.open();
-  const loop: Loop = { scope, round: { scope: null, number: 0 } };
+  const loop = loopIn(interpreter.frame, scope);
   interpreter.frame.loops.push(loop);
   const outcome = run(loop);
   interpreter.frame.loops.pop();

@@ -33,8 +33,21 @@ export interface Frame {
 /** A loop under way, and which round of it. */
 export interface Loop {
   readonly scope: Scope | null;
-  round: { readonly scope: Scope | null; readonly number: number };
+  /** Label of the round around it, empty outside loops. */
+  readonly outer: string;
+  round: { readonly scope: Scope | null; readonly label: string };
 }
+
+/** Begins the next round of a loop. */
+export function beginRound(loop: Loop, number: number, scope: Scope | null): void {
+  loop.round = { scope, label: `${loop.outer}.${number}` };
+}
+
+/** A loop before its first round. */
+export const loopIn = (frame: Frame, scope: Scope | null): Loop => {
+  const outer = frame.loops.at(-1)?.round.label ?? "";
+  return { scope, outer, round: { scope: null, label: `${outer}.` } };
+};
 
 /** Something noted on the way, to be looked at when the program has run. */
 interface Noted<T> {
@@ -50,13 +63,15 @@ export interface ModelNote {
 }
 
 /** Expressions and statements that one program may take before the machine stops, whatever the computer. */
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 600_000;
+/** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
+const MOST_STEPS_OF_ONE = 60_000;
 /** Calls of user functions inside one another. */
 export const MOST_CALLS = 24;
 
 /** The state of one run: memory, the frame under way, what was noted. The work itself is in the modules beside this one. */
 export class Interpreter implements Machine {
-  readonly worlds = new Worlds();
+  readonly worlds = new Worlds((work) => this.step(work));
   readonly models: Noted<ModelNote>[] = [];
   readonly uses: Noted<(machine: Machine) => readonly Judgement[]>[] = [];
   readonly activations = new Map<string, { readonly at: Place; readonly use: Known<ActivationUse> }>();
@@ -70,6 +85,7 @@ export class Interpreter implements Machine {
   readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
   steps = 0;
+  private limit = MOST_STEPS_OF_ONE;
   private ids = 0;
 
   constructor(
@@ -86,12 +102,15 @@ export class Interpreter implements Machine {
     return frame;
   }
 
-  step(): void {
-    if (++this.steps > MOST_STEPS) throw new BudgetSpent();
+  step(work = 1): void {
+    this.steps += work;
+    if (this.steps > this.limit) throw new BudgetSpent();
   }
 
   place(span: { readonly from: number; readonly to: number }): Place {
-    return { ...this.frame.unit, from: span.from, to: span.to };
+    // Made for every expression: spelled out, since spreading is slow.
+    const { uri, cell } = this.frame.unit;
+    return cell === undefined ? { uri, from: span.from, to: span.to } : { uri, cell, from: span.from, to: span.to };
   }
 
   plain(value: Value): Plain { return this.worlds.plain(value); }
@@ -129,7 +148,8 @@ export class Interpreter implements Machine {
 
   context(): string {
     const { context, loops } = this.frame;
-    return loops.length === 0 ? context : `${context}#${loops.map((loop) => loop.round.number).join(".")}`;
+    const loop = loops.at(-1);
+    return loop ? `${context}#${loop.round.label}` : context;
   }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
@@ -145,6 +165,12 @@ export class Interpreter implements Machine {
   }
   recordName(name: UnknownString): void {
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
+  }
+
+  /** Gives the statement that comes next its share of the steps; false where none are left. */
+  allow(): boolean {
+    this.limit = Math.min(MOST_STEPS, this.steps + MOST_STEPS_OF_ONE);
+    return this.steps < MOST_STEPS;
   }
 
   /** Runs something in a frame of its own. */

@@ -37,17 +37,20 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const guarded = (run: () => void): void => {
+    if (!interpreter.allow()) { complete = false; return; }
+    const frames = interpreter.frames.length;
+    const { assumed } = interpreter.worlds;
     try {
       run();
     } catch (error) {
-      interpreter.frames.length = 0;
+      interpreter.frames.length = frames;
+      interpreter.worlds.assumed = assumed;
       if (error instanceof BudgetSpent || error instanceof RangeError) complete = false;
       else if (!(error instanceof Fork)) throw error;
     }
   };
-  for (const unit of units) guarded(() => runUnit(interpreter, unit, main));
-  const order = callersFirst(units);
-  guarded(() => runUncalled(interpreter, order, main, units[0]));
+  for (const unit of units) runUnit(interpreter, unit, main, guarded);
+  runUncalled(interpreter, callersFirst(units), main, units[0], guarded);
   return collect(interpreter, main, units[0], guarded, () => complete);
 }
 
@@ -55,10 +58,13 @@ const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: 
   environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], yields: false,
 });
 
-function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment): void {
+/** Runs something that may use up its steps: then it stops, and what comes after it goes on. */
+type Guard = (run: () => void) => void;
+
+function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment, guarded: Guard): void {
   interpreter.within(frameOf(unit, scope, ""), () => {
     // A statement at the top that always fails does not hide the rest of the file from its reader.
-    for (const statement of unit.module.body) executeBlock(interpreter, [statement]);
+    for (const statement of unit.module.body) guarded(() => { executeBlock(interpreter, [statement]); });
   });
 }
 
@@ -97,7 +103,7 @@ function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
 }
 
 /** Runs functions, classes and methods that the program defines and never calls, each on its own. */
-function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, unit: ParsedUnit | undefined): void {
+function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): void {
   if (!unit) return;
   const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
   for (const calledElsewhere of [false, true]) {
@@ -105,7 +111,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
       const value = interpreter.defined[i]?.value;
       if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere) continue;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
-      alone(interpreter, frame, () => {
+      guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
           if (!interpreter.called.has(value.definition)) callUncalled(interpreter, value, null);
           return;
@@ -115,9 +121,9 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
         const instance = interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
         for (const method of methods) {
           if (interpreter.called.has(method.definition)) continue;
-          alone(interpreter, frame, () => callMethod(interpreter, instance, method));
+          guarded(() => alone(interpreter, frame, () => callMethod(interpreter, instance, method)));
         }
-      });
+      }));
     }
   }
 }
@@ -145,7 +151,7 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 }
 
 /** Looks at everything that was noted, in each world in which it exists. */
-function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: (run: () => void) => void, complete: () => boolean): Analysis {
+function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard, complete: () => boolean): Analysis {
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
   const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Omit<BuiltModel["compiles"][number], "order">[] }>();
   const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();

@@ -45,6 +45,11 @@ export class Worlds {
   private readonly settled = new Map<string, boolean>();
   private ended: Ended[] = [];
   private forks = 0;
+  /** Conditions that were ever split on. */
+  readonly conditions = new Set<string>();
+
+  /** `spend` is told of work in proportion to the memory it touches. */
+  constructor(private readonly spend: (work: number) => void) {}
 
   cell<T>(contents: T): Cell<T> {
     return { contents: leaf(contents) };
@@ -177,6 +182,7 @@ export class Worlds {
       this.settled.set(condition.key, true);
       return run();
     }
+    this.conditions.add(condition.key);
     const before = this.assumed;
     const mark = this.log.length;
     this.assumed = { condition, holds: true, earlier: before };
@@ -231,6 +237,7 @@ export class Worlds {
 
   private written(mark: number): Map<Cell<unknown>, Facets<unknown>> {
     const result = new Map<Cell<unknown>, Facets<unknown>>();
+    this.spend((this.log.length - mark) >> 2);
     for (let i = mark; i < this.log.length; i++) {
       const entry = this.log[i];
       if (entry) result.set(entry.cell, entry.cell.contents);

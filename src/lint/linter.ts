@@ -1,10 +1,101 @@
-import type { Linter, RuleSeverities } from "./result";
+import { keras } from "../frontends/keras/index";
+import { interpret, type ParsedUnit } from "../interpret/run";
+import { standard } from "../libraries/standard";
+import type { Analysis, Unjudged } from "../model/analysis";
+import type { Finding } from "../model/finding";
+import type { Judgement } from "../model/judgement";
+import { known, unknown } from "../model/known";
+import { outermost } from "../model/output";
+import { parse } from "../python/parse";
+import { rules } from "../rules/index";
+import { run, type Rule, type Subjects } from "../rules/rule";
+import type { Program } from "./program";
+import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
+import { identity, judgeWorlds } from "./worlds";
 
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
+const LIBRARIES = [keras, standard];
+
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
-export function createLinter(_options: LinterOptions = {}): Linter {
-  return {
-    analyse: () => ({ findings: [], analysis: { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true }, unjudged: [], wantedModules: [] }),
+export function createLinter(options: LinterOptions = {}): Linter {
+  return { analyse: (program) => analyse(program, options.severities ?? {}) };
+}
+
+function analyse(program: Program, severities: RuleSeverities): Result {
+  const parsed = new Map<string, ParsedUnit>();
+  const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
+    const unit: ParsedUnit = { uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) };
+    parsed.set(`${uri}|${cell ?? ""}`, unit);
+    return unit;
   };
+  const units = program.units.map((unit) => read(unit.uri, unit.cell, unit.text));
+  const analysis = interpret(units, LIBRARIES, (name) => {
+    const module = program.modules?.get(name);
+    return module ? read(module.uri, undefined, module.text) : module;
+  });
+  const findings = distinct(findingsOf(analysis, program))
+    .filter((finding) => severities[finding.rule] !== "off")
+    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, parsed) }));
+  const order = new Map(program.units.map((unit, index) => [`${unit.uri}|${unit.cell ?? ""}`, index]));
+  const rank = (finding: LintFinding): number => order.get(`${finding.at.uri}|${finding.at.cell ?? ""}`) ?? order.size;
+  return {
+    findings: findings.sort((a, b) => rank(a) - rank(b) || a.at.from - b.at.from || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+    analysis,
+    unjudged: unjudged(analysis),
+    wantedModules: analysis.wantedModules,
+  };
+}
+
+function severityOf(finding: Finding, severities: RuleSeverities): Finding["severity"] {
+  const set = severities[finding.rule];
+  return set === undefined || set === "off" ? finding.severity : set;
+}
+
+/** Every rule on everything it judges, world by world. */
+function findingsOf(analysis: Analysis, program: Program): readonly Finding[] {
+  const settled = (judgement: Judgement): Judgement => ({
+    ...judgement,
+    version: !judgement.version.known && program.version ? known(program.version, judgement.at) : judgement.version,
+    backend: !judgement.backend.known && program.backend ? known(program.backend, judgement.at) : judgement.backend,
+  });
+  return [
+    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement)))),
+    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built))),
+    ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) })),
+  ];
+}
+
+/** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
+function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S]): readonly Finding[] {
+  // `judges` says which subject a rule's `check` takes; the list holds rules of every kind.
+  const asked = rules.filter((rule) => rule.judges === kind) as unknown as readonly Rule<S>[];
+  const found = asked.map((rule) => ({ rule, findings: run(rule, subject) })).filter((entry) => entry.findings.length > 0);
+  const spoken = new Set(found.map((entry) => entry.rule.id));
+  return found.filter((entry) => !entry.rule.yieldsTo.some((id) => spoken.has(id))).flatMap((entry) => entry.findings);
+}
+
+/** One model compiled twice, or built by two calls, has one fault. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) if (!seen.has(identity(finding))) seen.set(identity(finding), finding);
+  return [...seen.values()];
+}
+
+/** Fixes as edits; those that cannot be written in this text are left out. */
+function fixesOf(finding: Finding, parsed: ReadonlyMap<string, ParsedUnit>): readonly Fix[] {
+  const unitAt = (uri: string, cell: number | undefined): ParsedUnit | undefined => parsed.get(`${uri}|${cell ?? ""}`);
+  return finding.fixes.flatMap(({ title, data, safe, changes }) => {
+    const edits: Fix["edits"] = changes.length > 0 && unitAt(finding.at.uri, finding.at.cell) ? [] : [];
+    return edits && edits.length > 0 ? [{ title, data, safe, edits }] : [];
+  });
+}
+
+/** Why outputs were not judged: the loss is not known, or what reaches it. */
+function unjudged(analysis: Analysis): readonly Unjudged[] {
+  return analysis.uses.flatMap((use): readonly Unjudged[] => {
+    const open = use.worlds.map(({ subject }) => (subject.loss.known ? outermost(subject.output) : subject.loss));
+    const reason = open.find((value) => !value.known);
+    return reason && !reason.known && open.every((value) => !value.known) ? [{ at: reason.at, reason: reason.reason }] : [];
+  });
 }
