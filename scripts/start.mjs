@@ -45,8 +45,6 @@ async function serve() {
     payload: JSON.stringify([["openFile", `vscode-remote://remote${pathToFileURL(firstFile).pathname}`]]),
   });
   console.log(`\nVS Code with Activation Lens on examples/:\n\n  ${server.address}?${query}\n\nCtrl-C ends it.`);
-  const stop = () => void server.stop().then(() => process.exit(0));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, stop);
 }
 
 /**

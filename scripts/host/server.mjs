@@ -50,7 +50,7 @@ export async function startServer(host, { token, vsix, isWebHost = false, isTrus
   try {
     if (vsix !== undefined) await install(host, vsix, data);
     if (isWebHost) removeMain(join(data, "extensions"));
-    const { port, stop } = await listen(host, [
+    const { port, stop } = await listen(host, remove, [
       ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
       ...(isTrusted ? ["--disable-workspace-trust"] : []),
       ...(isTest ? ["--enable-smoke-test-driver"] : []),
@@ -85,10 +85,11 @@ function removeMain(extensions) {
 
 /**
  * @param {import("./install.mjs").Host} host
+ * @param {() => void} remove what to do besides when this process ends first
  * @param {readonly string[]} args
  * @returns {Promise<{ port: string, stop: () => Promise<void> }>}
  */
-function listen(host, args) {
+function listen(host, remove, args) {
   const isWindows = process.platform === "win32";
   const child = spawn(host.node, ["out/server-main.js", ...args], {
     cwd: host.folder,
@@ -107,9 +108,17 @@ function listen(host, args) {
       // It has ended by itself.
     }
   };
-  process.once("exit", end);
+  const abandon = () => {
+    end();
+    remove();
+  };
+  const interrupt = () => process.exit(130);
+  const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+  process.once("exit", abandon);
+  for (const signal of signals) process.once(signal, interrupt);
   const stop = () => {
-    process.removeListener("exit", end);
+    process.removeListener("exit", abandon);
+    for (const signal of signals) process.removeListener(signal, interrupt);
     end();
     return closed;
   };
