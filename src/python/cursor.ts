@@ -148,5 +148,7 @@ export function takeFrom<Node>(stack: Node[], base: number): readonly Node[] {
   const count = stack.length - base;
   if (count === 0) return [];
   if (count === 1) return [stack.pop() as Node];
-  return stack.splice(base, count);
+  const nodes = stack.slice(base);
+  stack.length = base;
+  return nodes;
 }

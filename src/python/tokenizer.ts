@@ -129,9 +129,12 @@ export class Tokenizer {
       const at = this.at;
       const code = text.charCodeAt(at);
       switch (characterClass(code)) {
-        case Character.Space:
-          this.at = at + 1;
+        case Character.Space: {
+          let ink = at + 1;
+          while (text.charCodeAt(ink) === 32) ink++;
+          this.at = ink;
           break;
+        }
         case Character.Name:
           this.readName(at);
           break;
