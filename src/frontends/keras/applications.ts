@@ -59,6 +59,28 @@ export function makeApplication(flavour: Flavour, name: string, call: Call, mach
   }, false, machine);
 }
 
+/** Layers whose activation is the `classifier_activation` of the call that made them. */
+const classifierHeads = new WeakSet<Layer>();
+export const isClassifierHead = (layer: Layer): boolean => classifierHeads.has(layer);
+
+/** A model read from a file: it can be compiled and built upon, but nothing is known of it. */
+export function makeLoaded(flavour: Flavour, call: Call, machine: Machine): ModelObject {
+  const { at } = call;
+  const { tensor: input } = inputLayer(null, null, at, machine);
+  const output = operate({ name: "load_model", effect: "opaque", shape: () => null, at }, [input], machine);
+  return modelObject({
+    className: "Functional", name: null, at, flavour,
+    kind: () => "functional",
+    inputs: () => [input],
+    outputs: () => [output],
+    outputNames: () => [null],
+    parts: () => [],
+    complete: () => false,
+    opens: () => null,
+    apply: (self, tensors, c, m) => opaqueThrough(self, tensors, c, c, m),
+  }, false, machine);
+}
+
 /** The last Dense layer of a network with its top. */
 function classifier(flavour: Flavour, features: Tensor, classes: Size, given: Argument | undefined, call: Call, machine: Machine): Tensor {
   const { at } = call;
@@ -68,6 +90,7 @@ function classifier(flavour: Flavour, features: Tensor, classes: Size, given: Ar
     activation,
     acts: null, kernelSize: 1, trainable: true, at,
   };
+  classifierHeads.add(view);
   const maker: Maker = { id: view.id, isLayer: true, view: () => view };
   const apply = (inputs: readonly Tensor[]): readonly Tensor[] => {
     const application: Application = { maker, given: inputs, again: apply };

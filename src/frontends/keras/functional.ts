@@ -1,6 +1,6 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { layerOrder, replay, type Maker, type Tensor } from "./graph";
+import { ancestors, layerOrder, replay, type Maker, type Tensor } from "./graph";
 import { givenName } from "./layer";
 import type { LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
@@ -37,11 +37,15 @@ export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine
     outputs: () => ends.outputs,
     outputNames: () => ends.outputNames,
     parts: () => partsOf(ends),
-    complete: () => true,
+    complete: () => isWhole(ends),
     opens: () => ends.inputs[0]?.extent ?? null,
     apply: (self, given, c, m) => applyEnds(ends, self, given, c, m),
   }, isNoted, machine);
 }
+
+/** Whether the outputs depend on the inputs and nothing else. */
+const isWhole = ({ inputs, outputs }: Ends): boolean =>
+  ancestors(outputs, (tensor) => (inputs.includes(tensor) ? [] : tensor.application.given)).every((tensor) => inputs.includes(tensor) || tensor.application.given.length > 0);
 
 export const partsOf = (ends: Ends): readonly Maker[] => layerOrder(ends.inputs, ends.outputs).filter(({ isLayer }) => isLayer);
 

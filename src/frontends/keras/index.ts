@@ -2,7 +2,7 @@ import { lossByName, metricByName, activationString } from "../../core/catalogue
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
 import { known, unknown, type Place } from "../../model/known";
-import { makeApplication } from "./applications";
+import { makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
@@ -99,6 +99,7 @@ function modelCall(found: KerasPath, call: Call, machine: Machine): Value | unde
       const object = plain?.kind === "foreign" ? plain.object : null;
       return object && isModelObject(object) ? (cloned(object, call, machine) ?? undefined) : undefined;
     }
+    case "load_model": case "model_from_json": case "model_from_yaml": return machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
     // A layer can be reached from here too: `keras.engine.Layer`.
     default: return found.section === "" && layerEntry(found.name) ? layerCall(`keras.layers.${found.name}`, { ...found, section: "layers" }, call, machine) : undefined;
   }
@@ -109,7 +110,10 @@ const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine)
 
 /** `keras.activations.get("relu")`: the function of that name. */
 function activationGet(call: Call, machine: Machine): Value | undefined {
-  return argument(call, 0, "identifier")?.value ?? machine.unknown("unknown-call", call.at);
+  const given = argument(call, 0, "identifier")?.value;
+  const plain = given && machine.plain(given);
+  if (plain?.kind !== "string") return given;
+  return activationString("keras", plain.value) ? { kind: "external", path: `keras.activations.${plain.value}`, at: plain.at } : undefined;
 }
 
 function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {

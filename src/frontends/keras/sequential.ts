@@ -45,18 +45,23 @@ export function makeSequential(flavour: Flavour, call: Call, machine: Machine): 
     apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
     attribute: (name, place, m) => stackMethod(stack, name, place, m),
   }, true, machine);
+  addAll(stack, call, machine);
+  return model;
+}
+
+/** Adds the layers that a constructor is given. */
+function addAll(stack: Cell<Stack>, call: Call, machine: Machine): void {
   const given = argument(call, 0, "layers");
   const layers = given ? machine.plain(given.value) : null;
-  if (given && layers && layers.kind !== "none") {
-    const elements = machine.elements(layers);
-    if (!elements) machine.write(stack, { ...machine.read(stack), complete: false, parts: [unknownPart(null, given.at, machine)] });
-    for (const element of elements ?? []) add(stack, element, element.at, machine);
-  }
-  return model;
+  if (!given || !layers || layers.kind === "none") return;
+  const elements = machine.elements(layers);
+  if (!elements) machine.write(stack, { ...machine.read(stack), complete: false, parts: [unknownPart(null, given.at, machine)] });
+  for (const element of elements ?? []) add(stack, element, element.at, machine);
 }
 
 function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machine): Value | undefined {
   switch (name) {
+    case "__init__": return machine.native(name, at, (call, m) => { addAll(stack, call, m); return m.none(call.at); });
     case "add": return machine.native(name, at, (call, m) => {
       const layer = argument(call, 0, "layer");
       if (layer) add(stack, layer.value, layer.at, m);

@@ -14,7 +14,7 @@ import { hidden, seenThrough } from "./plainLayer";
 /** How deep a model may be followed into calls of itself. */
 const MOST_NESTED = 4;
 
-/** What Keras keeps for an instance of the program's own subclass of Model. With `super().__init__(inputs, outputs)` it is a functional model. */
+/** What Keras keeps for an instance of the program's own subclass of Model. With `super().__init__(inputs, outputs)` it is a functional model. One made at no place of the program is made only to look into its methods. */
 export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place, machine: Machine): ModelObject {
   const ends: Cell<Ends | null> = machine.cell<Ends | null>(null);
   const traced: Cell<Ends | null> = machine.cell<Ends | null>(null);
@@ -35,7 +35,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
     outputs: (m) => found(m)?.outputs ?? null,
     outputNames: (m) => m.read(ends)?.outputNames ?? found(m)?.outputs.map(() => null) ?? [],
     parts: (m) => { const given = m.read(ends); return given ? partsOf(given) : attributesOf(self, m); },
-    complete: (m) => m.read(ends) !== null,
+    complete: (m) => found(m) !== null,
     opens: () => null,
     apply: (layer, given, call, m) => {
       const built = m.read(ends);
@@ -50,7 +50,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
       });
       return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
     },
-  }, true, machine);
+  }, at.from !== at.to, machine);
 }
 
 /** Layers among the attributes of the instance, in the order in which they were set. */
