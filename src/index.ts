@@ -2,5 +2,9 @@
 export { activations } from "./core/activations/index";
 export { createLinter, type LinterOptions } from "./lint/linter";
 export { notebookProgram } from "./lint/notebook";
-export type { Program } from "./lint/program";
+export type { Edit, Program, Unit } from "./lint/program";
 export type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./lint/result";
+export type { Severity } from "./model/finding";
+export type { Place } from "./model/known";
+export { languages, type Language } from "./text/language";
+export { fixTitle, messageOf, relatedText } from "./text/word";
