@@ -42,6 +42,7 @@ export class Graph implements vscode.Disposable {
       if (textEditor === this.#editor) this.#cursor.ask();
     })));
     this.#store.add(documents.onDidAnalyse(guard(log, "graph of a result", (analysed: Analysed) => {
+      this.#activate(window.activeTextEditor); // It may only now have become Python.
       if (this.#editor && analysed.source.documents.includes(this.#editor.document)) this.#refresh();
     })));
     this.#store.add(documents.onDidForget(guard(log, "graph of a closed file", (uri: vscode.Uri) => {
@@ -72,11 +73,12 @@ export class Graph implements vscode.Disposable {
   /** Draws the activation at a place of a document on every page, whether or not it follows the cursor. */
   show(document: vscode.TextDocument, offset: number): void {
     this.#editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#editor;
-    this.#refresh();
+    // The cursor is elsewhere, and where it is must not be told after this.
+    this.#update();
     const use = this.#useAt(document, offset);
     if (!use) return;
-    this.#wanted = use;
-    this.#post({ kind: "show", use });
+    if ([...this.#pages].some((page) => page.isVisible)) this.#post({ kind: "show", use });
+    else this.#wanted = use;
   }
 
   /** Keeps what a page wants to be given back when it is opened again. */
@@ -116,8 +118,6 @@ export class Graph implements vscode.Disposable {
   }
 
   #sendSnapshot(page: GraphPage): void {
-    const focus = this.#wanted ?? this.#focus();
-    this.#wanted = undefined;
     this.#send(page, {
       kind: "snapshot",
       version: protocolVersion,
@@ -125,9 +125,11 @@ export class Graph implements vscode.Disposable {
       surface: page.surface,
       followCursor: page.isFollowing,
       file: this.#known?.graph.file ?? null,
-      focus,
+      focus: this.#focus(),
       state: this.context.workspaceState.get<string>(stateKey(page.surface)) ?? null,
     });
+    if (this.#wanted) this.#send(page, { kind: "show", use: this.#wanted });
+    this.#wanted = undefined;
   }
 
   /** Another editor is active. A webview or the Problems view is none, and the graph then stays with the code it shows. */

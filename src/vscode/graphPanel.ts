@@ -15,7 +15,7 @@ export function registerGraphPanel(context: vscode.ExtensionContext, graph: Grap
 
   const adopt = (panel: vscode.WebviewPanel): void => {
     open.value = panel;
-    panel.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "view.svg");
+    panel.iconPath = { light: vscode.Uri.joinPath(context.extensionUri, "media", "view-light.svg"), dark: vscode.Uri.joinPath(context.extensionUri, "media", "view-dark.svg") };
     const page = graph.addPage("editor", panel.webview, () => panel.visible);
     panel.onDidDispose(() => {
       graph.removePage(page);

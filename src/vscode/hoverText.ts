@@ -19,22 +19,26 @@ export function drawnValues({ activation, name, values }: ActivationUse): Readon
   return Object.fromEntries(Object.entries(defaultValues(activation, name)).map(([parameter, byDefault]) => [parameter, values[parameter] ?? byDefault]));
 }
 
-/** The Markdown of a hover over an activation. `link` opens the graph panel on it. Code of the user's only ever stands in code spans. */
+/**
+ * The Markdown of a hover over an activation; `link` opens the graph panel on it. Code of the user's only ever stands in code spans.
+ * A hover shows some 250 px before it scrolls, so that what is not in the picture comes before it, in two lines.
+ */
 export function hoverText(language: Language, use: ActivationUse, picture: Picture, link: string): string {
   const { activation, form, name } = use;
   const values = drawnValues(use);
-  const parts = [
-    `**${escape(activation.title)}** ${codeSpan(name.name)}`,
-    escape(summaryOf(language, activation)),
-    `![${escape(picture.alternative)}](${dataUri(picture.svg)})`,
-    picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
-    word(editor, language, "range", { range: rangeText(activation, values) }),
-    parametersText(language, use, values),
-    form === "default" ? word(editor, language, "chosenByFramework") : "",
-    `[${word(editor, language, "openGraph")}](${link})`,
-  ];
-  const text = parts.filter((part) => part !== "").join("\n\n");
-  return text.length < longestHover ? text : parts.filter((part, index) => part !== "" && index !== 2).join("\n\n");
+  const facts = [word(editor, language, "range", { range: rangeText(activation, values) }), ...parametersText(language, use, values)];
+  const drawing = `![${escape(picture.alternative)}](${dataUri(picture.svg)})`;
+  const parts = (middle: string): string =>
+    [
+      `**${escape(activation.title)}** ${codeSpan(name.name)} — [${word(editor, language, "openGraph")}](${link})`,
+      facts.join(" · "),
+      form === "default" ? word(editor, language, "chosenByFramework") : "",
+      middle,
+      picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
+      escape(summaryOf(language, activation)),
+    ].filter((part) => part !== "").join("\n\n");
+  const text = parts(drawing);
+  return text.length < longestHover ? text : parts("");
 }
 
 /** The values that a function can take, as an interval: a round bracket where an end is only approached. */
@@ -44,14 +48,13 @@ export function rangeText(activation: Activation, values: Readonly<Record<string
   return `${Number.isFinite(min) && hasMin ? "[" : "("}${formatNumber(min)}, ${formatNumber(max)}${Number.isFinite(max) && hasMax ? "]" : ")"}`;
 }
 
-function parametersText(language: Language, { values, unknownArguments }: ActivationUse, drawn: Readonly<Record<string, number>>): string {
-  const said = Object.entries(drawn).map(([parameter, value]) => {
+function parametersText(language: Language, { values, unknownArguments }: ActivationUse, drawn: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(drawn).map(([parameter, value]) => {
     const source = unknownArguments[parameter];
     return values[parameter] === null && source !== undefined
       ? word(editor, language, "notKnown", { parameter, source: codeSpan(source), value: formatNumber(value) })
       : `${parameter} = ${formatNumber(value)}`;
   });
-  return said.length === 0 ? "" : word(editor, language, "parameters", { parameters: said.join("; ") });
 }
 
 /** Text that Markdown is not to read as anything else. */

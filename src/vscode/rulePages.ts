@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { rules } from "../rules/index";
 import { editor } from "../text/editor";
+import { rulePage } from "../text/page";
 import { word } from "../text/phrases";
 import { ruleText } from "../text/word";
 import type { Documents } from "./documents";
-import { rulePage } from "./findingWords";
 import { guard } from "./guard";
 import { languageNow } from "./words";
 
@@ -20,7 +20,8 @@ export function registerRulePages({ settings }: Documents, log: vscode.LogOutput
   const provideTextDocumentContent = (uri: vscode.Uri): string => {
     const id = uri.path.replace(/^\/|\.md$/g, "");
     const language = languageNow(settings);
-    return rulePage(id, language) ?? word(editor, language, "noSuchRule", { rule: id.replace(/[^\w-]/g, "") });
+    const rule = rules.find((each) => each.id === id);
+    return (rule && rulePage(language, rule)) ?? word(editor, language, "noSuchRule", { rule: id.replace(/[^\w-]/g, "") });
   };
 
   const showRule = async (rule?: unknown): Promise<void> => {

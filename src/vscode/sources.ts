@@ -13,7 +13,10 @@ export interface Source {
 /** Copies of files that tools show beside the real ones, and text that is not a file of anybody. */
 const ignoredSchemes = new Set(["git", "output", "debug", "search-editor", "vscode-scm"]);
 
-/** The program that a document belongs to; undefined where it is not Python, or a copy of something else. */
+/** Nobody writes such a file by hand, and it would be analysed at every pause in typing. */
+const longestFile = 4_000_000;
+
+/** The program that a document belongs to; undefined where it is not Python, far too long, or a copy of something else. */
 export function sourceOf(document: vscode.TextDocument): Source | undefined {
   if (document.languageId !== "python" || ignoredSchemes.has(document.uri.scheme)) return undefined;
   if (document.uri.scheme !== "vscode-notebook-cell") return fileSource(document);
@@ -52,6 +55,7 @@ export function openSources(): readonly Source[] {
 export const stampOf = ({ documents, units }: Source): string =>
   documents.map((document, index) => `${units[index]?.cell ?? ""}:${document.uri.toString()}@${document.version}`).join(" ");
 
-function fileSource(document: vscode.TextDocument): Source {
-  return { uri: document.uri, isNotebook: false, documents: [document], units: [{ uri: document.uri.toString(), text: document.getText() }] };
+function fileSource(document: vscode.TextDocument): Source | undefined {
+  const text = document.getText();
+  return text.length > longestFile ? undefined : { uri: document.uri, isNotebook: false, documents: [document], units: [{ uri: document.uri.toString(), text }] };
 }

@@ -11,7 +11,7 @@ describe("rule pages", () => {
   it("are read-only Markdown without a file", async () => {
     const page = await vscode.workspace.openTextDocument(uri);
     assert.equal(page.languageId, "markdown");
-    assert.match(page.getText(), /^# .*softmax-on-one-unit/m);
+    assert.match(page.getText(), /^# Softmax on one unit\n\n`softmax-on-one-unit`/);
     assert.equal(vscode.workspace.fs.isWritableFileSystem(uri.scheme), undefined);
   });
 
