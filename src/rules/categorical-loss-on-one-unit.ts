@@ -11,7 +11,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { alwaysZero: ["loss", "value"], onlyClassZero: ["loss"], onlyClassZeroFails: ["loss"], onlyClassZeroSilently: ["loss"] },
+  messages: { alwaysZero: ["loss"], onlyClassZero: ["loss"], onlyClassZeroFails: ["loss"], onlyClassZeroSilently: ["loss"] },
   yieldsTo: ["softmax-on-one-unit"],
   check({ output, loss, backend }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical") return;
@@ -22,7 +22,7 @@ export default rule({
       related: [...output.applied.slice(-1).map(theActivation), ...theLayer(output.layer)],
       fixes: fixesFor(output, loss.value),
     };
-    if (!kind.sparse) report("alwaysZero", { ...details, data: { loss: kind.id, value: kind.value([1], [0.5]) } });
+    if (!kind.sparse) report("alwaysZero", { ...details, data: { loss: kind.id } });
     else if (!backend.known) report("onlyClassZero", { ...details, data: { loss: kind.id } });
     else report(backend.value === "jax" ? "onlyClassZeroSilently" : "onlyClassZeroFails", { ...details, data: { loss: kind.id } });
   },

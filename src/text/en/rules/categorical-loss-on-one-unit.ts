@@ -12,7 +12,7 @@ export default {
     "None: a single column can hold no choice between classes.",
   ],
   messages: {
-    alwaysZero: "With a single column {loss} is {value} whatever the model predicts, so nothing is learned.",
+    alwaysZero: "With a single column {loss} is 0 whatever the model predicts, so nothing is learned.",
     onlyClassZero: "With a single column {loss} knows class 0 only, which costs nothing; a label of 1 is an error on TensorFlow and PyTorch and goes unnoticed on JAX.",
     onlyClassZeroFails: "With a single column {loss} knows class 0 only, which costs nothing, and a label of 1 is out of range.",
     onlyClassZeroSilently: "With a single column {loss} knows class 0 only, which costs nothing; on JAX a label of 1 goes unnoticed.",

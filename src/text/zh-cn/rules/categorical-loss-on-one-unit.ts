@@ -12,7 +12,7 @@ export default {
     "没有例外：一列输出无法在类别之间做选择。",
   ],
   messages: {
-    alwaysZero: "只有一列输出时，无论模型预测什么，{loss} 都是 {value}，什么也学不到。",
+    alwaysZero: "只有一列输出时，无论模型预测什么，{loss} 都是 0，什么也学不到。",
     onlyClassZero: "只有一列输出时，{loss} 只认识类别 0，而它的损失为 0；标签为 1 时，TensorFlow 和 PyTorch 会报错，JAX 则毫无提示。",
     onlyClassZeroFails: "只有一列输出时，{loss} 只认识类别 0，而它的损失为 0；标签 1 超出了范围。",
     onlyClassZeroSilently: "只有一列输出时，{loss} 只认识类别 0，而它的损失为 0；在 JAX 上，标签为 1 也毫无提示。",

@@ -1,0 +1,19 @@
+"""North, east, south or west, but nothing turns the last numbers into probabilities."""
+
+import tensorflow as tf
+from tensorflow.keras.layers import Activation, Dense, Dropout
+from tensorflow.keras.models import Sequential
+
+model = Sequential()
+model.add(tf.keras.Input(shape=(32,)))
+model.add(Dense(64))
+model.add(Activation('relu'))
+model.add(Dropout(0.3))
+# error: [logits-with-categorical-crossentropy]
+model.add(Dense(4))
+
+model.compile(
+    loss='categorical_crossentropy',
+    optimizer=tf.keras.optimizers.Adam(learning_rate=0.0001),
+    metrics=['accuracy'],
+)
