@@ -8,7 +8,7 @@ import { elementsOf } from "./iterate";
 import { binary, compare, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
 import type { ClassValue, FunctionValue, Value } from "./value";
-import { Fork } from "./worlds";
+import { Fork, isValue } from "./worlds";
 
 /** Whether the worlds under way go on after a statement, have left (and said where to), or have ended with an error. */
 export type Outcome = "on" | "left" | "dead";
@@ -128,7 +128,7 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
   if (target.kind === "list" && node.operator === "+") {
     const items = interpreter.read(target.items);
     const more = elementsOf(interpreter, added);
-    interpreter.write(target.items, items && more ? [...items, ...more] : null);
+    interpreter.write(target.items, items && more ? interpreter.derived([...items, ...more], items, more) : null);
     return;
   }
   assign(interpreter, node.target, binary(interpreter, node.operator, before, added, interpreter.place(node)));
@@ -154,6 +154,7 @@ function executeFor(interpreter: Interpreter, node: For): Outcome {
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
   const asked = interpreter.worlds.conditions.size;
+  let all = values === elements;
   return executeLoop(interpreter, (loop) => {
     for (const [number, value] of values.entries()) {
       let left = false;
@@ -164,8 +165,9 @@ function executeFor(interpreter: Interpreter, node: For): Outcome {
         return result;
       });
       if (outcome !== "on" && !left) return outcome;
-      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) break;
+      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
     }
+    if (!all) widen(interpreter, loop);
     return executeBlock(interpreter, node.otherwise);
   });
 }
@@ -184,10 +186,29 @@ function executeWhile(interpreter: Interpreter, node: While): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null || interpreter.worlds.conditions.size > asked) break;
+      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) { widen(interpreter, loop); break; }
     }
     return executeBlock(interpreter, node.otherwise);
   });
+}
+
+/**
+ * After a loop of which only some rounds were run: what is counted or collected in it is not known any more.
+ * Layers added to a model stay: a model with one round of them is one that the program can build.
+ */
+function widen(interpreter: Interpreter, loop: Loop): void {
+  const { worlds } = interpreter;
+  if (!loop.scope) return;
+  for (const [cell, before] of worlds.changed(loop.scope)) {
+    if (before.split || cell.contents.split) continue;
+    const old = before.value;
+    const now = cell.contents.value;
+    if (Array.isArray(now) || now instanceof Map) {
+      interpreter.partial.add(now);
+    } else if (isValue(old) && isValue(now) && now.kind !== "unknown" && (now.kind === "number" || now.kind === "string" || now.kind === "boolean") && old.kind === now.kind) {
+      worlds.write(cell, interpreter.unknown("several-values", now.at));
+    }
+  }
 }
 
 /** Runs a loop; worlds that `break` come back at its end. */

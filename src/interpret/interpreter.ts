@@ -81,6 +81,8 @@ export class Interpreter implements Machine {
   readonly called = new Set<object>();
   readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
   readonly modules = new Map<string, Value>();
+  /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
+  readonly partial = new WeakSet<object>();
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
@@ -165,6 +167,12 @@ export class Interpreter implements Machine {
   }
   recordName(name: UnknownString): void {
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
+  }
+
+  /** New contents made from old ones: partial if those were. */
+  derived<T extends object>(contents: T, ...from: readonly (object | null)[]): T {
+    if (from.some((old) => old !== null && this.partial.has(old))) this.partial.add(contents);
+    return contents;
   }
 
   /** Gives the statement that comes next its share of the steps; false where none are left. */

@@ -57,5 +57,9 @@ export function lengthOf(interpreter: Interpreter, of: Value): number | null {
   const value = interpreter.plain(of);
   if (value.kind === "string") return [...value.value].length;
   if (value.kind === "foreign") return value.object.length?.(interpreter) ?? null;
+  if (value.kind === "list" || value.kind === "dict") {
+    const contents = interpreter.read<readonly Value[] | ReadonlyMap<string, unknown> | null>(value.kind === "list" ? value.items : value.entries);
+    if (!contents || interpreter.partial.has(contents)) return null;
+  }
   return elementsOf(interpreter, value)?.length ?? null;
 }

@@ -76,24 +76,24 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
   };
   switch (name) {
     case "append":
-      if (given) interpreter.write(self.items, items && [...items, given]);
+      if (given) interpreter.write(self.items, items && interpreter.derived([...items, given], items));
       return none;
     case "extend": {
       const more = given ? elementsOf(interpreter, given) : null;
-      interpreter.write(self.items, items && more && [...items, ...more]);
+      interpreter.write(self.items, items && more && interpreter.derived([...items, ...more], items, more));
       return none;
     }
     case "insert": {
       const at = position();
       const added = call.args[1]?.value;
-      interpreter.write(self.items, items && at !== null && added ? [...items.slice(0, at), added, ...items.slice(at)] : null);
+      interpreter.write(self.items, items && at !== null && added ? interpreter.derived([...items.slice(0, at), added, ...items.slice(at)], items) : null);
       return none;
     }
     case "pop": {
       const at = given ? position() : -1;
       const index = items && at !== null ? (at < 0 ? at + items.length : at) : -1;
       const popped = items?.[index];
-      interpreter.write(self.items, popped && items ? items.filter((_, i) => i !== index) : null);
+      interpreter.write(self.items, popped && items ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
       return popped ?? interpreter.unknown("unknown-value", call.at);
     }
     case "remove": {
@@ -102,7 +102,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       return none;
     }
     case "clear": interpreter.write(self.items, []); return none;
-    case "reverse": interpreter.write(self.items, items && [...items].reverse()); return none;
+    case "reverse": interpreter.write(self.items, items && interpreter.derived([...items].reverse(), items)); return none;
     case "sort": interpreter.write(self.items, null); return none;
     case "copy": return interpreter.list(items, call.at);
     default: return interpreter.unknown("unknown-value", call.at);
@@ -116,7 +116,7 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   const spelled = key && keyOf(key);
   const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
   switch (name) {
-    case "get": return entries && spelled ? (entries.get(spelled)?.value ?? otherwise) : unknown;
+    case "get": return entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
     case "setdefault": {
       if (!entries || !spelled || !key) return unknown;
       const found = entries.get(spelled)?.value;

@@ -67,7 +67,7 @@ function concatenated(interpreter: Interpreter, left: Plain, right: Plain, at: P
   if (left.kind === "list" && right.kind === "list") {
     const a = interpreter.read(left.items);
     const b = interpreter.read(right.items);
-    return interpreter.list(a && b && a.length + b.length <= MOST_ELEMENTS ? [...a, ...b] : null, at);
+    return interpreter.list(a && b && a.length + b.length <= MOST_ELEMENTS ? interpreter.derived([...a, ...b], a, b) : null, at);
   }
   return interpreter.unknown("unknown-value", at);
 }
@@ -226,7 +226,7 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
     case "number": return value.value !== 0;
     case "string": return value.value !== "";
     case "tuple": return value.items.length > 0;
-    case "list": { const items = interpreter.read(value.items); return items && items.length > 0; }
+    case "list": { const items = interpreter.read(value.items); return items && (items.length > 0 || (interpreter.partial.has(items) ? null : false)); }
     case "dict": { const entries = interpreter.read(value.entries); return entries && entries.size > 0; }
     case "unknown": {
       if (!value.condition) return null;

@@ -140,6 +140,16 @@ export class Worlds {
     this.ended.push({ scope, path, memory: this.written(scope.mark), value });
   }
 
+  /** Cells written since a scope was opened, with what they held then. */
+  changed(scope: Scope): ReadonlyMap<Cell<unknown>, Facets<unknown>> {
+    const before = new Map<Cell<unknown>, Facets<unknown>>();
+    for (let i = scope.mark; i < this.log.length; i++) {
+      const entry = this.log[i];
+      if (entry && !before.has(entry.cell)) before.set(entry.cell, entry.before);
+    }
+    return before;
+  }
+
   /** Whether any world has left a scope that is still open. */
   hasLeft(scope: Scope | null): boolean {
     return this.ended.some((e) => e.scope === scope);
@@ -155,8 +165,7 @@ export class Worlds {
     this.assumed = scope.entry;
     if (ended.length === 0) return value;
     this.ended = this.ended.filter((e) => e.scope !== scope);
-    const before = new Map<Cell<unknown>, Facets<unknown>>();
-    for (const entry of this.log.slice(scope.mark)) if (!before.has(entry.cell)) before.set(entry.cell, entry.before);
+    const before = this.changed(scope);
     let result = value;
     for (const world of ended) {
       const merged = new Map<Cell<unknown>, Facets<unknown>>();
@@ -246,7 +255,8 @@ export class Worlds {
   }
 }
 
-const isValue = (x: unknown): x is Value => typeof x === "object" && x !== null && "kind" in x && "at" in x;
+/** Whether the contents of a cell are a value of the program, and not a library's own. */
+export const isValue = (x: unknown): x is Value => typeof x === "object" && x !== null && "kind" in x && "at" in x;
 
 /** Whether two values are the same for all that can be asked of them. */
 export function sameValue(a: Value, b: Value): boolean {
