@@ -1,0 +1,50 @@
+import type { Change } from "../../model/change";
+import type { Layer } from "../../model/layer";
+import { removeLayer, setActivation } from "./edits/activation";
+import { setFromLogits, setLoss } from "./edits/loss";
+import { setMetric } from "./edits/metric";
+import { argumentOf, callAt, expressionAt, quoted, stretch, type Edit, type EditContext } from "./edits/source";
+import { layerEntry } from "./layers";
+
+export type { Edit, EditContext } from "./edits/source";
+
+/** What one change is in the user's text. Empty where it cannot be made. */
+export function editsFor(change: Change, context: EditContext): readonly Edit[] {
+  switch (change.kind) {
+    case "setActivation": return setActivation(change.layer, change.to, context);
+    case "removeLayer": return removeLayer(change.layer, context);
+    case "setUnits": return setUnits(change.layer, change.to, context);
+    case "setLoss": return setLoss(change.loss, change.to, change.fromLogits ?? false, context);
+    case "setFromLogits": return setFromLogits(change.loss, change.to, context);
+    case "setMetric": return setMetric(change.metric, change.to, context);
+    case "replaceName": return expressionAt(change.at, context)?.node.kind === "String" ? [{ at: change.at, text: quoted(change.to, change.at, context) }] : [];
+  }
+}
+
+/** The edits of a whole fix, sorted, none twice. Empty where one of its changes cannot be made or where two of them get in each other's way. */
+export function editsForAll(changes: readonly Change[], context: EditContext): readonly Edit[] {
+  const edits = new Map<string, Edit>();
+  for (const change of changes) {
+    const made = editsFor(change, context);
+    if (made.length === 0) return [];
+    for (const edit of made) edits.set(`${order(edit)}|${edit.at.to}|${edit.text}`, edit);
+  }
+  const sorted = [...edits.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const clash = sorted.some((edit, i) => {
+    const next = sorted[i + 1];
+    return next !== undefined && next.at.uri === edit.at.uri && next.at.cell === edit.at.cell && (next.at.from < edit.at.to || next.at.from === edit.at.from);
+  });
+  return clash ? [] : sorted;
+}
+
+const order = ({ at }: Edit): string => `${at.uri}|${String(at.cell ?? 0).padStart(6, "0")}|${String(at.from).padStart(9, "0")}`;
+
+function setUnits(layer: Layer, to: number, context: EditContext): readonly Edit[] {
+  const call = callAt(layer.at, context)?.node;
+  const entry = layerEntry(layer.className);
+  if (!call || entry?.units === undefined) return [];
+  const { units } = entry;
+  const older = Object.entries(entry.renamed ?? {}).filter(([, name]) => name === units).map(([name]) => name);
+  const argument = argumentOf(call, entry.parameters.indexOf(units), units, ...older);
+  return argument ? [{ at: stretch(layer.at, argument.value.from, argument.value.to), text: String(to) }] : [];
+}

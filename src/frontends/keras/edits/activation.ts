@@ -1,0 +1,90 @@
+import { byName } from "../../../core/catalogue";
+import type { Place } from "../../../model/known";
+import type { ActivationUse, Layer } from "../../../model/layer";
+import type { Call } from "../../../python/nodes";
+import type { Node } from "../../../python/walk";
+import { isClassifierHead } from "../applications";
+import { layerEntry } from "../layers";
+import { spell } from "./names";
+import { removeLayerCall, replaceByInput } from "./remove";
+import { argumentOf, callAt, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
+
+/** Gives a layer another activation, or none. */
+export function setActivation(layer: Layer, to: string | null, context: EditContext): readonly Edit[] {
+  const found = callAt(layer.at, context);
+  if (!found) return [];
+  const { node: call, around } = found;
+  if (layer.effect === "activation") {
+    if (to === null) return removeLayer(layer, context);
+    const use = layer.acts?.known ? layer.acts.value : null;
+    if (use?.form === "operation") return renameOperation(call, use, to, layer.at, context);
+    return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
+  }
+  if (isClassifierHead(layer)) return setArgument(layer, call, around, null, ["classifier_activation"], to, context);
+  if (layer.activation === null) return [];
+  const position = layerEntry(layer.className)?.parameters.indexOf("activation") ?? -1;
+  return setArgument(layer, call, around, position < 0 ? null : position, ["activation"], to, context);
+}
+
+/** Takes a layer or operation that only applies an activation away. Where that cannot be done in place it is made linear. */
+export function removeLayer(layer: Layer, context: EditContext): readonly Edit[] {
+  const found = callAt(layer.at, context);
+  if (!found) return [];
+  const { node: call, around } = found;
+  const isOperation = layer.acts?.known && layer.acts.value.form === "operation";
+  if (isOperation) return replaceByInput(call, around, layer.at, context) ?? [];
+  const removed = removeLayerCall(call, around, layer.at, context);
+  if (removed || layer.effect !== "activation") return removed ?? [];
+  return layer.className === "Activation"
+    ? setArgument(layer, call, around, 0, ["activation"], "linear", context)
+    : replaceLayer(call, "linear", layer.at, context);
+}
+
+function setArgument(layer: Layer, call: Call, around: readonly Node[], position: number | null, names: readonly string[], to: string | null, context: EditContext): readonly Edit[] {
+  const { at } = layer;
+  const name = names[0] ?? "activation";
+  const argument = argumentOf(call, position, ...names);
+  if (!argument) {
+    const isGivenOtherwise = call.args.some((a) => a.stars > 0);
+    if (isGivenOtherwise) return [];
+    const text = to === null ? `${name}=None` : `${name}=${quoted(to, stretch(at, call.from, call.to), context)}`;
+    return to === null && name === "activation" ? [] : [insertArgument(call, text, at)];
+  }
+  const literal = literalElsewhere(layer, argument.value.kind === "Name", around, context);
+  const place = literal ?? stretch(at, argument.value.from, argument.value.to);
+  if (to !== null) return [{ at: place, text: quoted(to, place, context) }];
+  if (literal || argument.name === null || name !== "activation") return [{ at: place, text: "None" }];
+  return [removeElement(argument, call.args, at, context)];
+}
+
+/**
+ * A layer made inside a function from one of its parameters: changing the function would change every layer it makes,
+ * so the literal that the caller gave is changed instead.
+ */
+function literalElsewhere(layer: Layer, isName: boolean, around: readonly Node[], context: EditContext): Place | null {
+  const use = layer.effect === "activation" ? layer.acts : layer.activation;
+  if (!isName || !use?.known || use.value.form === "default" || !around.some(({ kind }) => kind === "Function" || kind === "Lambda")) return null;
+  const found = expressionAt(use.value.at, context);
+  const parent = found?.around.at(-1)?.kind;
+  return found?.node.kind === "String" && (parent === "Argument" || parent === "Function") ? use.value.at : null;
+}
+
+/** `Softmax()` becomes `Activation("sigmoid")`. */
+function replaceLayer(call: Call, to: string, at: Place, context: EditContext): readonly Edit[] {
+  const prefix = prefixOf(call.callee, at, context);
+  const name = prefix ? `${prefix}Activation` : spell("layers", "Activation", context.modulesOf(at.uri));
+  if (prefix === null || name === null) return [];
+  const kept = call.args.filter((a) => a.name === "name" || a.name === "dtype").map((a) => `, ${sourceOf(a, at, context)}`);
+  return [{ at: stretch(at, call.from, call.to), text: `${name}(${quoted(to, at, context)}${kept.join("")})` }];
+}
+
+/** `tf.nn.softmax(x)` becomes `tf.nn.sigmoid(x)`, if there is such a function. */
+function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, context: EditContext): readonly Edit[] {
+  const { callee } = call;
+  const input = call.args[0];
+  const family = use.name.name.slice(0, use.name.name.lastIndexOf("."));
+  if (callee.kind !== "Attribute" || !input || lastName(callee) === null) return [];
+  const prefix = prefixOf(callee, at, context) ?? "";
+  const renamed = byName(`${family}.${to}`) ? `${prefix}${to}` : byName(`tf.nn.${to}`) && /^tf\./.test(family) ? `${prefix.split(".")[0]}.nn.${to}` : null;
+  return renamed === null ? [] : [{ at: stretch(at, call.from, call.to), text: `${renamed}(${sourceOf(input.value, at, context)})` }];
+}
