@@ -60,7 +60,7 @@ export const elementAccuracyFloor = (classes: number): number => 1 - 2 / classes
 
 /**
  * Softmax over a single column: every prediction is 1. Categorical crossentropy is then 0 whatever the label; binary
- * crossentropy is that of a certain yes, the share of negative labels times 15.4 nats (the logarithm of Keras's 1e-7).
+ * crossentropy is that of a certain yes, the share of negative labels times 16.1 nats, the logarithm of Keras's 1e-7.
  */
 export const constantOneLoss = (lossId: string, positive = 0.5): number | undefined => {
   if (lossId === "categorical_crossentropy" || lossId === "sparse_categorical_crossentropy") return 0;

@@ -9,7 +9,7 @@ export interface Asymptote { readonly side: "left" | "right"; readonly slope: nu
 export const asymptotesOf = ({ f, df }: ScalarActivation, values: Values): readonly Asymptote[] =>
   (["left", "right"] as const).flatMap((side) => {
     const sign = side === "left" ? -1 : 1;
-    const slope = df(sign * Infinity, values);
+    const slope = df(sign * Infinity, values) + 0;
     if (!Number.isFinite(slope)) return [];
     // At 2^30 everything but a tail of 1 / x has died out, and a slope of one or zero leaves the intercept exact.
     const far = sign * 2 ** 30;
@@ -26,25 +26,29 @@ export const saturationOf = (
 ): readonly (readonly [from: number, to: number])[] => {
   const breaks = [...activation.kinks(values), ...activation.jumps(values)];
   const isFlat = (x: number): boolean => Math.abs(activation.df(x, values)) <= threshold;
-  const [from, to] = domain;
-  const steps = 64;
   const found: [number, number][] = [];
-  let start = isFlat(from) ? from : undefined;
-  for (let i = 1; i <= steps; i++) {
-    const [before, here] = [from + ((to - from) * (i - 1)) / steps, from + ((to - from) * i) / steps];
-    const flat = isFlat(here);
-    if (flat === (start !== undefined)) continue;
-    const crossing = bisect(isFlat, before, here);
-    const edge = breaks.find((x) => Math.abs(x - crossing) < 1e-5) ?? crossing;
-    if (start === undefined) start = edge;
-    else {
+  const spots = spotsOf(domain, breaks);
+  let before = domain[0];
+  let start = isFlat(before) ? before : undefined;
+  for (const here of spots) {
+    if (isFlat(here) !== (start !== undefined)) {
+      const crossing = bisect(isFlat, before, here);
+      const edge = breaks.find((x) => Math.abs(x - crossing) < 1e-5) ?? crossing;
       // A slope that only passes through zero is no saturation.
-      if (edge - start > (to - from) / 40) found.push([start, edge]);
-      start = undefined;
+      if (start !== undefined && edge - start > 0.1) found.push([start, edge]);
+      start = start === undefined ? edge : undefined;
     }
+    before = here;
   }
-  if (start !== undefined) found.push([start, to]);
-  return found;
+  return start === undefined ? found : [...found, [start, domain[1]]];
+};
+
+/** Places to look at, ascending: evenly spread, and one between any two breaks. */
+const spotsOf = ([from, to]: readonly [number, number], breaks: readonly number[]): readonly number[] => {
+  const stops = [from, ...breaks.filter((x) => x > from && x < to), to].sort((a, b) => a - b);
+  const between = stops.slice(1).map((x, i) => (x + (stops[i] ?? x)) / 2);
+  const even = Array.from({ length: 64 }, (_, i) => from + ((to - from) * (i + 1)) / 64);
+  return breaks.length === 0 ? even : [...even, ...between].sort((a, b) => a - b);
 };
 
 /** Whether f(-x) is f(x) or -f(x), tried over a fine grid; a constant function would be even. */
@@ -63,7 +67,7 @@ export const monotonicityOf = ({ f }: ScalarActivation, values: Values): "rising
 /** Where the slope is largest in size, and that slope. `x` is infinite where the slope only nears it far out. */
 export const steepestOf = ({ df }: ScalarActivation, values: Values): { readonly x: number; readonly slope: number } => {
   const size = (x: number): number => Math.abs(df(x, values));
-  const best = grid.reduce((a, b) => (size(b) > size(a) + 1e-15 ? b : a), 0);
+  const best = outwards.reduce((a, b) => (size(b) > size(a) + 1e-15 ? b : a), 0);
   // Some are so close to the limit by 15 that they round to it.
   const end = size(-Infinity) > size(Infinity) ? -Infinity : Infinity;
   if (size(end) > size(best) || (size(end) === size(best) && Math.abs(best) > 15)) return { x: end, slope: df(end, values) };
@@ -80,6 +84,7 @@ export const steepestOf = ({ df }: ScalarActivation, values: Values): { readonly
 
 const spacing = 1 / 64;
 const halfGrid: readonly number[] = Array.from({ length: 20 / spacing }, (_, i) => (i + 1) * spacing);
+const outwards: readonly number[] = halfGrid.flatMap((x) => [-x, x]);
 const grid: readonly number[] = [...halfGrid.map((x) => -x).reverse(), 0, ...halfGrid];
 
 const close = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a));

@@ -4,7 +4,9 @@ import { dirname } from "node:path";
 import { activationPages, coreLists } from "../../scripts/generate/coreLists";
 
 describe("what is generated from the core", () => {
-  for (const [what, files] of [["lists", coreLists()], ["activation pages and pictures", activationPages()]] as const) {
+  const pages = activationPages();
+
+  for (const [what, files] of [["lists", coreLists()], ["activation pages and pictures", pages]] as const) {
     it(`is up to date on disk: ${what} (UPDATE=1 rewrites them)`, () => {
       const stale = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
       if (process.env["UPDATE"] === "1") {
@@ -17,7 +19,6 @@ describe("what is generated from the core", () => {
   }
 
   it("leaves no page of an activation that is gone", () => {
-    const pages = activationPages();
     assert.deepEqual(readdirSync("docs/activations").map((file) => `docs/activations/${file}`).filter((path) => !pages.has(path)), []);
   });
 });

@@ -10,8 +10,8 @@ export const binaryCrossentropy = (label: number, prediction: number, logits: bo
   // -z ln s(x) - (1 - z) ln(1 - s(x)), written without logarithms of numbers near 1.
   if (logits) return label * softplus(-prediction) + (1 - label) * softplus(prediction);
   const p = clamp(prediction, smallest, 1 - smallest);
-  const unlikely = label === 1 ? 0 : (1 - label) * Math.log1p(-p);
-  return -(label === 0 ? 0 : label * Math.log(p)) - unlikely;
+  const logOfNo = prediction > 0.5 ? Math.log(clamp(1 - prediction, smallest, 1)) : Math.log1p(-p);
+  return -(label === 0 ? 0 : label * Math.log(p)) - (label === 1 ? 0 : (1 - label) * logOfNo);
 };
 
 /** ln of the probability of every class: from probabilities, renormalised and clipped as Keras does, or exactly from logits. */

@@ -1,0 +1,98 @@
+import { strict as assert } from "node:assert";
+import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
+import {
+  constantOneLoss, doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, hingeFloor, sigmoidFromLogitsFloor,
+  softmaxBinaryGradientRatio, untrainedLoss,
+} from "../../src/core/consequence";
+import { formOf, meets, misfit, type Misfit } from "../../src/core/fits";
+
+const close = (found: number | undefined, expected: number, digits = 4): void =>
+  assert.ok(found !== undefined && Math.abs(found - expected) < 0.6 * 10 ** -digits, `${found}, not ${expected}`);
+
+const softmax = (xs: readonly number[]): readonly number[] => {
+  const activation = findActivation("softmax");
+  assert.ok(activation?.kind === "vector");
+  return activation.f(xs, {});
+};
+
+describe("consequences", () => {
+  it("double softmax: 0.7437 at best over four classes, no probability above 0.475", () => {
+    close(doubleSoftmaxFloor(4), 0.7437);
+    close(doubleSoftmaxTop(4), 0.4754);
+    // By evaluation: the surest softmax, read as logits.
+    close(findLoss("categorical_crossentropy")?.value([1, 0, 0, 0], softmax([100, 0, 0, 0]), { logits: true }), doubleSoftmaxFloor(4), 10);
+    close(softmax(softmax([100, 0, 0, 0]))[0], doubleSoftmaxTop(4), 10);
+  });
+
+  it("sigmoid read as a logit: 0.3133 on a positive label, 0.6931 on a negative one", () => {
+    close(sigmoidFromLogitsFloor(1), 0.3133);
+    close(sigmoidFromLogitsFloor(0), 0.6931);
+    assert.equal(doubleSigmoidRange[0], 0.5);
+    close(doubleSigmoidRange[1], 0.7311);
+  });
+
+  it("an untrained head starts at ln k", () => {
+    close(untrainedLoss("categorical_crossentropy", 10), 2.3026);
+    close(untrainedLoss("binary_crossentropy", 2), 0.6931);
+    close(untrainedLoss("binary_crossentropy", 10), 0.3251);
+    assert.equal(untrainedLoss("mean_squared_error", 10), undefined);
+  });
+
+  it("binary crossentropy pulls k - 1 times less on a fresh softmax, as differences confirm", () => {
+    const classes = 5;
+    const pull = (id: string): number => {
+      const at = (logit: number): number =>
+        findLoss(id)?.value([1, 0, 0, 0, 0], softmax([logit, 0, 0, 0, 0])) ?? NaN;
+      return (at(1e-5) - at(-1e-5)) / 2e-5;
+    };
+    close(pull("binary_crossentropy") / pull("categorical_crossentropy"), softmaxBinaryGradientRatio(classes), 6);
+  });
+
+  it("softmax over one column, hinge over one side, element accuracy of a blind guess", () => {
+    assert.equal(constantOneLoss("categorical_crossentropy"), 0);
+    close(constantOneLoss("binary_crossentropy"), 8.059, 2);
+    assert.equal(hingeFloor([0, 1]), 0.5);
+    assert.equal(hingeFloor([-Infinity, Infinity]), 0);
+    close(elementAccuracyFloor(10), 0.8);
+  });
+});
+
+describe("fits", () => {
+  const rows: readonly (readonly [activation: string, loss: string, fromLogits: boolean, expected: Misfit | undefined])[] = [
+    ["sigmoid", "binary_crossentropy", false, undefined],
+    ["softmax", "binary_crossentropy", false, "normalised"],
+    ["linear", "binary_crossentropy", false, "not-a-probability"],
+    ["linear", "binary_crossentropy", true, undefined],
+    ["tanh", "binary_crossentropy", false, "not-a-probability"],
+    ["hard_sigmoid", "binary_crossentropy", false, undefined],
+    ["log_sigmoid", "binary_crossentropy", false, "logarithm"],
+    ["sigmoid", "binary_crossentropy", true, "already-activated"],
+    ["relu", "binary_crossentropy", true, "one-sided"],
+    ["softmax", "categorical_crossentropy", false, undefined],
+    ["sparsemax", "sparse_categorical_crossentropy", false, undefined],
+    ["sigmoid", "categorical_crossentropy", false, "not-normalised"],
+    ["linear", "sparse_categorical_crossentropy", false, "not-a-distribution"],
+    ["softmax", "sparse_categorical_crossentropy", true, "already-activated"],
+    ["log_softmax", "sparse_categorical_crossentropy", true, undefined],
+    ["log_softmax", "sparse_categorical_crossentropy", false, "logarithm"],
+    ["linear", "hinge", false, undefined],
+    ["tanh", "hinge", false, undefined],
+    ["sigmoid", "hinge", false, "one-sided"],
+    ["relu", "squared_hinge", false, "one-sided"],
+    ["softplus", "poisson", false, undefined],
+    ["exponential", "poisson", false, undefined],
+    ["linear", "poisson", false, "negative-rate"],
+    ["linear", "mean_squared_error", false, undefined],
+    ["softmax", "mean_squared_error", false, "normalised"],
+    ["relu", "mean_absolute_error", false, "bounded"],
+  ];
+  for (const [id, lossId, fromLogits, expected] of rows) {
+    it(`${id} with ${lossId}${fromLogits ? " from logits" : ""}: ${expected ?? "fits"}`, () => {
+      const [activation, loss] = [findActivation(id), findLoss(lossId)];
+      assert.ok(activation && loss);
+      const values = defaultValues(activation);
+      assert.equal(misfit(formOf(activation, values), fromLogits ? "logits" : loss.predictions), expected);
+      assert.equal(meets(activation, values, loss, fromLogits), expected === undefined);
+    });
+  }
+});
