@@ -1,3 +1,4 @@
+import type { Analysis } from "../model/analysis";
 import type { Data, Severity } from "../model/finding";
 import type { Place } from "../model/known";
 import type { LintFinding } from "../lint/result";
@@ -52,7 +53,16 @@ export function reportFile(path: string, { result, program }: Analysed, least: S
     .filter(({ severity }) => isAtLeast(severity, least))
     .map((finding) => reportFinding(finding, start, places, session))
     .sort(byPlaceAndRule);
-  return { path, error: null, models: result.analysis.models.length, uses: result.analysis.uses.length, findings, places };
+  return { path, error: null, models: result.analysis.models.length, uses: usesIn(result.analysis), findings, places };
+}
+
+/** Every compile of a model, however many outputs it has, and every other place where an output meets a loss. */
+function usesIn({ models, uses }: Analysis): number {
+  const key = ({ uri, cell, from, to }: Place): string => `${from}-${to} ${cell ?? ""} ${uri}`;
+  const compiles = models.flatMap((model) => model.compiles.map(({ at }) => key(at)));
+  const places = new Set(uses.map(({ at }) => key(at)));
+  for (const compile of compiles) places.delete(compile);
+  return compiles.length + places.size;
 }
 
 type Worded = Pick<Session, "language" | "say">;

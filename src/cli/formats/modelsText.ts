@@ -31,7 +31,7 @@ const shapeText = (say: Say, shape: Shape): string =>
   shape === null ? say("unknown") : `(${shape.map((size) => size ?? "None").join(", ")}${shape.length === 1 ? "," : ""})`;
 
 const compileText = (say: Say, { order, loss, fromLogits, metrics }: CompileReport): string => [
-  `${say("compiled", { order })}: ${say("loss")} ${lossText(say, loss)}`,
+  `${say("compiled", { order: order + 1 })}: ${say("loss")} ${lossText(say, loss)}`,
   ...(fromLogits === true ? [say("onLogits")] : []),
   ...(metrics.length === 0 ? [] : [`${say("metrics")} ${metrics.join(", ")}`]),
 ].join(", ");
