@@ -25,7 +25,7 @@ interface Entry {
   latest: Analysed | undefined;
   latestStamp: string;
   modules: Map<string, Module>;
-  timer: number | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** How long typing has to pause before the text is analysed again. */

@@ -2,7 +2,7 @@ import type { Disposable } from "vscode";
 
 /** Runs something at most once in so many milliseconds; what is asked for meanwhile is done once, at the end. */
 export class Throttle implements Disposable {
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isAskedAgain = false;
 
   constructor(
