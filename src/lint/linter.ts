@@ -1,12 +1,14 @@
+import { editsForAll, type EditContext } from "../frontends/keras/changes";
 import { keras } from "../frontends/keras/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
 import { standard } from "../libraries/standard";
 import type { Analysis, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
-import { known, unknown } from "../model/known";
+import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
 import { parse } from "../python/parse";
+import { pathTo } from "../python/walk";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
 import type { Program } from "./program";
@@ -26,7 +28,7 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const parsed = new Map<string, ParsedUnit>();
   const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
     const unit: ParsedUnit = { uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) };
-    parsed.set(`${uri}|${cell ?? ""}`, unit);
+    parsed.set(unitKey(uri, cell), unit);
     return unit;
   };
   const units = program.units.map((unit) => read(unit.uri, unit.cell, unit.text));
@@ -34,11 +36,12 @@ function analyse(program: Program, severities: RuleSeverities): Result {
     const module = program.modules?.get(name);
     return module ? read(module.uri, undefined, module.text) : module;
   });
+  const context = editContext(parsed);
   const findings = distinct(findingsOf(analysis, program))
     .filter((finding) => severities[finding.rule] !== "off")
-    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, parsed) }));
-  const order = new Map(program.units.map((unit, index) => [`${unit.uri}|${unit.cell ?? ""}`, index]));
-  const rank = (finding: LintFinding): number => order.get(`${finding.at.uri}|${finding.at.cell ?? ""}`) ?? order.size;
+    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context) }));
+  const order = new Map(program.units.map((unit, index) => [unitKey(unit.uri, unit.cell), index]));
+  const rank = (finding: LintFinding): number => order.get(unitKey(finding.at.uri, finding.at.cell)) ?? order.size;
   return {
     findings: findings.sort((a, b) => rank(a) - rank(b) || a.at.from - b.at.from || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
     analysis,
@@ -83,13 +86,24 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Fixes as edits; those that cannot be written in this text are left out. */
-function fixesOf(finding: Finding, parsed: ReadonlyMap<string, ParsedUnit>): readonly Fix[] {
-  const unitAt = (uri: string, cell: number | undefined): ParsedUnit | undefined => parsed.get(`${uri}|${cell ?? ""}`);
+function fixesOf(finding: Finding, context: EditContext): readonly Fix[] {
   return finding.fixes.flatMap(({ title, data, safe, changes }) => {
-    const edits: Fix["edits"] = changes.length > 0 && unitAt(finding.at.uri, finding.at.cell) ? [] : [];
-    return edits && edits.length > 0 ? [{ title, data, safe, edits }] : [];
+    const edits = editsForAll(changes, context);
+    return edits.length > 0 ? [{ title, data, safe, edits }] : [];
   });
 }
+
+/** What the front end needs to see of the texts to write edits. */
+function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
+  const unitAt = (at: Place): ParsedUnit | undefined => parsed.get(unitKey(at.uri, at.cell));
+  return {
+    textOf: (at) => unitAt(at)?.text ?? "",
+    pathTo: (at) => { const unit = unitAt(at); return unit ? pathTo(unit.module, at.from, at.to) : []; },
+    modulesOf: (uri) => [...parsed.values()].filter((unit) => unit.uri === uri).map((unit) => unit.module),
+  };
+}
+
+const unitKey = (uri: string, cell: number | undefined): string => `${uri}|${cell ?? ""}`;
 
 /** Why outputs were not judged: the loss is not known, or what reaches it. */
 function unjudged(analysis: Analysis): readonly Unjudged[] {
