@@ -31,7 +31,7 @@ describe("examples", () => {
         ...unit,
         text: withoutExpectations([...findings].reverse().reduce((changed, { fixes }) => (fixes[0] ? applyFix(changed, fixes[0], unit.uri, unit.cell) : changed), text)),
       }));
-      if (findings.length > 0) assert.notDeepEqual(mended.map(({ text }) => text), units.map(({ text }) => withoutExpectations(text)));
+      if (findings.length > 0) assert.ok(findings.every(({ fixes }) => fixes.length > 0), `${name}: no fix`);
       assertFindings(linter, mended, `${name}, mended`, isNotebook);
     });
   }

@@ -8,7 +8,22 @@ import { expectations, readFixture, withoutExpectations } from "./fixture";
 const linter = createLinter();
 const uri = "file:///case.py";
 
+/** The message keys that a model with this output and loss gets on each backend of Keras 3. */
+const keysByBackend = (output: string, loss: string): readonly (string | undefined)[] => (["tensorflow", "jax", "torch"] as const).map((backend) => {
+  const text = `import keras\nmodel = keras.Sequential([keras.Input((8,)), ${output}])\nmodel.compile(loss=${loss})\n`;
+  return linter.analyse({ units: [{ uri, text }], backend, version: "keras" }).findings[0]?.message;
+});
+
 describe("rules", () => {
+  it("say what happens on the backend in use", () => {
+    const [softmax, sigmoid] = ['keras.layers.Dense(4, activation="softmax")', 'keras.layers.Dense(1, activation="sigmoid")'];
+    assert.deepEqual(keysByBackend(softmax, '"binary_crossentropy"'), ["tiedColumnsTrainedApart", "tiedColumnsSmallGradient", "tiedColumnsSmallGradient"]);
+    assert.deepEqual(keysByBackend(`${softmax}, keras.layers.Dropout(0.1)`, '"binary_crossentropy"'), Array(3).fill("tiedColumnsSmallGradient"));
+    assert.deepEqual(keysByBackend(softmax, "keras.losses.CategoricalCrossentropy(from_logits=True)"), ["appliedTwiceButKept", "normalisedTwice", "normalisedTwice"]);
+    assert.deepEqual(keysByBackend(sigmoid, "keras.losses.BinaryCrossentropy(from_logits=True)"), ["appliedTwiceButKept", "squeezedTwice", "squeezedTwice"]);
+    assert.deepEqual(keysByBackend(sigmoid, '"sparse_categorical_crossentropy"'), ["onlyClassZeroFails", "onlyClassZeroSilently", "onlyClassZeroFails"]);
+  });
+
   it("have a fixture each, and no fixture is left over", () => {
     assert.deepEqual(readdirSync("test/rules").filter((name) => name.endsWith(".md")).sort(), rules.map(({ id }) => `${id}.md`).sort());
   });

@@ -35,7 +35,7 @@ export const ruleExamples = (): Map<string, string> => new Map([["src/text/examp
 /** The page of every rule and their index, in both languages. */
 export const rulePages = (): Map<string, string> => new Map((["en", "zh-cn"] as const).flatMap((language): [string, string][] => {
   const folder = language === "en" ? "docs/rules" : `docs/rules/${language}`;
-  return [[`${folder}/README.md`, ruleIndex(language, rules)], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule) ?? ""])];
+  return [[`${folder}/README.md`, ruleIndex(language, rules)], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule, exampleOf(rule.id)) ?? ""])];
 }));
 
 const ids = (): readonly string[] => readdirSync("src/rules")
@@ -46,12 +46,12 @@ const local = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) =
 const imports = (): readonly string[] => ids().map((id) => `import ${local(id)} from "./${id}";`);
 
 /** The first case with a fault of this rule, what is said of it, and its repair. */
-function exampleOf(id: string): Example | null {
+function exampleOf(id: string): Example | undefined {
   const file = `test/rules/${id}.md`;
-  if (!existsSync(file)) return null;
+  if (!existsSync(file)) return undefined;
   const { prelude, cases }: Fixture = readFixture(readFileSync(file, "utf8"));
   const bad = cases.find(({ code, fixed }) => fixed.has(1) && expectations(code).some(({ rule }) => rule === id));
-  if (!bad) return null;
+  if (!bad) return undefined;
   const finding = createLinter().analyse({ units: [{ uri: "file:///case.py", text: prelude + bad.code }] }).findings.find(({ rule }) => rule === id);
   return { bad: withoutExpectations(bad.code), good: bad.fixed.get(1) ?? "", message: finding?.message ?? "", data: finding?.data ?? {} };
 }

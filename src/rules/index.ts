@@ -1,4 +1,4 @@
-// Generated from the files of this folder: UPDATE=1 npm run test:fast
+// Generated from the files of this folder by test/rules/generated.test.ts; do not edit.
 import accuracyOnRegression from "./accuracy-on-regression";
 import activationWithFromLogits from "./activation-with-from-logits";
 import categoricalLossOnOneUnit from "./categorical-loss-on-one-unit";

@@ -24,14 +24,14 @@ export interface Example {
 }
 
 /** The page about a rule as Markdown: the same in docs/ and inside the editor. Undefined for an id that is no rule's. */
-export function rulePage(language: Language, { id, severity, since }: RuleFacts): string | undefined {
+export function rulePage(language: Language, { id, severity, since }: RuleFacts, example: Example | undefined = exampleOf(id)): string | undefined {
   const text = ruleText(language, id);
   if (!text) return undefined;
   const parts = [
     `# ${text.title}`,
     `\`${id}\`. ${text.summary}`,
     word(page, language, "usually", { severity: severityWord(language, severity), version: since }),
-    ...exampleParts(language, id),
+    ...(example ? exampleParts(language, id, example) : []),
     `## ${word(page, language, "why")}`, text.why,
     `## ${word(page, language, "todo")}`, list(text.todo),
     `## ${word(page, language, "exceptions")}`, list(text.exceptions),
@@ -49,15 +49,13 @@ export function ruleIndex(language: Language, rules: readonly RuleFacts[]): stri
 /** A severity as VS Code names it. */
 export const severityWord = (language: Language, severity: RuleFacts["severity"]): string => word(page, language, severity);
 
-function exampleParts(language: Language, id: string): readonly string[] {
-  const example: Example | undefined = Object.hasOwn(examples, id) ? examples[id] : undefined;
-  if (!example) return [];
-  return [
-    `## ${word(page, language, "bad")}`, fence(example.bad),
-    word(page, language, "says", { message: messageOf(language, { rule: id, message: example.message, data: example.data }) }),
-    `## ${word(page, language, "good")}`, fence(example.good),
-  ];
-}
+const exampleOf = (id: string): Example | undefined => (Object.hasOwn(examples, id) ? examples[id] : undefined);
+
+const exampleParts = (language: Language, id: string, { bad, good, message, data }: Example): readonly string[] => [
+  `## ${word(page, language, "bad")}`, fence(bad),
+  word(page, language, "says", { message: messageOf(language, { rule: id, message, data }) }),
+  `## ${word(page, language, "good")}`, fence(good),
+];
 
 const fence = (code: string): string => `\`\`\`python\n${code.trimEnd()}\n\`\`\``;
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join("\n");

@@ -50,6 +50,7 @@ export default {
   isFolder: "is a folder",
   unreadable: "cannot be read: {code}",
   unwritable: "cannot be written: {problem}",
+  unwritableOutput: "standard output cannot be written: {code}",
   vectorAlone: "{activation} is a function of a vector, which can only be drawn alone",
   binary: "is binary, not text",
   tooLarge: "is larger than 4 MB of source",

@@ -10,7 +10,7 @@ export default {
   followCursor: "Follow cursor",
   openInEditor: "Open in an editor tab",
   goToCode: "Go to code",
-  goToLine: "Go to line {line}: {written}",
+  goToLine: "Go to line",
   lineOf: "line {line}",
 
   derivative: "Derivative",

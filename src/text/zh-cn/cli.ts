@@ -50,6 +50,7 @@ export default {
   isFolder: "是一个文件夹",
   unreadable: "无法读取：{code}",
   unwritable: "无法写入：{problem}",
+  unwritableOutput: "无法写入标准输出：{code}",
   vectorAlone: "{activation} 是向量函数，只能单独绘制",
   binary: "是二进制文件，不是文本",
   tooLarge: "源代码超过 4 MB",

@@ -10,7 +10,7 @@ export default {
   followCursor: "跟随光标",
   openInEditor: "在编辑器标签页中打开",
   goToCode: "转到代码",
-  goToLine: "转到第 {line} 行：{written}",
+  goToLine: "转到行",
   lineOf: "第 {line} 行",
 
   derivative: "导数",
