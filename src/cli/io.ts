@@ -1,10 +1,12 @@
-import type { Files } from "./files";
+import { errorCode, type Files } from "./files";
 
 /** Where text goes. Writing waits until the reader keeps up, and does nothing once the reader has gone. */
 export interface Output {
   write(text: string): Promise<void>;
   /** The reader has gone, as with `| head`: there is no use in working on. */
   readonly isClosed: boolean;
+  /** Why something could not be written, as the operating system names it, other than for want of a reader. */
+  readonly failure: string | null;
   readonly isTerminal: boolean;
 }
 
@@ -22,17 +24,21 @@ export interface Io {
 /** An output on a stream of Node. */
 export function streamOutput(stream: NodeJS.WriteStream): Output {
   let isClosed = false;
-  let wake = (): void => {};
-  const settle = (): void => wake();
-  const close = (): void => { isClosed = true; wake(); };
-  // An error on these two can only mean that nobody reads any more; without a listener Node would print a stack.
-  stream.on("error", close).on("close", close).on("drain", settle);
+  let failure: string | null = null;
+  const stop = (error?: Error | null): void => {
+    isClosed = true;
+    const code = error ? errorCode(error) : "EPIPE";
+    // Whoever stops reading, as `head` does, has had enough; what cannot be written for another reason is missed.
+    if (!["EPIPE", "ECONNRESET", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"].includes(code)) failure ??= code;
+  };
+  stream.on("error", stop).on("close", () => stop());
   return {
     get isClosed() { return isClosed; },
+    get failure() { return failure; },
     isTerminal: stream.isTTY === true,
     write: async (text) => {
-      if (isClosed || text === "" || stream.write(text)) return;
-      await new Promise<void>((resolve) => { wake = resolve; if (isClosed) resolve(); });
+      if (isClosed || text === "") return;
+      await new Promise<void>((resolve) => { stream.write(text, (error) => { if (error) stop(error); resolve(); }); });
     },
   };
 }

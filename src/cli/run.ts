@@ -27,6 +27,13 @@ const everyOption = Object.assign({}, ...[...commands.values()].map(({ options }
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const language = chosenLanguage(argv, io);
   const say = sayIn(language);
+  const status = await attempt(argv, io, language, say);
+  if (io.output.failure === null) return status;
+  await complain({ io }, say("unwritableOutput", { code: io.output.failure }));
+  return 2;
+}
+
+async function attempt(argv: readonly string[], io: Io, language: Language, say: Say): Promise<number> {
   try {
     const at = commandAt(argv, everyOption);
     const name = at < 0 ? undefined : argv[at];

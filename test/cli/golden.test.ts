@@ -5,7 +5,7 @@ import { call } from "./machine";
 /** Compares with a committed file; `UPDATE=1` rewrites it instead. */
 function agrees(file: string, text: string): void {
   if (process.env["UPDATE"] === "1" || !existsSync(file)) writeFileSync(file, text);
-  assert.equal(text, readFileSync(file, "utf8"));
+  assert.equal(text, readFileSync(file, "utf8"), `${file} differs; UPDATE=1 npm run test:fast rewrites it.`);
 }
 
 describe("the whole road from a notebook to the output", () => {
