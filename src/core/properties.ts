@@ -34,8 +34,9 @@ export const saturationOf = (
     if (isFlat(here) !== (start !== undefined)) {
       const crossing = bisect(isFlat, before, here);
       const edge = breaks.find((x) => Math.abs(x - crossing) < 1e-5) ?? crossing;
-      // A slope that only passes through zero is no saturation.
-      if (start !== undefined && edge - start > 0.1) found.push([start, edge]);
+      // A slope that only passes through zero, or touches it, is no saturation.
+      const lasts = start !== undefined && (edge - start > 0.5 || activation.df((3 * start + edge) / 4, values) === 0);
+      if (start !== undefined && lasts) found.push([start, edge]);
       start = start === undefined ? edge : undefined;
     }
     before = here;

@@ -74,7 +74,8 @@ export const scalar = <const P extends AnyParams>(
   // A comparison with NaN is false, so without this a piecewise function would turn NaN into a number.
   const guarded = (g: (x: number, p: Values<P>) => number) => (x: number, p: Values<P>) => (x !== x ? NaN : g(x, p));
   const { f, df, d2f } = a;
-  return { kinks: () => [], jumps: () => [], ...a, f: guarded(f), df: guarded(df), d2f: guarded(d2f), kind: "scalar" } as unknown as ScalarActivation;
+  const whole = { kinks: () => [], jumps: () => [], ...a, f: guarded(f), df: guarded(df), d2f: guarded(d2f), kind: "scalar" };
+  return whole as unknown as ScalarActivation;
 };
 
 /** Declares a function of a vector; see `scalar`. */

@@ -7,7 +7,7 @@ export default scalar({
   summary: "ELU rescaled along x instead of y, so that it stays smooth for every α.",
   tex: String.raw`\max(x, 0) + \min(0, \alpha\,(e^{x/\alpha} - 1))`,
   knownAs: [
-    { name: "keras.activations.celu", since: "3.7" }, { name: "keras.ops.celu", since: "3.7" },
+    { name: "keras.activations.celu" }, { name: "keras.ops.celu" },
     { name: "torch.nn.CELU" }, { name: "torch.nn.functional.celu" }, { name: "torch.celu" }, { name: "jax.nn.celu" },
   ],
   params: { alpha: { default: 1, min: 0, slider: [0.1, 3] } },

@@ -7,8 +7,8 @@ export default scalar({
   summary: "The identity between two bounds, -1 and 1, and flat outside them.",
   tex: String.raw`\min(\max(x, -1), 1)`,
   knownAs: [
-    { name: "keras.activations.hard_tanh", parameters: {}, since: "3.7" },
-    { name: "keras.ops.hard_tanh", parameters: {}, since: "3.7" },
+    { name: "keras.activations.hard_tanh", parameters: {} },
+    { name: "keras.ops.hard_tanh", parameters: {} },
     { name: "torch.nn.Hardtanh", slopeAtKinks: "zero" },
     { name: "torch.nn.functional.hardtanh", slopeAtKinks: "zero" },
     { name: "jax.nn.hard_tanh", parameters: {} },

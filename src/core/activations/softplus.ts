@@ -18,5 +18,9 @@ export default scalar({
   d2f: sigmoidSlope,
   range: () => [0, Infinity],
   attained: () => [false, false],
-  origin: { by: "Dugas, Bengio, Bélisle, Nadeau & Garcia", year: 2000, url: "https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing" },
+  origin: {
+    by: "Dugas, Bengio, Bélisle, Nadeau & Garcia",
+    year: 2000,
+    url: "https://papers.nips.cc/paper/1920-incorporating-second-order-functional-knowledge-for-better-option-pricing",
+  },
 });

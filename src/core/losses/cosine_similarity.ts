@@ -5,7 +5,10 @@ export default loss({
   id: "cosine_similarity",
   title: "Cosine similarity",
   summary: "For directions: minus the cosine of the angle between two vectors, -1 at best.",
-  knownAs: [...lossNames("CosineSimilarity", "cosine_similarity"), { name: "keras2.losses.cosine_proximity" }, { name: "keras2.losses.cosine" }],
+  knownAs: [
+    ...lossNames("CosineSimilarity", "cosine_similarity"),
+    { name: "keras2.losses.cosine_proximity" }, { name: "keras2.losses.cosine" },
+  ],
   strings: {
     keras: ["cosine_similarity", "CosineSimilarity"],
     keras2: ["cosine_similarity", "CosineSimilarity", "cosine_proximity", "cosine"],

@@ -23,8 +23,11 @@ export default loss({
       const logs = logProbabilities(predictions.slice(step * columns, (step + 1) * columns), true);
       const before = ways;
       ways = spread.map((symbol, i) => {
+        const mayStart = i < 2 ? 0 : -Infinity;
+        // The blank between two symbols may be left out, but not between two equal ones.
         const skips = symbol !== 0 && symbol !== spread[i - 2] ? before[i - 2] : undefined;
-        const reached = step === 0 ? (i < 2 ? 0 : -Infinity) : logSumExp([before[i] ?? -Infinity, before[i - 1] ?? -Infinity, skips ?? -Infinity]);
+        const arrivals = [before[i], before[i - 1], skips].map((way) => way ?? -Infinity);
+        const reached = step === 0 ? mayStart : logSumExp(arrivals);
         return reached + (logs[symbol] ?? NaN);
       });
     }

@@ -7,13 +7,17 @@ export interface LegendEntry { readonly text: string; readonly stroke: Stroke; r
 const swatchPx = 22;
 
 /** Entries side by side from the upper left corner, in as many rows as the width needs. */
-export const legend = (entries: readonly LegendEntry[], left: number, right: number, top: number, fontPx: number): readonly SceneElement[] =>
+export const legend = (
+  entries: readonly LegendEntry[], left: number, right: number, top: number, fontPx: number,
+): readonly SceneElement[] =>
   placed(entries, left, right, fontPx).flatMap(({ entry, x, row }) => {
     const y = roundPx(top + row * rowPx(fontPx) + fontPx * 0.65);
     const { token, dash, widthPx } = entry.stroke;
+    const shared = { mark: "legend", curve: entry.curve } as const;
+    const [textX, textY] = [roundPx(x + swatchPx + 5), roundPx(y + fontPx * 0.35)];
     return [
-      { kind: "path", mark: "legend", token, curve: entry.curve, d: `M${roundPx(x)} ${y}h${swatchPx}`, widthPx, ...(dash === undefined ? {} : { dash }) },
-      { kind: "text", mark: "legend", token: "text", curve: entry.curve, x: roundPx(x + swatchPx + 5), y: roundPx(y + fontPx * 0.35), text: entry.text, anchor: "start" },
+      { ...shared, kind: "path", token, d: `M${roundPx(x)} ${y}h${swatchPx}`, widthPx, ...(dash === undefined ? {} : { dash }) },
+      { ...shared, kind: "text", token: "text", x: textX, y: textY, text: entry.text, anchor: "start" },
     ] as const;
   });
 

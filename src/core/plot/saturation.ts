@@ -7,5 +7,6 @@ export const saturation = ({ x, y, scaleX }: Frame, intervals: readonly (readonl
     const right = roundPx(scaleX.toPixel(Math.min(to, x.domain[1])));
     if (right <= left) return [];
     const [bottom, top] = [roundPx(y.pixels[0]), roundPx(y.pixels[1])];
-    return [{ kind: "rect", mark: "saturation", token: "band", x: left, y: top, widthPx: roundPx(right - left), heightPx: roundPx(bottom - top) } as const];
+    const [widthPx, heightPx] = [roundPx(right - left), roundPx(bottom - top)];
+    return [{ kind: "rect", mark: "saturation", token: "band", x: left, y: top, widthPx, heightPx } as const];
   });

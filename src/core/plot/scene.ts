@@ -4,7 +4,9 @@ export type Token =
   | "series1" | "series2" | "series3" | "series4" | "series5" | "series6";
 
 /** Which mark drew an element; the webview uses it as a class. */
-export type Mark = "grid" | "axis" | "tick" | "saturation" | "asymptote" | "curve" | "derivative" | "secondDerivative" | "dot" | "bar" | "legend" | "label";
+export type Mark =
+  | "grid" | "axis" | "tick" | "saturation" | "asymptote" | "curve" | "derivative" | "secondDerivative"
+  | "dot" | "bar" | "legend" | "label";
 
 interface Drawn {
   readonly mark: Mark;

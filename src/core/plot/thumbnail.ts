@@ -22,4 +22,4 @@ export const thumbnail = (activation: Activation, values: Readonly<Record<string
 
 /** SVG text as a data URI for an image, in UTF-8 with only what must be escaped. */
 export const dataUri = (svg: string): string =>
-  `data:image/svg+xml;utf8,${svg.trim().replace(/[%#<>"'\s()]/g, (sign) => (sign === " " ? "%20" : `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`))}`;
+  `data:image/svg+xml;utf8,${svg.trim().replace(/[%#<>"'\s()]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`)}`;

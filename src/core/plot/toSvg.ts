@@ -40,23 +40,25 @@ const groupText = (group: readonly SceneElement[], palette: Palette): string => 
   if (first === undefined) return "";
   const body = group.map((element) => elementText(element, palette)).join("");
   if (first.kind === "text") {
-    return `<g class="${first.mark}" fill="${palette[first.token]}"${first.anchor === "start" ? "" : ` text-anchor="${first.anchor}"`}>${body}</g>`;
+    const anchor = first.anchor === "start" ? "" : ` text-anchor="${first.anchor}"`;
+    return `<g class="${first.mark}" fill="${palette[first.token]}"${anchor}>${body}</g>`;
   }
   return first.kind === "dot" ? `<g class="dot" stroke="${palette[first.token]}" stroke-width="1.5">${body}</g>` : body;
 };
 
 const elementText = (element: SceneElement, palette: Palette): string => {
+  const colour = palette[element.token];
   switch (element.kind) {
     case "path":
-      return `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${palette[element.token]}" stroke-width="${element.widthPx}"`
+      return `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${colour}" stroke-width="${element.widthPx}"`
         + (element.dash === undefined ? "" : ` stroke-dasharray="${element.dash}"`)
-        + (element.mark === "curve" || element.mark === "derivative" || element.mark === "secondDerivative" ? ` stroke-linejoin="round"` : "") + "/>";
+        + (element.curve === undefined ? "" : ` stroke-linejoin="round"`) + "/>";
     case "rect":
       return `<rect class="${element.mark}" x="${element.x}" y="${element.y}" width="${element.widthPx}" height="${element.heightPx}" `
-        + `fill="${palette[element.token]}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}`
-        + `${element.outlined === true ? ` stroke="${palette[element.token]}"` : ""}/>`;
+        + `fill="${colour}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}`
+        + `${element.outlined === true ? ` stroke="${colour}"` : ""}/>`;
     case "dot":
-      return `<circle cx="${element.x}" cy="${element.y}" r="${element.radiusPx}" fill="${palette[element.open ? "background" : element.token]}"/>`;
+      return `<circle cx="${element.x}" cy="${element.y}" r="${element.radiusPx}" fill="${element.open ? palette.background : colour}"/>`;
     case "text":
       return `<text x="${element.x}" y="${element.y}">${escape(element.text)}</text>`;
   }
