@@ -12,14 +12,15 @@ export function createFileList({ say, post }: Context): Part {
   const list = keyed<Use>(rows, ({ id }) => id, (use) => {
     const line = html("span", { class: "use-line" });
     const written = html("code", { class: "use-written" });
-    const button = html("button", { type: "button", class: "use" }, line, written);
+    // What is seen is part of the name, so that it can be said to voice control.
+    const button = html("button", { type: "button", class: "use" }, html("span", { class: "visually-hidden" }, `${say("goToLine")} `), line, " ", written);
     button.addEventListener("click", () => post({ kind: "reveal", id: use.id }));
     return {
       root: html("li", {}, button),
       update(next: Use) {
         setText(line, next.line);
         setText(written, next.written);
-        set(button, { "aria-label": say("goToLine", { line: next.line, written: next.written }), title: next.written, "aria-current": next.id === marked ? "true" : null });
+        set(button, { title: next.written, "aria-current": next.id === marked ? "true" : null });
       },
     };
   });

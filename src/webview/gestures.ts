@@ -35,13 +35,20 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): void
     return a && b ? { distance: Math.hypot(a.x - b.x, a.y - b.y), x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
   };
   const letGo = (event: PointerEvent): void => {
+    const last = pointers.get(event.pointerId);
     if (!pointers.delete(event.pointerId) || pointers.size > 0) return;
-    if (start && isDragging) gestures.drop(event.clientX - start.x, event.clientY - start.y);
+    // Where the pointer was last seen: an event that cancels has no place.
+    if (last && start && isDragging) gestures.drop(last.x - start.x, last.y - start.y);
     start = null;
     isDragging = false;
     element.classList.remove("dragging");
   };
 
+  // A double click would select text nearby, and the next drag would then take that text along.
+  element.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    element.focus({ preventScroll: true });
+  });
   element.addEventListener("pointerdown", (event) => {
     if (event.button !== 0) return;
     element.setPointerCapture(event.pointerId);

@@ -46,7 +46,9 @@ export function createLogitSlider(label: string, change: (value: number) => void
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    change(round(next));
+    // The next key may come before this one is drawn.
+    value = round(next);
+    change(value);
   });
 
   return {

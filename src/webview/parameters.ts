@@ -1,5 +1,6 @@
 import type { Param } from "../core/activations/activation";
 import { byName, defaultValues } from "../core/catalogue";
+import { ownValues } from "./curve";
 import { html, keyed, set, setText } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part } from "./part";
@@ -44,6 +45,8 @@ export function createParameters(context: Context, state: () => State): Part {
       if (!curve || root.hidden) return;
       const { activation, values, use } = curve;
       list.update(params.map(([name, param]) => ({ name, param, value: values[name] ?? NaN })));
+      const own = ownValues(curve);
+      set(reset, { hidden: Object.keys(values).every((name) => values[name] === own[name]) });
       setText(reset, use ? say("resetToCode") : say("resetToDefaults"));
       const standard = defaultValues(activation, use ? byName(use.name)?.known : undefined);
       notes.replaceChildren(...Object.entries(use?.unknownArguments ?? {}).map(([parameter, source]) =>

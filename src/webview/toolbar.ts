@@ -13,8 +13,8 @@ export interface Zooming {
 export function createToolbar({ say, dispatch }: Context, zooming: Zooming): Part {
   const toggles = ([["derivative", "f′"], ["second", "f″"], ["saturation", ""], ["table", ""]] as const satisfies readonly (readonly [Toggle, string])[])
     .map(([what, symbol]) => {
-      const button = html("button", { type: "button", class: symbol === "" ? "toggle" : "toggle symbol", title: say(what) }, symbol === "" ? say(what) : symbol);
-      if (symbol !== "") set(button, { "aria-label": say(what) });
+      const name = symbol === "" ? [say(what)] : [html("span", { class: "visually-hidden" }, `${say(what)} `), symbol];
+      const button = html("button", { type: "button", class: symbol === "" ? "toggle" : "toggle symbol", title: say(what) }, ...name);
       button.addEventListener("click", () => dispatch({ kind: "toggle", what }));
       return { what, button };
     });
