@@ -59,7 +59,7 @@ interface Noted<T> {
 
 export interface ModelNote {
   readonly describe: (machine: Machine) => Model;
-  readonly compiles: (machine: Machine) => readonly Omit<Compile, "order">[];
+  readonly compiles: (machine: Machine) => readonly Compile[];
 }
 
 /** Expressions and statements that one program may take before the machine stops, whatever the computer. */
@@ -115,7 +115,17 @@ export class Interpreter implements Machine {
     return cell === undefined ? { uri, from: span.from, to: span.to } : { uri, cell, from: span.from, to: span.to };
   }
 
-  plain(value: Value): Plain { return this.worlds.plain(value); }
+  plain(value: Value): Plain {
+    const plain = this.worlds.plain(value);
+    // An unknown that has been assumed to equal a constant is that constant in this world.
+    const constant = plain.kind === "unknown" && plain.key !== null ? this.worlds.constantOf(plain.key) : null;
+    if (!constant) return plain;
+    const { at } = plain;
+    if (constant.value === null) return { kind: "none", at };
+    if (typeof constant.value === "string") return { kind: "string", value: constant.value, at };
+    if (typeof constant.value === "boolean") return { kind: "boolean", value: constant.value, at };
+    return { kind: "number", value: constant.value, integer: Number.isInteger(constant.value), at };
+  }
   cell<T>(contents: T): Cell<T> { return this.worlds.cell(contents); }
   read<T>(cell: Cell<T>): T { return this.worlds.read(cell); }
   write<T>(cell: Cell<T>, contents: T): void { this.worlds.write(cell, contents); }

@@ -60,8 +60,8 @@ export interface Machine {
   /** A fresh number, for identities. */
   nextId(): number;
 
-  /** Notes a model object. `describe` is called when the program has run, in each world in which the object was made. */
-  recordModel(at: Place, describe: (machine: Machine) => Model, compiles: (machine: Machine) => readonly Omit<Compile, "order">[]): void;
+  /** Notes a model object. The `order` of its compiles may be any numbers that rise in the order in which they ran. `describe` is called when the program has run, in each world in which the object was made. */
+  recordModel(at: Place, describe: (machine: Machine) => Model, compiles: (machine: Machine) => readonly Compile[]): void;
   /** Notes an output that meets a loss. `judge` is called when the program has run; it may return several, one for each output. */
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void;
   recordActivation(use: Known<ActivationUse>, at: Place): void;

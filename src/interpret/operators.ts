@@ -14,8 +14,8 @@ const isInteger = (value: Plain): boolean => value.kind === "boolean" || (value.
 
 /** `left operator right`, as far as it is known. */
 export function binary(interpreter: Interpreter, operator: BinaryOperator, leftValue: Value, rightValue: Value, at: Place): Value {
-  const left = refined(interpreter, interpreter.plain(leftValue));
-  const right = refined(interpreter, interpreter.plain(rightValue));
+  const left = interpreter.plain(leftValue);
+  const right = interpreter.plain(rightValue);
   if (left.kind === "foreign") {
     const value = left.object.binary?.(operator, right, false, at, interpreter);
     if (value) return value;
@@ -106,17 +106,6 @@ export function shownAs(value: Plain): string | null {
   }
 }
 
-/** What an unknown has been assumed to equal in the world under way. */
-function refined(interpreter: Interpreter, value: Plain): Plain {
-  if (value.kind !== "unknown" || value.key === null) return value;
-  const constant = interpreter.worlds.constantOf(value.key);
-  if (!constant) return value;
-  if (constant.value === null) return { kind: "none", at: value.at };
-  if (typeof constant.value === "string") return { kind: "string", value: constant.value, at: value.at };
-  if (typeof constant.value === "boolean") return { kind: "boolean", value: constant.value, at: value.at };
-  return { kind: "number", value: constant.value, integer: Number.isInteger(constant.value), at: value.at };
-}
-
 const OPPOSITES: Readonly<Record<CompareOperator, CompareOperator>> = {
   "==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">", is: "is not", "is not": "is", in: "not in", "not in": "in",
 };
@@ -126,8 +115,8 @@ const POSITIVE = new Set<CompareOperator>(["==", "<", "<=", "is", "in"]);
 
 /** `left operator right` as a value: known, or a test that worlds can be split on. */
 export function compare(interpreter: Interpreter, operator: CompareOperator, leftValue: Value, rightValue: Value, at: Place): Value {
-  const left = refined(interpreter, interpreter.plain(leftValue));
-  const right = refined(interpreter, interpreter.plain(rightValue));
+  const left = interpreter.plain(leftValue);
+  const right = interpreter.plain(rightValue);
   if (left.kind === "foreign" || right.kind === "foreign") {
     const value = left.kind === "foreign" ? left.object.compare?.(operator, right, at, interpreter)
       : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter) : undefined;
@@ -219,7 +208,7 @@ export function truth(interpreter: Interpreter, of: Value): boolean {
 
 /** The same, or null where it is open. */
 export function knownTruth(interpreter: Interpreter, of: Value): boolean | null {
-  const value = refined(interpreter, interpreter.plain(of));
+  const value = interpreter.plain(of);
   switch (value.kind) {
     case "none": return false;
     case "boolean": return value.value;

@@ -1,4 +1,4 @@
-import type { Analysis, BuiltModel, Use, World } from "../model/analysis";
+import type { Analysis, BuiltModel, Compile, Use, World } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
@@ -153,7 +153,7 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 /** Looks at everything that was noted, in each world in which it exists. */
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard, complete: () => boolean): Analysis {
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Omit<BuiltModel["compiles"][number], "order">[] }>();
+  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Compile[] }>();
   const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();
   const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
   for (const { at, context, assumed, what } of interpreter.models) {
@@ -178,9 +178,9 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       });
     }));
   }
-  let order = 0;
+  const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => compiles.map(({ order }) => order)))].sort((a, b) => a - b);
   return {
-    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: compiles.map((compile) => ({ ...compile, order: order++ })) })),
+    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: compiles.map((compile) => ({ ...compile, order: inOrder.indexOf(compile.order) })) })),
     uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
     activations: [...interpreter.activations.values()],
     names: [...interpreter.names.values()],
