@@ -1,7 +1,7 @@
 import type { Result } from "../lint/result";
 import type { Place } from "../model/known";
 import type { ActivationUse } from "../model/layer";
-import { touches } from "./positions";
+import { isSameUnit, touches, type UnitName } from "./positions";
 
 /** One activation in the code whose function is known, and the text that stands for it. */
 export interface SeenUse {
@@ -10,29 +10,29 @@ export interface SeenUse {
   readonly spot: Place;
 }
 
-/** The activations of a program that can be drawn, in the order of the analysis; `textOf` gives the text of a unit by its URI. */
-export function seenUses({ analysis }: Result, textOf: (uri: string) => string): readonly SeenUse[] {
+/** The activations of a program that can be drawn, in the order of the analysis; `textOf` gives the text of a unit. */
+export function seenUses({ analysis }: Result, textOf: (unit: UnitName) => string): readonly SeenUse[] {
   return analysis.activations.flatMap(({ at, use }) => (use.known ? [{ use: use.value, spot: spotOf(use.value, at, textOf) }] : []));
 }
 
 /** The activation at an offset; the innermost one where calls are nested. */
-export function useAt(uses: readonly SeenUse[], uri: string, offset: number): SeenUse | undefined {
-  return uses.filter(({ spot }) => touches(spot, uri, offset)).reduce<SeenUse | undefined>((best, each) => (best && size(best) <= size(each) ? best : each), undefined);
+export function useAt(uses: readonly SeenUse[], unit: UnitName, offset: number): SeenUse | undefined {
+  return uses.filter(({ spot }) => touches(spot, unit, offset)).reduce<SeenUse | undefined>((best, each) => (best && size(best) <= size(each) ? best : each), undefined);
 }
 
 /** The activation at an offset, else the first that was written on its line, else the first there at all. */
-export function useNear(uses: readonly SeenUse[], uri: string, offset: number, text: string): SeenUse | undefined {
+export function useNear(uses: readonly SeenUse[], unit: UnitName, offset: number, text: string): SeenUse | undefined {
   const from = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
   const length = text.slice(from).search(/[\r\n]/);
   const to = length < 0 ? text.length : from + length;
-  const onLine = uses.filter(({ spot }) => spot.uri === uri && from <= spot.from && spot.from <= to);
-  return useAt(uses, uri, offset) ?? onLine.find(({ use }) => use.form !== "default") ?? onLine[0];
+  const onLine = uses.filter(({ spot }) => isSameUnit(spot, unit) && from <= spot.from && spot.from <= to);
+  return useAt(uses, unit, offset) ?? onLine.find(({ use }) => use.form !== "default") ?? onLine[0];
 }
 
 /** A default is said by no text of its own; without this, every argument of a layer would answer for its activation. */
-function spotOf(use: ActivationUse, at: Place, textOf: (uri: string) => string): Place {
+function spotOf(use: ActivationUse, at: Place, textOf: (unit: UnitName) => string): Place {
   if (use.form !== "default") return at;
-  const length = textOf(at.uri).slice(at.from, at.to).search(/\s*\(/);
+  const length = textOf(at).slice(at.from, at.to).search(/\s*\(/);
   return length < 0 ? at : { ...at, to: at.from + length };
 }
 

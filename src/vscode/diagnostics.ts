@@ -8,7 +8,7 @@ import { messageOf, relatedText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
 import { guard } from "./guard";
-import { locationOf, rangeOf, urisOf } from "./ranges";
+import { documentOf, locationOf, rangeOf, uriOf } from "./ranges";
 import { ruleUri } from "./rulePages";
 import { languageNow } from "./words";
 
@@ -49,12 +49,11 @@ export function registerDiagnostics(documents: Documents, log: vscode.LogOutputC
 
 /** The findings of a program as diagnostics, by the URI of the file or cell they stand in. */
 export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyMap<string, vscode.Diagnostic[]> {
-  const uris = urisOf(analysed);
   const found = new Map<string, vscode.Diagnostic[]>();
   for (const finding of analysed.result.findings) {
-    const shown = shownAt(finding, uris);
+    const shown = shownAt(finding, (place) => documentOf(analysed, place) !== undefined);
     if (!shown) continue;
-    const { uri } = shown.at;
+    const uri = uriOf(analysed, shown.at).toString();
     found.set(uri, [...(found.get(uri) ?? []), diagnosticOf(analysed, finding, shown, language)]);
   }
   return found;

@@ -5,7 +5,7 @@ import type { Result } from "../lint/result";
 import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
 import { readModule, type Module } from "./modules";
-import { Lines, type LineColumn } from "./positions";
+import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
 import type { Settings } from "./settings";
 import { backendOf, versionOf } from "./settingsTable";
 import { notebookSource, openSources, sourceAt, sourceOf, stampOf, type Source } from "./sources";
@@ -17,7 +17,7 @@ export interface Analysed {
   readonly durationMs: number;
   readonly at: Date;
   /** Turns an offset of a unit or an imported module into a line and column of the text that was analysed. */
-  position(uri: string, offset: number): LineColumn;
+  position(unit: UnitName, offset: number): LineColumn;
 }
 
 interface Entry {
@@ -181,11 +181,12 @@ export class Documents implements vscode.Disposable {
 
 function positions({ units, modules }: Program): Analysed["position"] {
   const lines = new Map<string, Lines>();
-  const textOf = (uri: string): string =>
-    units.find((unit) => unit.uri === uri)?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === uri)?.text ?? "";
-  return (uri, offset) => {
-    const found = lines.get(uri) ?? new Lines(textOf(uri));
-    lines.set(uri, found);
+  const textOf = (name: UnitName): string =>
+    units.find((unit) => isSameUnit(unit, name))?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ?? "";
+  return (name, offset) => {
+    const key = `${name.uri}#${name.cell ?? ""}`;
+    const found = lines.get(key) ?? new Lines(textOf(name));
+    lines.set(key, found);
     return found.at(offset);
   };
 }

@@ -14,8 +14,8 @@ export interface Shown {
  * A finding belongs to the program in which the output meets the loss, but what is wrong may stand in a module it imports.
  * Then it is shown at its first place inside the program. Undefined where it has none.
  */
-export function shownAt({ at, related }: LintFinding, uris: ReadonlySet<string>): Shown | undefined {
-  if (uris.has(at.uri)) return { at, related, elsewhere: null };
-  const first = related.find((each) => uris.has(each.at.uri));
+export function shownAt({ at, related }: LintFinding, isInside: (place: Place) => boolean): Shown | undefined {
+  if (isInside(at)) return { at, related, elsewhere: null };
+  const first = related.find((each) => isInside(each.at));
   return first && { at: first.at, related: related.filter((each) => each !== first), elsewhere: at };
 }

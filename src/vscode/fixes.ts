@@ -8,7 +8,7 @@ import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
 import { safeFixes } from "./fixEdits";
 import { guard } from "./guard";
-import { rangeOf, urisOf } from "./ranges";
+import { documentOf, rangeOf, uriOf } from "./ranges";
 import { languageNow } from "./words";
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("activation-lens");
@@ -26,10 +26,9 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
   };
 
   const quickFixes = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
-    const uris = urisOf(analysed);
     return analysed.result.findings.flatMap((finding) => {
-      const shown = shownAt(finding, uris);
-      if (shown?.at.uri !== document.uri.toString() || !rangeOf(analysed, shown.at).intersection(range)) return [];
+      const shown = shownAt(finding, (place) => documentOf(analysed, place) !== undefined);
+      if (!shown || documentOf(analysed, shown.at) !== document || !rangeOf(analysed, shown.at).intersection(range)) return [];
       const repaired = diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at)));
       return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));
     });
@@ -60,7 +59,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
 
 function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(vscode.Uri.parse(at.uri, true), rangeOf(analysed, at), text);
+  for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
   return edit;
 }
 

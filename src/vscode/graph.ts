@@ -7,6 +7,7 @@ import type { Analysed, Documents } from "./documents";
 import { graphFile, type GraphFile } from "./graphFile";
 import { GraphPage } from "./graphPage";
 import { guard } from "./guard";
+import { textOf, unitOf } from "./ranges";
 import { reveal } from "./reveal";
 import { sourceOf } from "./sources";
 import { Throttle } from "./throttle";
@@ -153,11 +154,11 @@ export class Graph implements vscode.Disposable {
 
   #describe(analysed: Analysed): KnownFile {
     const { source, result } = analysed;
-    const uses = seenUses(result, (uri) => source.units.find((unit) => unit.uri === uri)?.text ?? "");
+    const uses = seenUses(result, (place) => textOf(analysed, place));
     const name = source.uri.path.split("/").at(-1) ?? "";
-    const graph = graphFile(name, uses, ++this.#edition, ({ uri, cell, from }) => {
-      const line = analysed.position(uri, from).line + 1;
-      return cell === undefined ? `${line}` : `[${cell + 1}] ${line}`;
+    const graph = graphFile(name, uses, ++this.#edition, (place) => {
+      const line = analysed.position(place, place.from).line + 1;
+      return place.cell === undefined ? `${line}` : `[${place.cell + 1}] ${line}`;
     });
     return { analysed, graph, uses };
   }
@@ -168,7 +169,8 @@ export class Graph implements vscode.Disposable {
   }
 
   #useAt(document: vscode.TextDocument, offset: number): Use | null {
-    const seen = this.#known && useNear(this.#known.uses, document.uri.toString(), offset, document.getText());
+    const unit = this.#known && unitOf(this.#known.analysed, document);
+    const seen = unit && useNear(this.#known?.uses ?? [], unit, offset, document.getText());
     return (seen && this.#known?.graph.messageOf(seen)) ?? null;
   }
 

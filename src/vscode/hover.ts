@@ -6,7 +6,7 @@ import type { GraphPlace } from "./graphPanel";
 import { guard } from "./guard";
 import { hoverText } from "./hoverText";
 import { pictureOf } from "./picture";
-import { rangeOf } from "./ranges";
+import { rangeOf, textOf, unitOf } from "./ranges";
 import { languageNow } from "./words";
 
 const openGraph = "activationLens.openGraph";
@@ -16,11 +16,11 @@ export function registerHover(documents: Documents, log: vscode.LogOutputChannel
   const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
     const analysed = documents.current(document);
     if (!analysed) return undefined;
-    const textOf = (uri: string): string => analysed.source.units.find((unit) => unit.uri === uri)?.text ?? "";
-    const seen = useAt(seenUses(analysed.result, textOf), document.uri.toString(), document.offsetAt(position));
+    const unit = unitOf(analysed, document);
+    const seen = unit && useAt(seenUses(analysed.result, (place) => textOf(analysed, place)), unit, document.offsetAt(position));
     if (!seen) return undefined;
     const language = languageNow(documents.settings);
-    const place: GraphPlace = { uri: seen.spot.uri, offset: seen.spot.from };
+    const place: GraphPlace = { uri: document.uri.toString(), offset: seen.spot.from };
     const link = `command:${openGraph}?${encodeURIComponent(JSON.stringify([place]))}`;
     const text = new vscode.MarkdownString(hoverText(language, seen.use, pictureOf(language, seen.use, paletteNow()), link));
     text.isTrusted = { enabledCommands: [openGraph] };

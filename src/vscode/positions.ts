@@ -1,5 +1,11 @@
 import type { Place } from "../model/known";
 
+/** Names one text of a program: a file, or a cell of a notebook. Places and units both do. */
+export type UnitName = Pick<Place, "uri" | "cell">;
+
+/** Whether two names mean the same text. */
+export const isSameUnit = (a: UnitName, b: UnitName): boolean => a.uri === b.uri && a.cell === b.cell;
+
 /** A line and a column, both from 0; columns count UTF-16 units, as the editor does. */
 export interface LineColumn { readonly line: number; readonly character: number }
 
@@ -30,7 +36,4 @@ export class Lines {
 }
 
 /** Whether an offset of a text lies in a place or at one of its ends. */
-export const touches = (place: Place, uri: string, offset: number): boolean => place.uri === uri && place.from <= offset && offset <= place.to;
-
-/** Whether a stretch of a text and a place have a point in common. */
-export const meets = (place: Place, uri: string, from: number, to: number): boolean => place.uri === uri && place.from <= to && from <= place.to;
+export const touches = (place: Place, unit: UnitName, offset: number): boolean => isSameUnit(place, unit) && place.from <= offset && offset <= place.to;

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
 import type { Analysed } from "./documents";
-import { rangeOf } from "./ranges";
+import { documentOf, rangeOf } from "./ranges";
 
 /** Shows the code at a place where it is already open, else beside the graph, and selects it. */
 export async function reveal(analysed: Analysed, place: Place): Promise<void> {
   const range = rangeOf(analysed, place);
-  const document = analysed.source.documents.find(({ uri }) => uri.toString() === place.uri);
+  const document = documentOf(analysed, place);
   const editor = document && (place.cell === undefined ? await showFile(document) : await showCell(analysed.source.uri, document, place.cell));
   if (!editor) return;
   editor.selection = new vscode.Selection(range.start, range.end);

@@ -32,7 +32,7 @@ export function notebookSource(notebook: vscode.NotebookDocument): Source {
     uri: notebook.uri,
     isNotebook: true,
     documents: cells.map((cell) => cell.document),
-    units: cells.map((cell) => ({ uri: cell.document.uri.toString(), cell: cell.index, text: cell.document.getText() })),
+    units: cells.map((cell) => ({ uri: notebook.uri.toString(), cell: cell.index, text: cell.document.getText() })),
   };
 }
 

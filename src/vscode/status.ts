@@ -4,7 +4,7 @@ import { word } from "../text/phrases";
 import { reasonText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { guard } from "./guard";
-import { locationOf } from "./ranges";
+import { locationOf, textOf } from "./ranges";
 import { sourceOf } from "./sources";
 import { languageNow } from "./words";
 
@@ -60,9 +60,9 @@ interface ReasonItem extends vscode.QuickPickItem { readonly location?: vscode.L
 function reasonItems(analysed: Analysed, language: ReturnType<typeof languageNow>): readonly ReasonItem[] {
   const { unjudged, analysis } = analysed.result;
   const items = unjudged.map(({ at, reason }): ReasonItem => {
-    const line = analysed.position(at.uri, at.from).line + 1;
+    const line = analysed.position(at, at.from).line + 1;
     const where = at.cell === undefined ? word(editor, language, "lineNumber", { line }) : word(editor, language, "cellAndLine", { cell: at.cell + 1, line });
-    const text = analysed.source.units.find(({ uri }) => uri === at.uri)?.text.slice(at.from, at.to) ?? "";
+    const text = textOf(analysed, at).slice(at.from, at.to);
     return { label: firstLine(text) || where, description: where, detail: reasonText(language, reason), location: locationOf(analysed, at) };
   });
   if (!analysis.complete) items.push({ label: word(editor, language, "budgetSpent") });

@@ -31,25 +31,26 @@ function uses(text: string, ...found: readonly { readonly code: string; readonly
 describe("the activation under the cursor", () => {
   it("is the innermost that holds it", () => {
     const { text, offset } = code(`Dense(4, activation=ReLU("r<|>elu"))`);
-    assert.equal(useAt(uses(text, { code: `ReLU("relu")` }, { code: `"relu"` }), uri, offset)?.spot.from, text.indexOf(`"relu"`));
+    assert.equal(useAt(uses(text, { code: `ReLU("relu")` }, { code: `"relu"` }), { uri }, offset)?.spot.from, text.indexOf(`"relu"`));
   });
 
   it("is a layer's default only at the layer's name", () => {
     const head = code(`layers.De<|>nse(4, name="out")`);
-    assert.equal(useAt(uses(head.text, { code: head.text, form: "default" }), uri, head.offset)?.use.activation.id, "linear");
+    assert.equal(useAt(uses(head.text, { code: head.text, form: "default" }), { uri }, head.offset)?.use.activation.id, "linear");
     const argument = code(`layers.Dense(4, name="o<|>ut")`);
-    assert.equal(useAt(uses(argument.text, { code: argument.text, form: "default" }), uri, argument.offset), undefined);
+    assert.equal(useAt(uses(argument.text, { code: argument.text, form: "default" }), { uri }, argument.offset), undefined);
   });
 
   it("is none in another text", () => {
-    assert.equal(useAt(uses(`"relu"`, { code: `"relu"` }), "file:///b.py", 2), undefined);
+    assert.equal(useAt(uses(`"relu"`, { code: `"relu"` }), { uri: "file:///b.py" }, 2), undefined);
+    assert.equal(useAt(uses(`"relu"`, { code: `"relu"` }), { uri, cell: 0 }, 2), undefined);
   });
 
   it("is the nearest on the line, one that is written before a default", () => {
     const { text, offset } = code(`a = 1\r\n  x = Dense(4)(Dense(3, activation="relu")(x))<|>\r\nb = 2`);
     const found = uses(text, { code: "Dense(4)", form: "default" }, { code: `"relu"` });
-    assert.equal(useNear(found, uri, offset, text)?.use.activation.id, "relu");
-    assert.equal(useNear(found, uri, 2, text), undefined);
+    assert.equal(useNear(found, { uri }, offset, text)?.use.activation.id, "relu");
+    assert.equal(useNear(found, { uri }, 2, text), undefined);
   });
 });
 

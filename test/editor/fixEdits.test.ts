@@ -28,18 +28,18 @@ describe("fixing all", () => {
 describe("where a finding is shown", () => {
   const main = { uri: "file:///a.py", from: 5, to: 9 };
   const imported = { uri: "file:///heads.py", from: 1, to: 2 };
-  const units = new Set([main.uri]);
+  const isInside = ({ uri }: { readonly uri: string }): boolean => uri === main.uri;
 
   it("is its own place", () => {
-    assert.deepEqual(shownAt({ ...finding(), at: main }, units), { at: main, related: [], elsewhere: null });
+    assert.deepEqual(shownAt({ ...finding(), at: main }, isInside), { at: main, related: [], elsewhere: null });
   });
 
   it("is its first place in the program where its own lies in a module", () => {
     const related = [{ at: imported, message: "theLayer", data: {} }, { at: main, message: "theLoss", data: {} }];
-    assert.deepEqual(shownAt({ ...finding(), at: imported, related }, units), { at: main, related: [related[0]], elsewhere: imported });
+    assert.deepEqual(shownAt({ ...finding(), at: imported, related }, isInside), { at: main, related: [related[0]], elsewhere: imported });
   });
 
   it("is nowhere where the program has no part in it", () => {
-    assert.equal(shownAt({ ...finding(), at: imported }, units), undefined);
+    assert.equal(shownAt({ ...finding(), at: imported }, isInside), undefined);
   });
 });

@@ -17,6 +17,9 @@ model.compile(loss="binary_crossentropy", optimizer="adam")
 /** The same with a sigmoid: nothing to say. */
 export const rightHead = wrongHead.replace("softmax", "sigmoid");
 
+/** Ten classes with a loss for yes-or-no questions: wrong, and mended in more than one way. */
+export const manyClasses = wrongHead.replace("Dense(1, ", "Dense(10, ");
+
 /** Opens a Python text that is no file, and shows it. */
 export async function openPython(content: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "python", content }));

@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { findings, openPython, start, until, wrongHead } from "./editing";
+import { findings, manyClasses, openPython, rightHead, start, until, wrongHead } from "./editing";
 
 async function actions(document: vscode.TextDocument, range: vscode.Range, kind?: string): Promise<readonly vscode.CodeAction[]> {
   const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
@@ -12,18 +12,27 @@ describe("fixes", () => {
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
 
   it("make a finding silent, each of them", async () => {
-    const { document } = await openPython(wrongHead);
+    const { document } = await openPython(manyClasses);
     const finding = await until("a finding", () => findings(document.uri)[0]);
     const offered = await actions(document, finding.range);
     assert.ok(offered.length > 1, "Several fixes are right here.");
     for (const { title } of offered) {
-      const copy = (await openPython(wrongHead)).document;
+      const copy = (await openPython(manyClasses)).document;
       const there = await until("a finding", () => findings(copy.uri)[0]);
       const edit = (await actions(copy, there.range)).find((action) => action.title === title)?.edit;
       assert.ok(edit);
       assert.ok(await vscode.workspace.applyEdit(edit));
       await until(`silence after: ${title}`, () => findings(copy.uri).length === 0);
     }
+  });
+
+  it("put the function that fits in the place of the one that does not", async () => {
+    const { document } = await openPython(wrongHead);
+    const finding = await until("a finding", () => findings(document.uri)[0]);
+    const edit = (await actions(document, finding.range))[0]?.edit;
+    assert.ok(edit);
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.getText(), rightHead);
   });
 
   it("belong to their finding, the first one preferred only if it is safe", async () => {
