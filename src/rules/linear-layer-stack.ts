@@ -1,5 +1,6 @@
 import type { Severity } from "../model/finding";
 import type { Layer, Node } from "../model/layer";
+import type { Model } from "../model/model";
 import { fix, setActivation } from "./fix";
 import { finalConsumers, graphOf, keepsLinear, lastAxis, type Graph } from "./graph";
 import { theLayer } from "./related";
@@ -15,7 +16,7 @@ export default rule({
   check(model, report) {
     const graph = graphOf(model);
     if (!graph || isAutoencoder(graph)) return;
-    for (const { layers, severity } of stacks(graph)) {
+    for (const { layers, severity } of stacks(graph, model)) {
       const [first] = layers;
       const hidden = layers.slice(0, -1);
       if (!first) continue;
@@ -34,8 +35,8 @@ interface Link { readonly from: Node; readonly to: Node; readonly severity: Seve
 interface Stack { readonly layers: readonly Layer[]; readonly severity: Severity }
 
 /** The longest runs of affine layers that nothing non-linear parts, each from its first layer to its last. */
-function stacks(graph: Graph): readonly Stack[] {
-  const links = graph.nodes.flatMap((node) => linkInto(graph, node));
+function stacks(graph: Graph, model: Model): readonly Stack[] {
+  const links = graph.nodes.flatMap((node) => linkInto(graph, model, node));
   const after = new Map(links.map((link) => [link.from, link]));
   const continued = new Set(links.map((link) => link.to));
   return links.filter(({ from }) => !continued.has(from)).map((start) => {
@@ -50,13 +51,13 @@ function stacks(graph: Graph): readonly Stack[] {
 }
 
 /** The affine layer whose bare output is all that another one works on, unless that may well be meant. */
-function linkInto(graph: Graph, to: Node): readonly Link[] {
+function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   if (to.layer.effect !== "affine") return [];
   let from = to.inputs.length === 1 ? to.inputs[0] : undefined;
   while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) from = from.inputs.length === 1 ? from.inputs[0] : undefined;
   if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
   if (from.layer === to.layer || !from.layer.trainable || !to.layer.trainable) return [];
-  const severity = judge(graph, from, to);
+  const severity = judge(graph, model, from, to);
   return severity ? [{ from, to, severity }] : [];
 }
 
@@ -65,20 +66,30 @@ const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).l
 /** Has an activation of its own, which does nothing. An embedding has none: it looks up and projects nothing. */
 const isBare = ({ activation }: Layer): boolean => activation?.known === true && activation.value.activation.id === "linear";
 
-function judge(graph: Graph, from: Node, to: Node): Severity | null {
+/** How sure it is that nothing is gained by two layers; null where they may well be meant. */
+function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | null {
   if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
   // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose.
   const works = (node: Node): boolean => node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
   if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
+  const change = rankChange(from, to);
+  // Numbers spread out to a picture, for convolutions to refine.
+  if (change === "up") return null;
 
-  const input = from.inputs[0];
-  const width = { before: input ? lastAxis(input) : null, between: lastAxis(from), after: lastAxis(to) };
-  if (width.between === null) return width.before === null ? null : "information";
-  const narrowerThan = (other: number | null): boolean | null => (other === null ? null : width.between !== null && width.between < other);
+  const [before, between, after] = [from.inputs[0], from, to].map((node) => (node ? lastAxis(node) : null));
+  const isNarrower = (other: number | null | undefined): boolean | null => (between && other ? between < other : null);
   // A layer narrower than both its neighbours is a factorisation: it limits the rank, which one layer could not.
-  const [thanBefore, thanAfter] = [narrowerThan(width.before), narrowerThan(width.after)];
-  if (thanBefore !== false && thanAfter !== false) return thanBefore && thanAfter === null ? "information" : null;
-  return from.shape === null ? "information" : "warning";
+  const [thanBefore, thanAfter] = [isNarrower(before), isNarrower(after)];
+  if (thanAfter === true && thanBefore !== false) return null;
+  const isCertain = thanBefore === false || thanAfter === false;
+  const isPlain = change === "none" && model.layers.includes(from.layer) && model.layers.includes(to.layer);
+  return isCertain && isPlain ? "warning" : "information";
+}
+
+/** Whether the second layer works on more axes than the first, or on fewer; one convolution read out by a dense layer shares its weights. */
+function rankChange(from: Node, to: Node): "up" | "down" | "none" | "unknown" {
+  if (!from.shape || !to.shape) return "unknown";
+  return to.shape.length > from.shape.length ? "up" : to.shape.length < from.shape.length ? "down" : "none";
 }
 
 /** A transposed convolution enlarges before the next one refines. */
