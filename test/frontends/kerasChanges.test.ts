@@ -67,6 +67,7 @@ const cases: readonly (readonly [title: string, before: string, changes: (judgem
   ["a layer in a variable becomes linear", `i = Input((3,))\nact = Activation("softmax")\nm = Model(i, act(Dense(3)(i)))\nm.compile(loss="mse")\n`, noLayer, `i = Input((3,))\nact = Activation("linear")\nm = Model(i, act(Dense(3)(i)))\nm.compile(loss="mse")\n`],
   ["an operation is renamed", `i = Input((3,))\nm = Model(i, tf.nn.softmax(Dense(3)(i), axis=-1))\nm.compile(loss="mse")\n`, activation("sigmoid"), `i = Input((3,))\nm = Model(i, tf.nn.sigmoid(Dense(3)(i)))\nm.compile(loss="mse")\n`],
   ["an operation is removed", `i = Input((3,))\nm = Model(i, tf.nn.softmax(Dense(3)(i)))\nm.compile(loss="mse")\n`, noLayer, `i = Input((3,))\nm = Model(i, Dense(3)(i))\nm.compile(loss="mse")\n`],
+  ["a function in a variable is left alone", `f = tf.nn.softmax\ni = Input((3,))\nm = Model(i, f(Dense(3)(i)))\nm.compile(loss="mse")\n`, noLayer, `f = tf.nn.softmax\ni = Input((3,))\nm = Model(i, f(Dense(3)(i)))\nm.compile(loss="mse")\n`],
   ["a ready-made network", `m = keras.applications.VGG16(weights=None)\nm.compile(loss="mse")\n`, activation(null), `m = keras.applications.VGG16(weights=None, classifier_activation=None)\nm.compile(loss="mse")\n`],
 
   ["units", `m = Sequential([Dense(1, activation="softmax")])\nm.compile(loss="mse")\n`, units(2), `m = Sequential([Dense(2, activation="softmax")])\nm.compile(loss="mse")\n`],

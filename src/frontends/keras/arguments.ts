@@ -15,7 +15,7 @@ const shapeless = new Set([
 ]);
 
 /** Keywords that every layer may carry and that matter to shapes wherever they stand. */
-const everywhere = ["data_format", "return_sequences", "return_state", "keepdims", "strides", "padding", "dilation_rate", "depth_multiplier", "output_padding"];
+const everywhere = ["data_format", "return_sequences", "return_state", "keepdims", "strides", "padding", "dilation_rate", "depth_multiplier", "output_padding", "output_sequence_length"];
 
 const keras1Only = new Set(["nb_row", "nb_col", "W_regularizer", "b_regularizer", "init", "border_mode", "nb_filter", "subsample", "dim_ordering", "inner_activation"]);
 
@@ -57,7 +57,7 @@ function legacyKernel(options: Map<string, Setting>, call: Call, flavour: Flavou
   const columns = call.args.find((a) => a.name === "nb_col");
   if (rows && columns) options.set("kernel_size", [setting(rows.value, machine), setting(columns.value, machine)]);
   if (typeof height !== "number" || typeof width !== "number" || flavour !== "keras") return;
-  const isOld = /Convolution2D$/.test(machine.text(call.callee)) || machine.read(session(machine).version) === "keras2";
+  const isOld = machine.text(call.callee).endsWith("Convolution2D") || machine.read(session(machine).version) === "keras2";
   options.set("kernel_size", isOld ? [height, width] : UNKNOWN);
   options.set("strides", isOld ? 1 : UNKNOWN);
 }

@@ -112,6 +112,7 @@ const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine)
 function activationGet(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "identifier")?.value;
   const plain = given && machine.plain(given);
+  if (plain?.kind === "none") return { kind: "external", path: "keras.activations.linear", at: plain.at };
   if (plain?.kind !== "string") return given;
   return activationString("keras", plain.value) ? { kind: "external", path: `keras.activations.${plain.value}`, at: plain.at } : undefined;
 }

@@ -3,7 +3,7 @@ import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Extent } from "./extent";
 import type { Maker, Tensor } from "./graph";
-import { holdsTensor, tensorsIn, valueOf } from "./tensor";
+import { holdsTensor, shapeValue, tensorsIn, valueOf } from "./tensor";
 
 /** A layer, a model or anything else that Keras can call on tensors and put into a model. */
 export interface LayerObject extends ForeignObject, Maker {
@@ -49,11 +49,16 @@ function tensorsOf(call: Call, machine: Machine): readonly Tensor[] {
 /** A call without arguments of its own, for layers that the front end applies itself. */
 export const implicitCall = (at: Place): Call => ({ at, callee: at, args: [], open: false });
 
-/** `layer.output` and `layer.input`: those of its first use. Undefined where it has not been used. */
+/** `layer.output`, `layer.input` and their shapes: those of its first use. Undefined where it has not been used. */
 export function madeAttribute(layer: LayerObject, name: string, at: Place, machine: Machine): Value | undefined {
   const [first] = machine.read(layer.made);
   if (!first) return undefined;
   if (name === "output") return valueOf(first, at, machine);
-  if (name === "input") return valueOf(first[0]?.application.given ?? [], at, machine);
+  const given = first[0]?.application.given ?? [];
+  if (name === "input") return valueOf(given, at, machine);
+  const [output] = first;
+  const [input] = given;
+  if (name === "output_shape" && output) return shapeValue(output, at, machine);
+  if (name === "input_shape" && input) return shapeValue(input, at, machine);
   return undefined;
 }

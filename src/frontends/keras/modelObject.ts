@@ -1,4 +1,4 @@
-import { argument, type Machine } from "../../interpret/machine";
+import type { Call, Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
@@ -10,7 +10,7 @@ import { neutral, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
 import type { Flavour } from "./paths";
 import { noteVersion } from "./session";
-import { tensorValue, valueOf } from "./tensor";
+import { shapeValue, tensorValue, valueOf } from "./tensor";
 
 /** A model of the program. What it is made of may change until the end. */
 export interface ModelObject extends LayerObject {
@@ -19,13 +19,11 @@ export interface ModelObject extends LayerObject {
   describe(machine: Machine): Model;
   /** What reaches its outputs; null where that is not known. */
   outputs(machine: Machine): readonly Tensor[] | null;
-  readonly compiles: Cell<readonly Sequenced[]>;
+  /** Their `order` rises with time. */
+  readonly compiles: Cell<readonly Compile[]>;
   /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
   readonly trainsItself: (machine: Machine) => boolean;
 }
-
-/** A compile with its place in the order of all that happened. */
-export type Sequenced = Omit<Compile, "order"> & { readonly order: number };
 
 /** What makes one kind of model differ from another. */
 export interface Anatomy {
@@ -59,7 +57,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const [trained, frozen] = [view(true), view(false)];
   const model: ModelObject = {
     type: "keras.model", id, isLayer: true, className, flavour, at,
-    compiles: machine.cell<readonly Sequenced[]>([]),
+    compiles: machine.cell<readonly Compile[]>([]),
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),
     opens: (m) => anatomy.opens(m),
@@ -112,6 +110,8 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "outputs": return list(anatomy.outputs(machine));
     case "input": return tensors(anatomy.inputs(machine));
     case "inputs": return list(anatomy.inputs(machine));
+    case "output_shape": return shapeOf(anatomy.outputs(machine), at, machine);
+    case "input_shape": return shapeOf(anatomy.inputs(machine), at, machine);
     case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
     default:
       if (removed.has(name) && model.flavour === "keras") noteVersion(machine, "keras2");
@@ -119,7 +119,12 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
   }
 }
 
-function getLayer(layers: readonly LayerObject[], complete: boolean, args: Parameters<typeof argument>[0]["args"], machine: Machine): LayerObject | undefined {
+function shapeOf(tensors: readonly Tensor[] | null, at: Place, machine: Machine): Value | undefined {
+  const [first, second] = tensors ?? [];
+  return first && !second ? shapeValue(first, at, machine) : undefined;
+}
+
+function getLayer(layers: readonly LayerObject[], complete: boolean, args: Call["args"], machine: Machine): LayerObject | undefined {
   const named = args.find((a) => a.name === "name") ?? args.find((a) => a.name === null);
   const indexed = args.find((a) => a.name === "index");
   const name = named && machine.plain(named.value);

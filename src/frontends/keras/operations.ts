@@ -77,6 +77,16 @@ function joining(call: Call, machine: Machine): ShapeRule {
   return (inputs) => concatenated(inputs, typeof axis === "number" ? axis : null);
 }
 
+function stacking(call: Call, machine: Machine): ShapeRule {
+  const given = argument(call, 1, "axis");
+  const axis = given ? setting(given.value, machine) : 0;
+  return (inputs) => {
+    const [first = null] = inputs;
+    const index = isShape(first) && typeof axis === "number" ? axisIn(first.length + 1, axis) : null;
+    return isShape(first) && index !== null ? [...first.slice(0, index), inputs.length, ...first.slice(index)] : null;
+  };
+}
+
 const flat: ShapeRule = ([input = null]) => (isShape(input) ? [input[0] ?? null, product(input.slice(1))] : [null, null]);
 const together: ShapeRule = (inputs) => inputs.reduce<Extent>((a, b, i) => (i === 0 ? b : broadcast(a, b)), null);
 
@@ -93,6 +103,7 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
     case "reduce_mean": case "mean": case "average": return { effect: "average", shape: reducing(call, machine) };
     case "reduce_max": case "max": case "amax": return { effect: "maximum", shape: reducing(call, machine) };
     case "concat": case "concatenate": return { effect: "merge", shape: joining(call, machine) };
+    case "stack": return { effect: "merge", shape: stacking(call, machine) };
     case "add": case "add_n": case "subtract": case "multiply": case "divide": case "maximum": case "minimum": return { effect: "merge", shape: together };
     case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
     case "l2_normalize": case "normalize": case "round": case "where": return { effect: "opaque", shape: sameShape };

@@ -69,9 +69,20 @@ function attribute(tensor: Tensor, name: string, at: Place, machine: Machine): V
 
 /** The shape as a tuple; what is not known in it is None, as Keras shows it. */
 export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
-  if (!isShape(tensor.extent)) return machine.unknown("unknown-shape", at);
-  return machine.tuple(tensor.extent.map((size, i) =>
-    size !== null ? machine.number(size, at, true) : i === 0 ? machine.none(at) : machine.unknown("unknown-shape", at)), at);
+  const { extent } = tensor;
+  if (isShape(extent)) {
+    return machine.tuple(extent.map((size, i) =>
+      size !== null ? machine.number(size, at, true) : i === 0 ? machine.none(at) : machine.unknown("unknown-shape", at)), at);
+  }
+  if (extent === null) return machine.unknown("unknown-shape", at);
+  // Of such a shape nothing but `shape[-1]` can be told.
+  return machine.foreign({
+    type: "keras.shape",
+    subscript: (index, place, m) => {
+      const plain = m.plain(index);
+      return plain.kind === "number" && plain.value === -1 ? m.number(extent.last, place, true) : undefined;
+    },
+  }, at);
 }
 
 function arithmetic(tensor: Tensor, operator: string, other: Value, at: Place, machine: Machine): Tensor {

@@ -17,7 +17,7 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
   if (layer.effect === "activation") {
     if (to === null) return removeLayer(layer, context);
     const use = layer.acts?.known ? layer.acts.value : null;
-    if (use?.form === "operation") return renameOperation(call, use, to, layer.at, context);
+    if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
     return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
   }
   if (isClassifierHead(layer)) return setArgument(layer, call, around, null, ["classifier_activation"], to, context);
@@ -32,7 +32,7 @@ export function removeLayer(layer: Layer, context: EditContext): readonly Edit[]
   if (!found) return [];
   const { node: call, around } = found;
   const isOperation = layer.acts?.known && layer.acts.value.form === "operation";
-  if (isOperation) return replaceByInput(call, around, layer.at, context) ?? [];
+  if (isOperation) return isDirect(call, layer) ? (replaceByInput(call, around, layer.at, context) ?? []) : [];
   const removed = removeLayerCall(call, around, layer.at, context);
   if (removed || layer.effect !== "activation") return removed ?? [];
   return layer.className === "Activation"
@@ -78,6 +78,9 @@ function replaceLayer(call: Call, to: string, at: Place, context: EditContext): 
   return [{ at: stretch(at, call.from, call.to), text: `${name}(${quoted(to, at, context)}${kept.join("")})` }];
 }
 
+/** Whether the function is called by its own name, not through a variable that may hold another one elsewhere. */
+const isDirect = (call: Call, layer: Layer): boolean => layer.acts?.known === true && layer.acts.value.name.name.endsWith(`.${lastName(call.callee)}`);
+
 /** `tf.nn.softmax(x)` becomes `tf.nn.sigmoid(x)`, if there is such a function. */
 function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, context: EditContext): readonly Edit[] {
   const { callee } = call;
@@ -85,6 +88,6 @@ function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, 
   const family = use.name.name.slice(0, use.name.name.lastIndexOf("."));
   if (callee.kind !== "Attribute" || !input || lastName(callee) === null) return [];
   const prefix = prefixOf(callee, at, context) ?? "";
-  const renamed = byName(`${family}.${to}`) ? `${prefix}${to}` : byName(`tf.nn.${to}`) && /^tf\./.test(family) ? `${prefix.split(".")[0]}.nn.${to}` : null;
+  const renamed = byName(`${family}.${to}`) ? `${prefix}${to}` : byName(`tf.nn.${to}`) && family.startsWith("tf.") ? `${prefix.split(".")[0]}.nn.${to}` : null;
   return renamed === null ? [] : [{ at: stretch(at, call.from, call.to), text: `${renamed}(${sourceOf(input.value, at, context)})` }];
 }

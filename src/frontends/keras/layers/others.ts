@@ -62,6 +62,14 @@ export const others: LayerTable = {
   Attention: attention(["use_scale"]),
   AdditiveAttention: attention(["use_scale"]),
 
+  StringLookup: unchanged("opaque"),
+  IntegerLookup: unchanged("opaque"),
+  Hashing: unchanged("opaque"),
+  Discretization: unchanged("opaque"),
+  TextVectorization: {
+    effect: "opaque", parameters: ["max_tokens"],
+    shape: (_inputs, options) => [null, size(options, "output_sequence_length")],
+  },
   Rescaling: unchanged("opaque", "scale", "offset"),
   Normalization: unchanged("normalization", "axis"),
   RandomFlip: unchanged("opaque"),
