@@ -207,7 +207,8 @@ def points(chance, breaks, few):
     if few:
         fixed = fixed[::4]
     near = 16 if few else 34
-    chosen = [0.0, -0.0] + fixed + [-x for x in fixed]
+    dips = [-0.7517915246935645, -0.7524614220710163, -1.2784645427610737, -1.1924312145154952]  # Where derivatives vanish.
+    chosen = [0.0, -0.0] + fixed + [-x for x in fixed] + dips + [x + 0.01 for x in dips]
     chosen += [chance.uniform(-12, 12) for _ in range(near)]
     chosen += [chance.choice([-1, 1]) * 10 ** chance.uniform(-9, 2.8) for _ in range(near - 8)]
     for edge in breaks:

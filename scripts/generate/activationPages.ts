@@ -22,7 +22,7 @@ const frameworks = [["keras", "Keras 3"], ["keras2", "Keras 2, tf.keras"], ["tf"
 const index = (): string => [
   "# Activation functions", "",
   "Generated from the core. Every figure is computed from the functions themselves; values and first derivatives are within 4 ulp of",
-  "50-digit references, except next to the zeros of the derivatives of GELU, SiLU and Mish, where they are within 1e-16.", "",
+  "50-digit references everywhere, second derivatives too, or within 2e-16 next to their zeros.", "",
   "| Function | Values | Largest slope | Keras 3 | PyTorch |", "|---|---|---|---|---|",
   ...activations.map((activation) => `| [${activation.title}](${activation.id}.md) | ${rangeText(activation)} | ${
     activation.kind === "scalar" ? slopeText(activation) : "a vector at a time"} | ${shortNames(activation, "keras")} | ${shortNames(activation, "torch")} |`),

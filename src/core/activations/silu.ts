@@ -1,4 +1,5 @@
 import { plain } from "../names";
+import { isIn, siluDip, slopeIn } from "../numeric/dips";
 import { sigmoid, timesSigmoid, timesSigmoidSlope } from "../numeric/sigmoid";
 import { scalar } from "./activation";
 
@@ -13,8 +14,10 @@ export default scalar({
   ),
   params: {},
   f: (x) => (x === -Infinity ? -0 : timesSigmoid(x, x)),
-  // The two terms cancel around the zero at -1.2785.
-  df: (x) => (Math.abs(x) > 800 ? (x > 0 ? 1 : -0) : timesSigmoid(1 + x * sigmoid(-x), x)),
+  df: (x) => {
+    if (Math.abs(x) > 800) return x > 0 ? 1 : -0;
+    return isIn(siluDip, x) ? slopeIn(siluDip, x) : timesSigmoid(1 + x * sigmoid(-x), x);
+  },
   d2f: (x) => (Math.abs(x) > 800 ? 0 : timesSigmoidSlope(2 - x * Math.tanh(x / 2), x)),
   range: () => [-0.27846454276107380, Infinity],
   attained: () => [true, false],

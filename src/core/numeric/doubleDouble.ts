@@ -24,7 +24,20 @@ export const times = (a: DoubleDouble, b: number): DoubleDouble => {
   return sum(p.high, p.low + a.low * b);
 };
 
-/** `a + b` for two double-doubles of the same sign. */
+/** `a · b` for two double-doubles. */
+export const multiply = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
+  const p = product(a.high, b.high);
+  return sum(p.high, p.low + a.high * b.low + a.low * b.high);
+};
+
+/** `a / b` rounded once, for two double-doubles. */
+export const ratio = (a: DoubleDouble, b: DoubleDouble): number => {
+  const quotient = a.high / b.high;
+  const back = product(quotient, b.high);
+  return quotient + (a.high - back.high - back.low + a.low - quotient * b.low) / b.high;
+};
+
+/** `a + b` for two double-doubles that do not all but cancel. */
 export const add = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
   const s = sum(a.high, b.high);
   return sum(s.high, s.low + a.low + b.low);

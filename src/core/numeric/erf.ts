@@ -1,6 +1,7 @@
+import { polynomial } from "./polynomial";
 import { timesExpOfSquare } from "./timesExp";
 
-/** The error function, odd, in [-1, 1]; within 1 ulp or so everywhere. The fits are made by scripts/generateErf.py. */
+/** The error function, odd, in [-1, 1]; within 1 ulp or so everywhere. The fits are made by scripts/generatePolynomials.py. */
 export const erf = (x: number): number => {
   const size = Math.abs(x);
   if (size < 1) return x + x * polynomial(near, x * x);
@@ -17,12 +18,6 @@ export const erfc = (x: number): number => {
 /** `e^(x²) erfc(x)` for `x >= 0.75`: what is left of erfc when its steep part is taken away. */
 export const scaledErfc = (x: number): number =>
   x < 5 ? polynomial(between, (x - 2) / (x + 2) + 0.0126953125) / (x + 2) : polynomial(far, 1 / (x * x)) / x;
-
-const polynomial = (coefficients: readonly number[], x: number): number => {
-  let value = 0;
-  for (let i = coefficients.length - 1; i >= 0; i--) value = value * x + (coefficients[i] ?? 0);
-  return value;
-};
 
 /** erf(x) / x - 1 in powers of x², |x| < 1. */
 const near = [

@@ -1,4 +1,5 @@
-import { add, product, times, type DoubleDouble } from "./doubleDouble";
+import { add, multiply, product, ratio, sum, times, type DoubleDouble } from "./doubleDouble";
+import { geluDip, isIn, slopeIn, tanhGeluDip } from "./dips";
 import { timesNormalBelow, timesNormalDensity } from "./gaussian";
 import { sigmoid, timesSigmoidSlope } from "./sigmoid";
 import { timesExp } from "./timesExp";
@@ -6,9 +7,11 @@ import { timesExp } from "./timesExp";
 /** x Φ(x), where Φ is the distribution function of the standard normal. */
 export const exactGelu = (x: number): number => (x === -Infinity ? -0 : timesNormalBelow(x, x));
 
-/** Φ(x) + x φ(x); the terms cancel around its zero at -0.7518, where the error is below 1e-16. */
-export const exactGeluSlope = (x: number): number =>
-  Math.abs(x) > 40 ? (x > 0 ? 1 : -0) : timesNormalBelow(1, x) + timesNormalDensity(x, x);
+/** Φ(x) + x φ(x). */
+export const exactGeluSlope = (x: number): number => {
+  if (Math.abs(x) > 40) return x > 0 ? 1 : -0;
+  return isIn(geluDip, x) ? slopeIn(geluDip, x) : timesNormalBelow(1, x) + timesNormalDensity(x, x);
+};
 
 /** φ(x) (2 - x²). */
 export const exactGeluCurvature = (x: number): number =>
@@ -26,13 +29,17 @@ export const tanhGelu = (x: number): number => {
   return timesExp((x + x * low) / denominator, high);
 };
 
-/** First derivative of the tanh approximation; its terms cancel around its zero at -0.7525. */
+/** First derivative of the tanh approximation. */
 export const tanhGeluSlope = (x: number): number => {
   if (Math.abs(x) > 25) return x > 0 ? 1 : -0;
+  if (isIn(tanhGeluDip, x)) return slopeIn(tanhGeluDip, x);
   const { high, low } = inner(x);
-  const factor = 1 + x * sigmoid(-high) * innerSlope(x);
-  if (x >= 0) return sigmoid(high) * factor;
-  return timesExp((factor + factor * low) / (1 + Math.exp(high)), high);
+  if (x >= 0) return sigmoid(high) * (1 + x * sigmoid(-high) * innerSlope(x));
+  // e^v (1 + e^v + x v') / (1 + e^v)², with some digits beyond a double's for the difference.
+  const whole = sum(1, Math.exp(high));
+  const slope = add(straight, times(multiply(cubic, product(x, x)), 3));
+  const quotient = ratio(add(whole, times(slope, x)), multiply(whole, whole));
+  return timesExp(quotient + quotient * low, high);
 };
 
 /** Second derivative of the tanh approximation: sigmoid'(v) (2 v' + x v'' - x v'² tanh(v / 2)). */

@@ -1,3 +1,5 @@
+import { isIn, mishDip, slopeIn } from "./dips";
+import { add, multiply, product, ratio, sum, times } from "./doubleDouble";
 import { sigmoid } from "./sigmoid";
 import { timesExp } from "./timesExp";
 
@@ -12,17 +14,20 @@ export const mish = (x: number): number => {
   return timesExp(x * ((e + 2) / (e * (e + 2) + 2)), x);
 };
 
-/** First derivative; its terms cancel around the zero at -1.1924. */
+/** First derivative. */
 export const mishSlope = (x: number): number => {
   if (Math.abs(x) > 800) return x > 0 ? 1 : -0;
+  if (isIn(mishDip, x)) return slopeIn(mishDip, x);
   if (x > 0) {
     const q = Math.exp(-x);
     const whole = 1 + 2 * q * (1 + q);
     return (1 + 2 * q) / whole + (4 * x * q * q * (1 + q)) / (whole * whole);
   }
+  // Some digits beyond a double's for the difference, ((e + 2) whole + 4 x (1 + e)) / whole².
   const e = Math.exp(x);
-  const whole = e * (e + 2) + 2;
-  return timesExp(((e + 2) * whole + 4 * x * (1 + e)) / (whole * whole), x);
+  const whole = add(sum(2, 2 * e), product(e, e));
+  const difference = add(multiply(whole, sum(2, e)), times(sum(1, e), 4 * x));
+  return timesExp(ratio(difference, multiply(whole, whole)), x);
 };
 
 /** Second derivative, s (1 - t²) (2 + x (1 - s - 2 t s)) with the sigmoid s and the tanh t. */

@@ -1,8 +1,8 @@
-"""Fits the polynomials of src/core/numeric/erf.ts with mpmath and prints their coefficients, lowest power first.
+"""Fits the polynomials of src/core/numeric/erf.ts and slopes.ts with mpmath and prints their coefficients, lowest power first.
 
-Run by hand: python3 scripts/generateErf.py
+Run by hand: python3 scripts/generatePolynomials.py
 """
-from mpmath import binomial, cos, erf, erfc, exp, mp, mpf, nstr, pi, sqrt
+from mpmath import binomial, cos, diff, erf, erfc, exp, findroot, log, mp, mpf, nstr, pi, sqrt, tanh
 
 mp.dps = 60
 
@@ -45,6 +45,18 @@ def scaled(x):
     return exp(x * x) * erfc(x)
 
 
+def near_root(name, function, guess, half, terms):
+    """The derivative of a function near its zero, divided by the distance from the zero, in powers of that distance."""
+    root = findroot(lambda x: diff(function, x), guess)
+    high = mpf(float(root))
+
+    def divided(t):
+        return diff(function, root + t) / t
+
+    # An even number of nodes keeps clear of the zero itself.
+    show(f"{name} (root {float(root)!r} + {float(root - high)!r})", chebyshev(divided, -mpf(half), mpf(half), terms))
+
+
 def main():
     # erf(x) / x - 1 in x^2, |x| <= 1.
     show("near", around_zero(chebyshev(lambda u: erf(sqrt(u)) / sqrt(u) - 1, mpf(0), mpf(1), 13), mpf(1) / 2))
@@ -56,6 +68,10 @@ def main():
     # x scaled(x) in 1 / x^2, x >= 5.
     far = chebyshev(lambda w: scaled(1 / sqrt(w)) / sqrt(w), mpf(0), mpf(1) / 25, 12)
     show("far", around_zero(far, mpf(1) / 50))
+    near_root("gelu", lambda x: x * erfc(-x / sqrt(2)) / 2, -0.75, 0.75, 20)
+    near_root("tanhGelu", lambda x: x / 2 * (1 + tanh(sqrt(2 / pi) * (x + mpf("0.044715") * x**3))), -0.75, 0.5, 18)
+    near_root("silu", lambda x: x / (1 + exp(-x)), -1.28, 0.7, 20)
+    near_root("mish", lambda x: x * tanh(log(1 + exp(x))), -1.19, 0.5, 18)
 
 
 main()

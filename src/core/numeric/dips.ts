@@ -1,0 +1,69 @@
+import { polynomial } from "./polynomial";
+
+/**
+ * A derivative around its zero, where the terms of its formula cancel and would leave few right digits. The zero is
+ * `high + low`, to 32 digits; within `reach` of it the derivative is the distance times a polynomial in the distance,
+ * which has no zero nearby. The fits are made by scripts/generatePolynomials.py.
+ */
+export interface Dip {
+  readonly high: number;
+  readonly low: number;
+  readonly reach: number;
+  /** Coefficients, lowest power first. */
+  readonly quotient: readonly number[];
+}
+
+/** Whether an input is so near the zero that `slopeIn` holds. */
+export const isIn = ({ high, reach }: Dip, x: number): boolean => Math.abs(x - high) < reach;
+
+/** The derivative near its zero, with full relative accuracy. */
+export const slopeIn = ({ high, low, quotient }: Dip, x: number): number => {
+  const distance = x - high - low;
+  return distance * polynomial(quotient, distance);
+};
+
+/** The derivative of GELU. */
+export const geluDip: Dip = {
+  high: -0.7517915246935645, low: 1.4956759177009883e-17, reach: 0.75,
+  quotient: [
+    0.43149399231404695, 0.388284982990552, -0.018199676398671257, -0.11400823329722172, -0.014771522148234285,
+    0.019421679838190143, 0.004539228378896384, -0.00223953806809802, -0.0007448268360233369, 0.00018633974651639297,
+    8.615946096642527e-05, -1.1214382080556436e-05, -7.748389723167132e-06, 4.328527494058788e-07, 5.700963389105901e-07,
+    -1.6238143045071323e-09, -3.518459972242334e-08, -1.3672093540331119e-09, 1.667682401467875e-09,
+    1.1943446130626174e-10,
+  ],
+};
+
+/** The derivative of GELU's tanh approximation. */
+export const tanhGeluDip: Dip = {
+  high: -0.7524614220710163, low: 3.635560509207687e-17, reach: 0.5,
+  quotient: [
+    0.4304000910248585, 0.38751844613578895, -0.015782853521849216, -0.1139444830809587, -0.01661932834292573,
+    0.019682309459802684, 0.005261059249700711, -0.0024227318446233006, -0.0009274419151913993, 0.00026392761471002893,
+    0.0001242510243393823, -3.4955872178721796e-05, -1.5942302906404905e-05, 5.916565629829925e-06,
+    2.3989685611320203e-06, -9.816803347396517e-07, -3.5463746279760514e-07, 1.2371647837720726e-07,
+  ],
+};
+
+/** The derivative of SiLU. */
+export const siluDip: Dip = {
+  high: -1.2784645427610737, low: -1.0946994183093437e-16, reach: 0.7,
+  quotient: [
+    0.2178117057198001, 0.1466487969969469, 0.018874814223782278, -0.015222655223188027, -0.006606589138354316,
+    0.00012662741008083434, 0.0007985218817774347, 0.00018570724361935406, -4.0905341543217315e-05,
+    -2.9733542312080705e-05, -2.9426382642848677e-06, 2.34603042921742e-06, 8.599993798278482e-07,
+    -3.0515867355063414e-08, -9.275362324928063e-08, -1.886800870566547e-08, 4.774784698585316e-09,
+    2.901710178945263e-09, 7.88476713209701e-11, -2.1102177697392571e-10,
+  ],
+};
+
+/** The derivative of Mish. */
+export const mishDip: Dip = {
+  high: -1.1924312145154952, low: -4.8484829848031044e-17, reach: 0.5,
+  quotient: [
+    0.2669479140495345, 0.20473126408010586, 0.04190782104360991, -0.020271822716684373, -0.015821126561737238,
+    -0.003360684927009581, 0.0010924055411067107, 0.0009898181015671847, 0.00025412936040103884, -4.1961484488379944e-05,
+    -5.582887340113705e-05, -1.729940397134961e-05, 9.424242414564446e-07, 2.9097212527873483e-06,
+    1.0730833154326376e-06, 2.333220945192144e-08, -1.449383303841311e-07, -5.426319813644813e-08,
+  ],
+};
