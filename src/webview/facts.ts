@@ -20,8 +20,19 @@ export interface Facts {
 const far = 60;
 const steps = 6000;
 
+/** What was worked out already, by the values of the parameters, of which every curve has its own. */
+const known = new WeakMap<object, { readonly activation: ScalarActivation; readonly facts: Facts }>();
+
 /** Works out the facts by looking, not from a table: parameters can be anything. */
-export function facts({ f, df, range, attained, kinks, jumps }: ScalarActivation, values: Readonly<Record<string, number>>): Facts {
+export function facts(activation: ScalarActivation, values: Readonly<Record<string, number>>): Facts {
+  const before = known.get(values);
+  if (before?.activation === activation) return before.facts;
+  const found = look(activation, values);
+  known.set(values, { activation, facts: found });
+  return found;
+}
+
+function look({ f, df, range, attained, kinks, jumps }: ScalarActivation, values: Readonly<Record<string, number>>): Facts {
   const slope = (x: number): number => df(x, values);
   return {
     range: range(values),

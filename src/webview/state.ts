@@ -102,7 +102,8 @@ function hear(state: State, message: HostMessage): State {
   switch (message.kind) {
     case "snapshot": {
       const { language, surface, followCursor, file } = message;
-      return focusOn({ ...state, language, surface, followCursor, file }, message.focus);
+      const curves = state.curves.map((curve) => rebind(curve, file));
+      return focusOn({ ...state, language, surface, followCursor, file, curves }, message.focus);
     }
     case "file":
       return { ...state, file: message.file, curves: state.curves.map((curve) => rebind(curve, message.file)) };

@@ -30,8 +30,15 @@ function windowOf(activation: ScalarActivation, values: Readonly<Record<string, 
 
 const positions = Array.from({ length: 121 }, (_, index) => index / 120);
 
+/** The last automatic view: several parts ask for it for every state. */
+let last: { readonly curves: readonly Curve[]; readonly shown: State["shown"]; readonly view: View } | null = null;
+
 /** The view that is drawn: the one that was zoomed to, else the automatic one. */
-export const currentView = ({ curves, shown, view }: State): View => view ?? automaticView(curves, shown);
+export function currentView({ curves, shown, view }: State): View {
+  if (view) return view;
+  if (last?.curves !== curves || last.shown !== shown) last = { curves, shown, view: automaticView(curves, shown) };
+  return last.view;
+}
 
 /** Ten steps of the crosshair are a tenth or so of the view, in a power of ten. */
 export const crosshairStep = ({ x: [from, to] }: View): number => 10 ** Math.floor(Math.log10((to - from) / 50));
