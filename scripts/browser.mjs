@@ -11,7 +11,7 @@ const files = positionals.length > 0 ? positionals : filesBelow("test/browser", 
 process.exit(
   await runMocha(await bundleModules(files, "out/browser"), {
     reporter: "spec",
-    timeout: 60_000,
+    timeout: 120_000,
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   }),
 );

@@ -28,9 +28,10 @@ export async function openWorkbench({ folder = "examples", size = { width: 1280,
   const { server, browser } = await start();
   const copy = copyOf(folder);
   const context = await browser.newContext({ viewport: size });
+  context.setDefaultTimeout(60_000); // A busy machine takes its time.
   const page = await context.newPage();
   await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy.path).pathname)}`);
-  await page.locator(".monaco-workbench .statusbar").waitFor({ timeout: 60_000 });
+  await page.locator(".monaco-workbench .statusbar").waitFor();
   // The tests run in Restricted Mode, as a folder opens for the first time; its banner only takes room.
   await page.locator("#workbench\\.parts\\.banner .codicon-close, .part.banner .action-container .codicon").last().click();
   await page.mouse.move(size.width / 2, size.height / 2);

@@ -7,22 +7,26 @@ describe("the packaged extension", () => {
   const loadedByPage: string[] = [];
 
   before(async () => {
-    workbench = await openWorkbench({ folder: "test/browser/workspace" });
+    workbench = await openWorkbench();
     workbench.page.context().on("request", (request) => loadedByPage.push(request.url()));
   });
 
   after(() => workbench?.close());
 
-  it("starts when a Python file opens, and shows its log", async () => {
-    await workbench.openFile("model.py");
-    await workbench.runCommand("Activation Lens: Show Log");
-    await workbench.page.locator(".panel select").and(workbench.page.locator(`[title="Activation Lens"], :has(option:text-is("Activation Lens"))`)).first().waitFor();
+  it("underlines what is wrong in the first example", async () => {
+    await workbench.openFile("start_here.py");
+    await workbench.squiggles("error").first().waitFor();
     await screenshot(workbench.page, "smoke");
   });
 
   it("runs in the host that is to be tested", () => {
     // Only the web worker host gets the extension through the page.
     assert.equal(loadedByPage.some((url) => /activation-lens.*extension\.js/.test(url)), isWebHost);
+  });
+
+  it("shows its log", async () => {
+    await workbench.runCommand("Activation Lens: Show Log");
+    await workbench.page.locator(".panel select:has(option:text-is('Activation Lens'))").first().waitFor();
   });
 
   it("follows the theme", async () => {
