@@ -7,7 +7,7 @@ export default scalar({
   tex: String.raw`x > 0 \;?\; x : \alpha\,(e^x - 1)`,
   knownAs: [
     { name: "keras.activations.elu" }, { name: "keras.layers.ELU" }, { name: "keras.ops.elu" },
-    { name: "keras2.activations.elu" }, { name: "keras2.layers.ELU" },
+    { name: "keras2.activations.elu" }, { name: "keras2.layers.ELU" }, { name: "keras2.backend.elu" },
     { name: "tf.nn.elu", parameters: {} },
     { name: "torch.nn.ELU" }, { name: "torch.nn.functional.elu" },
     { name: "jax.nn.elu" },

@@ -7,7 +7,7 @@ export default scalar({
   title: "Hard sigmoid of Keras 2",
   summary: "What Keras 1 and 2 call hard_sigmoid: 0.2 x + 0.5 between -2.5 and 2.5, steeper than the one of Keras 3.",
   tex: String.raw`\min(\max(0.2\,x + 0.5, 0), 1)`,
-  knownAs: plain("keras2.activations.hard_sigmoid"),
+  knownAs: plain("keras2.activations.hard_sigmoid", "keras2.backend.hard_sigmoid"),
   params: {},
   f: (x) => ramp(x, 2.5),
   // Unlike the clipping of Keras 3, that of Keras 2 lets the gradient through at both ends.

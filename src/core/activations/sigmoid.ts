@@ -8,7 +8,7 @@ export default scalar({
   summary: "Squeezes any number into a probability between 0 and 1; saturates on both sides.",
   tex: String.raw`\frac{1}{1 + e^{-x}}`,
   knownAs: plain(
-    "keras.activations.sigmoid", "keras2.activations.sigmoid", "keras.ops.sigmoid",
+    "keras.activations.sigmoid", "keras2.activations.sigmoid", "keras2.backend.sigmoid", "keras.ops.sigmoid",
     "tf.sigmoid", "tf.nn.sigmoid", "tf.math.sigmoid",
     "torch.nn.Sigmoid", "torch.nn.functional.sigmoid", "torch.sigmoid", "torch.special.expit", "jax.nn.sigmoid",
   ),

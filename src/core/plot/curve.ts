@@ -6,10 +6,10 @@ export interface Stroke { readonly token: Token; readonly dash?: string; readonl
 
 const dashes = [undefined, "9 4", "9 3 2 3", "5 3", "14 3 2 3 2 3", "2 2.5"];
 
-/** The stroke of the curve at a position in the scene; the seventh looks like the first. */
+/** The stroke of a series: neighbours differ in colour and in dash, and only the 37th looks like the first. */
 export const seriesStroke = (index: number): Stroke => {
   const place = index % dashes.length;
-  const dash = dashes[place];
+  const dash = dashes[(index + Math.floor(index / dashes.length)) % dashes.length];
   // The union of tokens has one for each place.
   const token = `series${place + 1}` as Token;
   return { token, widthPx: 2, ...(dash === undefined ? {} : { dash }) };

@@ -52,7 +52,7 @@ const elementText = (element: SceneElement, palette: Palette): string => {
     case "path":
       return `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${colour}" stroke-width="${element.widthPx}"`
         + (element.dash === undefined ? "" : ` stroke-dasharray="${element.dash}"`)
-        + (element.curve === undefined ? "" : ` stroke-linejoin="round"`) + "/>";
+        + (element.curve === undefined || element.mark === "legend" ? "" : ` stroke-linejoin="round"`) + "/>";
     case "rect":
       return `<rect class="${element.mark}" x="${element.x}" y="${element.y}" width="${element.widthPx}" height="${element.heightPx}" `
         + `fill="${colour}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}`
