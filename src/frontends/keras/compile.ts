@@ -12,7 +12,7 @@ import { allMetrics, givenMetric, metricsOf } from "./metrics";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, versionOf } from "./session";
-import { source } from "./tensor";
+import { source, tensorValue } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
 type Losses =
@@ -39,7 +39,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
     output: traceOutput(node),
-    loss: trainsItself ? unknown("custom-code", at) : lossFor(losses, index, names, loss?.at ?? at),
+    loss: trainsItself ? unknown("custom-code", at) : (lossFor(losses, index, names)?.loss ?? unknown("not-given", loss?.at ?? at)),
     labels: unknownLabels(at),
     metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
     decodings: [],
@@ -49,6 +49,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
     loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order: machine.nextId(),
   }]);
   record(judgements, flavour, at, machine);
+  if (!trainsItself) tensors.forEach((tensor, index) => follow(lossFor(losses, index, names), tensor, at, machine));
 }
 
 /** Notes that outputs meet losses. What the rest of the program shows of version and backend counts too. */
@@ -85,20 +86,26 @@ function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): 
   return { form: "one", loss: one(plain) };
 }
 
-function lossFor(losses: Losses, index: number, names: readonly (string | null)[], at: Place): Known<LossUse> {
-  const none = unknown("not-given", at);
+function lossFor(losses: Losses, index: number, names: readonly (string | null)[]): GivenLoss | null {
   switch (losses.form) {
-    case "one": return losses.loss?.loss ?? none;
-    case "list": return losses.losses[index]?.loss ?? none;
+    case "one": return losses.loss;
+    case "list": return losses.losses[index] ?? null;
     case "dict": {
       const name = names[index] ?? null;
-      if (name !== null) return losses.losses.get(name)?.loss ?? none;
+      if (name !== null) return losses.losses.get(name) ?? null;
       // An output that the program does not name has Keras's own name, which one entry that is left over must mean.
       const left = [...losses.losses].filter(([key]) => !names.includes(key));
       const unnamed = names.filter((n) => n === null).length;
-      return unnamed === 1 && left.length === 1 ? (left[0]?.[1]?.loss ?? none) : unknown("unknown-name", at);
+      return unnamed === 1 && left.length === 1 ? (left[0]?.[1] ?? null) : null;
     }
   }
+}
+
+/** Runs a loss of the program's own on an output: where it calls one of Keras's, that one meets the output. */
+function follow(given: GivenLoss | null, output: Tensor, at: Place, machine: Machine): void {
+  if (!given?.body) return;
+  const labels = machine.unknown("not-given", at);
+  machine.call(given.body, [labels, tensorValue(output, at, machine)].map((value) => ({ name: null, value, at })), at);
 }
 
 const nameOf = (given: GivenLoss | null): string | null => (given?.loss.known ? given.loss.value.loss.id : (given?.name ?? null));

@@ -17,6 +17,8 @@ export const isLossObject = (object: ForeignObject): object is LossObject => obj
 export interface GivenLoss {
   readonly loss: Known<LossUse>;
   readonly name: string | null;
+  /** The program's own function, or the method of its own class, that computes the loss from labels and predictions. */
+  readonly body?: Value;
 }
 
 /** The loss under a public name: a class or a function, also of the metrics module and the backend. */
@@ -77,7 +79,11 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
       if (isLossObject(plain.object)) return { loss: plain.object.loss, name: plain.object.className };
       return { loss: unknown("custom-code", plain.at), name: null };
     case "unknown": return { loss: unknown(plain.reason, argumentAt), name: null };
-    default: return { loss: unknown("custom-code", argumentAt), name: ownName(plain) };
+    default: {
+      const own: GivenLoss = { loss: unknown("custom-code", argumentAt), name: ownName(plain) };
+      const body = plain.kind === "function" || plain.kind === "method" ? plain : plain.kind === "instance" ? (machine.method(plain, "call") ?? machine.method(plain, "__call__")) : null;
+      return body ? { ...own, body } : own;
+    }
   }
 }
 
