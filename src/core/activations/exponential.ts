@@ -7,7 +7,8 @@ export default scalar({
   summary: "e to the power of its input: always positive, as a rate must be, and quick to overflow.",
   tex: "e^x",
   knownAs: plain(
-    "keras.activations.exponential", "keras2.activations.exponential", "keras2.backend.exp", "keras.ops.exp", "tf.exp", "tf.math.exp", "torch.exp",
+    "keras.activations.exponential", "keras2.activations.exponential", "keras2.backend.exp", "keras.ops.exp",
+    "tf.exp", "tf.math.exp", "torch.exp",
   ),
   params: {},
   f: Math.exp,

@@ -8,7 +8,8 @@ export default vector({
   summary: "Turns a vector of logits into a distribution: every output positive, all together 1.",
   tex: String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}}`,
   knownAs: plain(
-    "keras.activations.softmax", "keras.layers.Softmax", "keras2.activations.softmax", "keras2.layers.Softmax", "keras2.backend.softmax", "keras.ops.softmax",
+    "keras.activations.softmax", "keras.layers.Softmax", "keras2.activations.softmax",
+    "keras2.layers.Softmax", "keras2.backend.softmax", "keras.ops.softmax",
     "tf.nn.softmax", "tf.math.softmax",
     "torch.nn.Softmax", "torch.nn.Softmax2d", "torch.nn.functional.softmax", "torch.softmax", "jax.nn.softmax",
   ),

@@ -9,7 +9,8 @@ export default scalar({
   summary: "A smooth ReLU that is always positive; its derivative is the sigmoid.",
   tex: String.raw`\ln(1 + e^x)`,
   knownAs: plain(
-    "keras.activations.softplus", "keras2.activations.softplus", "keras2.backend.softplus", "keras.ops.softplus", "tf.nn.softplus", "tf.math.softplus",
+    "keras.activations.softplus", "keras2.activations.softplus", "keras2.backend.softplus", "keras.ops.softplus",
+    "tf.nn.softplus", "tf.math.softplus",
     "torch.nn.Softplus", "torch.nn.functional.softplus", "jax.nn.softplus",
   ),
   params: {},

@@ -7,7 +7,8 @@ export default scalar({
   summary: "Like tanh, but it nears its bounds slowly, as 1 / x.",
   tex: String.raw`\frac{x}{1 + |x|}`,
   knownAs: plain(
-    "keras.activations.softsign", "keras2.activations.softsign", "keras2.backend.softsign", "keras.ops.softsign", "tf.nn.softsign", "tf.math.softsign",
+    "keras.activations.softsign", "keras2.activations.softsign", "keras2.backend.softsign", "keras.ops.softsign",
+    "tf.nn.softsign", "tf.math.softsign",
     "torch.nn.Softsign", "torch.nn.functional.softsign", "jax.nn.soft_sign",
   ),
   params: {},

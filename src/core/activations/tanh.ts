@@ -8,7 +8,8 @@ export default scalar({
   summary: "Squeezes any number into the interval from -1 to 1 around zero; saturates on both sides.",
   tex: String.raw`\tanh x`,
   knownAs: plain(
-    "keras.activations.tanh", "keras2.activations.tanh", "keras2.backend.tanh", "keras.ops.tanh", "tf.tanh", "tf.nn.tanh", "tf.math.tanh",
+    "keras.activations.tanh", "keras2.activations.tanh", "keras2.backend.tanh", "keras.ops.tanh",
+    "tf.tanh", "tf.nn.tanh", "tf.math.tanh",
     "torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh", "jax.nn.tanh",
   ),
   params: {},
