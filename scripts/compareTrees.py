@@ -58,9 +58,11 @@ def facts(source):
         elif isinstance(node, ast.JoinedStr):
             waiting += [(each, inside) for each in node.values if not isinstance(each, ast.Constant)]
         else:
-            # Type parameters have no place in our tree.
-            parameters = getattr(node, "type_params", ())
-            waiting += [(child, inside) for child in ast.iter_child_nodes(node) if child not in parameters]
+            # Type parameters have no place in our tree, and the name of an alias is no node.
+            absent = [*getattr(node, "type_params", ())]
+            if type(node).__name__ == "TypeAlias":
+                absent.append(node.name)
+            waiting += [(child, inside) for child in ast.iter_child_nodes(node) if child not in absent]
     return found
 
 

@@ -33,6 +33,7 @@ export function parsePostfix(cursor: Cursor): Expression {
   }
 }
 
+/** `object.name`, from the dot. */
 function parseAttribute(cursor: Cursor, from: number, object: Expression): Expression {
   cursor.next();
   const nameFrom = cursor.lastTo;
@@ -48,6 +49,7 @@ function parseAttribute(cursor: Cursor, from: number, object: Expression): Expre
   return { kind: "Attribute", from, to: nameFrom, object, name: "", nameFrom };
 }
 
+/** A name, a literal or a bracket. */
 function parseAtom(cursor: Cursor): Expression {
   const { from, kind } = cursor;
   switch (kind) {
@@ -113,6 +115,7 @@ function parseGroup(cursor: Cursor): Expression {
   return { kind: "Tuple", from, to: cursor.lastTo, elements: takeFrom(cursor.expressions, base) };
 }
 
+/** `[a, *b]` and comprehensions. */
 function parseList(cursor: Cursor): Expression {
   const { from } = cursor;
   cursor.next();
@@ -170,6 +173,7 @@ function parseBrace(cursor: Cursor): Expression {
   return { kind: "Set", from, to: cursor.lastTo, elements: takeFrom(cursor.expressions, base) };
 }
 
+/** The colon after a key and the value. */
 function parseDictValue(cursor: Cursor): Expression {
   if (!cursor.take(Token.Colon)) return cursor.missing("expected a colon and a value");
   return parseNamed(cursor);

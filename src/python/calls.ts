@@ -14,6 +14,7 @@ export function parseArguments(cursor: Cursor): readonly Argument[] {
   return takeFrom(cursor.args, base);
 }
 
+/** A value, `name=value`, `*values`, `**values` or a generator without parentheses of its own. */
 function parseArgument(cursor: Cursor): Argument {
   const { from, kind } = cursor;
   if (cursor.peek(1) === Token.Equal && (kind === Token.Name || kind >= Token.FirstKeyword)) {
@@ -32,6 +33,7 @@ function parseArgument(cursor: Cursor): Argument {
   let value: Expression = parseNamed(cursor);
   if (beginsComprehension(cursor)) value = parseComprehension(cursor, "generator", from, value, null, null);
   else if (cursor.kind === Token.Equal) {
+    // `f(a.b=1)`: the value is kept, for it may hold calls.
     cursor.problem("only a name can name an argument");
     cursor.next();
     if (isExpressionStart(cursor.kind)) value = parseExpression(cursor);

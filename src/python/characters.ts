@@ -23,7 +23,7 @@ export function characterClass(code: number): Character {
 const identifierPart = new Uint8Array(128);
 for (let code = 0; code < 128; code++) identifierPart[code] = /[A-Za-z0-9_]/.test(String.fromCharCode(code)) ? 1 : 0;
 
-const wideIdentifierPart = /[\p{ID_Continue}\p{ID_Start}\u00b7]/u;
+const wideIdentifierPart = /\p{ID_Continue}/u;
 
 /** The end of the identifier characters that begin at `at`. */
 export function endOfName(text: string, at: number): number {

@@ -22,6 +22,7 @@ export function parseIf(cursor: Cursor): Statement {
   let otherwise: readonly Statement[] = parseElse(cursor);
   const to = cursor.lastTo;
   let node: If | null = null;
+  // From the last to the first, since each node holds the next.
   for (let arm = arms.pop(); arm !== undefined; arm = arms.pop()) {
     node = { kind: "If", from: arm.from, to, test: arm.test, body: arm.body, otherwise };
     otherwise = [node];
@@ -29,6 +30,7 @@ export function parseIf(cursor: Cursor): Statement {
   return node as If;
 }
 
+/** The block after `else`; empty without one. */
 function parseElse(cursor: Cursor): readonly Statement[] {
   return cursor.take(Token.Else) ? parseBlock(cursor) : [];
 }
@@ -70,6 +72,7 @@ export function parseWith(cursor: Cursor, from: number): Statement {
   return { kind: "With", from, to: cursor.lastTo, items, body, async };
 }
 
+/** `context as target`. */
 function parseWithItem(cursor: Cursor): With["items"][number] {
   const context = parseElement(cursor);
   const target = cursor.take(Token.As) ? parseExpression(cursor) : null;
@@ -105,6 +108,7 @@ export function parseTry(cursor: Cursor): Statement {
   return { kind: "Try", from, to: cursor.lastTo, body, handlers, otherwise, finalizer };
 }
 
+/** `except type as name: block`; several types may stand without parentheses, as since 3.14. */
 function parseHandler(cursor: Cursor): ExceptHandler {
   const { from } = cursor;
   cursor.next();

@@ -25,6 +25,7 @@ export function parseComprehension(
   return { kind: "Comprehension", from, to: cursor.lastTo, form, element, value, clauses };
 }
 
+/** `for target in iterable if condition`; the iterable and the conditions end before an `if`, so they are no conditionals. */
 function parseClause(cursor: Cursor): ComprehensionClause {
   const async = cursor.take(Token.Async);
   cursor.next();

@@ -34,6 +34,7 @@ export function parseClass(cursor: Cursor, from: number, decorators: readonly Ex
   return { kind: "Class", from, to: cursor.lastTo, name, nameFrom, bases, decorators, body };
 }
 
+/** The name that is being defined; empty while it is not there yet. */
 function takeName(cursor: Cursor): string {
   if (cursor.kind === Token.Name || (cursor.kind >= Token.FirstKeyword && cursor.peek(1) === Token.OpenParen)) {
     const name = cursor.word();

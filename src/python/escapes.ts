@@ -46,6 +46,7 @@ function decodeEscape(text: string, slash: number, bytes: boolean, pieces: strin
   return slash + 1;
 }
 
+/** Up to three octal digits. */
 function octal(text: string, from: number, pieces: string[]): number {
   let to = from;
   while (to < from + 3 && text.charCodeAt(to) >= 48 && text.charCodeAt(to) <= 55) to++;
@@ -53,6 +54,7 @@ function octal(text: string, from: number, pieces: string[]): number {
   return to;
 }
 
+/** The digits after `\x`, `\u` or `\U`. */
 function hexadecimal(text: string, slash: number, digits: number, pieces: string[]): number {
   const from = slash + 2;
   const literal = text.slice(from, from + digits);

@@ -37,6 +37,7 @@ export function parseElement(cursor: Cursor): Expression {
   return cursor.kind === Token.Star ? parseStarred(cursor) : parseNamed(cursor);
 }
 
+/** `*value`: the value binds as tightly as an operand of `|`. */
 function parseStarred(cursor: Cursor): Expression {
   const { from } = cursor;
   cursor.next();
@@ -94,6 +95,7 @@ export function parseOperators(cursor: Cursor, level: Level): Expression {
     } else if (binding <= Level.And) left = parseBoolean(cursor, from, left, kind);
     else {
       cursor.next();
+      // Only the power groups to the right.
       const right = parseOperators(cursor, binding === Level.Power ? Level.Power : binding + 1);
       left = { kind: "Binary", from, to: cursor.lastTo, operator: binaryOperators[kind] as BinaryOperator, left, right };
     }
@@ -103,6 +105,7 @@ export function parseOperators(cursor: Cursor, level: Level): Expression {
   return left;
 }
 
+/** Stands for what nests too deeply. It takes at least one token, so that whoever asked for it gets on. */
 function tooDeep(cursor: Cursor): Expression {
   const missing = cursor.missing("expression nested too deeply");
   if (cursor.kind >= Token.OpenParen && cursor.kind <= Token.FieldOpen) cursor.skipBracket();
@@ -110,6 +113,7 @@ function tooDeep(cursor: Cursor): Expression {
   return missing;
 }
 
+/** All values joined by the same word are one node, so that a long condition does not nest. */
 function parseBoolean(cursor: Cursor, from: number, first: Expression, kind: Token): Expression {
   const base = cursor.expressions.length;
   cursor.expressions.push(first);
@@ -119,6 +123,7 @@ function parseBoolean(cursor: Cursor, from: number, first: Expression, kind: Tok
   return { kind: "Boolean", from, to: cursor.lastTo, operator, values: takeFrom(cursor.expressions, base) };
 }
 
+/** A chain such as `a < b <= c` is one node, which is not the same as two comparisons. */
 function parseComparison(cursor: Cursor, from: number, left: Expression): Expression {
   const base = cursor.expressions.length;
   const operators = [takeCompareOperator(cursor)];
@@ -130,6 +135,7 @@ function parseComparison(cursor: Cursor, from: number, left: Expression): Expres
   return { kind: "Compare", from, to: cursor.lastTo, left, operators, comparators: takeFrom(cursor.expressions, base) };
 }
 
+/** Takes one or two tokens: `not in` and `is not` are two. */
 function takeCompareOperator(cursor: Cursor): CompareOperator {
   const { kind } = cursor;
   cursor.next();
@@ -138,6 +144,7 @@ function takeCompareOperator(cursor: Cursor): CompareOperator {
   return compareOperators[kind] as CompareOperator;
 }
 
+/** A prefix operator with its operand, or an atom with what follows it. */
 function parseOperand(cursor: Cursor): Expression {
   switch (cursor.kind) {
     case Token.Minus: return parseUnary(cursor, "-", Level.Sign);
@@ -169,6 +176,7 @@ function parseLambda(cursor: Cursor): Expression {
   const { from } = cursor;
   cursor.next();
   const parameters = parseParameters(cursor, Token.Colon);
+  // Directly inside the field of an f-string its colon is taken for the beginning of the format.
   if (!cursor.take(Token.Colon)) cursor.take(Token.FieldColon);
   const body = parseExpression(cursor);
   return { kind: "Lambda", from, to: cursor.lastTo, parameters, body };

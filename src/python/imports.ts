@@ -32,6 +32,7 @@ export function parseFromImport(cursor: Cursor): Statement {
   return { kind: "ImportFrom", from, to: cursor.lastTo, module, level, names };
 }
 
+/** What follows `import`: a star or names, in parentheses over several lines. */
 function parseImportedNames(cursor: Cursor, names: ImportedName[]): void {
   const { from } = cursor;
   if (cursor.take(Token.Star)) {
@@ -57,6 +58,7 @@ function parseImportedNames(cursor: Cursor, names: ImportedName[]): void {
   if (hasParenthesis) cursor.expect(Token.CloseParen, "a closing parenthesis");
 }
 
+/** The `as name` after an imported name. */
 function parseAlias(cursor: Cursor, from: number, name: string): ImportedName {
   let alias: string | null = null;
   if (cursor.take(Token.As)) {

@@ -35,6 +35,7 @@ function isMatchStatement(cursor: Cursor): boolean {
   return next === Token.Name || next === Token.String || next === Token.Number;
 }
 
+/** The block of a match, whose lines are cases. */
 function parseCases(cursor: Cursor, cases: MatchCase[]): void {
   while (cursor.kind !== Token.Dedent && cursor.kind !== Token.End) {
     if (cursor.kind === Token.Newline || cursor.kind === Token.Indent) cursor.passLayout();

@@ -103,7 +103,13 @@ export function applyCellEdits(json: string, edits: readonly CellEdit[]): string
     Object.assign(cell, { [name]: typeof cell[name] === "string" ? text : linesOf(text) });
     changed = true;
   }
-  return changed ? stringifyLike(json, read.root) : json;
+  if (!changed) return json;
+  try {
+    return stringifyLike(json, read.root);
+  } catch {
+    // JSON.stringify gives up on nesting that JSON.parse still reads.
+    return json;
+  }
 }
 
 /** Lines with their line breaks, as notebooks store them. */

@@ -35,6 +35,7 @@ export function parseParameters(cursor: Cursor, closer: Token.CloseParen | Token
   return parameters;
 }
 
+/** A name with its annotation and its default; `from` is where its stars stand, if any. */
 function parseParameter(cursor: Cursor, from: number, form: Parameter["form"], annotated: boolean): Parameter {
   const name = cursor.word();
   cursor.next();
@@ -47,6 +48,7 @@ function parseParameter(cursor: Cursor, from: number, form: Parameter["form"], a
   return { from, to: cursor.lastTo, name, form, annotation, default: value };
 }
 
+/** A slash tells only afterwards what the parameters before it were. */
 function makePositionalOnly(parameters: Parameter[]): void {
   parameters.forEach((parameter, index) => {
     parameters[index] = { ...parameter, form: "positional-only" };

@@ -39,10 +39,12 @@ function parsePattern(cursor: Cursor, names: Set<string>): Expression {
   return pattern;
 }
 
+/** An underscore matches anything and binds nothing. */
 function bind(names: Set<string>, name: string): void {
   if (name !== "_") names.add(name);
 }
 
+/** One pattern without alternatives. */
 function parseClosed(cursor: Cursor, names: Set<string>): Expression {
   const { from } = cursor;
   switch (cursor.kind) {
@@ -91,6 +93,7 @@ function parseNamePattern(cursor: Cursor, names: Set<string>): Expression {
   return { kind: "Call", from, to: cursor.lastTo, callee: node, args };
 }
 
+/** The argument of a class pattern. */
 function parseArgument(cursor: Cursor, names: Set<string>): Argument {
   const { from } = cursor;
   let name: string | null = null;
@@ -103,6 +106,7 @@ function parseArgument(cursor: Cursor, names: Set<string>): Argument {
   return { kind: "Argument", from, to: cursor.lastTo, name, stars: 0, value };
 }
 
+/** `(a)` is its inner pattern, `(a,)` a tuple. */
 function parseGroupPattern(cursor: Cursor, names: Set<string>): Expression {
   const { from } = cursor;
   cursor.next();
@@ -114,6 +118,7 @@ function parseGroupPattern(cursor: Cursor, names: Set<string>): Expression {
   return { kind: "Tuple", from, to: cursor.lastTo, elements };
 }
 
+/** Patterns up to the closer, which is taken. */
 function parseElements(cursor: Cursor, names: Set<string>, closer: Token): readonly Expression[] {
   const elements: Expression[] = [];
   if (cursor.take(closer)) return elements;
@@ -122,6 +127,7 @@ function parseElements(cursor: Cursor, names: Set<string>, closer: Token): reado
   return elements;
 }
 
+/** `{key: pattern, **rest}`: keys are values, so they bind nothing. */
 function parseMapping(cursor: Cursor, names: Set<string>): DictExpression {
   const { from } = cursor;
   const entries: { key: Expression | null; value: Expression }[] = [];

@@ -45,6 +45,7 @@ function parseExpressionStatement(cursor: Cursor): Statement {
       return { kind: "AugmentedAssign", from, to: cursor.lastTo, target: first, operator, value };
     }
     case Token.Colon: {
+      // Anything else before a colon is more likely a header that lost its keyword.
       if (first.kind !== "Name" && first.kind !== "Attribute" && first.kind !== "Subscript") break;
       cursor.next();
       const annotation = parseExpression(cursor);
@@ -56,6 +57,7 @@ function parseExpressionStatement(cursor: Cursor): Statement {
   return { kind: "Expression", from, to: cursor.lastTo, value: first };
 }
 
+/** Every value but the last turns out to be a target when the next equals sign comes. */
 function parseAssign(cursor: Cursor, from: number, first: Expression): Statement {
   const targets = [first];
   cursor.next();
@@ -88,6 +90,7 @@ function parseAssert(cursor: Cursor): Statement {
   return { kind: "Assert", from, to: cursor.lastTo, test, message };
 }
 
+/** `del a, b` has two targets, `del (a, b)` one. */
 function parseDelete(cursor: Cursor): Statement {
   const { from } = cursor;
   const base = cursor.expressions.length;

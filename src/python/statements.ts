@@ -53,6 +53,7 @@ export function parseBlock(cursor: Cursor): readonly Statement[] {
   return takeFrom(cursor.statements, base);
 }
 
+/** Passes over what a header should not hold; its block is worth more. */
 function skipToColon(cursor: Cursor): void {
   cursor.problem("expected a colon");
   while (cursor.kind !== Token.Colon && cursor.kind !== Token.Newline && cursor.kind !== Token.End) {
@@ -68,6 +69,7 @@ function readStatement(cursor: Cursor): void {
   else cursor.statements.push(compound);
 }
 
+/** A compound statement, or null where a simple one stands. */
 function parseCompound(cursor: Cursor): Statement | null {
   cursor.links = 0;
   switch (cursor.kind) {
@@ -92,6 +94,7 @@ function parseCompound(cursor: Cursor): Statement | null {
   }
 }
 
+/** `async` before what may follow it; otherwise it is left to fail as an expression. */
 function parseAsync(cursor: Cursor): Statement | null {
   const { from } = cursor;
   switch (cursor.peek(1)) {
@@ -116,6 +119,7 @@ function readSimpleLine(cursor: Cursor): void {
   for (;;) {
     const before = cursor.at;
     cursor.statements.push(parseSimple(cursor));
+    // A token that begins nothing is passed over, or the loop would stand still.
     if (cursor.at === before) {
       cursor.statements.pop();
       if (cursor.kind !== Token.Newline) cursor.next();

@@ -44,6 +44,7 @@ export function stringAt(tokenizer: Tokenizer, from: number, prefix: number): vo
   else lineString(tokenizer, from, open + 1, quote);
 }
 
+/** A string in single quotes of either kind: it ends with its line at the latest. */
 function lineString(tokenizer: Tokenizer, from: number, begin: number, quote: number): void {
   const { text, tokens } = tokenizer;
   const length = text.length;
@@ -78,10 +79,12 @@ function beforeClosers(text: string, begin: number, end: number): number {
   return to;
 }
 
+/** The offset after a backslash and what it escapes; a CRLF is one. */
 function afterEscape(text: string, at: number): number {
   return text.charCodeAt(at + 1) === 13 ? afterLineBreak(text, at + 1) : at + 2;
 }
 
+/** Opens an f-string and reads up to its first field. */
 function beginFormatted(tokenizer: Tokenizer, from: number, open: number, quote: number, isTriple: boolean, isRaw: boolean): void {
   const { tokens, brackets, formattedBegin } = tokenizer;
   if (!isTriple && formattedBegin.at < 0) {
@@ -158,6 +161,7 @@ function afterFormattedEscape(text: string, at: number, isRaw: boolean): number 
   return afterEscape(text, at);
 }
 
+/** Closes an f-string; from within a format, its fields are still open. */
 function endFormatted(tokenizer: Tokenizer, from: number, to: number, format: boolean): void {
   const { tokens, brackets, formattedBegin } = tokenizer;
   if (format) {

@@ -39,6 +39,7 @@ function parseJoined(cursor: Cursor, from: number, parts: (StringLiteral | Forma
   return { kind: "String", from, to: cursor.lastTo, value: values.join(""), bytes };
 }
 
+/** One literal that is no f-string. The tokenizer knows where it ends, the prefix says how to read it. */
 function parsePlain(cursor: Cursor): StringLiteral {
   const { text, from, to, kind } = cursor;
   let open = from;
@@ -78,6 +79,7 @@ function withoutDoubledBraces(source: string): string {
   return source.replaceAll("{{", "{").replaceAll("}}", "}");
 }
 
+/** `{value=!r:format}`. */
 function parseField(cursor: Cursor, parts: (StringLiteral | FormattedValue)[]): FormattedValue {
   const { from, text } = cursor;
   cursor.next();

@@ -26,6 +26,7 @@ export function parseIndex(cursor: Cursor): Expression {
   return isTuple || elements.length > 1 ? { kind: "Tuple", from, to, elements } : first;
 }
 
+/** `lower:upper:step`, each of which may be missing, or an element. */
 function parseSlice(cursor: Cursor): Expression {
   const { from } = cursor;
   const lower = cursor.kind === Token.Colon ? null : parseElement(cursor);

@@ -87,6 +87,7 @@ export class Tokenizer {
     }
   }
 
+  /** Writes the Indent or the Dedents between the current column and the new one. */
   private indentTo(column: number): void {
     const { indents, at } = this;
     let current = indents[indents.length - 1] as number;
@@ -202,6 +203,7 @@ export class Tokenizer {
     tokens.push(Token.Newline, from, from);
   }
 
+  /** Takes all open brackets for closed. */
   private closeAll(at: number): void {
     if (this.brackets.length > 0) this.problem(at, at, "bracket never closed");
     this.brackets.length = 0;
@@ -209,6 +211,7 @@ export class Tokenizer {
     this.formattedBegin.at = -1;
   }
 
+  /** A name, a keyword or the prefix of a string. */
   private readName(at: number): void {
     const { text } = this;
     const to = endOfName(text, at + 1);
@@ -234,6 +237,7 @@ export class Tokenizer {
       case 125: return this.readCloser(at, 123, Token.CloseBrace);
       default:
     }
+    // In the field of an f-string `:` and `!` lead to the format and the conversion.
     if (brackets.length > 0 && (code === 58 || code === 33) && (brackets[brackets.length - 1] as number) >= fieldFrame) {
       if (code === 58) {
         tokens.push(Token.FieldColon, at, at + 1);
@@ -259,6 +263,7 @@ export class Tokenizer {
     if (code === 61 && this.notebook && brackets.length === 0 && this.at === at + 1) magicValue(this);
   }
 
+  /** A closer that matches, one that ends the field of an f-string, or one too many. */
   private readCloser(at: number, opener: number, kind: Token): void {
     const { brackets } = this;
     const top = brackets.length === 0 ? 0 : brackets[brackets.length - 1] as number;
@@ -276,6 +281,7 @@ export class Tokenizer {
     }
   }
 
+  /** A backslash joins its line to the next. */
   private readBackslash(at: number): void {
     const { text } = this;
     if (isLineBreak(text.charCodeAt(at + 1))) {
