@@ -18,9 +18,9 @@ const textbook: Readonly<Record<string, (x: number) => number>> = {
 let kept = 0;
 
 /** Best of several rounds, in nanoseconds for one call. */
-const time = (calls: number, run: (i: number) => unknown): number => {
+const time = (calls: number, run: (i: number) => unknown, rounds = 25): number => {
   let best = Infinity;
-  for (let round = 0; round < 25; round++) {
+  for (let round = 0; round < rounds; round++) {
     const start = process.hrtime.bigint();
     for (let i = 0; i < calls; i++) kept += run(i) === undefined ? 1 : 0;
     best = Math.min(best, Number(process.hrtime.bigint() - start) / calls);
@@ -48,7 +48,7 @@ console.log(`\n${"hover picture".padEnd(20)}${column("µs", 12)}${column("bytes"
 for (const activation of activations) {
   const values = defaultValues(activation);
   const bytes = Buffer.byteLength(thumbnail(activation, values, "dark"));
-  console.log(`${activation.id.padEnd(20)}${column(time(50, () => thumbnail(activation, values, "dark")) / 1000, 12)}${column(String(bytes), 12)}`);
+  console.log(`${activation.id.padEnd(20)}${column(time(8, () => thumbnail(activation, values, "dark"), 150) / 1000, 12)}${column(String(bytes), 12)}`);
 }
 
 const eight = ["relu", "gelu", "silu", "elu", "selu", "tanh", "mish", "softplus"].flatMap((id): Shown[] => {
@@ -56,6 +56,6 @@ const eight = ["relu", "gelu", "silu", "elu", "selu", "tanh", "mish", "softplus"
   return activation?.kind === "scalar" ? [{ activation, values: defaultValues(activation) }] : [];
 });
 const window = { x: [-6, 6], y: [-2, 6] } as const;
-const frame = time(20, () => curvesScene(eight, { widthPx: 800, heightPx: 500, window })) / 1e6;
-console.log(`\n8 curves and derivatives, 800 x 500: scene ${frame.toFixed(3)} ms, SVG text ${(time(20, () => toSvg(curvesScene(eight, { widthPx: 800, heightPx: 500, window }), palettes.dark)) / 1e6).toFixed(3)} ms`);
+const frame = time(2, () => curvesScene(eight, { widthPx: 800, heightPx: 500, window }), 100) / 1e6;
+console.log(`\n8 curves and derivatives, 800 x 500: scene ${frame.toFixed(3)} ms, SVG text ${(time(2, () => toSvg(curvesScene(eight, { widthPx: 800, heightPx: 500, window }), palettes.dark), 100) / 1e6).toFixed(3)} ms`);
 if (kept < 0) console.log(kept);
