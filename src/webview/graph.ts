@@ -19,10 +19,7 @@ const keyPan = 0.2;
 export function createGraph(context: Context, state: () => State): Part {
   const { say, dispatch } = context;
   const view = () => currentView(state());
-  const zoom = (factor: number, about?: readonly [number, number]): void => {
-    const now = view();
-    dispatch({ kind: "view", view: zoomed(now, factor, about ?? [state().crosshair ?? center(now.x), center(now.y)]) });
-  };
+  const zoom = (factor: number, about: readonly [number, number] = focusOf(state())): void => dispatch({ kind: "view", view: zoomed(view(), factor, about) });
   const reset = (): void => dispatch({ kind: "view", view: null });
 
   const crosshair = createCrosshair(context, state);
@@ -89,6 +86,16 @@ export function createGraph(context: Context, state: () => State): Part {
   };
   new ResizeObserver(() => update(state())).observe(frame);
   return { root, update };
+}
+
+/** What keys and buttons zoom in on: the selected curve under the crosshair, else what is in the middle. */
+function focusOf(state: State): readonly [x: number, y: number] {
+  const view = currentView(state);
+  const within = (value: number | null, [from, to]: readonly [number, number]): value is number => value !== null && value >= from && value <= to;
+  const x = within(state.crosshair, view.x) ? state.crosshair : center(view.x);
+  const curve = selectedCurve(state);
+  const y = curve?.activation.kind === "scalar" ? curve.activation.f(x, curve.values) : null;
+  return [x, within(y, view.y) ? y : center(view.y)];
 }
 
 const center = ([from, to]: readonly [number, number]): number => (from + to) / 2;

@@ -1,7 +1,7 @@
 import type { VectorActivation } from "../core/activations/activation";
 import { createAnnouncer } from "./announcer";
 import { html, keyed, set, setText } from "./dom";
-import { formatFact, formatValue } from "./format";
+import { formatValue } from "./format";
 import { icon } from "./icons";
 import { createLogitSlider } from "./logitSlider";
 import { mostLogits, parseLogits, showLogits, type ParsedLogits } from "./logits";
@@ -88,12 +88,12 @@ function createRow({ say }: Context, index: number, setLogit: (index: number, va
       if (box.valueAsNumber !== logit && !(document.activeElement === box && box.value === "")) box.value = String(Number(logit.toPrecision(6)));
       slider.update(logit, reach);
       const at = (y: number): number => (y - scale.from) / (scale.to - scale.from);
-      const [left, right] = [at(Math.min(0, value)), at(Math.max(0, value))];
+      // A function that narrows its input has no output for the last logits.
+      const [left, right] = Number.isNaN(value) ? [0, 0] : [at(Math.min(0, value)), at(Math.max(0, value))];
       // Through the object model: the policy forbids style attributes, not styles.
       fill.style.left = `${left * 100}%`;
       fill.style.width = `${Math.max(0, right - left) * 100}%`;
-      setText(output, formatValue(value));
-      set(output, { title: formatFact(value) });
+      setText(output, Number.isNaN(value) ? "" : formatValue(value));
       set(remove, { disabled: isOnly });
     },
   };

@@ -4,7 +4,7 @@ import { html } from "./dom";
 import { formatFact, formatPosition, formatValue } from "./format";
 import type { Context, Part } from "./part";
 import { currentView } from "./view";
-import type { State } from "./state";
+import { selectedCurve, type State } from "./state";
 
 const wantedRows = 13;
 
@@ -19,15 +19,21 @@ export function positions(from: number, to: number, wanted: number): { readonly 
 }
 
 /** The numbers behind the graph, for whoever would rather read than look. */
-export function createTable({ say }: Context): Part {
-  const root = html("div", { class: "table-block", role: "region", tabindex: 0, hidden: true });
+export function createTable({ say, post }: Context): Part {
+  const region = html("div", { class: "table-region", role: "region", tabindex: 0 });
+  const copy = html("button", { type: "button", class: "link" }, say("copyTable"));
+  const root = html("div", { class: "table-block", hidden: true }, region, copy);
   let drawn: readonly unknown[] = [];
+  let rows: readonly (readonly [x: number, ...values: number[]])[] = [];
+  let heads: readonly string[] = [];
+  // With tabs and plain minus signs, as spreadsheets and NumPy read it.
+  copy.addEventListener("click", () => post({ kind: "copy", text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))].map((row) => row.join("\t")).join("\n") }));
   return {
     root,
     update(state: State) {
       const { curves, shown, view } = state;
       const scalars = curves.flatMap(kindOf("scalar"));
-      root.hidden = !shown.table || scalars.length === 0 || curves.find(({ id }) => id === state.selected)?.activation.kind === "vector";
+      root.hidden = !shown.table || scalars.length === 0 || selectedCurve(state)?.activation.kind === "vector";
       const now = [curves, shown, view];
       if (root.hidden || now.every((part, index) => part === drawn[index])) return;
       drawn = now;
@@ -35,14 +41,16 @@ export function createTable({ say }: Context): Part {
       const columns = scalars.flatMap(({ activation, values }, index) => columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state));
       const [from, to] = currentView(state).x;
       const { xs, step } = positions(from, to, wantedRows);
+      heads = ["x", ...columns.map(({ title }) => title)];
+      rows = xs.map((x) => [x, ...columns.map(({ at }) => at(x))]);
       const caption = say("tableOf", { names: names.join(", ") });
-      root.setAttribute("aria-label", caption);
-      root.replaceChildren(html("table", {},
+      region.setAttribute("aria-label", caption);
+      region.replaceChildren(html("table", {},
         html("caption", {}, caption),
-        html("thead", {}, html("tr", {}, ...["x", ...columns.map(({ title }) => title)].map((title) => html("th", { scope: "col" }, title)))),
-        html("tbody", {}, ...xs.map((x) => html("tr", {},
+        html("thead", {}, html("tr", {}, ...heads.map((title) => html("th", { scope: "col" }, title)))),
+        html("tbody", {}, ...rows.map(([x, ...values]) => html("tr", {},
           html("th", { scope: "row" }, formatPosition(x, step)),
-          ...columns.map(({ at }) => html("td", {}, formatValue(at(x)))))))));
+          ...values.map((value) => html("td", {}, formatValue(value))))))));
     },
   };
 }

@@ -63,6 +63,7 @@ export default {
   curveSaturated: "Saturated where {where}.",
 
   tableOf: "Values of {names}",
+  copyTable: "Copy",
 
   logits: "Logits",
   logitList: "Logits, as a list",

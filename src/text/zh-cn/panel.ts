@@ -63,6 +63,7 @@ export default {
   curveSaturated: "饱和区：{where}。",
 
   tableOf: "{names} 的数值",
+  copyTable: "复制",
 
   logits: "Logits（未归一化得分）",
   logitList: "Logits 列表",
