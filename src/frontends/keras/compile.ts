@@ -48,13 +48,18 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   machine.write(model.compiles, [...machine.read(model.compiles), {
     loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order: machine.nextId(),
   }]);
-  record(judgements, flavour, at, machine);
+  record(judgements, flavour, at, machine, (m) => model.isNeverTrained(m));
   if (!trainsItself) tensors.forEach((tensor, index) => follow(lossFor(losses, index, names), tensor, at, machine));
 }
 
-/** Notes that outputs meet losses. What the rest of the program shows of version and backend counts too. */
-export function record(judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine): void {
-  machine.recordUse(at, (m) => judgements.map((judgement) => ({ ...judgement, backend: backendOf(flavour, at), version: versionOf(m, flavour, at) })));
+/** Notes that outputs meet losses. What the rest of the program shows of version, backend and the model's use counts too. */
+function record(
+  judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine, isNeverTrained: (machine: Machine) => boolean = () => false,
+): void {
+  machine.recordUse(at, (m) => {
+    const without = isNeverTrained(m) ? { loss: unknown("not-given", at) } : {};
+    return judgements.map((judgement) => ({ ...judgement, ...without, backend: backendOf(flavour, at), version: versionOf(m, flavour, at) }));
+  });
 }
 
 /** A loss called directly on labels and what a model gives. */

@@ -20,6 +20,7 @@ interface Changing {
   readonly activation: Cell<Known<ActivationUse> | null>;
   readonly trainable: Cell<boolean>;
   readonly name: Cell<string | null>;
+  readonly isGivenWeights: Cell<boolean>;
 }
 
 /** A layer of Keras's own, from the call that makes it. */
@@ -44,7 +45,10 @@ function layerObject(
   fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize">,
   entry: LayerEntry, options: Options, own: Known<ActivationUse> | null, opens: Extent, call: Call, machine: Machine,
 ): LayerObject {
-  const changing: Changing = { activation: machine.cell(own), trainable: machine.cell(givenFlag(call, "trainable", machine)), name: machine.cell(givenName(call, machine)) };
+  const changing: Changing = {
+    activation: machine.cell(own), trainable: machine.cell(givenFlag(call, "trainable", machine)), name: machine.cell(givenName(call, machine)),
+    isGivenWeights: machine.cell(false),
+  };
   const id = machine.nextId();
   const views: Layer[] = [];
   const view = (m: Machine): Layer => {
@@ -60,6 +64,7 @@ function layerObject(
   const layer: LayerObject = {
     type: "keras.layer", id, isLayer: true, className: fixed.className, at: call.at, opens: () => opens, view,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
+    isGivenWeights: (m) => m.read(changing.isGivenWeights),
     apply: (given) => applyEntry(layer, entry, options, given),
     call: (c, m) => applyCall(layer, c, m),
     attribute: (name, at, m) => {
@@ -67,6 +72,7 @@ function layerObject(
         case "name": { const written = m.read(changing.name); return written === null ? undefined : m.string(written, at); }
         case "units": case "filters": { const { units } = view(m); return units?.known ? m.number(units.value, at, true) : undefined; }
         case "trainable": return m.boolean(m.read(changing.trainable), at);
+        case "set_weights": return m.native(name, at, (c, mm) => { mm.write(changing.isGivenWeights, true); return mm.none(c.at); });
         case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
         default: return madeAttribute(layer, name, at, m);
       }

@@ -14,6 +14,8 @@ export interface LayerObject extends ForeignObject, Maker {
   apply(given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[];
   /** Outputs of its uses so far, in order. */
   readonly made: Cell<readonly (readonly Tensor[])[]>;
+  /** Whether the program sets its weights itself. */
+  isGivenWeights?(machine: Machine): boolean;
   /** The shape with which it opens a Sequential model; null where it is not given. */
   opens(machine: Machine): Extent;
 }

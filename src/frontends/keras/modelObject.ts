@@ -9,8 +9,8 @@ import type { Extent } from "./extent";
 import { neutral, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
 import type { Flavour } from "./paths";
-import { noteVersion } from "./session";
 import { shapeValue, tensorValue, valueOf } from "./tensor";
+import { isNeverTrained, lifeMethod, type Life } from "./life";
 
 /** A model of the program. What it is made of may change until the end. */
 export interface ModelObject extends LayerObject {
@@ -21,6 +21,8 @@ export interface ModelObject extends LayerObject {
   outputs(machine: Machine): readonly Tensor[] | null;
   /** Their `order` rises with time. */
   readonly compiles: Cell<readonly Compile[]>;
+  /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
+  isNeverTrained(machine: Machine): boolean;
   /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
   readonly trainsItself: (machine: Machine) => boolean;
 }
@@ -53,6 +55,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const { className, name, at, flavour } = anatomy;
   const id = machine.nextId();
   const trainable = machine.cell(true);
+  const life = machine.cell<Life>({ trains: false, predicts: false, loads: false });
   const view = (isTrained: boolean): Layer => ({ id, className, name, effect: "identity", units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
   const [trained, frozen] = [view(true), view(false)];
   const model: ModelObject = {
@@ -63,10 +66,11 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     opens: (m) => anatomy.opens(m),
     outputs: (m) => anatomy.outputs(m),
     describe: (m) => describe(anatomy, m),
+    isNeverTrained: (m) => isNeverTrained(m.read(life), m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
-    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
+    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(life, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;
@@ -92,9 +96,6 @@ function describe(anatomy: Anatomy, machine: Machine): Model {
 const layersIn = (anatomy: Anatomy, machine: Machine): readonly LayerObject[] =>
   anatomy.parts(machine).filter((part): part is LayerObject => "type" in part && isLayerObject(part as LayerObject));
 
-/** Methods that Keras 3 no longer has. */
-const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
-
 function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: Place, machine: Machine): Value | undefined {
   const tensors = (of: readonly Tensor[] | null): Value => (of ? valueOf(of, at, machine) : machine.unknown("custom-code", at));
   const list = (of: readonly Tensor[] | null): Value => machine.list(of?.map((tensor) => tensorValue(tensor, at, machine)) ?? null, at);
@@ -113,9 +114,7 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "output_shape": return shapeOf(anatomy.outputs(machine), at, machine);
     case "input_shape": return shapeOf(anatomy.inputs(machine), at, machine);
     case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
-    default:
-      if (removed.has(name) && model.flavour === "keras") noteVersion(machine, "keras2");
-      return madeAttribute(model, name, at, machine);
+    default: return madeAttribute(model, name, at, machine);
   }
 }
 

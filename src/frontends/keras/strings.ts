@@ -42,6 +42,16 @@ export function noteString(what: Word, written: string, versions: readonly Versi
   if (own === null || own.has(written)) return;
   const other = (["keras", "keras2"] as const).find((version) => resolves(what, version, written)) ?? null;
   const [asked = "keras"] = versions.filter((version) => !resolves(what, version, written));
-  const nearest = nearestName(written, candidates(what, asked)) ?? null;
-  machine.recordName({ what, written, nearest, worksIn: other, at });
+  const nearest = sameIn(what, other, asked, written) ?? nearestName(written, candidates(what, asked)) ?? null;
+  machine.recordName({ what, written, nearest, worksIn: other, versions, at });
+}
+
+/** What one version knows by this name, as another one calls it: `huber_loss` is `huber`. */
+function sameIn(what: "loss" | "metric" | "activation", from: Version | null, to: Version, written: string): string | undefined {
+  if (from === null) return undefined;
+  if (what === "activation") {
+    const activation = activationString(from, written)?.activation;
+    return activationStrings(to).find((name) => activationString(to, name)?.activation === activation);
+  }
+  return (what === "loss" ? lossString(from, written) : metricString(from, written))?.strings[to][0];
 }
