@@ -44,7 +44,7 @@ export function hoverText(language: Language, use: ActivationUse, picture: Pictu
 /** The values that a function can take, as an interval: a round bracket where an end is only approached. */
 export function rangeText(activation: Activation, values: Readonly<Record<string, number>>): string {
   const [min, max] = activation.range(values);
-  const [hasMin, hasMax] = activation.kind === "scalar" ? activation.attained(values) : [true, true];
+  const [hasMin, hasMax] = activation.kind === "scalar" ? activation.attained(values) : [false, false];
   return `${Number.isFinite(min) && hasMin ? "[" : "("}${formatNumber(min)}, ${formatNumber(max)}${Number.isFinite(max) && hasMax ? "]" : ")"}`;
 }
 
