@@ -1,6 +1,7 @@
 import type { Loss } from "../core/losses/loss";
 import type { Metric } from "../core/metrics/metric";
 import type { Known, Place } from "./known";
+import type { Version } from "./version";
 
 /** One loss as the code uses it. */
 export interface LossUse {
@@ -14,14 +15,16 @@ export interface LossUse {
   readonly at: Place;
 }
 
-/** A name that stands where a loss, metric or activation should and that no version in question knows. */
+/** A name that stands where a loss, metric or activation should and that not every version in question knows. */
 export interface UnknownString {
   readonly what: "loss" | "metric" | "activation";
   readonly written: string;
   /** The closest name that would work, written as the code would write it. */
   readonly nearest: string | null;
-  /** A name that works in the other version only. */
-  readonly worksIn: "keras" | "keras2" | null;
+  /** A version that knows the name, though not every one in question does. */
+  readonly worksIn: Version | null;
+  /** The versions that the code leaves open. */
+  readonly versions: readonly Version[];
   readonly at: Place;
 }
 

@@ -26,7 +26,7 @@ export default rule({
       // Weights are multiplied with something; only what goes into trained layers and nowhere else is a hidden representation.
       const passes = (next: Layer): boolean => keepsLinear(next) || next.effect === "maximum" || next.effect === "normalization";
       const consumers = finalConsumers(graph, node, passes);
-      if (consumers.length === 0 || !consumers.every((consumer) => consumer.layer.effect === "affine" && consumer.layer.trainable)) continue;
+      if (consumers.length === 0 || !consumers.every(isTrained)) continue;
       seen.add(layer);
       report("competingUnits", {
         at: applied.use.at,
@@ -37,6 +37,10 @@ export default rule({
     }
   },
 });
+
+/** An affine layer that learns from its input; a convolution of what has no axis to slide along cannot be built. */
+const isTrained = ({ layer, inputs }: Node): boolean =>
+  layer.effect === "affine" && layer.trainable && (layer.kernelSize === 1 || (inputs[0]?.shape?.length ?? 3) > 2);
 
 /** A trained layer with this as its activation, or followed at once by it. */
 function comesFromAffine({ layer, inputs }: Node): boolean {

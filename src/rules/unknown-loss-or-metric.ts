@@ -1,6 +1,6 @@
 import { fix } from "./fix";
 import { rule } from "./rule";
-import { versionName } from "./version";
+import { mayWork, versionName } from "./version";
 
 export default rule({
   id: "unknown-loss-or-metric",
@@ -18,10 +18,10 @@ export default rule({
     metricOnlyInOtherVersionButNear: ["name", "version", "nearest"],
   },
   yieldsTo: [],
-  check({ what, written: name, nearest, worksIn, version: inUse, at }, report) {
+  check(subject, report) {
+    const { what, written: name, nearest, worksIn, at } = subject;
     if (what === "activation") return;
-    // A name that some version knows is wrong only where that version is known not to be the one in use.
-    if (worksIn !== null && (!inUse.known || inUse.value === worksIn)) return;
+    if (mayWork(subject)) return;
     const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
     const version = worksIn && versionName(worksIn);
     if (version !== null && nearest !== null) report(`${what}OnlyInOtherVersionButNear`, { at, data: { name, version, nearest }, fixes });
