@@ -9,8 +9,11 @@ type Module = { readonly uri: string; readonly text: string } | null;
 /** Bytes of one module that are read at most; one that is longer is taken as missing. */
 const limit = 4 * 1024 * 1024;
 
-/** Modules may want modules in their turn: as often as this at most. */
-const rounds = 8;
+/** Modules may want modules in their turn: as often as this, as many and as much text, in UTF-16 units, at most. */
+const most = { rounds: 6, modules: 100, text: 2_000_000 };
+
+/** Where neither a program nor a module that it imports says one of these words, there is nothing to find further down. */
+const framework = /keras|tensorflow/i;
 
 /** What the engine says of a program, and the program with the modules that it was read with. */
 export interface Analysed { readonly result: Result; readonly program: Program }
@@ -18,12 +21,18 @@ export interface Analysed { readonly result: Result; readonly program: Program }
 /** Analyses a program together with the modules of its project that it asks for, read from the folders around it. */
 export function analyse(linter: Linter, program: Program, path: string, files: Files): Analysed {
   const modules = new Map<string, Module>();
+  const isConcerned = program.units.some(({ text }) => framework.test(text));
+  let length = 0;
   let result = linter.analyse(program);
-  for (let round = 0; round < rounds; round++) {
-    const wanted = result.wantedModules.filter((name) => !modules.has(name));
-    const found = wanted.map((name) => [name, findModule(files, path, name)] as const);
-    for (const [name, module] of found) modules.set(name, module);
-    if (found.every(([, module]) => module === null)) break;
+  for (let round = 0; round < most.rounds; round++) {
+    const wanted = result.wantedModules.filter((name) => !modules.has(name)).slice(0, most.modules - modules.size);
+    const found = wanted.flatMap((name) => {
+      const module = findModule(files, path, name);
+      modules.set(name, module);
+      return module === null ? [] : [module];
+    });
+    length += found.reduce((sum, { text }) => sum + text.length, 0);
+    if (found.length === 0 || length > most.text || !(isConcerned || found.some(({ text }) => framework.test(text)))) break;
     result = linter.analyse({ ...program, modules });
   }
   return { result, program: { ...program, modules } };

@@ -19,7 +19,7 @@ function wanting(...wanted: readonly string[]): { readonly linter: Linter; reado
 
 const given = (files: Readonly<Record<string, Content>>, path: string, ...wanted: readonly string[]): Record<string, string | null> => {
   const { linter, given: modules } = wanting(...wanted);
-  analyse(linter, { units: [{ uri: path, text: "" }] }, path, filesOf(files));
+  analyse(linter, { units: [{ uri: path, text: "import keras" }] }, path, filesOf(files));
   return Object.fromEntries(modules);
 };
 
@@ -40,11 +40,11 @@ describe("modules of the same project", () => {
       { net: "p/a/net.py", "/etc/passwd": null, "a/net": null, "": null, b: null, "a-b": null });
   });
 
-  it("bring one more run where there are any, and none where there are none", () => {
-    for (const [wanted, runs] of [["net", 2], ["nothing", 1]] as const) {
+  it("bring one more run where there are any, and none where there are none or none that matter", () => {
+    for (const [text, wanted, runs] of [["import keras", "net", 2], ["", "built", 2], ["", "net", 1], ["import keras", "nothing", 1]] as const) {
       const engine = wanting(wanted);
-      analyse(engine.linter, { units: [] }, "p/a/train.py", filesOf(files));
-      assert.equal(engine.runs, runs);
+      analyse(engine.linter, { units: [{ uri: "p/a/train.py", text }] }, "p/a/train.py", filesOf({ ...files, "p/a/built.py": "from tensorflow import keras" }));
+      assert.equal(engine.runs, runs, `${text} ${wanted}`);
     }
   });
 });
