@@ -6,6 +6,7 @@ import type { LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { hidden, seenThrough } from "./plainLayer";
+import { noteVersion } from "./session";
 import { tensorsIn } from "./tensor";
 
 /** The ends of a functional model. */
@@ -21,6 +22,7 @@ export function endsOf(call: Call, machine: Machine): Ends | null {
   const inputs = argument(call, 0, "inputs", "input");
   const outputs = argument(call, 1, "outputs", "output");
   if (!inputs || !outputs) return null;
+  if (inputs.name === "input") noteVersion(machine, "keras2");
   const ends = tensorsIn(outputs.value, outputs.at, machine);
   const plain = machine.plain(outputs.value);
   const keys = plain.kind === "dict" ? machine.entries(plain)?.map(([key]) => key) : undefined;

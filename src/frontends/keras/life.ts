@@ -29,6 +29,7 @@ export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: M
   if (!effect) return undefined;
   if (removed.has(name)) noteVersion(machine, "keras2");
   return machine.native(name, at, (call, m) => {
+    if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     m.write(life, { ...m.read(life), ...effect });
     return m.unknown("unknown-call", call.at);
   });

@@ -84,7 +84,7 @@ export function metricsOf(value: Value, output: { readonly index: number; readon
     const mine = entries.find(([name]) => name === output.name) ?? (output.count === 1 && entries.length === 1 ? entries[0] : undefined);
     return mine ? several(mine[1], machine) : [];
   }
-  const all = machine.elements(plain);
+  const all = machine.elements(plain)?.filter((one) => machine.plain(one).kind !== "number");
   if (plain.kind !== "list" && plain.kind !== "tuple") return plain.kind === "none" || plain.kind === "unknown" ? [] : [value];
   if (!all) return [];
   if (output.count === 1) return all.flatMap((one) => several(one, machine));
@@ -106,6 +106,7 @@ export function allMetrics(value: Value, machine: Machine): readonly Value[] {
   const plain = machine.plain(value);
   if (plain.kind === "dict") return (machine.entries(plain) ?? []).flatMap(([, one]) => allMetrics(one, machine));
   if (plain.kind === "list" || plain.kind === "tuple") return (machine.elements(plain) ?? []).flatMap((one) => allMetrics(one, machine));
-  return plain.kind === "none" || plain.kind === "unknown" ? [] : [value];
+  // Numbers are the loss weights that Keras 3 has in the place where Keras 2 has metrics.
+  return plain.kind === "none" || plain.kind === "unknown" || plain.kind === "number" ? [] : [value];
 }
 
