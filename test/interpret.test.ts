@@ -82,6 +82,11 @@ describe("interpretation", () => {
     assert.deepEqual(analysis.wantedModules, ["lens", ".more"]);
   });
 
+  it("names modules from where they are imported", () => {
+    const { analysis } = reveal("from . import net\nimport pack.train\nfrom pack.train import x\n", { "pack.train": "from .layers import y\nfrom . import z\n" });
+    assert.deepEqual(analysis.wantedModules, [".", ".net", "pack", "pack.layers", "pack.z", "pack.train.x"]);
+  });
+
   it("ends whatever it is given, within its steps", () => {
     const loops = "while True:\n  f()\n".repeat(3);
     const doubling = `s = "a"\n${"s = s + s\n".repeat(400)}`;

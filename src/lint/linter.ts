@@ -24,7 +24,12 @@ export function createLinter(options: LinterOptions = {}): Linter {
   return { analyse: (program) => analyse(program, options.severities ?? {}) };
 }
 
+/** Words of which a program that has anything to do with Keras holds one: most files hold none and are done at once. */
+const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'])/;
+const NOTHING: Analysis = { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true };
+
 function analyse(program: Program, severities: RuleSeverities): Result {
+  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], analysis: NOTHING, unjudged: [], wantedModules: [] };
   const parsed = new Map<string, ParsedUnit>();
   const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
     const unit: ParsedUnit = { uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) };
