@@ -35,7 +35,8 @@ export const ruleExamples = (): Map<string, string> => new Map([["src/text/examp
 /** The page of every rule and their index, in both languages. */
 export const rulePages = (): Map<string, string> => new Map((["en", "zh-cn"] as const).flatMap((language): [string, string][] => {
   const folder = language === "en" ? "docs/rules" : `docs/rules/${language}`;
-  return [[`${folder}/README.md`, ruleIndex(language, rules)], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule, exampleOf(rule.id)) ?? ""])];
+  const other = language === "en" ? "[简体中文](zh-cn/README.md)" : "[English](../README.md)";
+  return [[`${folder}/README.md`, `${ruleIndex(language, rules)}\n${other}\n`], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule, exampleOf(rule.id)) ?? ""])];
 }));
 
 const ids = (): readonly string[] => readdirSync("src/rules")

@@ -1,10 +1,11 @@
-import { doubleSigmoidRange } from "../core/consequence";
+import { doubleSigmoidRange, doubleSoftmaxFloor } from "../core/consequence";
 import type { Judgement } from "../model/judgement";
 import type { ProposedFix } from "../model/finding";
 import type { LossUse } from "../model/loss";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
 import { headOf, type Head } from "./form";
 import { keepsLogits } from "./keptLogits";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -32,7 +33,7 @@ export default rule({
     const head = headOf(output);
     if (!head?.applied) return;
     const { use } = head.applied;
-    const data = { activation: use.activation.id, loss: kind.id };
+    const data = { activation: nameOf(use), loss: kind.id };
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
     if (head.form === "logarithm") {
       // A softmax of log-probabilities gives the probabilities back; it is only superfluous.
@@ -47,21 +48,21 @@ export default rule({
     else if (kind.task === "binary") {
       const [min, max] = doubleSigmoidRange;
       report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
-    } else if (output.units.known) {
+    } else if (output.units.known && output.units.value > 1 && plainCrossentropies.has(kind.id)) {
       const units = output.units.value;
-      // The surest that values in [0, 1] can be: all for the right class, nothing for the others.
-      const best = Array.from({ length: units }, (_, i) => (i === 0 ? 1 : 0));
-      const floor = kind.value(kind.sparse ? [0] : best, best, { logits: true });
-      report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor }, fixes });
+      report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor: doubleSoftmaxFloor(units) }, fixes });
     } else report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
   },
 });
+
+/** Those for which the core knows the lowest value; variants that weigh samples have others. */
+const plainCrossentropies: ReadonlySet<string> = new Set(["categorical_crossentropy", "sparse_categorical_crossentropy"]);
 
 function fixesFor({ output }: Judgement, head: Head, loss: LossUse): readonly ProposedFix[] {
   if (!head.applied) return [];
   const { layer, use } = head.applied;
   const wanted = loss.loss.task === "categorical" ? "distribution" : "probability";
-  const drop = fix("dropActivation", { activation: use.activation.id }, "safe", dropActivation(layer));
+  const drop = fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer));
   const drops = output.applied.length === 1 ? [drop] : [];
   if (head.form === wanted) return [fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.

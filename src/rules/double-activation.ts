@@ -3,6 +3,7 @@ import type { Judgement } from "../model/judgement";
 import type { Applied } from "../model/output";
 import { dropActivation, fix } from "./fix";
 import { formOf, rangeOf, type Form } from "./form";
+import { nameOf } from "./name";
 import { theActivation, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -29,12 +30,12 @@ export default rule({
     const isSqueezed = forms.inner === "distribution" || forms.inner === "probability" || (forms.inner === "signed" && forms.outer === "probability");
     if (!isSqueezed || !range) return;
     const [low, high] = range;
-    const names = { inner: inner.use.activation.id, outer: outer.use.activation.id };
+    const names = { inner: nameOf(inner.use), outer: nameOf(outer.use) };
     const extra = hasToGo(judgement, inner, forms.inner, outer, forms.outer);
     const details = {
       at: outer.use.at,
       related: [theActivation(inner), ...theLayer(output.layer), ...theLoss(loss)],
-      fixes: [fix("dropActivation", { activation: extra.use.activation.id }, loss.known ? "safe" : "unsafe", dropActivation(extra.layer))],
+      fixes: [fix("dropActivation", { activation: nameOf(extra.use) }, loss.known ? "safe" : "unsafe", dropActivation(extra.layer))],
     };
     const { activation, values } = outer.use;
     if (activation.kind === "scalar") {

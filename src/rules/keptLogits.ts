@@ -7,10 +7,11 @@ const leavers: ReadonlySet<string> = new Set(["sigmoid", "softmax"]);
  * Whether the loss sees the numbers before the last activation instead of those after it. Keras 3 does so on TensorFlow where nothing
  * follows the activation, whichever activation and crossentropy it is; JAX and PyTorch never do; earlier versions differ among themselves.
  */
-export function keepsLogits({ output, backend, version }: Judgement): "yes" | "no" | "unknown" {
+export function keepsLogits({ model, output, backend, version }: Judgement): "yes" | "no" | "unknown" {
   const last = output.applied.at(-1);
   if (!last || output.through.length > 0 || !leavers.has(last.use.activation.id)) return "no";
   if (!backend.known) return "unknown";
   if (backend.value !== "tensorflow") return "no";
-  return version.known && version.value === "keras" && last.use.form !== "operation" ? "yes" : "unknown";
+  // A loss that is called by hand, or on the result of a bare operation, may not see them.
+  return version.known && version.value === "keras" && model !== null && last.use.form !== "operation" ? "yes" : "unknown";
 }

@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
 import { headOf, rangeOf } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -32,8 +33,8 @@ export default rule({
       const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
       const fixes: ProposedFix[] = [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))];
       if (output.applied.length === 1)
-        fixes.push(fix("dropActivationAndUseFromLogits", { activation: use.activation.id }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
-      report("wrongRange", { at: use.at, data: { ...data, activation: use.activation.id, min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+        fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
+      report("wrongRange", { at: use.at, data: { ...data, activation: nameOf(use), min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
     }
   },
 });

@@ -3,6 +3,7 @@ import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
 import { headOf, rangeOf, type Head } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -29,11 +30,11 @@ export default rule({
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes };
     // Keras divides the columns by their sum: what is always positive trains, as sigmoid does, but predicts no probabilities.
     if (head.form === "positive") {
-      report("positiveOutput", { ...details, severity: "warning", data: { activation: use.activation.id, loss: kind.id } });
+      report("positiveOutput", { ...details, severity: "warning", data: { activation: nameOf(use), loss: kind.id } });
       return;
     }
     const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
-    report("wrongRange", { ...details, data: { activation: use.activation.id, loss: kind.id, min, max } });
+    report("wrongRange", { ...details, data: { activation: nameOf(use), loss: kind.id, min, max } });
   },
 });
 
@@ -45,7 +46,7 @@ function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedF
     if (!head.applied) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss, true)));
     else if (output.applied.length === 1) {
       const { layer, use } = head.applied;
-      fixes.push(fix("dropActivationAndUseFromLogits", { activation: use.activation.id }, "safe", dropActivation(layer), setFromLogits(loss, true)));
+      fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss, true)));
     }
   }
   return fixes;

@@ -3,6 +3,7 @@ import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
 import { dropActivation, fix, setActivation, setLoss } from "./fix";
 import { headOf, rangeOf, type Form } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -25,13 +26,13 @@ export default rule({
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
     if (kind.labels !== "sign") {
       // A loss of differences between columns can be met by one-sided scores, though bounded ones meet it only at their very ends.
-      if (isBounded) report("marginAtTheLimit", { ...details, severity: "information", data: { activation: use.activation.id, loss: kind.id }, fixes: forColumns(head.applied, loss.value) });
+      if (isBounded) report("marginAtTheLimit", { ...details, severity: "information", data: { activation: nameOf(use), loss: kind.id }, fixes: forColumns(head.applied, loss.value) });
       return;
     }
     const isOneUnit = output.units.known && output.units.value === 1;
     report("neverNegative", {
       ...details,
-      data: { activation: use.activation.id, loss: kind.id, min, floor: kind.value([-1], [min]) },
+      data: { activation: nameOf(use), loss: kind.id, min, floor: kind.value([-1], [min]) },
       fixes: forSigns(head.applied, head.form, loss.value, isOneUnit),
     });
   },
@@ -40,7 +41,7 @@ export default rule({
 function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean): readonly ProposedFix[] {
   const scores = [
     fix("useActivation", { activation: "tanh" }, "safe", setActivation(layer, "tanh")),
-    fix("dropActivation", { activation: use.activation.id }, "safe", dropActivation(layer)),
+    fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
   ];
   const to = "binary_crossentropy";
   // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
@@ -49,5 +50,5 @@ function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit:
 
 const forColumns = ({ layer, use }: Applied, loss: LossUse): readonly ProposedFix[] => [
   ...(use.activation.kind === "vector" ? [fix("useLoss", { loss: "categorical_crossentropy" }, "safe", setLoss(loss, "categorical_crossentropy", false))] : []),
-  fix("dropActivation", { activation: use.activation.id }, "safe", dropActivation(layer)),
+  fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
 ];

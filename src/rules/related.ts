@@ -3,6 +3,7 @@ import type { Known } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
+import { nameOf } from "./name";
 
 /** The other places of a fault, each worded in the text catalogue by its key. */
 export const theLayer = (layer: Layer | null): readonly Related[] =>
@@ -11,4 +12,4 @@ export const theLayer = (layer: Layer | null): readonly Related[] =>
 export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];
 
-export const theActivation = ({ use }: Applied): Related => ({ at: use.at, message: "theActivation", data: { activation: use.activation.id } });
+export const theActivation = ({ use }: Applied): Related => ({ at: use.at, message: "theActivation", data: { activation: nameOf(use) } });

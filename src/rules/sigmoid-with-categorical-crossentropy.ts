@@ -1,5 +1,6 @@
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -27,7 +28,7 @@ export default rule({
       related: [...theLayer(output.layer), ...theLoss(loss)],
       fixes: kind.sparse ? [softmax] : form === "multi-hot" ? [binary, softmax] : [softmax, binary],
     };
-    const data = { activation: use.activation.id, loss: kind.id };
+    const data = { activation: nameOf(use), loss: kind.id };
     if (output.units.known) report("untiedColumns", { ...details, data: { ...data, units: output.units.value } });
     else report("untiedColumnsOfUnknownNumber", { ...details, data });
   },

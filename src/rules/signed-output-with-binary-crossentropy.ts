@@ -1,5 +1,6 @@
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf, rangeOf } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -24,7 +25,7 @@ export default rule({
     const isOneUnit = output.units.known && output.units.value === 1;
     report("negativeProbability", {
       at: use.at,
-      data: { activation: use.activation.id, loss: loss.value.loss.id, min, max },
+      data: { activation: nameOf(use), loss: loss.value.loss.id, min, max },
       related: [...theLayer(output.layer), ...theLoss(loss)],
       fixes: !isOneUnit ? [sigmoid] : areSigned ? [hinge, sigmoid] : [sigmoid, hinge],
     });

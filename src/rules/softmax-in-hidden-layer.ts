@@ -2,6 +2,7 @@ import type { Layer, Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { fix, setActivation } from "./fix";
 import { finalConsumers, graphOf, keepsLinear } from "./graph";
+import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -30,7 +31,7 @@ export default rule({
       seen.add(layer);
       report("competingUnits", {
         at: applied.use.at,
-        data: { activation: applied.use.activation.id, units: applied.size.value },
+        data: { activation: nameOf(applied.use), units: applied.size.value },
         related: theLayer(layer.effect === "affine" ? layer : (node.inputs[0]?.layer ?? null)),
         fixes: [fix("useActivation", { activation: "relu" }, "unsafe", setActivation(layer, "relu"))],
       });

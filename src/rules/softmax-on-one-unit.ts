@@ -3,6 +3,7 @@ import type { Judgement } from "../model/judgement";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { dropActivation, fix, setActivation, setLoss, setUnits } from "./fix";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -20,7 +21,7 @@ export default rule({
       seen.add(applied.layer);
       report("constantOutput", {
         at: applied.use.at,
-        data: { activation: applied.use.activation.id, value: valueOf(applied) },
+        data: { activation: nameOf(applied.use), value: valueOf(applied) },
         related: [...theLayer(output.layer), ...theLoss(loss)],
         fixes: fixesFor(judgement, applied),
       });
@@ -32,7 +33,7 @@ export default rule({
       seen.add(applied.layer);
       report("constantInside", {
         at: applied.use.at,
-        data: { activation: applied.use.activation.id, value: valueOf(applied) },
+        data: { activation: nameOf(applied.use), value: valueOf(applied) },
         related: theLayer(applied.layer),
         fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setActivation(applied.layer, "sigmoid"))],
       });
@@ -57,9 +58,10 @@ function fixesFor({ output, loss, metrics }: Judgement, { layer }: Applied): rea
   const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: "softmax" }, safety, dropActivation(layer));
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
   const isLogits = loss.value.fromLogits.known && loss.value.fromLogits.value;
+  const safety = loss.value.fromLogits.known ? "safe" : "unsafe";
   switch (loss.value.loss.predictions) {
     case "probability":
-      return isLogits ? [drop("safe")] : [use("sigmoid", "safe")];
+      return isLogits ? [drop("safe")] : [use("sigmoid", safety)];
     case "real": {
       const classifies = metrics.some((metric) => metric.known && metric.value.metric.isAccuracy);
       return classifies ? [use("sigmoid", "safe"), drop("unsafe")] : [drop("safe"), use("sigmoid", "unsafe")];

@@ -2,6 +2,7 @@ import { softmaxBinaryGradientRatio } from "../core/consequence";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -34,7 +35,7 @@ export default rule({
     const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
     const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, isManyLabels ? "safe" : "unsafe", setActivation(layer, "sigmoid"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: isManyLabels ? [sigmoid, categorical] : [categorical, sigmoid] };
-    const data = { activation: use.activation.id, loss: loss.value.loss.id, units };
+    const data = { activation: nameOf(use), loss: loss.value.loss.id, units };
 
     if (isManyLabels) report("tiedColumnsManyLabels", { ...details, severity: "error", data });
     else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: { activation: data.activation, loss: data.loss } });

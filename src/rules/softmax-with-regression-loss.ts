@@ -1,5 +1,6 @@
 import { dropActivation, fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
+import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -23,10 +24,10 @@ export default rule({
     const crossentropy = fix("useLoss", { loss: "categorical_crossentropy" }, form === "one-hot" ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
     const plain = loss.value.loss.predictions === "rate"
       ? fix("useActivation", { activation: "softplus" }, "unsafe", setActivation(layer, "softplus"))
-      : fix("dropActivation", { activation: use.activation.id }, "unsafe", dropActivation(layer));
+      : fix("dropActivation", { activation: nameOf(use) }, "unsafe", dropActivation(layer));
     const details = {
       at: use.at,
-      data: { activation: use.activation.id, loss: loss.value.loss.id, units },
+      data: { activation: nameOf(use), loss: loss.value.loss.id, units },
       related: [...theLayer(output.layer), ...theLoss(loss)],
       fixes: classifies ? [crossentropy, plain] : [plain, crossentropy],
     };

@@ -1,0 +1,7 @@
+import type { ActivationUse } from "../model/layer";
+
+/** What messages call an activation: the function as the code names it (`swish`), else its id. */
+export function nameOf({ activation, name }: ActivationUse): string {
+  const last = name.name.slice(name.name.lastIndexOf(".") + 1);
+  return /^[a-z]/.test(last) ? last : activation.id;
+}
