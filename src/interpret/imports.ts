@@ -32,7 +32,7 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
     }
     const submodule = path.endsWith(".") ? path + imported.name : `${path}.${imported.name}`;
     const member = module.kind === "module" ? bound(interpreter, module.members, imported.name) : null;
-    const value = member ?? (module.kind === "module" || node.level > 0 ? interpreter.load(interpreter, submodule) : null) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
+    const value = member ?? (module.kind === "module" || path.endsWith(".") || node.module === "" ? interpreter.load(interpreter, submodule) : null) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
     bind(interpreter, scope, imported.alias ?? imported.name, value ?? interpreter.unknown("unknown-import", here));
   }
 }
