@@ -23,7 +23,9 @@ describe("text", () => {
   });
 
   it("leaves nothing untranslated, and writes Chinese with its own punctuation and spacing", () => {
+    const english = new Map(phrasesOf(en));
     for (const [path, text] of phrasesOf(zhCn)) {
+      assert.ok(text !== english.get(path) || !/[a-z]{2,} [a-z]{2,}/.test(text.replace(/`[^`]*`/g, "")), `${path}: ${text}`);
       const prose = text.replace(/`[^`]*`/g, "");
       if (/[一-鿿]/.test(prose)) {
         assert.doesNotMatch(prose, /[一-鿿][,.:;!?]|[,;!?][一-鿿]/, `${path}: ${text}`);
