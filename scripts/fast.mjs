@@ -6,4 +6,5 @@ import { runMocha } from "./mocha.mjs";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 const files = positionals.length > 0 ? positionals.map((file) => file.replaceAll("\\", "/").replace(/^\.\//, "")) : fastTests();
 
-process.exit(await runMocha(await bundleModules(files, "out/fast"), values.grep === undefined ? {} : { grep: values.grep }));
+// The limit is for what hangs, not for what is slow: a busy machine takes its time.
+process.exit(await runMocha(await bundleModules(files, "out/fast"), { timeout: 60_000, ...(values.grep === undefined ? {} : { grep: values.grep }) }));
