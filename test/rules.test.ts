@@ -48,6 +48,22 @@ describe("rules", () => {
         });
       }
 
+      it("is silent after any of its fixes, and the first brings up nothing new", () => {
+        for (const { line, code } of cases) {
+          const text = prelude + code;
+          const before = linter.analyse({ units: [{ uri, text }] }).findings;
+          const rulesBefore = new Set(before.map(({ rule }) => rule));
+          for (const finding of before.filter((one) => one.rule === id)) {
+            finding.fixes.forEach((fix, index) => {
+              const after = linter.analyse({ units: [{ uri, text: applyFix(text, fix, uri) }] }).findings;
+              const where = `${file}:${line}: ${fix.title}`;
+              assert.equal(after.filter((one) => one.rule === id).length, before.filter((one) => one.rule === id).length - 1, where);
+              if (index === 0) assert.deepEqual(after.filter((one) => !rulesBefore.has(one.rule)).map(({ rule }) => rule), [], where);
+            });
+          }
+        }
+      });
+
       it("has a fault, a repair and something right that looks like it", () => {
         const silent = cases.filter(({ code }) => expectations(code).length === 0);
         assert.ok(cases.some(({ code }) => expectations(code).some((one) => one.rule === id && one.severity === severity)));
