@@ -13,9 +13,9 @@ export class Fork {
 }
 
 /** More alternatives than this in one cell and the newest condition is settled instead of split. */
-const MOST_LEAVES = 16;
+const MOST_LEAVES = 8;
 /** More conditions open at once than this and a new one is settled instead of split. */
-const MOST_OPEN = 10;
+const MOST_OPEN = 6;
 /** Splits in one program before every further condition is settled. */
 const MOST_FORKS = 2000;
 

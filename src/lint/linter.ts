@@ -8,7 +8,7 @@ import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
 import { parse } from "../python/parse";
-import { pathTo } from "../python/walk";
+import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
 import type { Program } from "./program";

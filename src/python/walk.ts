@@ -170,15 +170,3 @@ export function walk(root: Node, visit: Visit): void {
     for (let child = children.pop(); child !== undefined; child = children.pop()) waiting.push(child);
   }
 }
-
-/** The nodes from a root down to the innermost one that covers a span. Where several fill it exactly, the last is the innermost. */
-export function pathTo(root: Node, from: number, to: number): readonly Node[] {
-  const path: Node[] = [root];
-  for (;;) {
-    const last = path.at(-1) ?? root;
-    let inner: Node | null = null;
-    forEachChild(last, (child) => { if (!inner && child.from <= from && to <= child.to && child.from < child.to) inner = child; });
-    if (!inner) return path;
-    path.push(inner);
-  }
-}
