@@ -8,6 +8,8 @@ export interface Graph {
   readonly inputs: readonly Node[];
   /** The nodes that take this one as an input; an output of the model may have none. */
   consumers(node: Node): readonly Node[];
+  /** Whether a layer is applied in more than one place. */
+  isShared(layer: Layer): boolean;
 }
 
 /** Null where the model is not known as a whole: then nobody can tell who else takes what. */
@@ -25,7 +27,10 @@ export function graphOf(model: Model): Graph | null {
     }
   }
   const nodes = [...found];
-  return { nodes, outputs, inputs: nodes.filter((node) => node.inputs.length === 0), consumers: (node) => consumers.get(node) ?? [] };
+  const once = new Set<Layer>();
+  const shared = new Set<Layer>();
+  for (const { layer } of nodes) (once.has(layer) ? shared : once).add(layer);
+  return { nodes, outputs, inputs: nodes.filter((node) => node.inputs.length === 0), consumers: (node) => consumers.get(node) ?? [], isShared: (layer) => shared.has(layer) };
 }
 
 /** Whether a layer leaves a linear map linear: it moves, drops or averages values, or is an activation that does nothing. */

@@ -46,7 +46,7 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
       layers.push(link.to.layer);
       if (link.severity !== "warning") severity = link.severity;
     }
-    return { layers: [...new Set(layers)], severity };
+    return { layers, severity };
   });
 }
 
@@ -56,7 +56,9 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   let from = to.inputs.length === 1 ? to.inputs[0] : undefined;
   while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) from = from.inputs.length === 1 ? from.inputs[0] : undefined;
   if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
-  if (from.layer === to.layer || !from.layer.trainable || !to.layer.trainable) return [];
+  if (!from.layer.trainable || !to.layer.trainable) return [];
+  // What is right in one place of a layer that is used in several need not be so in another.
+  if (graph.isShared(from.layer) || graph.isShared(to.layer)) return [];
   const severity = judge(graph, model, from, to);
   return severity ? [{ from, to, severity }] : [];
 }
