@@ -31,8 +31,8 @@ interface Entry {
 /** How long typing has to pause before the text is analysed again. */
 const typingPauseMs = 150;
 /** Modules of modules of modules: enough for a project, and an end to one that imports the world. */
-const moduleRounds = 4;
-const mostModules = 60;
+const moduleRounds = 6;
+const mostModules = 100;
 
 /** The only state of the extension: what the engine last said of every open Python file and notebook. */
 export class Documents implements vscode.Disposable {

@@ -112,7 +112,10 @@ export class Graph implements vscode.Disposable {
         return void vscode.env.clipboard.writeText(message.text);
       case "openInEditor":
         this.keepState("editor", message.state);
-        return void vscode.commands.executeCommand("activationLens.openGraph");
+        void vscode.commands.executeCommand("activationLens.openGraph");
+        // One that is open already does not ask by itself.
+        for (const open of this.#pages) if (open.surface === "editor" && open.isVisible) this.#sendSnapshot(open);
+        return;
       case "log":
         return this.log[message.level](`graph panel: ${message.message}`);
     }

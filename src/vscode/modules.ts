@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { moduleFiles } from "./moduleFiles";
+import { foldersUpTo, moduleFiles } from "./moduleFiles";
 
 /** The text of a module and where it stands; null where no such file was found. */
 export type Module = { readonly uri: string; readonly text: string } | null;
@@ -19,13 +19,20 @@ export async function readModule(name: string, importer: vscode.Uri): Promise<Mo
 }
 
 function candidates(name: string, importer: vscode.Uri): readonly vscode.Uri[] {
-  const here = importer.scheme === "untitled" ? [] : [vscode.Uri.joinPath(importer, "..")];
-  const roots = (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
-  const found = moduleFiles(name).flatMap(({ from, up, path }) =>
-    (from === "here" ? here : roots).map((folder) => vscode.Uri.joinPath(folder, ...Array<string>(up).fill(".."), path)),
-  );
+  const { up, paths } = moduleFiles(name);
+  const folders = up === null ? searchPath(importer) : isFile(importer) ? [vscode.Uri.joinPath(importer, "..", ...Array<string>(up).fill(".."))] : [];
+  const found = folders.flatMap((folder) => paths.map((path) => vscode.Uri.joinPath(folder, path)));
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()].filter((uri) => uri.toString() !== importer.toString());
 }
+
+/** Where Python would look if the program were started from its own folder, from one above in the workspace, or from another project of it. */
+function searchPath(importer: vscode.Uri): readonly vscode.Uri[] {
+  const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const own = isFile(importer) ? foldersUpTo(vscode.workspace.getWorkspaceFolder(importer)?.uri.path, vscode.Uri.joinPath(importer, "..").path) : [];
+  return [...own.map((path) => importer.with({ path })), ...roots, ...roots.map((root) => vscode.Uri.joinPath(root, "src"))];
+}
+
+const isFile = ({ scheme }: vscode.Uri): boolean => scheme !== "untitled";
 
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
