@@ -28,15 +28,15 @@ export class Workbench {
 
   /** Opens a file of the folder, named by its path in there, and waits for its text. */
   async openFile(path: string): Promise<void> {
-    await this.#pick(`${modifier}+P`, path);
     const name = path.split("/").at(-1) ?? path;
+    await this.#pick(`${modifier}+P`, path, name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.editor.locator(".view-line").first().waitFor();
   }
 
   /** Runs a command by its full title, as "Activation Lens: Show Log". */
   async runCommand(title: string): Promise<void> {
-    await this.#pick("F1", `>${title}`);
+    await this.#pick("F1", `>${title}`, title);
   }
 
   /** The text editor that is active. */
@@ -46,7 +46,7 @@ export class Workbench {
 
   /** Puts the cursor there; line and column are 1-based. */
   async moveTo(line: number, column = 1): Promise<void> {
-    await this.#pick(`${modifier}+G`, `:${line}:${column}`);
+    await this.#pick(`${modifier}+G`, `:${line}:${column}`, String(line));
   }
 
   /** Underlined places now visible in the active editor; wait with `.first().waitFor()`. */
@@ -92,12 +92,12 @@ export class Workbench {
     await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
   }
 
-  /** Opens a quick input, fills it and takes the first entry. */
-  async #pick(key: string, text: string): Promise<void> {
+  /** Opens a quick input, fills it and takes the first entry once it is the one awaited: the list lags behind the text. */
+  async #pick(key: string, text: string, awaited: string): Promise<void> {
     await this.page.keyboard.press(key);
     const input = this.page.locator(".quick-input-widget:visible input");
     await input.fill(text);
-    await this.page.locator(".quick-input-list .monaco-list-row.focused").waitFor();
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: awaited }).waitFor();
     await input.press("Enter");
     await input.waitFor({ state: "hidden" });
   }
