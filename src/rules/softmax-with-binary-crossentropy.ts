@@ -17,6 +17,7 @@ export default rule({
     tiedColumnsSmallGradient: ["activation", "loss", "units", "times"],
     tiedColumnsTrainedApart: ["activation", "loss", "units"],
     tiedColumnsManyLabels: ["activation", "loss", "units"],
+    tiedColumnsOfAnyNumber: ["activation", "loss"],
     sameAsCategorical: ["activation", "loss"],
   },
   yieldsTo: ["softmax-on-one-unit"],
@@ -25,8 +26,9 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "binary") return;
     if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
     const head = headOf(output);
-    if (head?.form !== "distribution" || !head.applied.size.known || head.applied.size.value < 2) return;
-    const units = head.applied.size.value;
+    if (head?.form !== "distribution") return;
+    const { size } = head.applied;
+    if (size.known && size.value < 2) return;
     const { use, layer } = head.applied;
     const isManyLabels = labels.form.known && labels.form.value === "multi-hot";
     const isOneHot = labels.form.known && labels.form.value === "one-hot";
@@ -35,10 +37,17 @@ export default rule({
     const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
     const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, isManyLabels ? "safe" : "unsafe", setActivation(layer, "sigmoid"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: isManyLabels ? [sigmoid, categorical] : [categorical, sigmoid] };
-    const data = { activation: nameOf(use), loss: loss.value.loss.id, units };
+    const names = { activation: nameOf(use), loss: loss.value.loss.id };
+    // How many columns is not known. Two would do no harm, and the message says so.
+    if (!size.known) {
+      report("tiedColumnsOfAnyNumber", { ...details, ...(isManyLabels ? { severity: "error" as const } : {}), data: names });
+      return;
+    }
+    const units = size.value;
+    const data = { ...names, units };
 
     if (isManyLabels) report("tiedColumnsManyLabels", { ...details, severity: "error", data });
-    else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: { activation: data.activation, loss: data.loss } });
+    else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: names });
     else if (loss.value.loss.id !== "binary_crossentropy") report("tiedColumns", { ...details, data });
     else {
       const kept = keepsLogits(judgement);
