@@ -7,7 +7,10 @@ import { nameOf } from "./name";
 
 /** The other places of a fault, each worded in the text catalogue by its key. */
 export const theLayer = (layer: Layer | null): readonly Related[] =>
-  layer ? [{ at: layer.at, message: "theLayer", data: { layer: layer.className } }] : [];
+  layer ? [{ at: layer.at, message: "theLayer", data: { layer: shown(layer) } }] : [];
+
+/** The class with its units where they are known: `Dense(10)`. */
+const shown = ({ className, units }: Layer): string => (units?.known ? `${className}(${units.value})` : className);
 
 export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];
