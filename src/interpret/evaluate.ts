@@ -21,7 +21,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
   switch (node.kind) {
     case "Name": return lookUp(interpreter, node.id, at);
     case "Number": return node.form === "imaginary" ? interpreter.unknown("unknown-value", at) : { kind: "number", value: node.value, integer: node.form === "integer", at };
-    case "String": return node.bytes ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
+    case "String": return node.bytes || !isClosed(interpreter.text(at)) ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
     case "FormattedString": return formatted(interpreter, node, at);
     case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.unknown("unknown-value", at);
     case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
@@ -54,6 +54,12 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
       return interpreter.unknown("custom-code", at);
     case "Slice": case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
   }
+}
+
+/** Whether a string ends with the quote that it begins with: one that is being typed says nothing yet. */
+function isClosed(source: string): boolean {
+  const opening = source.search(/["']/);
+  return opening < source.length - 1 && source.at(-1) === source[opening];
 }
 
 /** Elements of a display with stars spread; null where a star is not known or there are too many to tell apart. */

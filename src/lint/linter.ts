@@ -25,7 +25,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
 }
 
 /** Words of which a program that has anything to do with Keras holds one: most files hold none and are done at once. */
-const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'])/;
+const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
 const NOTHING: Analysis = { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true };
 
 function analyse(program: Program, severities: RuleSeverities): Result {

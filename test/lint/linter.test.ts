@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { createLinter } from "../../src/lint/linter";
+import type { Program } from "../../src/lint/program";
+import type { LintFinding } from "../../src/lint/result";
+
+const linter = createLinter();
+const file = (text: string): Program => ({ units: [{ uri: "train.py", text }] });
+const findings = (text: string): readonly LintFinding[] => linter.analyse(file(text)).findings;
+const rules = (text: string): readonly string[] => findings(text).map((finding) => finding.rule);
+
+const imports = "from keras import Sequential\nfrom keras.layers import Dense, Dropout\n";
+const wrong = `${imports}model = Sequential([\n    Dense(8, activation="relu", input_shape=(4,)),\n    Dense(1, activation="softmax"),\n])\nmodel.compile(loss="binary_crossentropy", optimizer="adam")\n`;
+
+describe("the facade", () => {
+  it("finds the fault of a whole program", () => {
+    assert.deepEqual(rules(wrong), ["softmax-on-one-unit"]);
+  });
+
+  describe("on half-typed code", () => {
+    const halves: Readonly<Record<string, string>> = {
+      "a call cut in the middle, below": "other = Sequential([Dense(3, activation='soft\n",
+      "a call cut in the middle, above": "",
+      "an attribute being typed": "model.\n",
+      "an open bracket": "x = f(1, [2\n",
+      "an open string": "name = 'abc\n",
+      "a function without a body": "def build(:\n",
+      "a dangling operator": "y = 3 *\n",
+      "a lone decorator": "@\n",
+    };
+    for (const [name, half] of Object.entries(halves)) {
+      it(`keeps the rest: ${name}`, () => {
+        assert.deepEqual(rules(wrong + half), ["softmax-on-one-unit"]);
+        assert.deepEqual(rules(wrong.replace("model = ", `${half}model = `)), ["softmax-on-one-unit"]);
+      });
+    }
+
+    it("judges every beginning of a program without throwing, and never what is not written yet", () => {
+      for (let end = 0; end <= wrong.length; end++) {
+        const found = findings(wrong.slice(0, end));
+        for (const finding of found) assert.ok(finding.at.to <= end);
+        if (end < wrong.indexOf("\n])")) assert.deepEqual(found, []);
+      }
+    });
+
+    it("says nothing of an activation whose name is half typed", () => {
+      for (const name of ["s", "si", "sig", "sigm"]) {
+        const found = findings(`${imports}model = Sequential([Dense(1, activation='${name}\n`);
+        assert.deepEqual(found.filter((finding) => finding.rule !== "unknown-activation"), []);
+      }
+    });
+  });
+
+  it("reports once what two calls of a builder have in common", () => {
+    const text = `${imports}def build(units):\n    model = Sequential([Dense(units), Dense(1, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n    return model\nbuild(3)\nbuild(4)\n`;
+    assert.equal(rules(text).filter((rule) => rule === "softmax-on-one-unit").length, 1);
+  });
+
+  it("keeps what was chosen together, together", () => {
+    const choice = (activation: string, loss: string): string =>
+      `${imports}n = int(input())\nif n == 2:\n    activation, loss, units = "sigmoid", "binary_crossentropy", 1\nelse:\n    activation, loss, units = "${activation}", "${loss}", 5\nmodel = Sequential([Dense(units, activation=activation)])\nmodel.compile(loss=loss)\n`;
+    assert.deepEqual(rules(choice("softmax", "categorical_crossentropy")), []);
+    assert.deepEqual(rules(choice("softmax", "binary_crossentropy")), ["softmax-with-binary-crossentropy"]);
+  });
+
+  it("drops what only two conditions together would make wrong", () => {
+    const text = `${imports}import sys\nactivation = "sigmoid"\nif "--many" in sys.argv:\n    activation = "softmax"\nloss = "categorical_crossentropy"\nif len(sys.argv) < 3:\n    loss = "binary_crossentropy"\nmodel = Sequential([Dense(5, activation=activation)])\nmodel.compile(loss=loss)\n`;
+    assert.deepEqual(rules(text), []);
+  });
+
+  it("sorts by place, then by rule", () => {
+    const found = findings(`${wrong}${wrong.replaceAll("model", "again")}`);
+    assert.deepEqual(found.map((finding) => finding.at.from), found.map((finding) => finding.at.from).sort((a, b) => a - b));
+    assert.equal(found.length, 2);
+  });
+
+  it("obeys severities", () => {
+    const off = createLinter({ severities: { "softmax-on-one-unit": "off" } }).analyse(file(wrong)).findings;
+    assert.deepEqual(off, []);
+    const [hint] = createLinter({ severities: { "softmax-on-one-unit": "hint" } }).analyse(file(wrong)).findings;
+    assert.equal(hint?.severity, "hint");
+  });
+
+  it("reads the cells of a notebook as one program, and points into the right one", () => {
+    const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
+    const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };
+    const [finding] = linter.analyse(program).findings;
+    assert.equal(finding?.at.cell, 1);
+    assert.deepEqual(finding?.related.map((related) => related.at.cell), [1, 4]);
+  });
+
+  it("asks for modules of the project, and sees a model across them", () => {
+    const text = "from .models import build\nmodel = build(1)\nmodel.compile(loss='binary_crossentropy')\n";
+    assert.deepEqual(linter.analyse(file(text)).wantedModules, [".models"]);
+    const modules = new Map([[".models", { uri: "models.py", text: `${imports}def build(units):\n    return Sequential([Dense(units, activation="softmax")])\n` }]]);
+    const [finding] = linter.analyse({ ...file(text), modules }).findings;
+    assert.equal(finding?.rule, "softmax-on-one-unit");
+    assert.equal(finding?.at.uri, "models.py");
+    assert.deepEqual(linter.analyse({ ...file(text), modules: new Map([[".models", null]]) }).findings, []);
+  });
+
+  it("says why an output was not judged", () => {
+    const custom = `${imports}def mine(y, p):\n    return p\nmodel = Sequential([Dense(1, activation="softplus")])\nmodel.compile(loss=mine)\n`;
+    assert.deepEqual(linter.analyse(file(custom)).unjudged.map((one) => one.reason), ["custom-code"]);
+  });
+
+  it("is done at once with a file that has nothing to do with Keras", () => {
+    assert.equal(linter.analyse(file("import re\npattern = re.compile('a')\n".repeat(100))).analysis.steps, 0);
+  });
+
+  it("gives the same answer twice", () => {
+    assert.deepEqual(findings(wrong), findings(wrong));
+  });
+});
