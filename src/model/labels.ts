@@ -1,9 +1,27 @@
 import type { LabelForm } from "../core/losses/loss";
-import type { Known } from "./known";
+import { unknown, type Known, type Place } from "./known";
 
-/** What the code says of the labels, each with its evidence. Most programs say little: then it is unknown. */
+/**
+ * What the code says of an array that serves as labels, each with the statement that says it.
+ * Most programs say little: then it is unknown, and rules that need it are silent.
+ */
 export interface Labels {
+  /** `multi-hot`: one column for each label, any number of ones in a row. */
   readonly form: Known<LabelForm | "multi-hot">;
+  /** How many classes there are; for regression unknown. */
   readonly classes: Known<number>;
+  /** Smallest and largest value that can occur. */
   readonly range: Known<readonly [min: number, max: number]>;
+  /** Columns: 0 for one number for each sample and no second axis, 1 for one column. */
+  readonly columns: Known<number>;
+  /** What was done to class ids or targets that makes other numbers of them; `at` is the statement that does it. */
+  readonly scaled: Known<"divided" | "standardised" | "unit-range">;
+  /** Where a loader fixed the form by a mode: `class_mode="binary"`; its name, its value and whether it was left at its default. */
+  readonly mode: Known<{ readonly name: string; readonly value: string; readonly isDefault: boolean }>;
+}
+
+/** Labels of which the code says nothing. */
+export function unknownLabels(at: Place): Labels {
+  const nothing = unknown("not-given", at);
+  return { form: nothing, classes: nothing, range: nothing, columns: nothing, scaled: nothing, mode: nothing };
 }

@@ -3,7 +3,7 @@ import type { Value } from "../../interpret/value";
 import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
 import { unknown, type Known, type Place } from "../../model/known";
-import type { Labels } from "../../model/labels";
+import { unknownLabels } from "../../model/labels";
 import type { LossUse } from "../../model/loss";
 import { traceOutput } from "../../model/output";
 import { neutral, type Tensor } from "./graph";
@@ -19,9 +19,6 @@ type Losses =
   | { readonly form: "one"; readonly loss: GivenLoss | null }
   | { readonly form: "list"; readonly losses: readonly (GivenLoss | null)[] }
   | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
-
-/** Nothing is known of the labels yet: `fit` tells, and what the data libraries say of its arguments. */
-export const unknownLabels = (at: Place): Labels => ({ form: unknown("not-given", at), classes: unknown("not-given", at), range: unknown("not-given", at) });
 
 /** Runs `model.compile(...)`: what reaches the outputs now meets the losses. */
 export function compile(model: ModelObject, call: Call, machine: Machine): void {
