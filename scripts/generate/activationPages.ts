@@ -6,7 +6,11 @@ import { saturationThreshold } from "../../src/core/plot/draw";
 import { palettes } from "../../src/core/plot/palette";
 import { sceneOf } from "../../src/core/plot/thumbnail";
 import { toSvg } from "../../src/core/plot/toSvg";
-import { asymptotesOf, monotonicityOf, parityOf, saturationOf, steepestOf } from "../../src/core/properties";
+import { asymptotesOf } from "../../src/core/properties/asymptotes";
+import { monotoneOf } from "../../src/core/properties/monotone";
+import { saturationOf } from "../../src/core/properties/saturation";
+import { steepestOf } from "../../src/core/properties/steepest";
+import { parityOf } from "../../src/core/properties/symmetry";
 
 /** The page and the picture of every activation, and their index: path from the repository root -> text. */
 export const activationPages = (): Map<string, string> => new Map([
@@ -46,7 +50,7 @@ const scalarProperties = (activation: ScalarActivation): readonly string[] => {
   const asymptotes = asymptotesOf(activation, values);
   const flat = saturationOf(activation, values, saturationThreshold, [-50, 50]);
   return [
-    `| Monotone | ${monotonicityOf(activation, values) ?? "no"} |`,
+    `| Monotone | ${monotoneOf(activation, values)?.direction ?? "no"} |`,
     `| Symmetry | ${parityOf(activation, values) ?? "none"} |`,
     `| Kinks | ${kinks.length === 0 ? "none" : kinks.map((x) => `x = ${valueText(x)}, where the slope is taken to be ${valueText(activation.df(x, values))}`).join("; ")} |`,
     ...(jumps.length === 0 ? [] : [`| Jumps | ${jumps.map((x) => `x = ${valueText(x)}`).join(", ")} |`]),
@@ -81,11 +85,10 @@ const rangeText = (activation: Activation): string => {
 
 const slopeText = (activation: ScalarActivation): string => {
   const values = defaultValues(activation);
-  const { x, slope } = steepestOf(activation, values);
+  const { x, slope, neared } = steepestOf(activation, values);
   if (slope === Infinity) return "unbounded";
-  if (Math.abs(x) === Infinity) return `nears ${valueText(slope)}`;
-  // Where the slope is the same all around, the place says nothing.
-  return `${valueText(slope)}${activation.d2f(x + 0.01, values) === 0 ? "" : ` at x = ${valueText(x)}`}`;
+  if (neared) return `nears ${valueText(slope)}`;
+  return `${valueText(slope)}${x === undefined ? "" : ` at x = ${valueText(x)}`}`;
 };
 
 const lineText = (slope: number, intercept: number): string =>

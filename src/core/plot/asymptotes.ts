@@ -1,4 +1,4 @@
-import type { Asymptote } from "../properties";
+import type { Asymptote } from "../properties/asymptotes";
 import { roundPx, type Frame, type SceneElement } from "./scene";
 
 /** Thin dashed lines that the curve nears without reaching, each on its own side of the origin. */

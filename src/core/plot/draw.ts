@@ -1,5 +1,6 @@
 import type { ScalarActivation, VectorActivation } from "../activations/activation";
-import { asymptotesOf, saturationOf } from "../properties";
+import { asymptotesOf } from "../properties/asymptotes";
+import { saturationOf } from "../properties/saturation";
 import { sample, type Samples, type Window } from "../sample";
 import { interestingWindow } from "../window";
 import { asymptotes } from "./asymptotes";

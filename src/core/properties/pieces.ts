@@ -1,0 +1,63 @@
+import type { ScalarActivation } from "../activations/activation";
+
+/** Values of an activation's parameters. */
+export type Values = Readonly<Record<string, number>>;
+
+/** An open interval on which an activation is smooth: between two neighbouring kinks, jumps or seams, or from one of them to infinity. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Where a search looks first, ascending: from next to the ends to far out, dense around the origin and the ends. */
+  readonly spots: readonly number[];
+}
+
+/** How far from the origin and from breaks properties are searched; beyond, only limits at infinity are looked at. */
+export const reach = 48;
+
+/** The pieces of an activation, left to right. Properties that take pieces are worked out faster together. */
+export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] =>
+  between(breaksOf([...breaksOf(activation.kinks(values), activation.jumps(values)), ...seamsOf(activation, values)]));
+
+/** Kinks and jumps together, ascending, each once. */
+export const breaksOf = (kinks: readonly number[], jumps: readonly number[] = []): readonly number[] =>
+  [...new Set([...kinks, ...jumps])].sort((a, b) => a - b);
+
+/** Where two smooth formulas meet with equal slopes but unequal curvature, such as ELU at 0: found by search. */
+export const seamsOf = ({ d2f, kinks, jumps }: ScalarActivation, values: Values): readonly number[] =>
+  stepsOf((x) => d2f(x, values), between(breaksOf(kinks(values), jumps(values))), 1e-12);
+
+/** Where a function steps inside a piece by more than a smooth one could within `width`: the steeper half of each gap is halved until it is smooth or that small. */
+export const stepsOf = (g: (x: number) => number, pieces: readonly Piece[], width: number): readonly number[] =>
+  breaksOf(pieces.flatMap(({ spots }) => spots.slice(1).flatMap((end, i) => {
+    let [a, b] = [spots[i] ?? end, end];
+    let [low, high] = [g(a), g(b)];
+    const whole = Math.abs(high - low);
+    if (!(whole > 1e-3)) return [];
+    while (b - a > width) {
+      const middle = (a + b) / 2;
+      const y = g(middle);
+      if (Math.abs(y - low) > Math.abs(high - y)) [b, high] = [middle, y];
+      else [a, low] = [middle, y];
+      // The step of a smooth function shrinks with the width; a break keeps its own.
+      if (Math.abs(high - low) < 0.2 * whole) return [];
+    }
+    return [Number(((a + b) / 2).toFixed(Math.round(-Math.log10(width)))) + 0];
+  })));
+
+const between = (breaks: readonly number[]): readonly Piece[] => [...breaks, Infinity].map((to, i) => {
+  const from = breaks[i - 1] ?? -Infinity;
+  return { from, to, spots: spotsOf(from, to) };
+});
+
+/** Small first, so that what happens right beside a break is seen; then evenly, then wider. */
+const offsets: readonly number[] = [
+  ...Array.from({ length: 10 }, (_, i) => 4 ** (i - 12)),
+  ...Array.from({ length: 128 }, (_, i) => (i + 1) / 16),
+  ...Array.from({ length: (reach - 8) * 4 }, (_, i) => 8 + (i + 1) / 4),
+];
+
+const spotsOf = (from: number, to: number): readonly number[] => {
+  const around = [0, from, to].filter(Number.isFinite).flatMap((centre) => offsets.flatMap((offset) => [centre - offset, centre + offset]));
+  const even = Number.isFinite(from) && Number.isFinite(to) ? Array.from({ length: 32 }, (_, i) => from + ((to - from) * (i + 0.5)) / 32) : [];
+  return [...new Set([0, ...around, ...even])].filter((x) => x > from && x < to).sort((a, b) => a - b);
+};

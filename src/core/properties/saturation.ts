@@ -1,0 +1,64 @@
+import type { ScalarActivation } from "../activations/activation";
+import type { Values } from "./pieces";
+
+/** Intervals of `domain` on which the gradient is at most `threshold` in size, ends found to within a millionth. */
+export const saturationOf = (
+  activation: ScalarActivation, values: Values, threshold: number, domain: readonly [from: number, to: number],
+): readonly (readonly [from: number, to: number])[] => {
+  const breaks = [...activation.kinks(values), ...activation.jumps(values)];
+  const isFlat = (x: number): boolean => Math.abs(activation.df(x, values)) <= threshold;
+  const found: [number, number][] = [];
+  const spots = spotsOf(domain, breaks);
+  let before = domain[0];
+  let start = isFlat(before) ? before : undefined;
+  for (const here of spots) {
+    if (isFlat(here) !== (start !== undefined)) {
+      const crossing = edgeBetween(isFlat, before, here, 1e-6);
+      const edge = breaks.find((x) => Math.abs(x - crossing) < 1e-5) ?? crossing;
+      // A slope that only passes through zero, or touches it, is no saturation.
+      const lasts = start !== undefined && (edge - start > 0.5 || activation.df((3 * start + edge) / 4, values) === 0);
+      if (start !== undefined && lasts) found.push([start, edge]);
+      start = start === undefined ? edge : undefined;
+    }
+    before = here;
+  }
+  return start === undefined ? found : [...found, [start, domain[1]]];
+};
+
+/** From where to infinity the gradient stays below `threshold` in size: left of `below`, right of `above`; null where it never settles. */
+export const settledOf = (
+  { df, kinks, jumps }: ScalarActivation, values: Values, threshold: number,
+): { readonly below: number | null; readonly above: number | null } => {
+  const isSmall = (x: number): boolean => Math.abs(df(x, values)) < threshold;
+  const breaks = [...kinks(values), ...jumps(values)];
+  const far = Math.max(60, ...breaks.map((x) => Math.abs(x) + 1));
+  const settled = (direction: 1 | -1): number | null => {
+    if (!isSmall(direction * Infinity) || !isSmall(direction * far)) return null;
+    const place = (i: number): number => direction * (far - i / 50);
+    const inner = Array.from({ length: 100 * far }, (_, i) => i + 1).find((i) => !isSmall(place(i)));
+    if (inner === undefined) return null;
+    const found = edgeBetween(isSmall, place(inner - 1), place(inner), 1e-15);
+    return breaks.find((x) => Math.abs(x - found) < 1e-12) ?? found;
+  };
+  return { below: settled(-1), above: settled(1) };
+};
+
+/** Places to look at, ascending: evenly spread, and one between any two breaks. */
+const spotsOf = ([from, to]: readonly [number, number], breaks: readonly number[]): readonly number[] => {
+  const stops = [from, ...breaks.filter((x) => x > from && x < to), to].sort((a, b) => a - b);
+  const between = stops.slice(1).map((x, i) => (x + (stops[i] ?? x)) / 2);
+  const even = Array.from({ length: 64 }, (_, i) => from + ((to - from) * (i + 1)) / 64);
+  return breaks.length === 0 ? even : [...even, ...between].sort((a, b) => a - b);
+};
+
+/** Where a yes turns into a no between two points, by halving. */
+const edgeBetween = (test: (x: number) => boolean, from: number, to: number, width: number): number => {
+  const first = test(from);
+  let [a, b] = [from, to];
+  for (let round = 0; round < 60 && Math.abs(b - a) > width; round++) {
+    const middle = (a + b) / 2;
+    if (test(middle) === first) a = middle;
+    else b = middle;
+  }
+  return (a + b) / 2;
+};

@@ -1,0 +1,56 @@
+import type { ScalarActivation } from "../activations/activation";
+import { nextDown, nextUp } from "../numeric/ulp";
+import { piecesOf, type Piece, type Values } from "./pieces";
+import { limitsAt, rootsWithin } from "./roots";
+
+/** A slope of extreme size; `x` is undefined where it is taken on a whole interval, or neared only. */
+export interface Steepest {
+  readonly slope: number;
+  readonly x?: number;
+  /** Whether the slope is only neared, far out. */
+  readonly neared: boolean;
+}
+
+/** The slope of the largest size anywhere, kinks seen from both sides. What happens at a jump does not count. */
+export const steepestOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Steepest =>
+  extremeSlope(activation, values, pieces, Math.abs);
+
+/** The largest slope, sign and all. */
+export const largestSlopeOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Steepest =>
+  extremeSlope(activation, values, pieces, (slope) => slope);
+
+/** The least L with |f(a) - f(b)| <= L |a - b| for all a and b; infinite for a function that jumps or grows ever steeper. */
+export const lipschitzOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): number =>
+  activation.jumps(values).some((x) => isRealJump(activation, values, x)) ? Infinity : Math.abs(steepestOf(activation, values, pieces).slope);
+
+const isRealJump = ({ f }: ScalarActivation, values: Values, x: number): boolean => {
+  const [left, right] = limitsAt((at) => f(at, values), x);
+  return Math.abs(left - right) > 1e-12 || Math.abs(left - f(x, values)) > 1e-12;
+};
+
+const extremeSlope = (
+  { df, d2f }: ScalarActivation, values: Values, pieces: readonly Piece[], size: (slope: number) => number,
+): Steepest => {
+  const slope = (x: number): number => df(x, values);
+  // Of equals the first wins: a whole stretch rather than its end.
+  const all = pieces.flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => Number(a.x !== undefined) - Number(b.x !== undefined));
+  const limits = [-Infinity, Infinity].map((x): Steepest => ({ slope: slope(x), neared: true })).filter(({ slope: at }) => at === at);
+  // A limit counts only where nothing inside comes up to it by more than rounding.
+  return [...all, ...limits].reduce((best, one) => (size(one.slope) > size(best.slope) * (1 + 4e-16) || best.slope !== best.slope ? one : best));
+};
+
+/** Where a piece may be steepest: where it is straight, where its curvature changes sign, and beside its ends. */
+const candidates = ({ from, to, spots }: Piece, slope: (x: number) => number, curvature: (x: number) => number): readonly Steepest[] => {
+  const straight = spots.filter((x) => curvature(x) === 0);
+  const isStretch = straight.length === spots.length || ((straight[straight.length - 1] ?? 0) - (straight[0] ?? 0) > 0.25 && straight.length > 8);
+  const [first, last] = [spots[0], spots[spots.length - 1]];
+  const beside = (end: number, inner: number | undefined): readonly Steepest[] =>
+    (Number.isFinite(end) && inner !== undefined ? [{ slope: slope(inner), x: end, neared: false }] : []);
+  return [
+    ...(isStretch ? straight.map((x): Steepest => ({ slope: slope(x), neared: false })) : []),
+    ...(straight.length === spots.length ? [] : [
+      ...rootsWithin(spots, { g: curvature }).map((x): Steepest => ({ slope: slope(x), x, neared: false })),
+      ...beside(from, first === undefined ? first : nextUp(from)), ...beside(to, last === undefined ? last : nextDown(to)),
+    ]),
+  ];
+};

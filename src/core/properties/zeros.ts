@@ -1,0 +1,7 @@
+import type { ScalarActivation } from "../activations/activation";
+import { piecesOf, type Values } from "./pieces";
+import { zeroPlaces, type Places } from "./roots";
+
+/** Where the function is zero. */
+export const zerosOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Places =>
+  zeroPlaces(pieces, { g: (x) => activation.f(x, values) });
