@@ -4,7 +4,7 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS } from "./iterate";
+import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, knownTruth, shownAs, truth } from "./operators";
 import { environment, lookUp } from "./scope";
@@ -69,7 +69,7 @@ function items(interpreter: Interpreter, elements: readonly Expression[]): reado
   for (const element of elements) {
     if (element.kind !== "Starred") { result.push(evaluate(interpreter, element)); continue; }
     const spread = elementsOf(interpreter, evaluate(interpreter, element.value));
-    if (!spread) return null;
+    if (!spread || result.length + spread.length > MOST_ELEMENTS) return null;
     result.push(...spread);
   }
   return result;
@@ -164,7 +164,7 @@ function formatted(interpreter: Interpreter, node: FormattedString, at: Place): 
     if (part.kind === "String") { text = text === null ? null : text + part.value; continue; }
     const value = interpreter.plain(evaluate(interpreter, part.value));
     const shown = part.conversion === null && (part.format ?? "") === "" ? shownAs(value) : null;
-    text = text === null || shown === null ? null : text + shown;
+    text = text === null || shown === null || text.length + shown.length > MOST_TEXT ? null : text + shown;
   }
   return text === null ? interpreter.unknown("unknown-value", at) : interpreter.string(text, at);
 }

@@ -4,7 +4,7 @@ import { callValue } from "./calls";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
-import { elementsOf } from "./iterate";
+import { elementsOf, MOST_ELEMENTS } from "./iterate";
 import { binary, compare, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
 import type { ClassValue, FunctionValue, Value } from "./value";
@@ -128,7 +128,7 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
   if (target.kind === "list" && node.operator === "+") {
     const items = interpreter.read(target.items);
     const more = elementsOf(interpreter, added);
-    interpreter.write(target.items, items && more ? interpreter.derived([...items, ...more], items, more) : null);
+    interpreter.write(target.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
     return;
   }
   assign(interpreter, node.target, binary(interpreter, node.operator, before, added, interpreter.place(node)));

@@ -7,7 +7,7 @@ import type { Model } from "../model/model";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { callValue } from "./calls";
 import type { Environment } from "./environment";
-import { elementsOf, entriesOf } from "./iterate";
+import { elementsOf, entriesOf, MOST_TEXT } from "./iterate";
 import type { Argument, Call, Library, Machine } from "./machine";
 import type { Cell, ClassValue, ForeignObject, FunctionValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import { Worlds, type Assumption, type Scope } from "./worlds";
@@ -64,8 +64,12 @@ export interface ModelNote {
 
 /** Expressions and statements that one program may take before the machine stops, whatever the computer. */
 const MOST_STEPS = 600_000;
+/** Steps on top of these for telling what the program built, so that a program that used up its own is not told in vain. */
+const MOST_STEPS_OF_TELLING = 150_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
 const MOST_STEPS_OF_ONE = 60_000;
+/** Elements that are copied or looked at in the time of one step. */
+const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
 export const MOST_CALLS = 24;
 
@@ -88,6 +92,7 @@ export class Interpreter implements Machine {
   readonly frames: Frame[] = [];
   steps = 0;
   private limit = MOST_STEPS_OF_ONE;
+  private most = MOST_STEPS;
   private ids = 0;
 
   constructor(
@@ -109,6 +114,10 @@ export class Interpreter implements Machine {
     if (this.steps > this.limit) throw new BudgetSpent();
   }
 
+  spend(elements: number): void {
+    if (elements >= ELEMENTS_OF_A_STEP) this.step(Math.floor(elements / ELEMENTS_OF_A_STEP));
+  }
+
   place(span: { readonly from: number; readonly to: number }): Place {
     // Made for every expression: spelled out, since spreading is slow.
     const { uri, cell } = this.frame.unit;
@@ -128,16 +137,29 @@ export class Interpreter implements Machine {
   }
   cell<T>(contents: T): Cell<T> { return this.worlds.cell(contents); }
   read<T>(cell: Cell<T>): T { return this.worlds.read(cell); }
-  write<T>(cell: Cell<T>, contents: T): void { this.worlds.write(cell, contents); }
+  write<T>(cell: Cell<T>, contents: T): void {
+    // Contents are never changed but copied, however little is new in them.
+    this.spend(Array.isArray(contents) ? contents.length : contents instanceof Map ? contents.size : 0);
+    this.worlds.write(cell, contents);
+  }
 
   unknown(reason: Reason, at: Place): UnknownValue {
     return { kind: "unknown", reason, key: `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}@${this.context()}`, condition: null, at };
   }
   foreign(object: ForeignObject, at: Place): Value { return { kind: "foreign", object, at }; }
   native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
-  list(items: readonly Value[] | null, at: Place): Value { return { kind: "list", items: this.cell(items), at }; }
-  tuple(items: readonly Value[], at: Place): Value { return { kind: "tuple", items, at }; }
-  string(value: string, at: Place): Value { return { kind: "string", value, at }; }
+  list(items: readonly Value[] | null, at: Place): Value {
+    this.spend(items?.length ?? 0);
+    return { kind: "list", items: this.cell(items), at };
+  }
+  tuple(items: readonly Value[], at: Place): Value {
+    this.spend(items.length);
+    return { kind: "tuple", items, at };
+  }
+  string(value: string, at: Place): Value {
+    this.spend(value.length >> 4);
+    return value.length > MOST_TEXT ? this.unknown("unknown-value", at) : { kind: "string", value, at };
+  }
   number(value: number, at: Place, integer = Number.isInteger(value)): Value { return { kind: "number", value, integer, at }; }
   boolean(value: boolean, at: Place): Value { return { kind: "boolean", value, at }; }
   none(at: Place): Value { return { kind: "none", at }; }
@@ -187,8 +209,13 @@ export class Interpreter implements Machine {
 
   /** Gives the statement that comes next its share of the steps; false where none are left. */
   allow(): boolean {
-    this.limit = Math.min(MOST_STEPS, this.steps + MOST_STEPS_OF_ONE);
-    return this.steps < MOST_STEPS;
+    this.limit = Math.min(this.most, this.steps + MOST_STEPS_OF_ONE);
+    return this.steps < this.most;
+  }
+
+  /** The program has run; what comes is its description. */
+  beginTelling(): void {
+    this.most = this.steps + MOST_STEPS_OF_TELLING;
   }
 
   /** Runs something in a frame of its own. */

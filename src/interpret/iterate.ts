@@ -4,6 +4,12 @@ import type { Plain, Value } from "./value";
 /** Longer sequences than this are not taken apart: what stands in them is not known one by one. */
 export const MOST_ELEMENTS = 4096;
 
+/** Longer strings than this, in UTF-16 units, are not built. */
+export const MOST_TEXT = 100_000;
+
+/** Longer keys than this are not spelled out: tuples of tuples that share their parts grow without bound. */
+const MOST_KEY = 2 * MOST_TEXT;
+
 /** How an entry of a dict is found again: by the kind and the value of its key. Null: not known. */
 export function keyOf(value: Plain): string | null {
   switch (value.kind) {
@@ -13,8 +19,13 @@ export function keyOf(value: Plain): string | null {
     case "boolean": return `n${value.value ? 1 : 0}`;
     case "none": return "-";
     case "tuple": {
-      const parts = value.items.map((item) => (item.kind === "choice" ? null : keyOf(item)));
-      return parts.includes(null) ? null : `(${parts.join(",")})`;
+      let spelled = "";
+      for (const item of value.items) {
+        const part = item.kind === "choice" ? null : keyOf(item);
+        if (part === null || spelled.length + part.length > MOST_KEY) return null;
+        spelled += `${spelled === "" ? "" : ","}${part}`;
+      }
+      return `(${spelled})`;
     }
     case "external": return `e${value.path}`;
     default: return null;
@@ -25,10 +36,17 @@ export function keyOf(value: Plain): string | null {
 export function elementsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
   const value = interpreter.plain(iterable);
   switch (value.kind) {
-    case "tuple": return value.items;
-    case "list": return interpreter.read(value.items);
+    case "tuple":
+      interpreter.spend(value.items.length);
+      return value.items;
+    case "list": {
+      const items = interpreter.read(value.items);
+      interpreter.spend(items?.length ?? 0);
+      return items;
+    }
     case "dict": {
       const entries = interpreter.read(value.entries);
+      interpreter.spend(entries?.size ?? 0);
       return entries && [...entries.values()].map((entry) => entry.key);
     }
     case "string":
@@ -43,6 +61,7 @@ export function entriesOf(interpreter: Interpreter, dict: Value): readonly (read
   const value = interpreter.plain(dict);
   const entries = value.kind === "dict" ? interpreter.read(value.entries) : null;
   if (!entries) return null;
+  interpreter.spend(entries.size);
   const result: (readonly [string, Value])[] = [];
   for (const entry of entries.values()) {
     const key = interpreter.plain(entry.key);
@@ -55,7 +74,10 @@ export function entriesOf(interpreter: Interpreter, dict: Value): readonly (read
 /** Number of elements; null where it is not known. */
 export function lengthOf(interpreter: Interpreter, of: Value): number | null {
   const value = interpreter.plain(of);
-  if (value.kind === "string") return [...value.value].length;
+  if (value.kind === "string") {
+    interpreter.spend(value.value.length);
+    return [...value.value].length;
+  }
   if (value.kind === "foreign") return value.object.length?.(interpreter) ?? null;
   if (value.kind === "list" || value.kind === "dict") {
     const contents = interpreter.read<readonly Value[] | ReadonlyMap<string, unknown> | null>(value.kind === "list" ? value.items : value.entries);

@@ -57,6 +57,8 @@ export interface Machine {
   text(at: Place): string;
   /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */
   context(): string;
+  /** Tells of work in proportion to so many elements, so that it counts as steps. What `write`, `list` and `elements` do is told already. */
+  spend(elements: number): void;
   /** A fresh number, for identities. */
   nextId(): number;
 

@@ -1,6 +1,6 @@
 import type { Place } from "../model/known";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, keyOf } from "./iterate";
+import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, type Call } from "./machine";
 import { shownAs } from "./operators";
 import { sameValue } from "./worlds";
@@ -37,15 +37,17 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
     case "rstrip": return given.length === 0 ? string(text.trimEnd()) : unknown;
     case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
     case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
-    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && text.length < 10_000 ? string(text.replaceAll(a, () => b)) : unknown;
+    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
     case "split": {
+      interpreter.spend(text.length);
       const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : typeof a === "string" && a !== "" && given.length === 1 ? text.split(a) : null;
-      return interpreter.list(parts && parts.map(string), call.at);
+      return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
     case "join": {
       const parts = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => interpreter.plain(item)) : null;
       const joined = parts?.map((part) => (part.kind === "string" ? part.value : null));
-      return joined && !joined.includes(null) ? string(joined.join(text)) : unknown;
+      const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
+      return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
     case "format": return formatted(interpreter, text, call) ?? unknown;
     default: return unknown;
@@ -55,12 +57,15 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
 function formatted(interpreter: Interpreter, text: string, call: Call): Value | null {
   let next = 0;
   let isKnown = !call.open;
+  let length = 0;
   const positional = call.args.filter((a) => a.name === null);
   const result = text.replace(/\{\{|\}\}|\{(\w*)\}/g, (hole, field: string | undefined) => {
     if (field === undefined) return hole.slice(1);
+    if (length > MOST_TEXT) { isKnown = false; return ""; }
     const given = field === "" ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : call.args.find((a) => a.name === field);
     const shown = given ? shownAs(interpreter.plain(given.value)) : null;
     if (shown === null) isKnown = false;
+    length += shown?.length ?? 0;
     return shown ?? "";
   });
   return isKnown && !/[{}]/.test(result) ? interpreter.string(result, call.at) : null;
@@ -76,11 +81,11 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
   };
   switch (name) {
     case "append":
-      if (given) interpreter.write(self.items, items && interpreter.derived([...items, given], items));
+      if (given) interpreter.write(self.items, items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null);
       return none;
     case "extend": {
       const more = given ? elementsOf(interpreter, given) : null;
-      interpreter.write(self.items, items && more && interpreter.derived([...items, ...more], items, more));
+      interpreter.write(self.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
       return none;
     }
     case "insert": {

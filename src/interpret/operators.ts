@@ -1,12 +1,9 @@
 import type { Place } from "../model/known";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, keyOf, MOST_ELEMENTS } from "./iterate";
+import { elementsOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./worlds";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
-
-/** Longer strings than this are not built. */
-const MOST_TEXT = 100_000;
 
 const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> => value.kind === "number" || value.kind === "boolean";
 const numeric = (value: Extract<Plain, { kind: "number" | "boolean" }>): number => Number(value.value);
@@ -61,9 +58,11 @@ function arithmetic(interpreter: Interpreter, operator: BinaryOperator, left: Pl
 
 function concatenated(interpreter: Interpreter, left: Plain, right: Plain, at: Place): Value {
   if (left.kind === "string" && right.kind === "string") {
-    return left.value.length + right.value.length > MOST_TEXT ? interpreter.unknown("unknown-value", at) : interpreter.string(left.value + right.value, at);
+    return interpreter.string(left.value + right.value, at);
   }
-  if (left.kind === "tuple" && right.kind === "tuple") return interpreter.tuple([...left.items, ...right.items], at);
+  if (left.kind === "tuple" && right.kind === "tuple") {
+    return left.items.length + right.items.length > MOST_ELEMENTS ? interpreter.unknown("unknown-value", at) : interpreter.tuple([...left.items, ...right.items], at);
+  }
   if (left.kind === "list" && right.kind === "list") {
     const a = interpreter.read(left.items);
     const b = interpreter.read(right.items);
@@ -85,11 +84,14 @@ function percentFormatted(interpreter: Interpreter, format: string, right: Plain
   const values = right.kind === "tuple" ? right.items.map((item) => interpreter.plain(item)) : [right];
   let next = 0;
   let isKnown = true;
+  let length = 0;
   const text = format.replace(/%(?:%|[sd])/g, (hole) => {
     if (hole === "%%") return "%";
+    if (length > MOST_TEXT) { isKnown = false; return ""; }
     const value = values[next++];
     const shown = value && shownAs(value);
     if (shown === null || shown === undefined) isKnown = false;
+    length += shown?.length ?? 0;
     return shown ?? "";
   });
   return isKnown && !/%[^%]/.test(text) ? interpreter.string(text, at) : interpreter.unknown("unknown-value", at);

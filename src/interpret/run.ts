@@ -3,7 +3,7 @@ import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
 import type { Module } from "../python/nodes";
-import { forEachChild } from "../python/walk";
+import { walk } from "../python/walk";
 import { boundTo, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
 import { callUncalled } from "./calls";
@@ -64,7 +64,10 @@ type Guard = (run: () => void) => void;
 function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment, guarded: Guard): void {
   interpreter.within(frameOf(unit, scope, ""), () => {
     // A statement at the top that always fails does not hide the rest of the file from its reader.
-    for (const statement of unit.module.body) guarded(() => { executeBlock(interpreter, [statement]); });
+    for (const statement of unit.module.body) {
+      guarded(() => { executeBlock(interpreter, [statement]); });
+      interpreter.worlds.settle();
+    }
   });
 }
 
@@ -91,14 +94,13 @@ function loadModule(interpreter: Interpreter, name: string, findModule: FindModu
 /** Names that are called somewhere: what is not among them is not called by another function either, and runs first. */
 function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
   const called = new Set<string>();
-  const visit = (node: Parameters<typeof forEachChild>[0]): void => {
-    if (node.kind === "Call") {
+  for (const unit of units) {
+    walk(unit.module, (node) => {
+      if (node.kind !== "Call") return;
       if (node.callee.kind === "Name") called.add(node.callee.id);
       else if (node.callee.kind === "Attribute") called.add(node.callee.name);
-    }
-    forEachChild(node, visit);
-  };
-  for (const unit of units) for (const statement of unit.module.body) visit(statement);
+    });
+  }
   return called;
 }
 
@@ -124,6 +126,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
           guarded(() => alone(interpreter, frame, () => callMethod(interpreter, instance, method)));
         }
       }));
+      interpreter.worlds.settle();
     }
   }
 }
@@ -152,8 +155,9 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 
 /** Looks at everything that was noted, in each world in which it exists. */
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard, complete: () => boolean): Analysis {
+  interpreter.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Compile[] }>();
+  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Map<string, Compile> }>();
   const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();
   const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
   for (const { at, context, assumed, what } of interpreter.models) {
@@ -161,11 +165,11 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       const model = what.describe(interpreter);
       const compiles = what.compiles(interpreter);
       const key = keyOf(at, context);
-      const entry = models.get(key) ?? { at, worlds: [], compiles: [] };
+      const entry = models.get(key) ?? { at, worlds: [], compiles: new Map<string, Compile>() };
       models.set(key, entry);
       if (entry.worlds.length >= MOST_WORLDS) return;
       entry.worlds.push({ assumptions, subject: model });
-      for (const compile of compiles) if (!entry.compiles.some((c) => c.at.from === compile.at.from && c.at.uri === compile.at.uri && c.at.cell === compile.at.cell)) entry.compiles.push(compile);
+      for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
     }));
   }
   for (const { at, context, assumed, what } of interpreter.uses) {
@@ -178,9 +182,10 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       });
     }));
   }
-  const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => compiles.map(({ order }) => order)))].sort((a, b) => a - b);
+  const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
+  const orders = new Map(inOrder.map((order, index) => [order, index]));
   return {
-    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: compiles.map((compile) => ({ ...compile, order: inOrder.indexOf(compile.order) })) })),
+    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
     uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
     activations: [...interpreter.activations.values()],
     names: [...interpreter.names.values()],

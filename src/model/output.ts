@@ -44,6 +44,9 @@ const applied = (use: ActivationUse, node: Node): Applied => {
   return { use, layer, alongLast, size: axis.known ? axisSize(node, axis.value, layer.at) : unknown("unknown-argument", use.at) };
 };
 
+/** Layers that are followed back at most; what lies further is not known. */
+const MOST_TRACED = 200;
+
 /**
  * Follows a tensor back through layers that do not change values, collecting the activations it went through.
  * Where it meets anything that may change values otherwise, the base is unknown and rules about what lies below stay silent.
@@ -54,13 +57,13 @@ export function traceOutput(output: Node): Output {
   let base: Known<"affine"> = unknown("unknown-layer", output.layer.at);
   let unitsLayer: Layer | null = null;
   let node: Node | undefined = output;
-  for (let steps = 0; node && steps < 1000; steps++) {
+  for (let steps = 0; node && steps < MOST_TRACED; steps++) {
     const { layer }: Node = node;
     const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
     if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
     if (use && use.value.activation.id !== "linear") {
       if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
-      found.unshift(applied(use.value, node));
+      found.push(applied(use.value, node));
     }
     if (layer.effect === "affine") { base = known("affine", layer.at); unitsLayer = layer; break; }
     if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "average" && layer.effect !== "maximum") {
@@ -70,7 +73,7 @@ export function traceOutput(output: Node): Output {
     if (found.length === 0) through.push(layer);
     node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   }
-  return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found, base, through, at: output.layer.at };
+  return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
 }
 
 const keepsVectors = (through: readonly Layer[]): boolean => through.every((layer) => layer.effect !== "maximum");

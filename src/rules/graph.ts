@@ -39,7 +39,16 @@ export const keepsLinear = (layer: Layer): boolean =>
 
 /** The nodes that in the end take this node's values, past layers that only pass them on. */
 export function finalConsumers(graph: Graph, node: Node, passes: (layer: Layer) => boolean): readonly Node[] {
-  return graph.consumers(node).flatMap((next) => (passes(next.layer) ? finalConsumers(graph, next, passes) : [next]));
+  const reached = new Set([node]);
+  const found: Node[] = [];
+  for (const at of reached) {
+    for (const next of graph.consumers(at)) {
+      if (reached.has(next)) continue;
+      if (passes(next.layer)) reached.add(next);
+      else found.push(next);
+    }
+  }
+  return found;
 }
 
 /** Size of a node's last axis; null where it is not known. */

@@ -17,10 +17,11 @@ export default rule({
     const graph = graphOf(model);
     if (!graph) return;
     const seen = new Set<Layer>();
+    const own = new Set(model.layers);
     for (const node of graph.nodes) {
       const { layer } = node;
       // A softmax inside a nested model may be the output of that model, as in a stack of classifiers.
-      if (seen.has(layer) || graph.outputs.includes(node) || !model.layers.includes(layer) || !comesFromAffine(node)) continue;
+      if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer) || !comesFromAffine(node)) continue;
       const applied = traceOutput(node).applied.at(-1);
       if (!applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
       if (applied.use.activation.kind !== "vector" || !applied.use.activation.normalises) continue;

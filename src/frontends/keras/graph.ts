@@ -58,7 +58,9 @@ export function ancestors(outputs: readonly Tensor[], inputsOf: (tensor: Tensor)
 export function neutral(outputs: readonly Tensor[], machine: Machine): readonly Node[] {
   const nodes = new Map<Tensor, Node>();
   const nodesOf = (tensors: readonly Tensor[]): Node[] => tensors.flatMap((tensor) => nodes.get(tensor) ?? []);
-  for (const tensor of ancestors(outputs, ({ from }) => from)) {
+  const tensors = ancestors(outputs, ({ from }) => from);
+  machine.spend(tensors.length * 32);
+  for (const tensor of tensors) {
     const { extent } = tensor;
     const shape = isShape(extent) ? extent : null;
     const node: Node = { layer: tensor.application.maker.view(machine), inputs: nodesOf(tensor.from), shape };
@@ -72,7 +74,9 @@ export function replay(outputs: readonly Tensor[], replaced: ReadonlyMap<Tensor,
   const results = new Map<Tensor, Tensor>(replaced);
   const applications = new Map<Application, readonly Tensor[]>();
   const resultOf = (tensor: Tensor) => results.get(tensor) ?? tensor;
-  for (const tensor of ancestors(outputs, (t) => (replaced.has(t) ? [] : t.application.given))) {
+  const tensors = ancestors(outputs, (t) => (replaced.has(t) ? [] : t.application.given));
+  machine.spend(tensors.length * 32);
+  for (const tensor of tensors) {
     if (results.has(tensor)) continue;
     const { application } = tensor;
     const given = application.given.map(resultOf);

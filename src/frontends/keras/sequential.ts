@@ -85,6 +85,7 @@ function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machi
 
 function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): void {
   const before = machine.read(stack);
+  machine.spend(before.parts.length);
   const plain = machine.plain(value);
   if (plain.kind === "foreign" && isTensorObject(plain.object)) {
     machine.write(stack, { ...before, input: plain.object.tensor, stated: true });
@@ -116,6 +117,7 @@ function unknownPart(previous: readonly Tensor[] | null, at: Place, machine: Mac
 /** Runs the same stack from an input of another shape. */
 function rebuild(stack: Cell<Stack>, extent: Extent, at: Place, machine: Machine): void {
   const before = machine.read(stack);
+  machine.spend(before.parts.length * 8);
   const input = inputLayer(extent, null, at, machine).tensor;
   let previous: readonly Tensor[] = [input];
   const parts = before.parts.map((part): Part => {

@@ -48,7 +48,7 @@ export const sourceOf = (node: { readonly from: number; readonly to: number }, a
 export function quoted(value: string, at: Place, context: EditContext): string {
   const text = context.textOf(at);
   const own = /^[a-zA-Z]*("|')/.exec(text.slice(at.from, at.to))?.[1];
-  const nearby = /["']/.exec(text.slice(at.from, at.to))?.[0] ?? /["']/.exec(text.slice(at.to, at.to + 400))?.[0] ?? /["']/.exec(text)?.[0];
+  const nearby = /["']/.exec(text.slice(at.from, Math.min(at.to, at.from + 4000)))?.[0] ?? /["']/.exec(text.slice(at.to, at.to + 400))?.[0] ?? /["']/.exec(text.slice(0, 4000))?.[0];
   const quote = own ?? nearby ?? '"';
   return `${quote}${value}${quote}`;
 }
