@@ -1,6 +1,8 @@
+import type { Decoding } from "../model/judgement";
+import type { Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import type { ForeignObject, Value } from "./value";
 import type { Machine } from "./machine";
+import type { ForeignObject, Value } from "./value";
 
 /** An array or a data set, as far as it may serve as labels. Libraries make them, front ends ask them. */
 export interface ArrayObject extends ForeignObject {
@@ -9,10 +11,22 @@ export interface ArrayObject extends ForeignObject {
   readonly labels: Labels;
 }
 
-/** What a value says of labels; null where it is no array that a library knows. */
-export function labelsOf(value: Value, machine: Machine): { readonly type: ArrayObject["type"]; readonly labels: Labels } | null {
+/** What a model predicted. Front ends make them; libraries tell them what becomes of them. */
+export interface PredictionObject extends ForeignObject {
+  readonly type: "prediction";
+  decode(how: Decoding["how"], threshold: number | null, at: Place, machine: Machine): void;
+}
+
+/** The array or data set that a value is; null where it is none that a library knows. */
+export function arrayOf(value: Value, machine: Machine): ArrayObject | null {
   const plain = machine.plain(value);
-  if (plain.kind !== "foreign" || (plain.object.type !== "array" && plain.object.type !== "dataset")) return null;
   // Only libraries make objects of these types, and they make them with labels.
-  return plain.object as ArrayObject;
+  return plain.kind === "foreign" && (plain.object.type === "array" || plain.object.type === "dataset") ? (plain.object as ArrayObject) : null;
+}
+
+/** The prediction that a value is, or null. */
+export function predictionOf(value: Value, machine: Machine): PredictionObject | null {
+  const plain = machine.plain(value);
+  // Only front ends make objects of this type, and they make them with `decode`.
+  return plain.kind === "foreign" && plain.object.type === "prediction" ? (plain.object as PredictionObject) : null;
 }

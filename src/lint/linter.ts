@@ -1,7 +1,12 @@
 import { editsForAll, type EditContext } from "../frontends/keras/changes";
 import { keras } from "../frontends/keras/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
+import { kerasData } from "../libraries/kerasData";
+import { numpy } from "../libraries/numpy";
+import { pandas } from "../libraries/pandas";
+import { sklearn } from "../libraries/sklearn";
 import { standard } from "../libraries/standard";
+import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
@@ -17,7 +22,8 @@ import { identity, judgeWorlds } from "./worlds";
 
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
-const LIBRARIES = [keras, standard];
+/** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
+const LIBRARIES = [kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {

@@ -6,6 +6,7 @@ import { unknown, type Known, type Place } from "../../model/known";
 import { unknownLabels } from "../../model/labels";
 import type { LossUse } from "../../model/loss";
 import { traceOutput } from "../../model/output";
+import { labelsOf } from "./given";
 import { neutral, type Tensor } from "./graph";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
@@ -42,21 +43,28 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
     decodings: [],
     at,
   }));
-  machine.write(model.compiles, [...machine.read(model.compiles), {
-    loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order: machine.nextId(),
-  }]);
-  record(judgements, flavour, at, machine, (m) => model.isNeverTrained(m));
+  const order = machine.nextId();
+  machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
+  record(judgements, flavour, at, machine, (m, index) => later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
   if (!trainsItself) tensors.forEach((tensor, index) => follow(lossFor(losses, index, names), tensor, at, machine));
+}
+
+/** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
+function later(model: ModelObject, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place, machine: Machine): Partial<Judgement> {
+  const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
+  const { given, decodings } = machine.read(model.life);
+  return {
+    labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
+    decodings: output.count === 1 ? decodings : [],
+    ...(model.isNeverTrained(machine) ? { loss: unknown("not-given", at) } : {}),
+  };
 }
 
 /** Notes that outputs meet losses. What the rest of the program shows of version, backend and the model's use counts too. */
 function record(
-  judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine, isNeverTrained: (machine: Machine) => boolean = () => false,
+  judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine, later: (machine: Machine, index: number) => Partial<Judgement> = () => ({}),
 ): void {
-  machine.recordUse(at, (m) => {
-    const without = isNeverTrained(m) ? { loss: unknown("not-given", at) } : {};
-    return judgements.map((judgement) => ({ ...judgement, ...without, backend: backendOf(flavour, at), version: versionOf(m, flavour, at) }));
-  });
+  machine.recordUse(at, (m) => judgements.map((judgement, index) => ({ ...judgement, ...later(m, index), backend: backendOf(flavour, at), version: versionOf(m, flavour, at) })));
 }
 
 /** A loss called directly on labels and what a model gives. */

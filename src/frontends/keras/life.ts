@@ -1,8 +1,11 @@
 import type { Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
+import type { Decoding } from "../../model/judgement";
+import { givenBy, type GivenLabels } from "./given";
 import type { Tensor } from "./graph";
 import type { LayerObject } from "./layerObject";
+import { predictionValue } from "./prediction";
 import { noteVersion } from "./session";
 
 /** What a program does with a model once it is built. */
@@ -11,9 +14,16 @@ export interface Life {
   readonly predicts: boolean;
   /** Weights come from elsewhere. */
   readonly loads: boolean;
+  /** The labels it was trained or tested with, in order. */
+  readonly given: readonly GivenLabels[];
+  /** How the program decides by its predictions. */
+  readonly decodings: readonly Decoding[];
 }
 
-const effects: Readonly<Record<string, Partial<Life>>> = {
+/** A model that has just been made. */
+export const newLife: Life = { trains: false, predicts: false, loads: false, given: [], decodings: [] };
+
+const effects: Readonly<Record<string, Partial<Pick<Life, "trains" | "predicts" | "loads">>>> = {
   fit: { trains: true }, fit_generator: { trains: true }, train_on_batch: { trains: true },
   evaluate: { trains: true }, evaluate_generator: { trains: true }, test_on_batch: { trains: true },
   predict: { predicts: true }, predict_generator: { predicts: true }, predict_on_batch: { predicts: true }, predict_classes: { predicts: true }, predict_proba: { predicts: true },
@@ -23,15 +33,19 @@ const effects: Readonly<Record<string, Partial<Life>>> = {
 /** Methods that Keras 3 no longer has. */
 const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
 
-/** `model.fit` and the like, which take note that they were called. What they return is not known. Labels will be read here. */
+/** `model.fit` and the like, which take note that they were called and with what labels. */
 export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: Machine): Value | undefined {
   const effect = Object.hasOwn(effects, name) ? effects[name] : undefined;
   if (!effect) return undefined;
   if (removed.has(name)) noteVersion(machine, "keras2");
   return machine.native(name, at, (call, m) => {
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
-    m.write(life, { ...m.read(life), ...effect });
-    return m.unknown("unknown-call", call.at);
+    const before = m.read(life);
+    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, givenBy(call, m)] : before.given });
+    if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
+    const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };
+    if (name === "predict_classes") note({ how: "argmax", threshold: null, at: call.at }, m);
+    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m);
   });
 }
 

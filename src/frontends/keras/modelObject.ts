@@ -10,7 +10,7 @@ import { neutral, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
 import type { Flavour } from "./paths";
 import { shapeValue, tensorValue, valueOf } from "./tensor";
-import { isNeverTrained, lifeMethod, type Life } from "./life";
+import { isNeverTrained, lifeMethod, newLife, type Life } from "./life";
 
 /** A model of the program. What it is made of may change until the end. */
 export interface ModelObject extends LayerObject {
@@ -23,6 +23,8 @@ export interface ModelObject extends LayerObject {
   readonly compiles: Cell<readonly Compile[]>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
   isNeverTrained(machine: Machine): boolean;
+  /** What the program has done with it. */
+  readonly life: Cell<Life>;
   /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
   readonly trainsItself: (machine: Machine) => boolean;
 }
@@ -55,12 +57,13 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const { className, name, at, flavour } = anatomy;
   const id = machine.nextId();
   const trainable = machine.cell(true);
-  const life = machine.cell<Life>({ trains: false, predicts: false, loads: false });
+  const life = machine.cell<Life>(newLife);
   const view = (isTrained: boolean): Layer => ({ id, className, name, effect: "identity", units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
   const [trained, frozen] = [view(true), view(false)];
   const model: ModelObject = {
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
+    life,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),
     opens: (m) => anatomy.opens(m),
@@ -84,9 +87,11 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
 
 function describe(anatomy: Anatomy, machine: Machine): Model {
   const outputs = anatomy.outputs(machine);
+  const parts = anatomy.parts(machine);
+  machine.spend(parts.length * 16);
   return {
     kind: anatomy.kind(machine), name: anatomy.name, at: anatomy.at,
-    layers: anatomy.parts(machine).map((part) => part.view(machine)).filter((layer) => layer.effect !== "input"),
+    layers: parts.map((part) => part.view(machine)).filter((layer) => layer.effect !== "input"),
     outputs: outputs ? known(neutral(outputs, machine), anatomy.at) : unknown("custom-code", anatomy.at),
     outputNames: anatomy.outputNames(machine),
     complete: anatomy.complete(machine),

@@ -1,0 +1,51 @@
+import { arrayOf } from "../../interpret/array";
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { unknown, type Known, type Place } from "../../model/known";
+import { unknownLabels, type Labels } from "../../model/labels";
+
+/** The labels of one call of `fit` and the like: for all outputs, for each, or by name. Null where nothing is known. */
+type Given =
+  | { readonly form: "one"; readonly labels: Labels | null }
+  | { readonly form: "list"; readonly labels: readonly (Labels | null)[] }
+  | { readonly form: "dict"; readonly labels: ReadonlyMap<string, Labels | null> };
+
+/** When a model was given labels: numbers that rise with time. */
+export interface GivenLabels { readonly order: number; readonly given: Given }
+
+/** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
+export function givenBy(call: Call, machine: Machine): GivenLabels {
+  const order = machine.nextId();
+  const labels = argument(call, 1, "y");
+  const plain = labels && machine.plain(labels.value);
+  if (!plain || plain.kind === "none" || plain.kind === "number") {
+    const source = argument(call, 0, "x", "generator", "data");
+    const data = source ? arrayOf(source.value, machine) : null;
+    return { order, given: { form: "one", labels: data?.type === "dataset" ? data.labels : null } };
+  }
+  const one = (value: Value): Labels | null => { const array = arrayOf(value, machine); return array?.type === "array" ? array.labels : null; };
+  if (plain.kind === "dict") {
+    const entries = machine.entries(plain);
+    return { order, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
+  }
+  if (plain.kind === "list" || plain.kind === "tuple") return { order, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
+  return { order, given: { form: "one", labels: one(plain) } };
+}
+
+/** What all calls between one compile and the next say of the labels of one output. Where they differ it is not known. */
+export function labelsOf(calls: readonly GivenLabels[], output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place): Labels {
+  const said = calls.map(({ given }): Labels | null => {
+    switch (given.form) {
+      case "one": return output.count === 1 ? given.labels : null;
+      case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : null;
+      case "dict": return output.name === null ? null : (given.labels.get(output.name) ?? null);
+    }
+  });
+  const [first, ...others] = said;
+  if (!first) return unknownLabels(at);
+  const agreed = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
+    const mine = of(first);
+    return others.every((other) => { const its = other && of(other); return its && its.known === mine.known && (!its.known || !mine.known || JSON.stringify(its.value) === JSON.stringify(mine.value)); }) ? mine : unknown("several-values", at);
+  };
+  return { form: agreed((l) => l.form), classes: agreed((l) => l.classes), range: agreed((l) => l.range), columns: agreed((l) => l.columns), scaled: agreed((l) => l.scaled), mode: agreed((l) => l.mode) };
+}

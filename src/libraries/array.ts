@@ -1,0 +1,170 @@
+import type { ArrayObject } from "../interpret/array";
+import { argument, type Call, type Machine } from "../interpret/machine";
+import type { Plain, Value } from "../interpret/value";
+import { known, unknown, type Known, type Place } from "../model/known";
+import { unknownLabels, type Labels } from "../model/labels";
+
+/** An array of which that much is known, as a value. */
+export function arrayValue(labels: Labels, at: Place, machine: Machine): Value {
+  return machine.foreign(array(labels), at);
+}
+
+/** Facts of an array, from what is given; the rest is unknown. */
+export const facts = (at: Place, given: Partial<Labels> = {}): Labels => ({ ...unknownLabels(at), ...given });
+
+/** Whole numbers from 0 that stand for classes, one for each sample. */
+export const classIds = (at: Place, classes: number | null, columns: 0 | 1 = 0): Labels => facts(at, {
+  form: known("class-id", at), columns: known(columns, at),
+  ...(classes === null ? {} : { classes: known(classes, at), range: known([0, classes - 1], at) }),
+});
+
+/** One column for each class. */
+export const oneHot = (at: Place, classes: Known<number>): Labels => facts(at, {
+  form: known("one-hot", at), classes, range: known([0, 1], at), columns: classes.known ? known(classes.value, at) : unknown("unknown-value", at),
+});
+
+/** Any real numbers. */
+export const reals = (at: Place, columns: number | null, range?: readonly [number, number]): Labels => facts(at, {
+  form: known("real", at), ...(columns === null ? {} : { columns: known(columns, at) }), ...(range ? { range: known(range, at) } : {}),
+});
+
+/** Methods after which an array holds the same numbers. */
+const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
+
+function array(labels: Labels): ArrayObject {
+  return {
+    type: "array",
+    labels,
+    attribute: (name, at, machine) => {
+      if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(labels, at, machine);
+      if (name === "shape") return shape(labels, at, machine);
+      return machine.native(name, at, (call, m) => method(labels, name, call, m));
+    },
+    subscript: (index, at, machine) => {
+      const key = machine.plain(index);
+      // Rows are chosen by slices and masks; single elements, columns and names give something else.
+      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(labels, at, machine) : undefined;
+    },
+    binary: (operator, other, reversed, at, machine) => {
+      const operand = machine.plain(other);
+      return operand.kind === "number" && !reversed ? arrayValue(calculated(labels, operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
+    },
+    // A test of each element gives 0 or 1.
+    compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: labels.columns }, at, machine),
+    iterate: () => null,
+    length: () => null,
+  };
+}
+
+function shape(labels: Labels, at: Place, machine: Machine): Value {
+  const { columns } = labels;
+  const rows = machine.unknown("unknown-shape", at);
+  if (!columns.known) return machine.unknown("unknown-shape", at);
+  return machine.tuple(columns.value === 0 ? [rows] : [rows, machine.number(columns.value, at)], at);
+}
+
+function method(labels: Labels, name: string, call: Call, machine: Machine): Value {
+  const { at } = call;
+  if (SAME.has(name) || name === "astype") return arrayValue(labels, at, machine);
+  switch (name) {
+    case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine);
+    case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine);
+    case "argmax": return arrayValue(decoded(labels, at), at, machine);
+    case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
+    default: return machine.unknown("unknown-call", at);
+  }
+}
+
+/** `y.max()`, `len(y.unique())`: what depends on the values alone. */
+export function summary(labels: Labels, name: string, at: Place, machine: Machine): Value {
+  const { range, classes } = labels;
+  if (name === "unique") return uniqueValues(classes, at, machine);
+  if (name === "nunique") return classes.known ? machine.number(classes.value, at) : machine.unknown("unknown-value", at);
+  if (!range.known || labels.form.known === false) return machine.unknown("unknown-value", at);
+  return machine.number(name === "max" ? range.value[1] : range.value[0], at);
+}
+
+/** An array of the different values: only their number is of interest. */
+export function uniqueValues(classes: Known<number>, at: Place, machine: Machine): Value {
+  return machine.foreign({
+    type: "array.unique",
+    length: () => (classes.known ? classes.value : null),
+    attribute: (name, place, m) => {
+      if (name === "tolist") return m.native(name, place, (call, inner) => uniqueValues(classes, call.at, inner));
+      if (name === "size" && classes.known) return m.number(classes.value, place);
+      return name === "shape" && classes.known ? m.tuple([m.number(classes.value, place)], place) : undefined;
+    },
+    iterate: () => null,
+  }, at);
+}
+
+/** One number for each sample, from one column or none. */
+export const flattened = (labels: Labels, at: Place): Labels => {
+  const { columns } = labels;
+  return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : facts(at);
+};
+
+function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
+  const sizes = call.args.flatMap((a) => { const elements = machine.elements(a.value); return elements ?? [a.value]; }).map((value) => machine.plain(value));
+  const last = sizes.at(-1);
+  const single = labels.columns.known && labels.columns.value <= 1;
+  if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at);
+  if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
+  return facts(call.at);
+}
+
+const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
+
+/** What `argmax` along the columns gives. */
+export const decoded = (labels: Labels, at: Place): Labels =>
+  ({ ...classIds(at, null), classes: labels.classes, range: labels.classes.known ? known([0, labels.classes.value - 1], at) : unknown("unknown-value", at) });
+
+function calculated(labels: Labels, operator: string, by: number, at: Place): Labels {
+  const { range, form } = labels;
+  const over = (f: (x: number) => number): Labels["range"] => {
+    if (!range.known) return range;
+    const ends = [f(range.value[0]), f(range.value[1])];
+    return known([Math.min(...ends), Math.max(...ends)], at);
+  };
+  switch (operator) {
+    case "+": return { ...labels, range: over((x) => x + by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    case "-": return { ...labels, range: over((x) => x - by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    case "/": return by === 1 || by === 0 ? labels : { ...labels, range: over((x) => x / by), scaled: known("divided", at) };
+    case "*": {
+      const isWhole = Number.isInteger(by);
+      return { ...labels, range: over((x) => x * by), ...(isWhole ? { form: form.known && form.value === "real" ? form : unknown("unknown-value", at) } : { scaled: known("divided", at) }) };
+    }
+    default: return facts(at);
+  }
+}
+
+/** A data set that gives samples with labels. */
+export function datasetValue(labels: Labels, at: Place, machine: Machine): Value {
+  const dataset: ArrayObject = {
+    type: "dataset",
+    labels,
+    attribute: (name, place, m) => {
+      if (name === "class_names") return uniqueValues(labels.classes, place, m);
+      if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
+      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, call, inner) : CHAINED.has(name) ? datasetValue(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
+    },
+    iterate: () => null,
+    length: () => null,
+  };
+  return machine.foreign(dataset, at);
+}
+
+/** Methods after which a data set gives the same samples, in other order, number or batches. */
+const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "filter", "shard", "with_options", "apply", "rebatch", "snapshot", "ignore_errors"]);
+
+/** `dataset.map(f)`: the function is run on labels of which as much is known. */
+function mapped(labels: Labels, call: Call, machine: Machine): Value {
+  const given = argument(call, 0, "map_func");
+  const lost = datasetValue(facts(call.at), call.at, machine);
+  if (!given) return lost;
+  const args = [machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)].map((value) => ({ name: null, value, at: call.at }));
+  const result = machine.plain(machine.call(given.value, args, call.at));
+  const second = result.kind === "tuple" ? result.items[1] : undefined;
+  const plain = second ? machine.plain(second) : null;
+  return plain?.kind === "foreign" && plain.object.type === "array" ? datasetValue((plain.object as ArrayObject).labels, call.at, machine) : lost;
+}

@@ -1,0 +1,96 @@
+import { arrayOf } from "../interpret/array";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { known, unknown, type Known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
+
+/** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression. */
+const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1 }>> = {
+  mnist: { classes: 10, columns: 0 }, fashion_mnist: { classes: 10, columns: 0 }, cifar10: { classes: 10, columns: 1 }, cifar100: { classes: 100, columns: 1 },
+  imdb: { classes: 2, columns: 0 }, reuters: { classes: 46, columns: 0 }, boston_housing: { classes: null, columns: 0 }, california_housing: { classes: null, columns: 0 },
+};
+
+/** What Keras's own data sets, encoders and loaders give as labels. Loaders of the two kinds have opposite defaults. */
+export const kerasData: Library = {
+  name: "kerasData",
+  call(path, call, machine) {
+    if (!/^(?:tensorflow|keras|tf_keras)\b/.test(path)) return undefined;
+    const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
+    if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
+    switch (path.slice(path.lastIndexOf(".") + 1)) {
+      case "to_categorical": return categorical(call, machine);
+      case "one_hot": return hot(call, machine);
+      case "ImageDataGenerator": return generator(call, machine);
+      case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory":
+        return datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
+      default: return undefined;
+    }
+  },
+};
+
+function loaded(name: string, call: Call, machine: Machine): Value {
+  const { classes, columns } = DATASETS[name] ?? { classes: null, columns: 0 };
+  const mode = argument(call, 0, "label_mode");
+  const given = mode && machine.plain(mode.value);
+  const count = name === "cifar100" && given?.kind === "string" && given.value === "coarse" ? 20 : classes;
+  const labels = count === null ? reals(call.at, columns) : classIds(call.at, count, columns);
+  const part = (): Value => machine.tuple([arrayValue(facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
+  return machine.tuple([part(), part()], call.at);
+}
+
+const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> | null => {
+  const plain = value && machine.plain(value);
+  if (!plain || plain.kind === "none") return null;
+  return plain.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
+};
+
+function categorical(call: Call, machine: Machine): Value {
+  const labels = arrayOf(argument(call, 0, "y", "x")?.value ?? machine.none(call.at), machine)?.labels;
+  const given = numberOf(argument(call, 1, "num_classes", "nb_classes")?.value, call.at, machine);
+  // Without a number there is one column for each id up to the largest, whether it occurs or not.
+  const counted: Known<number> = labels?.range.known && labels.form.known ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);
+  return arrayValue(oneHot(call.at, given ?? counted), call.at, machine);
+}
+
+/** `tf.one_hot(labels, depth)`; on what a model computes it is an operation like any other, and not for this library. */
+function hot(call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, 0, "indices", "x");
+  const plain = given && machine.plain(given.value);
+  if (plain?.kind === "foreign" && plain.object.type.startsWith("keras.")) return undefined;
+  return arrayValue(oneHot(call.at, numberOf(argument(call, 1, "depth", "num_classes")?.value, call.at, machine) ?? unknown("not-given", call.at)), call.at, machine);
+}
+
+/** Labels of a loader, by its mode. */
+function fromMode(name: string, mode: ReturnType<typeof argument>, standard: string, names: ReturnType<typeof argument>, call: Call, machine: Machine): Labels {
+  const given = mode && machine.plain(mode.value);
+  const at: Place = mode?.at ?? call.at;
+  if (given && given.kind !== "string") return facts(at);
+  const value = given?.value ?? standard;
+  const list = names && machine.elements(names.value);
+  const classes: Known<number> = list ? known(list.length, names.at) : unknown("not-given", at);
+  const said = { mode: known({ name, value, isDefault: !given }, at) };
+  switch (value) {
+    case "categorical": return { ...oneHot(at, classes), ...said };
+    case "binary": return { ...classIds(at, name === "label_mode" ? 2 : null, name === "label_mode" ? 1 : 0), ...said };
+    case "int": case "sparse": return { ...classIds(at, classes.known ? classes.value : null), ...said };
+    default: return { ...facts(at), ...said };
+  }
+}
+
+function generator(made: Call, machine: Machine): Value {
+  return machine.foreign({
+    type: "keras.generator",
+    attribute: (name, at, m) => {
+      switch (name) {
+        case "flow_from_directory":
+          return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, 4, "class_mode"), "categorical", argument(call, 3, "classes"), call, inner), call.at, inner));
+        case "flow_from_dataframe":
+          return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, null, "class_mode"), "categorical", argument(call, null, "classes"), call, inner), call.at, inner));
+        case "flow":
+          return m.native(name, at, (call, inner) => datasetValue(arrayOf(argument(call, 1, "y")?.value ?? inner.none(call.at), inner)?.labels ?? facts(call.at), call.at, inner));
+        default: return undefined;
+      }
+    },
+  }, made.at);
+}

@@ -1,0 +1,129 @@
+import { arrayOf, predictionOf } from "../interpret/array";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { known, unknown, type Known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { arrayValue, classIds, decoded, facts, flattened, oneHot, reals, summary, uniqueValues } from "./array";
+
+/** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
+export const numpy: Library = {
+  name: "numpy",
+  call(path, call, machine) {
+    if (!path.startsWith("numpy.")) return undefined;
+    const name = path.slice("numpy.".length);
+    if (name.startsWith("random.")) return random(name.slice("random.".length), call, machine);
+    const given = argument(call, 0, "a", "object", "arr", "x", "condition", "ary");
+    const prediction = given ? predictionOf(given.value, machine) : null;
+    if (prediction) return decode(name, prediction, call, machine);
+    const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
+    switch (name) {
+      case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
+        return labels && given ? given.value : arrayValue(given ? literal(given.value, call.at, machine) : facts(call.at), call.at, machine);
+      case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
+      case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
+      case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : facts(call.at), call.at, machine);
+      case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
+      case "where": return chosen(call, machine);
+      case "unique": return labels && call.args.length === 1 ? uniqueValues(labels.classes, call.at, machine) : undefined;
+      case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
+      case "concatenate": case "vstack": case "hstack": case "append": return joined(call, machine);
+      default: return undefined;
+    }
+  },
+};
+
+function decode(name: string, prediction: NonNullable<ReturnType<typeof predictionOf>>, call: Call, machine: Machine): Value | undefined {
+  switch (name) {
+    case "argmax": prediction.decode("argmax", null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "round": case "rint": case "around": prediction.decode("round", null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "array": case "asarray": case "squeeze": case "ravel": return call.args[0]?.value;
+    default: return undefined;
+  }
+}
+
+const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> => {
+  const plain = value && machine.plain(value);
+  return plain?.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
+};
+
+/** Columns that an array of this `size` has: 0 for one axis; null where it is not known. */
+function columnsOf(size: Value | undefined, machine: Machine): number | null {
+  if (!size) return null;
+  const plain = machine.plain(size);
+  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" ? 0 : null;
+  const axes = machine.elements(plain);
+  if (!axes) return null;
+  if (axes.length < 2) return axes.length === 1 ? 0 : null;
+  const last = axes.length === 2 ? axes[1] : undefined;
+  const width = last && machine.plain(last);
+  return width?.kind === "number" ? width.value : null;
+}
+
+function random(name: string, call: Call, machine: Machine): Value | undefined {
+  const { at } = call;
+  switch (name) {
+    case "randint": case "random_integers": {
+      const low = numberOf(argument(call, 0, "low")?.value, at, machine);
+      const high = numberOf(argument(call, 1, "high")?.value, at, machine);
+      const columns = columnsOf(argument(call, 2, "size")?.value, machine);
+      if (!low.known) return arrayValue(facts(at), at, machine);
+      const [from, to] = high.known ? [low.value, high.value - 1] : [0, low.value - 1];
+      const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? to + 1 : null, columns) : facts(at, columns === null ? {} : { columns: known(columns, at) });
+      return arrayValue({ ...base, range: known([from, to], at) }, at, machine);
+    }
+    case "rand": case "random": case "random_sample": case "uniform": {
+      const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
+      return arrayValue(reals(at, columnsOf(sizes, machine), name === "uniform" ? undefined : [0, 1]), at, machine);
+    }
+    case "randn": case "normal": case "standard_normal":
+      return arrayValue(reals(at, columnsOf(name === "randn" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "normal" ? 2 : 0, "size")?.value, machine)), at, machine);
+    default: return undefined;
+  }
+}
+
+/** What a list that is written out says of itself. */
+function literal(value: Value, at: Place, machine: Machine): Labels {
+  const rows = machine.elements(value)?.map((row) => numbersIn(row, machine));
+  if (!rows || rows.length === 0 || rows.includes(null)) return facts(at);
+  const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
+  const width = known2d[0]?.length ?? 0;
+  const isFlat = known2d.every((row) => row.length === 1) && machine.elements(value)?.every((row) => machine.plain(row).kind === "number");
+  if (known2d.some((row) => row.length !== width)) return facts(at);
+  const all = known2d.flat();
+  const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns: known(isFlat ? 0 : width, at) });
+  if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
+  const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
+  if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
+  return { ...base, form: known("multi-hot", at), classes: known(width, at) };
+}
+
+function numbersIn(row: Value, machine: Machine): readonly number[] | null {
+  const plain = machine.plain(row);
+  if (plain.kind === "number") return [plain.value];
+  const numbers = machine.elements(plain)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
+  return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
+}
+
+/** `np.where(condition, 1, 0)`. */
+function chosen(call: Call, machine: Machine): Value | undefined {
+  const values = [call.args[1], call.args[2]].map((a) => (a ? machine.plain(a.value) : undefined));
+  const [a, b] = values;
+  if (a?.kind !== "number" || b?.kind !== "number") return undefined;
+  const range: readonly [number, number] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  const isBinary = range[0] === 0 && range[1] === 1;
+  return arrayValue(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) }), call.at, machine);
+}
+
+/** Several arrays in one: what all of them say alike. */
+function joined(call: Call, machine: Machine): Value | undefined {
+  const first = call.args[0];
+  const parts = first ? machine.elements(first.value)?.map((part) => arrayOf(part, machine)?.labels) : null;
+  if (!parts || parts.length === 0) return undefined;
+  const [one, ...others] = parts;
+  if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);
+  const same = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
+    const mine = of(one);
+    return mine.known && others.every((other) => { const its = other && of(other); return its?.known === true && JSON.stringify(its.value) === JSON.stringify(mine.value); }) ? mine : unknown("several-values", call.at);
+  };
+  return arrayValue({ form: same((l) => l.form), classes: same((l) => l.classes), range: same((l) => l.range), columns: same((l) => l.columns), scaled: same((l) => l.scaled), mode: same((l) => l.mode) }, call.at, machine);
+}

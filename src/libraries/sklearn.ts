@@ -1,0 +1,115 @@
+import { arrayOf } from "../interpret/array";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { known, unknown, type Known, type Place } from "../model/known";
+import { unknownLabels, type Labels } from "../model/labels";
+import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./array";
+
+/** Classes of the data sets that come with scikit-learn; null for regression. */
+const LOADED: Readonly<Record<string, number | null>> = {
+  load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: null, fetch_california_housing: null, load_boston: null, load_linnerud: null, fetch_20newsgroups: 20,
+};
+
+/** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
+export const sklearn: Library = {
+  name: "sklearn",
+  call(path, call, machine) {
+    if (!path.startsWith("sklearn.")) return undefined;
+    const name = path.slice(path.lastIndexOf(".") + 1);
+    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? null, call, machine);
+    switch (name) {
+      case "train_test_split": return split(call, machine);
+      case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
+      case "make_moons": case "make_circles": return made(classIds(call.at, 2), call, machine);
+      case "make_blobs": return made(classIds(call.at, whole(argument(call, 2, "centers")?.value, 3, machine)), call, machine);
+      case "make_regression": return made(reals(call.at, 0), call, machine);
+      case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
+      case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);
+      case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder((labels, at) => oneHot(at, labels.classes), call, machine);
+      case "LabelBinarizer": return encoder(binarized, call, machine);
+      case "MultiLabelBinarizer": return encoder((_, at) => multiHot(at, null), call, machine);
+      case "label_binarize": {
+        const labels = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels;
+        const classes = argument(call, null, "classes");
+        const count = classes ? machine.elements(classes.value)?.length : undefined;
+        return arrayValue(binarized(count === undefined ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
+      }
+      case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
+      case "MinMaxScaler": return encoder(argument(call, 0, "feature_range") ? standardised : toUnitRange, call, machine);
+      default: return undefined;
+    }
+  },
+};
+
+const multiHot = (at: Place, classes: number | null): Labels => facts(at, {
+  form: known("multi-hot", at), range: known([0, 1], at), ...(classes === null ? {} : { classes: known(classes, at), columns: known(classes, at) }),
+});
+
+/** One column for two classes, one for each of more. */
+const binarized = (labels: Labels, at: Place): Labels => {
+  const { classes } = labels;
+  if (!classes.known) return facts(at, { range: known([0, 1], at) });
+  return classes.value === 2 ? { ...classIds(at, 2, 1), mode: known({ name: "LabelBinarizer", value: "2", isDefault: true }, at) } : oneHot(at, classes);
+};
+
+const standardised = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: labels.columns, scaled: known("standardised", at) });
+const toUnitRange = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: labels.columns, range: known([0, 1], at), scaled: known("unit-range", at) });
+
+/** A whole number that is given, `otherwise` where none is, null where it is not known. */
+function whole(value: Value | undefined, otherwise: number, machine: Machine): number | null {
+  if (!value) return otherwise;
+  const plain = machine.plain(value);
+  return plain.kind === "number" ? plain.value : plain.kind === "none" ? otherwise : null;
+}
+
+/** Samples and labels as a pair. */
+const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)], call.at);
+
+function loaded(classes: number | null, call: Call, machine: Machine): Value {
+  const labels = classes === null ? reals(call.at, 0) : classIds(call.at, classes);
+  const pair = argument(call, null, "return_X_y");
+  const flag = pair && machine.plain(pair.value);
+  if (flag?.kind === "boolean" && flag.value) return made(labels, call, machine);
+  return machine.foreign({
+    type: "sklearn.bunch",
+    attribute: (name, at, m) => (name === "target" ? arrayValue(labels, call.at, m) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
+    subscript: (index, _at, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "target" ? arrayValue(labels, call.at, m) : undefined; },
+  }, call.at);
+}
+
+/** Each array twice: the part to train on and the part to test on. */
+function split(call: Call, machine: Machine): Value {
+  const arrays = call.args.filter((a) => a.name === null);
+  return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
+}
+
+/** An encoder or scaler: what it was fitted on says how many classes there are. */
+function encoder(transform: (labels: Labels, at: Place) => Labels, made: Call, machine: Machine): Value {
+  const fitted = machine.cell<Labels>(unknownLabels(made.at));
+  const self: Value = machine.foreign({
+    type: "sklearn.encoder",
+    attribute: (name, at, m) => {
+      switch (name) {
+        case "fit": case "partial_fit":
+          return m.native(name, at, (call, inner) => { inner.write(fitted, labelsIn(call, inner)); return self; });
+        case "fit_transform":
+          return m.native(name, at, (call, inner) => { const labels = labelsIn(call, inner); inner.write(fitted, labels); return arrayValue(transform(labels, call.at), call.at, inner); });
+        case "transform":
+          return m.native(name, at, (call, inner) => {
+            const labels = labelsIn(call, inner);
+            return arrayValue(transform({ ...labels, classes: firstKnown(labels.classes, inner.read(fitted).classes) }, call.at), call.at, inner);
+          });
+        case "classes_": return uniqueValues(m.read(fitted).classes, at, m);
+        default: return undefined;
+      }
+    },
+  }, made.at);
+  return self;
+}
+
+const firstKnown = <T>(a: Known<T>, b: Known<T>): Known<T> => (a.known ? a : b);
+
+const labelsIn = (call: Call, machine: Machine): Labels => {
+  const given = argument(call, 0, "y", "X");
+  return (given && arrayOf(given.value, machine)?.labels) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
+};

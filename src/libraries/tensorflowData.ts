@@ -1,0 +1,56 @@
+import { arrayOf } from "../interpret/array";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { classIds, datasetValue, facts } from "./array";
+
+/** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
+const CLASSES: Readonly<Record<string, number>> = {
+  mnist: 10, fashion_mnist: 10, kmnist: 10, cifar10: 10, svhn_cropped: 10, cifar100: 100, imdb_reviews: 2, yelp_polarity_reviews: 2, cats_vs_dogs: 2, horses_or_humans: 2,
+  malaria: 2, rock_paper_scissors: 3, beans: 3, iris: 3, ag_news_subset: 4, tf_flowers: 5, eurosat: 10, oxford_iiit_pet: 37, food101: 101, oxford_flowers102: 102, stanford_dogs: 120,
+};
+
+/** What `tf.data` pipelines and tensorflow_datasets give as labels. */
+export const tensorflowData: Library = {
+  name: "tensorflowData",
+  call(path, call, machine) {
+    if (path === "tensorflow_datasets.load") return load(call, machine);
+    if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
+    if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
+    if (/^tensorflow\.(?:convert_to_tensor|constant)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
+    if (path === "tensorflow.cast") { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
+    return undefined;
+  },
+};
+
+function slices(call: Call, machine: Machine): Value {
+  const [given] = call.args;
+  const plain = given && machine.plain(given.value);
+  const second = plain?.kind === "tuple" ? plain.items[1] : undefined;
+  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+}
+
+function zipped(call: Call, machine: Machine): Value {
+  const [first] = call.args;
+  const parts = first && call.args.length === 1 ? machine.elements(first.value) : call.args.map((a) => a.value);
+  const second = parts?.[1];
+  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+}
+
+function load(call: Call, machine: Machine): Value | undefined {
+  const name = argument(call, 0, "name");
+  const plain = name && machine.plain(name.value);
+  const flag = (word: string): boolean => { const given = argument(call, null, word); const value = given && machine.plain(given.value); return value?.kind === "boolean" && value.value; };
+  const split = argument(call, null, "split");
+  if (plain?.kind !== "string" || !flag("as_supervised")) return undefined;
+  const base = plain.value.split(/[:/]/)[0] ?? "";
+  const labels = Object.hasOwn(CLASSES, base) ? classIds(call.at, CLASSES[base] ?? null) : facts(call.at);
+  const dataset = (): Value => datasetValue(labels, call.at, machine);
+  const parts = split && machine.elements(split.value);
+  const isText = split && machine.plain(split.value).kind === "string";
+  const data = isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : splits(dataset, call, machine);
+  return flag("with_info") ? machine.tuple([data, machine.unknown("unknown-value", call.at)], call.at) : data;
+}
+
+/** Without `split` there is a dict of all of them. */
+const splits = (dataset: () => Value, call: Call, machine: Machine): Value => machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
+
