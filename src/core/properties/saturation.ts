@@ -31,7 +31,7 @@ export const settledOf = (
 ): { readonly below: number | null; readonly above: number | null } => {
   const isSmall = (x: number): boolean => Math.abs(df(x, values)) < threshold;
   const breaks = [...kinks(values), ...jumps(values)];
-  const far = Math.max(60, ...breaks.map((x) => Math.abs(x) + 1));
+  const far = Math.max(128, ...breaks.map((x) => Math.abs(x) + 1));
   const settled = (direction: 1 | -1): number | null => {
     if (!isSmall(direction * Infinity) || !isSmall(direction * far)) return null;
     const place = (i: number): number => direction * (far - i / 50);

@@ -32,23 +32,26 @@ const extremeSlope = (
   { df, d2f }: ScalarActivation, values: Values, pieces: readonly Piece[], size: (slope: number) => number,
 ): Steepest => {
   const slope = (x: number): number => df(x, values);
-  // Of equals the first wins: a whole stretch rather than its end.
-  const all = pieces.flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => Number(a.x !== undefined) - Number(b.x !== undefined));
+  // Of equals the first wins: a whole stretch rather than its end, and of a wave's many places the one nearest to zero.
+  const all = pieces.flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => distance(a) - distance(b));
   const limits = [-Infinity, Infinity].map((x): Steepest => ({ slope: slope(x), neared: true })).filter(({ slope: at }) => at === at);
   // A limit counts only where nothing inside comes up to it by more than rounding.
   return [...all, ...limits].reduce((best, one) => (size(one.slope) > size(best.slope) * (1 + 4e-16) || best.slope !== best.slope ? one : best));
 };
 
+const distance = ({ x }: Steepest): number => (x === undefined ? -1 : Math.abs(x));
+
 /** Where a piece may be steepest: where it is straight, where its curvature changes sign, and beside its ends. */
 const candidates = ({ from, to, spots }: Piece, slope: (x: number) => number, curvature: (x: number) => number): readonly Steepest[] => {
-  const straight = spots.filter((x) => curvature(x) === 0);
-  const isStretch = straight.length === spots.length || ((straight[straight.length - 1] ?? 0) - (straight[0] ?? 0) > 0.25 && straight.length > 8);
+  const isStraight = spots.every((x) => curvature(x) === 0);
+  // A curvature of zero that stands alone is a turn; only its neighbours can tell that the graph is straight there.
+  const stretch = isStraight ? spots : spots.filter((x, i) => [x, spots[i - 1], spots[i + 1]].every((near) => near !== undefined && curvature(near) === 0));
   const [first, last] = [spots[0], spots[spots.length - 1]];
   const beside = (end: number, inner: number | undefined): readonly Steepest[] =>
     (Number.isFinite(end) && inner !== undefined ? [{ slope: slope(inner), x: end, neared: false }] : []);
   return [
-    ...(isStretch ? straight.map((x): Steepest => ({ slope: slope(x), neared: false })) : []),
-    ...(straight.length === spots.length ? [] : [
+    ...stretch.map((x): Steepest => ({ slope: slope(x), neared: false })),
+    ...(isStraight ? [] : [
       ...rootsWithin(spots, { g: curvature }).map((x): Steepest => ({ slope: slope(x), x, neared: false })),
       ...beside(from, first === undefined ? first : nextUp(from)), ...beside(to, last === undefined ? last : nextDown(to)),
     ]),
