@@ -4,6 +4,7 @@ import { arrayOf } from "../src/interpret/array";
 import { interpret } from "../src/interpret/run";
 import type { Call, Library, Machine } from "../src/interpret/machine";
 import type { Value } from "../src/interpret/value";
+import { argparse } from "../src/libraries/argparse";
 import { kerasData } from "../src/libraries/kerasData";
 import { numpy } from "../src/libraries/numpy";
 import { pandas } from "../src/libraries/pandas";
@@ -18,7 +19,7 @@ function shown(value: Value, machine: Machine): string {
   const array = arrayOf(value, machine);
   if (!array) {
     const plain = machine.plain(value);
-    return plain.kind === "number" ? String(plain.value) : plain.kind === "tuple" ? `(${plain.items.map((item) => shown(item, machine)).join(", ")})` : "?";
+    return plain.kind === "number" || plain.kind === "string" || plain.kind === "boolean" ? String(plain.value) : plain.kind === "tuple" ? `(${plain.items.map((item) => shown(item, machine)).join(", ")})` : "?";
   }
   const { form, classes, range, columns, scaled, mode } = array.labels;
   const say = <T>(known: Known<T>, word: (value: T) => string): readonly string[] => (known.known ? [word(known.value)] : []);
@@ -45,7 +46,7 @@ describe("what libraries say of labels", () => {
               return machine.none(call.at);
             },
           };
-          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, kerasData, tensorflowData, numpy, sklearn, pandas]);
+          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, argparse, kerasData, tensorflowData, numpy, sklearn, pandas]);
           const wanted = new Map(text.split("\n").flatMap((line, i) => { const comment = /reveal\(.*# revealed: (.*)$/.exec(line); return comment ? [[i + 1, comment[1] ?? ""] as const] : []; }));
           assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
         });

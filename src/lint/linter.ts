@@ -1,6 +1,7 @@
 import { editsForAll, type EditContext } from "../frontends/keras/changes";
 import { keras } from "../frontends/keras/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
+import { argparse } from "../libraries/argparse";
 import { kerasData } from "../libraries/kerasData";
 import { numpy } from "../libraries/numpy";
 import { pandas } from "../libraries/pandas";
@@ -23,7 +24,7 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
+const LIBRARIES = [argparse, kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
