@@ -1,3 +1,4 @@
+import type { Decoding } from "./judgement";
 import type { Layer } from "./layer";
 import type { LossUse, MetricUse } from "./loss";
 import type { Place } from "./known";
@@ -14,5 +15,13 @@ export type Change =
   | { readonly kind: "setFromLogits"; readonly loss: LossUse; readonly to: boolean }
   /** Null removes the metric from its list. */
   | { readonly kind: "setMetric"; readonly metric: MetricUse; readonly to: string | null }
+  /** Give a metric these arguments; `className` says which class it is to be where it is written as a string. */
+  | { readonly kind: "setMetricArguments"; readonly metric: MetricUse; readonly className: string; readonly to: Readonly<Record<string, number | boolean | string>> }
+  /** Another mode of the loader that gives the labels; `at` is the argument's value, or the call where none is given. */
+  | { readonly kind: "setMode"; readonly at: Place; readonly name: string; readonly to: string }
+  /** Take away what scales labels: the division, the assignment that divides or the call of a scaler. */
+  | { readonly kind: "removeScaling"; readonly at: Place }
+  /** Cut predictions at this number instead, whatever was done with them. */
+  | { readonly kind: "setThreshold"; readonly decoding: Decoding; readonly to: number }
   /** Put other text in a place: for names that are not known. */
   | { readonly kind: "replaceName"; readonly at: Place; readonly to: string };

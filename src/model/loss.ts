@@ -34,5 +34,7 @@ export interface MetricUse {
   readonly form: "string" | "function" | "class" | "instance";
   /** Values of the parameters that are given and known: `from_logits`, `threshold`. */
   readonly parameters: Readonly<Record<string, number | boolean | string | null>>;
+  /** Names of the parameters that are given, or may be, with values that are not known. */
+  readonly unknownParameters: readonly string[];
   readonly at: Place;
 }

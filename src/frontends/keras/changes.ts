@@ -1,8 +1,9 @@
 import type { Change } from "../../model/change";
 import type { Layer } from "../../model/layer";
 import { removeLayer, setActivation } from "./edits/activation";
+import { removeScaling, setMode, setThreshold } from "./edits/labels";
 import { setFromLogits, setLoss } from "./edits/loss";
-import { setMetric } from "./edits/metric";
+import { setMetric, setMetricArguments } from "./edits/metric";
 import { argumentOf, callAt, expressionAt, quoted, stretch, type Edit, type EditContext } from "./edits/source";
 import { layerEntry } from "./layers";
 
@@ -17,6 +18,10 @@ export function editsFor(change: Change, context: EditContext): readonly Edit[] 
     case "setLoss": return setLoss(change.loss, change.to, change.fromLogits ?? false, context);
     case "setFromLogits": return setFromLogits(change.loss, change.to, context);
     case "setMetric": return setMetric(change.metric, change.to, context);
+    case "setMetricArguments": return setMetricArguments(change.metric, change.className, change.to, context);
+    case "setMode": return setMode(change.at, change.name, change.to, context);
+    case "removeScaling": return removeScaling(change.at, context);
+    case "setThreshold": return setThreshold(change.decoding, change.to, context);
     case "replaceName": return expressionAt(change.at, context)?.node.kind === "String" ? [{ at: change.at, text: quoted(change.to, change.at, context) }] : [];
   }
 }

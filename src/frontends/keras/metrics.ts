@@ -32,14 +32,16 @@ export function namedMetric({ flavour, only, section, name }: KerasPath, machine
 
 export function metricUse(metric: Metric, written: string, form: MetricUse["form"], call: Call | null, at: Place, machine: Machine): MetricUse {
   const parameters: Record<string, number | boolean | string | null> = {};
+  const unknownParameters: string[] = [];
   const positional = call?.args.filter((a) => a.name === null) ?? [];
   metric.parameters.forEach(({ name }, index) => {
     const argument: Argument | undefined = call?.args.find((a) => a.name === name) ?? positional[index];
     const plain = argument && machine.plain(argument.value);
     if (plain?.kind === "number" || plain?.kind === "boolean" || plain?.kind === "string") parameters[name] = plain.value;
     else if (plain?.kind === "none") parameters[name] = null;
+    else if (plain || call?.open) unknownParameters.push(name);
   });
-  return { metric, written, form, parameters, at };
+  return { metric, written, form, parameters, unknownParameters, at };
 }
 
 /** What one entry of `metrics=` stands for. */
@@ -79,6 +81,7 @@ function string(written: string, at: Place, flavour: Flavour, machine: Machine):
  */
 export function metricsOf(value: Value, output: { readonly index: number; readonly count: number; readonly name: string | null }, flavour: Flavour, machine: Machine): readonly Value[] {
   const plain = machine.plain(value);
+  machine.spend(output.count * 16);
   if (plain.kind === "dict") {
     const entries = machine.entries(plain) ?? [];
     const mine = entries.find(([name]) => name === output.name) ?? (output.count === 1 && entries.length === 1 ? entries[0] : undefined);
@@ -105,7 +108,11 @@ function several(value: Value, machine: Machine): readonly Value[] {
 export function allMetrics(value: Value, machine: Machine): readonly Value[] {
   const plain = machine.plain(value);
   if (plain.kind === "dict") return (machine.entries(plain) ?? []).flatMap(([, one]) => allMetrics(one, machine));
-  if (plain.kind === "list" || plain.kind === "tuple") return (machine.elements(plain) ?? []).flatMap((one) => allMetrics(one, machine));
+  if (plain.kind === "list" || plain.kind === "tuple") {
+    const elements = machine.elements(plain) ?? [];
+    machine.spend(elements.length * 16);
+    return elements.flatMap((one) => allMetrics(one, machine));
+  }
   // Numbers are the loss weights that Keras 3 has in the place where Keras 2 has metrics.
   return plain.kind === "none" || plain.kind === "unknown" || plain.kind === "number" ? [] : [value];
 }

@@ -1,5 +1,7 @@
 import type { MetricUse } from "../../../model/loss";
-import { expressionAt, quoted, removeElement, type Edit, type EditContext } from "./source";
+import type { Call } from "../../../python/nodes";
+import { spell } from "./names";
+import { argumentOf, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
 
 /** Another metric, by its string, which a list takes whatever stood there; null takes it out of its list. */
 export function setMetric(use: MetricUse, to: string | null, context: EditContext): readonly Edit[] {
@@ -11,3 +13,52 @@ export function setMetric(use: MetricUse, to: string | null, context: EditContex
   const call = found.around.at(-2);
   return parent?.kind === "Argument" && parent.name !== null && call?.kind === "Call" ? [removeElement(parent, call.args, use.at, context)] : [];
 }
+
+/** A metric with arguments, which makes an instance of what was written as a string, a function or a class. */
+export function setMetricArguments(use: MetricUse, className: string, to: Readonly<Record<string, number | boolean | string>>, context: EditContext): readonly Edit[] {
+  const found = expressionAt(use.at, context);
+  if (!found) return [];
+  const { node } = found;
+  const given = Object.entries(to).map(([name, value]): readonly [string, string] => [name, python(value, use, context)]);
+  const args = given.map(([name, value]) => `${name}=${value}`).join(", ");
+  switch (node.kind) {
+    case "String": {
+      const name = spell("metrics", className, context.modulesOf(use.at.uri));
+      return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
+    }
+    case "Name": case "Attribute": {
+      if (use.form === "class") return [{ at: use.at, text: `${sourceOf(node, use.at, context)}(${args})` }];
+      const prefix = prefixOf(node, use.at, context);
+      const name = prefix ? `${prefix}${className}` : spell("metrics", className, context.modulesOf(use.at.uri));
+      return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
+    }
+    case "Call": return isOf(use, node) && node.args.every((a) => a.stars === 0) ? inCall(node, use, given) : [];
+    default: return [];
+  }
+}
+
+function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: string, value: string])[]): readonly Edit[] {
+  const edits: Edit[] = [];
+  const added: string[] = [];
+  for (const [name, value] of given) {
+    const position = use.metric.parameters.findIndex((parameter) => parameter.name === name);
+    const argument = argumentOf(call, position < 0 ? null : position, name);
+    if (argument) edits.push({ at: stretch(use.at, argument.value.from, argument.value.to), text: value });
+    else added.push(`${name}=${value}`);
+  }
+  return added.length === 0 ? edits : [...edits, insertArgument(call, added.join(", "), use.at)];
+}
+
+/** Whether a call is written with the metric's own class: a subclass or a builder of the program's own takes other arguments. */
+const isOf = (use: MetricUse, call: Call): boolean => {
+  const written = lastName(call.callee);
+  return written !== null && use.metric.knownAs.some(({ name }) => name.endsWith(`.${written}`));
+};
+
+const python = (value: number | boolean | string, use: MetricUse, context: EditContext): string => {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return typeof value === "string" ? quoted(value, use.at, context) : float(value);
+};
+
+/** A number as Python writes one that is no whole number, even where it is. */
+export const float = (value: number): string => (Number.isInteger(value) ? `${value}.0` : String(value));

@@ -1,0 +1,64 @@
+import type { Decoding } from "../../../model/judgement";
+import type { Place } from "../../../model/known";
+import type { Call, Compare, Expression } from "../../../python/nodes";
+import { argumentOf, expressionAt, insertArgument, quoted, sourceOf, stretch, type Edit, type EditContext } from "./source";
+
+/** Another mode of a loader: in place of the one that is written, or as one more argument. */
+export function setMode(at: Place, name: string, to: string, context: EditContext): readonly Edit[] {
+  const node = expressionAt(at, context)?.node;
+  if (node?.kind === "String") return [{ at, text: quoted(to, at, context) }];
+  if (node?.kind !== "Call" || node.args.some((a) => a.stars > 0)) return [];
+  const given = argumentOf(node, null, name);
+  if (given) return [{ at: stretch(at, given.value.from, given.value.to), text: quoted(to, at, context) }];
+  return [insertArgument(node, `${name}=${quoted(to, at, context)}`, at)];
+}
+
+/** Leaves labels as they were before a division or a scaler. */
+export function removeScaling(at: Place, context: EditContext): readonly Edit[] {
+  const found = context.pathTo(at).at(-1);
+  if (!found || found.from !== at.from || found.to !== at.to) return [];
+  switch (found.kind) {
+    case "Binary": return found.operator === "/" || found.operator === "*" ? [{ at, text: sourceOf(found.left, at, context) }] : [];
+    case "AugmentedAssign": return [withItsLine(at, context)];
+    case "Call": {
+      const [labels] = found.args;
+      return labels && found.args.length === 1 && labels.stars === 0 ? [{ at, text: sourceOf(labels.value, at, context) }] : [];
+    }
+    default: return [];
+  }
+}
+
+/** A statement goes with its line where it stands alone on it; else an empty one takes its place. */
+function withItsLine(at: Place, context: EditContext): Edit {
+  const text = context.textOf(at);
+  const start = text.lastIndexOf("\n", at.from - 1) + 1;
+  const end = text.indexOf("\n", at.to);
+  const isAlone = /^\s*$/.test(text.slice(start, at.from)) && /^\s*(?:#.*)?$/.test(text.slice(at.to, end < 0 ? text.length : end));
+  // A block that has no other statement needs one.
+  const isOnly = /:\s*(?:#.*)?\n$/.test(text.slice(0, start));
+  return isAlone && !isOnly && end >= 0 ? { at: stretch(at, start, end + 1), text: "" } : { at, text: "pass" };
+}
+
+/** Predictions are cut at another number: in the comparison, or in place of an argmax or a rounding. */
+export function setThreshold({ at }: Decoding, to: number, context: EditContext): readonly Edit[] {
+  const node = expressionAt(at, context)?.node;
+  if (node?.kind === "Compare") return inComparison(node, to, at);
+  const subject = node?.kind === "Call" ? subjectOf(node) : null;
+  if (!subject) return [];
+  const source = sourceOf(subject, at, context);
+  const isPlain = ["Name", "Attribute", "Call", "Subscript"].includes(subject.kind);
+  return [{ at, text: `(${isPlain ? source : `(${source})`} > ${to}).astype(int)` }];
+}
+
+function inComparison({ left, comparators }: Compare, to: number, at: Place): readonly Edit[] {
+  const [right] = comparators;
+  const number = comparators.length === 1 ? [left, right].find((side) => side?.kind === "Number") : undefined;
+  return number ? [{ at: stretch(at, number.from, number.to), text: String(to) }] : [];
+}
+
+/** What is decided on: `p` in `np.argmax(p, axis=1)` and in `p.argmax(axis=1)`. */
+function subjectOf({ callee, args }: Call): Expression | null {
+  const first = args.find((a) => a.name === null && a.stars === 0)?.value;
+  if (first && first.kind !== "Number" && first.kind !== "Unary") return first;
+  return callee.kind === "Attribute" ? callee.object : null;
+}
