@@ -82,8 +82,14 @@ export const nearestName = (text: string, candidates: Iterable<string>): string 
   let best: string | undefined;
   // A third of the letters may differ; more would suggest what nobody meant.
   let smallest = Math.max(1, Math.floor(text.length / 3)) + 0.5;
+  const plain = plainForm(text);
+  // Nobody means a name by a text.
+  if (text.length > LONGEST_NAME) return undefined;
   for (const candidate of candidates) {
-    const distance = edits(plainForm(text), plainForm(candidate)) + (candidate === text ? 0 : edits(text, candidate) / 1000);
+    const other = plainForm(candidate);
+    // At least as many letters must come or go.
+    if (Math.abs(plain.length - other.length) >= smallest) continue;
+    const distance = edits(plain, other) + (candidate === text ? 0 : edits(text, candidate) / 1000);
     if (distance < smallest) {
       smallest = distance;
       best = candidate;
@@ -91,6 +97,9 @@ export const nearestName = (text: string, candidates: Iterable<string>): string 
   }
   return best;
 };
+
+/** Texts of more UTF-16 units than this are like no name. */
+const LONGEST_NAME = 64;
 
 /** `keras.ops.nn.relu` is `keras.ops.relu`, and the compatibility modules of TensorFlow hold the same functions. */
 const canonical = (name: string): string =>

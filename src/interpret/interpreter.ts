@@ -68,6 +68,8 @@ const MOST_STEPS = 600_000;
 const MOST_STEPS_OF_TELLING = 150_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
 const MOST_STEPS_OF_ONE = 60_000;
+/** What it takes in the end to judge something noted. */
+const STEPS_OF_A_NOTE = 10;
 /** Elements that are copied or looked at in the time of one step. */
 const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
@@ -193,9 +195,11 @@ export class Interpreter implements Machine {
     this.uses.push({ at, context: this.context(), assumed: this.worlds.assumed, what: judge });
   }
   recordActivation(use: Known<ActivationUse>, at: Place): void {
+    this.step(STEPS_OF_A_NOTE);
     const key = `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
     const before = this.activations.get(key);
     if (!before || (!before.use.known && use.known)) this.activations.set(key, { at, use });
+    this.step(STEPS_OF_A_NOTE);
   }
   recordName(name: UnknownString): void {
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);

@@ -40,6 +40,7 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
       interpreter.spend(value.items.length);
       return value.items;
     case "list": {
+  interpreter.step();
       const items = interpreter.read(value.items);
       interpreter.spend(items?.length ?? 0);
       return items;
@@ -61,7 +62,7 @@ export function entriesOf(interpreter: Interpreter, dict: Value): readonly (read
   const value = interpreter.plain(dict);
   const entries = value.kind === "dict" ? interpreter.read(value.entries) : null;
   if (!entries) return null;
-  interpreter.spend(entries.size);
+  interpreter.step(1 + (entries.size >> 4));
   const result: (readonly [string, Value])[] = [];
   for (const entry of entries.values()) {
     const key = interpreter.plain(entry.key);

@@ -49,7 +49,16 @@ export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine
 const isWhole = ({ inputs, outputs }: Ends): boolean =>
   ancestors(outputs, (tensor) => (inputs.includes(tensor) ? [] : tensor.application.given)).every((tensor) => inputs.includes(tensor) || tensor.application.given.length > 0);
 
-export const partsOf = (ends: Ends): readonly Maker[] => layerOrder(ends.inputs, ends.outputs).filter(({ isLayer }) => isLayer);
+/** The layers of a model; they are asked for often and never change. */
+export function partsOf(ends: Ends): readonly Maker[] {
+  const before = known.get(ends);
+  if (before) return before;
+  const parts = layerOrder(ends.inputs, ends.outputs).filter(({ isLayer }) => isLayer);
+  known.set(ends, parts);
+  return parts;
+}
+
+const known = new WeakMap<Ends, readonly Maker[]>();
 
 /** A functional model used on other tensors. */
 export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {

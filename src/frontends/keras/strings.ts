@@ -41,6 +41,8 @@ export function noteString(what: Word, written: string, versions: readonly Versi
   if (written === "" || versions.every((version) => resolves(what, version, written))) return;
   const own = machine.read(session(machine).customNames);
   if (own === null || own.has(written)) return;
+  // It is compared with every name there is.
+  machine.spend(1000);
   const other = (["keras", "keras2"] as const).find((version) => resolves(what, version, written)) ?? null;
   const [asked = "keras"] = versions.filter((version) => !resolves(what, version, written));
   const nearest = sameIn(what, other, asked, written) ?? nearestName(written, candidates(what, asked)) ?? null;
