@@ -1,4 +1,6 @@
-import { binaryCrossentropy } from "./numeric/crossentropy";
+import softmax from "./activations/softmax";
+import { lossAt, type Head } from "./head";
+import { kerasEpsilon, type Loss } from "./losses/loss";
 import { softplus } from "./numeric/softplus";
 
 // The numbers that messages quote. Each is what training cannot get past, or starts from, when two things do not fit together.
@@ -22,34 +24,29 @@ export const doubleSigmoidRange: readonly [min: number, max: number] = [0.5, 1 /
 export const softmaxOfSigmoidTop = doubleSoftmaxTop;
 
 /**
- * Loss of a fresh head that knows nothing, on `classes` balanced classes, in nats: ln k for the categorical crossentropies, ln 2
- * for a sigmoid; with one-hot labels, what binary crossentropy makes of the uniform softmax. Nothing for a loss without such a value.
+ * Lowest value, in nats, of a loss that reads a softmax as logits; undefined for a loss that weighs its samples, whose floor depends on
+ * its parameters. Smoothing the labels only raises it.
  */
-export const untrainedLoss = (lossId: string, classes: number): number | undefined => {
-  switch (lossId) {
-    case "categorical_crossentropy":
-    case "sparse_categorical_crossentropy":
-      return Math.log(classes);
-    case "binary_crossentropy":
-      return classes <= 2 ? Math.LN2 : uniformBinaryCrossentropy(classes);
-    case "hinge":
-    case "squared_hinge":
-    case "categorical_hinge":
-      return 1;
-    default:
-      return undefined;
-  }
-};
-
-/** Binary crossentropy of a uniform softmax over one-hot labels, in nats: the mean over the columns. */
-export const uniformBinaryCrossentropy = (classes: number): number =>
-  (binaryCrossentropy(1, 1 / classes, false) + (classes - 1) * binaryCrossentropy(0, 1 / classes, false)) / classes;
+export const normalisedTwiceFloor = (loss: Loss, classes: number): number | undefined =>
+  loss.takesLogits && loss.link === "softmax" && isSurprise(loss) ? doubleSoftmaxFloor(classes) : undefined;
 
 /**
- * How strongly binary crossentropy pulls on the right class's logit of a uniform softmax, compared with categorical crossentropy:
- * 1 / k against (k - 1) / k, so 1 / (k - 1). Keras takes the mean over the columns, which is what makes it weak.
+ * How strongly a loss pulls on the right class's logit of a uniform softmax with one-hot labels, compared with categorical crossentropy.
+ * For binary crossentropy 1 / k against (k - 1) / k, so 1 / (k - 1): Keras takes the mean over the columns, which is what makes it weak.
+ * Undefined for a loss that weighs its samples.
  */
-export const softmaxBinaryGradientRatio = (classes: number): number => 1 / (classes - 1);
+export const softmaxGradientRatio = (loss: Loss, classes: number): number | undefined => {
+  if (loss.link === null || loss.sparse || !isSurprise(loss)) return undefined;
+  return loss.task === "binary" ? 1 / (classes - 1) : 1;
+};
+
+const softmaxHead: Head = { activation: softmax, values: {} };
+
+/** Whether a loss is plain surprise: -ln of the probability of what is true. */
+const isSurprise = (loss: Loss): boolean => {
+  const [labels, predictions] = loss.task === "binary" ? [[1], [0.25]] : [loss.sparse ? [0] : [1, 0], [0.25, 0.75]];
+  return Math.abs(loss.value(labels, predictions) - Math.log(4)) < 1e-12;
+};
 
 /** Lowest mean hinge loss for an output in [min, max] when a share `positive` of the labels is positive; 0 needs both -1 and 1. */
 export const hingeFloor = (range: readonly [min: number, max: number], positive = 0.5): number =>
@@ -59,11 +56,10 @@ export const hingeFloor = (range: readonly [min: number, max: number], positive 
 export const elementAccuracyFloor = (classes: number): number => 1 - 2 / classes;
 
 /**
- * Softmax over a single column: every prediction is 1. Categorical crossentropy is then 0 whatever the label; binary
- * crossentropy is that of a certain yes, the share of negative labels times 16.1 nats, the logarithm of Keras's 1e-7.
+ * What Keras shows for softmax over a single column, where every prediction is 1: next to 0 for a categorical crossentropy whatever the
+ * label; for binary crossentropy the share of negative labels times 15.94 nats, which is what certainty in the wrong answer costs after clipping.
  */
-export const constantOneLoss = (lossId: string, positive = 0.5): number | undefined => {
-  if (lossId === "categorical_crossentropy" || lossId === "sparse_categorical_crossentropy") return 0;
-  if (lossId !== "binary_crossentropy") return undefined;
-  return positive * binaryCrossentropy(1, 1, false) + (1 - positive) * binaryCrossentropy(0, 1, false);
+export const constantOneLoss = (loss: Loss, positive = 0.5): number => {
+  const of = (label: number): number => lossAt(loss, softmaxHead, [label], [0], { epsilon: kerasEpsilon });
+  return loss.task === "binary" ? positive * of(1) + (1 - positive) * of(0) : of(loss.sparse ? 0 : 1);
 };

@@ -1,5 +1,7 @@
 import type { Activation } from "./activations/activation";
 import type { Loss, PredictionForm } from "./losses/loss";
+import binaryAccuracy from "./metrics/binary_accuracy";
+import type { Metric } from "./metrics/metric";
 
 /** What is known of an output's values: where they lie, and whether they sum to one along the columns. */
 export interface OutputForm {
@@ -73,3 +75,16 @@ export const misfit = (output: OutputForm, expected: PredictionForm): Misfit | u
 /** Whether the values of an activation can be what a loss expects of its predictions. */
 export const meets = (activation: Activation, values: Readonly<Record<string, number>>, loss: Loss, fromLogits = false): boolean =>
   misfit(formOf(activation, values), expectedForm(loss, fromLogits)) === undefined;
+
+/** The activation, by id, that is meant to put out such a form; "linear" where it is any number. */
+export const usualActivation: Readonly<Record<PredictionForm, string>> = {
+  probability: "sigmoid", distribution: "softmax", logits: "linear", score: "linear", rate: "softplus", real: "linear", vector: "linear",
+};
+
+/** Where a metric cuts predictions in two when nothing is passed; undefined for one that does not. */
+export const defaultThreshold = (metric: Metric): number | undefined => {
+  if (metric.decides !== "threshold" && metric.decides !== "by-shape") return undefined;
+  // Accuracy by shape becomes binary accuracy where there is one column.
+  const given = (metric.decides === "threshold" ? metric : binaryAccuracy).parameters.find(({ name }) => name === "threshold")?.default;
+  return typeof given === "number" ? given : undefined;
+};

@@ -1,3 +1,4 @@
+import { defaultThreshold } from "../core/fits";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { MetricUse } from "../model/loss";
@@ -53,9 +54,9 @@ function decides({ metric }: MetricUse, { output }: Judgement): "threshold" | "a
 /** The class's name, or the word "accuracy", which stands for no single class. */
 const nameOf = ({ metric }: MetricUse): string => metric.knownAs[0]?.name.split(".").at(-1) ?? metric.id;
 
-function thresholdOf({ parameters }: MetricUse): number {
+function thresholdOf({ metric, parameters }: MetricUse): number {
   const given = parameters["threshold"];
-  return typeof given === "number" ? given : 0.5;
+  return typeof given === "number" ? given : (defaultThreshold(metric) ?? NaN);
 }
 
 function fixesFor({ loss, metrics }: Judgement, use: MetricUse): readonly ProposedFix[] {

@@ -1,4 +1,5 @@
-import { doubleSigmoidRange, doubleSoftmaxFloor } from "../core/consequence";
+import { doubleSigmoidRange, normalisedTwiceFloor } from "../core/consequence";
+import { usualActivation } from "../core/fits";
 import type { Judgement } from "../model/judgement";
 import type { ProposedFix } from "../model/finding";
 import type { LossUse } from "../model/loss";
@@ -48,24 +49,23 @@ export default rule({
     else if (kind.task === "binary") {
       const [min, max] = doubleSigmoidRange;
       report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
-    } else if (output.units.known && output.units.value > 1 && plainCrossentropies.has(kind.id)) {
-      const units = output.units.value;
-      report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor: doubleSoftmaxFloor(units) }, fixes });
-    } else report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
+    } else {
+      const units = output.units.known ? output.units.value : 1;
+      const floor = units > 1 ? normalisedTwiceFloor(kind, units) : undefined;
+      if (floor === undefined) report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
+      else report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor }, fixes });
+    }
   },
 });
-
-/** Those for which the core knows the lowest value; variants that weigh samples have others. */
-const plainCrossentropies: ReadonlySet<string> = new Set(["categorical_crossentropy", "sparse_categorical_crossentropy"]);
 
 function fixesFor({ output }: Judgement, head: Head, loss: LossUse): readonly ProposedFix[] {
   if (!head.applied) return [];
   const { layer, use } = head.applied;
-  const wanted = loss.loss.task === "categorical" ? "distribution" : "probability";
+  const wanted = loss.loss.predictions;
   const drop = fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer));
   const drops = output.applied.length === 1 ? [drop] : [];
   if (head.form === wanted) return [fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.
-  const activation = wanted === "distribution" ? "softmax" : "sigmoid";
+  const activation = usualActivation[wanted];
   return [...drops, fix("useActivationWithoutFromLogits", { activation }, "safe", setActivation(layer, activation), setFromLogits(loss, false))];
 }

@@ -1,4 +1,4 @@
-import { softmaxBinaryGradientRatio } from "../core/consequence";
+import { softmaxGradientRatio } from "../core/consequence";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
@@ -48,12 +48,12 @@ export default rule({
 
     if (isManyLabels) report("tiedColumnsManyLabels", { ...details, severity: "error", data });
     else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: names });
-    else if (loss.value.loss.id !== "binary_crossentropy") report("tiedColumns", { ...details, data });
     else {
       const kept = keepsLogits(judgement);
-      const times = 1 / softmaxBinaryGradientRatio(units);
-      if (kept === "yes") report("tiedColumnsTrainedApart", { ...details, data });
-      else report(kept === "no" ? "tiedColumnsSmallGradient" : "tiedColumnsByBackend", { ...details, data: { ...data, times } });
+      const ratio = softmaxGradientRatio(loss.value.loss, units);
+      if (ratio === undefined) report("tiedColumns", { ...details, data });
+      else if (kept === "yes") report("tiedColumnsTrainedApart", { ...details, data });
+      else report(kept === "no" ? "tiedColumnsSmallGradient" : "tiedColumnsByBackend", { ...details, data: { ...data, times: 1 / ratio } });
     }
   },
 });

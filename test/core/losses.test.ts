@@ -3,38 +3,83 @@ import { readFileSync } from "node:fs";
 import * as check from "fast-check";
 import { findLoss } from "../../src/core/catalogue";
 import { losses } from "../../src/core/losses";
-import type { LossOptions } from "../../src/core/losses/loss";
+import { kerasEpsilon, kerasValue, type Loss, type LossOptions } from "../../src/core/losses/loss";
 
-interface Case { readonly loss: string; readonly labels: readonly number[]; readonly predictions: readonly number[]; readonly logits: boolean; readonly value: number }
+interface Case extends Required<Pick<LossOptions, "logits" | "epsilon" | "parameters">> {
+  readonly loss: string;
+  readonly labels: readonly number[];
+  readonly predictions: readonly number[];
+  readonly columns?: number;
+  readonly value: number;
+  /** Not where Keras clips, which has no derivative. */
+  readonly gradient: readonly number[] | null;
+}
 
-const value = (id: string, labels: readonly number[], predictions: readonly number[], options?: LossOptions): number => {
+const find = (id: string): Loss => {
   const loss = findLoss(id);
   assert.ok(loss, id);
-  return loss.value(labels, predictions, options);
+  return loss;
 };
 
-const close = (found: number, expected: number, what = ""): void =>
-  assert.ok(Math.abs(found - expected) <= 1e-13 * Math.max(1e-3, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
+const value = (id: string, labels: readonly number[], predictions: readonly number[], options?: LossOptions): number =>
+  find(id).value(labels, predictions, options);
+
+const close = (found: number, expected: number, what = "", relative = 1e-13, absolute = 1e-16): void =>
+  assert.ok(found === expected || Math.abs(found - expected) <= relative * Math.abs(expected) + absolute, `${what}: ${found}, not ${expected}`);
 
 describe("losses", () => {
   const cases = JSON.parse(readFileSync("test/core/losses.json", "utf8")) as readonly Case[];
 
-  it("agree with plain formulas at 50 digits and more", () => {
-    for (const { loss, labels, predictions, logits, value: expected } of cases) {
-      close(value(loss, labels, predictions, { logits }), expected, `${loss}([${labels}], [${predictions}])`);
+  it("agree with plain formulas at 60 digits and more, and so do their gradients", () => {
+    for (const { loss: id, labels, predictions, value: expected, gradient, ...options } of cases) {
+      const what = `${id}([${labels}], [${predictions}])`;
+      close(value(id, labels, predictions, options), expected, what);
+      find(id).gradient(labels, predictions, options).forEach((slope, i) => {
+        if (gradient) close(slope, gradient[i] ?? NaN, `${what} along ${i}`);
+      });
     }
   });
 
-  it("are tried, each of them", () => {
-    const tried = new Set([...cases.map(({ loss }) => loss), "circle", "ctc"]);
+  it("are tried, each of them, values and gradients", () => {
+    const tried = new Set(cases.filter(({ gradient }) => gradient).map(({ loss }) => loss));
     assert.deepEqual(losses.map(({ id }) => id).filter((id) => !tried.has(id)), []);
+    const linked = new Set(cases.filter(({ logits }) => logits).map(({ loss }) => loss));
+    assert.deepEqual(losses.filter(({ link, id }) => link !== null && !linked.has(id)).map(({ id }) => id), []);
   });
 
-  it("clip probabilities as Keras does, so that certainty in what is wrong costs 16.1 nats", () => {
-    close(value("binary_crossentropy", [1], [0]), 16.11809565095832);
-    close(value("categorical_crossentropy", [1, 0], [0, 1]), 16.11809565095832);
-    assert.ok(value("binary_crossentropy", [0], [1]) > 16.11);
-    assert.ok(value("categorical_crossentropy", [1], [1]) < 2e-7, "one column leaves nothing to learn");
+  it("have gradients that agree with differences, clipping or not, at any parameters", () => {
+    const number = check.double({ noNaN: true, min: 0.02, max: 0.98 });
+    check.assert(check.property(check.array(number, { minLength: 3, maxLength: 3 }), number, check.constantFrom(0, kerasEpsilon), (predictions, setting, epsilon) => {
+      for (const loss of losses.filter(({ id }) => id !== "ctc")) {
+        const labels = loss.sparse && loss.task !== "embedding" ? [1] : loss.task === "regression" ? [1, 0.5, 0.25] : [1, 0, 0];
+        const parameters = Object.fromEntries(loss.parameters.flatMap(({ name, default: given }) => (typeof given === "number" && given > 0 ? [[name, given * (0.5 + setting)]] : [])));
+        const at = (j: number, by: number): number => loss.value(labels, predictions.map((p, i) => (i === j ? p + by : p)), { epsilon, parameters });
+        // Differences mean nothing next to a kink.
+        loss.gradient(labels, predictions, { epsilon, parameters }).forEach((slope, j) => {
+          const [up, down, middle, h] = [at(j, 1e-5), at(j, -1e-5), at(j, 0), 1e-5];
+          if (!Number.isFinite(middle) || Math.abs(up - 2 * middle + down) > 1e-6) return;
+          close((up - down) / (2 * h), slope, `${loss.id} along ${j} of [${predictions}]`, 1e-4, 1e-6);
+        });
+      }
+    }), { seed: 11, numRuns: 60 });
+  });
+
+  it("are shown by Keras clipped in single precision: 16.12 nats for a certain no, 15.94 for a certain yes", () => {
+    assert.equal(value("binary_crossentropy", [1], [0]), Infinity);
+    assert.equal(value("binary_crossentropy", [0], [1]), Infinity);
+    close(kerasValue(find("binary_crossentropy"), [1], [0]), 16.11809565095832);
+    close(kerasValue(find("binary_crossentropy"), [0], [1]), 15.942385152878742);
+    close(kerasValue(find("categorical_crossentropy"), [1, 0], [0, 1]), 16.11809565095832);
+    // What Keras prints for a single column, as 1.1921e-07.
+    close(kerasValue(find("categorical_crossentropy"), [1], [1]), 1.1920929665620834e-7);
+    assert.equal(value("categorical_crossentropy", [1], [1]), 0);
+  });
+
+  it("let no gradient through what Keras clips", () => {
+    const options = { epsilon: kerasEpsilon };
+    assert.deepEqual(find("binary_crossentropy").gradient([1, 0], [0, 1], options), [0, 0]);
+    assert.deepEqual(find("kl_divergence").gradient([1, 0], [0, 1.5], options).map(Math.abs), [0, 0]);
+    assert.equal(find("mean_squared_logarithmic_error").gradient([3], [-2])[0], 0);
   });
 
   it("hold at logits of any size", () => {
@@ -43,6 +88,9 @@ describe("losses", () => {
       const dense = value("categorical_crossentropy", oneHot, logits, { logits: true });
       assert.ok(dense >= 0 && dense === value("sparse_categorical_crossentropy", [0], logits, { logits: true }));
       assert.ok(value("binary_crossentropy", oneHot, logits, { logits: true }) >= 0);
+      for (const id of ["categorical_crossentropy", "binary_crossentropy", "binary_focal_crossentropy", "categorical_focal_crossentropy", "kl_divergence"]) {
+        assert.ok(find(id).gradient(oneHot, logits, { logits: true }).every((slope) => Math.abs(slope) <= 3), id);
+      }
     }), { seed: 7, numRuns: 200 });
   });
 
@@ -54,8 +102,10 @@ describe("losses", () => {
 
   it("go wrong where Keras goes wrong: a negative rate, labels outside [0, 1], a class without a column", () => {
     assert.ok(Number.isNaN(value("poisson", [1], [-0.5])));
-    assert.ok(value("binary_crossentropy", [3], [1]) < -20);
+    assert.ok(kerasValue(find("binary_crossentropy"), [3], [1]) < -20);
     assert.ok(Number.isNaN(value("sparse_categorical_crossentropy", [4], [0.5, 0.5])));
+    assert.ok(find("sparse_categorical_crossentropy").gradient([4], [0.5, 0.5]).every(Number.isNaN));
+    assert.equal(value("sparse_categorical_crossentropy", [4], [0.5, 0.5], { parameters: { ignore_class: 4 } }), 0);
   });
 
   it("CTC sums over every way to spread the labels over the steps", () => {

@@ -1,11 +1,13 @@
-import { binaryCrossentropy } from "../numeric/crossentropy";
-import { meanOfPairs } from "../numeric/mean";
+import { binaryCrossentropy, binaryCrossentropySlope } from "../numeric/crossentropy";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
+import { smoothAnswers as smooth } from "../numeric/smoothing";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "binary_crossentropy",
   title: "Binary crossentropy",
   summary: "For yes-or-no questions, one or several at a time: surprise at the label, given the probability of yes.",
+  tex: String.raw`-\frac{1}{n} \sum_i \left( y_i \ln p_i + (1 - y_i) \ln(1 - p_i) \right)`,
   knownAs: lossNames("BinaryCrossentropy", "binary_crossentropy", "bce", "BCE"),
   strings: {
     keras: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
@@ -20,6 +22,9 @@ export default loss({
   task: "binary",
   sparse: false,
   takesLogits: true,
-  value: (labels, predictions, { logits = false } = {}) =>
-    meanOfPairs(labels, predictions, (label, prediction) => binaryCrossentropy(label, prediction, logits)),
+  link: "sigmoid",
+  value: (labels, predictions, { logits, epsilon, label_smoothing }) =>
+    meanOfPairs(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropy(label, prediction, logits, epsilon)),
+  gradient: (labels, predictions, { logits, epsilon, label_smoothing }) =>
+    slopesOfMean(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropySlope(label, prediction, logits, epsilon)),
 });

@@ -1,11 +1,13 @@
-import { logProbabilities } from "../numeric/crossentropy";
+import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { sumOfPairs } from "../numeric/mean";
+import { smoothClasses as smooth } from "../numeric/smoothing";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "categorical_crossentropy",
   title: "Categorical crossentropy",
   summary: "For one class of several, with one-hot labels: surprise at the right class.",
+  tex: String.raw`-\sum_i y_i \ln \frac{p_i}{\sum_j p_j}`,
   knownAs: lossNames("CategoricalCrossentropy", "categorical_crossentropy"),
   strings: {
     keras: ["categorical_crossentropy", "CategoricalCrossentropy"],
@@ -20,6 +22,9 @@ export default loss({
   task: "categorical",
   sparse: false,
   takesLogits: true,
-  value: (labels, predictions, { logits = false } = {}) =>
-    sumOfPairs(labels, logProbabilities(predictions, logits), (label, logarithm) => (label === 0 ? 0 : -label * logarithm)),
+  link: "softmax",
+  value: (labels, predictions, { logits, epsilon, label_smoothing }) =>
+    sumOfPairs(smooth(labels, label_smoothing), logProbabilities(predictions, logits, epsilon), (label, logarithm) => (label === 0 ? 0 : -label * logarithm)),
+  gradient: (labels, predictions, { logits, epsilon, label_smoothing }) =>
+    crossentropySlopes(smooth(labels, label_smoothing), predictions, logits, epsilon),
 });

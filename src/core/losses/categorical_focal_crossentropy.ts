@@ -1,11 +1,13 @@
-import { logProbabilities } from "../numeric/crossentropy";
+import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { sumOfPairs } from "../numeric/mean";
+import { smoothClasses as smooth } from "../numeric/smoothing";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "categorical_focal_crossentropy",
   title: "Categorical focal crossentropy",
   summary: "Categorical crossentropy that counts what is already decided rightly for little.",
+  tex: String.raw`-\sum_i \alpha\, (1 - p_i)^\gamma\, y_i \ln p_i`,
   knownAs: lossNames("CategoricalFocalCrossentropy", "categorical_focal_crossentropy"),
   strings: {
     keras: ["categorical_focal_crossentropy", "CategoricalFocalCrossentropy"],
@@ -21,7 +23,19 @@ export default loss({
   task: "categorical",
   sparse: false,
   takesLogits: true,
-  value: (labels, predictions, { logits = false } = {}) =>
-    sumOfPairs(labels, logProbabilities(predictions, logits), (label, logarithm) =>
-      label === 0 ? 0 : -0.25 * Math.expm1(logarithm) ** 2 * label * logarithm),
+  link: "softmax",
+  value: (labels, predictions, { logits, epsilon, label_smoothing, alpha, gamma }) =>
+    sumOfPairs(smooth(labels, label_smoothing), logProbabilities(predictions, logits, epsilon), (label, logarithm) =>
+      label === 0 ? 0 : -alpha * (-Math.expm1(logarithm)) ** gamma * label * logarithm),
+  // Along ln p_i the term y (1 - p)^g ln p has the slope y (1 - p)^g (1 - g p ln p / (1 - p)): a crossentropy with other labels.
+  gradient: (labels, predictions, { logits, epsilon, label_smoothing, alpha, gamma }) => {
+    const logs = logProbabilities(predictions, logits, epsilon);
+    const weighed = smooth(labels, label_smoothing).map((label, i) => {
+      const logarithm = logs[i] ?? NaN;
+      const missed = -Math.expm1(logarithm);
+      const turned = logarithm === -Infinity || gamma === 0 ? 0 : gamma * Math.exp(logarithm) * logarithm * missed ** (gamma - 1);
+      return label === 0 ? 0 : alpha * label * (missed ** gamma - turned);
+    });
+    return crossentropySlopes(weighed, predictions, logits, epsilon);
+  },
 });

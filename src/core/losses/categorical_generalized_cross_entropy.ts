@@ -4,6 +4,7 @@ export default loss({
   id: "categorical_generalized_cross_entropy",
   title: "Categorical generalized crossentropy",
   summary: "Between crossentropy and absolute error, so that wrong labels weigh less; takes the class itself as the label.",
+  tex: String.raw`\frac{1 - p_y^{\,q}}{q}`,
   knownAs: newLossNames("CategoricalGeneralizedCrossEntropy", "categorical_generalized_cross_entropy"),
   // The class is exported, but Keras does not register its name.
   strings: { keras: [], keras2: [] },
@@ -13,5 +14,8 @@ export default loss({
   task: "categorical",
   sparse: true,
   takesLogits: false,
-  value: ([label = NaN], predictions) => 2 * (1 - Math.sqrt(predictions[label] ?? NaN)),
+  link: null,
+  value: ([label = NaN], predictions, { q }) => (1 - (predictions[label] ?? NaN) ** q) / q,
+  gradient: ([label = NaN], predictions, { q }) =>
+    predictions.map((p, i) => (label in predictions ? (i === label ? -(p ** (q - 1)) : 0) : NaN)),
 });

@@ -5,6 +5,7 @@ export default loss({
   id: "categorical_hinge",
   title: "Categorical hinge",
   summary: "For one class of several by scores: nothing to pay once the right class leads by at least 1.",
+  tex: String.raw`\max\left(\max_i (1 - y_i)\, p_i - \sum_i y_i p_i + 1,\; 0\right)`,
   knownAs: lossNames("CategoricalHinge", "categorical_hinge"),
   strings: { keras: ["categorical_hinge", "CategoricalHinge"], keras2: ["categorical_hinge", "CategoricalHinge"] },
   parameters: [{ name: "reduction", default: null }],
@@ -13,9 +14,17 @@ export default loss({
   task: "margin",
   sparse: false,
   takesLogits: false,
+  link: null,
   // The right class enters the maximum as 0, as it does in Keras.
-  value: (labels, predictions) => {
-    const best = Math.max(...labels.map((label, i) => (1 - label) * (predictions[i] ?? 0)));
-    return Math.max(best - sumOfPairs(labels, predictions, (label, score) => label * score) + 1, 0);
+  value: (labels, predictions) => Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score) + 1, 0),
+  // Several scores at the maximum share the gradient.
+  gradient: (labels, predictions, _) => {
+    const top = best(labels, predictions);
+    const isMet = top - sumOfPairs(labels, predictions, (label, score) => label * score) + 1 <= 0;
+    const ties = labels.filter((label, i) => (1 - label) * (predictions[i] ?? 0) === top).length;
+    return labels.map((label, i) => (isMet ? 0 : ((1 - label) * (predictions[i] ?? 0) === top ? (1 - label) / ties : 0) - label));
   },
 });
+
+const best = (labels: readonly number[], predictions: readonly number[]): number =>
+  Math.max(...labels.map((label, i) => (1 - label) * (predictions[i] ?? 0)));

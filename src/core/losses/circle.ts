@@ -1,18 +1,17 @@
 import { logSumExp } from "../numeric/logSumExp";
+import { sigmoid } from "../numeric/sigmoid";
 import { softplus } from "../numeric/softplus";
 import { loss, newLossNames } from "./loss";
-
-const gamma = 80;
-const margin = 0.4;
 
 export default loss({
   id: "circle",
   title: "Circle",
   summary: "For embeddings of length 1: draws samples of one class together and drives the classes apart.",
+  tex: String.raw`\ln\left(1 + \sum_{\text{same}} e^{-\gamma [m + d_i]_+ (m - d_i)} \cdot \sum_{\text{other}} e^{\gamma [1 + m - d_j]_+ (1 - m - d_j)}\right)`,
   knownAs: newLossNames("Circle", "circle"),
   strings: { keras: ["circle", "Circle"], keras2: [] },
   parameters: [
-    { name: "gamma", default: gamma }, { name: "margin", default: margin },
+    { name: "gamma", default: 80 }, { name: "margin", default: 0.4 },
     { name: "remove_diagonal", default: true }, { name: "reduction", default: null },
   ],
   labels: "class-id",
@@ -20,16 +19,32 @@ export default loss({
   task: "embedding",
   sparse: true,
   takesLogits: false,
-  /** Of one sample: `predictions` are its cosines with the others, `labels` say 1 for the same class and 0 for another. */
-  value: (labels, predictions) => {
-    const distance = (i: number): number => Math.max(1 - (predictions[i] ?? NaN), 0);
-    const positive: number[] = [];
-    const negative: number[] = [];
-    labels.forEach((same, i) => {
-      const d = distance(i);
-      if (same === 1) positive.push(-gamma * Math.max(margin + d, 0) * (margin - d));
-      else negative.push(gamma * Math.max(1 + margin - d, 0) * (1 - margin - d));
+  link: null,
+  /** Of one sample: `predictions` are its cosines with the others, `labels` say 1 for the same class and 0 for another; d is 1 - cosine. */
+  value: (labels, predictions, settings) => softplus(pulls(labels, predictions, settings).logarithm),
+  gradient: (labels, predictions, settings) => {
+    const { exponents, totals, logarithm } = pulls(labels, predictions, settings);
+    const { gamma, margin } = settings;
+    return labels.map((same, i) => {
+      const d = distance(predictions[i]);
+      if (d === 0) return 0;
+      const slope = same === 1 ? (margin + d > 0 ? 2 * gamma * d : 0) : (1 + margin - d > 0 ? -2 * gamma * (1 - d) : 0);
+      const share = Math.exp((exponents[i] ?? NaN) - (same === 1 ? totals[0] : totals[1]));
+      return -slope * share * sigmoid(logarithm);
     });
-    return softplus(logSumExp(positive) + logSumExp(negative));
   },
 });
+
+interface Setting { readonly gamma: number; readonly margin: number }
+
+const distance = (cosine = NaN): number => Math.max(1 - cosine, 0);
+
+/** The exponent of every pair, the logarithms of the sums over same and other classes, and of the product of the two. */
+const pulls = (labels: readonly number[], predictions: readonly number[], { gamma, margin }: Setting) => {
+  const exponents = labels.map((same, i) => {
+    const d = distance(predictions[i]);
+    return same === 1 ? -gamma * Math.max(margin + d, 0) * (margin - d) : gamma * Math.max(1 + margin - d, 0) * (1 - margin - d);
+  });
+  const totals = [logSumExp(exponents.filter((_, i) => labels[i] === 1)), logSumExp(exponents.filter((_, i) => labels[i] !== 1))] as const;
+  return { exponents, totals, logarithm: totals[0] + totals[1] };
+};

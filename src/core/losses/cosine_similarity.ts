@@ -5,6 +5,7 @@ export default loss({
   id: "cosine_similarity",
   title: "Cosine similarity",
   summary: "For directions: minus the cosine of the angle between two vectors, -1 at best.",
+  tex: String.raw`-\frac{\sum_i y_i p_i}{\lVert y \rVert\, \lVert p \rVert}`,
   knownAs: [
     ...lossNames("CosineSimilarity", "cosine_similarity"),
     { name: "keras2.losses.cosine_proximity" }, { name: "keras2.losses.cosine" },
@@ -19,9 +20,17 @@ export default loss({
   task: "embedding",
   sparse: false,
   takesLogits: false,
+  link: null,
   // A zero vector has no direction: Keras gives 0.
   value: (labels, predictions) => {
     const lengths = Math.hypot(...labels) * Math.hypot(...predictions);
     return lengths === 0 ? 0 : -sumOfPairs(labels, predictions, (a, b) => a * b) / lengths;
+  },
+  gradient: (labels, predictions) => {
+    const length = Math.hypot(...predictions);
+    const lengths = Math.hypot(...labels) * length;
+    if (lengths === 0) return predictions.map(() => 0);
+    const cosine = sumOfPairs(labels, predictions, (a, b) => a * b) / lengths;
+    return predictions.map((p, i) => (cosine * (p / length)) / length - (labels[i] ?? 0) / lengths);
   },
 });

@@ -6,6 +6,7 @@ export default loss({
   id: "ctc",
   title: "CTC",
   summary: "For sequences without alignment: likelihood of the labels over all ways to spread them over the steps; 0 is the blank.",
+  tex: String.raw`-\ln \sum_{\pi \to y} \prod_t p_{t, \pi_t}`,
   knownAs: newLossNames("CTC", "ctc"),
   strings: { keras: ["ctc", "CTC"], keras2: [] },
   parameters: [{ name: "reduction", default: null }],
@@ -14,23 +15,42 @@ export default loss({
   task: "sequence",
   sparse: true,
   takesLogits: false,
+  link: null,
   /** `predictions` holds one step's logits after the other, `columns` of them each. */
-  value: (labels, predictions, { columns = Math.max(...labels) + 1 } = {}) => {
-    const spread = [0, ...labels.filter((label) => label !== 0).flatMap((label) => [label, 0])];
-    // ways[i]: log-probability of having emitted the first i symbols, blanks between them included.
-    let ways: readonly number[] = [];
-    for (let step = 0; step * columns < predictions.length; step++) {
-      const logs = logProbabilities(predictions.slice(step * columns, (step + 1) * columns), true);
-      const before = ways;
-      ways = spread.map((symbol, i) => {
-        const mayStart = i < 2 ? 0 : -Infinity;
-        // The blank between two symbols may be left out, but not between two equal ones.
-        const skips = symbol !== 0 && symbol !== spread[i - 2] ? before[i - 2] : undefined;
-        const arrivals = [before[i], before[i - 1], skips].map((way) => way ?? -Infinity);
-        const reached = step === 0 ? mayStart : logSumExp(arrivals);
-        return reached + (logs[symbol] ?? NaN);
-      });
-    }
-    return -logSumExp(ways.slice(-2));
+  value: (labels, predictions, { columns = Math.max(...labels) + 1 }) => -logSumExp(last(ways(withBlanks(labels), stepsOf(predictions, columns))).slice(-2)),
+  // Along a logit: its probability minus the share of the ways that emit its symbol at that step.
+  gradient: (labels, predictions, { columns = Math.max(...labels) + 1 }) => {
+    const [spread, steps] = [withBlanks(labels), stepsOf(predictions, columns)];
+    const forth = ways(spread, steps);
+    const back = ways([...spread].reverse(), [...steps].reverse()).map((row) => [...row].reverse()).reverse();
+    const all = logSumExp(last(forth).slice(-2));
+    return steps.flatMap((logs, step) => logs.map((log, column) => {
+      // A symbol's own probability is in both directions.
+      const passing = spread.map((symbol, i) => (symbol === column ? (forth[step]?.[i] ?? NaN) + (back[step]?.[i] ?? NaN) - log : -Infinity));
+      return Math.exp(log) - Math.exp(logSumExp(passing) - all);
+    }));
   },
 });
+
+const withBlanks = (labels: readonly number[]): readonly number[] => [0, ...labels.filter((label) => label !== 0).flatMap((label) => [label, 0])];
+
+const stepsOf = (predictions: readonly number[], columns: number): readonly (readonly number[])[] =>
+  Array.from({ length: predictions.length / columns }, (_, step) => logProbabilities(predictions.slice(step * columns, (step + 1) * columns), true, 0));
+
+const last = (rows: readonly (readonly number[])[]): readonly number[] => rows.at(-1) ?? [];
+
+/** Log-probability, step by step, of having emitted the first i symbols, blanks between them included. */
+const ways = (spread: readonly number[], steps: readonly (readonly number[])[]): readonly (readonly number[])[] => {
+  const rows: (readonly number[])[] = [];
+  for (const logs of steps) {
+    const before = rows.at(-1);
+    rows.push(spread.map((symbol, i) => {
+      // The blank between two symbols may be left out, but not between two equal ones.
+      const skips = symbol !== 0 && symbol !== spread[i - 2] ? before?.[i - 2] : undefined;
+      const arrivals = [before?.[i], before?.[i - 1], skips].map((way) => way ?? -Infinity);
+      const reached = before ? logSumExp(arrivals) : i < 2 ? 0 : -Infinity;
+      return reached + (logs[symbol] ?? NaN);
+    }));
+  }
+  return rows;
+};

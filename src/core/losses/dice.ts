@@ -1,11 +1,12 @@
-import { sumOfPairs } from "../numeric/mean";
 import { sumOf } from "../numeric/logSumExp";
-import { epsilon, loss, newLossNames } from "./loss";
+import { sumOfPairs } from "../numeric/mean";
+import { loss, newLossNames } from "./loss";
 
 export default loss({
   id: "dice",
   title: "Dice",
   summary: "For masks: one minus the overlap of what is predicted with what is marked.",
+  tex: String.raw`1 - \frac{2 \sum_i y_i p_i}{\sum_i y_i + \sum_i p_i}`,
   knownAs: newLossNames("Dice", "dice"),
   strings: { keras: ["dice", "Dice"], keras2: [] },
   parameters: [{ name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null }],
@@ -14,6 +15,13 @@ export default loss({
   task: "overlap",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
-    1 - (2 * sumOfPairs(labels, predictions, (label, p) => label * p)) / (sumOf(labels) + sumOf(predictions) + epsilon),
+  link: null,
+  value: (labels, predictions, { epsilon }) => 1 - (2 * overlap(labels, predictions)) / (sumOf(labels) + sumOf(predictions) + epsilon),
+  gradient: (labels, predictions, { epsilon }) => {
+    const marked = sumOf(labels) + sumOf(predictions) + epsilon;
+    const share = (2 * overlap(labels, predictions)) / marked;
+    return labels.map((label) => (share - 2 * label) / marked);
+  },
 });
+
+const overlap = (labels: readonly number[], predictions: readonly number[]): number => sumOfPairs(labels, predictions, (label, p) => label * p);

@@ -1,4 +1,4 @@
-import { meanOfPairs } from "../numeric/mean";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { signs } from "../numeric/signs";
 import { loss, lossNames } from "./loss";
 
@@ -6,6 +6,7 @@ export default loss({
   id: "hinge",
   title: "Hinge",
   summary: "For a decision by the sign of a score: nothing to pay once the score is at least 1 on the right side.",
+  tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)`,
   knownAs: lossNames("Hinge", "hinge"),
   strings: { keras: ["hinge", "Hinge"], keras2: ["hinge", "Hinge"] },
   parameters: [{ name: "reduction", default: null }],
@@ -14,5 +15,7 @@ export default loss({
   task: "margin",
   sparse: false,
   takesLogits: false,
+  link: null,
   value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0)),
+  gradient: (labels, predictions) => slopesOfMean(signs(labels), predictions, (sign, score) => (sign * score < 1 ? -sign : 0)),
 });

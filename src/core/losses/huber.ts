@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
+import { clamp, meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "huber",
   title: "Huber",
   summary: "For numbers with outliers: squared for small errors, linear beyond delta.",
+  tex: String.raw`\frac{1}{n} \sum_i \begin{cases} \tfrac12 (p_i - y_i)^2 & |p_i - y_i| \le \delta \\ \delta\, |p_i - y_i| - \tfrac12 \delta^2 & \text{else} \end{cases}`,
   knownAs: lossNames("Huber", "huber"),
   strings: { keras: ["huber", "Huber"], keras2: ["huber", "Huber", "huber_loss"] },
   parameters: [{ name: "delta", default: 1 }, { name: "reduction", default: null }],
@@ -13,9 +14,12 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
+  link: null,
+  value: (labels, predictions, { delta }) =>
     meanOfPairs(labels, predictions, (label, prediction) => {
       const error = Math.abs(prediction - label);
-      return error <= 1 ? 0.5 * error * error : error - 0.5;
+      return error <= delta ? 0.5 * error * error : delta * error - 0.5 * delta * delta;
     }),
+  gradient: (labels, predictions, { delta }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => clamp(prediction - label, -delta, delta)),
 });

@@ -1,10 +1,12 @@
+import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { clamp, sumOfPairs } from "../numeric/mean";
-import { epsilon, loss, lossNames } from "./loss";
+import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "kl_divergence",
   title: "Kullback-Leibler divergence",
   summary: "How far a predicted distribution is from a given one.",
+  tex: String.raw`\sum_i y_i \ln \frac{y_i}{p_i}`,
   knownAs: lossNames("KLDivergence", "kl_divergence", "kullback_leibler_divergence", "kld", "KLD"),
   strings: {
     keras: ["kl_divergence", "KLDivergence", "kld", "KLD"],
@@ -16,9 +18,17 @@ export default loss({
   task: "divergence",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
-    sumOfPairs(labels, predictions, (label, prediction) => {
-      const p = clamp(label, epsilon, 1);
-      return p * Math.log(p / clamp(prediction, epsilon, 1));
-    }),
+  link: "softmax",
+  // Here Keras clips at 1 itself, and the labels too.
+  value: (labels, predictions, { logits, epsilon }) => {
+    const logs = logits ? logProbabilities(predictions, true, 0) : predictions.map((p) => Math.log(near(p, epsilon)));
+    return sumOfPairs(labels.map((label) => near(label, epsilon)), logs, (label, logarithm) => (label === 0 ? 0 : label * (Math.log(label) - logarithm)));
+  },
+  gradient: (labels, predictions, { logits, epsilon }) => {
+    const clippedLabels = labels.map((label) => near(label, epsilon));
+    if (logits) return crossentropySlopes(clippedLabels, predictions, true, 0);
+    return predictions.map((p, i) => (clippedLabels[i] === 0 || near(p, epsilon) !== p ? 0 : -(clippedLabels[i] ?? NaN) / p));
+  },
 });
+
+const near = (p: number, epsilon: number): number => (epsilon === 0 ? p : clamp(p, epsilon, 1));

@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "log_cosh",
   title: "Log-cosh",
   summary: "For numbers with outliers: a smooth Huber, ln cosh of the error.",
+  tex: String.raw`\frac{1}{n} \sum_i \ln \cosh(p_i - y_i)`,
   knownAs: lossNames("LogCosh", "log_cosh", "logcosh"),
   strings: { keras: ["log_cosh", "LogCosh"], keras2: ["log_cosh", "LogCosh", "logcosh"] },
   parameters: [{ name: "reduction", default: null }],
@@ -13,7 +14,9 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
+  link: null,
   value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => logCosh(prediction - label)),
+  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label)),
 });
 
 /** ln cosh x = ln(1 + 2 sinh²(x / 2)), of which only the first form overflows and only the second keeps small errors. */

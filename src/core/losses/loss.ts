@@ -33,18 +33,23 @@ export type PredictionForm =
   | "real"
   | "vector";
 
-/** A training loss, as data: what it expects, and its value where a rule or the panel needs a number. */
-export interface Loss {
+/** A parameter of a loss with its default; null where that is none or not a number. */
+export interface LossParameter { readonly name: string; readonly default: number | boolean | null }
+
+/** What a loss is as data. */
+interface Facts<P extends readonly LossParameter[]> {
   /** Keras's function name: `binary_crossentropy`. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** The loss of one sample, with labels y and predictions p in n columns. */
+  readonly tex: string;
   /** Classes and functions, fully qualified. */
   readonly knownAs: readonly KnownName[];
   /** The strings that `compile(loss=...)` resolves to this loss. */
   readonly strings: { readonly keras: readonly string[]; readonly keras2: readonly string[] };
-  /** Constructor parameters in order, with their defaults (null where the default is none or not a number). */
-  readonly parameters: readonly { readonly name: string; readonly default: number | boolean | null }[];
+  /** Constructor parameters in order. */
+  readonly parameters: P;
   readonly labels: LabelForm;
   readonly predictions: PredictionForm;
   /** What kind of question it answers: used to tell regression from classification. */
@@ -53,19 +58,60 @@ export interface Loss {
   readonly sparse: boolean;
   /** Whether `from_logits` is a parameter. */
   readonly takesLogits: boolean;
+  /** The activation whose input the loss can take in place of its output, without loss of digits; null where there is none. */
+  readonly link: "sigmoid" | "softmax" | null;
+}
+
+/** A training loss, as data and functions: what it expects, its value and its gradient. */
+export interface Loss extends Facts<readonly LossParameter[]> {
   /**
-   * The loss of one sample. `labels` and `predictions` have one entry for every column (`labels` one class id if `sparse`);
-   * with `logits` set, predictions are logits.
+   * The loss of one sample. `labels` and `predictions` have one entry for every column (`labels` one class id if `sparse`).
+   * It is the mathematical function; with `epsilon: kerasEpsilon` it is what Keras shows.
    */
   value(labels: readonly number[], predictions: readonly number[], options?: LossOptions): number;
+  /** The derivative of `value` with respect to each prediction; at a kink, one of its subgradients. */
+  gradient(labels: readonly number[], predictions: readonly number[], options?: LossOptions): readonly number[];
 }
 
 export interface LossOptions {
-  /** The predictions are logits. */
+  /** The predictions are what would go into the `link`; only for a loss that has one. */
   readonly logits?: boolean;
   /** Classes per time step, for a loss of sequences, whose predictions stand one step after the other. */
   readonly columns?: number;
+  /** How far Keras keeps probabilities and divisors away from 0: `kerasEpsilon`, or 0 for the mathematical function. */
+  readonly epsilon?: number;
+  /** Values of the loss's own parameters, such as `delta` or `label_smoothing`; a flag is 0 or 1. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
+
+/** The options and parameters of a loss, all filled in. */
+type Settings<P extends readonly LossParameter[]> =
+  & { readonly [K in P[number]["name"]]: number }
+  & { readonly logits: boolean; readonly epsilon: number; readonly columns: number | undefined };
+
+type Of<P extends readonly LossParameter[], T> = (labels: readonly number[], predictions: readonly number[], settings: Settings<P>) => T;
+
+/** Declares a loss: its functions get every parameter's value, defaults filled in. */
+export const loss = <const P extends readonly LossParameter[]>(
+  definition: Facts<P> & { readonly value: Of<P, number>; readonly gradient: Of<P, readonly number[]> },
+): Loss => {
+  const defaults = Object.fromEntries(definition.parameters.map(({ name, default: value }) => [name, value === null ? NaN : Number(value)]));
+  // The names of the parameters are what the definition's own list says.
+  const settings = ({ logits = false, epsilon = 0, columns, parameters }: LossOptions = {}): Settings<P> =>
+    ({ ...defaults, ...parameters, logits, epsilon, columns }) as unknown as Settings<P>;
+  return {
+    ...definition,
+    value: (labels, predictions, options) => definition.value(labels, predictions, settings(options)),
+    gradient: (labels, predictions, options) => definition.gradient(labels, predictions, settings(options)),
+  };
+};
+
+/** What Keras keeps probabilities and divisors away from 0 by: its default `keras.config.epsilon()`. */
+export const kerasEpsilon = 1e-7;
+
+/** The loss of one sample as Keras computes it, clipping included. */
+export const kerasValue = (of: Loss, labels: readonly number[], predictions: readonly number[], options?: LossOptions): number =>
+  of.value(labels, predictions, { ...options, epsilon: kerasEpsilon });
 
 /** The class, the function and further names of the function, in `keras.losses` of both versions. */
 export const lossNames = (className: string, functionName: string, ...aliases: readonly string[]): readonly KnownName[] =>
@@ -74,8 +120,3 @@ export const lossNames = (className: string, functionName: string, ...aliases: r
 /** Those in `keras.losses` of Keras 3 only. */
 export const newLossNames = (className: string, functionName: string): readonly KnownName[] =>
   [className, functionName].map((name) => ({ name: `keras.losses.${name}` }));
-
-/** What Keras clips probabilities to: [1e-7, 1 - 1e-7]. */
-export const epsilon = 1e-7;
-
-export const loss = (l: Loss): Loss => l;

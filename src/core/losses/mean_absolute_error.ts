@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "mean_absolute_error",
   title: "Mean absolute error",
   summary: "For numbers: the size of the error; aims at the median.",
+  tex: String.raw`\frac{1}{n} \sum_i |p_i - y_i|`,
   knownAs: lossNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
   strings: {
     keras: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
@@ -16,5 +17,7 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
+  link: null,
   value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label)),
+  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label)),
 });

@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
-import { epsilon, loss, lossNames } from "./loss";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
+import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "mean_absolute_percentage_error",
   title: "Mean absolute percentage error",
   summary: "For positive numbers: the size of the error in percent of the label.",
+  tex: String.raw`\frac{100}{n} \sum_i \left| \frac{p_i - y_i}{y_i} \right|`,
   knownAs: lossNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
   strings: {
     keras: ["mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"],
@@ -16,6 +17,9 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
+  link: null,
+  value: (labels, predictions, { epsilon }) =>
     100 * meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon))),
+  gradient: (labels, predictions, { epsilon }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => (100 * Math.sign(prediction - label)) / Math.max(Math.abs(label), epsilon)),
 });

@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "mean_squared_error",
   title: "Mean squared error",
   summary: "For numbers: the square of the error.",
+  tex: String.raw`\frac{1}{n} \sum_i (p_i - y_i)^2`,
   knownAs: lossNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
   strings: {
     keras: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
@@ -16,5 +17,7 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
+  link: null,
   value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => (prediction - label) ** 2),
+  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => 2 * (prediction - label)),
 });

@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
-import { epsilon, loss, lossNames } from "./loss";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
+import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "mean_squared_logarithmic_error",
   title: "Mean squared logarithmic error",
   summary: "For positive numbers of different sizes: the square of the error of ln(1 + x); negative numbers count as 0.",
+  tex: String.raw`\frac{1}{n} \sum_i \left( \ln \frac{1 + \max(p_i, 0)}{1 + \max(y_i, 0)} \right)^2`,
   knownAs: lossNames("MeanSquaredLogarithmicError", "mean_squared_logarithmic_error", "msle", "MSLE"),
   strings: {
     keras: ["mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"],
@@ -16,8 +17,12 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
-    meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction) - logarithm(label)) ** 2),
+  link: null,
+  value: (labels, predictions, { epsilon }) =>
+    meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction, epsilon) - logarithm(label, epsilon)) ** 2),
+  gradient: (labels, predictions, { epsilon }) =>
+    slopesOfMean(labels, predictions, (label, prediction) =>
+      prediction > epsilon ? (2 * (logarithm(prediction, epsilon) - logarithm(label, epsilon))) / (1 + prediction) : 0),
 });
 
-const logarithm = (x: number): number => Math.log1p(Math.max(x, epsilon));
+const logarithm = (x: number, epsilon: number): number => Math.log1p(Math.max(x, epsilon));

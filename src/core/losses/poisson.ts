@@ -1,10 +1,11 @@
-import { meanOfPairs } from "../numeric/mean";
-import { epsilon, loss, lossNames } from "./loss";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
+import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "poisson",
   title: "Poisson",
   summary: "For counts: likelihood of the count, given the predicted rate; a negative rate gives NaN.",
+  tex: String.raw`\frac{1}{n} \sum_i \left( p_i - y_i \ln p_i \right)`,
   knownAs: lossNames("Poisson", "poisson"),
   strings: { keras: ["poisson", "Poisson"], keras2: ["poisson", "Poisson"] },
   parameters: [{ name: "reduction", default: null }],
@@ -13,6 +14,9 @@ export default loss({
   task: "regression",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) =>
-    meanOfPairs(labels, predictions, (label, prediction) => prediction - label * Math.log(prediction + epsilon)),
+  link: null,
+  value: (labels, predictions, { epsilon }) =>
+    meanOfPairs(labels, predictions, (label, rate) => rate - (label === 0 && rate >= 0 ? 0 : label * Math.log(rate + epsilon))),
+  gradient: (labels, predictions, { epsilon }) =>
+    slopesOfMean(labels, predictions, (label, rate) => (rate + epsilon < 0 ? NaN : 1 - (label === 0 ? 0 : label / (rate + epsilon)))),
 });

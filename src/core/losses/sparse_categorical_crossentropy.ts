@@ -1,10 +1,11 @@
-import { logProbabilities } from "../numeric/crossentropy";
+import { crossentropySlopes, logProbabilities, oneHot } from "../numeric/crossentropy";
 import { loss, lossNames } from "./loss";
 
 export default loss({
   id: "sparse_categorical_crossentropy",
   title: "Sparse categorical crossentropy",
   summary: "For one class of several, with the class itself as the label: surprise at the right class.",
+  tex: String.raw`-\ln \frac{p_y}{\sum_j p_j}`,
   knownAs: lossNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
   strings: {
     keras: ["sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"],
@@ -19,6 +20,13 @@ export default loss({
   task: "categorical",
   sparse: true,
   takesLogits: true,
-  // A class beyond the columns is an exception on one backend and NaN on another.
-  value: ([label = NaN], predictions, { logits = false } = {}) => -(logProbabilities(predictions, logits)[label] ?? NaN),
+  link: "softmax",
+  // A class beyond the columns is an exception on one backend and NaN on another; a class to ignore costs nothing.
+  value: ([label = NaN], predictions, { logits, epsilon, ignore_class }) =>
+    label === ignore_class ? 0 : -(logProbabilities(predictions, logits, epsilon)[label] ?? NaN),
+  gradient: ([label = NaN], predictions, { logits, epsilon, ignore_class }) => {
+    if (label === ignore_class) return predictions.map(() => 0);
+    if (!(label in predictions)) return predictions.map(() => NaN);
+    return crossentropySlopes(oneHot(label, predictions.length), predictions, logits, epsilon);
+  },
 });

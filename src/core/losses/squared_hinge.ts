@@ -1,4 +1,4 @@
-import { meanOfPairs } from "../numeric/mean";
+import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { signs } from "../numeric/signs";
 import { loss, lossNames } from "./loss";
 
@@ -6,6 +6,7 @@ export default loss({
   id: "squared_hinge",
   title: "Squared hinge",
   summary: "The square of the hinge loss, which pushes harder on what is far on the wrong side.",
+  tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)^2`,
   knownAs: lossNames("SquaredHinge", "squared_hinge"),
   strings: { keras: ["squared_hinge", "SquaredHinge"], keras2: ["squared_hinge", "SquaredHinge"] },
   parameters: [{ name: "reduction", default: null }],
@@ -14,5 +15,7 @@ export default loss({
   task: "margin",
   sparse: false,
   takesLogits: false,
+  link: null,
   value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2),
+  gradient: (labels, predictions) => slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0)),
 });

@@ -1,10 +1,11 @@
 import { sumOfPairs } from "../numeric/mean";
-import { epsilon, loss, newLossNames } from "./loss";
+import { loss, newLossNames } from "./loss";
 
 export default loss({
   id: "tversky",
   title: "Tversky",
   summary: "For masks: Dice with separate weights for what is marked too much and what is missed.",
+  tex: String.raw`1 - \frac{\sum_i y_i p_i}{\sum_i \left( y_i p_i + \alpha (1 - y_i) p_i + \beta\, y_i (1 - p_i) \right)}`,
   knownAs: newLossNames("Tversky", "tversky"),
   strings: { keras: ["tversky", "Tversky"], keras2: [] },
   parameters: [
@@ -16,10 +17,23 @@ export default loss({
   task: "overlap",
   sparse: false,
   takesLogits: false,
-  value: (labels, predictions) => {
-    const both = sumOfPairs(labels, predictions, (label, p) => label * p);
-    const tooMuch = sumOfPairs(labels, predictions, (label, p) => (1 - label) * p);
-    const missed = sumOfPairs(labels, predictions, (label, p) => label * (1 - p));
-    return 1 - both / (both + 0.5 * tooMuch + 0.5 * missed + epsilon);
+  link: null,
+  value: (labels, predictions, settings) => {
+    const { both, counted } = parts(labels, predictions, settings);
+    return 1 - both / counted;
+  },
+  gradient: (labels, predictions, settings) => {
+    const { both, counted } = parts(labels, predictions, settings);
+    const { alpha, beta } = settings;
+    return labels.map((label) => ((both / counted) * (label + alpha * (1 - label) - beta * label) - label) / counted);
   },
 });
+
+interface Setting { readonly alpha: number; readonly beta: number; readonly epsilon: number }
+
+const parts = (labels: readonly number[], predictions: readonly number[], { alpha, beta, epsilon }: Setting) => {
+  const both = sumOfPairs(labels, predictions, (label, p) => label * p);
+  const tooMuch = sumOfPairs(labels, predictions, (label, p) => (1 - label) * p);
+  const missed = sumOfPairs(labels, predictions, (label, p) => label * (1 - p));
+  return { both, counted: both + alpha * tooMuch + beta * missed + epsilon };
+};

@@ -1,28 +1,65 @@
+import { logSumExp, sumOf, weigh } from "./logSumExp";
 import { clamp } from "./mean";
 import { sigmoid } from "./sigmoid";
 import { softplus } from "./softplus";
-import { logSumExp, sumOf } from "./logSumExp";
 
-const smallest = 1e-7;
+/**
+ * A probability kept away from 0 and 1 as Keras keeps it; as it is for an epsilon of 0. Keras computes in single precision, where
+ * 1 - 1e-7 is 1 - 2^-23: certainty in what is wrong costs 16.12 nats from below and 15.94 from above.
+ */
+export const clipped = (p: number, epsilon: number): number => (epsilon === 0 ? p : clamp(p, epsilon, Math.fround(1 - epsilon)));
 
-/** Crossentropy of one yes-or-no question, in nats; from a probability clipped as Keras does, or exactly from a logit. */
-export const binaryCrossentropy = (label: number, prediction: number, logits: boolean): number => {
+/** Whether a probability was moved, so that no gradient passes. */
+const isClipped = (p: number, epsilon: number): boolean => clipped(p, epsilon) !== p;
+
+/** Crossentropy of one yes-or-no question, in nats; from a probability, or exactly from a logit. */
+export const binaryCrossentropy = (label: number, prediction: number, logits: boolean, epsilon: number): number => {
   // -z ln s(x) - (1 - z) ln(1 - s(x)), written without logarithms of numbers near 1.
-  if (logits) return label * softplus(-prediction) + (1 - label) * softplus(prediction);
-  const p = clamp(prediction, smallest, 1 - smallest);
-  const logOfNo = prediction > 0.5 ? Math.log(clamp(1 - prediction, smallest, 1)) : Math.log1p(-p);
-  return -(label === 0 ? 0 : label * Math.log(p)) - (label === 1 ? 0 : (1 - label) * logOfNo);
+  if (logits) return (label === 0 ? 0 : label * softplus(-prediction)) + (label === 1 ? 0 : (1 - label) * softplus(prediction));
+  const p = clipped(prediction, epsilon);
+  return (label === 0 ? 0 : -label * Math.log(p)) - (label === 1 ? 0 : (1 - label) * Math.log1p(-p));
 };
 
-/** ln of the probability of every class: from probabilities, renormalised and clipped as Keras does, or exactly from logits. */
-export const logProbabilities = (predictions: readonly number[], logits: boolean): readonly number[] => {
+/** The derivative of the binary crossentropy with respect to the prediction; 0 where Keras clips. */
+export const binaryCrossentropySlope = (label: number, prediction: number, logits: boolean, epsilon: number): number => {
+  // s(x) - z, which cancels where the prediction is right.
+  if (logits) return (1 - label) * sigmoid(prediction) - label * sigmoid(-prediction);
+  if (isClipped(prediction, epsilon)) return 0;
+  return (label === 0 ? 0 : -label / prediction) + (label === 1 ? 0 : (1 - label) / (1 - prediction));
+};
+
+/** ln of the probability of every class: from numbers that are divided by their sum as Keras does, or exactly from logits. */
+export const logProbabilities = (predictions: readonly number[], logits: boolean, epsilon: number): readonly number[] => {
   if (logits) {
     const total = logSumExp(predictions);
     return predictions.map((x) => (x === total ? 0 : x - total));
   }
   const total = sumOf(predictions);
-  return predictions.map((p) => Math.log(clamp(p / total, smallest, 1 - smallest)));
+  return predictions.map((p) => Math.log(clipped(p / total, epsilon)));
+};
+
+/** The derivatives of -Σ y_i ln p_i with respect to each prediction, with p as `logProbabilities` takes it; no gradient through what is clipped. */
+export const crossentropySlopes = (labels: readonly number[], predictions: readonly number[], logits: boolean, epsilon: number): readonly number[] => {
+  if (logits) {
+    const all = sumOf(labels);
+    const { each, total } = weigh(predictions);
+    // p_j Σy - y_j, which cancels where the prediction is right.
+    return each.map((weight, j) => {
+      const label = labels[j] ?? 0;
+      return (weight / total) * (all - label) - label * (sumOf(each, j) / total);
+    });
+  }
+  const total = sumOf(predictions);
+  const counted = labels.map((label, i) => (isClipped((predictions[i] ?? 0) / total, epsilon) ? 0 : label));
+  const pull = sumOf(counted) / total;
+  return predictions.map((p, j) => {
+    const label = counted[j] ?? 0;
+    return pull - (label === 0 ? 0 : label / p);
+  });
 };
 
 /** The probability that a prediction stands for. */
 export const probability = (prediction: number, logits: boolean): number => (logits ? sigmoid(prediction) : prediction);
+
+/** The labels of one class among several columns; without any 1 where the class has no column. */
+export const oneHot = (label: number, columns: number): readonly number[] => Array.from({ length: columns }, (_, i) => (i === label ? 1 : 0));

@@ -6,5 +6,9 @@ export const meanOfPairs = (a: readonly number[], b: readonly number[], f: (a: n
 export const sumOfPairs = (a: readonly number[], b: readonly number[], f: (a: number, b: number) => number): number =>
   a.reduce((total, value, i) => total + f(value, b[i] ?? 0), 0);
 
+/** The derivatives of a mean of pairs with respect to each `b_i`, from that of one pair. */
+export const slopesOfMean = (a: readonly number[], b: readonly number[], slope: (a: number, b: number) => number): readonly number[] =>
+  a.map((value, i) => slope(value, b[i] ?? 0) / a.length);
+
 /** `x` moved into the interval [low, high]; NaN stays. */
 export const clamp = (x: number, low: number, high: number): number => Math.min(Math.max(x, low), high);

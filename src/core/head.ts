@@ -1,0 +1,75 @@
+import type { Activation } from "./activations/activation";
+import type { Loss, LossOptions } from "./losses/loss";
+import { sumOf } from "./numeric/logSumExp";
+
+/** The last activation of a model with the values of its parameters. */
+export interface Head {
+  readonly activation: Activation;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** How a loss reads what a head puts out. */
+export interface Reading extends Pick<LossOptions, "epsilon" | "parameters" | "columns"> {
+  /** The loss takes the output for logits, whatever it is. */
+  readonly fromLogits?: boolean;
+}
+
+/** What a head puts out for a vector of logits. */
+export const outputOf = ({ activation, values }: Head, logits: readonly number[]): readonly number[] =>
+  activation.kind === "vector" ? activation.f(logits, values) : logits.map((x) => activation.f(x, values));
+
+/**
+ * The loss of one sample as a function of the logits that go into the activation. It is the mathematical function, exact at any logits
+ * for the pairs that belong together; with `epsilon: kerasEpsilon` it is what Keras shows where it sees no more than the output.
+ */
+export const lossAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): number =>
+  isLinked(loss, head, reading)
+    ? loss.value(labels, logits, { ...reading, logits: true })
+    : loss.value(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
+
+/**
+ * The gradient of `lossAt` with respect to the logits: the activation's transposed Jacobian applied to the loss's gradient. NaN where one
+ * is 0 and the other infinite, as for a loss of a probability that has underflown.
+ */
+export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): readonly number[] => {
+  if (isLinked(loss, head, reading)) return loss.gradient(labels, logits, { ...reading, logits: true });
+  const slopes = loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
+  const { activation, values } = head;
+  if (activation.kind === "scalar") return logits.map((x, j) => (slopes[j] ?? NaN) * activation.df(x, values));
+  const jacobian = activation.jacobian(logits, values);
+  return logits.map((_, j) => slopes.reduce((sum, slope, i) => sum + slope * (jacobian[i]?.[j] ?? NaN), 0));
+};
+
+/** Softmax with a categorical and sigmoid with a binary crossentropy: the loss computes from the logits what would else cancel or underflow. */
+const isLinked = (loss: Loss, { activation }: Head, { fromLogits = false, epsilon = 0 }: Reading): boolean =>
+  !fromLogits && epsilon === 0 && loss.link === activation.id;
+
+/** Balanced labels for a number of columns, as many samples as show every case once; nothing where labels have no such form. */
+export const balancedLabels = (loss: Loss, columns: number): readonly (readonly number[])[] => {
+  const classes = Array.from({ length: columns }, (_, i) => i);
+  switch (loss.labels) {
+    case "class-id":
+      return loss.task === "categorical" ? classes.map((i) => [i]) : [];
+    case "one-hot":
+    case "distribution":
+      return classes.map((i) => classes.map((j) => (i === j ? 1 : 0)));
+    case "probability":
+      return [classes.map(() => 0), classes.map(() => 1)];
+    case "sign":
+      return [classes.map(() => -1), classes.map(() => 1)];
+    default:
+      return [];
+  }
+};
+
+/**
+ * The loss of a fresh model that knows nothing, whose logits are all 0: the mean over balanced labels, or over those given.
+ * Nothing where it depends on the labels, as it does for numbers.
+ */
+export const untrainedLoss = (
+  loss: Loss, head: Head, columns: number, reading: Reading = {}, labels: readonly (readonly number[])[] = balancedLabels(loss, columns),
+): number | undefined => {
+  const logits = Array.from({ length: columns }, () => 0);
+  const total = sumOf(labels.map((one) => lossAt(loss, head, one, logits, reading)));
+  return labels.length === 0 || Number.isNaN(total) ? undefined : total / labels.length;
+};
