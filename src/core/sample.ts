@@ -1,5 +1,6 @@
 import type { ScalarActivation } from "./activations/activation";
 import { nextDown, nextUp } from "./numeric/ulp";
+import { seamsOf } from "./properties/pieces";
 
 /** A point of a curve: input, output. */
 export type Point = readonly [x: number, y: number];
@@ -35,8 +36,8 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
   const g = (x: number): number => activation[order](x, values);
   const kinks = activation.kinks(values).filter(inside);
   const jumps = activation.jumps(values).filter(inside);
-  // A derivative breaks where the function bends.
-  const breaks = order === "f" ? jumps : [...kinks, ...jumps];
+  // A derivative breaks where the function bends, and the second also where two curvatures meet.
+  const breaks = order === "f" ? jumps : [...kinks, ...jumps, ...(order === "d2f" ? seamsOf(activation, values).filter(inside) : [])];
   const bends = order === "f" ? kinks : [];
   const stops = [from, ...[...breaks, ...bends].sort((a, b) => a - b), to];
 
@@ -61,7 +62,7 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
 interface PixelScale { readonly x: number; readonly y: number }
 
 const spacingPx = 12;
-const tolerancePx = 0.1;
+const tolerancePx = 0.14;
 
 /** Points of a part without bends, ends included; at a break, the end has the limit from inside. */
 const smoothPart = (

@@ -12,12 +12,16 @@ export const interestingWindow = (activation: ScalarActivation, values: Values, 
   const first = Math.min(0, ...bends);
   const last = Math.max(0, ...bends);
   const margin = Math.max(2, (last - first) / 4);
-  const x = [Math.min(-4, Math.floor(first - margin)), Math.max(4, Math.ceil(last + margin))] as const;
+  // A wave bends as far as one looks: what one wants to see of it is how it repeats.
+  const isWave = first <= -reach && last >= reach;
+  const x = isWave ? [-wave, wave] as const : [Math.min(-4, Math.floor(first - margin)), Math.max(4, Math.ceil(last + margin))] as const;
   return { x, y: heights(activation, values, x, withDerivative) };
 };
 
 /** How far from the origin bends are looked for; beyond, every activation of the catalogue is straight or close to it. */
 const reach = 12;
+/** Half the width of the window on a wave: a turn and a quarter of the sine to either side. */
+const wave = 8;
 const steps = 48;
 
 /** Ends of the region where the curvature of the graph, in radians per unit of length, is over 4 % of its largest. */
@@ -35,7 +39,7 @@ const bentPart = ({ df, d2f }: ScalarActivation, values: Values): readonly numbe
 
 /** Values over the interval with the origin and a margin; what shoots up is cut at the width of the interval. */
 const heights = (
-  { f, df }: ScalarActivation, values: Values, [from, to]: readonly [number, number], withDerivative: boolean,
+  { f, df, range }: ScalarActivation, values: Values, [from, to]: readonly [number, number], withDerivative: boolean,
 ): readonly [number, number] => {
   let low = 0;
   let high = 0;
@@ -48,6 +52,11 @@ const heights = (
       high = Math.max(high, Math.min(y, limit));
     }
   }
+  // A bound that is all but in view belongs there, as does the asymptote that the graph creeps towards.
+  const room = (high - low) * 0.25;
+  const [min, max] = range(values);
+  if (min < low && min > low - room) low = min;
+  if (max > high && max < high + room) high = max;
   const margin = (high - low || 2) * 0.06;
   return [low - margin, high + margin];
 };

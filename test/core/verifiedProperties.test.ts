@@ -10,7 +10,6 @@ import { fixedPointsOf } from "../../src/core/properties/fixedPoints";
 import { zeroGradientOf } from "../../src/core/properties/flat";
 import { monotoneOf } from "../../src/core/properties/monotone";
 import type { Values } from "../../src/core/properties/pieces";
-import type { Places } from "../../src/core/properties/roots";
 import { settledOf } from "../../src/core/properties/saturation";
 import { normalResponseOf } from "../../src/core/properties/signal";
 import { smoothnessOf } from "../../src/core/properties/smoothness";

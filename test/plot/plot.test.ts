@@ -3,7 +3,8 @@ import * as check from "fast-check";
 import { activations } from "../../src/core/activations";
 import type { ScalarActivation } from "../../src/core/activations/activation";
 import { defaultValues, findActivation } from "../../src/core/catalogue";
-import { barsScene, curvesScene } from "../../src/core/plot/draw";
+import { curvesScene } from "../../src/core/plot/draw";
+import { barsScene } from "../../src/core/plot/drawBars";
 import { palettes } from "../../src/core/plot/palette";
 import { scaleOf, type Scene, type SceneElement } from "../../src/core/plot/scene";
 import { dataUri, thumbnail } from "../../src/core/plot/thumbnail";
@@ -41,7 +42,7 @@ describe("sample", () => {
             }
           });
         }
-        assert.ok(count <= 120, `${count} points`);
+        assert.ok(count <= 150, `${count} points`);
       }
     });
   }
@@ -129,6 +130,41 @@ describe("scene", () => {
     const scene = curvesScene([{ activation: scalarOf("threshold"), values: defaultValues(scalarOf("threshold")) }], { derivative: false });
     const dots = scene.elements.filter((element) => element.kind === "dot");
     assert.deepEqual(dots.map(({ open }) => open), [true, false]);
+  });
+
+  it("breaks the second derivative where two curvatures meet, and draws no asymptote where the curve lies on the line", () => {
+    const elu = { activation: scalarOf("elu"), values: defaultValues(scalarOf("elu")) };
+    assert.deepEqual(sample(elu.activation, elu.values, "d2f", { x: [-4, 4], y: [-1, 2] }, size).jumps.map(({ x, right }) => [x, right]), [[0, 0]]);
+    const ceiling = { activation: scalarOf("relu"), values: { ...defaultValues(scalarOf("relu")), max_value: 20 } };
+    assert.deepEqual(paths(curvesScene([ceiling]), "asymptote"), []);
+  });
+
+  it("writes the slope beside a straight end that looks level and is not", () => {
+    const leaky = scalarOf("leaky_relu");
+    const labels = (negative_slope: number): readonly string[] =>
+      curvesScene([{ activation: leaky, values: { negative_slope } }]).elements.flatMap((element) => (element.kind === "text" && element.mark === "label" ? [element.text] : []));
+    assert.deepEqual([labels(0.01), labels(0.3), labels(0)], [["f′ = 0.01"], [], []]);
+  });
+
+  it("shows the values that a function takes as a bar beside the plot", () => {
+    const tanh = scalarOf("tanh");
+    const scene = curvesScene([{ activation: tanh, values: {} }]);
+    const bar = scene.elements.find((element) => element.mark === "range");
+    const { y } = scaleOf(scene);
+    assert.ok(bar?.kind === "rect" && Math.abs(y.toValue(bar.y) - 1) < 0.01 && Math.abs(y.toValue(bar.y + bar.heightPx) + 1) < 0.01);
+  });
+
+  it("keeps every number inside the picture, however long", () => {
+    const linear = { activation: scalarOf("linear"), values: {} };
+    for (const [x, y] of [[[1000, 1010], [999.9, 1000.4]], [[-1e-3, 1e-3], [-0.0005, 0.0005]], [[-1e5, 1e5], [-1e5, 1e5]]] as const) {
+      const scene = curvesScene([linear], { window: { x, y } });
+      for (const element of scene.elements) {
+        if (element.kind !== "text") continue;
+        const width = element.text.length * scene.fontPx * 0.58;
+        const left = element.x - (element.anchor === "end" ? width : element.anchor === "middle" ? width / 2 : 0);
+        assert.ok(left >= 0 && left + width <= scene.widthPx + 1, `${element.text} from ${left} to ${left + width}`);
+      }
+    }
   });
 
   it("draws softmax as bars with their values", () => {

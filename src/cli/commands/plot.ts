@@ -1,5 +1,6 @@
 import type { Activation } from "../../core/activations/activation";
-import { barsScene, curvesScene } from "../../core/plot/draw";
+import { curvesScene } from "../../core/plot/draw";
+import { barsScene } from "../../core/plot/drawBars";
 import { palettes } from "../../core/plot/palette";
 import type { Scene } from "../../core/plot/scene";
 import { toSvg } from "../../core/plot/toSvg";

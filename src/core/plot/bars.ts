@@ -7,7 +7,7 @@ export const bars = (frame: Frame, outputs: readonly number[], captions: readonl
   const zero = scaleY.toPixel(0);
   return outputs.flatMap((output, i) => {
     const middle = roundPx(scaleX.toPixel(i + 0.5));
-    const widthPx = roundPx((scaleX.toPixel(1) - scaleX.toPixel(0)) * 0.62);
+    const widthPx = roundPx(Math.min((scaleX.toPixel(1) - scaleX.toPixel(0)) * 0.62, fontPx * 8));
     const end = Number.isFinite(output) ? Math.max(top, Math.min(bottom, scaleY.toPixel(output))) : output < 0 ? bottom : top;
     const caption = captions[i];
     return [

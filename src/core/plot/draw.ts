@@ -1,18 +1,20 @@
-import type { ScalarActivation, VectorActivation } from "../activations/activation";
+import type { ScalarActivation } from "../activations/activation";
 import { asymptotesOf } from "../properties/asymptotes";
 import { saturationOf } from "../properties/saturation";
 import { sample, type Samples, type Window } from "../sample";
 import { interestingWindow } from "../window";
 import { asymptotes } from "./asymptotes";
 import { axes } from "./axes";
-import { bars, valueText } from "./bars";
+import { valueText } from "./bars";
 import { curve, derivativeStroke, secondDerivativeStroke, seriesStroke } from "./curve";
 import { dots } from "./dots";
+import { faintSlope } from "./faintSlope";
 import { grid } from "./grid";
 import { legend, legendHeight, type LegendEntry } from "./legend";
 import { saturation } from "./saturation";
-import { scaleOfSpan, type Frame, type Scene, type SceneElement, type Span } from "./scene";
-import { tickText, ticks } from "./ticks";
+import { rangeBar } from "./rangeBar";
+import { frameOf, type Scene, type SceneElement } from "./scene";
+import { marginFor, tickText, ticks } from "./ticks";
 
 /** One function in a picture, with its parameters and the name it goes by there. */
 export interface Shown {
@@ -38,6 +40,8 @@ export interface PlotOptions {
   readonly asymptotes?: boolean;
   /** Largest size of a gradient that counts as gone; shaded for the subject, 0 shades nothing. */
   readonly saturation?: number;
+  /** A bar beside the plot area over the values that the subject can take. */
+  readonly range?: boolean;
   readonly legend?: boolean;
 }
 
@@ -49,11 +53,15 @@ export const curvesScene = (shown: readonly Shown[], options: PlotOptions = {}):
   const { widthPx = 480, heightPx = 300, fontPx = 12, derivative = true, secondDerivative = false, legend: hasLegend = true } = options;
   const window = options.window ?? commonWindow(shown, derivative);
   const entries = hasLegend ? legendEntries(shown, derivative, secondDerivative) : [];
-  const [left, right] = [fontPx * 3, widthPx - fontPx];
+  const right = widthPx - fontPx;
+  // Room for the longest number is only known once there are numbers, whose count follows from a height that hardly depends on it.
+  const rough = fontPx * 0.8 + legendHeight(entries, fontPx * 3, right, fontPx);
+  const ys = ticks(...window.y, (heightPx - fontPx * 2 - rough) / (fontPx * 3));
+  const left = marginFor(ys, fontPx);
   const top = fontPx * 0.8 + legendHeight(entries, left, right, fontPx);
   const frame = frameOf({ domain: window.x, pixels: [left, right] }, { domain: window.y, pixels: [heightPx - fontPx * 2, top] }, fontPx);
   const size = { widthPx: right - left, heightPx: heightPx - fontPx * 2 - top };
-  const [xs, ys] = [ticks(...window.x, size.widthPx / (fontPx * 4.5)), ticks(...window.y, size.heightPx / (fontPx * 3))];
+  const xs = ticks(...window.x, size.widthPx / (fontPx * 4.5));
 
   const draw = (order: Samples["order"]): readonly SceneElement[] => shown.flatMap((one, i) => {
     const samples = sample(one.activation, one.values, order, window, size);
@@ -69,39 +77,16 @@ export const curvesScene = (shown: readonly Shown[], options: PlotOptions = {}):
       ...(subject && threshold > 0 ? saturation(frame, saturationOf(subject.activation, subject.values, threshold, window.x)) : []),
       ...grid(frame, xs, ys),
       ...axes(frame, xs, ys),
+      ...(subject && (options.range ?? true) ? rangeBar(frame, subject.activation.range(subject.values)) : []),
       ...(subject && (options.asymptotes ?? true) ? asymptotes(frame, asymptotesOf(subject.activation, subject.values)) : []),
       ...(secondDerivative ? draw("d2f") : []),
       ...(derivative ? draw("df") : []),
       ...draw("f"),
+      ...(subject ? faintSlope(frame, subject.activation, subject.values, seriesOf(subject, options.subject ?? 0)) : []),
       ...legend(entries, left, right, fontPx * 0.5, fontPx),
     ],
   };
 };
-
-/** Draws a function of a vector as bars: one for every output, its logit beneath. */
-export const barsScene = (
-  activation: VectorActivation, values: Readonly<Record<string, number>>, inputs: readonly number[], options: PlotOptions = {},
-): Scene => {
-  const { widthPx = 480, heightPx = 300, fontPx = 12 } = options;
-  const outputs = activation.f(inputs, values);
-  const finite = outputs.filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...finite), Math.max(activation.normalises ? 1 : 0, ...finite)];
-  const margin = (high - low || 1) * 0.12;
-  const domain = options.window?.y ?? [low < 0 ? low - margin : 0, high + (high > 0 ? margin : margin / 2)] as const;
-  const frame = frameOf(
-    { domain: [0, Math.max(1, outputs.length)], pixels: [fontPx * 3, widthPx - fontPx] },
-    { domain, pixels: [heightPx - fontPx * 2, fontPx * 0.8] }, fontPx);
-  const ys = ticks(...domain, (heightPx - fontPx * 3) / (fontPx * 3));
-  const captions = activation.width(inputs.length) === inputs.length ? inputs.map(tickText) : [];
-  return {
-    widthPx, heightPx, fontPx, x: frame.x, y: frame.y,
-    title: activation.title,
-    description: `${activation.title} of ${inputs.map(tickText).join(", ")}: ${outputs.map(valueText).join(", ")}.`,
-    elements: [...grid(frame, [], ys), ...axes(frame, [], ys), ...bars(frame, outputs, captions)],
-  };
-};
-
-const frameOf = (x: Span, y: Span, fontPx: number): Frame => ({ x, y, scaleX: scaleOfSpan(x), scaleY: scaleOfSpan(y), fontPx });
 
 const seriesOf = ({ series }: Shown, place: number): number => series ?? place;
 

@@ -5,7 +5,7 @@ export type Token =
 
 /** Which mark drew an element; the webview uses it as a class. */
 export type Mark =
-  | "grid" | "axis" | "tick" | "saturation" | "asymptote" | "curve" | "derivative" | "secondDerivative"
+  | "grid" | "axis" | "tick" | "range" | "saturation" | "asymptote" | "curve" | "derivative" | "secondDerivative"
   | "dot" | "bar" | "legend" | "label";
 
 interface Drawn {
@@ -94,6 +94,9 @@ export interface Frame {
   readonly scaleY: Scale;
   readonly fontPx: number;
 }
+
+/** The frame of two directions. */
+export const frameOf = (x: Span, y: Span, fontPx: number): Frame => ({ x, y, scaleX: scaleOfSpan(x), scaleY: scaleOfSpan(y), fontPx });
 
 /** Pixels to one decimal, the fineness of every number in a picture. */
 export const roundPx = (pixel: number): number => Math.round(pixel * 10) / 10;

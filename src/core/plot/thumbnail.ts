@@ -1,12 +1,13 @@
 import type { Activation, VectorActivation } from "../activations/activation";
-import { barsScene, curvesScene, type PlotOptions } from "./draw";
+import { curvesScene, type PlotOptions } from "./draw";
+import { barsScene } from "./drawBars";
 import { palettes, type PaletteName } from "./palette";
 import type { Scene } from "./scene";
 import { toSvg } from "./toSvg";
 
 /** Logits shown where none are given: such as show what the function does. */
 export const sampleLogits = (activation: VectorActivation): readonly number[] =>
-  activation.id === "glu" ? [2, -1, 1, -2] : activation.id === "sparsemax" ? [1.2, 1, 0.1] : [2, 1, 0.1];
+  activation.width(4) === 2 ? [2, -1, 1, -2] : activation.id === "sparsemax" ? [1.2, 1, 0.1] : [2, 1, 0.1];
 
 /** Any activation as a scene: a curve with its derivative, or bars over logits. */
 export const sceneOf = (

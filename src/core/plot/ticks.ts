@@ -12,6 +12,10 @@ export const ticks = (from: number, to: number, count: number): readonly number[
 export const tickText = (value: number): string =>
   (Object.is(value, -0) ? "0" : String(Number(value.toPrecision(6)))).replace("-", "−");
 
+/** Room that numbers to the left of the plot area need, in pixels; most pictures have the same. */
+export const marginFor = (values: readonly number[], fontPx: number): number =>
+  fontPx * Math.max(3, 1.2 + 0.6 * Math.max(0, ...values.map((value) => tickText(value).length)));
+
 const tickStep = (span: number, count: number): number => {
   const raw = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));

@@ -5,7 +5,7 @@ import type { Values } from "./pieces";
 export interface Asymptote { readonly side: "left" | "right"; readonly slope: number; readonly intercept: number }
 
 /** The asymptotes, found from the limits of function and slope, and tried against the function further out. */
-export const asymptotesOf = ({ f, df }: ScalarActivation, values: Values): readonly Asymptote[] =>
+export const asymptotesOf = ({ f, df, kinks, jumps }: ScalarActivation, values: Values): readonly Asymptote[] =>
   (["left", "right"] as const).flatMap((side) => {
     const sign = side === "left" ? -1 : 1;
     const slope = df(sign * Infinity, values) + 0;
@@ -15,7 +15,9 @@ export const asymptotesOf = ({ f, df }: ScalarActivation, values: Values): reado
     const intercept = slope === 0 ? f(sign * Infinity, values) : 2 * gap(2 ** 17) - gap(2 ** 16);
     if (!Number.isFinite(intercept)) return [];
     const rounded = Math.abs(intercept) < 1e-9 ? 0 : intercept;
-    const touches = [8, 16, 24.5].every((x) => f(sign * x, values) === slope * sign * x + rounded);
+    // Behind its last bend only a straight line meets its asymptote.
+    const last = Math.max(0, ...[...kinks(values), ...jumps(values)].map(Math.abs));
+    const touches = [last + 8, last + 16.5].every((x) => f(sign * x, values) === slope * sign * x + rounded);
     const nears = [2 ** 12, 2 ** 20 + 1].every((x) => Math.abs(gap(x) - rounded) < 0.01);
     return touches || !nears ? [] : [{ side, slope, intercept: rounded }];
   });
