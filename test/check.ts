@@ -8,6 +8,7 @@ import { expectations, type Expected } from "./fixture";
 /** Fails unless the linter finds exactly what the comments in the text ask for; returns the findings. */
 export function assertFindings(linter: Linter, units: readonly Unit[], where: string, notebook = false): readonly LintFinding[] {
   const result = linter.analyse({ units, notebook });
+  assert.deepEqual(result.failures, [], where);
   assert.deepEqual(describe(result, units), units.flatMap((unit) => expectations(unit.text).map((one) => wish(one, result, units, unit))).sort(), where);
   for (const finding of result.findings) assertWorded(finding);
   return result.findings;

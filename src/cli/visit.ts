@@ -23,10 +23,14 @@ export async function visit(session: Session, tell: (file: Visited) => string): 
     let visited: Visited;
     try {
       visited = program === null ? { path, error, analysed: null } : { path, error: null, analysed: analyse(linter, program, path, io.files) };
+      for (const failure of visited.analysed?.result.failures ?? []) {
+        hasCrashed = true;
+        await complain(session, `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`);
+      }
     } catch (bug) {
       // The engine never throws; should it ever, the other files are still worth checking.
       hasCrashed = true;
-      visited = { path, error: say("failed", { error: bug instanceof Error ? bug.message : String(bug) }), analysed: null };
+      visited = { path, error: say("failed", { error: messageOf(bug) }), analysed: null };
       await complain(session, `${path}: ${visited.error}`);
     }
     await io.output.write(tell(visited));
@@ -34,3 +38,5 @@ export async function visit(session: Session, tell: (file: Visited) => string): 
   }
   return hasCrashed || sources.hasFailed();
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import type { Analysis, BuiltModel, Compile, Use, World } from "../model/analysis";
+import type { Analysis, BuiltModel, Compile, Failure, Use, World } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
@@ -36,6 +36,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded));
   const main = environment("module", interpreter.builtins);
   let complete = true;
+  const failures: Failure[] = [];
   const guarded = (run: () => void): void => {
     if (!interpreter.allow()) { complete = false; return; }
     const frames = interpreter.frames.length;
@@ -45,13 +46,14 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     } catch (error) {
       interpreter.frames.length = frames;
       interpreter.worlds.assumed = assumed;
-      if (error instanceof BudgetSpent || error instanceof RangeError) complete = false;
-      else if (!(error instanceof Fork)) throw error;
+      if (error instanceof Fork) return;
+      complete = false;
+      if (!(error instanceof BudgetSpent || error instanceof RangeError)) failures.push({ during: "interpretation", error });
     }
   };
   for (const unit of units) runUnit(interpreter, unit, main, guarded);
   runUncalled(interpreter, callersFirst(units), main, units[0], guarded);
-  return collect(interpreter, main, units[0], guarded, () => complete);
+  return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
 
 const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
@@ -154,7 +156,7 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 }
 
 /** Looks at everything that was noted, in each world in which it exists. */
-function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard, complete: () => boolean): Analysis {
+function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
   interpreter.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
   const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Map<string, Compile> }>();
@@ -191,7 +193,6 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
     steps: interpreter.steps,
-    complete: complete(),
   };
 }
 

@@ -6,9 +6,10 @@ import { kerasData } from "../libraries/kerasData";
 import { numpy } from "../libraries/numpy";
 import { pandas } from "../libraries/pandas";
 import { sklearn } from "../libraries/sklearn";
+import { configuration } from "../libraries/configuration";
 import { standard } from "../libraries/standard";
 import { tensorflowData } from "../libraries/tensorflowData";
-import type { Analysis, Unjudged } from "../model/analysis";
+import type { Analysis, Failure, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
@@ -17,6 +18,7 @@ import { parse } from "../python/parse";
 import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
+import { attemptsIn, type Attempt } from "./attempt";
 import type { Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { identity, judgeWorlds } from "./worlds";
@@ -24,7 +26,7 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [argparse, kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
+const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
@@ -33,10 +35,12 @@ export function createLinter(options: LinterOptions = {}): Linter {
 
 /** Words of which a program that has anything to do with Keras holds one: most files hold none and are done at once. */
 const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
-const NOTHING: Analysis = { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true };
+const NOTHING: Analysis = { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
-  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], analysis: NOTHING, unjudged: [], wantedModules: [] };
+  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], analysis: NOTHING, unjudged: [], wantedModules: [], failures: [] };
+  const failures: Failure[] = [];
+  const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();
   const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
     const unit: ParsedUnit = { uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) };
@@ -49,15 +53,16 @@ function analyse(program: Program, severities: RuleSeverities): Result {
     return module ? read(module.uri, undefined, module.text) : module;
   });
   const context = editContext(parsed);
-  const findings = distinct(findingsOf(analysis, program))
+  const findings = distinct(findingsOf(analysis, program, attempt))
     .filter((finding) => severities[finding.rule] !== "off")
-    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context) }));
+    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, attempt) }));
   const order = new Map(program.units.map((unit, index) => [unitKey(unit.uri, unit.cell), index]));
   const rank = (finding: LintFinding): number => order.get(unitKey(finding.at.uri, finding.at.cell)) ?? order.size;
   return {
     findings: findings.sort((a, b) => rank(a) - rank(b) || a.at.from - b.at.from || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
     analysis,
     unjudged: unjudged(analysis),
+    failures: [...analysis.failures, ...failures],
     wantedModules: analysis.wantedModules,
   };
 }
@@ -68,24 +73,24 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 }
 
 /** Every rule on everything it judges, world by world. */
-function findingsOf(analysis: Analysis, program: Program): readonly Finding[] {
+function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): readonly Finding[] {
   const settled = (judgement: Judgement): Judgement => ({
     ...judgement,
     version: !judgement.version.known && program.version ? known(program.version, judgement.at) : judgement.version,
     backend: !judgement.backend.known && program.backend ? known(program.backend, judgement.at) : judgement.backend,
   });
   return [
-    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement)))),
-    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built))),
-    ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) })),
+    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement), attempt))),
+    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt))),
+    ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
 }
 
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
-function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S]): readonly Finding[] {
+function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt): readonly Finding[] {
   // `judges` says which subject a rule's `check` takes; the list holds rules of every kind.
   const asked = rules.filter((rule) => rule.judges === kind) as unknown as readonly Rule<S>[];
-  const found = asked.map((rule) => ({ rule, findings: run(rule, subject) })).filter((entry) => entry.findings.length > 0);
+  const found = asked.map((rule) => ({ rule, findings: attempt(rule.id, [], () => run(rule, subject)) })).filter((entry) => entry.findings.length > 0);
   const spoken = new Set(found.map((entry) => entry.rule.id));
   return found.filter((entry) => !entry.rule.yieldsTo.some((id) => spoken.has(id))).flatMap((entry) => entry.findings);
 }
@@ -98,9 +103,9 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Fixes as edits; those that cannot be written in this text are left out. */
-function fixesOf(finding: Finding, context: EditContext): readonly Fix[] {
+function fixesOf(finding: Finding, context: EditContext, attempt: Attempt): readonly Fix[] {
   return finding.fixes.flatMap(({ title, data, safe, changes }) => {
-    const edits = editsForAll(changes, context);
+    const edits = attempt(`${finding.rule}, fix ${title}`, [], () => editsForAll(changes, context));
     return edits.length > 0 ? [{ title, data, safe, edits }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Unjudged } from "../model/analysis";
+import type { Analysis, Failure, Unjudged } from "../model/analysis";
 import type { Data, Related, Severity } from "../model/finding";
 import type { Place } from "../model/known";
 import type { Edit, Program } from "./program";
@@ -30,6 +30,8 @@ export interface Result {
   readonly analysis: Analysis;
   readonly unjudged: readonly Unjudged[];
   readonly wantedModules: readonly string[];
+  /** Bugs of ours that were met on the way. What they did not touch is here all the same; whoever shows the result tells of them. */
+  readonly failures: readonly Failure[];
 }
 
 /** Severity by rule id; `off` silences the rule. Rules not named keep their own. */

@@ -140,6 +140,7 @@ export class Documents implements vscode.Disposable {
     const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
     const durationMs = performance.now() - started;
     this.log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
+    for (const { during, error } of result.failures) this.log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     entry.source = source;
     entry.latestStamp = stamp;
     entry.latest = { source, result, durationMs, at: new Date(), position: positions(program) };
