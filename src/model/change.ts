@@ -23,5 +23,9 @@ export type Change =
   | { readonly kind: "removeScaling"; readonly at: Place }
   /** Cut predictions at this number instead, whatever was done with them. */
   | { readonly kind: "setThreshold"; readonly decoding: Decoding; readonly to: number }
+  /** Give one of the layer's own parameters a value, whatever the framework calls it. */
+  | { readonly kind: "setParameter"; readonly layer: Layer; readonly parameter: "kernelInitializer" | "recurrentActivation" | "axis" | "slope"; readonly to: string | number }
+  /** Call an argument of the call in a place by another name. */
+  | { readonly kind: "renameArgument"; readonly at: Place; readonly from: string; readonly to: string }
   /** Put other text in a place: for names that are not known. */
   | { readonly kind: "replaceName"; readonly at: Place; readonly to: string };

@@ -14,6 +14,15 @@ export interface Decoding {
   readonly at: Place;
 }
 
+/** A loss given by name for an output that the model does not have. */
+export interface StrayLoss {
+  readonly written: string;
+  /** The output that was most likely meant; null where none is near. */
+  readonly nearest: string | null;
+  /** The key. */
+  readonly at: Place;
+}
+
 /** One output tensor meeting one loss: at `compile`, or where a loss is called on a model's output. */
 export interface Judgement {
   readonly model: Model | null;
@@ -24,6 +33,8 @@ export interface Judgement {
   readonly decodings: readonly Decoding[];
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;
+  /** Told with the first output of a model; absent where every name is one of an output, or where the outputs' names are not known. */
+  readonly strayLosses?: readonly StrayLoss[];
   /** The `compile` call, or the call of the loss. */
   readonly at: Place;
 }

@@ -26,6 +26,20 @@ export interface ActivationUse {
   readonly at: Place;
 }
 
+/** What the numbers that a layer trains are set to before training. */
+export interface Initializer {
+  /** Keras's name of the function: `glorot_uniform`, `zeros`, `constant`. */
+  readonly id: string;
+  /** The one number that every weight is set to; null where they differ from one another. */
+  readonly constant: number | null;
+  /** Arguments that are given and are numbers or strings: `stddev`, `scale`, `mode`; null where one is given but not known. */
+  readonly values: Readonly<Record<string, number | string | null>>;
+  readonly at: Place;
+}
+
+/** How a layer disturbs values during training: sets some to zero, does so as self-normalising networks want it, or adds noise. */
+export type Disturbance = "dropout" | "alpha-dropout" | "noise";
+
 /** What a layer does to the values that pass through it. */
 export type Effect =
   /** A trained affine map: dense, convolution, embedding. Any real number can come out before its own activation. */
@@ -62,6 +76,16 @@ export interface Layer {
   /** Width of the kernel's receptive field in one number where it is a convolution, 1 for dense; null otherwise. */
   readonly kernelSize: number | null;
   readonly trainable: boolean;
+  /** What the kernel of a dense layer or a plain convolution starts from; absent where the layer has no such kernel. */
+  readonly kernelInitializer?: Known<Initializer>;
+  /** What the bias starts from, zero where there is none; absent as for the kernel. */
+  readonly biasInitializer?: Known<Initializer>;
+  /** The program sets the weights itself. */
+  readonly isGivenWeights?: boolean;
+  /** What the gates of a recurrent layer apply; absent where the layer has none or lets nobody choose. */
+  readonly recurrentActivation?: Known<ActivationUse>;
+  /** Absent where it leaves values alone. */
+  readonly disturbs?: Disturbance;
   /** The expression that made it: the layer's call. */
   readonly at: Place;
 }

@@ -15,9 +15,9 @@ export interface LossUse {
   readonly at: Place;
 }
 
-/** A name that stands where a loss, metric or activation should and that not every version in question knows. */
+/** A name that stands where a loss, metric or activation should, or names a class or an argument of one, and that not every version in question knows. */
 export interface UnknownString {
-  readonly what: "loss" | "metric" | "activation";
+  readonly what: "loss" | "metric" | "activation" | "class" | "argument";
   readonly written: string;
   /** The closest name that would work, written as the code would write it. */
   readonly nearest: string | null;

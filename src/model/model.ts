@@ -15,4 +15,6 @@ export interface Model {
   readonly outputNames: readonly (string | null)[];
   /** False where layers were added in a way that could not be followed. */
   readonly complete: boolean;
+  /** Weights come from elsewhere, whatever the layers start from. */
+  readonly isGivenWeights?: boolean;
 }

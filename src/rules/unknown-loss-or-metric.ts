@@ -20,7 +20,7 @@ export default rule({
   yieldsTo: [],
   check(subject, report) {
     const { what, written: name, nearest, worksIn, at } = subject;
-    if (what === "activation") return;
+    if (what !== "loss" && what !== "metric") return;
     if (mayWork(subject)) return;
     const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
     const version = worksIn && versionName(worksIn);

@@ -4,6 +4,7 @@ import { removeLayer, setActivation } from "./edits/activation";
 import { removeScaling, setMode, setThreshold } from "./edits/labels";
 import { setFromLogits, setLoss } from "./edits/loss";
 import { setMetric, setMetricArguments } from "./edits/metric";
+import { renameArgument, setParameter } from "./edits/parameter";
 import { argumentOf, callAt, expressionAt, quoted, stretch, type Edit, type EditContext } from "./edits/source";
 import { layerEntry } from "./layers";
 
@@ -22,6 +23,8 @@ export function editsFor(change: Change, context: EditContext): readonly Edit[] 
     case "setMode": return setMode(change.at, change.name, change.to, context);
     case "removeScaling": return removeScaling(change.at, context);
     case "setThreshold": return setThreshold(change.decoding, change.to, context);
+    case "setParameter": return setParameter(change.layer, change.parameter, change.to, context);
+    case "renameArgument": return renameArgument(change.at, change.from, change.to, context);
     case "replaceName": return expressionAt(change.at, context)?.node.kind === "String" ? [{ at: change.at, text: quoted(change.to, change.at, context) }] : [];
   }
 }

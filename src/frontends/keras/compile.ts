@@ -8,6 +8,7 @@ import type { LossUse } from "../../model/loss";
 import { traceOutput } from "../../model/output";
 import { labelsOf } from "./given";
 import { neutral, type Tensor } from "./graph";
+import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
 import type { ModelObject } from "./modelObject";
@@ -33,6 +34,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, null, model.at, machine)];
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
+  const stray = loss && described.kind !== "subclassed" && described.complete ? strayLosses(loss.value, names, tensors, machine) : [];
 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
@@ -41,6 +43,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
     labels: unknownLabels(at),
     metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
     decodings: [],
+    ...(index === 0 && stray.length > 0 ? { strayLosses: stray } : {}),
     at,
   }));
   const order = machine.nextId();

@@ -7,6 +7,7 @@ import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { cloned, endsOf, makeFunctional } from "./functional";
+import { initializerCall } from "./initializers";
 import { makeInput } from "./input";
 import { layerEntry } from "./layers";
 import { layerValue, makeLayer } from "./layer";
@@ -34,6 +35,7 @@ export const keras: Library = {
     if (found) return kerasCall(path, found, call, machine);
     if (!path.startsWith("tensorflow.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
+    if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;
     return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine);
   },
@@ -78,6 +80,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
     case "activations": return name === "get" ? activationGet(call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
     case "losses": return lossCall(found, call, machine);
     case "metrics": return metricCall(found, call, machine);
+    case "initializers": return initializerCall(name, call, machine);
     case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : undefined;
     case "backend": return backendCall(path, name, call, machine);
     case "ops": return activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);

@@ -10,6 +10,8 @@ import { applyCall, madeAttribute, type LayerObject } from "./layerObject";
 import { canonicalName, layerEntry } from "./layers";
 import type { LayerEntry } from "./layers/entry";
 import { product } from "./extent";
+import { initializersOf } from "./initializers";
+import { noteRenamed } from "./renamed";
 import { flag, sizes, size, type Options } from "./options";
 import type { KerasPath } from "./paths";
 
@@ -28,6 +30,8 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   const className = canonicalName(keras.name);
   const entry = layerEntry(keras.name) ?? opaque;
   const bound = bindArguments(call, entry, keras.flavour, machine);
+  noteRenamed(keras, call, machine);
+  const gates = recurrentActivation(entry, bound, keras, call, machine);
   const options = optionsOf(bound, entry, call, keras.flavour, machine);
   const fixed = {
     className,
@@ -35,6 +39,9 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
     units: unitsOf(entry, bound, options, call),
     acts: entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null,
     kernelSize: entry.kernelRank !== undefined ? product(sizes(options, "kernel_size", entry.kernelRank, null)) : className === "Dense" ? 1 : null,
+    ...initializersOf(className, entry, bound, call, machine),
+    ...(gates ? { recurrentActivation: gates } : {}),
+    ...(entry.disturbs ? { disturbs: entry.disturbs } : {}),
   };
   // The layer called Activation has an attribute of that name too.
   const own = className === "Activation" ? fixed.acts : entry.activation === undefined ? null : ownActivation(entry.activation, bound, call, keras, machine);
@@ -42,12 +49,12 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
 }
 
 function layerObject(
-  fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize">,
+  fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize" | "kernelInitializer" | "biasInitializer" | "recurrentActivation" | "disturbs">,
   entry: LayerEntry, options: Options, own: Known<ActivationUse> | null, opens: Extent, call: Call, machine: Machine,
 ): LayerObject {
   const changing: Changing = {
     activation: machine.cell(own), trainable: machine.cell(givenFlag(call, "trainable", machine)), name: machine.cell(givenName(call, machine)),
-    isGivenWeights: machine.cell(false),
+    isGivenWeights: machine.cell(call.args.some(({ name }) => name === "weights")),
   };
   const id = machine.nextId();
   const views: Layer[] = [];
@@ -55,9 +62,10 @@ function layerObject(
     const activation = m.read(changing.activation);
     const trainable = m.read(changing.trainable);
     const name = m.read(changing.name);
-    const before = views.find((v) => v.activation === activation && v.trainable === trainable && v.name === name);
+    const isGivenWeights = m.read(changing.isGivenWeights);
+    const before = views.find((v) => v.activation === activation && v.trainable === trainable && v.name === name && v.isGivenWeights === isGivenWeights);
     if (before) return before;
-    const fresh: Layer = { ...fixed, id, name, activation, trainable, at: call.at, acts: fixed.className === "Activation" ? activation : fixed.acts };
+    const fresh: Layer = { ...fixed, id, name, activation, trainable, isGivenWeights, at: call.at, acts: fixed.className === "Activation" ? activation : fixed.acts };
     views.push(fresh);
     return fresh;
   };
@@ -109,6 +117,14 @@ function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }:
   const argument = bound.get("activation");
   if (argument) return activationOf(argument.value, argument.at, flavour, machine);
   return call.open ? unknown("unknown-argument", call.at) : byDefault(otherwise, call.at);
+}
+
+/** What the gates apply, for layers that let the program choose. */
+function recurrentActivation(entry: LayerEntry, bound: Bound, { flavour }: KerasPath, call: Call, machine: Machine): Known<ActivationUse> | null {
+  if (!entry.parameters.includes("recurrent_activation") || entry.kernelRank !== undefined) return null;
+  const argument = bound.get("recurrent_activation");
+  if (argument) return activationOf(argument.value, argument.at, flavour, machine);
+  return call.open ? unknown("unknown-argument", call.at) : byDefault("sigmoid", call.at);
 }
 
 /** What an activation layer applies. */

@@ -68,7 +68,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     view: (m) => (m.read(trainable) ? trained : frozen),
     opens: (m) => anatomy.opens(m),
     outputs: (m) => anatomy.outputs(m),
-    describe: (m) => describe(anatomy, m),
+    describe: (m) => describe(anatomy, life, m),
     isNeverTrained: (m) => isNeverTrained(m.read(life), m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
@@ -81,11 +81,11 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
       for (const part of layersIn(anatomy, m)) part.setAttribute?.("trainable", value, m);
     },
   };
-  if (isNoted) machine.recordModel(at, (m) => describe(anatomy, m), (m) => m.read(model.compiles));
+  if (isNoted) machine.recordModel(at, (m) => describe(anatomy, life, m), (m) => m.read(model.compiles));
   return model;
 }
 
-function describe(anatomy: Anatomy, machine: Machine): Model {
+function describe(anatomy: Anatomy, life: Cell<Life>, machine: Machine): Model {
   const outputs = anatomy.outputs(machine);
   const parts = anatomy.parts(machine);
   machine.spend(parts.length * 16);
@@ -95,6 +95,7 @@ function describe(anatomy: Anatomy, machine: Machine): Model {
     outputs: outputs ? known(neutral(outputs, machine), anatomy.at) : unknown("custom-code", anatomy.at),
     outputNames: anatomy.outputNames(machine),
     complete: anatomy.complete(machine),
+    isGivenWeights: machine.read(life).loads,
   };
 }
 

@@ -9,6 +9,8 @@ import { axisIn, broadcast, isShape, product, type Extent, type Size } from "./e
 import { concatenated } from "./layers/merging";
 import { lossUse } from "./losses";
 import { setting } from "./options";
+import { kerasPath } from "./paths";
+import { noteRenamed } from "./renamed";
 import { holdsTensor, operate, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
 
 interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
@@ -145,6 +147,8 @@ export function activationCall(path: string, shown: string, call: Call, machine:
   const named = namedActivation(path, machine);
   if (!named) return undefined;
   const { at } = call;
+  const keras = kerasPath(path);
+  if (keras) noteRenamed(keras, call, machine);
   const input = argument(call, 0, "x", "features", "logits", "input");
   const rest = call.args.filter((a) => a !== input);
   const written = machine.text(call.callee);

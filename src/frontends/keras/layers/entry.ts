@@ -1,4 +1,4 @@
-import type { Effect } from "../../../model/layer";
+import type { Disturbance, Effect } from "../../../model/layer";
 import type { Extent } from "../extent";
 import type { Options } from "../options";
 
@@ -15,6 +15,7 @@ export interface LayerEntry {
   readonly activation?: string;
   /** Number of spatial axes of a convolution. */
   readonly kernelRank?: number;
+  readonly disturbs?: Disturbance;
   /** Takes a list of tensors. */
   readonly merges?: true;
   readonly shape: (inputs: readonly Extent[], options: Options) => Extent;

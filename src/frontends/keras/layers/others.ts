@@ -1,3 +1,4 @@
+import type { Disturbance } from "../../../model/layer";
 import { isShape, lastOf, withLast, type Extent } from "../extent";
 import { size } from "../options";
 import { same, unchanged, type LayerEntry, type LayerTable } from "./entry";
@@ -10,6 +11,8 @@ const dense: LayerEntry = {
   activation: "linear",
   shape: ([input = null], options) => withLast(input, size(options, "units")),
 };
+
+const disturbing = (disturbs: Disturbance, parameter: string): LayerEntry => ({ ...unchanged("identity", parameter), disturbs });
 
 const attention = (parameters: readonly string[]): LayerEntry => ({
   effect: "opaque",
@@ -34,13 +37,13 @@ export const others: LayerTable = {
     },
   },
 
-  Dropout: unchanged("identity", "rate"),
-  SpatialDropout1D: unchanged("identity", "rate"),
-  SpatialDropout2D: unchanged("identity", "rate"),
-  SpatialDropout3D: unchanged("identity", "rate"),
-  AlphaDropout: unchanged("identity", "rate"),
-  GaussianDropout: unchanged("identity", "rate"),
-  GaussianNoise: unchanged("identity", "stddev"),
+  Dropout: disturbing("dropout", "rate"),
+  SpatialDropout1D: disturbing("dropout", "rate"),
+  SpatialDropout2D: disturbing("dropout", "rate"),
+  SpatialDropout3D: disturbing("dropout", "rate"),
+  AlphaDropout: disturbing("alpha-dropout", "rate"),
+  GaussianDropout: disturbing("noise", "rate"),
+  GaussianNoise: disturbing("noise", "stddev"),
   ActivityRegularization: unchanged("identity"),
   ActivityRegularizer: unchanged("identity"),
   Masking: unchanged("identity", "mask_value"),
