@@ -1,5 +1,7 @@
 import type { Place } from "../model/known";
+import type { FunctionDefinition } from "../python/nodes";
 import type { Interpreter } from "./interpreter";
+import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
 import { bound } from "./scope";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
@@ -17,17 +19,19 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
       return { kind: "external", path, at };
     }
     case "module": return bound(interpreter, value.members, name) ?? interpreter.unknown("unknown-name", at);
-    case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, null, name, at);
+    case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
     case "instance": return instanceAttribute(interpreter, value, name, at);
     case "class": {
       const member = memberOf(interpreter, value, name);
-      if (member) return member;
+      if (member) return memberOfClass(interpreter, value, name, member);
       if (name === "__name__") return interpreter.string(value.definition.name, at);
       return interpreter.unknown("unknown-name", at);
     }
     case "function":
       return name === "__name__" && value.definition.kind === "Function" ? interpreter.string(value.definition.name, at) : interpreter.unknown("unknown-name", at);
-    case "string": case "list": case "dict": case "tuple":
+    case "string": case "number": case "list": case "dict": case "tuple":
+      // Only members of enumerations that are strings or numbers have a value.
+      if (name === "value" && (value.kind === "string" || value.kind === "number")) return value;
       return methodOfBuiltin(interpreter, value, name, at) ?? interpreter.unknown("unknown-name", at);
     case "unknown": return derivedUnknown(interpreter, value.key, name, at);
     default: return interpreter.unknown("unknown-value", at);
@@ -50,11 +54,33 @@ function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: 
   return inherited ?? interpreter.unknown("unknown-name", at);
 }
 
+/** A member reached through the class itself: class methods get the class, members of an enumeration are values of their own. */
+function memberOfClass(interpreter: Interpreter, cls: ClassValue, name: string, member: Value): Value {
+  if (member.kind === "function" && member.definition.kind === "Function") {
+    return decoratorsOf(member.definition).includes("classmethod") ? { kind: "method", self: cls, function: member, at: member.at } : member;
+  }
+  return enumerated(interpreter, cls, name, member) ?? member;
+}
+
+/** A member of an enumeration; null where the class is none. One that mixes in a type of Python's own is a value of that type. */
+function enumerated(interpreter: Interpreter, cls: ClassValue, name: string, member: Value): Value | null {
+  const mixed = (path: string): boolean => path === "enum.StrEnum" || path === "enum.IntEnum";
+  if (!derives(interpreter, cls, (path) => path === "enum.Enum" || mixed(path))) return null;
+  if (derives(interpreter, cls, mixed) || cls.bases.some((base) => base.kind === "native")) return member;
+  return enumerationMember(cls, name, () => {
+    const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map([["value", member], ["name", interpreter.string(name, member.at)]]));
+    return { kind: "instance", class: cls, attributes, base: null, at: member.at };
+  });
+}
+
+const decoratorsOf = (definition: FunctionDefinition): readonly string[] =>
+  definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : ""));
+
 /** A member of a class: a function becomes a method, a property is called. */
 export function boundTo(interpreter: Interpreter, self: Value, member: Value): Value {
   const plain = interpreter.plain(member);
   if (plain.kind !== "function" || plain.definition.kind !== "Function") return member;
-  const decorators = plain.definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : ""));
+  const decorators = decoratorsOf(plain.definition);
   if (decorators.includes("staticmethod")) return plain;
   const instance = interpreter.plain(self);
   const receiver = decorators.includes("classmethod") && instance.kind === "instance" ? instance.class : instance;

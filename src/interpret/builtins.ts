@@ -88,7 +88,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const length = given ? lengthOf(interpreter, given.value) : null;
     if (length !== null) return interpreter.number(length, call.at);
     const value = argumentAt(interpreter, call, 0);
-    return value?.kind === "unknown" && value.key !== null ? { kind: "unknown", reason: "unknown-value", key: `len(${value.key})`, condition: null, at: call.at } : unknown(interpreter, call);
+    const key = value?.kind === "external" ? value.path : value?.kind === "unknown" ? value.key : null;
+    return key === null ? unknown(interpreter, call) : { kind: "unknown", reason: "unknown-value", key: `len(${key})`, condition: null, at: call.at };
   },
   range,
   zip,
@@ -127,6 +128,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const value = attributeOf(interpreter, object.value, name.value, call.at);
     return otherwise && interpreter.plain(value).kind === "unknown" && interpreter.plain(object.value).kind === "instance" ? otherwise.value : value;
   },
+  vars: (interpreter, call) => { const given = call.args[0]; return given ? attributeOf(interpreter, given.value, "__dict__", call.at) : unknown(interpreter, call); },
   setattr: (interpreter, call) => {
     const [object, , value] = call.args;
     const name = argumentAt(interpreter, call, 1);
@@ -144,7 +146,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "type", "vars", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "type", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

@@ -9,7 +9,7 @@ import { callValue } from "./calls";
 import type { Environment } from "./environment";
 import { elementsOf, entriesOf, MOST_TEXT } from "./iterate";
 import type { Argument, Call, Library, Machine } from "./machine";
-import type { Cell, ClassValue, ForeignObject, FunctionValue, NativeValue, Plain, UnknownValue, Value } from "./value";
+import type { Cell, ClassValue, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import { Worlds, type Assumption, type Scope } from "./worlds";
 
 /** Thrown when the steps are used up; caught at the top, never seen outside. */
@@ -86,6 +86,8 @@ export class Interpreter implements Machine {
   /** Definitions whose body has run, so that the others can be run on their own. */
   readonly called = new Set<object>();
   readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
+  /** The newest instance of each class that the program makes: what its methods work on where nobody is seen to call them. */
+  readonly instances = new Map<object, InstanceValue>();
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
@@ -166,6 +168,11 @@ export class Interpreter implements Machine {
   boolean(value: boolean, at: Place): Value { return { kind: "boolean", value, at }; }
   none(at: Place): Value { return { kind: "none", at }; }
 
+  perhaps(value: Value, outside: string, name: string, at: Place): Value {
+    const otherwise: Value = { kind: "unknown", reason: "unknown-value", key: `${outside}.${name}`, condition: null, at };
+    return { kind: "choice", condition: { key: `${outside} left alone`, equals: null }, then: value, otherwise, at };
+  }
+
   builtin(name: string): Value {
     const cell = this.builtins.names.get(name);
     return (cell && this.worlds.valueOf(cell)) ?? this.unknown("unknown-name", { uri: "", from: 0, to: 0 });
@@ -189,17 +196,17 @@ export class Interpreter implements Machine {
   }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
+    this.step(STEPS_OF_A_NOTE);
     this.models.push({ at, context: this.context(), assumed: this.worlds.assumed, what: { describe, compiles } });
   }
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void {
+    this.step(STEPS_OF_A_NOTE);
     this.uses.push({ at, context: this.context(), assumed: this.worlds.assumed, what: judge });
   }
   recordActivation(use: Known<ActivationUse>, at: Place): void {
-    this.step(STEPS_OF_A_NOTE);
     const key = `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
     const before = this.activations.get(key);
     if (!before || (!before.use.known && use.known)) this.activations.set(key, { at, use });
-    this.step(STEPS_OF_A_NOTE);
   }
   recordName(name: UnknownString): void {
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);

@@ -1,4 +1,5 @@
 import type { Interpreter } from "./interpreter";
+import { enumerationKey } from "./enumerations";
 import type { Plain, Value } from "./value";
 
 /** Longer sequences than this are not taken apart: what stands in them is not known one by one. */
@@ -28,6 +29,10 @@ export function keyOf(value: Plain): string | null {
       return `(${spelled})`;
     }
     case "external": return `e${value.path}`;
+    case "instance": {
+      const member = enumerationKey(value);
+      return member && `i${member}`;
+    }
     default: return null;
   }
 }
@@ -35,12 +40,12 @@ export function keyOf(value: Plain): string | null {
 /** The elements of anything that can be iterated; null where they are not known. */
 export function elementsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
   const value = interpreter.plain(iterable);
+  interpreter.step();
   switch (value.kind) {
     case "tuple":
       interpreter.spend(value.items.length);
       return value.items;
     case "list": {
-  interpreter.step();
       const items = interpreter.read(value.items);
       interpreter.spend(items?.length ?? 0);
       return items;

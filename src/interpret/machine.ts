@@ -40,6 +40,11 @@ export interface Machine {
   number(value: number, at: Place, integer?: boolean): Value;
   boolean(value: boolean, at: Place): Value;
   none(at: Place): Value;
+  /**
+   * A value that holds unless something outside the program says otherwise: a default of the command line.
+   * `outside` names what can say so; all that it leaves alone is left alone together. `name` is the value's own among these.
+   */
+  perhaps(value: Value, outside: string, name: string, at: Place): Value;
   /** A function of Python's own by its name. */
   builtin(name: string): Value;
   /** Calls any value that can be called. */
@@ -79,6 +84,10 @@ export interface Library {
   decorate?(path: string, value: Value, machine: Machine): void;
   /** Whether there is something by that path: what `from module import *` brings in. */
   has?(path: string): boolean;
+  /** Whether all that `from module import *` of that module brings in is told by `has`. */
+  stars?(path: string): boolean;
+  /** The external path that a name stands for which the program binds nowhere: pasted code leaves its imports behind. */
+  unbound?(name: string): string | undefined;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */

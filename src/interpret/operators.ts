@@ -1,5 +1,6 @@
 import type { Place } from "../model/known";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
+import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./worlds";
@@ -173,7 +174,9 @@ function equal(left: Plain, right: Plain): boolean | null {
     const b = keyOf(right);
     return a === null || b === null ? null : a === b;
   }
-  return left === right || sameValue(left, right) ? true : null;
+  if (left === right || sameValue(left, right)) return true;
+  const [member, other] = [enumerationKey(left), enumerationKey(right)];
+  return member !== null && other !== null ? member === other : null;
 }
 
 function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean | null {

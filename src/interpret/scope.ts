@@ -41,7 +41,22 @@ export function lookUp(interpreter: Interpreter, name: string, at: Place): Value
       if (imported) return imported;
     }
   }
-  return interpreter.unknown("unknown-name", at);
+  return pasted(interpreter, name, at) ?? interpreter.unknown("unknown-name", at);
+}
+
+/** A name bound nowhere, as a library knows it; null where something that is not known may bind it. */
+function pasted(interpreter: Interpreter, name: string, at: Place): Value | null {
+  let scope: Environment | null = interpreter.frame.environment;
+  for (; scope; scope = scope.parent) {
+    const modules = scope.kind === "module" ? bound(interpreter, scope, STARRED) : null;
+    if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && interpreter.libraries.some((library) => library.stars?.(module.path)))) return null;
+    if (modules && modules.kind !== "tuple") return null;
+  }
+  for (const library of interpreter.libraries) {
+    const path = library.unbound?.(name);
+    if (path !== undefined) return { kind: "external", path, at };
+  }
+  return null;
 }
 
 /** Modules from which everything was imported, newest first, under a name that no program can use. */

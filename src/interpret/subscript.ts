@@ -30,9 +30,8 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
     return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
   }
   const spelled = keyOf(plain);
-  if (object.kind === "unknown" && object.key !== null && spelled !== null) {
-    return { kind: "unknown", reason: "unknown-value", key: `${object.key}[${spelled}]`, condition: null, at };
-  }
+  const subject = object.kind === "unknown" ? object.key : object.kind === "external" ? object.path : null;
+  if (subject !== null && spelled !== null) return { kind: "unknown", reason: "unknown-value", key: `${subject}[${spelled}]`, condition: null, at };
   return interpreter.unknown("unknown-value", at);
 }
 

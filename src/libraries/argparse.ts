@@ -1,66 +1,56 @@
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
-
-/** Options by the name that the program reads them by. */
-type Defaults = Cell<ReadonlyMap<string, Value>>;
+import type { Place } from "../model/known";
+import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
 
 /**
- * Command-line options. A program that is called with none of them runs with their defaults,
- * which is one way that it can run; an option without a default is not known.
+ * Command-line options. A program that is called with none of them runs with all their defaults, which is one way that it can run;
+ * in the other they are not known.
  */
 export const argparse: Library = {
   name: "argparse",
-  call: (path, call, machine) => (path === "argparse.ArgumentParser" ? parser(call, machine) : undefined),
+  call: (path, call, machine) => (path === "argparse.ArgumentParser" ? parser(machine.cell<Names>(new Map()), call.at, machine) : undefined),
 };
 
-function parser(made: Call, machine: Machine): Value {
-  const defaults = machine.cell<ReadonlyMap<string, Value>>(new Map());
-  const group = (at: Call["at"], m: Machine): Value => m.foreign({
-    type: "argparse.parser",
-    attribute: (name, place, inner) => {
-      switch (name) {
-        case "add_argument": return inner.native(name, place, (call, now) => add(call, defaults, now));
-        case "add_argument_group": case "add_mutually_exclusive_group": return inner.native(name, place, (call, now) => group(call.at, now));
-        case "set_defaults": return inner.native(name, place, (call, now) => {
-          now.write(defaults, new Map([...now.read(defaults), ...call.args.flatMap((a) => (a.name === null ? [] : [[a.name, a.value] as const]))]));
-          return now.none(call.at);
-        });
-        case "parse_args": return inner.native(name, place, (call, now) => namespace(call, defaults, now));
-        case "parse_known_args": return inner.native(name, place, (call, now) => now.tuple([namespace(call, defaults, now), now.list(null, call.at)], call.at));
-        default: return undefined;
-      }
-    },
-  }, at);
-  return group(made.at, machine);
-}
-
-function add(call: Call, defaults: Defaults, machine: Machine): Value {
-  const names = call.args.filter((a) => a.name === null).map((a) => machine.plain(a.value)).flatMap((name) => (name.kind === "string" ? [name.value] : []));
-  const destination = argument(call, null, "dest");
-  const given = destination && machine.plain(destination.value);
-  const long = names.find((name) => name.startsWith("--")) ?? names[0];
-  const name = given?.kind === "string" ? given.value : long?.replace(/^-+/, "").replaceAll("-", "_");
-  const value = defaultOf(call, machine);
-  if (name !== undefined && value) machine.write(defaults, new Map(machine.read(defaults)).set(name, value));
-  return machine.unknown("unknown-call", call.at);
-}
-
-function defaultOf(call: Call, machine: Machine): Value | null {
-  const standard = argument(call, null, "default");
-  if (standard) return standard.value;
-  const action = argument(call, null, "action");
-  const plain = action && machine.plain(action.value);
-  if (plain?.kind !== "string") return null;
-  return plain.value === "store_true" ? machine.boolean(false, plain.at) : plain.value === "store_false" ? machine.boolean(true, plain.at) : null;
-}
-
-/** What `parse_args` returns: what is not known of it stays one unknown for each option. */
-function namespace(call: Call, defaults: Defaults, machine: Machine): Value {
-  const unknown = machine.unknown("unknown-value", call.at);
-  const changed = machine.cell<ReadonlyMap<string, Value>>(new Map());
+/** An `ArgumentParser` and its groups, which share what is defined. */
+function parser(defaults: Cell<Names>, at: Place, machine: Machine): Value {
+  const key = keyOf("arguments", at, machine);
+  const parsed = (call: Call, m: Machine): Value => namespace(m.cell(m.read(defaults)), { key, shown: fromOutside(key) }, call.at, m);
   return machine.foreign({
-    type: "argparse.namespace",
-    attribute: (name, _at, m) => m.read(changed).get(name) ?? m.read(defaults).get(name) ?? (unknown.key === null ? undefined : { ...unknown, key: `${unknown.key}.${name}`, condition: null }),
-    setAttribute: (name, value, m) => m.write(changed, new Map(m.read(changed)).set(name, value)),
-  }, call.at);
+    type: "argparse.parser",
+    attribute: (name, place, m) => m.native(name, place, (call, mm) => {
+      switch (name) {
+        case "add_argument": defineArgument(defaults, call, mm); return mm.unknown("unknown-call", call.at);
+        case "set_defaults": mm.write(defaults, new Map([...mm.read(defaults), ...namesOf(call, mm)])); return mm.none(call.at);
+        case "add_argument_group": case "add_mutually_exclusive_group": case "add_subparsers": case "add_parser": return parser(defaults, at, mm);
+        case "parse_args": return parsed(call, mm);
+        case "parse_known_args": return mm.tuple([parsed(call, mm), mm.list(null, call.at)], call.at);
+        default: return mm.unknown("unknown-call", call.at);
+      }
+    }),
+  }, at);
+}
+
+/** `add_argument("--loss", "-l", type=str, default="mse")`. */
+function defineArgument(defaults: Cell<Names>, call: Call, machine: Machine): void {
+  const words = call.args.flatMap((a) => { const plain = a.name === null ? machine.plain(a.value) : null; return plain?.kind === "string" ? [plain.value] : []; });
+  const stated = argument(call, null, "dest");
+  const destination = stated && machine.plain(stated.value);
+  const option = words.find((word) => word.startsWith("--")) ?? words[0];
+  const name = destination?.kind === "string" ? destination.value : option?.replace(/^-+/, "").replaceAll("-", "_");
+  if (name === undefined) return;
+  machine.write(defaults, new Map(machine.read(defaults)).set(name, defaultOf(option ?? "", call, machine)));
+}
+
+function defaultOf(option: string, call: Call, machine: Machine): Value {
+  const given = argument(call, null, "default");
+  const type = argument(call, null, "type");
+  if (given) {
+    const isText = given.value.kind === "string" && type !== undefined && machine.plain(type.value).kind === "native";
+    return isText && type ? machine.call(type.value, [{ name: null, value: given.value, at: given.at }], given.at) : given.value;
+  }
+  const action = argument(call, null, "action");
+  const how = action && machine.plain(action.value);
+  if (how?.kind === "string" && (how.value === "store_true" || how.value === "store_false")) return machine.boolean(how.value === "store_false", call.at);
+  return option.startsWith("-") ? machine.none(call.at) : machine.unknown("unknown-argument", call.at);
 }

@@ -1,5 +1,6 @@
-import type { Argument, Call, Library, Machine } from "../interpret/machine";
+import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
+import type { Place } from "../model/known";
 
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {
@@ -10,6 +11,10 @@ export const standard: Library = {
       case "collections.OrderedDict": case "typing.OrderedDict": return machine.call(machine.builtin("dict"), call.args, call.at);
       case "copy.copy": case "copy.deepcopy": return call.args[0]?.value;
       case "typing.cast": return call.args[1]?.value;
+      case "dataclasses.field": return field(call, machine);
+      case "itertools.product": return product(call, machine);
+      case "itertools.chain": return chain(call, machine);
+      case "json.loads": return read(call, machine);
       default: return undefined;
     }
   },
@@ -25,4 +30,48 @@ function partial(call: Call, machine: Machine): Value | undefined {
     const args: readonly Argument[] = [...kept.filter((a) => a.name === null), ...later.args, ...kept.filter((a) => a.name !== null)];
     return machine.call(callee.value, args, later.at);
   });
+}
+
+/** A field of a dataclass: its default. */
+function field(call: Call, machine: Machine): Value | undefined {
+  const factory = argument(call, null, "default_factory");
+  return argument(call, null, "default")?.value ?? (factory && machine.call(factory.value, [], call.at));
+}
+
+/** Combinations beyond this are not told apart. */
+const MOST_COMBINATIONS = 256;
+
+function product(call: Call, machine: Machine): Value | undefined {
+  const lists = call.args.map((a) => (a.name === null ? machine.elements(a.value) : null));
+  const count = lists.reduce<number>((n, list) => n * (list?.length ?? Infinity), 1);
+  if (call.open || !(count <= MOST_COMBINATIONS)) return undefined;
+  const rows = lists.reduce<readonly (readonly Value[])[]>((all, list) => all.flatMap((row) => (list ?? []).map((value) => [...row, value])), [[]]);
+  return machine.list(rows.map((row) => machine.tuple(row, call.at)), call.at);
+}
+
+function chain(call: Call, machine: Machine): Value | undefined {
+  const lists = call.args.map((a) => machine.elements(a.value));
+  return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at);
+}
+
+/** JSON that stands in the program itself. */
+function read(call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, 0, "s");
+  const text = given && machine.plain(given.value);
+  if (text?.kind !== "string") return undefined;
+  try {
+    return valueOf(JSON.parse(text.value), text.at, machine);
+  } catch {
+    return undefined;
+  }
+}
+
+function valueOf(data: unknown, at: Place, machine: Machine): Value {
+  if (typeof data === "string") return machine.string(data, at);
+  if (typeof data === "number") return machine.number(data, at);
+  if (typeof data === "boolean") return machine.boolean(data, at);
+  if (Array.isArray(data)) return machine.list(data.map((item: unknown) => valueOf(item, at, machine)), at);
+  if (typeof data !== "object" || data === null) return machine.none(at);
+  const named = Object.entries(data).map(([name, value]: [string, unknown]): Argument => ({ name, value: valueOf(value, at, machine), at }));
+  return machine.call(machine.builtin("dict"), named, at);
 }

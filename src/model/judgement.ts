@@ -31,6 +31,8 @@ export interface Judgement {
   readonly labels: Labels;
   readonly metrics: readonly Known<MetricUse>[];
   readonly decodings: readonly Decoding[];
+  /** Set where the model works inside another one too, as a discriminator does: then its labels are likely to say real or generated, whatever its loss. */
+  readonly isPart?: boolean;
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;
   /** Told with the first output of a model; absent where every name is one of an output, or where the outputs' names are not known. */

@@ -41,8 +41,8 @@ export default rule({
 });
 
 /** Whether anything says that the numbers stand for classes after all. */
-const classifies = ({ labels, decodings }: Judgement): boolean =>
-  decodings.length > 0 || labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector");
+const classifies = ({ labels, decodings, isPart }: Judgement): boolean =>
+  isPart === true || decodings.length > 0 || labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector");
 
 /** "accuracy" becomes a threshold on one column and the largest of several, whatever the loss. */
 function decides({ metric }: MetricUse, { output }: Judgement): "threshold" | "argmax" | "equality" {

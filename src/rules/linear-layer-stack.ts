@@ -54,7 +54,10 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
 function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   if (to.layer.effect !== "affine") return [];
   let from = to.inputs.length === 1 ? to.inputs[0] : undefined;
-  while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) from = from.inputs.length === 1 ? from.inputs[0] : undefined;
+  while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) {
+    if (enlarges(from)) return [];
+    from = from.inputs.length === 1 ? from.inputs[0] : undefined;
+  }
   if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
   if (!from.layer.trainable || !to.layer.trainable) return [];
   // What is right in one place of a layer that is used in several need not be so in another.
@@ -94,7 +97,7 @@ function rankChange(from: Node, to: Node): "up" | "down" | "none" | "unknown" {
   return to.shape.length > from.shape.length ? "up" : to.shape.length < from.shape.length ? "down" : "none";
 }
 
-/** A transposed convolution enlarges before the next one refines. */
+/** A transposed convolution or a repetition of pixels enlarges before the next convolution refines. */
 function enlarges(node: Node): boolean {
   const before = node.inputs[0]?.shape;
   if (!before || !node.shape || before.length !== node.shape.length) return false;

@@ -44,10 +44,12 @@ export default rule({
 const isTrained = ({ layer, inputs }: Node): boolean =>
   layer.effect === "affine" && layer.trainable && (layer.kernelSize === 1 || (inputs[0]?.shape?.length ?? 3) > 2);
 
-/** A trained layer with this as its activation, or followed at once by it. */
+/** A trained layer with this as its activation, or followed by it, perhaps normalised in between. */
 function comesFromAffine({ layer, inputs }: Node): boolean {
   if (!layer.trainable) return false;
   if (layer.effect === "affine") return true;
-  const before = inputs.length === 1 ? inputs[0]?.layer : undefined;
+  let node = inputs.length === 1 ? inputs[0] : undefined;
+  while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = node.inputs.length === 1 ? node.inputs[0] : undefined;
+  const before = node?.layer;
   return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && before.activation.value.activation.id === "linear";
 }

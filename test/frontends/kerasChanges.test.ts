@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { keras } from "../../src/frontends/keras";
 import { editsForAll, type EditContext } from "../../src/frontends/keras/changes";
 import { interpret } from "../../src/interpret/run";
+import { configuration } from "../../src/libraries/configuration";
 import type { Change } from "../../src/model/change";
 import type { Judgement } from "../../src/model/judgement";
 import { outermost } from "../../src/model/output";
@@ -12,7 +13,7 @@ import { pathTo } from "../../src/python/path";
 function changed(text: string, changesOf: (judgement: Judgement) => readonly Change[]): string {
   const module = parse(text);
   const context: EditContext = { textOf: () => text, pathTo: (at) => pathTo(module, at.from, at.to), modulesOf: () => [module] };
-  const judgement = interpret([{ uri: "case.py", text, module }], [keras]).uses.at(-1)?.worlds[0]?.subject;
+  const judgement = interpret([{ uri: "case.py", text, module }], [configuration, keras]).uses.at(-1)?.worlds[0]?.subject;
   assert(judgement);
   const edits = [...editsForAll(changesOf(judgement), context)].reverse();
   return edits.reduce((result, { at, text: replacement }) => result.slice(0, at.from) + replacement + result.slice(at.to), text);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { keras } from "../../src/frontends/keras";
 import { interpret } from "../../src/interpret/run";
+import { configuration } from "../../src/libraries/configuration";
 import { parse } from "../../src/python/parse";
 import { reveal } from "./keras/reveal";
 
@@ -29,7 +30,7 @@ function casesOf(text: string): readonly Case[] {
 function annotated({ prelude, code }: Case): string {
   const lines = code.split("\n").filter((line) => !MARKER.test(line));
   const text = prelude + lines.join("\n");
-  const analysis = interpret([{ uri: "case.py", text, module: parse(text) }], [keras]);
+  const analysis = interpret([{ uri: "case.py", text, module: parse(text) }], [configuration, keras]);
   const offset = prelude.split("\n").length - 1;
   const notes = new Map<number, string[]>();
   for (const { at, text: note } of reveal(analysis)) {

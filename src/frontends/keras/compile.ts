@@ -11,6 +11,7 @@ import { neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
+import { isInside } from "./life";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, versionOf } from "./session";
@@ -59,6 +60,7 @@ function later(model: ModelObject, order: number, output: { readonly index: numb
   return {
     labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
     decodings: output.count === 1 ? decodings : [],
+    ...(isInside(machine.read(model.made)) ? { isPart: true } : {}),
     ...(model.isNeverTrained(machine) ? { loss: unknown("not-given", at) } : {}),
   };
 }
@@ -67,7 +69,7 @@ function later(model: ModelObject, order: number, output: { readonly index: numb
 function record(
   judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine, later: (machine: Machine, index: number) => Partial<Judgement> = () => ({}),
 ): void {
-  machine.recordUse(at, (m) => judgements.map((judgement, index) => ({ ...judgement, ...later(m, index), backend: backendOf(flavour, at), version: versionOf(m, flavour, at) })));
+  machine.recordUse(at, (m) => judgements.map((judgement, index) => ({ ...judgement, ...later(m, index), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) })));
 }
 
 /** A loss called directly on labels and what a model gives. */

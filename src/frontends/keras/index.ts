@@ -17,9 +17,10 @@ import { metricUse, namedMetric, type MetricObject } from "./metrics";
 import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
-import { kerasPath, type KerasPath } from "./paths";
+import { kerasPath, type Flavour, type KerasPath } from "./paths";
 import { makeSequential } from "./sequential";
-import { noteVersion, session } from "./session";
+import { noteVersion, session, versionsToTry } from "./session";
+import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
 import { holdsTensor, tensorsIn, tensorValue } from "./tensor";
 import { makeWrapper } from "./wrappers";
@@ -46,15 +47,24 @@ export const keras: Library = {
     const { section, name } = found;
     switch (section) {
       case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
-      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer", "Lambda", "TimeDistributed", "Bidirectional"].includes(name);
+      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name);
       case "models": return ["Model", "Sequential", "load_model", "clone_model"].includes(name);
       case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
       case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
       case "activations": return activationString("keras", name) !== undefined;
-      case "optimizers": return isClass(name);
+      case "optimizers": return optimizers.has(name);
       case "utils": return ["to_categorical", "np_utils", "plot_model"].includes(name);
       default: return false;
     }
+  },
+
+  stars: (path) => kerasPath(path) !== null || path === "tensorflow",
+
+  unbound(name) {
+    if (name === "keras" || name === "tf") return name === "tf" ? "tensorflow" : name;
+    if (pastedModules.has(name)) return `keras.${name}`;
+    if (name === "Sequential" || name === "Model") return `keras.models.${name}`;
+    return name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name) ? `keras.layers.${name}` : undefined;
   },
 
   decorate: (path, value, machine) => noteDecorated(path, value, machine),
@@ -67,6 +77,10 @@ export const keras: Library = {
   },
 };
 
+const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
+/** Modules that code pasted from elsewhere names without their imports. */
+const pastedModules = new Set(["layers", "models", "losses", "activations"]);
+const optimizers = new Set(["Optimizer", "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Adafactor", "Nadam", "Ftrl", "Lion", "TFOptimizer", "LossScaleOptimizer", "schedules"]);
 const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];
 
 function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine): Value | undefined {
@@ -77,7 +91,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
   switch (section) {
     case "": case "models": return modelCall(found, call, machine);
     case "layers": return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
-    case "activations": return name === "get" ? activationGet(call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
+    case "activations": return name === "get" ? activationGet(flavour, call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
     case "losses": return lossCall(found, call, machine);
     case "metrics": return metricCall(found, call, machine);
     case "initializers": return initializerCall(name, call, machine);
@@ -112,11 +126,12 @@ const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine)
   layerValue(makeWrapper(found.name, call, machine) ?? makeLayer(path, found, call, machine), machine);
 
 /** `keras.activations.get("relu")`: the function of that name. */
-function activationGet(call: Call, machine: Machine): Value | undefined {
+function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "identifier")?.value;
   const plain = given && machine.plain(given);
   if (plain?.kind === "none") return { kind: "external", path: "keras.activations.linear", at: plain.at };
   if (plain?.kind !== "string") return given;
+  noteString("activation", plain.value, versionsToTry(machine, { flavour, only: null }), plain.at, machine);
   return activationString("keras", plain.value) ? { kind: "external", path: `keras.activations.${plain.value}`, at: plain.at } : undefined;
 }
 

@@ -49,13 +49,16 @@ export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: M
   });
 }
 
+/** Whether a model was used on what another layer or model gives, by its outputs so far. */
+export const isInside = (made: readonly (readonly Tensor[])[]): boolean =>
+  made.some((tensors) => tensors.some(({ application }) => application.given.some((input) => input.application.maker.isLayer)));
+
 /**
  * A generator compiled for form's sake and trained only inside another model, or a part of a trained model that only predicts,
  * never meets the loss it was compiled with.
  */
 export function isNeverTrained(life: Life, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], machine: Machine): boolean {
   if (life.trains) return false;
-  const isInside = made.some((tensors) => tensors.some(({ application }) => application.given.some((input) => input.application.maker.isLayer)));
   const loads = life.loads || layers.some((layer) => layer.isGivenWeights?.(machine) ?? false);
-  return isInside || (loads && life.predicts);
+  return isInside(made) || (loads && life.predicts);
 }

@@ -1,3 +1,4 @@
+import { environmentVariable } from "../../interpret/environmentVariables";
 import type { Machine } from "../../interpret/machine";
 import type { Cell } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -39,17 +40,26 @@ export function noteVersion(machine: Machine, version: Version | null): void {
 /** The version that a name of this flavour stands for: unknown until something in the code tells. */
 export function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<Version> {
   if (flavour === "tf_keras") return known("keras2", at);
-  const seen = machine.read(session(machine).version);
+  const seen = machine.read(session(machine).version) ?? legacy(machine, flavour);
   return seen === null ? unknown("unknown-import", at) : known(seen, at);
 }
 
-/** The backend: TensorFlow's own Keras has no other. */
-export function backendOf(flavour: Flavour, at: Place): Known<Backend> {
-  return flavour === "keras" ? unknown("unknown-import", at) : known("tensorflow", at);
+/** TensorFlow's own Keras can be told to stay what it was. */
+const legacy = (machine: Machine, flavour: Flavour): Version | null =>
+  (flavour === "tf.keras" && ["1", "True", "true"].includes(environmentVariable("TF_USE_LEGACY_KERAS", machine) ?? "") ? "keras2" : null);
+
+/** The backend: TensorFlow's own Keras has no other, and a program can choose one before it imports Keras. */
+export function backendOf(machine: Machine, flavour: Flavour, at: Place): Known<Backend> {
+  if (flavour !== "keras") return known("tensorflow", at);
+  const chosen = environmentVariable("KERAS_BACKEND", machine);
+  const backend = backends.find((name) => name === chosen);
+  return backend ? known(backend, at) : unknown("unknown-import", at);
 }
+
+const backends: readonly Backend[] = ["tensorflow", "jax", "torch"];
 
 /** The name as Keras 3 or Keras 2 would look it up, the likelier version first. */
 export function versionsToTry(machine: Machine, path: Pick<KerasPath, "flavour" | "only">): readonly Version[] {
-  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : machine.read(session(machine).version));
+  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : (machine.read(session(machine).version) ?? legacy(machine, path.flavour)));
   return version === null ? ["keras", "keras2"] : [version];
 }

@@ -1,0 +1,71 @@
+import { environmentObject, readVariable } from "../interpret/environmentVariables";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Cell, Value } from "../interpret/value";
+import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
+
+/** Classes of objects that hold settings by name. */
+const holders = new Set([
+  "types.SimpleNamespace", "argparse.Namespace", "easydict.EasyDict", "ml_collections.ConfigDict", "ml_collections.config_dict.ConfigDict", "attrdict.AttrDict",
+  "munch.Munch", "box.Box", "addict.Dict", "dotmap.DotMap", "yacs.config.CfgNode", "omegaconf.OmegaConf.create",
+]);
+
+const flagModule = /^(?:absl|tensorflow(?:\.compat\.v1)?(?:\.app)?|tensorflow\.python\.platform)\.flags\.(\w+)$/;
+
+/** Where programs get their settings from: flags, environment variables, objects that only hold values. */
+export const configuration: Library = {
+  name: "configuration",
+  call(path, call, machine) {
+    if (holders.has(path)) return namespace(machine.cell(namesOf(call, machine)), { key: keyOf("settings", call.at, machine) }, call.at, machine);
+    switch (path) {
+      case "collections.namedtuple": return namedTuple(call, machine);
+      case "os.getenv": return readVariable(call, machine);
+      default: {
+        const defined = flagModule.exec(path)?.[1];
+        return defined?.startsWith("DEFINE_") ? defineFlag(call, machine) : undefined;
+      }
+    }
+  },
+  value(path, at, machine) {
+    if (path === "os.environ") return environmentObject(at, machine);
+    return flagModule.exec(path)?.[1] === "FLAGS" ? namespace(flagsOf(machine), { key: "FLAGS", shown: fromOutside("FLAGS") }, at, machine) : undefined;
+  },
+};
+
+/** Flags belong to a run. */
+const flags = new WeakMap<Machine, Cell<Names>>();
+
+function flagsOf(machine: Machine): Cell<Names> {
+  const before = flags.get(machine);
+  if (before) return before;
+  const fresh = machine.cell<Names>(new Map());
+  flags.set(machine, fresh);
+  return fresh;
+}
+
+/** `flags.DEFINE_string("loss", "mse", "help")`. */
+function defineFlag(call: Call, machine: Machine): Value {
+  const given = argument(call, 0, "name");
+  const name = given && machine.plain(given.value);
+  const value = argument(call, 1, "default")?.value ?? machine.none(call.at);
+  if (name?.kind === "string") machine.write(flagsOf(machine), new Map(machine.read(flagsOf(machine))).set(name.value, value));
+  return machine.unknown("unknown-value", call.at);
+}
+
+/** `namedtuple("Point", ["x", "y"])`: what makes such tuples. */
+function namedTuple(call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, 1, "field_names");
+  const plain = given && machine.plain(given.value);
+  const fields = plain?.kind === "string" ? plain.value.split(/[\s,]+/).filter((word) => word !== "")
+    : plain ? (machine.elements(plain) ?? []).flatMap((element) => { const word = machine.plain(element); return word.kind === "string" ? [word.value] : []; }) : [];
+  if (fields.length === 0) return undefined;
+  const ends = argument(call, null, "defaults");
+  const defaults = ends ? (machine.elements(ends.value) ?? []) : [];
+  return machine.native("namedtuple", call.at, (made, m) => {
+    const positional = made.args.filter((a) => a.name === null);
+    const names = new Map(fields.map((field, i): [string, Value] => {
+      const value = made.args.find((a) => a.name === field) ?? positional[i];
+      return [field, value?.value ?? defaults[i - fields.length + defaults.length] ?? m.unknown("unknown-argument", made.at)];
+    }));
+    return namespace(m.cell<Names>(names), { key: keyOf("tuple", made.at, m), isTuple: true }, made.at, m);
+  });
+}

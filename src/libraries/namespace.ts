@@ -1,0 +1,86 @@
+import type { Argument, Call, Machine } from "../interpret/machine";
+import type { Cell, Value } from "../interpret/value";
+import type { Place } from "../model/known";
+
+/** What a namespace holds, by name and in order. */
+export type Names = ReadonlyMap<string, Value>;
+
+/** How one kind of namespace differs from a plain one. */
+export interface Nature {
+  /** Names it, so that what is not known of it is the same unknown wherever it is asked for. */
+  readonly key: string;
+  /** What a value that is held looks like to the program. */
+  readonly shown?: (name: string, value: Value, at: Place, machine: Machine) => Value;
+  /** Whether its values stand in a row too, as those of a named tuple. */
+  readonly isTuple?: boolean;
+}
+
+/** An object whose attributes are names with values: the arguments of the command line, a configuration, a named tuple. */
+export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine: Machine): Value {
+  // What the program sets itself it knows.
+  const own = machine.cell<ReadonlySet<string>>(new Set());
+  const shown = (name: string, value: Value, place: Place, m: Machine): Value => (m.read(own).has(name) ? value : (nature.shown?.(name, value, place, m) ?? nested(value, m)));
+  const get = (name: string, place: Place, m: Machine): Value | undefined => {
+    const value = m.read(names).get(name);
+    return value && shown(name, value, place, m);
+  };
+  const set = (name: string, value: Value, m: Machine): void => {
+    m.write(names, new Map(m.read(names)).set(name, value));
+    if (nature.shown) m.write(own, new Set([...m.read(own), name]));
+  };
+  const asArguments = (place: Place, m: Machine): readonly Argument[] => [...m.read(names)].map(([name, value]) => ({ name, value: shown(name, value, place, m), at: place }));
+  const asDict = (place: Place, m: Machine): Value => m.call(m.builtin("dict"), asArguments(place, m), place);
+  const row = (m: Machine): readonly Value[] => [...m.read(names)].map(([name, value]) => shown(name, value, at, m));
+  return machine.foreign({
+    type: "python.namespace",
+    key: nature.key,
+    attribute: (name, place, m) => {
+      const value = get(name, place, m);
+      if (value) return value;
+      switch (name) {
+        case "__dict__": return asDict(place, m);
+        case "to_dict": case "_asdict": case "toDict": case "as_dict": return m.native(name, place, (call, mm) => asDict(call.at, mm));
+        case "clone": case "copy": return m.native(name, place, (call, mm) => namespace(mm.cell(mm.read(names)), nature, call.at, mm));
+        case "get": return m.native(name, place, (call, mm) => {
+          const word = call.args[0] && mm.plain(call.args[0].value);
+          const found = word?.kind === "string" ? get(word.value, call.at, mm) : undefined;
+          return found ?? (word?.kind === "string" ? (call.args[1]?.value ?? mm.none(call.at)) : mm.unknown("unknown-value", call.at));
+        });
+        case "update": return m.native(name, place, (call, mm) => { for (const [word, given] of namesOf(call, mm)) set(word, given, mm); return mm.none(call.at); });
+        default: return undefined;
+      }
+    },
+    setAttribute: set,
+    setItem: (key, value, m) => { const word = m.plain(key); if (word.kind === "string") set(word.value, value, m); },
+    subscript: (index, place, m) => {
+      const plain = m.plain(index);
+      if (plain.kind === "string") return get(plain.value, place, m);
+      return plain.kind === "number" && nature.isTuple ? row(m).at(plain.value) : undefined;
+    },
+    ...(nature.isTuple ? { iterate: row, length: (m: Machine) => m.read(names).size } : {}),
+  }, at);
+}
+
+/** What a constructor is given: keywords, and the entries of a dict. */
+export function namesOf(call: Call, machine: Machine): Names {
+  const names = new Map<string, Value>();
+  for (const { name, value } of call.args) {
+    if (name !== null) names.set(name, value);
+    else for (const [word, given] of machine.entries(value) ?? []) names.set(word, given);
+  }
+  return names;
+}
+
+/** A dict inside a configuration can be read by attributes as well. */
+function nested(value: Value, machine: Machine): Value {
+  if (value.kind !== "dict") return value;
+  const entries = machine.entries(value);
+  return entries ? namespace(machine.cell<Names>(new Map(entries)), { key: `configuration ${value.at.uri}|${value.at.from}` }, value.at, machine) : value;
+}
+
+/** Names an object by the place and the run that made it. */
+export const keyOf = (what: string, at: Place, machine: Machine): string => `${what} ${at.uri}|${at.cell ?? ""}|${at.from}@${machine.context()}`;
+
+/** What somebody outside may set has its default in some worlds and is not known in others. */
+export const fromOutside = (key: string) => (name: string, value: Value, at: Place, machine: Machine): Value =>
+  (value.kind === "unknown" ? value : machine.perhaps(value, key, name, at));
