@@ -1,78 +1,121 @@
 import { activations } from "../../src/core/activations";
-import type { Activation, ScalarActivation, VectorActivation } from "../../src/core/activations/activation";
+import type { Activation } from "../../src/core/activations/activation";
 import { defaultValues, parametersOf } from "../../src/core/catalogue";
+import { expectedForm, formOf, misfit } from "../../src/core/fits";
+import { losses } from "../../src/core/losses";
+import type { Loss } from "../../src/core/losses/loss";
 import { valueText } from "../../src/core/plot/bars";
 import { saturationThreshold } from "../../src/core/plot/draw";
 import { palettes } from "../../src/core/plot/palette";
 import { sceneOf } from "../../src/core/plot/thumbnail";
 import { toSvg } from "../../src/core/plot/toSvg";
-import { asymptotesOf } from "../../src/core/properties/asymptotes";
-import { monotoneOf } from "../../src/core/properties/monotone";
-import { saturationOf } from "../../src/core/properties/saturation";
+import { zeroGradientOf } from "../../src/core/properties/flat";
+import { normalResponseOf } from "../../src/core/properties/signal";
 import { steepestOf } from "../../src/core/properties/steepest";
-import { parityOf } from "../../src/core/properties/symmetry";
+import { activationPage, usedIn } from "../../src/text/activationPage";
+import type { Language } from "../../src/text/language";
+import { word } from "../../src/text/phrases";
+import { summaryOf } from "../../src/text/summaries";
+import { gainText, scalarRows, slopeText, vectorRows, type Row } from "./activationFacts";
+import { number } from "./mathText";
+import { sameNames } from "./sameNames";
 
-/** The page and the picture of every activation, and their index: path from the repository root -> text. */
+/** The page and the picture of every activation, and their index, in both languages: path from the repository root -> text. */
 export const activationPages = (): Map<string, string> => new Map([
-  ["docs/activations/README.md", index()],
-  ...activations.flatMap((activation): [string, string][] => [
-    [`docs/activations/${activation.id}.md`, page(activation)],
-    [`docs/activations/${activation.id}.svg`, toSvg(sceneOf(activation, defaultValues(activation)), palettes.light)],
+  ...activations.map((activation): [string, string] =>
+    [`docs/activations/${activation.id}.svg`, toSvg(sceneOf(activation, defaultValues(activation)), palettes.light)]),
+  ...(["en", "zh-cn"] as const).flatMap((language): [string, string][] => [
+    [`${folder(language)}/README.md`, index(language)],
+    ...activations.map((activation): [string, string] => [`${folder(language)}/${activation.id}.md`, page(language, activation)]),
   ]),
 ]);
 
-const frameworks = [["keras", "Keras 3"], ["keras2", "Keras 2, tf.keras"], ["tf", "TensorFlow"], ["torch", "PyTorch"], ["jax", "JAX"]] as const;
+const folder = (language: Language): string => (language === "en" ? "docs/activations" : `docs/activations/${language}`);
 
-const index = (): string => [
-  "# Activation functions", "",
-  "Generated from the core. Every figure is computed from the functions themselves; values and first derivatives are within 4 ulp of",
-  "50-digit references everywhere, second derivatives too, or within 2e-16 next to their zeros.", "",
-  "| Function | Values | Largest slope | Keras 3 | PyTorch |", "|---|---|---|---|---|",
-  ...activations.map((activation) => `| [${activation.title}](${activation.id}.md) | ${rangeText(activation)} | ${
-    activation.kind === "scalar" ? slopeText(activation) : "a vector at a time"} | ${shortNames(activation, "keras")} | ${shortNames(activation, "torch")} |`),
-  "",
-].join("\n");
+const frameworks = [
+  ["keras", "Keras 3"], ["keras2", "Keras 2, tf.keras"], ["tf", "TensorFlow"], ["torch", "PyTorch"], ["jax", "JAX"], ["flax", "Flax"],
+] as const;
 
-const page = (activation: Activation): string => [
-  `# ${activation.title}`, "", activation.summary, "",
-  `![${activation.title}](${activation.id}.svg)`, "",
-  "```math", `f(x${activation.kind === "vector" ? ")_i" : ")"} = ${activation.tex}`, "```", "",
-  "| Property | |", "|---|---|",
-  `| Values | ${rangeText(activation)} |`,
-  ...(activation.kind === "scalar" ? scalarProperties(activation) : vectorProperties(activation)),
-  "", ...names(activation),
-  `Source: ${activation.origin.by} (${activation.origin.year}), <${activation.origin.url}>.`, "",
-].join("\n");
-
-const scalarProperties = (activation: ScalarActivation): readonly string[] => {
-  const values = defaultValues(activation);
-  const [kinks, jumps] = [activation.kinks(values), activation.jumps(values)];
-  const asymptotes = asymptotesOf(activation, values);
-  const flat = saturationOf(activation, values, saturationThreshold, [-50, 50]);
+const index = (language: Language): string => {
+  const head = (["function", "values", "largestSlope", "gain"] as const).map((key) => word(activationPage, language, key));
   return [
-    `| Monotone | ${monotoneOf(activation, values)?.direction ?? "no"} |`,
-    `| Symmetry | ${parityOf(activation, values) ?? "none"} |`,
-    `| Kinks | ${kinks.length === 0 ? "none" : kinks.map((x) => `x = ${valueText(x)}, where the slope is taken to be ${valueText(activation.df(x, values))}`).join("; ")} |`,
-    ...(jumps.length === 0 ? [] : [`| Jumps | ${jumps.map((x) => `x = ${valueText(x)}`).join(", ")} |`]),
-    `| Largest slope | ${slopeText(activation)} |`,
-    `| Slope below ${saturationThreshold} in size | ${flat.length === 0 ? "nowhere" : flat.map(([from, to]) => (from <= -50 ? `x < ${valueText(to)}` : to >= 50 ? `x > ${valueText(from)}` : `${valueText(from)} to ${valueText(to)}`)).join(", ")} |`,
-    `| Asymptotes | ${asymptotes.length === 0 ? "none" : asymptotes.map(({ side, slope, intercept }) => `${lineText(slope, intercept)} on the ${side}`).join(", ")} |`,
+    `# ${word(activationPage, language, "index")}`, "",
+    language === "en" ? "[简体中文](zh-cn/README.md)" : "[English](../README.md)", "",
+    word(activationPage, language, "indexText"), "", word(activationPage, language, "indexNote"), "",
+    `| ${head.join(" | ")} | Keras 3 | PyTorch |`, `|${"---|".repeat(6)}`,
+    ...activations.map((activation) => `| [${activation.title}](${activation.id}.md) | ${rangeText(activation)} | ${indexFacts(language, activation)} | ${shortNames(activation, "keras")} | ${shortNames(activation, "torch")} |`),
+    "", ...sameNames(language), "",
+  ].join("\n");
+};
+
+const indexFacts = (language: Language, activation: Activation): string => {
+  if (activation.kind === "vector") return `${word(activationPage, language, "vectorKind")} | `;
+  const values = defaultValues(activation);
+  return `${slopeText(language, { steepest: steepestOf(activation, values) })} | ${gainText(language, normalResponseOf(activation, values).gain)}`;
+};
+
+const page = (language: Language, activation: Activation): string => {
+  const { id, title, tex, kind, origin } = activation;
+  const use = usedIn[id]?.[language];
+  const svg = language === "en" ? `${id}.svg` : `../${id}.svg`;
+  return [
+    `# ${title}`, "", summaryOf(language, activation), "",
+    `![${title}](${svg})`, "",
+    kind === "vector" ? word(activationPage, language, "barPicture") : word(activationPage, language, "picture", { threshold: String(saturationThreshold) }), "",
+    "```math", `f(x${kind === "vector" ? ")_i" : ")"} = ${forGitHub(tex)}`, "```", "",
+    `| ${word(activationPage, language, "property")} | |`, "|---|---|",
+    ...table([
+      [word(activationPage, language, "values"), rangeText(activation)],
+      ...(kind === "scalar" ? scalarRows(language, activation) : vectorRows(language, activation)),
+      ...lossRows(language, activation),
+    ]), "",
+    ...(use === undefined ? [] : [`${word(activationPage, language, "usedIn", { places: use })}${language === "en" ? "." : "。"}`, ""]),
+    ...names(language, activation),
+    word(activationPage, language, "source", { by: origin.by, year: String(origin.year), url: origin.url }), "",
+  ].join("\n");
+};
+
+/** GitHub does not render named operators, only upright letters. */
+const forGitHub = (tex: string): string =>
+  tex.replace(/\\operatorname\{(\w+)\}(?=(\(|\\left|[\^_]|$)?)/g, (_, name: string, next: string | undefined) => `\\mathrm{${name}}${next === undefined ? "\\," : ""}`);
+
+const table = (rows: readonly Row[]): readonly string[] => rows.map(([term, value]) => `| ${term} | ${value} |`);
+
+/** Which losses can read the output, as the core judges its form; what learns nothing fits nothing. */
+const lossRows = (language: Language, activation: Activation): readonly Row[] => {
+  const values = defaultValues(activation);
+  const isDead = activation.kind === "scalar" && zeroGradientOf(activation, values).intervals.some(({ from, to }) => from === -Infinity && to === Infinity);
+  const term = word(activationPage, language, "outputFor");
+  if (isDead) return [[term, word(activationPage, language, "nothingLearnt")]];
+  const form = formOf(activation, values);
+  const named = (found: readonly Loss[]): string => found.map(({ id }) => `\`${id}\``).join(", ");
+  // A loss of vectors or of sequences takes anything, which says nothing about the function.
+  const direct = losses.filter((loss) => loss.predictions !== "vector" && loss.predictions !== "logits" && misfit(form, expectedForm(loss, false)) === undefined);
+  const isOpen = form.logarithm || form.range.every((end) => Math.abs(end) === Infinity);
+  const logits = isOpen ? losses.filter((loss) => loss.takesLogits && misfit(form, "logits") === undefined) : [];
+  const isLogarithmic = direct.some(({ predictions }) => predictions === "probability" || predictions === "distribution");
+  const note = isLogarithmic && reachesEnds(activation) ? ` (${word(activationPage, language, "reachesEnds")})` : "";
+  return [
+    [term, direct.length === 0 ? word(activationPage, language, "noLoss") : named(direct) + note],
+    ...(logits.length === 0 ? [] : [[word(activationPage, language, "logitsFor"), named(logits)] as const]),
   ];
 };
 
-const vectorProperties = (activation: VectorActivation): readonly string[] => [
-  `| Sums to one | ${activation.normalises ? "yes" : "no"} |`,
-  `| Outputs for 4 inputs | ${activation.width(4)} |`,
-];
+const reachesEnds = (activation: Activation): boolean => {
+  const values = defaultValues(activation);
+  if (activation.kind === "scalar") return activation.attained(values).some((isTaken) => isTaken);
+  return activation.f([3, 0, -3], values).some((y) => y === 0 || y === 1);
+};
 
-const names = (activation: Activation): readonly string[] => {
+const names = (language: Language, activation: Activation): readonly string[] => {
   const rows = frameworks.flatMap(([prefix, title]) =>
     activation.knownAs.filter(({ name }) => name.startsWith(`${prefix}.`)).map((known) => {
       const parameters = parametersOf(activation, known).map(({ theirs, ours, default: value }) =>
         `${theirs} = ${activation.params[ours]?.flag === true ? (value !== 0 ? "True" : "False") : value === Infinity ? "None" : valueText(value)}`);
       return `| ${title} | \`${known.name.replace(/^keras2/, "tf.keras")}\` | ${parameters.join(", ")} |`;
     }));
-  return rows.length === 0 ? [] : ["| Framework | Name | Parameters and their defaults |", "|---|---|---|", ...rows, ""];
+  const head = (["framework", "name", "defaults"] as const).map((key) => word(activationPage, language, key));
+  return rows.length === 0 ? [word(activationPage, language, "noFramework"), ""] : [`| ${head.join(" | ")} |`, "|---|---|---|", ...rows, ""];
 };
 
 const rangeText = (activation: Activation): string => {
@@ -80,19 +123,8 @@ const rangeText = (activation: Activation): string => {
   const [min, max] = activation.range(values);
   const outputs = activation.kind === "vector" ? activation.f([3, 1, 0], values) : [];
   const [hasMin, hasMax] = activation.kind === "scalar" ? activation.attained(values) : [outputs.includes(min), outputs.includes(max)];
-  return `${hasMin ? "[" : "("}${min === -Infinity ? "−∞" : valueText(min)}, ${max === Infinity ? "∞" : valueText(max)}${hasMax ? "]" : ")"}`;
+  return `${hasMin ? "[" : "("}${number(min)}, ${number(max)}${hasMax ? "]" : ")"}`;
 };
-
-const slopeText = (activation: ScalarActivation): string => {
-  const values = defaultValues(activation);
-  const { x, slope, neared } = steepestOf(activation, values);
-  if (slope === Infinity) return "unbounded";
-  if (neared) return `nears ${valueText(slope)}`;
-  return `${valueText(slope)}${x === undefined ? "" : ` at x = ${valueText(x)}`}`;
-};
-
-const lineText = (slope: number, intercept: number): string =>
-  `y = ${slope === 0 ? valueText(intercept) : `${slope === 1 ? "" : valueText(slope)}x${intercept === 0 ? "" : ` ${intercept < 0 ? "−" : "+"} ${valueText(Math.abs(intercept))}`}`}`;
 
 const shortNames = (activation: Activation, framework: string): string => {
   const found = new Set(activation.knownAs.filter(({ name }) => name.startsWith(`${framework}.`)).map(({ name }) => `\`${name.slice(name.lastIndexOf(".") + 1)}\``));

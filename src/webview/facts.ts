@@ -50,7 +50,7 @@ function ask(activation: ScalarActivation, values: Readonly<Record<string, numbe
     steepest: { slope, x },
     kinks: kinks(values),
     jumps: jumps(values),
-    saturation: settledOf(activation, values, saturationThreshold),
+    saturation: settledOf(activation, values, saturationThreshold, pieces),
     normalResponse: normalResponseOf(activation, values),
   };
 }

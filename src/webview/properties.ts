@@ -55,7 +55,7 @@ function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
       ...(activation.normalises ? [{ term: say("outputs"), value: say("sumsToOne") }] : []),
     ];
   }
-  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation } = facts(activation, values);
+  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse } = facts(activation, values);
   const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
   const slope = formatFact(Number(steepest.slope.toPrecision(4)));
   return [
@@ -64,9 +64,29 @@ function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
     { term: say("slopeAtZero"), value: formatFact(slopeAtZero) },
     { term: say("steepest"), value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }) },
     { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold: saturationThreshold }) },
+    { term: say("direction"), value: directionText(monotone, say) },
+    ...(parity === undefined ? [] : [{ term: say("symmetry"), value: say(parity) }]),
     { term: say("kinks"), value: places(kinks) },
     ...(jumps.length > 0 ? [{ term: say("jumps"), value: places(jumps) }] : []),
+    ...signalRows(normalResponse, say),
   ];
+}
+
+/** What the function does to a signal of unit variance, where that is finite. */
+function signalRows({ mean, variance, squaredSlope, gain }: Facts["normalResponse"], say: Say): readonly FactRow[] {
+  const short = (x: number): string => formatFact(Number(x.toPrecision(3)));
+  if (![mean, variance, squaredSlope].every(Number.isFinite)) return [];
+  return [
+    { term: say("normalInput"), value: say("moments", { mean: short(mean), variance: short(variance), slope: short(squaredSlope) }), title: say("normalInputWhat") },
+    ...(Number.isFinite(gain) ? [{ term: say("gain"), value: short(gain), title: say("gainWhat") }] : []),
+  ];
+}
+
+/** Which way the function goes, in a word or two. */
+export function directionText(monotone: Facts["monotone"], say: Say): string {
+  if (monotone === undefined) return say("upAndDown");
+  const { direction, strict } = monotone;
+  return say(direction === "constant" || !strict ? direction : direction === "rising" ? "strictlyRising" : "strictlyFalling");
 }
 
 /** The sentence that stands for one curve of the picture, for those who cannot see it. */

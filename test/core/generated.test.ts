@@ -2,6 +2,8 @@ import { strict as assert } from "node:assert";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { activationPages, coreLists } from "../../scripts/generate/coreLists";
+import { findActivation } from "../../src/core/catalogue";
+import { usedIn } from "../../src/text/activationPage";
 
 describe("what is generated from the core", () => {
   const pages = activationPages();
@@ -18,7 +20,13 @@ describe("what is generated from the core", () => {
     });
   }
 
+  it("says of no function that is not in the catalogue where it is used", () => {
+    assert.deepEqual(Object.keys(usedIn).filter((id) => findActivation(id) === undefined), []);
+  });
+
   it("leaves no page of an activation that is gone", () => {
-    assert.deepEqual(readdirSync("docs/activations").map((file) => `docs/activations/${file}`).filter((path) => !pages.has(path)), []);
+    const files = ["docs/activations", "docs/activations/zh-cn"].flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile()).map(({ name }) => `${folder}/${name}`));
+    assert.deepEqual(files.filter((path) => !pages.has(path)), []);
   });
 });

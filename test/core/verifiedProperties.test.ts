@@ -14,6 +14,7 @@ import { settledOf } from "../../src/core/properties/saturation";
 import { normalResponseOf } from "../../src/core/properties/signal";
 import { smoothnessOf } from "../../src/core/properties/smoothness";
 import { lipschitzOf } from "../../src/core/properties/steepest";
+import { vectorPropertiesOf } from "../../src/core/properties/vector";
 import { zerosOf } from "../../src/core/properties/zeros";
 
 /** A value that a slider can take, with three decimals: what is thinner than that is no parameter anybody uses. */
@@ -80,7 +81,8 @@ describe("properties, each found in a second way", () => {
       const monotone = monotoneOf(activation, values);
       const sorted = [...xs].sort((a, b) => a - b);
       if (monotone === undefined) {
-        const fine = Array.from({ length: 2401 }, (_, i) => f((i - 1200) / 25, values));
+        const places = [...Array.from({ length: 2401 }, (_, i) => (i - 1200) / 25), ...activation.jumps(values).flatMap((x) => [x - 1e-6, x + 1e-6])];
+        const fine = places.sort((a, b) => a - b).map((x) => f(x, values));
         assert.ok(fine.some((y, i) => y > (fine[i - 1] ?? y)) && fine.some((y, i) => y < (fine[i - 1] ?? y)), JSON.stringify(values));
       } else {
         sorted.slice(1).forEach((x, i) => {
@@ -164,6 +166,27 @@ describe("properties, each found in a second way", () => {
       assert.ok(Math.abs(variance + mean * mean - secondMoment) <= 1e-12 * Math.max(1, secondMoment));
       agrees(normals.map((z) => (gain === Infinity ? 1 : (gain * f(z, values)) ** 2)), 1);
     }));
+  }
+});
+
+describe("properties of functions of a vector", () => {
+  for (const activation of activations) {
+    if (activation.kind !== "vector") continue;
+    it(`${activation.id}: no random vector contradicts them`, () => {
+      const values = defaultValues(activation);
+      const found = vectorPropertiesOf(activation, values);
+      const slack = 1e-12;
+      check.assert(check.property(check.array(check.double({ min: -9, max: 9, noNaN: true }), { minLength: 4, maxLength: 4 }), check.integer({ min: -8, max: 8 }), (xs, shift) => {
+        const ys = activation.f(xs, values);
+        const shifted = activation.f(xs.map((x) => x + shift), values);
+        if (found.isNonNegative) assert.ok(ys.every((y) => y >= 0));
+        if (found.sumsToOne) assert.ok(Math.abs(ys.reduce((sum, y) => sum + y, 0) - 1) < slack);
+        if (found.isShiftInvariant) ys.forEach((y, i) => assert.ok(Math.abs(y - (shifted[i] ?? NaN)) < slack));
+        if (found.keepsOrder) xs.forEach((x, i) => xs.forEach((other, j) => assert.ok(!(x < other) || (ys[i] ?? NaN) <= (ys[j] ?? NaN))));
+      }), { seed: 12, numRuns: 40 });
+      assert.equal(found.sumsToOne && found.isNonNegative, activation.normalises);
+      assert.ok(!activation.normalises || found.isShiftInvariant);
+    });
   }
 });
 

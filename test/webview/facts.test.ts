@@ -5,7 +5,7 @@ import { saturationThreshold } from "../../src/core/plot/draw";
 import { summaryOf } from "../../src/text/summaries";
 import { facts, type Facts } from "../../src/webview/facts";
 import { speaker } from "../../src/webview/part";
-import { interval, saturationText, describeCurve } from "../../src/webview/properties";
+import { directionText, interval, saturationText, describeCurve } from "../../src/webview/properties";
 
 const near = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
 
@@ -58,6 +58,13 @@ describe("the facts of the property card", () => {
         assert.ok(Math.abs(activation.df(edge - direction * 1e-6, values)) >= saturationThreshold * 0.999, `${activation.id} inside`);
       }
     }
+  });
+
+  it("finds direction, symmetry and what becomes of a normal input", () => {
+    const say = speaker("en");
+    assert.deepEqual(["relu", "sigmoid", "gelu"].map((id) => directionText(factsOf(id).monotone, say)), ["never falls", "rises", "up and down"]);
+    assert.deepEqual(["tanh", "gelu"].map((id) => factsOf(id).parity), ["odd", undefined]);
+    near(factsOf("relu").normalResponse.gain, Math.SQRT2);
   });
 
   it("says them in words", () => {

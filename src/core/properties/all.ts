@@ -50,7 +50,7 @@ export const propertiesOf = (activation: ScalarActivation, values: Values, thres
     lipschitz: lipschitzOf(activation, values, pieces),
     asymptotes: asymptotesOf(activation, values),
     zeroGradient: zeroGradientOf(activation, values, pieces),
-    saturation: settledOf(activation, values, threshold),
+    saturation: settledOf(activation, values, threshold, pieces),
     isIdentityAtOrigin: isIdentityAtOrigin(activation, values),
     normalResponse: normalResponseOf(activation, values),
   };

@@ -1,5 +1,5 @@
 import type { ScalarActivation } from "../activations/activation";
-import type { Values } from "./pieces";
+import { breaksOf, piecesOf, reach, type Values } from "./pieces";
 
 /** Intervals of `domain` on which the gradient is at most `threshold` in size, ends found to within a millionth. */
 export const saturationOf = (
@@ -27,20 +27,22 @@ export const saturationOf = (
 
 /** From where to infinity the gradient stays below `threshold` in size: left of `below`, right of `above`; null where it never settles. */
 export const settledOf = (
-  { df, kinks, jumps }: ScalarActivation, values: Values, threshold: number,
+  activation: ScalarActivation, values: Values, threshold: number, pieces = piecesOf(activation, values),
 ): { readonly below: number | null; readonly above: number | null } => {
-  const isSmall = (x: number): boolean => Math.abs(df(x, values)) < threshold;
-  const breaks = [...kinks(values), ...jumps(values)];
-  const far = Math.max(128, ...breaks.map((x) => Math.abs(x) + 1));
-  const settled = (direction: 1 | -1): number | null => {
-    if (!isSmall(direction * Infinity) || !isSmall(direction * far)) return null;
-    const place = (i: number): number => direction * (far - i / 50);
-    const inner = Array.from({ length: 100 * far }, (_, i) => i + 1).find((i) => !isSmall(place(i)));
-    if (inner === undefined) return null;
-    const found = edgeBetween(isSmall, place(inner - 1), place(inner), 1e-15);
+  const isSmall = (x: number): boolean => Math.abs(activation.df(x, values)) < threshold;
+  const breaks = breaksOf(activation.kinks(values), activation.jumps(values));
+  const last = Math.max(reach, ...breaks.map((x) => Math.abs(x) + reach));
+  const outside = Array.from({ length: 100 }, (_, i) => last + i + 1);
+  const spots = [...outside.map((x) => -x).reverse(), ...pieces.flatMap((piece) => piece.spots), ...outside];
+  const settled = (inwards: readonly number[]): number | null => {
+    const [first = NaN] = inwards;
+    if (!isSmall(first * Infinity)) return null;
+    const inner = inwards.findIndex((x) => !isSmall(x));
+    if (inner <= 0) return null;
+    const found = edgeBetween(isSmall, inwards[inner - 1] ?? first, inwards[inner] ?? first, 1e-15);
     return breaks.find((x) => Math.abs(x - found) < 1e-12) ?? found;
   };
-  return { below: settled(-1), above: settled(1) };
+  return { below: settled(spots), above: settled([...spots].reverse()) };
 };
 
 /** Places to look at, ascending: evenly spread, and one between any two breaks. */

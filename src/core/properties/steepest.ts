@@ -35,8 +35,10 @@ const extremeSlope = (
   // Of equals the first wins: a whole stretch rather than its end, and of a wave's many places the one nearest to zero.
   const all = pieces.flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => distance(a) - distance(b));
   const limits = [-Infinity, Infinity].map((x): Steepest => ({ slope: slope(x), neared: true })).filter(({ slope: at }) => at === at);
-  // A limit counts only where nothing inside comes up to it by more than rounding.
-  return [...all, ...limits].reduce((best, one) => (size(one.slope) > size(best.slope) * (1 + 4e-16) || best.slope !== best.slope ? one : best));
+  // A limit counts only where nothing inside comes up to it by more than rounding, and of equal sizes a rise is named before a fall.
+  const isSteeper = (one: Steepest, best: Steepest): boolean =>
+    size(one.slope) > size(best.slope) * (1 + 4e-16) || (size(one.slope) >= size(best.slope) * (1 - 4e-16) && one.slope > 0 && best.slope < 0);
+  return [...all, ...limits].reduce((best, one) => (best.slope !== best.slope || isSteeper(one, best) ? one : best));
 };
 
 const distance = ({ x }: Steepest): number => (x === undefined ? -1 : Math.abs(x));
