@@ -25,11 +25,11 @@ export type Misfit =
   | "not-a-distribution"
   /** Already bounded or normalised, where logits are expected. */
   | "already-activated"
-  /** Never below zero, or never above, where the sign decides. */
+  /** Bounded on one side, too near to zero for what is expected. */
   | "one-sided"
   /** Can be negative where a rate is expected. */
   | "negative-rate"
-  /** Bounded or normalised where any real number may be asked for. */
+  /** Bounded or normalised where any number, or any positive one, may be asked for. */
   | "bounded"
   /** The logarithm of what is expected. */
   | "logarithm";
@@ -43,7 +43,7 @@ export const formOf = (activation: Activation, values: Readonly<Record<string, n
 
 /** What a loss reads its predictions as: logits where it is told so, else what it expects. */
 export const expectedForm = (loss: Loss, fromLogits: boolean): PredictionForm =>
-  fromLogits && loss.takesLogits ? "logits" : loss.predictions;
+  !fromLogits || !loss.takesLogits ? loss.predictions : loss.link === "softmax" ? "log-weights" : "logits";
 
 /**
  * Can this output meet what is expected? Nothing if it can, else why not. It answers for the form alone: a misfit may still
@@ -52,19 +52,21 @@ export const expectedForm = (loss: Loss, fromLogits: boolean): PredictionForm =>
 export const misfit = (output: OutputForm, expected: PredictionForm): Misfit | undefined => {
   const [min, max] = output.range;
   const within = min >= 0 && max <= 1;
+  const bounds = [min, max].filter(Number.isFinite).length;
   switch (expected) {
     case "probability":
       return output.logarithm ? "logarithm" : !within ? "not-a-probability" : output.normalises ? "normalised" : undefined;
     case "distribution":
       return output.normalises ? undefined : output.logarithm ? "logarithm" : within ? "not-normalised" : "not-a-distribution";
     case "logits":
-      // A log-softmax is one of the logits that softmax maps to the same distribution.
-      return output.logarithm || (min < 0 && max > 0 && !(Number.isFinite(min) && Number.isFinite(max))) ? undefined
-        : output.normalises || (Number.isFinite(min) && Number.isFinite(max)) ? "already-activated" : "one-sided";
+      return bounds === 0 ? undefined : bounds === 1 ? "one-sided" : "already-activated";
+    case "log-weights":
+      // Half a line has differences of any size; a log-softmax is what softmax maps to the same distribution.
+      return bounds < 2 ? undefined : "already-activated";
     case "score":
       return min > -1 || max < 1 ? "one-sided" : undefined;
     case "rate":
-      return min < 0 ? "negative-rate" : output.normalises ? "normalised" : undefined;
+      return min < 0 ? "negative-rate" : output.normalises ? "normalised" : max < Infinity ? "bounded" : undefined;
     case "real":
       return output.normalises ? "normalised" : Number.isFinite(min) || Number.isFinite(max) ? "bounded" : undefined;
     case "vector":
@@ -78,7 +80,7 @@ export const meets = (activation: Activation, values: Readonly<Record<string, nu
 
 /** The activation, by id, that is meant to put out such a form; "linear" where it is any number. */
 export const usualActivation: Readonly<Record<PredictionForm, string>> = {
-  probability: "sigmoid", distribution: "softmax", logits: "linear", score: "linear", rate: "softplus", real: "linear", vector: "linear",
+  probability: "sigmoid", distribution: "softmax", logits: "linear", "log-weights": "linear", score: "linear", rate: "softplus", real: "linear", vector: "linear",
 };
 
 /** Where a metric cuts predictions in two when nothing is passed; undefined for one that does not. */

@@ -7,7 +7,7 @@ export interface Lowest { readonly loss: number; readonly logits: readonly numbe
 /**
  * The lowest loss that any logits reach for these labels, by search: what training cannot get past, were the rest of the model perfect.
  * Columns with equal labels get equal logits, which loses nothing for the losses of this catalogue, none of which tells columns apart but by
- * their labels. To 1e-9; undefined where no logits give a number, and where the loss sinks without bound or below what it can be of
+ * their labels. To 1e-8, or as near as logits of 1e8 come; undefined where no logits give a number, and where the loss sinks without bound or below what it can be of
  * probabilities, because the outputs are none.
  */
 export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], columns = labels.length, reading: Reading = {}): Lowest | undefined => {

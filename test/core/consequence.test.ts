@@ -3,7 +3,7 @@ import { defaultValues, findActivation, findLoss, findMetric } from "../../src/c
 import {
   constantOneLoss, doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, hingeFloor, sigmoidFromLogitsFloor,
 } from "../../src/core/consequence";
-import { defaultThreshold, formOf, meets, misfit, usualActivation, type Misfit } from "../../src/core/fits";
+import { defaultThreshold, expectedForm, formOf, meets, misfit, usualActivation, type Misfit } from "../../src/core/fits";
 import { losses } from "../../src/core/losses";
 
 const close = (found: number | undefined, expected: number, digits = 4): void =>
@@ -55,7 +55,12 @@ describe("fits", () => {
     ["log_sigmoid", "binary_crossentropy", false, "logarithm"],
     ["sigmoid", "binary_crossentropy", true, "already-activated"],
     ["relu", "binary_crossentropy", true, "one-sided"],
+    ["gelu", "binary_crossentropy", true, "one-sided"],
+    ["log_sigmoid", "binary_crossentropy", true, "one-sided"],
+    ["leaky_relu", "binary_crossentropy", true, undefined],
     ["softmax", "categorical_crossentropy", false, undefined],
+    ["tanh", "categorical_crossentropy", true, "already-activated"],
+    ["relu", "categorical_crossentropy", true, undefined],
     ["sparsemax", "sparse_categorical_crossentropy", false, undefined],
     ["sigmoid", "categorical_crossentropy", false, "not-normalised"],
     ["linear", "sparse_categorical_crossentropy", false, "not-a-distribution"],
@@ -69,6 +74,7 @@ describe("fits", () => {
     ["softplus", "poisson", false, undefined],
     ["exponential", "poisson", false, undefined],
     ["linear", "poisson", false, "negative-rate"],
+    ["sigmoid", "poisson", false, "bounded"],
     ["linear", "mean_squared_error", false, undefined],
     ["softmax", "mean_squared_error", false, "normalised"],
     ["relu", "mean_absolute_error", false, "bounded"],
@@ -78,7 +84,7 @@ describe("fits", () => {
       const [activation, loss] = [findActivation(id), findLoss(lossId)];
       assert.ok(activation && loss);
       const values = defaultValues(activation);
-      assert.equal(misfit(formOf(activation, values), fromLogits ? "logits" : loss.predictions), expected);
+      assert.equal(misfit(formOf(activation, values), expectedForm(loss, fromLogits)), expected);
       assert.equal(meets(activation, values, loss, fromLogits), expected === undefined);
     });
   }

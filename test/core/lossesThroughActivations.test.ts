@@ -3,6 +3,7 @@ import * as check from "fast-check";
 import { activations } from "../../src/core/activations";
 import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
 import { doubleSoftmaxFloor, hingeFloor, normalisedTwiceFloor, sigmoidFromLogitsFloor, softmaxGradientRatio } from "../../src/core/consequence";
+import { meets } from "../../src/core/fits";
 import { gradientAt, lossAt, outputOf, untrainedLoss, type Head, type Reading } from "../../src/core/head";
 import { losses } from "../../src/core/losses";
 import { kerasEpsilon, type Loss } from "../../src/core/losses/loss";
@@ -170,6 +171,21 @@ describe("the lowest reachable loss", () => {
       const reached = lossAt(loss, head(activation), labels, logits);
       assert.ok(!(reached < lowest - 1e-8), `${loss.id} of ${activation} on [${logits}]: ${reached} < ${lowest}`);
     }), { seed: 5, numRuns: 60 });
+  });
+});
+
+describe("what fits", () => {
+  const common = ["linear", "sigmoid", "tanh", "softmax", "log_softmax", "relu", "softplus", "exponential", "leaky_relu", "gelu", "hard_sigmoid"];
+
+  it("read as logits comes down to 0, and nothing else does", () => {
+    for (const loss of losses.filter(({ takesLogits }) => takesLogits)) {
+      for (const id of common) {
+        const [last, reading] = [head(id), { fromLogits: true }];
+        const samples = loss.task === "binary" ? (last.activation.kind === "vector" ? [[1, 1, 0]] : [[1], [0]]) : [loss.sparse ? [0] : oneHot(3)];
+        const lowest = samples.map((labels) => lowestLoss(loss, last, labels, loss.sparse ? 3 : labels.length, reading)?.loss ?? NaN);
+        assert.equal(Math.max(...lowest) < 1e-6, meets(last.activation, last.values, loss, true), `${id} with ${loss.id}: ${lowest}`);
+      }
+    }
   });
 });
 

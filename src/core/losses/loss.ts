@@ -24,8 +24,10 @@ export type PredictionForm =
   | "probability"
   /** Columns that are non-negative and sum to one. */
   | "distribution"
-  /** Any real number, unnormalised: log-odds or log-weights. */
+  /** Any real number, each by itself: the log-odds of yes. */
   | "logits"
+  /** Any real numbers of which only the differences count: what goes into a softmax. */
+  | "log-weights"
   /** Any real number on both sides of zero, whose sign decides. */
   | "score"
   /** A positive number. */
@@ -44,6 +46,8 @@ interface Facts<P extends readonly LossParameter[]> {
   readonly summary: string;
   /** The loss of one sample, with labels y and predictions p in n columns. */
   readonly tex: string;
+  /** Its derivative with respect to the prediction of column i. */
+  readonly slopeTex: string;
   /** Classes and functions, fully qualified. */
   readonly knownAs: readonly KnownName[];
   /** The strings that `compile(loss=...)` resolves to this loss. */

@@ -6,6 +6,7 @@ export default loss({
   title: "Mean absolute percentage error",
   summary: "For positive numbers: the size of the error in percent of the label.",
   tex: String.raw`\frac{100}{n} \sum_i \left| \frac{p_i - y_i}{y_i} \right|`,
+  slopeTex: String.raw`\frac{100}{n} \cdot \frac{\operatorname{sgn}(p_i - y_i)}{|y_i|}`,
   knownAs: lossNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
   strings: {
     keras: ["mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"],

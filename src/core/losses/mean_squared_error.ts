@@ -6,6 +6,7 @@ export default loss({
   title: "Mean squared error",
   summary: "For numbers: the square of the error.",
   tex: String.raw`\frac{1}{n} \sum_i (p_i - y_i)^2`,
+  slopeTex: String.raw`\frac{2}{n} (p_i - y_i)`,
   knownAs: lossNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
   strings: {
     keras: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
