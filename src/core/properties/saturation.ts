@@ -49,7 +49,7 @@ export const settledOf = (
 const spotsOf = ([from, to]: readonly [number, number], breaks: readonly number[]): readonly number[] => {
   const stops = [from, ...breaks.filter((x) => x > from && x < to), to].sort((a, b) => a - b);
   const between = stops.slice(1).map((x, i) => (x + (stops[i] ?? x)) / 2);
-  const even = Array.from({ length: 64 }, (_, i) => from + ((to - from) * (i + 1)) / 64);
+  const even = Array.from({ length: 48 }, (_, i) => from + ((to - from) * (i + 1)) / 48);
   return breaks.length === 0 ? even : [...even, ...between].sort((a, b) => a - b);
 };
 
