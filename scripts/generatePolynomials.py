@@ -1,4 +1,4 @@
-"""Fits the polynomials of src/core/numeric/erf.ts and slopes.ts with mpmath and prints their coefficients, lowest power first.
+"""Fits the polynomials of src/core/numeric/normal.ts, dips.ts and power.ts with mpmath and prints their coefficients, lowest power first.
 
 Run by hand: python3 scripts/generatePolynomials.py
 """
@@ -37,12 +37,12 @@ def around_zero(coefficients, middle):
 
 
 def show(name, coefficients):
-    print(name, "[" + ", ".join(nstr(c, 20) for c in coefficients) + "]")
+    print(name, "[" + ", ".join(nstr(c, 36) for c in coefficients) + "]")
 
 
-def scaled(x):
-    """e^(x^2) erfc(x)"""
-    return exp(x * x) * erfc(x)
+def tail(x):
+    """e^(x^2/2) times the probability that a standard normal variable is above x."""
+    return erfc(x / sqrt(2)) / 2 * exp(x * x / 2)
 
 
 def near_root(name, function, guess, half, terms):
@@ -58,20 +58,23 @@ def near_root(name, function, guess, half, terms):
 
 
 def main():
-    # erf(x) / x - 1 in x^2, |x| <= 1.
-    show("near", around_zero(chebyshev(lambda u: erf(sqrt(u)) / sqrt(u) - 1, mpf(0), mpf(1), 13), mpf(1) / 2))
-    # (x + 2) scaled(x) in s = (x - 2) / (x + 2), 3/4 <= x <= 5, around the middle of s.
-    low, high = (mpf(3) / 4 - 2) / (mpf(3) / 4 + 2), mpf(3) / 7
+    # (below(x) - 1/2) / x in x^2, |x| <= 1.06; below is the distribution function of the standard normal.
+    show("near", around_zero(chebyshev(lambda u: erf(sqrt(u / 2)) / (2 * sqrt(u)), mpf(0), mpf(9) / 8, 14), mpf(9) / 16))
+    # (x + a) tail(x) in s = (x - a) / (x + a), a = 2.75, 1.06 <= x <= 7, around the middle of s.
+    a = mpf(11) / 4
+    low, high = (mpf(17) / 16 - a) / (mpf(17) / 16 + a), (7 - a) / (7 + a)
     middle = mpf(round((low + high) / 2 * 1024)) / 1024
-    fitted = chebyshev(lambda s: (2 * (1 + s) / (1 - s) + 2) * scaled(2 * (1 + s) / (1 - s)), low, high, 18)
+    fitted = chebyshev(lambda s: a * (1 + (1 + s) / (1 - s)) * tail(a * (1 + s) / (1 - s)), low, high, 20)
     show(f"between (around {nstr(middle, 20)})", around_zero(fitted, (low + high) / 2 - middle))
-    # x scaled(x) in 1 / x^2, x >= 5.
-    far = chebyshev(lambda w: scaled(1 / sqrt(w)) / sqrt(w), mpf(0), mpf(1) / 25, 12)
-    show("far", around_zero(far, mpf(1) / 50))
-    near_root("gelu", lambda x: x * erfc(-x / sqrt(2)) / 2, -0.75, 0.75, 20)
-    near_root("tanhGelu", lambda x: x / 2 * (1 + tanh(sqrt(2 / pi) * (x + mpf("0.044715") * x**3))), -0.75, 0.5, 18)
-    near_root("silu", lambda x: x / (1 + exp(-x)), -1.28, 0.7, 20)
-    near_root("mish", lambda x: x * tanh(log(1 + exp(x))), -1.19, 0.5, 18)
+    # x tail(x) in 1 / x^2, x >= 7.
+    far = chebyshev(lambda w: tail(1 / sqrt(w)) / sqrt(w), mpf(0), mpf(1) / 49, 13)
+    show("far", around_zero(far, mpf(1) / 98))
+    # 2^(i / 32), for powers of e.
+    show("table", [mpf(2) ** (mpf(i) / 32) for i in range(32)])
+    near_root("gelu", lambda x: x * erfc(-x / sqrt(2)) / 2, -0.75, mpf(1) / 16, 10)
+    near_root("tanhGelu", lambda x: x / 2 * (1 + tanh(sqrt(2 / pi) * (x + mpf("0.044715") * x**3))), -0.75, mpf(1) / 16, 10)
+    near_root("silu", lambda x: x / (1 + exp(-x)), -1.28, mpf(1) / 16, 10)
+    near_root("mish", lambda x: x * tanh(log(1 + exp(x))), -1.19, mpf(1) / 16, 10)
 
 
 main()

@@ -1,4 +1,4 @@
-"""The oracle: values and first and second derivatives of every activation, and values of the losses, to far more digits
+"""The oracle: values and first and second derivatives of every activation, to far more digits
 than a double has, at fixed points. Formulas here are the plain ones of the papers; derivatives come from carrying Taylor
 coefficients along, never from a formula. Run by hand where mpmath is present: python3 scripts/golden.py
 
@@ -7,64 +7,11 @@ To add an activation: one line in SCALARS or VECTORS.
 import json
 import math
 import random
-from mpmath import erf as mp_erf, erfc as mp_erfc, exp as mp_exp, log as mp_log, mp, mpf, pi, sqrt as mp_sqrt
+import sys
+from mpmath import erfc as mp_erfc, exp as mp_exp, log as mp_log, mp, mpf, pi, sqrt as mp_sqrt
+from jets import Jet, atan, cos, exp, jet, log, sin, sqrt
 
 mp.dps = 1000  # Plain formulas lose up to 2 x 308 digits where they cancel.
-
-
-class Jet:
-    """A value with its first and second derivative along x."""
-
-    def __init__(self, v, d=0, dd=0):
-        self.v, self.d, self.dd = mpf(v), mpf(d), mpf(dd)
-
-    def __add__(self, other):
-        o = jet(other)
-        return Jet(self.v + o.v, self.d + o.d, self.dd + o.dd)
-
-    def __neg__(self):
-        return Jet(-self.v, -self.d, -self.dd)
-
-    def __sub__(self, other):
-        return self + -jet(other)
-
-    def __rsub__(self, other):
-        return jet(other) - self
-
-    def __mul__(self, other):
-        o = jet(other)
-        return Jet(self.v * o.v, self.d * o.v + self.v * o.d, self.dd * o.v + 2 * self.d * o.d + self.v * o.dd)
-
-    def __truediv__(self, other):
-        o = jet(other)
-        return self * o.through(1 / o.v, -1 / o.v**2, 2 / o.v**3)
-
-    def __rtruediv__(self, other):
-        return jet(other) / self
-
-    def through(self, f, df, ddf):
-        """The chain rule for a function with these derivatives at the value."""
-        return Jet(f, df * self.d, ddf * self.d**2 + df * self.dd)
-
-    __radd__, __rmul__ = __add__, __mul__
-
-
-def jet(value):
-    return value if isinstance(value, Jet) else Jet(value)
-
-
-def exp(x):
-    e = mp_exp(x.v)
-    return x.through(e, e, e)
-
-
-def log(x):
-    return x.through(mp_log(x.v), 1 / x.v, -1 / x.v**2)
-
-
-def sqrt(x):
-    r = mp_sqrt(x.v)
-    return x.through(r, 1 / (2 * r), -1 / (4 * r**3))
 
 
 def normal_below(x):
@@ -82,8 +29,8 @@ def sigmoid(x):
     return 1 / (1 + exp(-x))
 
 
-def softplus(x):
-    return log(1 + exp(x))
+def softplus(x, beta=1, threshold=math.inf):
+    return x if beta * x.v > threshold else log(1 + exp(beta * x)) / beta
 
 
 def clip(x, low, high):
@@ -110,6 +57,18 @@ def elu(x, alpha=1):
     return x if x.v > 0 else alpha * (exp(x) - 1)
 
 
+def sinc(x):
+    return sin(x) / x if x.v != 0 else Jet(1, 0, -mpf(1) / 3)
+
+
+def log_log(x):
+    return 1 - exp(-exp(x)) if x.v < 50 else jet(1)  # e^(e^50) is beyond all measure, and so is what it lacks of 1.
+
+
+def srelu(x, t_left, a_left, t_right, a_right):
+    return t_left + a_left * (x - t_left) if x.v <= t_left else t_right + a_right * (x - t_right) if x.v >= t_right else x
+
+
 # id: (function, kinks and jumps, parameter sets; the first is that of Keras)
 SCALARS = {
     "linear": (lambda x: x, lambda: [], [{}]),
@@ -122,7 +81,7 @@ SCALARS = {
     "elu": (elu, lambda alpha: [] if alpha == 1 else [0], [{"alpha": 1.0}, {"alpha": 0.5}]),
     "selu": (lambda x: SELU_SCALE * elu(x, SELU_ALPHA), lambda: [0], [{}]),
     "celu": (lambda x, alpha: x if x.v > 0 else alpha * (exp(x / alpha) - 1), lambda alpha: [], [{"alpha": 1.0}, {"alpha": 0.3}]),
-    "softplus": (softplus, lambda: [], [{}]),
+    "softplus": (softplus, lambda beta=1, threshold=math.inf: [threshold / beta], [{}, {"beta": 4.0, "threshold": 20.0}, {"beta": 0.3}]),
     "gelu": (gelu, lambda approximate: [], [{"approximate": 0}, {"approximate": 1}]),
     "silu": (lambda x: x * sigmoid(x), lambda: [], [{}]),
     "hard_silu": (lambda x: x * clip((x + 3) / 6, 0, 1), lambda: [-3, 3], [{}]),
@@ -145,6 +104,22 @@ SCALARS = {
     "prelu": (lambda x, alpha: x if x.v > 0 else alpha * x, lambda alpha: [0], [{"alpha": 0.25}]),
     "log_sigmoid": (lambda x: -softplus(-x), lambda: [], [{}]),
     "exponential": (exp, lambda: [], [{}]),
+    "step": (lambda x: jet(x.v >= 0), lambda: [0], [{}]),
+    "signum": (lambda x: jet((x.v > 0) - (x.v < 0)), lambda: [0], [{}]),
+    "absolute": (lambda x: x if x.v >= 0 else -x, lambda: [0], [{}]),
+    "arctan": (atan, lambda: [], [{}]),
+    "bent_identity": (lambda x: (sqrt(x * x + 1) - 1) / 2 + x, lambda: [], [{}]),
+    "lecun_tanh": (lambda x: mpf("1.7159") * tanh(x * 2 / 3), lambda: [], [{}]),
+    "symmetric_sigmoid": (lambda x: 2 * sigmoid(x) - 1, lambda: [], [{}]),
+    "gaussian": (lambda x: exp(-x * x), lambda: [], [{}]),
+    "sinc": (sinc, lambda: [], [{}]),
+    "sine": (sin, lambda: [], [{}]),
+    "cosine": (cos, lambda: [], [{}]),
+    "log_log": (log_log, lambda: [], [{}]),
+    "srelu": (srelu, lambda t_left, a_left, t_right, a_right: [t_left, t_right], [
+        {"t_left": -1.0, "a_left": 0.125, "t_right": 1.0, "a_right": 0.5}, {"t_left": -0.3, "a_left": 0.0, "t_right": 0.7, "a_right": 1.3}]),
+    "rrelu": (lambda x, lower, upper: x if x.v >= 0 else (lower + upper) / 2 * x, lambda lower, upper: [0], [
+        {"lower": 1 / 8, "upper": 1 / 3}, {"lower": 0.0, "upper": 0.1}]),
 }
 
 
@@ -182,23 +157,36 @@ def sparsemax_slopes(xs):
     return [[(inside[i] and inside[j]) * ((i == j) - mpf(1) / sum(inside)) for j in range(len(xs))] for i in range(len(xs))]
 
 
-def glu(xs):
-    half = len(xs) // 2
-    return [xs[i] * sigmoid(Jet(xs[i + half])).v for i in range(half)]
+def gated(gate):
+    """A gated linear unit and its Jacobian, for a gate of one number."""
+    def values(xs):
+        half = len(xs) // 2
+        return [xs[i] * gate(Jet(xs[i + half])).v for i in range(half)]
+
+    def slopes(xs):
+        half = len(xs) // 2
+        gates = [gate(Jet(x, 1)) for x in xs[half:]]
+        return [[gates[i].v if j == i else xs[i] * gates[i].d if j == i + half else mpf(0) for j in range(len(xs))] for i in range(half)]
+
+    return values, slopes
 
 
-def glu_slopes(xs):
-    half = len(xs) // 2
-    gates = [sigmoid(Jet(x, 1)) for x in xs[half:]]
-    return [[gates[i].v if j == i else xs[i] * gates[i].d if j == i + half else mpf(0) for j in range(len(xs))] for i in range(half)]
+def crelu_slopes(xs):
+    return [[sign * mpf(i == j and sign * x > 0) for j in range(len(xs))] for sign in (1, -1) for i, x in enumerate(xs)]
 
 
 VECTORS = {
     "softmax": (softmax, softmax_slopes),
+    "softmin": (lambda xs: softmax([-x for x in xs]), lambda xs: [[-s for s in row] for row in softmax_slopes([-x for x in xs])]),
     "log_softmax": (log_softmax, log_softmax_slopes),
     "sparsemax": (sparsemax, sparsemax_slopes),
-    "glu": (glu, glu_slopes),
+    "glu": gated(sigmoid),
+    "geglu": gated(gelu),
+    "swiglu": gated(lambda x: x * sigmoid(x)),
+    "crelu": (lambda xs: [max(x, mpf(0)) for x in xs] + [max(-x, mpf(0)) for x in xs], crelu_slopes),
+    "maxout": (lambda xs: [max(xs)], lambda xs: [[mpf(j == xs.index(max(xs))) for j in range(len(xs))]]),
 }
+GATED = ("glu", "geglu", "swiglu")
 
 
 def points(chance, breaks, few):
@@ -234,6 +222,8 @@ def scalar_sets(name):
             # At a break no derivative exists; the test of kinks says what is taken there.
             "df": [None if x in edges else double(y.d) for x, y in zip(xs, jets)],
             "d2f": [None if x in edges else double(y.dd) for x, y in zip(xs, jets)],
+            # The slopes on either side of a break, from points all but at it.
+            "slopes": [[edge] + [double(function(Jet(edge + side * mpf(10) ** -500, 1), **exact).d) for side in (-1, 1)] for edge in edges if math.isfinite(edge)],
         }
 
 
@@ -241,7 +231,7 @@ def vector_cases(name):
     function, slopes = VECTORS[name]
     chance = random.Random(name)
     cases = [[2.0, 1.0, 0.1, 0.4], [0.0, 0.0], [1e308, -1e308], [700.0, -700.0, 0.0, 1.0], [1e-300, 0.0], [2.1, 500.3, 499.9, 498.2], [1.0, 1.0 + 2**-40]]
-    cases += [[2.0, 1.0, 0.1], [3.5]] if name != "glu" else []
+    cases += [[2.0, 1.0, 0.1], [3.5]] if name not in GATED else []
     for length in (2, 4, 6, 8, 10, 30):
         for spread in (1, 30):
             cases.append([chance.gauss(0, spread) for _ in range(length)])
@@ -253,58 +243,9 @@ def vector_cases(name):
         yield case
 
 
-def loss_cases():
-    """Plain formulas of the losses at a few points each."""
-    eps = mpf("1e-7")
-    near = lambda p: min(max(p, eps), 1 - eps)
-    mean = lambda values: sum(values) / len(values)
-    pairs = lambda f: lambda y, p: mean([f(a, b) for a, b in zip(y, p)])
-    bce = lambda y, p: -y * mp_log(near(p)) - (1 - y) * mp_log(1 - near(p))
-    cce = lambda y, p: -sum(a * mp_log(near(b / sum(p))) for a, b in zip(y, p))
-    sign = lambda y: [2 * a - 1 for a in y] if all(a in (0, 1) for a in y) else y
-    soft = lambda y, p: -sum(a * b for a, b in zip(y, log_softmax(p)))
-    binary, one_hot, real = ([1, 0, 1], [0.9, 0.2, 0.4]), ([0, 1, 0], [0.1, 0.7, 0.2]), ([1.5, -2, 0.25], [1.0, 3.0, 0.25])
-    logits, huge = [-3.0, 0.5, 40.0], [900.0, -900.0, 12.0]
-    table = [
-        ("binary_crossentropy", *binary, False, pairs(bce)),
-        ("binary_crossentropy", [1, 0], [1.0, 1.0], False, pairs(bce)),
-        ("binary_crossentropy", [1, 0, 1], logits, True, pairs(lambda y, z: y * mp_log(1 + mp_exp(-z)) + (1 - y) * mp_log(1 + mp_exp(z)))),
-        ("binary_crossentropy", [0.25, 1, 0], huge, True, pairs(lambda y, z: y * mp_log(1 + mp_exp(-z)) + (1 - y) * mp_log(1 + mp_exp(z)))),
-        ("binary_focal_crossentropy", *binary, False, pairs(lambda y, p: (1 - (y * p + (1 - y) * (1 - p))) ** 2 * bce(y, p))),
-        ("categorical_crossentropy", *one_hot, False, cce),
-        ("categorical_crossentropy", [0, 1, 0], [0.2, 1.4, 0.4], False, cce),
-        ("categorical_crossentropy", [0, 1, 0], logits, True, soft),
-        ("categorical_crossentropy", [0, 0, 1], huge, True, soft),
-        ("categorical_focal_crossentropy", *one_hot, False, lambda y, p: sum(mpf("0.25") * (1 - b) ** 2 * -a * mp_log(b) for a, b in zip(y, p))),
-        ("sparse_categorical_crossentropy", [1], [0.1, 0.7, 0.2], False, lambda y, p: -mp_log(p[1] / sum(p))),
-        ("sparse_categorical_crossentropy", [2], logits, True, lambda y, p: -log_softmax(p)[2]),
-        ("categorical_generalized_cross_entropy", [1], [0.1, 0.7, 0.2], False, lambda y, p: (1 - p[1] ** mpf("0.5")) / mpf("0.5")),
-        ("kl_divergence", [0.5, 0.25, 0.25], [0.1, 0.7, 0.2], False, lambda y, p: sum(a * mp_log(a / b) for a, b in zip(y, p))),
-        ("poisson", [3, 0, 1], [2.5, 0.1, 1.0], False, pairs(lambda y, p: p - y * mp_log(p + eps))),
-        ("mean_squared_error", *real, False, pairs(lambda y, p: (y - p) ** 2)),
-        ("mean_absolute_error", *real, False, pairs(lambda y, p: abs(y - p))),
-        ("mean_absolute_percentage_error", *real, False, lambda y, p: 100 * pairs(lambda a, b: abs((a - b) / a))(y, p)),
-        ("mean_squared_logarithmic_error", [1.5, 0.0, 7.0], [1.0, 3.0, 8.0], False, pairs(lambda y, p: (mp_log(1 + max(p, eps)) - mp_log(1 + max(y, eps))) ** 2)),
-        ("huber", *real, False, pairs(lambda y, p: (y - p) ** 2 / 2 if abs(y - p) <= 1 else abs(y - p) - mpf(1) / 2)),
-        ("log_cosh", [0.0, 1000.0, 1e-9], [2.0, -2.0, 0.0], False, pairs(lambda y, p: mp_log((mp_exp(p - y) + mp_exp(y - p)) / 2))),
-        ("cosine_similarity", [1, 2, -2], [0.5, 0.25, 3.0], False, lambda y, p: -sum(a * b for a, b in zip(y, p)) / mp_sqrt(sum(a * a for a in y) * sum(b * b for b in p))),
-        ("hinge", [1, 0, 1], [0.5, -3.0, 2.0], False, lambda y, p: pairs(lambda a, b: max(1 - a * b, 0))(sign(y), p)),
-        ("hinge", [1, -1], [0.5, 0.25], False, lambda y, p: pairs(lambda a, b: max(1 - a * b, 0))(sign(y), p)),
-        ("squared_hinge", [1, 0, 1], [0.5, -3.0, 2.0], False, lambda y, p: pairs(lambda a, b: max(1 - a * b, 0) ** 2)(sign(y), p)),
-        ("categorical_hinge", [0, 1, 0], [0.4, 1.1, 0.3], False, lambda y, p: max(max((1 - a) * b for a, b in zip(y, p)) - sum(a * b for a, b in zip(y, p)) + 1, 0)),
-        ("dice", *binary, False, lambda y, p: 1 - 2 * sum(a * b for a, b in zip(y, p)) / (sum(y) + sum(p) + eps)),
-        ("tversky", *binary, False, lambda y, p: 1 - sum(a * b for a, b in zip(y, p)) / (sum(a * b for a, b in zip(y, p)) / 1 + sum((1 - a) * b + a * (1 - b) for a, b in zip(y, p)) / 2 + eps)),
-    ]
-    for name, labels, predictions, is_logits, function in table:
-        yield {
-            "loss": name, "labels": labels, "predictions": predictions, "logits": is_logits,
-            "value": double(function([mpf(y) for y in labels], [mpf(p) for p in predictions])),
-        }
-
-
 def special_functions():
-    xs = sorted({s * x for x in [random.Random("erf").uniform(0, 7) for _ in range(1)] + [i / 8 + 0.0123 for i in range(60)] + [1e-300, 1e-5, 12.0, 20.5, 26.0, 26.7, 27.2] for s in (1, -1)})
-    return {"x": xs, "erf": [double(mp_erf(mpf(x))) for x in xs], "erfc": [double(mp_erfc(mpf(x))) for x in xs]}
+    xs = sorted({s * x for x in [i / 8 + 0.0123 for i in range(72)] + [1e-300, 1e-5, 12.0, 20.5, 26.0, 30.7, 37.5, 38.4] for s in (1, -1)})
+    return {"x": xs, "below": [double(normal_below(Jet(mpf(x))).v) for x in xs], "density": [double(normal_below(Jet(mpf(x), 1)).d) for x in xs]}
 
 
 def write(path, content):
@@ -313,12 +254,17 @@ def write(path, content):
 
 
 def main():
+    """Writes everything, or only the activations named on the command line."""
+    chosen = sys.argv[1:]
     for name in SCALARS:
-        write(f"test/activations/{name}.json", {"sets": list(scalar_sets(name))})
+        if not chosen or name in chosen:
+            write(f"test/activations/{name}.json", {"sets": list(scalar_sets(name))})
     for name in VECTORS:
-        write(f"test/activations/{name}.json", {"cases": list(vector_cases(name))})
-    write("test/core/losses.json", list(loss_cases()))
-    write("test/core/erf.json", special_functions())
+        if not chosen or name in chosen:
+            write(f"test/activations/{name}.json", {"cases": list(vector_cases(name))})
+    if not chosen:
+        write("test/core/normal.json", special_functions())
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { readdirSync, readFileSync } from "node:fs";
+import * as check from "fast-check";
 import { activations } from "../src/core/activations";
 import type { ScalarActivation, VectorActivation } from "../src/core/activations/activation";
 import { nextDown, nextUp, ulpsBetween } from "../src/core/numeric/ulp";
@@ -14,12 +15,24 @@ interface Golden {
     readonly f: readonly Written[];
     readonly df: readonly (Written | null)[];
     readonly d2f: readonly (Written | null)[];
+    /** The derivative from the left and from the right at every break. */
+    readonly slopes: readonly (readonly [x: number, left: number, right: number])[];
   }[];
   readonly cases: readonly { readonly x: readonly number[]; readonly f: readonly Written[]; readonly jacobian?: readonly (readonly Written[])[] }[];
 }
 
+/** Ulps that values and first derivatives may be off, and second derivatives. */
+const closest = 2;
+const close = 4;
+
+/** Next to the zeros of sinc's derivative two terms cancel. There and nowhere else it may be off by this over |x| instead. */
+const sincSlopeBound = 4e-16;
+
+/** These have no limit at infinity. */
+const waves = ["sine", "cosine"];
+
 /** Near the zeros of second derivatives, where terms cancel and ulps mean nothing, they are off by at most so much. */
-const secondDerivativeBound = 2e-16;
+const secondDerivativeBound = 4e-16;
 
 const golden = (id: string): Golden => JSON.parse(readFileSync(`test/activations/${id}.json`, "utf8")) as Golden;
 
@@ -54,7 +67,7 @@ describe("activations", () => {
 function scalarTests(activation: ScalarActivation): void {
   const sets = valueSets(activation);
 
-  it("is within 4 ulp of the oracle, value and both derivatives", () => {
+  it("is within 2 ulp of the oracle, value and derivative, and within 4 for the second derivative", () => {
     golden(activation.id).sets.forEach((set, n) => {
       const values = sets[n] ?? {};
       for (const order of ["f", "df", "d2f"] as const) {
@@ -63,9 +76,10 @@ function scalarTests(activation: ScalarActivation): void {
           // The second derivative of softsign jumps at 0 although nothing bends there.
           if (expected === null || expected === undefined || (activation.id === "softsign" && order === "d2f" && x === 0)) return;
           const found = activation[order](x, values);
-          const close = ulpsBetween(found, Number(expected)) <= 4
-            || (order === "d2f" && Math.abs(found - Number(expected)) <= secondDerivativeBound);
-          assert.ok(close, `${order}(${x}) with ${JSON.stringify(values)}: ${found}, not ${expected}`);
+          const near = ulpsBetween(found, Number(expected)) <= (order === "d2f" ? close : closest)
+            || (order === "d2f" && Math.abs(found - Number(expected)) <= secondDerivativeBound)
+            || (activation.id === "sinc" && order === "df" && Math.abs(found - Number(expected)) <= sincSlopeBound / Math.abs(x));
+          assert.ok(near, `${order}(${x}) with ${JSON.stringify(values)}: ${found}, not ${expected}`);
         });
       }
     });
@@ -107,12 +121,34 @@ function scalarTests(activation: ScalarActivation): void {
         assert.ok(step("f", x) < 1e-12, `breaks at ${x}`);
         assert.ok(step("df", x) > 1e-3, `does not bend at ${x}`);
       }
-      for (const x of jumps) assert.ok(step("f", x) > 1e-3, `does not break at ${x}`);
+      for (const x of jumps) assert.ok(step("f", x) > 1e-10, `does not break at ${x}`);
       for (let x = -8; x <= 8; x += 0.125) {
         if ([...kinks, ...jumps].includes(x)) continue;
         const size = Math.max(1, Math.abs(activation.f(x, values)));
         assert.ok(step("f", x) < 1e-12 * size && step("df", x) < 1e-12 * size, `breaks or bends at ${x}`);
       }
+    }
+  });
+
+  it("has the one-sided derivatives of the oracle at its breaks, and one derivative elsewhere", () => {
+    golden(activation.id).sets.forEach((set, n) => {
+      const values = sets[n] ?? {};
+      for (const [x, ...expected] of set.slopes) {
+        const found = activation.slopes(x, values);
+        expected.forEach((slope, side) => assert.ok(ulpsBetween(found[side] ?? NaN, slope) <= 1, `${found[side]} at ${x}, not ${slope}`));
+      }
+      assert.deepEqual(activation.slopes(0.37, values), [activation.df(0.37, values), activation.df(0.37, values)]);
+    });
+  });
+
+  it("gives numbers within its range for any number at all", () => {
+    for (const values of sets) {
+      const [min, max] = activation.range(values);
+      check.assert(check.property(check.double({ noNaN: true }), (x) => {
+        const y = activation.f(x, values);
+        assert.ok(y >= min && y <= max, `f(${x}) = ${y}`);
+        assert.ok(!Number.isNaN(activation.df(x, values)) && !Number.isNaN(activation.d2f(x, values)), `derivatives at ${x}`);
+      }), { seed: 5, numRuns: 100 });
     }
   });
 
@@ -124,7 +160,7 @@ function scalarTests(activation: ScalarActivation): void {
           assert.ok(!Number.isNaN(activation[order](x, values)), `${order}(${x})`);
         }
       }
-      for (const sign of [-1, 1]) {
+      for (const sign of waves.includes(activation.id) ? [] : [-1, 1]) {
         const [far, limit] = [activation.f(sign * 1e300, values), activation.f(sign * Infinity, values)];
         assert.ok(Number.isFinite(limit) ? Math.abs(far - limit) <= 1e-15 : Math.abs(far) >= 1e297);
       }
@@ -135,13 +171,13 @@ function scalarTests(activation: ScalarActivation): void {
 }
 
 function vectorTests(activation: VectorActivation): void {
-  it("is within 4 ulp of the oracle, value and Jacobian", () => {
+  it("is within 2 ulp of the oracle, value and Jacobian", () => {
     for (const { x, f, jacobian } of golden(activation.id).cases) {
-      activation.f(x, {}).forEach((found, i) => assert.ok(ulpsBetween(found, Number(f[i])) <= 4, `f([${x}])[${i}]: ${found}, not ${f[i]}`));
+      activation.f(x, {}).forEach((found, i) => assert.ok(ulpsBetween(found, Number(f[i])) <= closest, `f([${x}])[${i}]: ${found}, not ${f[i]}`));
       assert.equal(activation.f(x, {}).length, activation.width(x.length));
       if (jacobian === undefined) continue;
       activation.jacobian(x, {}).forEach((row, i) => row.forEach((found, j) =>
-        assert.ok(ulpsBetween(found, Number(jacobian[i]?.[j])) <= 4, `J([${x}])[${i}][${j}]: ${found}, not ${jacobian[i]?.[j]}`)));
+        assert.ok(ulpsBetween(found, Number(jacobian[i]?.[j])) <= closest, `J([${x}])[${i}][${j}]: ${found}, not ${jacobian[i]?.[j]}`)));
     }
   });
 
@@ -152,6 +188,32 @@ function vectorTests(activation: VectorActivation): void {
       assert.ok(outputs.every((output) => output >= min && output <= max));
       if (activation.normalises) assert.ok(Math.abs(outputs.reduce((a, b) => a + b, 0) - 1) < 1e-14);
     }
+  });
+
+  it("has the products of Jacobian and direction that its Jacobian gives", () => {
+    const vectors = check.array(check.double({ min: -30, max: 30, noNaN: true }), { minLength: 2, maxLength: 8 });
+    check.assert(check.property(vectors, vectors, (xs, other) => {
+      const direction = xs.map((_, i) => other[i] ?? 1);
+      const product = activation.jvp(xs, direction, {});
+      const rows = activation.jacobian(xs, {});
+      assert.equal(product.length, activation.width(xs.length));
+      rows.forEach((row, i) => {
+        const terms = row.map((slope, j) => slope * (direction[j] ?? 0));
+        const size = terms.reduce((total, term) => total + Math.abs(term), 0) + Math.max(...direction.map(Math.abs));
+        assert.ok(Math.abs((product[i] ?? NaN) - terms.reduce((a, b) => a + b, 0)) <= 1e-14 * size);
+      });
+    }), { seed: 6, numRuns: 100 });
+  });
+
+  it("neither overflows nor leaves its range at any finite input", () => {
+    const [min, max] = activation.range({});
+    check.assert(check.property(check.array(check.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 6 }), (xs) => {
+      const inputs = activation.evenOnly === true && xs.length % 2 === 1 ? xs.slice(1) : xs;
+      const outputs = activation.f(inputs, {});
+      assert.ok(outputs.every((y) => y >= min && y <= max));
+      if (activation.normalises) assert.ok(Math.abs(outputs.reduce((a, b) => a + b, 0) - 1) < 1e-14);
+      assert.ok(activation.jacobian(inputs, {}).every((row) => row.every((slope) => !Number.isNaN(slope))));
+    }), { seed: 7, numRuns: 200 });
   });
 
   it("survives infinities and empty vectors", () => {

@@ -103,9 +103,12 @@ const LONGEST_NAME = 64;
 
 /** `keras.ops.nn.relu` is `keras.ops.relu`, and the compatibility modules of TensorFlow hold the same functions. */
 const canonical = (name: string): string =>
-  name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.");
+  name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.")
+    // What ends in an underscore in PyTorch writes over its input, and is the same function.
+    .replace(/^(torch\..*[^_])_$/, "$1");
 
-const plainForm = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** A name without its capitals and punctuation: `LeakyReLU` and `leaky_relu` are both `leakyrelu`. */
+export const plainForm = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** How many single letters must be inserted, deleted, replaced or swapped with their neighbour to get from one to the other. */
 const edits = (a: string, b: string): number => {

@@ -12,12 +12,26 @@ export interface KnownName {
   readonly parameters?: Readonly<Record<string, string>>;
   /** Their default of our parameter, where it differs from ours. */
   readonly defaults?: Readonly<Record<string, number>>;
+  /** For a function of a vector: their parameter for the axis it works along, and what that is by default. */
+  readonly axis?: Axis;
   /** First and last version that has the name, where it matters: `3.1`. */
   readonly since?: string;
   readonly until?: string;
   /** Which one-sided slope its automatic differentiation takes at a kink, where that is not the `df` of the catalogue. */
   readonly slopeAtKinks?: "left" | "right" | "zero";
 }
+
+/** Which axis a function of a vector works along. */
+export interface Axis {
+  /** Left out where it cannot be chosen. */
+  readonly parameter?: string;
+  /** Counted from the end where negative. PyTorch's `None` goes by the number of axes: the first of 0, 1 or 3, the second otherwise. */
+  readonly default: number | "by rank" | "required";
+}
+
+/** Names of functions of a vector that take an axis. */
+export const along = (parameter: string, axis: Axis["default"], ...names: readonly string[]): readonly KnownName[] =>
+  names.map((name) => ({ name, axis: { parameter, default: axis } }));
 
 /** Names that differ from ours in nothing but the name. */
 export const plain = (...names: readonly string[]): readonly KnownName[] => names.map((name) => ({ name }));

@@ -57,7 +57,7 @@ export const show = (
   const chosen = valuesGiven(resolved, given);
   if ("problem" in chosen) return chosen;
   const { values } = chosen;
-  if (activation.id === "glu" && at.length % 2 !== 0) return { problem: { kind: "odd-width", name } };
+  if (activation.kind === "vector" && activation.evenOnly === true && at.length % 2 !== 0) return { problem: { kind: "odd-width", name } };
   const head = {
     id: framework === "keras2" ? activation.id.replace(/_keras2$/, "") : activation.id,
     framework,

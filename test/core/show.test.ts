@@ -28,7 +28,7 @@ describe("show", () => {
 
   it("gives the slope of the framework's own differentiation at kinks", () => {
     const slope = (name: string, framework: Framework, x: number, given = {}): number | null | undefined => shown(name, framework, given, x).values[0]?.df;
-    assert.deepEqual([slope("selu", "keras", 0), slope("selu", "torch", 0)], [1.0507009873554805, 1.7580993408473766]);
+    assert.deepEqual([slope("selu", "keras", 0), slope("selu", "torch", 0)], [1.0507009873554805, 1.7580993408473768]);
     assert.deepEqual([slope("hard_tanh", "keras", 1), slope("hard_tanh", "torch", 1)], [1, 0]);
     assert.deepEqual([slope("relu", "keras", 6, { max_value: "6" }), slope("relu", "keras", 5, { max_value: "5" })], [0, 1]);
     assert.deepEqual([slope("prelu", "keras", 0), slope("prelu", "torch", 0)], [0, 0.25]);

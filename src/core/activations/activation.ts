@@ -1,4 +1,6 @@
 import type { KnownName } from "../names";
+import { sumOf } from "../numeric/logSumExp";
+import { nextDown, nextUp } from "../numeric/ulp";
 
 /** Maps every parameter an activation declares to its value. */
 export type Values<P> = { readonly [K in keyof P]: number };
@@ -44,6 +46,8 @@ export interface ScalarActivation<P extends AnyParams = AnyParams> extends Commo
   kinks(p: Values<P>): readonly number[];
   /** Points where `f` itself jumps, ascending. */
   jumps(p: Values<P>): readonly number[];
+  /** The one-sided derivatives from the left and from the right; at a kink or a jump, the limits of `df` there. */
+  slopes(x: number, p: Values<P>): readonly [left: number, right: number];
   /** Set where the output is the logarithm of a probability. */
   readonly logarithm?: true;
 }
@@ -54,31 +58,46 @@ export interface VectorActivation<P extends AnyParams = AnyParams> extends Commo
   f(xs: readonly number[], p: Values<P>): readonly number[];
   /** `jacobian(xs)[i][j]` is the derivative of output i with respect to input j. */
   jacobian(xs: readonly number[], p: Values<P>): readonly (readonly number[])[];
+  /** The Jacobian at `xs` times `direction`: how the outputs move as the inputs move that way. As long as the output. */
+  jvp(xs: readonly number[], direction: readonly number[], p: Values<P>): readonly number[];
   /** The outputs are non-negative and sum to one. */
   readonly normalises: boolean;
   /** Set where the output is the logarithm of a distribution. */
   readonly logarithm?: true;
+  /** An odd number of inputs is an error in every framework. */
+  readonly evenOnly?: true;
   /** Number of outputs for a number of inputs. */
   width(inputs: number): number;
 }
 
 export type Activation = ScalarActivation | VectorActivation;
 
+type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
+
 /**
  * Declares a function of one number, checking its parameters' names while forgetting them afterwards:
  * the catalogue holds activations of any parameters, called with the values of all that they declare.
  */
 export const scalar = <const P extends AnyParams>(
-  a: Omit<ScalarActivation<P>, "kind" | "kinks" | "jumps"> & Partial<Pick<ScalarActivation<P>, "kinks" | "jumps">>,
+  a: Optional<Omit<ScalarActivation<P>, "kind">, "kinks" | "jumps" | "slopes">,
 ): ScalarActivation => {
   // A comparison with NaN is false, so without this a piecewise function would turn NaN into a number.
   const guarded = (g: (x: number, p: Values<P>) => number) => (x: number, p: Values<P>) => (x !== x ? NaN : g(x, p));
-  const { f, df, d2f } = a;
-  const whole = { kinks: () => [], jumps: () => [], ...a, f: guarded(f), df: guarded(df), d2f: guarded(d2f), kind: "scalar" };
+  const [f, df, d2f] = [guarded(a.f), guarded(a.df), guarded(a.d2f)];
+  // One double to either side is past the kink, and as good as at it where the slope on that side is constant.
+  const slopes = (x: number, p: Values<P>): readonly [number, number] => {
+    const breaks = [...(a.kinks?.(p) ?? []), ...(a.jumps?.(p) ?? [])];
+    return breaks.includes(x) ? [df(nextDown(x), p), df(nextUp(x), p)] : [df(x, p), df(x, p)];
+  };
+  const whole = { kinks: () => [], jumps: () => [], slopes, ...a, f, df, d2f, kind: "scalar" };
   return whole as unknown as ScalarActivation;
 };
 
 /** Declares a function of a vector; see `scalar`. */
 export const vector = <const P extends AnyParams>(
-  a: Omit<VectorActivation<P>, "kind" | "width"> & Partial<Pick<VectorActivation<P>, "width">>,
-): VectorActivation => ({ width: (inputs: number) => inputs, ...a, kind: "vector" }) as unknown as VectorActivation;
+  a: Optional<Omit<VectorActivation<P>, "kind">, "width" | "jvp">,
+): VectorActivation => {
+  const jvp = (xs: readonly number[], direction: readonly number[], p: Values<P>): readonly number[] =>
+    a.jacobian(xs, p).map((row) => sumOf(row.map((slope, j) => (slope === 0 ? 0 : slope * (direction[j] ?? 0)))));
+  return { width: (inputs: number) => inputs, jvp, ...a, kind: "vector" } as unknown as VectorActivation;
+};

@@ -1,4 +1,4 @@
-import { expOfQuotient } from "../numeric/timesExp";
+import { timesExpOfQuotient } from "../numeric/timesExp";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -9,12 +9,13 @@ export default scalar({
   knownAs: [
     { name: "keras.activations.celu" }, { name: "keras.ops.celu" },
     { name: "torch.nn.CELU" }, { name: "torch.nn.functional.celu" }, { name: "torch.celu" }, { name: "jax.nn.celu" },
+    { name: "flax.linen.celu" },
   ],
   params: { alpha: { default: 1, min: 0, slider: [0.1, 3] } },
   // As α goes to 0 the lower part shrinks to nothing and ReLU is left.
   f: (x, { alpha }) => (x > 0 ? x : alpha === 0 ? 0 : alpha * Math.expm1(x / alpha)),
-  df: (x, { alpha }) => (x > 0 ? 1 : alpha === 0 ? 0 : expOfQuotient(x, alpha)),
-  d2f: (x, { alpha }) => (x > 0 || alpha === 0 ? 0 : expOfQuotient(x, alpha) / alpha),
+  df: (x, { alpha }) => (x > 0 ? 1 : alpha === 0 ? 0 : timesExpOfQuotient(1, x, alpha)),
+  d2f: (x, { alpha }) => (x > 0 || alpha === 0 ? 0 : timesExpOfQuotient(1 / alpha, x, alpha)),
   range: ({ alpha }) => [-alpha, Infinity],
   attained: ({ alpha }) => [alpha === 0, false],
   kinks: ({ alpha }) => (alpha === 0 ? [0] : []),

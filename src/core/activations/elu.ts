@@ -11,6 +11,7 @@ export default scalar({
     { name: "tf.nn.elu", parameters: {} },
     { name: "torch.nn.ELU" }, { name: "torch.nn.functional.elu" },
     { name: "jax.nn.elu" },
+    { name: "flax.linen.elu" },
   ],
   params: { alpha: { default: 1, min: 0, slider: [0, 3] } },
   f: (x, { alpha }) => (x > 0 ? x : alpha === 0 ? 0 : alpha * Math.expm1(x)),

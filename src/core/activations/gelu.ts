@@ -13,6 +13,7 @@ export default scalar({
     { name: "tf.nn.gelu" },
     { name: "torch.nn.GELU" }, { name: "torch.nn.functional.gelu" },
     { name: "jax.nn.gelu", defaults: { approximate: 1 } },
+    { name: "flax.linen.gelu", defaults: { approximate: 1 } },
   ],
   params: { approximate: { default: 0, min: 0, max: 1, flag: true } },
   f: (x, { approximate }) => (approximate === 0 ? gelu.exactGelu(x) : gelu.tanhGelu(x)),

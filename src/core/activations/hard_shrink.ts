@@ -9,6 +9,7 @@ export default scalar({
     { name: "keras.activations.hard_shrink" }, { name: "keras.ops.hard_shrink" },
     { name: "torch.nn.Hardshrink", parameters: { lambd: "threshold" } },
     { name: "torch.nn.functional.hardshrink", parameters: { lambd: "threshold" } },
+    { name: "torch.hardshrink", parameters: { lambd: "threshold" } },
   ],
   params: { threshold: { default: 0.5, min: 0, slider: [0, 3] } },
   f: (x, { threshold }) => (Math.abs(x) > threshold ? x : 0),

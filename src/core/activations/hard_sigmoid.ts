@@ -9,7 +9,7 @@ export default scalar({
   tex: String.raw`\min(\max(\tfrac{x}{6} + \tfrac12, 0), 1)`,
   knownAs: plain(
     "keras.activations.hard_sigmoid", "keras.ops.hard_sigmoid",
-    "torch.nn.Hardsigmoid", "torch.nn.functional.hardsigmoid", "jax.nn.hard_sigmoid",
+    "torch.nn.Hardsigmoid", "torch.nn.functional.hardsigmoid", "jax.nn.hard_sigmoid", "flax.linen.hard_sigmoid",
   ),
   params: {},
   f: (x) => ramp(x, 3),

@@ -12,6 +12,7 @@ export default scalar({
     { name: "torch.nn.Hardtanh", slopeAtKinks: "zero" },
     { name: "torch.nn.functional.hardtanh", slopeAtKinks: "zero" },
     { name: "jax.nn.hard_tanh", parameters: {} },
+    { name: "flax.linen.hard_tanh", parameters: {} },
   ],
   params: { min_val: { default: -1, slider: [-3, 0] }, max_val: { default: 1, slider: [0, 3] } },
   f: (x, { min_val, max_val }) => clamp(x, min_val, max_val),

@@ -14,6 +14,7 @@ export default scalar({
     { name: "torch.nn.LeakyReLU", defaults: { negative_slope: 0.01 } },
     { name: "torch.nn.functional.leaky_relu", defaults: { negative_slope: 0.01 } },
     { name: "jax.nn.leaky_relu", defaults: { negative_slope: 0.01 }, slopeAtKinks: "right" },
+    { name: "flax.linen.leaky_relu", defaults: { negative_slope: 0.01 }, slopeAtKinks: "right" },
   ],
   params: { negative_slope: { default: 0.2, min: 0, slider: [0, 1] } },
   f: (x, { negative_slope }) => (x > 0 ? x : negative_slope === 0 ? 0 : negative_slope * x),

@@ -10,7 +10,7 @@ export default scalar({
   tex: String.raw`-\ln(1 + e^{-x})`,
   knownAs: plain(
     "keras.activations.log_sigmoid", "keras.ops.log_sigmoid", "tf.math.log_sigmoid",
-    "torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid", "jax.nn.log_sigmoid",
+    "torch.nn.LogSigmoid", "torch.nn.functional.logsigmoid", "jax.nn.log_sigmoid", "flax.linen.log_sigmoid",
   ),
   params: {},
   logarithm: true,

@@ -1,5 +1,6 @@
-import { plain } from "../names";
-import { sumOf, weigh } from "../numeric/logSumExp";
+import { along } from "../names";
+import { ratio } from "../numeric/doubleDouble";
+import { sumOf, sumOfPairs, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
 export default vector({
@@ -7,10 +8,13 @@ export default vector({
   title: "Log-softmax",
   summary: "The logarithm of softmax: log-probabilities, none above zero.",
   tex: String.raw`x_i - \ln \sum_j e^{x_j}`,
-  knownAs: plain(
-    "keras.activations.log_softmax", "keras.ops.log_softmax", "tf.nn.log_softmax", "tf.math.log_softmax",
-    "torch.nn.LogSoftmax", "torch.nn.functional.log_softmax", "torch.log_softmax", "jax.nn.log_softmax",
-  ),
+  knownAs: [
+    ...along("axis", -1,
+      "keras.activations.log_softmax", "keras.ops.log_softmax", "tf.nn.log_softmax", "tf.math.log_softmax",
+      "jax.nn.log_softmax", "flax.linen.log_softmax"),
+    ...along("dim", "by rank", "torch.nn.LogSoftmax", "torch.nn.functional.log_softmax"),
+    ...along("dim", "required", "torch.log_softmax", "torch.special.log_softmax"),
+  ],
   params: {},
   logarithm: true,
   // The largest entry is left out of the sum and put back by log1p, so that a log-probability close to zero stays exact.
@@ -21,8 +25,14 @@ export default vector({
     return xs.map((x) => x - max - rest);
   },
   jacobian: (xs) => {
+    const { pairs } = weigh(xs);
+    const total = sumOfPairs(pairs);
+    return pairs.map((_, i) => pairs.map((column, j) => (i === j ? ratio(sumOfPairs(pairs, i), total) : -ratio(column, total))));
+  },
+  jvp: (xs, direction) => {
     const { each, total } = weigh(xs);
-    return each.map((_, i) => each.map((column, j) => (i === j ? sumOf(each, i) / total : -column / total)));
+    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)));
+    return each.map((_, i) => (direction[i] ?? 0) - mean);
   },
   normalises: false,
   range: () => [-Infinity, 0],

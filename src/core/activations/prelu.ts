@@ -3,7 +3,7 @@ import { scalar } from "./activation";
 export default scalar({
   id: "prelu",
   title: "PReLU",
-  summary: "Leaky ReLU whose slope is learned; Keras starts it at 0, PyTorch at 0.25.",
+  summary: "Leaky ReLU whose slope is learned; Keras starts it at 0, PyTorch at 0.25, Flax at 0.01.",
   tex: String.raw`\max(x, 0) + \alpha \min(x, 0)`,
   knownAs: [
     { name: "keras.layers.PReLU", parameters: {}, defaults: { alpha: 0 } },
@@ -11,6 +11,7 @@ export default scalar({
     { name: "torch.nn.PReLU", parameters: { init: "alpha" }, slopeAtKinks: "left" },
     { name: "torch.nn.functional.prelu", parameters: { weight: "alpha" }, slopeAtKinks: "left" },
     { name: "torch.prelu", parameters: { weight: "alpha" }, slopeAtKinks: "left" },
+    { name: "flax.linen.PReLU", parameters: { negative_slope_init: "alpha" }, defaults: { alpha: 0.01 }, slopeAtKinks: "right" },
   ],
   params: { alpha: { default: 0.25, slider: [0, 1] } },
   f: (x, { alpha }) => (x > 0 ? x : alpha === 0 ? 0 : alpha * x),

@@ -12,7 +12,7 @@ export default scalar({
     { name: "keras2.activations.relu", parameters: { alpha: "negative_slope", max_value: "max_value", threshold: "threshold" } },
     { name: "keras2.backend.relu", parameters: { alpha: "negative_slope", max_value: "max_value", threshold: "threshold" } },
     { name: "keras2.layers.ReLU", parameters: { max_value: "max_value", negative_slope: "negative_slope", threshold: "threshold" } },
-    ...plain("keras.ops.relu", "tf.nn.relu", "torch.nn.ReLU", "torch.nn.functional.relu", "torch.relu", "jax.nn.relu")
+    ...plain("keras.ops.relu", "tf.nn.relu", "torch.nn.ReLU", "torch.nn.functional.relu", "torch.relu", "jax.nn.relu", "flax.linen.relu")
       .map((known) => ({ ...known, parameters: {} })),
   ],
   params: {

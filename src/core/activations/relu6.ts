@@ -7,7 +7,7 @@ export default scalar({
   summary: "ReLU with a ceiling at 6, which keeps its output fit for low-precision arithmetic.",
   tex: String.raw`\min(\max(x, 0), 6)`,
   knownAs: plain(
-    "keras.activations.relu6", "keras.ops.relu6", "tf.nn.relu6", "torch.nn.ReLU6", "torch.nn.functional.relu6", "jax.nn.relu6",
+    "keras.activations.relu6", "keras.ops.relu6", "tf.nn.relu6", "torch.nn.ReLU6", "torch.nn.functional.relu6", "jax.nn.relu6", "flax.linen.relu6",
   ),
   params: {},
   f: (x) => Math.min(Math.max(x, 0), 6),

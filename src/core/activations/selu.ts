@@ -1,8 +1,11 @@
+import { multiply } from "../numeric/doubleDouble";
+import { power, scaled } from "../numeric/power";
 import { scalar } from "./activation";
 
 const scale = 1.0507009873554805;
-/** scale · alpha, rounded once. */
-const floor = 1.7580993408473766;
+/** scale · alpha, and what rounding took from it. */
+const floor = 1.7580993408473768;
+const rest = 1.41535193800845e-17;
 
 export default scalar({
   id: "selu",
@@ -15,13 +18,19 @@ export default scalar({
     { name: "torch.nn.functional.selu", slopeAtKinks: "left" },
     { name: "torch.selu", slopeAtKinks: "left" },
     { name: "jax.nn.selu", slopeAtKinks: "left" },
+    { name: "flax.linen.selu", slopeAtKinks: "left" },
   ],
   params: {},
-  f: (x) => (x > 0 ? scale * x : floor * Math.expm1(x)),
-  df: (x) => (x >= 0 ? scale : floor * Math.exp(x)),
-  d2f: (x) => (x >= 0 ? 0 : floor * Math.exp(x)),
+  f: (x) => (x > 0 ? scale * x : floor * Math.expm1(x) + rest * Math.expm1(x)),
+  df: (x) => (x >= 0 ? scale : timesFloor(x)),
+  d2f: (x) => (x >= 0 ? 0 : timesFloor(x)),
   range: () => [-floor, Infinity],
   attained: () => [false, false],
   kinks: () => [0],
   origin: { by: "Klambauer, Unterthiner, Mayr & Hochreiter", year: 2017, url: "https://arxiv.org/abs/1706.02515" },
 });
+
+const timesFloor = (x: number): number => {
+  const e = power(x);
+  return scaled(multiply(e, { high: floor, low: rest }).high, e.exponent);
+};

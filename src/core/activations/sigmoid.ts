@@ -10,7 +10,7 @@ export default scalar({
   knownAs: plain(
     "keras.activations.sigmoid", "keras2.activations.sigmoid", "keras2.backend.sigmoid", "keras.ops.sigmoid",
     "tf.sigmoid", "tf.nn.sigmoid", "tf.math.sigmoid",
-    "torch.nn.Sigmoid", "torch.nn.functional.sigmoid", "torch.sigmoid", "torch.special.expit", "jax.nn.sigmoid",
+    "torch.nn.Sigmoid", "torch.nn.functional.sigmoid", "torch.sigmoid", "torch.special.expit", "jax.nn.sigmoid", "flax.linen.sigmoid",
   ),
   params: {},
   f: sigmoid,

@@ -1,5 +1,6 @@
-import { plain } from "../names";
-import { sumOf, weigh } from "../numeric/logSumExp";
+import { along } from "../names";
+import { divide, multiply, negative, ratio } from "../numeric/doubleDouble";
+import { sumOf, sumOfPairs, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
 export default vector({
@@ -7,21 +8,34 @@ export default vector({
   title: "Softmax",
   summary: "Turns a vector of logits into a distribution: every output positive, all together 1.",
   tex: String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}}`,
-  knownAs: plain(
-    "keras.activations.softmax", "keras.layers.Softmax", "keras2.activations.softmax",
-    "keras2.layers.Softmax", "keras2.backend.softmax", "keras.ops.softmax",
-    "tf.nn.softmax", "tf.math.softmax",
-    "torch.nn.Softmax", "torch.nn.Softmax2d", "torch.nn.functional.softmax", "torch.softmax", "jax.nn.softmax",
-  ),
+  knownAs: [
+    ...along("axis", -1,
+      "keras.activations.softmax", "keras.layers.Softmax", "keras2.activations.softmax",
+      "keras2.layers.Softmax", "keras2.backend.softmax", "keras.ops.softmax",
+      "tf.nn.softmax", "tf.math.softmax", "jax.nn.softmax", "flax.linen.softmax"),
+    ...along("dim", "by rank", "torch.nn.Softmax", "torch.nn.functional.softmax"),
+    ...along("dim", "required", "torch.softmax", "torch.special.softmax"),
+    { name: "torch.nn.Softmax2d", axis: { default: -3 } },
+  ],
   params: {},
   f: (xs) => {
-    const { each, total } = weigh(xs);
-    return each.map((weight) => weight / total);
+    const { pairs } = weigh(xs);
+    const total = sumOfPairs(pairs);
+    return pairs.map((weight) => ratio(weight, total));
   },
+  // p_i (1 - p_i) on the diagonal, where the second factor is the share of all others and never a difference.
   jacobian: (xs) => {
+    const { pairs } = weigh(xs);
+    const total = sumOfPairs(pairs);
+    const shares = pairs.map((weight) => divide(weight, total));
+    return shares.map((row, i) =>
+      shares.map((column, j) => multiply(row, i === j ? divide(sumOfPairs(pairs, i), total) : negative(column)).high));
+  },
+  // p_i (d_i - Σ p_j d_j), without the matrix.
+  jvp: (xs, direction) => {
     const { each, total } = weigh(xs);
-    return each.map((row, i) =>
-      each.map((column, j) => (i === j ? (row / total) * (sumOf(each, i) / total) : -(row / total) * (column / total))));
+    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)));
+    return each.map((weight, i) => (weight / total) * ((direction[i] ?? 0) - mean));
   },
   normalises: true,
   range: () => [0, 1],

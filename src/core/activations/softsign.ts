@@ -1,4 +1,5 @@
 import { plain } from "../names";
+import { multiply, one, ratio, sum } from "../numeric/doubleDouble";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -9,11 +10,15 @@ export default scalar({
   knownAs: plain(
     "keras.activations.softsign", "keras2.activations.softsign", "keras2.backend.softsign", "keras.ops.softsign",
     "tf.nn.softsign", "tf.math.softsign",
-    "torch.nn.Softsign", "torch.nn.functional.softsign", "jax.nn.soft_sign",
+    "torch.nn.Softsign", "torch.nn.functional.softsign", "jax.nn.soft_sign", "flax.linen.soft_sign",
   ),
   params: {},
   f: (x) => (Math.abs(x) === Infinity ? Math.sign(x) : x / (1 + Math.abs(x))),
-  df: (x) => (1 / (1 + Math.abs(x))) * (1 / (1 + Math.abs(x))),
+  df: (x) => {
+    if (Math.abs(x) > 1e100) return 1 / x / x;
+    const whole = sum(1, Math.abs(x));
+    return ratio(one, multiply(whole, whole));
+  },
   d2f: (x) => (-2 * Math.sign(x)) / (1 + Math.abs(x)) / (1 + Math.abs(x)) / (1 + Math.abs(x)),
   range: () => [-1, 1],
   attained: () => [false, false],

@@ -1,4 +1,6 @@
-import { plain } from "../names";
+import { along } from "../names";
+import { add, divide, exactly, negative, one, sum, times, zero, type DoubleDouble } from "../numeric/doubleDouble";
+import { sumOf } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
 export default vector({
@@ -6,40 +8,56 @@ export default vector({
   title: "Sparsemax",
   summary: "The nearest distribution to a vector of logits: like softmax, but small entries become exactly zero.",
   tex: String.raw`\operatorname{argmin}_{p \in \Delta} \lVert p - x \rVert^2`,
-  knownAs: plain("keras.activations.sparsemax", "keras.ops.sparsemax"),
+  knownAs: along("axis", -1, "keras.activations.sparsemax", "keras.ops.sparsemax"),
   params: {},
   f: (xs) => {
     const { max, shift } = cut(xs);
-    return max === Infinity ? shareOfInfinite(xs) : xs.map((x) => Math.max(below(x, max) - shift, 0));
+    return max === Infinity ? shareOfInfinite(xs) : xs.map((x) => Math.max(add(below(x, max), negative(shift)).high, 0));
   },
   jacobian: (xs) => {
-    const { max, shift } = cut(xs);
-    const inside = xs.map((x) => below(x, max) > shift);
+    const inside = insideOf(xs);
     const count = inside.filter(Boolean).length;
     return inside.map((row, i) => inside.map((column, j) => (row && column ? (i === j ? 1 : 0) - 1 / count : 0)));
+  },
+  // Inside the support the mean of the direction is taken away; outside nothing moves.
+  jvp: (xs, direction) => {
+    const inside = insideOf(xs);
+    const moved = direction.filter((_, i) => inside[i]);
+    const mean = sumOf(moved) / moved.length;
+    return inside.map((is, i) => (is ? (direction[i] ?? 0) - mean : 0));
   },
   normalises: true,
   range: () => [0, 1],
   origin: { by: "Martins & Astudillo", year: 2016, url: "https://arxiv.org/abs/1602.02068" },
 });
 
-/** The largest entry, and how far from it the cut lies (in [-1, 0)): what is above the cut by d gets d. */
-const cut = (xs: readonly number[]): { readonly max: number; readonly shift: number } => {
+/**
+ * The largest entry, and how far from it the cut lies (in [-1, 0)): what is above the cut by d gets d. All in double-double,
+ * as little is left of the larger entries when the cut is taken away.
+ */
+const cut = (xs: readonly number[]): { readonly max: number; readonly shift: DoubleDouble } => {
   const max = Math.max(...xs);
-  const sorted = xs.map((x) => below(x, max)).sort((a, b) => b - a);
-  let total = 0;
-  let shift = -1;
+  const sorted = xs.map((x) => below(x, max)).sort((a, b) => b.high - a.high || b.low - a.low);
+  let total = zero;
+  let shift = exactly(-1);
   sorted.forEach((x, i) => {
-    if (x !== x || 1 + (i + 1) * x > total + x) {
-      total += x;
-      shift = (total - 1) / (i + 1);
+    const next = add(total, x);
+    if (!(add(add(one, times(x, i + 1)), negative(next)).high <= 0)) {
+      total = next;
+      shift = divide(add(next, exactly(-1)), exactly(i + 1));
     }
   });
   return { max, shift };
 };
 
-/** How far an entry is below the largest one, where both may be infinite. */
-const below = (x: number, max: number): number => (x === max ? 0 : x - max);
+/** Which entries are above the cut. */
+const insideOf = (xs: readonly number[]): readonly boolean[] => {
+  const { max, shift } = cut(xs);
+  return xs.map((x) => add(below(x, max), negative(shift)).high > 0);
+};
+
+/** How far an entry is below the largest one, where both may be infinite; more than 2 is as good as 2. */
+const below = (x: number, max: number): DoubleDouble => (x === max ? zero : x < max - 2 ? exactly(-2) : sum(x, -max));
 
 const shareOfInfinite = (xs: readonly number[]): readonly number[] => {
   const count = xs.filter((x) => x === Infinity).length;

@@ -10,7 +10,7 @@ export default scalar({
   knownAs: plain(
     "keras.activations.tanh", "keras2.activations.tanh", "keras2.backend.tanh", "keras.ops.tanh",
     "tf.tanh", "tf.nn.tanh", "tf.math.tanh",
-    "torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh", "jax.nn.tanh",
+    "torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh", "jax.nn.tanh", "flax.linen.tanh",
   ),
   params: {},
   f: Math.tanh,

@@ -1,5 +1,5 @@
 import { plain } from "../names";
-import { minusTanh, tanhCurvature, tanhSlope } from "../numeric/tanh";
+import { minusTanh, tanhCurvature, tanhSlope, tanhSquared } from "../numeric/tanh";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -12,7 +12,7 @@ export default scalar({
   ),
   params: {},
   f: minusTanh,
-  df: (x) => Math.tanh(x) ** 2,
+  df: tanhSquared,
   d2f: (x) => (tanhSlope(x) === 0 ? 0 : -tanhCurvature(x)),
   range: () => [-Infinity, Infinity],
   attained: () => [false, false],

@@ -9,6 +9,7 @@ export default scalar({
     { name: "keras.activations.threshold" }, { name: "keras.ops.threshold" },
     { name: "torch.nn.Threshold", parameters: { threshold: "threshold", value: "default_value" } },
     { name: "torch.nn.functional.threshold", parameters: { threshold: "threshold", value: "default_value" } },
+    { name: "torch.threshold", parameters: { threshold: "threshold", value: "default_value" } },
   ],
   params: { threshold: { default: 1, slider: [-3, 3] }, default_value: { default: 0, slider: [-3, 3] } },
   f: (x, { threshold, default_value }) => (x > threshold ? x : default_value),

@@ -31,11 +31,31 @@ export const multiply = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
 };
 
 /** `a / b` rounded once, for two double-doubles. */
-export const ratio = (a: DoubleDouble, b: DoubleDouble): number => {
+export const ratio = (a: DoubleDouble, b: DoubleDouble): number => divide(a, b).high;
+
+/** `a / b` for two double-doubles of ordinary size. */
+export const divide = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {
   const quotient = a.high / b.high;
   const back = product(quotient, b.high);
-  return quotient + (a.high - back.high - back.low + a.low - quotient * b.low) / b.high;
+  return sum(quotient, (a.high - back.high - back.low + a.low - quotient * b.low) / b.high);
 };
+
+/** √a for a double-double `a >= 0` of ordinary size. */
+export const root = (a: DoubleDouble): DoubleDouble => {
+  const high = Math.sqrt(a.high);
+  if (high === 0) return zero;
+  const square = product(high, high);
+  return sum(high, (a.high - square.high - square.low + a.low) / (2 * high));
+};
+
+/** A double as a double-double. */
+export const exactly = (high: number): DoubleDouble => ({ high, low: 0 });
+
+/** `-a`. */
+export const negative = ({ high, low }: DoubleDouble): DoubleDouble => ({ high: -high, low: -low });
+
+export const zero: DoubleDouble = exactly(0);
+export const one: DoubleDouble = exactly(1);
 
 /** `a + b` for two double-doubles that do not all but cancel. */
 export const add = (a: DoubleDouble, b: DoubleDouble): DoubleDouble => {

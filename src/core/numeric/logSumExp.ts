@@ -1,9 +1,12 @@
-import { sum } from "./doubleDouble";
+import { add, exactly, one, sum, zero, type DoubleDouble } from "./doubleDouble";
+import { power, unscaled } from "./power";
 
 /** A vector's softmax in parts: numerators relative to the largest entry, and their sum. */
 export interface Weights {
-  /** `e^(x_i - max)`, in [0, 1]; the rounding of the difference is made good, so each is right to a few ulp. */
+  /** `e^(x_i - max)`, in [0, 1]. */
   readonly each: readonly number[];
+  /** The same with twice the digits. */
+  readonly pairs: readonly DoubleDouble[];
   readonly total: number;
   /** Where the first largest entry stands; -1 in an empty vector. */
   readonly top: number;
@@ -21,9 +24,14 @@ export const weigh = (xs: readonly number[]): Weights => {
       max = x;
     }
   });
-  const each = xs.map((x) => (x !== x || max !== max ? NaN : x === max ? 1 : expOfDifference(x, max)));
-  return { each, total: sumOf(each), top, max };
+  const pairs = xs.map((x) => (x !== x || max !== max ? exactly(NaN) : x === max ? one : expOfDifference(x, max)));
+  const each = pairs.map(({ high }) => high);
+  return { each, pairs, total: sumOf(each), top, max };
 };
+
+/** The sum of double-doubles none of which is negative; one may be left out. */
+export const sumOfPairs = (pairs: readonly DoubleDouble[], without = -1): DoubleDouble =>
+  pairs.reduce((total, pair, i) => (i === without ? total : add(total, pair)), zero);
 
 /** ln Σ e^(x_i); -Infinity for an empty vector. */
 export const logSumExp = (xs: readonly number[]): number => {
@@ -46,9 +54,7 @@ export const sumOf = (xs: readonly number[], without = -1): number => {
 };
 
 /** `e^(a - b)` for `a < b`, with the rounding error of the difference put back. */
-const expOfDifference = (a: number, b: number): number => {
+const expOfDifference = (a: number, b: number): DoubleDouble => {
   const { high, low } = sum(a, -b);
-  if (high < -750) return 0;
-  const e = Math.exp(high);
-  return e + e * low;
+  return unscaled(power(high, high < -2000 ? 0 : low));
 };

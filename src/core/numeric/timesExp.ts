@@ -1,4 +1,5 @@
 import { product } from "./doubleDouble";
+import { power, scaled } from "./power";
 
 /**
  * `factor · e^x` without the early underflow of `e^x`: exact to a few ulp as long as the product itself is representable.
@@ -10,21 +11,19 @@ export const timesExp = (factor: number, x: number): number => {
   return factor * half * half;
 };
 
-/** `e^(a / b)`, with the rounding error of the quotient, which the exponential would magnify, put back. */
-export const expOfQuotient = (a: number, b: number): number => {
+/** `factor · e^(a / b)`, with the rounding error of the quotient, which the exponential would magnify, put back. */
+export const timesExpOfQuotient = (factor: number, a: number, b: number): number => {
   const quotient = a / b;
-  if (!(Math.abs(quotient) < 750)) return Math.exp(quotient);
+  if (!(Math.abs(quotient) < 750)) return factor * Math.exp(quotient);
   const back = product(quotient, b);
-  return timesExp(1 + (a - back.high - back.low) / b, quotient);
+  const result = power(quotient, (a - back.high - back.low) / b);
+  return scaled(factor * result.high, result.exponent);
 };
 
-/**
- * `factor · e^(scale · x²)` for a `scale` of -1 or -1/2. Rounding `x²` would cost hundreds of ulp in the tails, so the square of
- * the upper half of `x`, which is exact, goes into the exponential, and the small rest into the first terms of its series.
- */
+/** `factor · e^(scale · x²)` for a `scale` of -1 or -1/2, the square held exactly: its rounding would cost hundreds of ulp in the tails. */
 export const timesExpOfSquare = (factor: number, x: number, scale: number): number => {
   if (Math.abs(x) > 40) return factor * 0;
-  const upper = Math.fround(x);
-  const rest = scale * (x - upper) * (x + upper);
-  return timesExp(factor + factor * (rest * (1 + rest * (0.5 + rest / 6))), scale * upper * upper);
+  const square = product(x, x);
+  const bell = power(scale * square.high, scale * square.low);
+  return scaled(factor * bell.high, bell.exponent);
 };
