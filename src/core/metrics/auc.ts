@@ -1,3 +1,4 @@
+import { areaUnderCurve } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -13,5 +14,7 @@ export default metric({
   ],
   decides: "ranking",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: areaUnderCurve,
 });

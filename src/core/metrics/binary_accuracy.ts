@@ -1,3 +1,4 @@
+import { thresholdAccuracy } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +9,7 @@ export default metric({
   parameters: [{ name: "threshold", default: 0.5 }],
   decides: "threshold",
   labels: "any",
+  predictions: "probability",
   isAccuracy: true,
+  value: thresholdAccuracy,
 });

@@ -1,3 +1,5 @@
+import binaryCrossentropy from "../losses/binary_crossentropy";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -14,5 +16,7 @@ export default metric({
   ],
   decides: "loss",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: meanLoss(binaryCrossentropy),
 });

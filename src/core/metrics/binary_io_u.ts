@@ -1,3 +1,4 @@
+import { meanOverlap } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +9,8 @@ export default metric({
   parameters: [{ name: "target_class_ids", default: null }, { name: "threshold", default: 0.5 }],
   decides: "overlap",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: (labels, predictions, { threshold = 0.5 } = {}) =>
+    meanOverlap(labels.flat(), predictions.flat().map((p) => Number(p >= threshold))),
 });

@@ -1,3 +1,4 @@
+import { argmaxAccuracy, largest } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +12,7 @@ export default metric({
   parameters: [],
   decides: "argmax",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: true,
+  value: argmaxAccuracy(largest),
 });

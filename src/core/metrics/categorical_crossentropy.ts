@@ -1,3 +1,5 @@
+import categoricalCrossentropy from "../losses/categorical_crossentropy";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -14,5 +16,7 @@ export default metric({
   ],
   decides: "loss",
   labels: "one-hot",
+  predictions: "distribution",
   isAccuracy: false,
+  value: meanLoss(categoricalCrossentropy),
 });

@@ -1,3 +1,5 @@
+import categoricalHinge from "../losses/categorical_hinge";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,7 @@ export default metric({
   parameters: [],
   decides: "loss",
   labels: "one-hot",
+  predictions: "score",
   isAccuracy: false,
+  value: meanLoss(categoricalHinge),
 });

@@ -1,3 +1,4 @@
+import { jointMoments, meanOverRows } from "../measure";
 import { metric } from "./metric";
 
 export default metric({
@@ -8,5 +9,11 @@ export default metric({
   parameters: [],
   decides: "error",
   labels: "any",
+  predictions: "real",
   isAccuracy: false,
+  value: (labels, predictions) =>
+    meanOverRows(labels, predictions, (row, predicted) => {
+      const { meanA, meanB, varianceA, varianceB, covariance } = jointMoments(row, predicted);
+      return (2 * covariance) / (varianceA + varianceB + (meanA - meanB) ** 2);
+    }),
 });

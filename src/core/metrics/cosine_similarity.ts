@@ -1,3 +1,5 @@
+import cosineSimilarity from "../losses/cosine_similarity";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +13,7 @@ export default metric({
   parameters: [{ name: "name", default: null }, { name: "dtype", default: null }, { name: "axis", default: -1 }],
   decides: "error",
   labels: "any",
+  predictions: "vector",
   isAccuracy: false,
+  value: (labels, predictions) => -meanLoss(cosineSimilarity)(labels, predictions),
 });

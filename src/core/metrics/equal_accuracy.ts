@@ -1,3 +1,5 @@
+import { meanOverRows } from "../measure";
+import { meanOfPairs } from "../numeric/mean";
 import { metric, metricNames } from "./metric";
 
 /** The class `Accuracy`: the share of predictions that equal the label, which a probability never does. */
@@ -10,5 +12,8 @@ export default metric({
   parameters: [],
   decides: "equality",
   labels: "any",
+  predictions: "class-id",
   isAccuracy: true,
+  value: (labels, predictions) =>
+    meanOverRows(labels, predictions, (row, predicted) => meanOfPairs(row, predicted, (label, p) => (label === p ? 1 : 0))),
 });

@@ -1,3 +1,4 @@
+import { fScore } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +9,7 @@ export default metric({
   parameters: [{ name: "average", default: null }, { name: "threshold", default: null }],
   decides: "argmax",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: false,
+  value: fScore,
 });

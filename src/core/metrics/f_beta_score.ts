@@ -1,3 +1,4 @@
+import { fScore } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +12,7 @@ export default metric({
   ],
   decides: "argmax",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: false,
+  value: fScore,
 });

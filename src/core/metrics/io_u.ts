@@ -13,5 +13,7 @@ export default metric({
   ],
   decides: "overlap",
   labels: "class-id",
+  predictions: "class-id",
   isAccuracy: false,
+  value: null,
 });

@@ -1,3 +1,5 @@
+import klDivergence from "../losses/kl_divergence";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,7 @@ export default metric({
   parameters: [],
   decides: "loss",
   labels: "any",
+  predictions: "distribution",
   isAccuracy: false,
+  value: meanLoss(klDivergence),
 });

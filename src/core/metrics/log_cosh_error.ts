@@ -1,3 +1,5 @@
+import logCosh from "../losses/log_cosh";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,7 @@ export default metric({
   parameters: [],
   decides: "error",
   labels: "any",
+  predictions: "real",
   isAccuracy: false,
+  value: meanLoss(logCosh),
 });

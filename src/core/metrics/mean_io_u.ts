@@ -1,3 +1,4 @@
+import { meanOverlap } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -13,5 +14,7 @@ export default metric({
   ],
   decides: "overlap",
   labels: "class-id",
+  predictions: "class-id",
   isAccuracy: false,
+  value: (labels, predictions) => meanOverlap(labels.flat(), predictions.flat()),
 });

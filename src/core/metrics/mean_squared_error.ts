@@ -1,3 +1,5 @@
+import meanSquaredError from "../losses/mean_squared_error";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +13,7 @@ export default metric({
   parameters: [],
   decides: "error",
   labels: "any",
+  predictions: "real",
   isAccuracy: false,
+  value: meanLoss(meanSquaredError),
 });

@@ -1,3 +1,5 @@
+import type { PredictionForm } from "../losses/loss";
+import type { Measure } from "../measure";
 import type { KnownName } from "../names";
 
 /** A metric, as data: what it reads from labels and predictions. */
@@ -16,8 +18,15 @@ export interface Metric {
   readonly decides: "equality" | "threshold" | "argmax" | "error" | "ranking" | "overlap" | "loss" | "by-shape";
   /** Labels as class ids, as columns, or either. */
   readonly labels: "class-id" | "one-hot" | "any";
+  /**
+   * What it takes for predictions, where `from_logits` is not set: `any` where only their order counts, `class-id` for decisions.
+   * A threshold on logits cuts at the wrong place.
+   */
+  readonly predictions: PredictionForm | "class-id" | "any";
   /** An accuracy: the share of samples decided rightly. */
   readonly isAccuracy: boolean;
+  /** What Keras shows for a batch; null where it needs an argument that has no default. */
+  readonly value: Measure | null;
 }
 
 export const metric = (m: Metric): Metric => m;

@@ -13,5 +13,7 @@ export default metric({
   ],
   decides: "overlap",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: false,
+  value: null,
 });

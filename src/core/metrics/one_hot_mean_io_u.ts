@@ -1,3 +1,4 @@
+import { largest, meanOverlap } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -12,5 +13,7 @@ export default metric({
   ],
   decides: "overlap",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: false,
+  value: (labels, predictions) => meanOverlap(labels.map(largest), predictions.map(largest)),
 });

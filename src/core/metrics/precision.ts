@@ -1,3 +1,4 @@
+import { fromCounts, share } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +12,7 @@ export default metric({
   ],
   decides: "threshold",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: fromCounts(({ truePositives, falsePositives }) => share(truePositives, falsePositives)),
 });

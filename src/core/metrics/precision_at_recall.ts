@@ -12,5 +12,7 @@ export default metric({
   ],
   decides: "ranking",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: null,
 });

@@ -1,3 +1,5 @@
+import { columnOf, jointMoments } from "../measure";
+import { meanOfPairs } from "../numeric/mean";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,13 @@ export default metric({
   parameters: [{ name: "class_aggregation", default: null }, { name: "num_regressors", default: 0 }],
   decides: "error",
   labels: "any",
+  predictions: "real",
   isAccuracy: false,
+  value: (labels, predictions) => {
+    const columns = (labels[0] ?? []).map((_, column) => {
+      const [actual, predicted] = [columnOf(labels, column), columnOf(predictions, column)];
+      return 1 - meanOfPairs(actual, predicted, (a, b) => (a - b) ** 2) / jointMoments(actual, predicted).varianceA;
+    });
+    return columns.reduce((sum, one) => sum + one, 0) / columns.length;
+  },
 });

@@ -1,3 +1,5 @@
+import meanSquaredError from "../losses/mean_squared_error";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,7 @@ export default metric({
   parameters: [],
   decides: "error",
   labels: "any",
+  predictions: "real",
   isAccuracy: false,
+  value: (labels, predictions) => Math.sqrt(meanLoss(meanSquaredError)(labels, predictions)),
 });

@@ -1,3 +1,4 @@
+import { argmaxAccuracy } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +12,7 @@ export default metric({
   parameters: [],
   decides: "argmax",
   labels: "class-id",
+  predictions: "any",
   isAccuracy: true,
+  value: argmaxAccuracy(([id = NaN]) => id),
 });

@@ -1,3 +1,5 @@
+import sparseCategoricalCrossentropy from "../losses/sparse_categorical_crossentropy";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -14,5 +16,7 @@ export default metric({
   ],
   decides: "loss",
   labels: "class-id",
+  predictions: "distribution",
   isAccuracy: false,
+  value: meanLoss(sparseCategoricalCrossentropy),
 });

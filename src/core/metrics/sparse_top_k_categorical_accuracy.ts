@@ -1,3 +1,4 @@
+import { rankAccuracy } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -14,5 +15,7 @@ export default metric({
   ],
   decides: "ranking",
   labels: "class-id",
+  predictions: "any",
   isAccuracy: true,
+  value: rankAccuracy(([id = NaN]) => id),
 });

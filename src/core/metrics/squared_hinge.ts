@@ -1,3 +1,5 @@
+import squaredHinge from "../losses/squared_hinge";
+import { meanLoss } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +10,7 @@ export default metric({
   parameters: [],
   decides: "loss",
   labels: "any",
+  predictions: "score",
   isAccuracy: false,
+  value: meanLoss(squaredHinge),
 });

@@ -1,3 +1,4 @@
+import { largest, rankAccuracy } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -11,5 +12,7 @@ export default metric({
   parameters: [{ name: "k", default: 5 }],
   decides: "ranking",
   labels: "one-hot",
+  predictions: "any",
   isAccuracy: true,
+  value: rankAccuracy(largest),
 });

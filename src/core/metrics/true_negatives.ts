@@ -1,3 +1,4 @@
+import { fromCounts } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -8,5 +9,7 @@ export default metric({
   parameters: [{ name: "thresholds", default: null }],
   decides: "threshold",
   labels: "any",
+  predictions: "probability",
   isAccuracy: false,
+  value: fromCounts(({ trueNegatives }) => trueNegatives),
 });
