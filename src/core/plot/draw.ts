@@ -103,9 +103,11 @@ const legendEntries = (shown: readonly Shown[], derivative: boolean, secondDeriv
   shown.flatMap((one, i) => {
     const index = seriesOf(one, i);
     const isLast = i === shown.length - 1;
+    // The exponential lies on its own derivative, which would be looked for in vain.
+    const isOwn = derivative && shown.length === 1 && [-1.5, 0.5, 2].every((x) => one.activation.f(x, one.values) === one.activation.df(x, one.values));
     return [
-      { text: shown.length === 1 ? "f(x)" : nameOf(one), stroke: seriesStroke(index), curve: index },
-      ...(derivative && isLast ? [{ text: "f′(x)", stroke: derivativeStroke(index), curve: index }] : []),
+      { text: isOwn ? "f(x) = f′(x)" : shown.length === 1 ? "f(x)" : nameOf(one), stroke: seriesStroke(index), curve: index },
+      ...(derivative && isLast && !isOwn ? [{ text: "f′(x)", stroke: derivativeStroke(index), curve: index }] : []),
       ...(secondDerivative && isLast ? [{ text: "f″(x)", stroke: secondDerivativeStroke(index), curve: index }] : []),
     ];
   });

@@ -15,9 +15,9 @@ export const asymptotesOf = ({ f, df, kinks, jumps }: ScalarActivation, values: 
     const intercept = slope === 0 ? f(sign * Infinity, values) : 2 * gap(2 ** 17) - gap(2 ** 16);
     if (!Number.isFinite(intercept)) return [];
     const rounded = Math.abs(intercept) < 1e-9 ? 0 : intercept;
-    // Behind its last bend only a straight line meets its asymptote.
+    // Behind its last bend only a straight line meets its asymptote, but far out rounding makes others meet it too.
     const last = Math.max(0, ...[...kinks(values), ...jumps(values)].map(Math.abs));
-    const touches = [last + 8, last + 16.5].every((x) => f(sign * x, values) === slope * sign * x + rounded);
+    const touches = [last + 2, last + 4, last + 16.5].every((x) => f(sign * x, values) === slope * sign * x + rounded);
     const nears = [2 ** 12, 2 ** 20 + 1].every((x) => Math.abs(gap(x) - rounded) < 0.01);
     return touches || !nears ? [] : [{ side, slope, intercept: rounded }];
   });

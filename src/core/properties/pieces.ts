@@ -15,35 +15,47 @@ export interface Piece {
 export const reach = 48;
 
 /** The pieces of an activation, left to right. Properties that take pieces are worked out faster together. */
-export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] =>
-  between(breaksOf([...breaksOf(activation.kinks(values), activation.jumps(values)), ...seamsOf(activation, values)]));
+export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] => {
+  const declared = between(breaksOf(activation.kinks(values), activation.jumps(values)));
+  const seams = seamsWithin(activation, values, declared);
+  return seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams]));
+};
 
 /** Kinks and jumps together, ascending, each once. */
 export const breaksOf = (kinks: readonly number[], jumps: readonly number[] = []): readonly number[] =>
   [...new Set([...kinks, ...jumps])].sort((a, b) => a - b);
 
 /** Where two smooth formulas meet with equal slopes but unequal curvature, such as ELU at 0: found by search. */
-export const seamsOf = ({ d2f, kinks, jumps }: ScalarActivation, values: Values): readonly number[] =>
-  stepsOf((x) => d2f(x, values), between(breaksOf(kinks(values), jumps(values))), 1e-12);
+export const seamsOf = (activation: ScalarActivation, values: Values): readonly number[] =>
+  seamsWithin(activation, values, between(breaksOf(activation.kinks(values), activation.jumps(values))));
 
-/** Where a function steps inside a piece by more than a smooth one could within `width`: the steeper half of each gap is halved until it is smooth or that small. */
+const seamsWithin = ({ d2f }: ScalarActivation, values: Values, pieces: readonly Piece[]): readonly number[] =>
+  stepsOf((x) => d2f(x, values), pieces, 1e-12);
+
+/** Where a function steps inside a piece by more than a smooth one could within `width`. */
 export const stepsOf = (g: (x: number) => number, pieces: readonly Piece[], width: number): readonly number[] =>
-  breaksOf(pieces.flatMap(({ spots }) => spots.slice(1).flatMap((end, i) => {
-    let [a, b] = [spots[i] ?? end, end];
-    let [low, high] = [g(a), g(b)];
-    const whole = Math.abs(high - low);
-    // A gap that is hardly wider than `width` cannot be halved often enough to tell; its neighbours reach over it.
-    if (!(whole > 1e-3) || b - a < 16 * width) return [];
-    while (b - a > width) {
-      const middle = (a + b) / 2;
-      const y = g(middle);
-      if (Math.abs(y - low) > Math.abs(high - y)) [b, high] = [middle, y];
-      else [a, low] = [middle, y];
-      // The step of a smooth function shrinks with the width; a break keeps its own.
-      if (Math.abs(high - low) < 0.2 * whole) return [];
-    }
-    return [Number(((a + b) / 2).toFixed(Math.round(-Math.log10(width)))) + 0];
-  })));
+  breaksOf(pieces.flatMap(({ spots }) => {
+    const points = spots.map((x) => [x, g(x)] as const);
+    return points.slice(1).flatMap((end, i) => stepBetween(g, points[i] ?? end, end, width));
+  }));
+
+/** The steeper half of a gap is halved until it is smooth or as narrow as `width`: the step of a smooth function shrinks, a break keeps its own. */
+const stepBetween = (
+  g: (x: number) => number, start: readonly [number, number], end: readonly [number, number], width: number,
+): readonly number[] => {
+  let [[a, low], [b, high]] = [start, end];
+  const whole = Math.abs(high - low);
+  // A gap that is hardly wider than `width` cannot be halved often enough to tell; its neighbours reach over it.
+  if (!(whole > 1e-3) || b - a < 16 * width) return [];
+  while (b - a > width) {
+    const middle = (a + b) / 2;
+    const y = g(middle);
+    if (Math.abs(y - low) > Math.abs(high - y)) [b, high] = [middle, y];
+    else [a, low] = [middle, y];
+    if (Math.abs(high - low) < 0.2 * whole) return [];
+  }
+  return [Number(((a + b) / 2).toFixed(Math.round(-Math.log10(width)))) + 0];
+};
 
 const between = (breaks: readonly number[]): readonly Piece[] => [...breaks, Infinity].map((to, i) => {
   const from = breaks[i - 1] ?? -Infinity;
@@ -57,8 +69,14 @@ const offsets: readonly number[] = [
   ...Array.from({ length: (reach - 8) * 4 }, (_, i) => 8 + (i + 1) / 4),
 ];
 
+const aroundZero: readonly number[] = [0, ...offsets.flatMap((offset) => [-offset, offset])];
+
 const spotsOf = (from: number, to: number): readonly number[] => {
-  const around = [0, from, to].filter(Number.isFinite).flatMap((centre) => offsets.flatMap((offset) => [centre - offset, centre + offset]));
-  const even = Number.isFinite(from) && Number.isFinite(to) ? Array.from({ length: 32 }, (_, i) => from + ((to - from) * (i + 0.5)) / 32) : [];
-  return [...new Set([0, ...around, ...even])].filter((x) => x > from && x < to).sort((a, b) => a - b);
+  const [hasFrom, hasTo] = [Number.isFinite(from), Number.isFinite(to)];
+  const all = Float64Array.from([
+    ...aroundZero,
+    ...(hasFrom ? offsets.map((offset) => from + offset) : []), ...(hasTo ? offsets.map((offset) => to - offset) : []),
+    ...(hasFrom && hasTo ? Array.from({ length: 32 }, (_, i) => from + ((to - from) * (i + 0.5)) / 32) : []),
+  ]).sort();
+  return Array.from(all.filter((x, i) => x > from && x < to && x !== all[i - 1]));
 };
