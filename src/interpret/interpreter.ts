@@ -64,8 +64,8 @@ export interface ModelNote {
 
 /** Expressions and statements that one program may take before the machine stops, whatever the computer. */
 const MOST_STEPS = 600_000;
-/** Steps on top of these for telling what the program built, so that a program that used up its own is not told in vain. */
-const MOST_STEPS_OF_TELLING = 150_000;
+/** Steps on top of these for telling what models it built, and as many for what losses they meet, so that a program that used up its own is not told in vain. */
+const MOST_STEPS_OF_TELLING = 75_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
 const MOST_STEPS_OF_ONE = 60_000;
 /** What it takes in the end to judge something noted. */
@@ -100,6 +100,7 @@ export class Interpreter implements Machine {
   private ids = 0;
 
   constructor(
+  private share = MOST_STEPS_OF_ONE;
     readonly libraries: readonly Library[],
     readonly builtins: Environment,
     private readonly sources: (at: Place) => string | undefined,
@@ -187,7 +188,11 @@ export class Interpreter implements Machine {
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
   text(at: Place): string { return this.sources(at)?.slice(at.from, at.to) ?? ""; }
-  nextId(): number { return ++this.ids; }
+  nextId(): number {
+    // What has an identity is a layer, a tensor or the like, and takes its time to make.
+    this.step(4);
+    return ++this.ids;
+  }
 
   context(): string {
     const { context, loops } = this.frame;
@@ -220,15 +225,16 @@ export class Interpreter implements Machine {
 
   /** Gives the statement that comes next its share of the steps; false where none are left. */
   allow(): boolean {
-    this.limit = Math.min(this.most, this.steps + MOST_STEPS_OF_ONE);
+    this.limit = Math.min(this.most, this.steps + this.share);
     return this.steps < this.most;
   }
 
-  /** The program has run; what comes is its description. */
+  /** The program has run; what comes is one part of its description. */
   beginTelling(): void {
     this.most = this.steps + MOST_STEPS_OF_TELLING;
   }
 
+    this.share = MOST_STEPS_OF_TELLING / 5;
   /** Runs something in a frame of its own. */
   within<T>(frame: Frame, run: () => T): T {
     const depth = this.frames.length;

@@ -176,6 +176,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
     }));
   }
+  interpreter.beginTelling();
   for (const { at, context, assumed, what } of interpreter.uses) {
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       what(interpreter).forEach((judgement, output) => {

@@ -21,6 +21,7 @@ import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
 import type { Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
+import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
 
 export interface LinterOptions { readonly severities?: RuleSeverities }
@@ -95,10 +96,16 @@ function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt:
   return found.filter((entry) => !entry.rule.yieldsTo.some((id) => spoken.has(id))).flatMap((entry) => entry.findings);
 }
 
-/** One model compiled twice, or built by two calls, has one fault. */
+/** Places that one finding names; thousands of repetitions say no more. */
+const MOST_RELATED = 16;
+
+/** One model compiled twice, or built by two calls, has one fault; what mends it mends it in every place. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map<string, Finding>();
-  for (const finding of findings) if (!seen.has(identity(finding))) seen.set(identity(finding), finding);
+  for (const finding of findings) {
+    const before = seen.get(identity(finding));
+    seen.set(identity(finding), before ? (before.related.length < MOST_RELATED ? together(before, finding) : before) : finding);
+  }
   return [...seen.values()];
 }
 
@@ -106,8 +113,18 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 function fixesOf(finding: Finding, context: EditContext, attempt: Attempt): readonly Fix[] {
   return finding.fixes.flatMap(({ title, data, safe, changes }) => {
     const edits = attempt(`${finding.rule}, fix ${title}`, [], () => editsForAll(changes, context));
-    return edits.length > 0 ? [{ title, data, safe, edits }] : [];
+    return edits.length > 0 && edits.every((edit) => isWhole(edit.at, context)) ? [{ title, data, safe, edits }] : [];
   });
+}
+
+/** Whether the statement around a place can be read to its end: what is half typed cannot be mended by inserting something. */
+function isWhole(at: Place, context: EditContext): boolean {
+  const path = context.pathTo(at);
+  const [module] = path;
+  if (module?.kind !== "Module" || module.problems.length === 0) return true;
+  const block = path.reduce((last, node, index) => ("body" in node && Array.isArray(node.body) ? index : last), 0);
+  const statement = path[block + 1] ?? path[block] ?? module;
+  return !module.problems.some(({ from, to }) => from <= statement.to && statement.from <= to);
 }
 
 /** What the front end needs to see of the texts to write edits. */

@@ -1,0 +1,22 @@
+import type { Change } from "../model/change";
+import type { Finding, ProposedFix, Related } from "../model/finding";
+
+/** One finding of two that say the same of the same place: with the related places and the changes of both. */
+export function together(first: Finding, second: Finding): Finding {
+  return {
+    ...first,
+    related: united(first.related, second.related, ({ at, message }: Related) => `${message}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`),
+    fixes: first.fixes.map((fix) => {
+      const same = second.fixes.find((other) => keyOf(other) === keyOf(fix));
+      return same ? { ...fix, safe: fix.safe && same.safe, changes: united(fix.changes, same.changes, (change: Change) => JSON.stringify(change)) } : fix;
+    }),
+  };
+}
+
+const keyOf = ({ title, data }: ProposedFix): string => `${title}|${JSON.stringify(data)}`;
+
+/** All of the first and what the second has besides. */
+function united<T>(first: readonly T[], second: readonly T[], key: (one: T) => string): readonly T[] {
+  const known = new Set(first.map(key));
+  return [...first, ...second.filter((one) => !known.has(key(one)))];
+}
