@@ -7,21 +7,26 @@ import type { ForeignObject, Value } from "./value";
 /** An array or a data set, as far as it may serve as labels. Libraries make them, front ends ask them. */
 export interface ArrayObject extends ForeignObject {
   readonly type: "array" | "dataset";
-  /** Of the array itself; of a data set, of what it gives as labels. */
+  /** Of the array itself, as it was made; of a data set, of what it gives as labels. */
   readonly labels: Labels;
+  /** What holds by now, where elements may have been given other values since. */
+  current?(machine: Machine): Labels;
 }
 
 /** What a model predicted. Front ends make them; libraries tell them what becomes of them. */
 export interface PredictionObject extends ForeignObject {
   readonly type: "prediction";
-  decode(how: Decoding["how"], threshold: number | null, at: Place, machine: Machine): void;
+  /** `axis`: null where none is given or it is not known. */
+  decode(how: Decoding["how"], threshold: number | null, axis: number | null, at: Place, machine: Machine): void;
 }
 
 /** The array or data set that a value is; null where it is none that a library knows. */
 export function arrayOf(value: Value, machine: Machine): ArrayObject | null {
   const plain = machine.plain(value);
+  if (plain.kind !== "foreign" || (plain.object.type !== "array" && plain.object.type !== "dataset")) return null;
   // Only libraries make objects of these types, and they make them with labels.
-  return plain.kind === "foreign" && (plain.object.type === "array" || plain.object.type === "dataset") ? (plain.object as ArrayObject) : null;
+  const object = plain.object as ArrayObject;
+  return object.current ? { ...object, labels: object.current(machine) } : object;
 }
 
 /** The prediction that a value is, or null. */

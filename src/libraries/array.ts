@@ -1,4 +1,4 @@
-import type { ArrayObject } from "../interpret/array";
+import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, type Call, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -6,7 +6,7 @@ import { unknownLabels, type Labels } from "../model/labels";
 
 /** An array of which that much is known, as a value. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine): Value {
-  return machine.foreign(array(labels), at);
+  return machine.foreign(array(labels, machine), at);
 }
 
 /** Facts of an array, from what is given; the rest is unknown. */
@@ -31,30 +31,42 @@ export const reals = (at: Place, columns: number | null, range?: readonly [numbe
 /** Methods after which an array holds the same numbers. */
 const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
-function array(labels: Labels): ArrayObject {
+function array(made: Labels, maker: Machine): ArrayObject {
+  const contents = maker.cell(made);
+  const current = (machine: Machine): Labels => machine.read(contents);
   return {
     type: "array",
-    labels,
+    labels: made,
+    current,
     attribute: (name, at, machine) => {
-      if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(labels, at, machine);
-      if (name === "shape") return shape(labels, at, machine);
-      return machine.native(name, at, (call, m) => method(labels, name, call, m));
+      if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
+      if (name === "shape") return shape(current(machine), at, machine);
+      return machine.native(name, at, (call, m) => method(current(m), name, call, m));
     },
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
-      // Rows are chosen by slices and masks; single elements, columns and names give something else.
-      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(labels, at, machine) : undefined;
+      const labels = current(machine);
+      // A slice reaches here as an unknown from the place of the whole subscript.
+      if (key.kind === "unknown" && key.at.from === at.from && key.at.to === at.to) return arrayValue(labels, at, machine);
+      // Other rows may be all but those of some classes; single elements, columns and names give something else.
+      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },
+    // What is put into single elements may be anything.
+    setItem: (_key, value, machine) => machine.write(contents, facts(value.at, { columns: current(machine).columns })),
     binary: (operator, other, reversed, at, machine) => {
       const operand = machine.plain(other);
-      return operand.kind === "number" && !reversed ? arrayValue(calculated(labels, operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
+      return operand.kind === "number" && !reversed ? arrayValue(calculated(current(machine), operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
     },
     // A test of each element gives 0 or 1.
-    compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: labels.columns }, at, machine),
+    compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: current(machine).columns }, at, machine),
     iterate: () => null,
     length: () => null,
   };
 }
+
+/** What is known of some of the samples: classes may be missing among them, unless each has a column. */
+const someOf = (labels: Labels, at: Place): Labels =>
+  labels.columns.known && labels.columns.value > 1 ? labels : { ...labels, classes: unknown("unknown-value", at), range: unknown("unknown-value", at) };
 
 function shape(labels: Labels, at: Place, machine: Machine): Value {
   const { columns } = labels;
@@ -146,7 +158,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine): Value
     attribute: (name, place, m) => {
       if (name === "class_names") return uniqueValues(labels.classes, place, m);
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
-      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, call, inner) : CHAINED.has(name) ? datasetValue(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
+      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, call, inner) : name === "filter" ? datasetValue(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? datasetValue(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
     iterate: () => null,
     length: () => null,
@@ -155,7 +167,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine): Value
 }
 
 /** Methods after which a data set gives the same samples, in other order, number or batches. */
-const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "filter", "shard", "with_options", "apply", "rebatch", "snapshot", "ignore_errors"]);
+const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "apply", "rebatch", "snapshot", "ignore_errors"]);
 
 /** `dataset.map(f)`: the function is run on labels of which as much is known. */
 function mapped(labels: Labels, call: Call, machine: Machine): Value {
@@ -165,6 +177,6 @@ function mapped(labels: Labels, call: Call, machine: Machine): Value {
   const args = [machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)].map((value) => ({ name: null, value, at: call.at }));
   const result = machine.plain(machine.call(given.value, args, call.at));
   const second = result.kind === "tuple" ? result.items[1] : undefined;
-  const plain = second ? machine.plain(second) : null;
-  return plain?.kind === "foreign" && plain.object.type === "array" ? datasetValue((plain.object as ArrayObject).labels, call.at, machine) : lost;
+  const array = second ? arrayOf(second, machine) : null;
+  return array?.type === "array" ? datasetValue(array.labels, call.at, machine) : lost;
 }

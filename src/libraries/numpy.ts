@@ -32,11 +32,19 @@ export const numpy: Library = {
   },
 };
 
+/** The axis of `np.argmax(p, axis=1)`. */
+function axisOf(call: Call, machine: Machine): number | null {
+  const given = argument(call, 1, "axis");
+  const plain = given && machine.plain(given.value);
+  return plain?.kind === "number" ? plain.value : null;
+}
+
 function decode(name: string, prediction: NonNullable<ReturnType<typeof predictionOf>>, call: Call, machine: Machine): Value | undefined {
   switch (name) {
-    case "argmax": prediction.decode("argmax", null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
-    case "round": case "rint": case "around": prediction.decode("round", null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
-    case "array": case "asarray": case "squeeze": case "ravel": return call.args[0]?.value;
+    case "argmax": prediction.decode("argmax", null, axisOf(call, machine), call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "round": case "rint": case "around": prediction.decode("round", null, null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "array": case "asarray": return call.args[0]?.value;
+    case "squeeze": case "ravel": { const [given] = call.args; return given && machine.call(machine.attribute(given.value, name, call.at), [], call.at); }
     default: return undefined;
   }
 }

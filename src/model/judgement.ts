@@ -9,8 +9,8 @@ import type { Backend, Version } from "./version";
 export interface Decoding {
   readonly how: "argmax" | "threshold" | "round";
   readonly threshold: number | null;
-  /** The axis that an argmax goes along; absent or null where none is given, which takes all numbers as one row, or where it is not known. */
-  readonly axis?: number | null;
+  /** The axis that an argmax goes along; null where none is given, which takes all numbers as one row, or where it is not known. */
+  readonly axis: number | null;
   readonly at: Place;
 }
 

@@ -1,5 +1,7 @@
 import type { Change } from "../model/change";
 import type { Data, ProposedFix } from "../model/finding";
+import type { Decoding } from "../model/judgement";
+import type { Place } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { LossUse, MetricUse } from "../model/loss";
 
@@ -19,9 +21,15 @@ export const fixTitles = {
   useFromLogits: [],
   removeFromLogits: [],
   useActivationWithoutFromLogits: ["activation"],
+  useUnits: ["units"],
   useUnitsAndLoss: ["units", "loss"],
+  useUnitsActivationAndLoss: ["units", "activation", "loss"],
   useMetric: ["metric", "instead"],
+  setMetricArgument: ["argument", "metric"],
   removeMetric: ["metric"],
+  useMode: ["name", "mode"],
+  doNotScale: [],
+  decideAt: ["threshold"],
   addActivation: ["activation", "count"],
   replaceName: ["name"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -43,3 +51,7 @@ export const setUnits = (layer: Layer, to: number): Change => ({ kind: "setUnits
 export const setLoss = (loss: LossUse, to: string, fromLogits: boolean): Change => ({ kind: "setLoss", loss, to, fromLogits });
 export const setFromLogits = (loss: LossUse, to: boolean): Change => ({ kind: "setFromLogits", loss, to });
 export const setMetric = (metric: MetricUse, to: string | null): Change => ({ kind: "setMetric", metric, to });
+export const setMetricArguments = (metric: MetricUse, className: string, to: Readonly<Record<string, number | boolean | string>>): Change => ({ kind: "setMetricArguments", metric, className, to });
+export const setMode = (at: Place, name: string, to: string): Change => ({ kind: "setMode", at, name, to });
+export const removeScaling = (at: Place): Change => ({ kind: "removeScaling", at });
+export const setThreshold = (decoding: Decoding, to: number): Change => ({ kind: "setThreshold", decoding, to });

@@ -11,7 +11,7 @@ export default rule({
   severity: "error",
   judges: "judgement",
   messages: { plainOutput: ["loss"], wrongRange: ["activation", "loss", "min", "max"] },
-  yieldsTo: [],
+  yieldsTo: ["class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"],
   check({ output, loss }, report) {
     if (!loss.known || loss.value.loss.task !== "binary") return;
     if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;

@@ -16,3 +16,9 @@ export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];
 
 export const theActivation = ({ use }: Applied): Related => ({ at: use.at, message: "theActivation", data: { activation: nameOf(use) } });
+
+/** The statement that says what is known of the labels; nothing where nothing does. */
+export const theLabels = (...facts: readonly Known<unknown>[]): readonly Related[] => {
+  const said = facts.find((fact) => fact.known);
+  return said ? [{ at: said.at, message: "theLabels", data: {} }] : [];
+};

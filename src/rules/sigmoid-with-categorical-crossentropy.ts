@@ -1,5 +1,6 @@
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
+import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -11,7 +12,7 @@ export default rule({
   judges: "judgement",
   messages: { untiedColumns: ["activation", "loss", "units"], untiedColumnsOfUnknownNumber: ["activation", "loss"] },
   yieldsTo: ["categorical-loss-on-one-unit"],
-  check({ output, loss, labels }, report) {
+  check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical") return;
     if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
     const head = headOf(output);
@@ -22,7 +23,7 @@ export default rule({
 
     // Class ids can only mean one class for each sample; columns may be meant as several questions at once.
     const softmax = fix(kind.sparse ? "useActivation" : "useActivationForOneClass", { activation: "softmax" }, kind.sparse || form === "one-hot" ? "safe" : "unsafe", setActivation(layer, "softmax"));
-    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, form === "multi-hot" ? "safe" : "unsafe", setLoss(loss.value, "binary_crossentropy", false));
+    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, form === "multi-hot" ? "safe" : "unsafe", setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "probability"));
     const details = {
       at: use.at,
       related: [...theLayer(output.layer), ...theLoss(loss)],

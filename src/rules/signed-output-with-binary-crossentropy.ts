@@ -10,7 +10,7 @@ export default rule({
   severity: "error",
   judges: "judgement",
   messages: { negativeProbability: ["activation", "loss", "min", "max"] },
-  yieldsTo: [],
+  yieldsTo: ["class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"],
   check({ output, loss, labels }, report) {
     if (!loss.known || loss.value.loss.task !== "binary") return;
     if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;

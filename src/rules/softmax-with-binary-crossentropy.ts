@@ -2,6 +2,7 @@ import { softmaxGradientRatio } from "../core/consequence";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
+import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -16,13 +17,12 @@ export default rule({
     tiedColumnsByBackend: ["activation", "loss", "units", "times"],
     tiedColumnsSmallGradient: ["activation", "loss", "units", "times"],
     tiedColumnsTrainedApart: ["activation", "loss", "units"],
-    tiedColumnsManyLabels: ["activation", "loss", "units"],
     tiedColumnsOfAnyNumber: ["activation", "loss"],
     sameAsCategorical: ["activation", "loss"],
   },
-  yieldsTo: ["softmax-on-one-unit"],
+  yieldsTo: ["softmax-on-one-unit", "softmax-for-multi-label"],
   check(judgement, report) {
-    const { output, loss, labels } = judgement;
+    const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary") return;
     if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
     const head = headOf(output);
@@ -30,24 +30,22 @@ export default rule({
     const { size } = head.applied;
     if (size.known && size.value < 2) return;
     const { use, layer } = head.applied;
-    const isManyLabels = labels.form.known && labels.form.value === "multi-hot";
     const isOneHot = labels.form.known && labels.form.value === "one-hot";
 
     // Binary crossentropy wants as many label columns as outputs, so they are one-hot or multi-hot: nobody can tell which without evidence.
     const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
-    const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, isManyLabels ? "safe" : "unsafe", setActivation(layer, "sigmoid"));
-    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: isManyLabels ? [sigmoid, categorical] : [categorical, sigmoid] };
+    const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"));
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [categorical, sigmoid] };
     const names = { activation: nameOf(use), loss: loss.value.loss.id };
     // How many columns is not known. Two would do no harm, and the message says so.
     if (!size.known) {
-      report("tiedColumnsOfAnyNumber", { ...details, ...(isManyLabels ? { severity: "error" as const } : {}), data: names });
+      report("tiedColumnsOfAnyNumber", { ...details, data: names });
       return;
     }
     const units = size.value;
     const data = { ...names, units };
 
-    if (isManyLabels) report("tiedColumnsManyLabels", { ...details, severity: "error", data });
-    else if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: names });
+    if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: names });
     else {
       const kept = keepsLogits(judgement);
       const ratio = softmaxGradientRatio(loss.value.loss, units);

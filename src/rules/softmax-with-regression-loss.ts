@@ -10,7 +10,7 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { sumsToOne: ["activation", "loss", "units"], slowerThanCrossentropy: ["activation", "loss", "units"] },
-  yieldsTo: ["softmax-on-one-unit"],
+  yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
   check({ output, loss, labels, metrics, decodings }, report) {
     if (!loss.known || loss.value.loss.task !== "regression") return;
     const head = headOf(output);

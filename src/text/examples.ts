@@ -3,6 +3,15 @@ import type { Example } from "./page";
 
 /** One example for each rule, by its id. */
 export const examples: Readonly<Record<string, Example>> = {
+  "accuracy-on-multi-label": {
+    "bad": "from sklearn.datasets import make_multilabel_classification\n\nx, y = make_multilabel_classification(n_samples=100, n_classes=5)\nmodel = Sequential([Input((20,)), Dense(5, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "from sklearn.datasets import make_multilabel_classification\n\nx, y = make_multilabel_classification(n_samples=100, n_classes=5)\nmodel = Sequential([Input((20,)), Dense(5, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"binary_accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "comparesLargest",
+    "data": {
+      "metric": "accuracy",
+      "units": 5
+    }
+  },
   "accuracy-on-regression": {
     "bad": "model = Sequential([Input((13,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(loss=\"mse\", optimizer=\"adam\", metrics=[\"accuracy\"])\n",
     "good": "model = Sequential([Input((13,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(loss=\"mse\", optimizer=\"adam\", metrics=[\"mean_absolute_error\"])\n",
@@ -24,12 +33,73 @@ export const examples: Readonly<Record<string, Example>> = {
       "floor": 0.743668380628679
     }
   },
+  "argmax-f1-on-one-unit": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"binary_crossentropy\",\n    metrics=[\"accuracy\", keras.metrics.F1Score()],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"binary_crossentropy\",\n    metrics=[\"accuracy\", keras.metrics.F1Score(threshold=0.5, average=\"micro\")],\n)\n",
+    "message": "alwaysYes",
+    "data": {
+      "metric": "F1Score"
+    }
+  },
+  "argmax-on-one-unit": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\")\nclasses = np.argmax(model.predict(np.load(\"x.npy\")), axis=1)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\")\nclasses = (model.predict(np.load(\"x.npy\")) > 0.5).astype(int)\n",
+    "message": "alwaysZero",
+    "data": {}
+  },
+  "auc-on-logits": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[keras.metrics.AUC(curve=\"PR\")],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[keras.metrics.AUC(curve=\"PR\", from_logits=True)],\n)\n",
+    "message": "thresholdsOfProbabilities",
+    "data": {
+      "metric": "AUC"
+    }
+  },
+  "binarizer-width": {
+    "bad": "from sklearn.datasets import load_breast_cancer\nfrom sklearn.preprocessing import LabelBinarizer\n\nx, y = load_breast_cancer(return_X_y=True)\ny = LabelBinarizer().fit_transform(y)\nmodel = Sequential([Input((30,)), Dense(16, activation=\"relu\"), Dense(2, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "from sklearn.datasets import load_breast_cancer\nfrom sklearn.preprocessing import LabelBinarizer\n\nx, y = load_breast_cancer(return_X_y=True)\ny = LabelBinarizer().fit_transform(y)\nmodel = Sequential([Input((30,)), Dense(16, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "oneColumnForTwoClasses",
+    "data": {
+      "binarizer": "LabelBinarizer",
+      "units": 2,
+      "loss": "categorical_crossentropy"
+    }
+  },
+  "broadcast-targets": {
+    "bad": "(x, y), _ = keras.datasets.cifar10.load_data()\nmodel = Sequential([Input((32, 32, 3)), Flatten(), Dense(10)])\nmodel.compile(optimizer=\"adam\", loss=\"mse\")\nmodel.fit(x, y)\n",
+    "good": "(x, y), _ = keras.datasets.cifar10.load_data()\nmodel = Sequential([Input((32, 32, 3)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "message": "oneColumnForAll",
+    "data": {
+      "units": 10,
+      "loss": "mean_squared_error"
+    }
+  },
   "categorical-loss-on-one-unit": {
     "bad": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"sigmoid\"),\n])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"categorical_crossentropy\",\n    metrics=[\"accuracy\"],\n)\n",
     "good": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"sigmoid\"),\n])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"binary_crossentropy\",\n    metrics=[\"accuracy\"],\n)\n",
     "message": "alwaysZero",
     "data": {
       "loss": "categorical_crossentropy"
+    }
+  },
+  "class-ids-with-binary-crossentropy": {
+    "bad": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(64, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(64, activation=\"relu\"), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "negativeLoss",
+    "data": {
+      "loss": "binary_crossentropy",
+      "max": 9,
+      "likely": 0.9,
+      "value": -17.47243610303193
+    }
+  },
+  "class-ids-with-threshold-metric": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"accuracy\", keras.metrics.Precision()],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"accuracy\"],\n)\n",
+    "message": "needsColumns",
+    "data": {
+      "metric": "Precision",
+      "loss": "sparse_categorical_crossentropy"
     }
   },
   "double-activation": {
@@ -41,6 +111,54 @@ export const examples: Readonly<Record<string, Example>> = {
       "outer": "softmax",
       "units": 4,
       "max": 0.4753668864186717
+    }
+  },
+  "exact-match-accuracy": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[keras.metrics.Accuracy()],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"accuracy\"],\n)\n",
+    "message": "equalNumbers",
+    "data": {
+      "metric": "Accuracy",
+      "loss": "sparse_categorical_crossentropy"
+    }
+  },
+  "fractional-labels-with-sparse-loss": {
+    "bad": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nx = x / 255\ny = y / 255\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "good": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nx = x / 255\ny = y\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "message": "dividedToRange",
+    "data": {
+      "loss": "sparse_categorical_crossentropy",
+      "max": 0.03529411764705882
+    }
+  },
+  "integer-labels-with-categorical-loss": {
+    "bad": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "needsColumnsOfNumber",
+    "data": {
+      "loss": "categorical_crossentropy",
+      "units": 10
+    }
+  },
+  "label-mode-differs-from-loss": {
+    "bad": "data = keras.utils.image_dataset_from_directory(\"flowers\", image_size=(64, 64))\nmodel = Sequential([Input((64, 64, 3)), Flatten(), Dense(5, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(data)\n",
+    "good": "data = keras.utils.image_dataset_from_directory(\"flowers\", image_size=(64, 64))\nmodel = Sequential([Input((64, 64, 3)), Flatten(), Dense(5, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(data)\n",
+    "message": "numbersByDefault",
+    "data": {
+      "name": "label_mode",
+      "mode": "int",
+      "loss": "categorical_crossentropy"
+    }
+  },
+  "labels-not-from-zero": {
+    "bad": "x = np.random.rand(1000, 8)\ny = np.random.randint(1, 8, 1000)\nmodel = Sequential([Input((8,)), Dense(16, activation=\"relu\"), Dense(7, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "good": "x = np.random.rand(1000, 8)\ny = np.random.randint(1, 8, 1000)\nmodel = Sequential([Input((8,)), Dense(16, activation=\"relu\"), Dense(8, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "message": "lastClassMissing",
+    "data": {
+      "units": 7,
+      "min": 1,
+      "max": 7,
+      "last": 6
     }
   },
   "linear-layer-stack": {
@@ -67,6 +185,32 @@ export const examples: Readonly<Record<string, Example>> = {
       "loss": "categorical_crossentropy"
     }
   },
+  "metric-label-form": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"categorical_accuracy\"],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"sparse_categorical_accuracy\"],\n)\n",
+    "message": "idsForColumns",
+    "data": {
+      "metric": "CategoricalAccuracy"
+    }
+  },
+  "metric-logits-differ-from-loss": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[keras.metrics.BinaryCrossentropy(name=\"bce\")],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[keras.metrics.BinaryCrossentropy(name=\"bce\", from_logits=True)],\n)\n",
+    "message": "lossOnly",
+    "data": {
+      "metric": "BinaryCrossentropy",
+      "loss": "binary_crossentropy"
+    }
+  },
+  "one-hot-labels-with-sparse-loss": {
+    "bad": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\ny = keras.utils.to_categorical(y, 10)\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\ny = keras.utils.to_categorical(y, 10)\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "needsClassNumbersNotColumns",
+    "data": {
+      "loss": "sparse_categorical_crossentropy",
+      "columns": 10
+    }
+  },
   "one-sided-output-with-hinge": {
     "bad": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"sigmoid\"),\n])\nmodel.compile(loss=\"hinge\", optimizer=\"adam\")\n",
     "good": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"tanh\"),\n])\nmodel.compile(loss=\"hinge\", optimizer=\"adam\")\n",
@@ -76,6 +220,25 @@ export const examples: Readonly<Record<string, Example>> = {
       "loss": "hinge",
       "min": 0,
       "floor": 1
+    }
+  },
+  "probability-threshold-on-logits": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[\"accuracy\"],\n)\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=keras.losses.BinaryCrossentropy(from_logits=True),\n    metrics=[keras.metrics.BinaryAccuracy(threshold=0.0)],\n)\n",
+    "message": "cutsLogits",
+    "data": {
+      "metric": "accuracy",
+      "threshold": 0.5,
+      "probability": 0.6224593312018546
+    }
+  },
+  "probability-threshold-on-predictions": {
+    "bad": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(optimizer=\"adam\", loss=keras.losses.BinaryCrossentropy(from_logits=True))\npositive = model.predict(np.load(\"x.npy\")) > 0.5\n",
+    "good": "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(1)])\nmodel.compile(optimizer=\"adam\", loss=keras.losses.BinaryCrossentropy(from_logits=True))\npositive = model.predict(np.load(\"x.npy\")) > 0\n",
+    "message": "cutsLogits",
+    "data": {
+      "threshold": 0.5,
+      "probability": 0.6224593312018546
     }
   },
   "sigmoid-with-categorical-crossentropy": {
@@ -88,6 +251,17 @@ export const examples: Readonly<Record<string, Example>> = {
       "units": 10
     }
   },
+  "signed-labels-with-binary-crossentropy": {
+    "bad": "x = np.load(\"x.npy\")\ny = np.where(np.load(\"y.npy\") > 0, 1, -1)\nmodel = Sequential([Input((8,)), Dense(16, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\")\nmodel.fit(x, y)\n",
+    "good": "x = np.load(\"x.npy\")\ny = np.where(np.load(\"y.npy\") > 0, 1, -1)\nmodel = Sequential([Input((8,)), Dense(16, activation=\"relu\"), Dense(1, activation=\"tanh\")])\nmodel.compile(optimizer=\"adam\", loss=\"hinge\")\nmodel.fit(x, y)\n",
+    "message": "negativeLoss",
+    "data": {
+      "loss": "binary_crossentropy",
+      "min": -1,
+      "likely": 0.1,
+      "value": -2.091864061678393
+    }
+  },
   "signed-output-with-binary-crossentropy": {
     "bad": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"tanh\"),\n])\nmodel.compile(loss=\"binary_crossentropy\", optimizer=\"adam\")\n",
     "good": "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"sigmoid\"),\n])\nmodel.compile(loss=\"binary_crossentropy\", optimizer=\"adam\")\n",
@@ -97,6 +271,16 @@ export const examples: Readonly<Record<string, Example>> = {
       "loss": "binary_crossentropy",
       "min": -1,
       "max": 1
+    }
+  },
+  "softmax-for-multi-label": {
+    "bad": "from sklearn.datasets import make_multilabel_classification\n\nx, y = make_multilabel_classification(n_samples=100, n_classes=5)\nmodel = Sequential([\n    Input((20,)),\n    Dense(5, activation=\"softmax\"),\n])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
+    "good": "from sklearn.datasets import make_multilabel_classification\n\nx, y = make_multilabel_classification(n_samples=100, n_classes=5)\nmodel = Sequential([\n    Input((20,)),\n    Dense(5, activation=\"sigmoid\"),\n])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"binary_accuracy\"])\nmodel.fit(x, y)\n",
+    "message": "oneWinnerOf",
+    "data": {
+      "activation": "softmax",
+      "units": 5,
+      "most": 0.5
     }
   },
   "softmax-in-hidden-layer": {
@@ -136,6 +320,25 @@ export const examples: Readonly<Record<string, Example>> = {
       "activation": "softmax",
       "loss": "mean_squared_error",
       "units": 3
+    }
+  },
+  "two-sigmoids-for-one-question": {
+    "bad": "model = Sequential([Input((20,)), Dense(16, activation=\"relu\"), Dense(2, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"accuracy\"])\n",
+    "good": "model = Sequential([Input((20,)), Dense(16, activation=\"relu\"), Dense(2, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\", metrics=[\"accuracy\"])\n",
+    "message": "bothOrNeitherIfOneQuestion",
+    "data": {
+      "activation": "sigmoid",
+      "loss": "binary_crossentropy"
+    }
+  },
+  "units-differ-from-classes": {
+    "bad": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\ny = keras.utils.to_categorical(y)\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(9, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "good": "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\ny = keras.utils.to_categorical(y)\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"categorical_crossentropy\")\nmodel.fit(x, y)\n",
+    "message": "otherColumns",
+    "data": {
+      "units": 9,
+      "loss": "categorical_crossentropy",
+      "columns": 10
     }
   },
   "unknown-activation": {

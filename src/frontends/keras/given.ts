@@ -10,31 +10,32 @@ type Given =
   | { readonly form: "list"; readonly labels: readonly (Labels | null)[] }
   | { readonly form: "dict"; readonly labels: ReadonlyMap<string, Labels | null> };
 
-/** When a model was given labels: numbers that rise with time. */
-export interface GivenLabels { readonly order: number; readonly given: Given }
+/** When a model was given labels: numbers that rise with time; and whether to learn from them or only to be tested. */
+export interface GivenLabels { readonly order: number; readonly trains: boolean; readonly given: Given }
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
-export function givenBy(call: Call, machine: Machine): GivenLabels {
+export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
   const labels = argument(call, 1, "y");
   const plain = labels && machine.plain(labels.value);
   if (!plain || plain.kind === "none" || plain.kind === "number") {
     const source = argument(call, 0, "x", "generator", "data");
     const data = source ? arrayOf(source.value, machine) : null;
-    return { order, given: { form: "one", labels: data?.type === "dataset" ? data.labels : null } };
+    return { order, trains, given: { form: "one", labels: data?.type === "dataset" ? data.labels : null } };
   }
   const one = (value: Value): Labels | null => { const array = arrayOf(value, machine); return array?.type === "array" ? array.labels : null; };
   if (plain.kind === "dict") {
     const entries = machine.entries(plain);
-    return { order, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
+    return { order, trains, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
   }
-  if (plain.kind === "list" || plain.kind === "tuple") return { order, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
-  return { order, given: { form: "one", labels: one(plain) } };
+  if (plain.kind === "list" || plain.kind === "tuple") return { order, trains, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
+  return { order, trains, given: { form: "one", labels: one(plain) } };
 }
 
-/** What all calls between one compile and the next say of the labels of one output. Where they differ it is not known. */
+/** What all calls between one compile and the next say of the labels of one output; tests count where nothing is learnt. Where they differ it is not known. */
 export function labelsOf(calls: readonly GivenLabels[], output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place): Labels {
-  const said = calls.map(({ given }): Labels | null => {
+  const training = calls.filter((one) => one.trains);
+  const said = (training.length > 0 ? training : calls).map(({ given }): Labels | null => {
     switch (given.form) {
       case "one": return output.count === 1 ? given.labels : null;
       case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : null;

@@ -30,6 +30,9 @@ const effects: Readonly<Record<string, Partial<Pick<Life, "trains" | "predicts" 
   load_weights: { loads: true }, set_weights: { loads: true },
 };
 
+/** Those of them that only test. */
+const isTest = new Set(["evaluate", "evaluate_generator", "test_on_batch"]);
+
 /** Methods that Keras 3 no longer has. */
 const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
 
@@ -41,10 +44,10 @@ export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: M
   return machine.native(name, at, (call, m) => {
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     const before = m.read(life);
-    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, givenBy(call, m)] : before.given });
+    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, givenBy(call, !isTest.has(name), m)] : before.given });
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };
-    if (name === "predict_classes") note({ how: "argmax", threshold: null, at: call.at }, m);
+    if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
     return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m);
   });
 }

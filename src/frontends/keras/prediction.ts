@@ -1,5 +1,5 @@
 import type { PredictionObject } from "../../interpret/array";
-import type { Machine } from "../../interpret/machine";
+import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { Decoding } from "../../model/judgement";
 import type { Place } from "../../model/known";
@@ -7,29 +7,51 @@ import type { Place } from "../../model/known";
 /** Methods after which predictions hold the same numbers. */
 const SAME = new Set(["squeeze", "flatten", "ravel", "reshape", "copy", "numpy", "astype", "tolist"]);
 
+/** Those after which the axes are others. */
+const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape"]);
+
+/** All predictions with their axes as they came, those of one sample, or something else made of them. */
+type Part = "whole" | "row" | "other";
+
 /** What a model predicted; `note` hears of it when the program decides by it. */
-export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, at: Place, machine: Machine): Value {
-  const again = (place: Place, m: Machine): Value => predictionValue(note, place, m);
+export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, at: Place, machine: Machine, part: Part = "whole"): Value {
+  const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, place, m, of);
   const prediction: PredictionObject = {
     type: "prediction",
-    decode: (how, threshold, place, m) => note({ how, threshold, at: place }, m),
+    decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
       if (name === "T" || name === "shape") return undefined;
       return m.native(name, place, (call, inner) => {
-        if (SAME.has(name)) return again(call.at, inner);
-        if (name === "argmax" || name === "round") note({ how: name, threshold: null, at: call.at }, inner);
+        if (SAME.has(name)) return again(call.at, inner, RESHAPES.has(name) ? "other" : part);
+        if (name === "argmax" || name === "round") note({ how: name, threshold: null, axis: name === "argmax" ? axisIn(part, axisOf(call, inner)) : null, at: call.at }, inner);
         return inner.unknown("unknown-call", call.at);
       });
     },
     // Rows and single samples of predictions are predictions; a column of several is decided on its own.
-    subscript: (index, place, m) => (m.plain(index).kind === "tuple" ? undefined : again(place, m)),
+    subscript: (index, place, m) => {
+      const { kind } = m.plain(index);
+      return kind === "tuple" ? undefined : again(place, m, part === "whole" && kind === "number" ? "row" : "other");
+    },
     compare: (operator, other, place, m) => {
       const limit = m.plain(other);
-      if (limit.kind === "number" && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold: limit.value, at: place }, m);
+      if (limit.kind === "number" && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold: limit.value, axis: null, at: place }, m);
       return m.unknown("unknown-value", place);
     },
     iterate: () => null,
     length: () => null,
   };
   return machine.foreign(prediction, at);
+}
+
+/** The axis of all predictions that an argmax goes along; in one sample's the first one left is the second of all. */
+function axisIn(part: Part, axis: number | null): number | null {
+  if (part === "whole" || axis === -1) return part === "other" ? null : axis;
+  return part === "row" && (axis === null || axis === 0) ? 1 : null;
+}
+
+/** The axis of `p.argmax(axis=1)`. */
+function axisOf(call: Call, machine: Machine): number | null {
+  const given = argument(call, 0, "axis");
+  const plain = given && machine.plain(given.value);
+  return plain?.kind === "number" ? plain.value : null;
 }

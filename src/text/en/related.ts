@@ -3,4 +3,5 @@ export default {
   theLayer: "The layer: {layer}",
   theLoss: "The loss: {loss}",
   theActivation: "The activation: {activation}",
+  theLabels: "Where the labels get their form",
 } as const;

@@ -3,4 +3,5 @@ export default {
   theLayer: "相关的层：{layer}",
   theLoss: "相关的损失：{loss}",
   theActivation: "相关的激活函数：{activation}",
+  theLabels: "决定标签形式的语句",
 } as const;

@@ -32,7 +32,10 @@ export function setMetricArguments(use: MetricUse, className: string, to: Readon
       const name = prefix ? `${prefix}${className}` : spell("metrics", className, context.modulesOf(use.at.uri));
       return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
     }
-    case "Call": return isOf(use, node) && node.args.every((a) => a.stars === 0) ? inCall(node, use, given) : [];
+    case "Call": {
+      if (!isOf(use, node) || node.args.some((a) => a.stars > 0)) return [];
+      return use.metric.knownAs.some(({ name }) => name.endsWith(`.${className}`)) ? inCall(node, use, given) : another(node, use, className, args, context);
+    }
     default: return [];
   }
 }
@@ -47,6 +50,14 @@ function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: str
     else added.push(`${name}=${value}`);
   }
   return added.length === 0 ? edits : [...edits, insertArgument(call, added.join(", "), use.at)];
+}
+
+/** Another class in place of the one that is called; it takes other arguments, but a name all of them have. */
+function another(call: Call, use: MetricUse, className: string, args: string, context: EditContext): readonly Edit[] {
+  const prefix = prefixOf(call.callee, use.at, context);
+  const callee = prefix ? `${prefix}${className}` : spell("metrics", className, context.modulesOf(use.at.uri));
+  const name = argumentOf(call, null, "name");
+  return callee === null ? [] : [{ at: use.at, text: `${callee}(${args}${name ? `, name=${sourceOf(name.value, use.at, context)}` : ""})` }];
 }
 
 /** Whether a call is written with the metric's own class: a subclass or a builder of the program's own takes other arguments. */

@@ -17,7 +17,6 @@ export default {
     tiedColumnsByBackend: "{loss} scores each of the {units} columns as a question of its own, but {activation} makes them share a sum of 1. Depending on backend and version, the gradient on the right class starts {times} times smaller than with categorical_crossentropy, or the columns are trained as separate sigmoids.",
     tiedColumnsSmallGradient: "{loss} scores each of the {units} columns as a question of its own, but {activation} makes them share a sum of 1. The gradient on the right class starts {times} times smaller than with categorical_crossentropy.",
     tiedColumnsTrainedApart: "{loss} scores each of the {units} columns as a question of its own, but {activation} makes them share a sum of 1. On TensorFlow Keras trains them as separate sigmoids and predicts with {activation}.",
-    tiedColumnsManyLabels: "The labels have several ones in a row, but {activation} makes the {units} columns share a sum of 1: {loss} can never be met.",
     tiedColumnsOfAnyNumber: "{loss} scores each column as a question of its own, but {activation} makes the columns share a sum of 1. Only for exactly two columns is that the same as categorical_crossentropy.",
     sameAsCategorical: "With two columns and one-hot labels, {loss} on {activation} equals categorical_crossentropy, which would say what is meant.",
   },

@@ -17,7 +17,6 @@ export default {
     tiedColumnsByBackend: "{loss} 把 {units} 列各自当作独立的问题，{activation} 却让它们之和为 1。视后端和版本而定，要么正确类别的初始梯度只有 categorical_crossentropy 的 1/{times}，要么各列被当作独立的 sigmoid 来训练。",
     tiedColumnsSmallGradient: "{loss} 把 {units} 列各自当作独立的问题，{activation} 却让它们之和为 1。正确类别的初始梯度只有 categorical_crossentropy 的 1/{times}。",
     tiedColumnsTrainedApart: "{loss} 把 {units} 列各自当作独立的问题，{activation} 却让它们之和为 1。在 TensorFlow 上，Keras 训练的是互相独立的 sigmoid，预测时用的却是 {activation}。",
-    tiedColumnsManyLabels: "标签的一行里可以有多个 1，{activation} 却让 {units} 列之和为 1：{loss} 永远达不到目标。",
     tiedColumnsOfAnyNumber: "{loss} 把每一列各自当作独立的问题，{activation} 却让各列之和为 1。只有恰好两列时，它才与 categorical_crossentropy 相同。",
     sameAsCategorical: "两列输出加独热标签时，{activation} 上的 {loss} 等于 categorical_crossentropy；用后者更能表明意图。",
   },

@@ -1,0 +1,38 @@
+import { fix, setMetric, setMetricArguments } from "./fix";
+import { headOf } from "./form";
+import { knownMetrics, metricName } from "./metricUse";
+import { wrongUnits } from "./precedence";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+/** Where a probability is cut in two. */
+const HALF = 0.5;
+
+export default rule({
+  id: "argmax-f1-on-one-unit",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { alwaysYes: ["metric"] },
+  yieldsTo: wrongUnits,
+  check({ output, metrics }, report) {
+    if (!output.units.known || output.units.value !== 1) return;
+    for (const use of knownMetrics(metrics)) {
+      const { metric } = use;
+      if (metric.decides !== "argmax" || metric.isAccuracy || !metric.parameters.some(({ name }) => name === "threshold")) continue;
+      if (use.unknownParameters.includes("threshold") || (use.parameters["threshold"] ?? null) !== null) continue;
+      const name = metricName(use);
+      const hasAverage = use.unknownParameters.includes("average") || (use.parameters["average"] ?? null) !== null;
+      const isProbability = headOf(output)?.form === "probability";
+      report("alwaysYes", {
+        at: use.at,
+        data: { metric: name },
+        related: theLayer(output.layer),
+        // Keras takes no threshold of 0 here, so that logits cannot be decided on.
+        fixes: isProbability
+          ? [fix("setMetricArgument", { argument: `threshold=${HALF}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: HALF, ...(hasAverage ? {} : { average: "micro" }) }))]
+          : [fix("removeMetric", { metric: name }, "safe", setMetric(use, null))],
+      });
+    }
+  },
+});

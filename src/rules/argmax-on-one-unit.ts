@@ -1,0 +1,31 @@
+import { fix, setThreshold } from "./fix";
+import { wrongUnits } from "./precedence";
+import { headOf } from "./form";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "argmax-on-one-unit",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { alwaysZero: [] },
+  yieldsTo: wrongUnits,
+  check({ output, loss, decodings }, report) {
+    if (!output.units.known || output.units.value !== 1) return;
+    for (const decoding of decodings) {
+      if (decoding.how !== "argmax") continue;
+      // Over samples or over time steps an argmax says which of them scores highest.
+      const goesAlongColumns = decoding.axis === -1 || (decoding.axis === 1 && output.shape?.length === 2);
+      if (!goesAlongColumns) continue;
+      const form = headOf(output)?.form;
+      const threshold = form === "probability" ? 0.5 : form === "plain" || form === "signed" ? 0 : null;
+      report("alwaysZero", {
+        at: decoding.at,
+        data: {},
+        related: [...theLayer(output.layer), ...theLoss(loss)],
+        fixes: threshold === null ? [] : [fix("decideAt", { threshold }, "unsafe", setThreshold(decoding, threshold))],
+      });
+    }
+  },
+});

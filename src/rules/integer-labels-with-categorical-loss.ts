@@ -1,0 +1,26 @@
+import { fix, setLoss } from "./fix";
+import { matchMetrics } from "./metricUse";
+import { theLabels, theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "integer-labels-with-categorical-loss",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { needsColumns: ["loss"], needsColumnsOfNumber: ["loss", "units"] },
+  yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width"],
+  check({ output, loss, labels, metrics }, report) {
+    if (!loss.known || loss.value.loss.task !== "categorical" || loss.value.loss.sparse) return;
+    if (!labels.form.known || labels.form.value !== "class-id") return;
+    const { fromLogits, loss: kind, at } = loss.value;
+    const sparse = "sparse_categorical_crossentropy";
+    const details = {
+      at,
+      related: [...theLabels(labels.form), ...theLayer(output.layer)],
+      fixes: fromLogits.known ? [fix("useLoss", { loss: sparse }, "safe", setLoss(loss.value, sparse, fromLogits.value), ...matchMetrics(metrics, "class-id"))] : [],
+    };
+    if (output.units.known) report("needsColumnsOfNumber", { ...details, data: { loss: kind.id, units: output.units.value } });
+    else report("needsColumns", { ...details, data: { loss: kind.id } });
+  },
+});

@@ -1,0 +1,71 @@
+import { elementAccuracyFloor } from "../core/consequence";
+import type { ProposedFix } from "../model/finding";
+import type { Judgement } from "../model/judgement";
+import type { MetricUse } from "../model/loss";
+import { fix, setMetric, setMetricArguments } from "./fix";
+import { knownMetrics, metricName, twinFor } from "./metricUse";
+import { wrongLabels, wrongUnits } from "./precedence";
+import { theLabels, theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "metric-label-form",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: {
+    idsForColumns: ["metric"],
+    columnsForIds: ["metric"],
+    oneColumn: ["metric"],
+    everyColumn: ["metric", "units", "floor"],
+    everyColumnAgainstIds: ["metric", "units"],
+  },
+  yieldsTo: [...wrongUnits, ...wrongLabels],
+  check(judgement, report) {
+    const { output, loss, labels, metrics } = judgement;
+    if (!loss.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
+    const isCategorical = loss.value.loss.task === "categorical";
+    const units = output.units.known ? output.units.value : null;
+    const form = formOfLabels(judgement);
+    for (const use of knownMetrics(metrics)) {
+      const { metric } = use;
+      if (!metric.isAccuracy && metric.decides !== "loss") continue;
+      const data = { metric: metricName(use) };
+      const details = { at: use.at, related: [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)] };
+      if (units === 1 && metric.isAccuracy && metric.labels !== "any") {
+        report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forOneColumn(judgement, use)] });
+      } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1) report("idsForColumns", { ...details, data, fixes: twin(use, form) });
+      else if (form === "one-hot" && metric.labels === "class-id" && units !== 1) {
+        report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [fix("useMetric", { metric: data.metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] });
+      } else if (isCategorical && units !== null && metric.isAccuracy && metric.decides === "threshold") {
+        if (form === "class-id" && units > 1) report("everyColumnAgainstIds", { ...details, data: { ...data, units }, fixes: twin(use, form) });
+        // Of two columns both are right or both are wrong.
+        else if (form === "one-hot" && units > 2) report("everyColumn", { ...details, data: { ...data, units, floor: elementAccuracyFloor(units) }, fixes: twin(use, form) });
+      }
+    }
+  },
+});
+
+/** The form that the loss works with; null where the labels are known to have another, which is another fault. */
+function formOfLabels({ output, loss, labels }: Judgement): "class-id" | "one-hot" | null {
+  if (!loss.known) return null;
+  const { task, sparse } = loss.value.loss;
+  const given = labels.form.known ? labels.form.value : null;
+  if (task === "categorical" && sparse) return given === "one-hot" || given === "multi-hot" ? null : "class-id";
+  if (task === "categorical") return given === "class-id" ? null : "one-hot";
+  // Several yes-or-no questions need a column each.
+  return output.units.known && output.units.value > 1 && given !== "class-id" ? "one-hot" : null;
+}
+
+function twin(use: MetricUse, form: "class-id" | "one-hot"): readonly ProposedFix[] {
+  const instead = twinFor(use, form);
+  return instead === null ? [] : [fix("useMetric", { metric: metricName(use), instead }, "safe", setMetric(use, instead))];
+}
+
+function forOneColumn({ loss }: Judgement, use: MetricUse): ProposedFix {
+  const metric = metricName(use);
+  const areLogits = loss.known && loss.value.fromLogits.known && loss.value.fromLogits.value;
+  return areLogits
+    ? fix("useMetric", { metric, instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))
+    : fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"));
+}

@@ -1,0 +1,48 @@
+import type { Change } from "../model/change";
+import type { Known } from "../model/known";
+import type { MetricUse } from "../model/loss";
+import type { Output } from "../model/output";
+import { setMetric } from "./fix";
+
+/** Where Keras cuts probabilities in two unless told otherwise. */
+const USUAL_THRESHOLD = 0.5;
+
+/** The class's name, or the word "accuracy", which stands for no single class. */
+export const metricName = ({ metric }: MetricUse): string => metric.knownAs[0]?.name.split(".").at(-1) ?? metric.id;
+
+/** The metrics of which is known what they are. */
+export const knownMetrics = (metrics: readonly Known<MetricUse>[]): readonly MetricUse[] => metrics.flatMap((metric) => (metric.known ? [metric.value] : []));
+
+/** How a metric decides on this output; the word "accuracy" becomes a threshold on one column and the largest of several. Null where the columns are not known. */
+export function decidesBy({ metric }: MetricUse, { units }: Output): Exclude<MetricUse["metric"]["decides"], "by-shape"> | null {
+  if (metric.decides !== "by-shape") return metric.decides;
+  return units.known ? (units.value === 1 ? "threshold" : "argmax") : null;
+}
+
+/** The threshold that a metric cuts at, in the numbers that reach it; null where it is not known or there are several. */
+export function thresholdOf({ parameters, unknownParameters }: MetricUse): number | null {
+  if (unknownParameters.some((name) => name === "threshold" || name === "thresholds")) return null;
+  const given = parameters["threshold"] ?? parameters["thresholds"] ?? USUAL_THRESHOLD;
+  return typeof given === "number" ? given : null;
+}
+
+/** Metrics that say the same of labels in another form, by id. */
+const forClassIds: Readonly<Record<string, string>> = {
+  categorical_accuracy: "sparse_categorical_accuracy", binary_accuracy: "sparse_categorical_accuracy", equal_accuracy: "sparse_categorical_accuracy",
+  top_k_categorical_accuracy: "sparse_top_k_categorical_accuracy", categorical_crossentropy: "sparse_categorical_crossentropy",
+};
+const forColumns: Readonly<Record<string, string>> = {
+  sparse_categorical_accuracy: "categorical_accuracy", binary_accuracy: "categorical_accuracy", equal_accuracy: "categorical_accuracy",
+  sparse_top_k_categorical_accuracy: "top_k_categorical_accuracy", sparse_categorical_crossentropy: "categorical_crossentropy",
+};
+const forQuestions: Readonly<Record<string, string>> = {
+  accuracy: "binary_accuracy", categorical_accuracy: "binary_accuracy", sparse_categorical_accuracy: "binary_accuracy", equal_accuracy: "binary_accuracy",
+};
+const twins = { "class-id": forClassIds, "one-hot": forColumns, probability: forQuestions } as const;
+
+/** The id of the metric that says the same of labels in that form; null where there is none, or where it is the same. */
+export const twinFor = ({ metric }: MetricUse, form: keyof typeof twins): string | null => twins[form][metric.id] ?? null;
+
+/** What a fix that changes the loss has to do to the metrics, so that they go with the labels as the new loss takes them. */
+export const matchMetrics = (metrics: readonly Known<MetricUse>[], form: keyof typeof twins): readonly Change[] =>
+  knownMetrics(metrics).flatMap((use) => { const twin = twinFor(use, form); return twin === null ? [] : [setMetric(use, twin)]; });

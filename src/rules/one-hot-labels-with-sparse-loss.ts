@@ -1,0 +1,26 @@
+import { fix, setLoss } from "./fix";
+import { matchMetrics } from "./metricUse";
+import { theLabels, theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "one-hot-labels-with-sparse-loss",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { needsClassNumbers: ["loss"], needsClassNumbersNotColumns: ["loss", "columns"] },
+  yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss"],
+  check({ output, loss, labels, metrics }, report) {
+    if (!loss.known || loss.value.loss.task !== "categorical" || !loss.value.loss.sparse) return;
+    if (!labels.form.known || labels.form.value !== "one-hot") return;
+    const { fromLogits, loss: kind, at } = loss.value;
+    const categorical = "categorical_crossentropy";
+    const details = {
+      at,
+      related: [...theLabels(labels.form), ...theLayer(output.layer)],
+      fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
+    };
+    if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });
+    else report("needsClassNumbers", { ...details, data: { loss: kind.id } });
+  },
+});
