@@ -26,7 +26,7 @@ export function readVariable(call: Call, machine: Machine): Value {
   const name = given && machine.plain(given.value);
   if (name?.kind !== "string") return machine.unknown("unknown-value", call.at);
   const set = machine.read(cellOf(machine)).get(name.value);
-  return set ?? machine.perhaps(argument(call, 1, "default")?.value ?? machine.none(call.at), "os.environ", name.value, call.at);
+  return set ?? machine.perhaps(argument(call, 1, "default")?.value ?? machine.none(call.at), `os.environ[${name.value}]`, call.at);
 }
 
 /** `os.environ`. */

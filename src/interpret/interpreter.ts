@@ -9,7 +9,7 @@ import { callValue } from "./calls";
 import type { Environment } from "./environment";
 import { elementsOf, entriesOf, MOST_TEXT } from "./iterate";
 import type { Argument, Call, Library, Machine } from "./machine";
-import type { Cell, ClassValue, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
+import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import { Worlds, type Assumption, type Scope } from "./worlds";
 
 /** Thrown when the steps are used up; caught at the top, never seen outside. */
@@ -75,6 +75,9 @@ const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
 export const MOST_CALLS = 24;
 
+/** That no option, flag or variable is set from outside. */
+const LEFT_ALONE: Condition = { key: "outside left alone", equals: null };
+
 /** The state of one run: memory, the frame under way, what was noted. The work itself is in the modules beside this one. */
 export class Interpreter implements Machine {
   readonly worlds = new Worlds((work) => this.step(work));
@@ -97,10 +100,10 @@ export class Interpreter implements Machine {
   steps = 0;
   private limit = MOST_STEPS_OF_ONE;
   private most = MOST_STEPS;
+  private share = MOST_STEPS_OF_ONE;
   private ids = 0;
 
   constructor(
-  private share = MOST_STEPS_OF_ONE;
     readonly libraries: readonly Library[],
     readonly builtins: Environment,
     private readonly sources: (at: Place) => string | undefined,
@@ -169,9 +172,8 @@ export class Interpreter implements Machine {
   boolean(value: boolean, at: Place): Value { return { kind: "boolean", value, at }; }
   none(at: Place): Value { return { kind: "none", at }; }
 
-  perhaps(value: Value, outside: string, name: string, at: Place): Value {
-    const otherwise: Value = { kind: "unknown", reason: "unknown-value", key: `${outside}.${name}`, condition: null, at };
-    return { kind: "choice", condition: { key: `${outside} left alone`, equals: null }, then: value, otherwise, at };
+  perhaps(value: Value, key: string, at: Place): Value {
+    return { kind: "choice", condition: LEFT_ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
   }
 
   builtin(name: string): Value {
@@ -232,9 +234,9 @@ export class Interpreter implements Machine {
   /** The program has run; what comes is one part of its description. */
   beginTelling(): void {
     this.most = this.steps + MOST_STEPS_OF_TELLING;
+    this.share = MOST_STEPS_OF_TELLING / 5;
   }
 
-    this.share = MOST_STEPS_OF_TELLING / 5;
   /** Runs something in a frame of its own. */
   within<T>(frame: Frame, run: () => T): T {
     const depth = this.frames.length;

@@ -42,9 +42,9 @@ export interface Machine {
   none(at: Place): Value;
   /**
    * A value that holds unless something outside the program says otherwise: a default of the command line.
-   * `outside` names what can say so; all that it leaves alone is left alone together. `name` is the value's own among these.
+   * The outside leaves everything alone or nothing: that is one way to run. `key` names the value in the other.
    */
-  perhaps(value: Value, outside: string, name: string, at: Place): Value;
+  perhaps(value: Value, key: string, at: Place): Value;
   /** A function of Python's own by its name. */
   builtin(name: string): Value;
   /** Calls any value that can be called. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { keras } from "../../src/frontends/keras";
 import { interpret } from "../../src/interpret/run";
 import { configuration } from "../../src/libraries/configuration";
+import { standard } from "../../src/libraries/standard";
 import { parse } from "../../src/python/parse";
 import { reveal } from "./keras/reveal";
 
@@ -30,7 +31,7 @@ function casesOf(text: string): readonly Case[] {
 function annotated({ prelude, code }: Case): string {
   const lines = code.split("\n").filter((line) => !MARKER.test(line));
   const text = prelude + lines.join("\n");
-  const analysis = interpret([{ uri: "case.py", text, module: parse(text) }], [configuration, keras]);
+  const analysis = interpret([{ uri: "case.py", text, module: parse(text) }], [configuration, keras, standard]);
   const offset = prelude.split("\n").length - 1;
   const notes = new Map<number, string[]>();
   for (const { at, text: note } of reveal(analysis)) {

@@ -8,6 +8,7 @@ import { isLayerObject } from "./layerObject";
 import { kerasPath, type Flavour } from "./paths";
 import { versionsToTry } from "./session";
 import { noteString } from "./strings";
+import { isTensorObject, source, tensorValue } from "./tensor";
 
 /** What an activation argument or an activation function's call is read from. */
 export interface ActivationArguments {
@@ -130,7 +131,8 @@ function resolve(plain: Plain, argumentAt: Place, flavour: Flavour, machine: Mac
       const acts = isLayerObject(plain.object) ? plain.object.view(machine).acts : null;
       return acts ?? unknown("custom-code", plain.at);
     }
-    case "function": case "method": case "class": case "instance": case "native": return unknown("custom-code", argumentAt);
+    case "function": case "method": case "native": return followed(plain, argumentAt, machine);
+    case "class": case "instance": return unknown("custom-code", argumentAt);
     case "unknown": return unknown(plain.reason, argumentAt);
     default: return unknown("unknown-value", argumentAt);
   }
@@ -149,4 +151,14 @@ function stringIn(versions: readonly Version[], written: string): NamedActivatio
     if (named) return named;
   }
   return undefined;
+}
+
+/** A function of the program's own, tried on a tensor: where all that it does is one activation, it is that one. */
+function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUse> {
+  const input = source("input", "x", null, null, at, machine);
+  const result = machine.plain(machine.call(plain, [{ name: null, value: tensorValue(input, at, machine), at }], at));
+  const output = result.kind === "foreign" && isTensorObject(result.object) ? result.object.tensor : null;
+  if (output === input) return linear(at, "function");
+  const acts = output?.from.length === 1 && output.from[0] === input ? output.application.maker.view(machine).acts : null;
+  return acts?.known ? known({ ...acts.value, written: machine.text(at), form: "function", at }, at) : unknown("custom-code", at);
 }

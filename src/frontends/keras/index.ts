@@ -95,7 +95,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
     case "losses": return lossCall(found, call, machine);
     case "metrics": return metricCall(found, call, machine);
     case "initializers": return initializerCall(name, call, machine);
-    case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : undefined;
+    case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : tensorOperation(name, `keras.applications.${name}`, call, machine);
     case "backend": return backendCall(path, name, call, machine);
     case "ops": return activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);
     case "utils": case "saving": return customNames(name, call, machine);

@@ -116,7 +116,10 @@ function unitsOf(entry: LayerEntry, bound: Bound, options: Options, call: Call):
 function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }: KerasPath, machine: Machine): Known<ActivationUse> {
   const argument = bound.get("activation");
   if (argument) return activationOf(argument.value, argument.at, flavour, machine);
-  return call.open ? unknown("unknown-argument", call.at) : byDefault(otherwise, call.at);
+  if (call.open) return unknown("unknown-argument", call.at);
+  const standard = byDefault(otherwise, call.at);
+  machine.recordActivation(standard, call.at);
+  return standard;
 }
 
 /** What the gates apply, for layers that let the program choose. */

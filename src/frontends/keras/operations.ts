@@ -108,7 +108,7 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
     case "stack": return { effect: "merge", shape: stacking(call, machine) };
     case "add": case "add_n": case "subtract": case "multiply": case "divide": case "maximum": case "minimum": return { effect: "merge", shape: together };
     case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
-    case "l2_normalize": case "normalize": case "round": case "where": return { effect: "opaque", shape: sameShape };
+    case "l2_normalize": case "normalize": case "preprocess_input": case "round": case "where": return { effect: "opaque", shape: sameShape };
     default: return { effect: "opaque", shape: noShape };
   }
 }

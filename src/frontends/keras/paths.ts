@@ -52,11 +52,25 @@ const onlyKeras2Layers = new Set([
   "cudnn_recurrent", "convolutional_recurrent", "experimental",
 ]);
 
-/** Reads a dotted path of an import; null where it is none of Keras's. */
+/** More paths than this are not remembered: every program has its own. */
+const MOST_PATHS = 4096;
+const read = new Map<string, KerasPath | null>();
+
+/** Reads a dotted path of an import; null where it is none of Keras's. Every call of a program asks, mostly for paths asked for before. */
 export function kerasPath(path: string): KerasPath | null {
+  const before = read.get(path);
+  if (before !== undefined) return before;
+  if (read.size >= MOST_PATHS) read.clear();
+  const found = parsePath(path);
+  read.set(path, found);
+  return found;
+}
+
+function parsePath(path: string): KerasPath | null {
   // TensorFlow 2 gives these at its top too.
   const top = /^tensorflow\.(losses|metrics|optimizers|initializers)\.[A-Za-z_]+$/.exec(path);
-  if (top) return kerasPath(`tensorflow.keras.${path.slice("tensorflow.".length)}`);
+  if (top) return parsePath(`tensorflow.keras.${path.slice("tensorflow.".length)}`);
+  if (!path.startsWith("tensorflow") && !path.startsWith("keras") && !path.startsWith("tf_keras")) return null;
   for (const [root, flavour, only] of roots) {
     if (path !== root && !path.startsWith(`${root}.`)) continue;
     const rest = path === root ? [] : path.slice(root.length + 1).split(".");

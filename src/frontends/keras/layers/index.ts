@@ -10,6 +10,7 @@ const table: LayerTable = { ...others, ...activations, ...convolutions, ...pools
 
 /** What Keras itself calls a layer that older code or another spelling names otherwise: `Convolution2D`, `MaxPool2D`. */
 export function canonicalName(name: string): string {
+  if (Object.hasOwn(table, name)) return name;
   const spelled = name
     .replace(/^(Separable|Depthwise)?Convolution/, "$1Conv")
     .replace(/^Conv([123]D)_?Transpose$/, "Conv$1Transpose")
