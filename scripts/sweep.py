@@ -89,16 +89,30 @@ def place(worst):
     return ", ".join(f"{x:.6g}" for x in (worst.place if isinstance(worst.place, list) else [worst.place]))
 
 
+def write_table(marker, lines):
+    """Replaces what stands between two comments of the page."""
+    begin, end = f"<!-- {marker} -->", f"<!-- end of {marker} -->"
+    with open(PAGE) as file:
+        before, rest = file.read().split(begin)
+        after = rest.split(end)[1]
+    with open(PAGE, "w") as file:
+        file.write("\n".join([before + begin, *lines, end]) + after)
+
+
 def main():
-    seed = sys.argv[1] if len(sys.argv) > 1 else "1"
-    asked = requests(seed, sys.argv[2:])
+    seed, chosen = (sys.argv[1] if len(sys.argv) > 1 else "1"), sys.argv[2:]
+    asked = requests(seed, chosen)
     done = subprocess.run(["node", "scripts/evaluate.mjs"], input=json.dumps(asked), capture_output=True, text=True, check=True)
-    rows = []
+    rows = ["| function | points | value, ulp | at | derivative, ulp | at |", "|---|---:|---:|---|---:|---|"]
+    # JavaScript writes large whole numbers without their exponent.
     for name, answers in sorted(json.loads(done.stdout, parse_int=float).items()):
         value, slope = compare(name, answers)
         points = sum(len(answer["x"]) for answer in answers)
         rows.append(f"| `{name}` | {points} | {value.error:.2f} | {place(value)} | {slope.error:.2f} | {place(slope)} |")
-        print(rows[-1], f"{slope.size:.1e}" if slope.error > 4 else "", flush=True)
+        print(rows[-1], f"off by {slope.size:.1e}" if slope.error > 4 else "", flush=True)
+    if not chosen:
+        write_table("sweep", rows)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -17,8 +17,8 @@ export interface KnownName {
   /** First and last version that has the name, where it matters: `3.1`. */
   readonly since?: string;
   readonly until?: string;
-  /** Which one-sided slope its automatic differentiation takes at a kink, where that is not the `df` of the catalogue. */
-  readonly slopeAtKinks?: "left" | "right" | "zero";
+  /** What its automatic differentiation takes at a kink, of the slopes on both sides, where that is not the `df` of the catalogue. */
+  readonly slopeAtKinks?: "left" | "right" | "mean" | "zero";
 }
 
 /** Which axis a function of a vector works along. */

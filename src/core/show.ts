@@ -2,7 +2,6 @@ import { activations } from "./activations";
 import type { Activation, Param, ScalarActivation } from "./activations/activation";
 import { byName, defaultValues, findActivation, parametersOf } from "./catalogue";
 import type { KnownName } from "./names";
-import { nextDown, nextUp } from "./numeric/ulp";
 
 /** Whose names and defaults are meant. */
 export type Framework = "keras" | "keras2" | "torch";
@@ -95,7 +94,8 @@ export const slopeUnder = (
 ): number => {
   const side = known?.slopeAtKinks;
   if (side === undefined || !activation.kinks(values).includes(x)) return activation.df(x, values);
-  return side === "zero" ? 0 : activation.df(side === "left" ? nextDown(x) : nextUp(x), values);
+  const [left, right] = activation.slopes(x, values);
+  return side === "zero" ? 0 : side === "left" ? left : side === "right" ? right : (left + right) / 2;
 };
 
 /** A parameter written as text: a number, `None` for no bound, a flag by `true`, `false` or PyTorch's `tanh` and `none`. */
