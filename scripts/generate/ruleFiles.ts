@@ -27,7 +27,9 @@ export const ruleExamples = (): Map<string, string> => new Map([["src/text/examp
   "export const examples: Readonly<Record<string, Example>> = {",
   ...rules.flatMap(({ id }) => {
     const example = exampleOf(id);
-    return example ? [`  "${id}": ${JSON.stringify(example, null, 2).replaceAll("\n", "\n  ")},`] : [];
+    if (!example) return [];
+    const [bad, good, message, data] = [example.bad, example.good, example.message, example.data].map((part) => JSON.stringify(part));
+    return [`  "${id}": {`, `    bad: ${bad},`, `    good: ${good},`, `    message: ${message}, data: ${data},`, "  },"];
   }),
   "};", "",
 ].join("\n")]]);

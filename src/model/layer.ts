@@ -82,7 +82,7 @@ export interface Layer {
   readonly biasInitializer?: Known<Initializer>;
   /** The program sets the weights itself. */
   readonly isGivenWeights?: boolean;
-  /** What the gates of a recurrent layer apply; absent where the layer has none or lets nobody choose. */
+  /** What the gates of a recurrent layer apply; absent where the layer has none, lets nobody choose, or has no faster kernel for the usual choice. */
   readonly recurrentActivation?: Known<ActivationUse>;
   /** Absent where it leaves values alone. */
   readonly disturbs?: Disturbance;

@@ -32,9 +32,16 @@ export const fixTitles = {
   decideAt: ["threshold"],
   addActivation: ["activation", "count"],
   replaceName: ["name"],
+  removeLayer: ["layer"],
+  useActivationInLayers: ["activation", "count"],
+  useAxis: ["axis"],
+  useInitializer: ["initializer", "count"],
+  useSlope: ["slope"],
+  renameArgument: ["from", "to"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Titles = typeof fixTitles;
+type Parameter = (Change & { readonly kind: "setParameter" })["parameter"];
 
 /** One way to repair a fault. */
 export const fix = <T extends keyof Titles>(
@@ -47,6 +54,8 @@ export const setActivation = (layer: Layer, to: string): Change => ({ kind: "set
 export const dropActivation = (layer: Layer): Change =>
   layer.effect === "activation" ? { kind: "removeLayer", layer } : { kind: "setActivation", layer, to: null };
 
+export const removeLayer = (layer: Layer): Change => ({ kind: "removeLayer", layer });
+export const setParameter = (layer: Layer, parameter: Parameter, to: string | number): Change => ({ kind: "setParameter", layer, parameter, to });
 export const setUnits = (layer: Layer, to: number): Change => ({ kind: "setUnits", layer, to });
 export const setLoss = (loss: LossUse, to: string, fromLogits: boolean): Change => ({ kind: "setLoss", loss, to, fromLogits });
 export const setFromLogits = (loss: LossUse, to: boolean): Change => ({ kind: "setFromLogits", loss, to });

@@ -32,7 +32,7 @@ export function headOf(output: Output): Head | null {
 }
 
 /** The bounds of one activation with its arguments; null where an argument is not known. */
-export function rangeOf({ use }: Applied): readonly [min: number, max: number] | null {
+export function rangeOf({ use }: Pick<Applied, "use">): readonly [min: number, max: number] | null {
   const values = valuesOf(use.values);
   return values && use.activation.range(values);
 }
@@ -57,7 +57,8 @@ function takesAll(output: Output, form: Form): boolean {
   return form === "signed" ? inner.length === 0 : inner.every((one) => one.use.activation.kind === "scalar" && rangeOf(one)?.[1] === Infinity);
 }
 
-function valuesOf(values: Readonly<Record<string, number | null>>): Readonly<Record<string, number>> | null {
+/** The values of an activation's parameters; null where one of them is not known. */
+export function valuesOf(values: Readonly<Record<string, number | null>>): Readonly<Record<string, number>> | null {
   const known: Record<string, number> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === null) return null;

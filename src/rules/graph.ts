@@ -37,6 +37,9 @@ export function graphOf(model: Model): Graph | null {
 export const keepsLinear = (layer: Layer): boolean =>
   layer.effect === "identity" || layer.effect === "average" || (layer.effect === "activation" && layer.acts?.known === true && layer.acts.value.activation.id === "linear");
 
+/** Whether a layer gives on what it gets, the largest of several at most. */
+export const passesOn = (layer: Layer): boolean => keepsLinear(layer) || layer.effect === "maximum";
+
 /** The nodes that in the end take this node's values, past layers that only pass them on. */
 export function finalConsumers(graph: Graph, node: Node, passes: (layer: Layer) => boolean): readonly Node[] {
   const reached = new Set([node]);

@@ -2,6 +2,7 @@ import type { Related } from "../model/finding";
 import type { Known } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
+import type { Model } from "../model/model";
 import type { Applied } from "../model/output";
 import { nameOf } from "./name";
 
@@ -15,10 +16,12 @@ const shown = ({ className, units }: Layer): string => (units?.known ? `${classN
 export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];
 
-export const theActivation = ({ use }: Applied): Related => ({ at: use.at, message: "theActivation", data: { activation: nameOf(use) } });
+export const theActivation = ({ use }: Pick<Applied, "use">): Related => ({ at: use.at, message: "theActivation", data: { activation: nameOf(use) } });
 
 /** The statement that says what is known of the labels; nothing where nothing does. */
 export const theLabels = (...facts: readonly Known<unknown>[]): readonly Related[] => {
   const said = facts.find((fact) => fact.known);
   return said ? [{ at: said.at, message: "theLabels", data: {} }] : [];
 };
+
+export const theModel = ({ at }: Model): Related => ({ at, message: "theModel", data: {} });

@@ -172,6 +172,16 @@ function metricCall(found: KerasPath, call: Call, machine: Machine): Value | und
   return machine.foreign(object, call.at);
 }
 
+/** The older function for the same loss, which wants the probabilities of each step and takes their logarithm. */
+function ctcBatchCost(call: Call, machine: Machine): void {
+  const loss = lossByName("keras.losses.CTC");
+  const prediction = argument(call, 1, "y_pred");
+  if (!loss || !prediction || !holdsTensor(prediction.value, machine)) return;
+  const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
+  const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
+  if (tensor) judgeDirectly(known(use, call.at), tensor, "tf.keras", call.at, machine);
+}
+
 function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {
   const { imageDataFormat } = session(machine);
   if (name === "set_image_data_format" || name === "set_image_dim_ordering") {
@@ -185,6 +195,7 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
     if (format === null) return machine.unknown("unknown-value", call.at);
     return machine.string(name === "image_data_format" ? format : format === "channels_first" ? "th" : "tf", call.at);
   }
+  if (name === "ctc_batch_cost") ctcBatchCost(call, machine);
   return activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
 }
 

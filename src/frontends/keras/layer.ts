@@ -122,9 +122,9 @@ function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }:
   return standard;
 }
 
-/** What the gates apply, for layers that let the program choose. */
+/** What the gates apply, for layers that let the program choose. Those that convolve have no fast kernels, whatever they apply. */
 function recurrentActivation(entry: LayerEntry, bound: Bound, { flavour }: KerasPath, call: Call, machine: Machine): Known<ActivationUse> | null {
-  if (!entry.parameters.includes("recurrent_activation") || entry.kernelRank !== undefined) return null;
+  if (!entry.parameters.includes("recurrent_activation") || entry.parameters.includes("kernel_size")) return null;
   const argument = bound.get("recurrent_activation");
   if (argument) return activationOf(argument.value, argument.at, flavour, machine);
   return call.open ? unknown("unknown-argument", call.at) : byDefault("sigmoid", call.at);

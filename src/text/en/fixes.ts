@@ -25,4 +25,10 @@ export default {
   decideAt: "Decide at {threshold}",
   addActivation: "Add {activation} to the {count|hidden layer|hidden layers}",
   replaceName: "Replace by {name}",
+  removeLayer: "Remove {layer}",
+  useActivationInLayers: "Use {activation} in the {count} layers",
+  useAxis: "Use axis={axis}",
+  useInitializer: "Use {initializer} in {count} {count|layer|layers}",
+  useSlope: "Use the slope {slope}",
+  renameArgument: "Write {to} instead of {from}",
 } as const;

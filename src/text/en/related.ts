@@ -4,4 +4,5 @@ export default {
   theLoss: "The loss: {loss}",
   theActivation: "The activation: {activation}",
   theLabels: "Where the labels get their form",
+  theModel: "The model",
 } as const;

@@ -25,4 +25,10 @@ export default {
   decideAt: "以 {threshold} 为阈值",
   addActivation: "给 {count} 个隐藏层加上 {activation}",
   replaceName: "改为 {name}",
+  removeLayer: "去掉 {layer}",
+  useActivationInLayers: "这 {count} 层都改用 {activation}",
+  useAxis: "改用 axis={axis}",
+  useInitializer: "{count} 层改用 {initializer}",
+  useSlope: "斜率改为 {slope}",
+  renameArgument: "把 {from} 改写为 {to}",
 } as const;

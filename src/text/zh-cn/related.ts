@@ -4,4 +4,5 @@ export default {
   theLoss: "相关的损失：{loss}",
   theActivation: "相关的激活函数：{activation}",
   theLabels: "决定标签形式的语句",
+  theModel: "相关的模型",
 } as const;

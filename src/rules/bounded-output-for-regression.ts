@@ -1,0 +1,43 @@
+import type { Judgement } from "../model/judgement";
+import { dropActivation, fix } from "./fix";
+import { flatBelowZero } from "./flat";
+import { headOf, rangeOf } from "./form";
+import { nameOf } from "./name";
+import { outOfReach } from "./reach";
+import { isOneNumber } from "./regression";
+import { theLabels, theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "bounded-output-for-regression",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: {
+    targetsBeyond: ["activation", "min", "max", "lowest", "highest"],
+    standardisedTargets: ["activation", "min", "max"],
+    perhapsBeyond: ["activation", "loss", "min", "max"],
+  },
+  yieldsTo: [],
+  check(judgement, report) {
+    const { output, loss, labels } = judgement;
+    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;
+    const head = headOf(output);
+    if (head?.form !== "probability" && head?.form !== "signed") return;
+    const range = rangeOf(head.applied);
+    if (!range) return;
+    const { use, layer } = head.applied;
+    const [min, max] = range;
+    const reach = outOfReach(labels, range);
+    const data = { activation: nameOf(use), min, max };
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled)] };
+    const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
+    if (reach.kind === "range") report("targetsBeyond", { ...details, data: { ...data, lowest: reach.lowest, highest: reach.highest }, fixes: [drop] });
+    else if (reach.kind === "standardised") report("standardisedTargets", { ...details, data, fixes: [drop] });
+    else if (reach.kind === "unknown" && isOneNumber(judgement) && !judgesClasses(judgement) && !flatBelowZero(loss.value.loss))
+      report("perhapsBeyond", { ...details, severity: "hint", data: { ...data, loss: loss.value.loss.id }, fixes: [drop] });
+  },
+});
+
+/** A metric of classes, or one that is not known: such outputs are mostly classifiers trained with squared errors. */
+const judgesClasses = ({ metrics }: Judgement): boolean => metrics.some((metric) => !metric.known || metric.value.metric.isAccuracy);

@@ -1,0 +1,41 @@
+import type { Layer, Node } from "../model/layer";
+import { fix, setUnits } from "./fix";
+import { graphOf, lastAxis } from "./graph";
+import { nameOf } from "./name";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "glu-width",
+  since: "0.1.0",
+  severity: "error",
+  judges: "model",
+  messages: { oddWidth: ["activation", "width"] },
+  yieldsTo: [],
+  check(model, report) {
+    const seen = new Set<Layer>();
+    for (const node of graphOf(model)?.nodes ?? []) {
+      const { layer } = node;
+      const use = layer.effect === "affine" ? layer.activation : layer.effect === "activation" ? layer.acts : null;
+      if (!use?.known || seen.has(layer) || use.value.activation.kind !== "vector" || use.value.activation.width(2) !== 1) continue;
+      if (!use.value.axis.known || use.value.axis.value !== -1) continue;
+      const width = widthInto(node);
+      if (width === null || width % 2 === 0) continue;
+      seen.add(layer);
+      const source = layer.effect === "affine" ? layer : (node.inputs[0]?.layer ?? null);
+      report("oddWidth", {
+        at: use.value.at,
+        data: { activation: nameOf(use.value), width },
+        related: theLayer(source),
+        // As many numbers come out as were asked for.
+        fixes: source?.units?.known && source.units.value === width ? [fix("useUnits", { units: 2 * width }, "unsafe", setUnits(source, 2 * width))] : [],
+      });
+    }
+  },
+});
+
+/** How many numbers go into the activation along the last axis; null where it is not known. */
+function widthInto({ layer, inputs }: Node): number | null {
+  if (layer.effect === "affine") return layer.units?.known ? layer.units.value : null;
+  return inputs[0] ? lastAxis(inputs[0]) : null;
+}

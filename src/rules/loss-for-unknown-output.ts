@@ -1,0 +1,19 @@
+import { fix } from "./fix";
+import { theModel } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "loss-for-unknown-output",
+  since: "0.1.0",
+  severity: "error",
+  judges: "judgement",
+  messages: { noSuchOutput: ["name"], noSuchOutputButNear: ["name", "nearest"] },
+  yieldsTo: [],
+  check({ model, strayLosses = [] }, report) {
+    for (const { written: name, nearest, at } of strayLosses) {
+      const related = model ? [theModel(model)] : [];
+      if (nearest === null) report("noSuchOutput", { at, data: { name }, related });
+      else report("noSuchOutputButNear", { at, data: { name, nearest }, related, fixes: [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })] });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import { dropActivation, fix } from "./fix";
+import { headOf, rangeOf } from "./form";
+import { nameOf } from "./name";
+import { outOfReach } from "./reach";
+import { isOneNumber } from "./regression";
+import { theLabels, theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "rectified-output-for-regression",
+  since: "0.1.0",
+  severity: "information",
+  judges: "judgement",
+  messages: {
+    targetsBelow: ["activation", "min", "lowest"],
+    standardisedTargets: ["activation", "min"],
+    onlyOneSide: ["activation", "min"],
+  },
+  yieldsTo: [],
+  check(judgement, report) {
+    const { output, loss, labels } = judgement;
+    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;
+    const head = headOf(output);
+    if (head?.form !== "non-negative" && head?.form !== "positive") return;
+    const min = rangeOf(head.applied)?.[0];
+    if (min === undefined) return;
+    const { use, layer } = head.applied;
+    // What lies above the range is another matter: few of these functions have a ceiling.
+    const reach = outOfReach(labels, [min, Infinity]);
+    const data = { activation: nameOf(use), min };
+    const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
+    const softplus = fix("useActivation", { activation: "softplus" }, "safe", { kind: "setActivation", layer, to: "softplus" });
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled)], fixes: [drop] };
+    if (reach.kind === "range") report("targetsBelow", { ...details, severity: "warning", data: { ...data, lowest: reach.lowest } });
+    else if (reach.kind === "standardised") report("standardisedTargets", { ...details, severity: "warning", data });
+    else if (reach.kind === "unknown" && head.form === "non-negative" && isOneNumber(judgement)) report("onlyOneSide", { ...details, data, fixes: [drop, softplus] });
+  },
+});

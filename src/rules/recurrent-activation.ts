@@ -1,0 +1,37 @@
+import type { ActivationUse, Layer } from "../model/layer";
+import { fix, setActivation, setParameter } from "./fix";
+import { rangeOf } from "./form";
+import { nameOf } from "./name";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "recurrent-activation",
+  since: "0.1.0",
+  severity: "hint",
+  judges: "model",
+  messages: { unboundedState: ["layer", "activation"], otherState: ["layer", "activation"], otherGates: ["layer", "activation"] },
+  yieldsTo: [],
+  check(model, report) {
+    // Once for a model: its recurrent layers are mostly written alike.
+    for (const layer of model.layers) {
+      const found = otherwise(layer);
+      if (!found) continue;
+      const { use, gates } = found;
+      const range = rangeOf(found);
+      const data = { layer: layer.className, activation: nameOf(use) };
+      const details = { at: use.at, data, related: theLayer(layer) };
+      if (gates) report("otherGates", { ...details, fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setParameter(layer, "recurrentActivation", "sigmoid"))] });
+      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: [fix("useActivation", { activation: "tanh" }, "unsafe", setActivation(layer, "tanh"))] });
+      return;
+    }
+  },
+});
+
+/** What the code writes in place of what the fast kernels know; only layers with gates have such kernels. */
+function otherwise({ effect, activation, recurrentActivation: gates }: Layer): { readonly use: ActivationUse; readonly gates: boolean } | null {
+  if (effect !== "recurrent" || !gates) return null;
+  const differs = (use: Layer["activation"], id: string): boolean => use?.known === true && use.value.form !== "default" && use.value.activation.id !== id;
+  if (activation?.known && differs(activation, "tanh")) return { use: activation.value, gates: false };
+  return gates.known && differs(gates, "sigmoid") ? { use: gates.value, gates: true } : null;
+}

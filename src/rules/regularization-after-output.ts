@@ -1,0 +1,38 @@
+import type { Node } from "../model/layer";
+import { traceOutput } from "../model/output";
+import { fix, removeLayer } from "./fix";
+import { headOf } from "./form";
+import { nameOf } from "./name";
+import { theActivation, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "regularization-after-output",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { dropped: ["layer", "activation"], noisy: ["layer", "activation"], normalised: ["layer", "activation"] },
+  yieldsTo: [],
+  check({ output, loss }, report) {
+    if (!loss.known) return;
+    let node: Node | undefined = output.node;
+    while (node && node.inputs.length === 1 && node.layer.effect === "identity" && !node.layer.disturbs) node = node.inputs[0];
+    const below = node?.inputs.length === 1 ? node.inputs[0] : undefined;
+    if (!node || !below) return;
+    const { layer } = node;
+    const isNormalised = layer.effect === "normalization";
+    if (!layer.disturbs && !isNormalised) return;
+    const head = headOf(traceOutput(below));
+    if (head?.form !== "distribution" && head?.form !== "probability") return;
+    // Scores may be normalised: only what is read as a probability breaks.
+    const { predictions } = loss.value.loss;
+    const isRead = (predictions === "probability" || predictions === "distribution") && loss.value.fromLogits.known && !loss.value.fromLogits.value;
+    if (isNormalised && !isRead) return;
+    report(isNormalised ? "normalised" : layer.disturbs === "noise" ? "noisy" : "dropped", {
+      at: layer.at,
+      data: { layer: layer.className, activation: nameOf(head.applied.use) },
+      related: [theActivation(head.applied), ...theLoss(loss)],
+      fixes: [fix("removeLayer", { layer: layer.className }, "safe", removeLayer(layer))],
+    });
+  },
+});

@@ -1,0 +1,52 @@
+import type { Applied, Output } from "../model/output";
+import { dropActivation, fix } from "./fix";
+import { formOf, rangeOf } from "./form";
+import { nameOf } from "./name";
+import { theActivation, theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "relu-before-softmax",
+  since: "0.1.0",
+  severity: "information",
+  judges: "judgement",
+  messages: { cutLogits: ["inner", "outer", "min"], boundedLogits: ["inner", "outer", "units", "max"] },
+  yieldsTo: ["softmax-on-one-unit", "double-activation"],
+  check({ output, loss }, report) {
+    const outer = output.applied.at(-1);
+    const inner = output.applied.at(-2);
+    if (!outer || !inner || !output.base.known || formOf(outer) !== "distribution" || !isNext(output, inner, outer)) return;
+    const form = formOf(inner);
+    const range = rangeOf(inner);
+    if (!range || (form !== "non-negative" && form !== "signed")) return;
+    const [min, max] = range;
+    const { activation } = outer.use;
+    const names = { inner: nameOf(inner.use), outer: nameOf(outer.use) };
+    const details = {
+      at: inner.use.at,
+      related: [theActivation(outer), ...theLayer(output.layer), ...theLoss(loss)],
+      fixes: [fix("dropActivation", { activation: names.inner }, "safe", dropActivation(inner.layer))],
+    };
+    if (max === Infinity) report("cutLogits", { ...details, data: { ...names, min } });
+    else if (activation.kind === "vector" && outer.size.known && outer.size.value > 1) {
+      // The surest prediction: one column at the top of the range, all others at its bottom.
+      const surest = activation.f([max, ...Array.from({ length: outer.size.value - 1 }, () => min)], {})[0] ?? 1;
+      report("boundedLogits", { ...details, data: { ...names, units: outer.size.value, max: surest } });
+    }
+  },
+});
+
+/** Nothing between the two but moves: an average of rectified maps, as some classifiers end in, is no vector of cut logits. */
+function isNext(output: Output, inner: Applied, outer: Applied): boolean {
+  let node = output.node;
+  let isBelow = false;
+  for (let steps = 0; steps < 1000; steps++) {
+    if (isBelow && node.layer === inner.layer) return true;
+    if (isBelow && node.layer.effect !== "identity" && node.layer.effect !== "activation") return false;
+    if (node.layer === outer.layer) isBelow = true;
+    const [input] = node.inputs;
+    if (!input) return false;
+    node = input;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import type { Node } from "../model/layer";
+import { fix, setParameter } from "./fix";
+import { lastAxis } from "./graph";
+import { nameOf } from "./name";
+import { theLayer, theLoss } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "softmax-axis",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { overSamples: ["activation"], overPositions: ["activation", "axis", "units"], overPositionsNotChannels: ["activation", "units"] },
+  yieldsTo: ["softmax-on-one-unit"],
+  check({ output, loss }, report) {
+    const outer = output.applied.at(-1);
+    const { activation, axis } = outer?.use ?? {};
+    if (!outer || activation?.kind !== "vector" || !activation.normalises || !axis?.known) return;
+    const node = nodeOf(output.node, outer.layer);
+    if (!node) return;
+    const rank = node.shape?.length ?? null;
+    const index = axis.value < 0 ? (rank === null ? null : rank + axis.value) : axis.value;
+    const data = { activation: nameOf(outer.use) };
+    const details = { at: outer.use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
+    const last = fix("useAxis", { axis: -1 }, "safe", setParameter(outer.layer, "axis", -1));
+    if (index === 0 && (rank === null || rank > 1)) {
+      report("overSamples", { ...details, data, fixes: [last] });
+      return;
+    }
+    // What lies behind the softmax may turn positions into classes, as for the start and end of an answer in a text.
+    if (output.node !== node || !loss.known || loss.value.loss.task !== "categorical" || rank === null || index === null) return;
+    const units = output.layer?.units?.known ? output.layer.units.value : null;
+    if (units === null || units < 2) return;
+    if (index < rank - 1 && lastAxis(node) === units && node.shape?.[index] !== units)
+      report("overPositions", { ...details, data: { ...data, axis: axis.value, units }, fixes: [last] });
+    else if (index === rank - 1 && rank > 2 && node.shape?.[1] === units && lastAxis(node) !== units)
+      report("overPositionsNotChannels", { ...details, data: { ...data, units } });
+  },
+});
+
+/** The node at which a layer is applied, behind others that leave values alone. */
+function nodeOf(output: Node, layer: Node["layer"]): Node | null {
+  let node: Node | undefined = output;
+  for (let steps = 0; node && steps < 1000; steps++) {
+    if (node.layer === layer) return node;
+    node = node.inputs.length === 1 ? node.inputs[0] : undefined;
+  }
+  return null;
+}
