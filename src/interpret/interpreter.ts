@@ -69,7 +69,7 @@ const MOST_STEPS_OF_TELLING = 75_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
 const MOST_STEPS_OF_ONE = 60_000;
 /** What it takes in the end to judge something noted. */
-const STEPS_OF_A_NOTE = 10;
+const STEPS_OF_A_NOTE = 40;
 /** Elements that are copied or looked at in the time of one step. */
 const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
@@ -91,6 +91,10 @@ export class Interpreter implements Machine {
   readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
   /** The newest instance of each class that the program makes: what its methods work on where nobody is seen to call them. */
   readonly instances = new Map<object, InstanceValue>();
+  /** Names of modules that were bound again to something else. */
+  readonly rebound = new WeakSet<Cell<Value | null>>();
+  /** Set while functions run that the program defines and never calls. */
+  isAfterwards = false;
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();

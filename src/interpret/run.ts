@@ -52,7 +52,9 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     }
   };
   for (const unit of units) runUnit(interpreter, unit, main, guarded);
+  interpreter.isAfterwards = true;
   runUncalled(interpreter, callersFirst(units), main, units[0], guarded);
+  interpreter.isAfterwards = false;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
 

@@ -1,6 +1,7 @@
 import type { Environment } from "./environment";
 import type { Interpreter } from "./interpreter";
 import type { Value } from "./value";
+import { sameValue } from "./worlds";
 import type { Place } from "../model/known";
 
 export const environment = (kind: Environment["kind"], parent: Environment | null): Environment => ({ kind, names: new Map(), parent, elsewhere: new Map() });
@@ -12,6 +13,10 @@ export function bind(interpreter: Interpreter, scope: Environment, name: string,
   if (!cell) {
     cell = interpreter.cell<Value | null>(null);
     home.names.set(name, cell);
+  } else if (home.kind === "module" && interpreter.worlds.assumed === null) {
+    // What is bound again in some worlds only keeps its alternatives.
+    const before = interpreter.worlds.valueOf(cell);
+    if (before && before.kind !== "none" && !sameValue(before, value)) interpreter.rebound.add(cell);
   }
   interpreter.write(cell, value);
 }
@@ -33,6 +38,9 @@ export function lookUp(interpreter: Interpreter, name: string, at: Place): Value
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
+    // Nobody knows which of its values a function found that nobody is seen to call.
+    const cell = interpreter.isAfterwards && scope.kind === "module" ? scope.names.get(name) : undefined;
+    if (value && cell && interpreter.rebound.has(cell)) return interpreter.unknown("several-values", at);
     // A name that an import bound is itself the expression that says what is meant.
     if (value?.kind === "external" && interpreter.imported.has(value)) return { ...value, at };
     if (value) return value;

@@ -11,7 +11,7 @@ const beyondTheCore: Readonly<Record<"activation" | "loss" | "metric", Readonly<
       "celu", "exponential", "glu", "hard_shrink", "hard_sigmoid", "hard_silu", "hard_swish", "hard_tanh", "log_sigmoid", "log_softmax", "mish",
       "soft_shrink", "softsign", "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "swish", "tanh_shrink", "threshold",
     ],
-    keras2: ["exponential", "hard_sigmoid", "mish", "softsign", "swish", "PReLU", "ThresholdedReLU", "Softmax", "ReLU", "LeakyReLU", "ELU"],
+    keras2: ["exponential", "relu6", "hard_sigmoid", "mish", "softsign", "swish", "PReLU", "ThresholdedReLU", "Softmax", "ReLU", "LeakyReLU", "ELU"],
   },
   loss: {
     keras: [],
