@@ -195,6 +195,8 @@ CLIPPED = [
     ("categorical_crossentropy", [1], [1.0], False, cce, {}),
     ("sparse_categorical_crossentropy", [2], EXTREME, False, sparse, {}),
     ("categorical_focal_crossentropy", [0, 0, 1], EXTREME, False, categorical_focal, {}),
+    ("categorical_focal_crossentropy", [0, 1, 0], LOGITS, True, through(softmax, categorical_focal), {}),
+    ("binary_focal_crossentropy", [1, 0], [-30.0, 30.0], True, through(each(sigmoid), pairs(focal)), {}),
     ("kl_divergence", [0.5, 0.0, 0.5], [0.0, 0.0, 1.0], False, kld, {}),
     ("poisson", [3, 0], [0.0, 0.0], False, pairs(lambda y, p, eps: p - xlog(y, p + eps)), {}),
     ("dice", [0, 0], [0.0, 0.0], False, dice, {}),

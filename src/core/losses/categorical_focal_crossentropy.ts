@@ -1,4 +1,5 @@
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
+import { weigh } from "../numeric/logSumExp";
 import { sumOfPairs } from "../numeric/mean";
 import { smoothClasses as smooth } from "../numeric/smoothing";
 import { loss, lossNames } from "./loss";
@@ -25,18 +26,37 @@ export default loss({
   sparse: false,
   takesLogits: true,
   link: "softmax",
-  value: (labels, predictions, { logits, epsilon, label_smoothing, alpha, gamma }) =>
-    sumOfPairs(smooth(labels, label_smoothing), logProbabilities(predictions, logits, epsilon), (label, logarithm) =>
-      label === 0 ? 0 : -alpha * (-Math.expm1(logarithm)) ** gamma * label * logarithm),
-  // Along ln p_i the term y (1 - p)^g ln p has the slope y (1 - p)^g (1 - g p ln p / (1 - p)): a crossentropy with other labels.
-  gradient: (labels, predictions, { logits, epsilon, label_smoothing, alpha, gamma }) => {
-    const logs = logProbabilities(predictions, logits, epsilon);
-    const weighed = smooth(labels, label_smoothing).map((label, i) => {
-      const logarithm = logs[i] ?? NaN;
-      const missed = -Math.expm1(logarithm);
-      const turned = logarithm === -Infinity || gamma === 0 ? 0 : gamma * Math.exp(logarithm) * logarithm * missed ** (gamma - 1);
-      return label === 0 ? 0 : alpha * label * (missed ** gamma - turned);
-    });
-    return crossentropySlopes(weighed, predictions, logits, epsilon);
+  // Keras turns logits into probabilities first, and clips those.
+  value: (labels, predictions, settings) =>
+    settings.logits && settings.epsilon > 0 ? valueOf(labels, softmaxOf(predictions), { ...settings, logits: false }) : valueOf(labels, predictions, settings),
+  gradient: (labels, predictions, settings) => {
+    if (!settings.logits || settings.epsilon === 0) return slopesOf(labels, predictions, settings);
+    const p = softmaxOf(predictions);
+    const slopes = slopesOf(labels, p, { ...settings, logits: false });
+    const mean = sumOfPairs(p, slopes, (weight, slope) => weight * slope);
+    return p.map((weight, i) => weight * ((slopes[i] ?? NaN) - mean));
   },
 });
+
+interface Setting { readonly logits: boolean; readonly epsilon: number; readonly label_smoothing: number; readonly alpha: number; readonly gamma: number }
+
+const valueOf = (labels: readonly number[], predictions: readonly number[], { logits, epsilon, label_smoothing, alpha, gamma }: Setting): number =>
+  sumOfPairs(smooth(labels, label_smoothing), logProbabilities(predictions, logits, epsilon), (label, logarithm) =>
+    label === 0 ? 0 : -alpha * (-Math.expm1(logarithm)) ** gamma * label * logarithm);
+
+/** Along ln p the term y (1 - p)^g ln p has the slope y (1 - p)^g (1 - g p ln p / (1 - p)): a crossentropy with other labels. */
+const slopesOf = (labels: readonly number[], predictions: readonly number[], { logits, epsilon, label_smoothing, alpha, gamma }: Setting): readonly number[] => {
+  const logs = logProbabilities(predictions, logits, epsilon);
+  const weighed = smooth(labels, label_smoothing).map((label, i) => {
+    const logarithm = logs[i] ?? NaN;
+    const missed = -Math.expm1(logarithm);
+    const turned = logarithm === -Infinity || gamma === 0 ? 0 : gamma * Math.exp(logarithm) * logarithm * missed ** (gamma - 1);
+    return label === 0 ? 0 : alpha * label * (missed ** gamma - turned);
+  });
+  return crossentropySlopes(weighed, predictions, logits, epsilon);
+};
+
+const softmaxOf = (logits: readonly number[]): readonly number[] => {
+  const { each, total } = weigh(logits);
+  return each.map((weight) => weight / total);
+};

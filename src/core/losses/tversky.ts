@@ -36,5 +36,6 @@ const parts = (labels: readonly number[], predictions: readonly number[], { alph
   const both = sumOfPairs(labels, predictions, (label, p) => label * p);
   const tooMuch = sumOfPairs(labels, predictions, (label, p) => (1 - label) * p);
   const missed = sumOfPairs(labels, predictions, (label, p) => label * (1 - p));
+  // As documented, and as Keras 3.16 has it; up to 3.15 the code had the two weights the other way round.
   return { both, counted: both + alpha * tooMuch + beta * missed + epsilon };
 };
