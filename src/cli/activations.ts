@@ -1,10 +1,7 @@
 import { activations } from "../core/activations/index";
-import { resolve, valuesGiven, type Framework, type Resolved, type ShowProblem } from "../core/show";
+import { frameworks, resolve, valuesGiven, type Framework, type Resolved, type ShowProblem } from "../core/show";
 import { complain, valueOf, WrongCall, type HelpedOption, type Say, type Session } from "./session";
 import { nearest } from "./suggest";
-
-/** The frameworks whose names and defaults can be asked for; `keras` is Keras 3. */
-const frameworks: readonly Framework[] = ["keras", "keras2", "torch"];
 
 /** The options by which `show` and `plot` choose a function. */
 export const functionOptions: Readonly<Record<string, HelpedOption>> = {
@@ -38,7 +35,7 @@ export async function askedActivations(session: Session): Promise<{ readonly ask
 
 /** A qualified name says itself whose it is. */
 function frameworkOf(session: Session, name: string): Framework {
-  const asked = name.includes(".") ? name.split(".")[0] : undefined;
+  const asked = name.includes(".") && !name.startsWith("tf.keras.") ? name.split(".")[0] : undefined;
   return frameworks.find((each) => each === asked) ?? frameworks.find((each) => each === valueOf(session, "framework")) ?? "keras";
 }
 

@@ -3,8 +3,11 @@ import type { Activation, Param, ScalarActivation } from "./activations/activati
 import { byName, defaultValues, findActivation, parametersOf } from "./catalogue";
 import type { KnownName } from "./names";
 
+/** The frameworks whose names and defaults can be asked for; `keras` is Keras 3. */
+export const frameworks = ["keras", "keras2", "tf", "torch", "jax", "flax"] as const;
+
 /** Whose names and defaults are meant. */
-export type Framework = "keras" | "keras2" | "torch";
+export type Framework = (typeof frameworks)[number];
 
 /** What `show` answers for one activation; its fields are those of the contract. */
 export interface Shown {

@@ -1,5 +1,8 @@
 import { strict as assert } from "node:assert";
-import { show, type Framework, type Shown } from "../../src/core/show";
+import { readFileSync } from "node:fs";
+import { activations } from "../../src/core/activations";
+import { ulpsBetween } from "../../src/core/numeric/ulp";
+import { frameworks, show, type Framework, type Shown } from "../../src/core/show";
 
 const shown = (name: string, framework: Framework, given: Readonly<Record<string, string>>, ...at: readonly number[]): Shown => {
   const result = show(name, framework, given, at);
@@ -59,5 +62,27 @@ describe("show", () => {
     assert.deepEqual(show("elu", "keras", { beta: "1" }, [1]), { problem: { kind: "unknown-parameter", name: "beta", known: ["alpha"] } });
     assert.deepEqual(show("elu", "keras", { alpha: "x" }, [1]), { problem: { kind: "bad-value", name: "alpha", text: "x" } });
     assert.deepEqual(show("glu", "keras", {}, [1, 2, 3]), { problem: { kind: "odd-width", name: "glu" } });
+  });
+
+  it("takes every catalogued name as its framework has it", () => {
+    for (const activation of activations) {
+      for (const { name } of activation.knownAs) {
+        const framework = frameworks.find((each) => name.startsWith(`${each}.`));
+        assert.ok(framework, name);
+        assert.equal(shown(name, framework, {}, 1, 2).values.length, activation.kind === "scalar" ? 2 : activation.width(2), name);
+      }
+      assert.ok(shown(activation.id, "keras", {}, 1, 2).values.length > 0);
+    }
+    assert.equal(shown("PReLU", "flax", {}, -1).values[0]?.f, -0.01);
+    assert.equal(shown("softplus", "torch", {}, 20.5).values[0]?.f, 20.5);
+    assert.ok((shown("softplus", "jax", {}, 20.5).values[0]?.f ?? 0) > 20.5);
+  });
+
+  it("agrees with the oracle at its points, tails included", () => {
+    for (const name of ["gelu", "mish", "lecun_tanh", "log_log", "squareplus"]) {
+      const { sets: [set] } = JSON.parse(readFileSync(`test/activations/${name}.json`, "utf8")) as { readonly sets: readonly { readonly x: readonly number[]; readonly f: readonly (number | string)[] }[] };
+      assert.ok(set);
+      shown(name, "keras", {}, ...set.x).values.forEach(({ f }, i) => assert.ok(ulpsBetween(f, Number(set.f[i])) <= 2, `${name}(${set.x[i]})`));
+    }
   });
 });

@@ -11,7 +11,7 @@ import { toJson } from "../json";
 import { complain, formatOption, isJson, printable, valueOf, WrongCall, type Command, type Say } from "../session";
 import { reason } from "../source";
 
-const usage = "plot NAME... -o FILE.svg [--param NAME=NUMBER]... [--framework keras|keras2|torch] [--format text|json]";
+const usage = "plot NAME... -o FILE.svg [--param NAME=NUMBER]... [--framework keras|keras2|tf|torch|jax|flax] [--format text|json]";
 
 /** Draws activation functions into one SVG file. */
 export const plot: Command = {

@@ -5,7 +5,7 @@ import { toJson } from "../json";
 import { parseNumbers } from "../numbers";
 import { complain, formatOption, isJson, valueOf, WrongCall, type Command, type Session } from "../session";
 
-const usage = "show NAME... --at NUMBERS [--param NAME=NUMBER]... [--framework keras|keras2|torch] [--format text|json]";
+const usage = "show NAME... --at NUMBERS [--param NAME=NUMBER]... [--framework keras|keras2|tf|torch|jax|flax] [--format text|json]";
 
 /** Evaluates activation functions and their derivatives. */
 export const show: Command = {
