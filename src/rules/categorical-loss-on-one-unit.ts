@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
 import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
+import { forClasses } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { theActivation, theLayer } from "./related";
@@ -13,14 +14,16 @@ export default rule({
   judges: "judgement",
   messages: { alwaysZero: ["loss"], onlyClassZero: ["loss"], onlyClassZeroFails: ["loss"], onlyClassZeroSilently: ["loss"] },
   yieldsTo: ["softmax-on-one-unit"],
-  check({ output, loss, backend }, report) {
+  check(judgement, report) {
+    const { output, loss, backend } = judgement;
     if (!loss.known || loss.value.loss.task !== "categorical") return;
     if (!output.units.known || output.units.value !== 1) return;
     const { loss: kind, at } = loss.value;
+    const classes = forClasses(judgement);
     const details = {
       at,
       related: [...output.applied.slice(-1).map(theActivation), ...theLayer(output.layer)],
-      fixes: fixesFor(output, loss.value),
+      fixes: classes === null ? fixesFor(output, loss.value) : [classes],
     };
     if (!kind.sparse) report("alwaysZero", { ...details, data: { loss: kind.id } });
     else if (!backend.known) report("onlyClassZero", { ...details, data: { loss: kind.id } });

@@ -2,6 +2,7 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
+import { forClasses } from "./classes";
 import { dropActivation, fix, setActivation, setLoss, setUnits } from "./fix";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -53,7 +54,12 @@ function ancestors(output: Node): ReadonlySet<Node> {
   return found;
 }
 
-function fixesFor({ output, loss, metrics }: Judgement, { layer }: Applied): readonly ProposedFix[] {
+function fixesFor(judgement: Judgement, applied: Applied): readonly ProposedFix[] {
+  const classes = forClasses(judgement);
+  return classes === null ? forOneUnit(judgement, applied) : [classes];
+}
+
+function forOneUnit({ output, loss, metrics }: Judgement, { layer }: Applied): readonly ProposedFix[] {
   const use = (activation: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation }, safety, setActivation(layer, activation));
   const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: "softmax" }, safety, dropActivation(layer));
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];

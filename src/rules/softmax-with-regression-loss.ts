@@ -1,5 +1,6 @@
 import { dropActivation, fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
+import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -25,11 +26,13 @@ export default rule({
     const plain = loss.value.loss.predictions === "rate"
       ? fix("useActivation", { activation: "softplus" }, "unsafe", setActivation(layer, "softplus"))
       : fix("dropActivation", { activation: nameOf(use) }, "unsafe", dropActivation(layer));
+    const questions = fix("useActivationAndLoss", { activation: "sigmoid", loss: "binary_crossentropy" }, "safe",
+      setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "probability"));
     const details = {
       at: use.at,
       data: { activation: nameOf(use), loss: loss.value.loss.id, units },
       related: [...theLayer(output.layer), ...theLoss(loss)],
-      fixes: classifies ? [crossentropy, plain] : [plain, crossentropy],
+      fixes: form === "multi-hot" ? [questions, plain] : classifies ? [crossentropy, plain] : [plain, crossentropy],
     };
     // With targets that are distributions this is the Brier score: a proper loss, only slower.
     if (isDistribution) report("slowerThanCrossentropy", { ...details, severity: "information" });
