@@ -88,7 +88,10 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
   const base = path === null ? null : interpreter.libraries.map((library) => library.instance?.(path, draft, call.at, interpreter)).find((object) => object) ?? null;
   // The framework's part keeps the draft as its `self`; both share their attributes.
   const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
-  interpreter.instances.set(cls.definition, self);
+  const isThere = interpreter.cell(false);
+  // Taken back with the world that makes it.
+  interpreter.write(isThere, true);
+  interpreter.instances.set(cls.definition, { instance: self, isThere });
   const initialise = memberOf(interpreter, cls, "__init__");
   if (initialise) callValue(interpreter, boundTo(interpreter, self, initialise), call);
   else if (base) callInherited(interpreter, base, call);

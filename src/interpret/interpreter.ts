@@ -90,7 +90,7 @@ export class Interpreter implements Machine {
   readonly called = new Set<object>();
   readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
   /** The newest instance of each class that the program makes: what its methods work on where nobody is seen to call them. */
-  readonly instances = new Map<object, InstanceValue>();
+  readonly instances = new Map<object, { readonly instance: InstanceValue; readonly isThere: Cell<boolean> }>();
   /** Names of modules that were bound again to something else. */
   readonly rebound = new WeakSet<Cell<Value | null>>();
   /** Set while functions run that the program defines and never calls. */

@@ -126,7 +126,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
         if (methods.length === 0) return;
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
         const made = interpreter.instances.get(value.definition);
-        const instance = made && interpreter.read(made.attributes).size > 0 ? made : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
+        const instance = made && interpreter.read(made.isThere) ? made.instance : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
         for (const method of methods) {
           if (interpreter.called.has(method.definition)) continue;
           guarded(() => alone(interpreter, frame, () => callMethod(interpreter, instance, method)));

@@ -15,10 +15,10 @@ import { isInside } from "./life";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, versionOf } from "./session";
-import { source, tensorValue } from "./tensor";
+import { holdsTensor, source, tensorsIn, tensorValue } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
-type Losses =
+export type Losses =
   | { readonly form: "one"; readonly loss: GivenLoss | null }
   | { readonly form: "list"; readonly losses: readonly (GivenLoss | null)[] }
   | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
@@ -49,6 +49,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   }));
   const order = machine.nextId();
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
+  if (trainsItself) machine.write(model.losses, losses);
   record(judgements, flavour, at, machine, (m, index) => later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
   if (!trainsItself) tensors.forEach((tensor, index) => follow(lossFor(losses, index, names), tensor, at, machine));
 }
@@ -76,6 +77,16 @@ function record(
 export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): void {
   const [node] = neutral([prediction], machine);
   if (node) record([{ model: null, output: traceOutput(node), loss, labels: unknownLabels(at), metrics: [], decodings: [], at }], flavour, at, machine);
+}
+
+/** A model's own training step hands predictions to the loss that it was compiled with. */
+export function meetCompiled(model: ModelObject, prediction: Argument, at: Place, machine: Machine): void {
+  const losses = machine.read(model.losses);
+  if (!losses || !holdsTensor(prediction.value, machine)) return;
+  tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
+    const given = lossFor(losses, index, []);
+    if (given?.loss.known) judgeDirectly(given.loss, tensor, model.flavour, at, machine);
+  });
 }
 
 /** Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics. */

@@ -4,7 +4,7 @@ import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
 import type { Layer } from "../../model/layer";
 import type { Model } from "../../model/model";
-import { compile } from "./compile";
+import { compile, type Losses } from "./compile";
 import type { Extent } from "./extent";
 import { neutral, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
@@ -21,6 +21,8 @@ export interface ModelObject extends LayerObject {
   outputs(machine: Machine): readonly Tensor[] | null;
   /** Their `order` rises with time. */
   readonly compiles: Cell<readonly Compile[]>;
+  /** What the last `compile` gave a model that trains by code of the program's own. */
+  readonly losses: Cell<Losses | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
   isNeverTrained(machine: Machine): boolean;
   /** What the program has done with it. */
@@ -63,6 +65,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const model: ModelObject = {
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
+    losses: machine.cell<Losses | null>(null),
     life,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),

@@ -1,6 +1,7 @@
-import type { Call, Machine } from "../../interpret/machine";
+import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, InstanceValue } from "../../interpret/value";
 import type { Place } from "../../model/known";
+import { meetCompiled } from "./compile";
 import { followCall } from "./customLayer";
 import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
 import type { Maker, Tensor } from "./graph";
@@ -28,7 +29,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
     if (result) m.write(traced, result);
     return result;
   };
-  return modelObject({
+  const model: ModelObject = modelObject({
     className, name: null, at, flavour,
     kind: (m) => (m.read(ends) ? "functional" : "subclassed"),
     inputs: (m) => found(m)?.inputs ?? null,
@@ -48,9 +49,16 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
         if (given) mm.write(ends, given);
         return mm.none(call.at);
       });
+      // Keras 2 and 3 have different words for the loss that `compile` was given.
+      if (name === "compiled_loss" || name === "compute_loss") return m.native(name, place, (call, mm) => {
+        const prediction = argument(call, name === "compiled_loss" ? 1 : 2, "y_pred");
+        if (prediction) meetCompiled(model, prediction, call.at, mm);
+        return mm.unknown("unknown-call", call.at);
+      });
       return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
     },
   }, at.from !== at.to, machine);
+  return model;
 }
 
 /** Layers among the attributes of the instance, in the order in which they were set. */
