@@ -1,3 +1,4 @@
+import { add, one, product, ratio } from "../numeric/doubleDouble";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -17,5 +18,5 @@ export default scalar({
 
 /** 1 / (1 + x²); past 1e150 the square would overflow, and the 1 no longer counts. */
 function arctanSlope(x: number): number {
-  return Math.abs(x) < 1e150 ? 1 / (1 + x * x) : 1 / x / x;
+  return Math.abs(x) < 1e150 ? ratio(one, add(one, product(x, x))) : 1 / x / x;
 }

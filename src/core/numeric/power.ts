@@ -26,18 +26,24 @@ export const power = (x: number, tail = 0): Power => {
 };
 
 /** A power as a plain double-double; 0 where it is too small for one. */
-export const unscaled = ({ high, low, exponent }: Power): DoubleDouble => ({ high: scaled(high, exponent), low: scaled(low, exponent) });
+export const unscaled = ({ high, low, exponent }: Power): DoubleDouble => {
+  if (exponent < -1000 || exponent > 1000) return { high: scaled(high, exponent), low: 0 };
+  const scale = twoTo(exponent);
+  return { high: high * scale, low: low * scale };
+};
 
 /** `x · 2^exponent`, rounded once even where the result is subnormal. */
 export const scaled = (x: number, exponent: number): number => {
-  if (exponent > -1000 && exponent < 1000) return x * 2 ** exponent;
+  if (exponent >= -1000 && exponent <= 1000) return x * twoTo(exponent);
+  if (exponent > 0) return x * 2 ** 1000 * twoTo(Math.min(exponent - 1000, 1000));
   if (exponent < -2200) return x * 0;
-  return exponent > 0 ? x * 2 ** 1000 * 2 ** Math.min(exponent - 1000, 1000) : lowered(x, exponent);
+  // In steps that stay normal, all but the last.
+  return exponent > -1800 ? x * 2 ** -900 * twoTo(exponent + 900) : x * 2 ** -900 * 2 ** -900 * twoTo(exponent + 1800);
 };
 
-/** In steps that stay normal, all but the last. */
-const lowered = (x: number, exponent: number): number =>
-  (exponent > -1800 ? x * 2 ** -900 * 2 ** (exponent + 900) : x * 2 ** -900 * 2 ** -900 * 2 ** (exponent + 1800));
+/** 2^n for whole n from -1000 to 1000, looked up: a general power takes longer than all else here. */
+const twoTo = (n: number): number => powersOfTwo[n + 1000] ?? NaN;
+const powersOfTwo = Float64Array.from({ length: 2001 }, (_, i) => 2 ** (i - 1000));
 
 /** 2^(i / 32) to 32 digits. */
 const tableHigh = [
