@@ -1,6 +1,6 @@
 import { along } from "../names";
 import { ratio } from "../numeric/doubleDouble";
-import { sumOf, sumOfPairs, weigh } from "../numeric/logSumExp";
+import { sumOf, totalOf, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
 export default vector({
@@ -26,8 +26,8 @@ export default vector({
   },
   jacobian: (xs) => {
     const { pairs } = weigh(xs);
-    const total = sumOfPairs(pairs);
-    return pairs.map((_, i) => pairs.map((column, j) => (i === j ? ratio(sumOfPairs(pairs, i), total) : -ratio(column, total))));
+    const total = totalOf(pairs);
+    return pairs.map((_, i) => pairs.map((column, j) => (i === j ? ratio(totalOf(pairs, i), total) : -ratio(column, total))));
   },
   jvp: (xs, direction) => {
     const { each, total } = weigh(xs);

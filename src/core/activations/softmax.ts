@@ -1,6 +1,6 @@
 import { along } from "../names";
 import { divide, multiply, negative, ratio } from "../numeric/doubleDouble";
-import { sumOf, sumOfPairs, weigh } from "../numeric/logSumExp";
+import { sumOf, totalOf, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
 export default vector({
@@ -20,16 +20,16 @@ export default vector({
   params: {},
   f: (xs) => {
     const { pairs } = weigh(xs);
-    const total = sumOfPairs(pairs);
+    const total = totalOf(pairs);
     return pairs.map((weight) => ratio(weight, total));
   },
   // p_i (1 - p_i) on the diagonal, where the second factor is the share of all others and never a difference.
   jacobian: (xs) => {
     const { pairs } = weigh(xs);
-    const total = sumOfPairs(pairs);
+    const total = totalOf(pairs);
     const shares = pairs.map((weight) => divide(weight, total));
     return shares.map((row, i) =>
-      shares.map((column, j) => multiply(row, i === j ? divide(sumOfPairs(pairs, i), total) : negative(column)).high));
+      shares.map((column, j) => multiply(row, i === j ? divide(totalOf(pairs, i), total) : negative(column)).high));
   },
   // p_i (d_i - Σ p_j d_j), without the matrix.
   jvp: (xs, direction) => {

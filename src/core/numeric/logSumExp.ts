@@ -30,7 +30,7 @@ export const weigh = (xs: readonly number[]): Weights => {
 };
 
 /** The sum of double-doubles none of which is negative; one may be left out. */
-export const sumOfPairs = (pairs: readonly DoubleDouble[], without = -1): DoubleDouble =>
+export const totalOf = (pairs: readonly DoubleDouble[], without = -1): DoubleDouble =>
   pairs.reduce((total, pair, i) => (i === without ? total : add(total, pair)), zero);
 
 /** ln Σ e^(x_i); -Infinity for an empty vector. */
