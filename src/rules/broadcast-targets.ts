@@ -11,18 +11,20 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"] },
+  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"] },
   yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression") return;
-    if (!output.units.known || output.units.value < 2 || !labels.columns.known || labels.columns.value > 1) return;
-    report(labels.columns.value === 1 ? "oneColumnForAll" : "oneNumberForAll", {
-      at: output.layer?.at ?? output.at,
-      data: { units: output.units.value, loss: loss.value.loss.id },
-      related: [...theLabels(labels.columns), ...theLoss(loss)],
-      fixes: fixesFor(judgement),
-    });
+    if (!output.units.known || !labels.columns.known) return;
+    const [units, columns] = [output.units.value, labels.columns.value];
+    const details = { at: output.layer?.at ?? output.at, related: [...theLabels(labels.columns), ...theLoss(loss)] };
+    const data = { units, loss: loss.value.loss.id };
+    if (units > 1 && columns === 1) report("oneColumnForAll", { ...details, data, fixes: fixesFor(judgement) });
+    else if (units > 1 && columns === 0) report("oneNumberForAll", { ...details, data, fixes: fixesFor(judgement) });
+    // With more axes the columns of the targets are steps, for each of which there is an output.
+    else if (units === 1 && columns > 1 && output.shape?.length === 2)
+      report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: output.layer?.units?.known && output.layer.units.value === 1 ? [fix("useUnits", { units: columns }, "safe", setUnits(output.layer, columns))] : [] });
   },
 });
 

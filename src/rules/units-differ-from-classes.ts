@@ -26,12 +26,10 @@ export default rule({
     const details = { at: output.layer?.at ?? output.at, related: [...theLabels(labels.columns, labels.classes), ...theLoss(loss)] };
     const names = { units, loss: loss.value.loss.id };
 
-    // Under a sparse loss many zeros and ones can be the class numbers of as many steps.
-    if (form === "one-hot" || (form === "multi-hot" && !loss.value.loss.sparse)) {
-      if (labels.columns.known && labels.columns.value > 1 && labels.columns.value !== units)
-        report("otherColumns", { ...details, data: { ...names, columns: labels.columns.value }, fixes: forColumns(judgement, labels.columns.value) });
-    } else if (form === "class-id" && loss.value.loss.task === "binary") {
-      if (units > 1 && labels.columns.known && labels.columns.value <= 1 && isBinary(judgement)) report("oneNumberForSeveral", { ...details, data: names, fixes: forOneNumber(judgement) });
+    if (labels.columns.known && labels.columns.value > 1 && labels.columns.value !== units && areColumns(judgement)) {
+      report("otherColumns", { ...details, data: { ...names, columns: labels.columns.value }, fixes: forColumns(judgement, labels.columns.value) });
+    } else if (loss.value.loss.task === "binary") {
+      if (units > 1 && labels.columns.known && labels.columns.value <= 1) report("oneNumberForSeveral", { ...details, data: names, fixes: isBinary(judgement) ? forOneNumber(judgement) : [] });
     } else if (form === "class-id" && !labels.scaled.known) {
       // Ids are looked up as they are, so that what counts is the largest; of ids from 1 another rule speaks.
       const classes = labels.classes.known ? labels.classes.value : labels.range.known && labels.range.value[0] === 0 ? labels.range.value[1] + 1 : null;
@@ -41,6 +39,14 @@ export default rule({
     }
   },
 });
+
+/** Whether the columns of the labels stand for those of the output, and not for steps that each have an output, or a class number, of their own. */
+function areColumns({ output, loss, labels }: Judgement): boolean {
+  const form = labels.form.known ? labels.form.value : null;
+  if (form === "one-hot") return true;
+  if (loss.known && loss.value.loss.sparse) return false;
+  return output.shape?.length === 2 || (form === "multi-hot" && output.units.known && output.units.value > 1);
+}
 
 const isBinary = ({ labels }: Judgement): boolean =>
   (labels.classes.known && labels.classes.value === 2) || (labels.range.known && labels.range.value[0] >= 0 && labels.range.value[1] <= 1);
@@ -70,6 +76,6 @@ function forOneNumber({ output, loss, metrics }: Judgement): readonly ProposedFi
   const layer = head?.applied?.layer ?? (head ? output.layer : null);
   if (!loss.known || !layer || !output.units.known) return [];
   const sparse = "sparse_categorical_crossentropy";
-  const several = fix("useActivationAndLoss", { activation: "softmax", loss: sparse }, "safe", setActivation(layer, "softmax"), setLoss(loss.value, sparse, false), ...matchMetrics(metrics, "class-id"));
-  return [several];
+  const changes = [setActivation(layer, "softmax"), setLoss(loss.value, sparse, false), ...matchMetrics(metrics, "class-id")];
+  return [fix("useActivationAndLoss", { activation: "softmax", loss: sparse }, "safe", ...changes)];
 }

@@ -2,7 +2,7 @@ import type { RuleText } from "../../ruleText";
 
 export default {
   title: "多个输出共用一个目标",
-  summary: "模型对每个样本给出多个数，而目标只有一个。",
+  summary: "模型对每个样本给出多个数，而目标只有一个；或者相反。",
   why: "Keras 像 NumPy 那样用输出减去目标：目标只有一列时，这一列会重复用于每个输出。于是所有输出都学同一个数，而且毫无提示。如果目标是类别编号，模型学到的是编号的均值，而不是类别。",
   todo: [
     "类别编号：用 `softmax` 和 `sparse_categorical_crossentropy`。",
@@ -15,5 +15,6 @@ export default {
   messages: {
     oneColumnForAll: "目标只有一列，而这个输出有 {units} 个单元：{loss} 不声不响地把它们都与同一个数比较。",
     oneNumberForAll: "目标是每个样本一个数，而这个输出有 {units} 个单元：{loss} 把它们都与同一个数比较，或者报错。",
+    severalForOne: "目标有 {columns} 列，而这个输出只有一个单元：{loss} 不声不响地把它与每一列比较，学到的是居中的值。",
   },
 } as const satisfies RuleText;
