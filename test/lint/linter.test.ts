@@ -35,7 +35,7 @@ describe("the facade", () => {
     }
 
     it("judges every beginning of a program without throwing, and never what is not written yet", () => {
-      for (let end = 0; end <= wrong.length; end++) {
+      for (let end = 0; end <= wrong.length; end += process.env["FULL"] === undefined ? 3 : 1) {
         const found = findings(wrong.slice(0, end));
         for (const finding of found) assert.ok(finding.at.to <= end);
         if (end < wrong.indexOf("\n])")) assert.deepEqual(found, []);

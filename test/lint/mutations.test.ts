@@ -8,7 +8,8 @@ import { parse } from "../../src/python/parse";
 import { applyFix } from "../check";
 import { readFixture } from "../fixture";
 
-const runs = process.env["FULL"] === undefined ? 40 : 20_000;
+const isFull = process.env["FULL"] !== undefined;
+const runs = isFull ? 20_000 : 15;
 const linter = createLinter();
 const uri = "a.py";
 const findingsIn = (text: string): readonly LintFinding[] => {
@@ -56,7 +57,9 @@ describe("any change to a program", () => {
 
 const head = "import keras\nfrom keras import Input, Model, Sequential, layers\nfrom keras.layers import Activation, Dense\n";
 const wrong = "model = Sequential([Dense(1, activation='softmax')])\nmodel.compile(loss='mse')\n";
-const many = process.env["FULL"] === undefined ? 500 : 100_000;
+const many = isFull ? 100_000 : 150;
+/** Doublings of a model: the last of them stand for more layers than any memory holds. */
+const doublings = isFull ? 40 : 12;
 
 /** Programs that once took minutes, gigabytes or the call stack. Each must leave the fault before it standing. */
 const hostile: Readonly<Record<string, string>> = {
@@ -70,7 +73,7 @@ const hostile: Readonly<Record<string, string>> = {
   "a tuple that doubles": "x = (1,)\n" + "x = x + x\n".repeat(60),
   "tuples of one tuple": "x = (1, 1)\n" + "x = (x, x)\n".repeat(60) + "y = x in [x]\nz = {x: 1}\nmodel.compile(loss='mse', metrics=x)\nSequential(x)\n",
   "a list in itself": "x = []\nx.append(x)\nmodel.compile(loss=x, metrics=x)\nModel(x, x)\nDense(x)(x)\nSequential(x)\n",
-  "models of two of one model": "m = Sequential([Dense(3)])\n" + "m = Sequential([m, m])\n".repeat(40) + "m.compile(loss='mse')\n",
+  "models of two of one model": "m = Sequential([Dense(3)])\n" + "m = Sequential([m, m])\n".repeat(doublings) + "m.compile(loss='mse')\n",
   "a class derived from itself": "class A(A):\n    def __init__(self): self.a = A()\nA()\n",
   "a model that holds itself": "class M(keras.Model):\n    def __init__(self):\n        super().__init__()\n        self.m = M()\n    def call(self, x): return self.m(self.m(x))\nm = M()\nm.compile(loss='mse')\n",
   "names of prototypes": "__proto__ = {}\n__proto__['__proto__'] = constructor\nDense(3, activation='__proto__', name='constructor')\nlayers.__proto__(3)\nkeras.losses.constructor()\nmodel.compile(loss={'__proto__': 'mse'}, metrics=['toString'])\n",
