@@ -16,6 +16,7 @@ import ctcInputForm from "./ctc-input-form";
 import deepSaturatingStack from "./deep-saturating-stack";
 import doubleActivation from "./double-activation";
 import exactMatchAccuracy from "./exact-match-accuracy";
+import explodingSignal from "./exploding-signal";
 import fractionalLabelsWithSparseLoss from "./fractional-labels-with-sparse-loss";
 import gluWidth from "./glu-width";
 import integerLabelsWithCategoricalLoss from "./integer-labels-with-categorical-loss";
@@ -57,6 +58,7 @@ import unitsDifferFromClasses from "./units-differ-from-classes";
 import unknownActivation from "./unknown-activation";
 import unknownLossOrMetric from "./unknown-loss-or-metric";
 import unnormalizedWithKlDivergence from "./unnormalized-with-kl-divergence";
+import vanishingSignal from "./vanishing-signal";
 import type { Rule } from "./rule";
 
 /** Every rule, by id. A rule is only ever run on what it judges, so the list may forget which of the subjects that is. */
@@ -78,6 +80,7 @@ export const rules = [
   deepSaturatingStack,
   doubleActivation,
   exactMatchAccuracy,
+  explodingSignal,
   fractionalLabelsWithSparseLoss,
   gluWidth,
   integerLabelsWithCategoricalLoss,
@@ -119,4 +122,5 @@ export const rules = [
   unknownActivation,
   unknownLossOrMetric,
   unnormalizedWithKlDivergence,
+  vanishingSignal,
 ] as readonly unknown[] as readonly Rule[];

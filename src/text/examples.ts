@@ -88,6 +88,11 @@ export const examples: Readonly<Record<string, Example>> = {
     good: "model = Sequential([Input((20,)), Dense(64, activation=\"relu\"), Dense(4, activation=\"softmax\")])\nmodel.compile(\n    optimizer=\"adam\",\n    loss=\"sparse_categorical_crossentropy\",\n    metrics=[\"accuracy\"],\n)\n",
     message: "equalNumbers", data: {"metric":"Accuracy","loss":"sparse_categorical_crossentropy"},
   },
+  "exploding-signal": {
+    bad: "model = Sequential([\n    Input((20,)),\n    Dense(128, activation=\"relu\", kernel_initializer=keras.initializers.RandomNormal(0.0, 1.0)),\n    Dense(128, activation=\"relu\", kernel_initializer=keras.initializers.RandomNormal(stddev=1.0)),\n    Dense(128, activation=\"relu\", kernel_initializer=keras.initializers.RandomNormal(stddev=1.0)),\n    Dense(1),\n])\n",
+    good: "model = Sequential([\n    Input((20,)),\n    Dense(128, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(128, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(128, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(1),\n])\n",
+    message: "values", data: {"count":3,"factor":40960.00000000005},
+  },
   "fractional-labels-with-sparse-loss": {
     bad: "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nx = x / 255\ny = y / 255\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
     good: "(x, y), (test_x, test_y) = keras.datasets.mnist.load_data()\nx = x / 255\ny = y\nmodel = Sequential([Input((28, 28)), Flatten(), Dense(10, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
@@ -292,5 +297,10 @@ export const examples: Readonly<Record<string, Example>> = {
     bad: "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(5),\n])\nmodel.compile(loss=\"kl_divergence\", optimizer=\"adam\")\n",
     good: "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(5, activation=\"softmax\"),\n])\nmodel.compile(loss=\"kl_divergence\", optimizer=\"adam\")\n",
     message: "plainOutput", data: {"loss":"kl_divergence","units":5},
+  },
+  "vanishing-signal": {
+    bad: "small = \"random_normal\"\nmodel = Sequential([\n    Input((20,)),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(1),\n])\n",
+    good: "small = \"random_normal\"\nmodel = Sequential([\n    Input((20,)),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(1),\n])\n",
+    message: "values", data: {"count":3,"factor":0.000010000000000000016},
   },
 };

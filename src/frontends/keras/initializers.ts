@@ -19,9 +19,16 @@ const ids: ReadonlySet<string> = new Set([
 
 const aliases: Readonly<Record<string, string>> = { zero: "zeros", one: "ones", normal: "random_normal", uniform: "random_uniform", const: "constant" };
 
+/** Parameters in positional order; those not listed here take a seed and nothing else. */
+const positions: Readonly<Record<string, readonly string[]>> = {
+  constant: ["value"], random_normal: ["mean", "stddev", "seed"], truncated_normal: ["mean", "stddev", "seed"], random_uniform: ["minval", "maxval", "seed"],
+  variance_scaling: ["scale", "mode", "distribution", "seed"], orthogonal: ["gain", "seed"],
+};
+
 /** What the kernel and the bias of a layer start from; nothing for layers that have no single kernel. */
 export function initializersOf(className: string, entry: LayerEntry, bound: Bound, call: Call, machine: Machine): Pick<Layer, "kernelInitializer" | "biasInitializer"> {
-  if (entry.effect !== "affine" || entry.units === undefined || className.startsWith("Separable")) return {};
+  // Some split their kernel, others share it among groups.
+  if (entry.effect !== "affine" || entry.units === undefined || className.startsWith("Separable") || bound.has("groups")) return {};
   const isOpen = call.open || call.args.filter(({ name }) => name === null).length > entry.parameters.length;
   const given = (otherwise: string, ...names: readonly string[]): Known<Initializer> => {
     const found = names.map((name) => bound.get(name)).find((one) => one !== undefined);
@@ -60,12 +67,11 @@ function named(name: string, call: Call | null, at: Place, machine: Machine): In
   const id = Object.hasOwn(aliases, snake) ? (aliases[snake] ?? snake) : snake;
   if (!ids.has(id) || call?.open) return null;
   const values: Record<string, number | string | null> = {};
-  const first = id === "constant" ? "value" : id === "variance_scaling" ? "scale" : null;
   for (const [index, one] of (call?.args ?? []).entries()) {
-    const key = one.name ?? (index === 0 ? first : null);
+    const key = one.name ?? (positions[id] ?? ["seed"])[index];
     const value = setting(one.value, machine);
     // What stands in a place whose name nobody knows here makes all of it unknown.
-    if (key === null) return null;
+    if (key === undefined) return null;
     values[key] = typeof value === "number" || typeof value === "string" ? value : null;
   }
   if (id === "constant" && values["value"] === null) return null;

@@ -16,6 +16,7 @@ import ctcInputForm from "./ctc-input-form";
 import deepSaturatingStack from "./deep-saturating-stack";
 import doubleActivation from "./double-activation";
 import exactMatchAccuracy from "./exact-match-accuracy";
+import explodingSignal from "./exploding-signal";
 import fractionalLabelsWithSparseLoss from "./fractional-labels-with-sparse-loss";
 import gluWidth from "./glu-width";
 import integerLabelsWithCategoricalLoss from "./integer-labels-with-categorical-loss";
@@ -57,6 +58,7 @@ import unitsDifferFromClasses from "./units-differ-from-classes";
 import unknownActivation from "./unknown-activation";
 import unknownLossOrMetric from "./unknown-loss-or-metric";
 import unnormalizedWithKlDivergence from "./unnormalized-with-kl-divergence";
+import vanishingSignal from "./vanishing-signal";
 
 /** What is said of each rule, by its id. */
 export default {
@@ -77,6 +79,7 @@ export default {
   "deep-saturating-stack": deepSaturatingStack,
   "double-activation": doubleActivation,
   "exact-match-accuracy": exactMatchAccuracy,
+  "exploding-signal": explodingSignal,
   "fractional-labels-with-sparse-loss": fractionalLabelsWithSparseLoss,
   "glu-width": gluWidth,
   "integer-labels-with-categorical-loss": integerLabelsWithCategoricalLoss,
@@ -118,4 +121,5 @@ export default {
   "unknown-activation": unknownActivation,
   "unknown-loss-or-metric": unknownLossOrMetric,
   "unnormalized-with-kl-divergence": unnormalizedWithKlDivergence,
+  "vanishing-signal": vanishingSignal,
 } as const;

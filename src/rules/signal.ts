@@ -1,0 +1,154 @@
+import { defaultInitializer, type Initializer as Drawn } from "../core/signal/initializer";
+import { propagate, type SignalLayer } from "../core/signal/propagate";
+import type { ActivationUse, Initializer, Layer, Node } from "../model/layer";
+import type { Model } from "../model/model";
+import { valuesOf } from "./form";
+import { graphOf, lastAxis } from "./graph";
+
+/** What the hidden layers of a plain stack make of a signal before training. */
+export interface StackSignal {
+  readonly layers: readonly Layer[];
+  /** Mean square of what the last of them puts out, for inputs of mean square 1. */
+  readonly values: number;
+  /** By what factor the mean square of the gradient changes on its way back from the last of them to the first. */
+  readonly gradient: number;
+  /** By how much pooling, strides and dropout may change either, in either direction: at least 1. */
+  readonly slack: number;
+  /** An initialiser for all of them with which both stay near 1; null where none does. */
+  readonly better: string | null;
+}
+
+/** Beyond this the first layers learn nothing, or too much; beyond its inverse likewise. */
+export const limit = 1e4;
+
+/** Narrower layers scatter too much around what holds for wide ones. */
+const NARROWEST = 8;
+
+interface Stage { readonly layer: Layer; readonly signal: SignalLayer }
+
+/** Null where the model is anything but a chain of dense layers and convolutions whose activations, widths and initialisers are known. */
+export function signalOf(model: Model): StackSignal | null {
+  const chain = model.isGivenWeights === true ? null : chainOf(model);
+  const stages = chain && stagesOf(chain);
+  // The last layer's scale is set by the loss, and its activation is mostly made for it.
+  const hidden = stages?.slice(0, -1) ?? [];
+  if (!chain || hidden.length < 2 || hidden.some(({ signal, layer }) => signal.head === null || !layer.units?.known || layer.units.value < NARROWEST)) return null;
+  const reached = follow(hidden);
+  const slack = slackOf(chain);
+  if (!reached || slack === null) return null;
+  const better = ["glorot_uniform", "he_normal", "lecun_normal"].find((id) => {
+    const initializer = defaultInitializer(id) ?? null;
+    const after = follow(hidden.map((stage) => ({ ...stage, signal: { ...stage.signal, initializer } })));
+    return after !== null && [after.values, after.gradient].every((factor) => factor > 1 / limit && factor < limit);
+  });
+  return { layers: hidden.map(({ layer }) => layer), ...reached, slack, better: better ?? null };
+}
+
+function follow(hidden: readonly Stage[]): { readonly values: number; readonly gradient: number } | null {
+  const signals = propagate(hidden.map(({ signal }) => signal));
+  let values = 1;
+  let gradient = 1;
+  for (const [index, signal] of signals.entries()) {
+    if (!signal.known) return null;
+    values = signal.meanSquare;
+    // What reaches the weights of the first layer has not gone through them.
+    if (index > 0) gradient *= signal.gradientFactor;
+  }
+  return { values, gradient };
+}
+
+/** All nodes from the input to the only output, each with one input and one consumer. */
+function chainOf(model: Model): readonly Node[] | null {
+  const graph = graphOf(model);
+  const [output, other] = graph?.outputs ?? [];
+  if (!graph || !output || other) return null;
+  const chain: Node[] = [];
+  for (let node: Node | undefined = output; node; node = node.inputs[0]) {
+    if (node.inputs.length > 1 || graph.isShared(node.layer) || (node !== output && graph.consumers(node).length !== 1)) return null;
+    chain.unshift(node);
+  }
+  return chain[0]?.layer.effect === "input" ? chain : null;
+}
+
+function stagesOf(chain: readonly Node[]): readonly Stage[] | null {
+  const stages: Stage[] = [];
+  for (const node of chain.slice(1)) {
+    const { layer } = node;
+    switch (layer.effect) {
+      case "identity": case "average": case "maximum": break;
+      case "affine": {
+        const stage = stageOf(node);
+        if (!stage) return null;
+        stages.push(stage);
+        break;
+      }
+      case "activation": {
+        const before = stages.pop();
+        // Two activations one after the other are no layer that the core follows.
+        if (!before || before.signal.head?.activation.id !== "linear") return null;
+        stages.push({ ...before, signal: { ...before.signal, head: headOf(layer.acts?.known ? layer.acts.value : null) } });
+        break;
+      }
+      default: return null;
+    }
+  }
+  return stages;
+}
+
+function stageOf({ layer, inputs }: Node): Stage | null {
+  const { kernelSize, units, kernelInitializer, biasInitializer, activation } = layer;
+  const width = inputs[0] ? lastAxis(inputs[0]) : null;
+  const biases = biasInitializer?.known ? biasInitializer.value.constant : null;
+  // A transposed convolution counts its connections the other way round.
+  if (kernelSize === null || !units?.known || width === null || !kernelInitializer?.known || biases !== 0 || layer.className.includes("Transpose")) return null;
+  if (!layer.trainable || layer.isGivenWeights === true || !activation?.known) return null;
+  return { layer, signal: { fanIn: width * kernelSize, fanOut: units.value * kernelSize, head: headOf(activation.value), initializer: drawn(kernelInitializer.value) } };
+}
+
+function headOf(use: ActivationUse | null): SignalLayer["head"] {
+  const values = use && valuesOf(use.values);
+  return use && values ? { activation: use.activation, values } : null;
+}
+
+/** An initialiser in the core's terms; null where an argument is not known. */
+function drawn({ id, constant, values }: Initializer): Drawn | null {
+  if (constant !== null) return { kind: "constant", value: constant };
+  const usual = defaultInitializer(id);
+  const number = (name: string, otherwise: number): number => {
+    const value = values[name];
+    return value === undefined ? otherwise : typeof value === "number" ? value : NaN;
+  };
+  const filled = usual && fill(usual, number, values["mode"]);
+  return filled && Object.values(filled).every((value) => !Number.isNaN(value)) ? filled : null;
+}
+
+function fill(usual: Drawn, number: (name: string, otherwise: number) => number, mode: string | number | null | undefined): Drawn | null {
+  switch (usual.kind) {
+    case "normal": case "truncatedNormal": return { ...usual, mean: number("mean", usual.mean), standardDeviation: number("stddev", usual.standardDeviation) };
+    case "uniform": return { ...usual, min: number("minval", usual.min), max: number("maxval", usual.max) };
+    case "orthogonal": return { ...usual, gain: number("gain", usual.gain) };
+    case "constant": return null;
+    case "varianceScaling":
+      if (mode !== undefined && mode !== "fan_in" && mode !== "fan_out" && mode !== "fan_avg") return null;
+      return { ...usual, scale: number("scale", usual.scale), mode: mode ?? usual.mode };
+  }
+}
+
+/** What the core leaves out: positions that strides and pooling merge, and dropout, which enlarges what it keeps. */
+function slackOf(chain: readonly Node[]): number | null {
+  let slack = 1;
+  for (const node of chain.slice(1)) {
+    const { layer, inputs } = node;
+    if (layer.disturbs) slack *= 2;
+    if (layer.effect === "identity" || layer.effect === "activation" || layer.kernelSize === 1) continue;
+    const [before, after] = [inputs[0] ? positions(inputs[0]) : null, positions(node)];
+    if (before === null || after === null) return null;
+    slack *= Math.max(before / after, after / before) ** (layer.effect === "average" ? 2 : 1);
+  }
+  return slack;
+}
+
+/** How many places a tensor has, the last axis and the batch left out; null where it is not known. */
+function positions({ shape }: Node): number | null {
+  return shape ? shape.slice(1, -1).reduce<number | null>((product, size) => (product === null || size === null ? null : product * size), 1) : null;
+}

@@ -1,0 +1,27 @@
+import { fix, setParameter } from "./fix";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+import { limit, signalOf } from "./signal";
+
+export default rule({
+  id: "vanishing-signal",
+  since: "0.1.0",
+  severity: "information",
+  judges: "model",
+  messages: { values: ["count", "factor"], gradient: ["count", "factor"] },
+  yieldsTo: ["constant-kernel-initializer", "deep-saturating-stack"],
+  check(model, report) {
+    const signal = signalOf(model);
+    const [first, ...others] = signal?.layers ?? [];
+    if (!signal || !first) return;
+    const { better } = signal;
+    const count = signal.layers.length;
+    const details = {
+      at: first.at,
+      related: others.flatMap(theLayer),
+      fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better)))],
+    };
+    if (signal.values * signal.slack < 1 / limit) report("values", { ...details, data: { count, factor: signal.values } });
+    else if (signal.gradient * signal.slack < 1 / limit) report("gradient", { ...details, data: { count, factor: signal.gradient } });
+  },
+});
