@@ -37,6 +37,9 @@ const metric = (to: string | null, index = 0) => ({ metrics }: Judgement): Chang
   return use?.known ? [{ kind: "setMetric", metric: use.value, to }] : [];
 };
 
+const metricArguments = (className: string, to: Readonly<Record<string, number | boolean | string>>) => ({ metrics: [use] }: Judgement): Change[] =>
+  (use?.known ? [{ kind: "setMetricArguments", metric: use.value, className, to }] : []);
+
 const PRELUDE = `import tensorflow as tf
 from tensorflow import keras
 from tensorflow.keras import layers
@@ -91,6 +94,13 @@ const cases: readonly (readonly [title: string, before: string, changes: (judgem
 
   ["a metric", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=['accuracy', "mae"])\n`, metric("mae"), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=['mae', "mae"])\n`],
   ["a metric leaves its list", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=["mae", keras.metrics.BinaryAccuracy()])\n`, metric(null, 1), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=["mae"])\n`],
+  ["a metric gets an argument", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.AUC(name="a")])\n`, metricArguments("AUC", { from_logits: true }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.AUC(name="a", from_logits=True)])\n`],
+  ["a metric gets another argument by position", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.Precision(0.5, name="p")])\n`, metricArguments("Precision", { thresholds: 0 }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.Precision(0.0, name="p")])\n`],
+  ["a metric's string becomes an instance", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=['accuracy'])\n`, metricArguments("BinaryAccuracy", { threshold: 0 }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.BinaryAccuracy(threshold=0.0)])\n`],
+  ["a metric's function becomes an instance", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[tf.keras.metrics.binary_accuracy])\n`, metricArguments("BinaryAccuracy", { threshold: 0 }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[tf.keras.metrics.BinaryAccuracy(threshold=0.0)])\n`],
+  ["a metric's class becomes an instance", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.F1Score])\n`, metricArguments("F1Score", { threshold: 0.5, average: "micro" }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.F1Score(threshold=0.5, average="micro")])\n`],
+  ["a metric of another class keeps its name", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.Accuracy(name="a")])\n`, metricArguments("BinaryAccuracy", { threshold: 0 }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.BinaryAccuracy(threshold=0.0, name="a")])\n`],
+  ["a metric with arguments nobody knows is left alone", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.AUC(**more)])\n`, metricArguments("AUC", { from_logits: true }), `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics=[keras.metrics.AUC(**more)])\n`],
   ["a metric without a list", `m = Sequential([Dense(1)])\nm.compile(loss="mse", metrics="accuracy")\n`, metric(null), `m = Sequential([Dense(1)])\nm.compile(loss="mse")\n`],
 
   ["several changes at once", `m = Sequential([Dense(1, activation="softmax")])\nm.compile(loss="categorical_crossentropy")\n`, (j) => [...activation("sigmoid")(j), ...loss("binary_crossentropy")(j)], `m = Sequential([Dense(1, activation="sigmoid")])\nm.compile(loss="binary_crossentropy")\n`],
