@@ -170,7 +170,9 @@ export class Worlds {
     this.assumed = scope.entry;
     if (ended.length === 0) return value;
     this.ended = this.ended.filter((e) => e.scope !== scope);
-    const before = this.changed(scope);
+    const before = new Map(this.changed(scope));
+    // What only a world that left has written was taken back when the other answer was tried.
+    for (const { memory } of ended) for (const cell of memory.keys()) if (!before.has(cell)) before.set(cell, cell.contents);
     this.spend((this.log.length - scope.mark + before.size * ended.length) >> 2);
     let result = value;
     for (const world of ended) {

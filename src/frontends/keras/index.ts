@@ -12,7 +12,7 @@ import { makeInput } from "./input";
 import { layerEntry } from "./layers";
 import { layerValue, makeLayer } from "./layer";
 import { lossUse, namedLoss, type LossObject } from "./losses";
-import { mergeFunction } from "./mergeFunctions";
+import { isMergeFunction, mergeFunction } from "./mergeFunctions";
 import { metricUse, namedMetric, type MetricObject } from "./metrics";
 import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
@@ -47,7 +47,7 @@ export const keras: Library = {
     const { section, name } = found;
     switch (section) {
       case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
-      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name);
+      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name) || isMergeFunction(name);
       case "models": return ["Model", "Sequential", "load_model", "clone_model"].includes(name);
       case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
       case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;

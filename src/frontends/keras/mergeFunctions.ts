@@ -11,6 +11,9 @@ const classes: Readonly<Record<string, string>> = {
   add: "Add", subtract: "Subtract", multiply: "Multiply", average: "Average", maximum: "Maximum", minimum: "Minimum", concatenate: "Concatenate", dot: "Dot",
 };
 
+/** Whether Keras has such a function, in any version. */
+export const isMergeFunction = (name: string): boolean => name === "merge" || Object.hasOwn(classes, name);
+
 /** What Keras 1 called the ways to merge. */
 const modes: Readonly<Record<string, string>> = { sum: "Add", mul: "Multiply", concat: "Concatenate", ave: "Average", max: "Maximum", dot: "Dot" };
 
