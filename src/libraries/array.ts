@@ -4,9 +4,9 @@ import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 
-/** An array of which that much is known, as a value. */
-export function arrayValue(labels: Labels, at: Place, machine: Machine): Value {
-  return machine.foreign(array(labels, machine), at);
+/** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
+export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed"): Value {
+  return machine.foreign(array(labels, order, machine), at);
 }
 
 /** Facts of an array, from what is given; the rest is unknown. */
@@ -31,7 +31,7 @@ export const reals = (at: Place, columns: number | null, range?: readonly [numbe
 /** Methods after which an array holds the same numbers. */
 const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
-function array(made: Labels, maker: Machine): ArrayObject {
+function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayObject {
   const contents = maker.cell(made);
   const current = (machine: Machine): Labels => machine.read(contents);
   return {
@@ -47,7 +47,7 @@ function array(made: Labels, maker: Machine): ArrayObject {
       const key = machine.plain(index);
       const labels = current(machine);
       // A slice reaches here as an unknown from the place of the whole subscript.
-      if (key.kind === "unknown" && key.at.from === at.from && key.at.to === at.to) return arrayValue(labels, at, machine);
+      if (order === "mixed" && key.kind === "unknown" && key.at.from === at.from && key.at.to === at.to) return arrayValue(labels, at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },

@@ -25,6 +25,8 @@ export const numpy: Library = {
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
       case "where": return chosen(call, machine);
       case "unique": return labels && call.args.length === 1 ? uniqueValues(labels.classes, call.at, machine) : undefined;
+      // These write into the array that they are given.
+      case "putmask": case "place": case "put": case "copyto": { if (given) arrayOf(given.value, machine)?.setItem?.(machine.none(call.at), machine.none(call.at), machine); return undefined; }
       case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(call, machine);
       default: return undefined;

@@ -10,13 +10,16 @@ const LOADED: Readonly<Record<string, number | null>> = {
   load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: null, fetch_california_housing: null, load_boston: null, load_linnerud: null, fetch_20newsgroups: 20,
 };
 
+/** Those whose samples come class by class. */
+const SORTED = new Set(["load_iris", "load_wine"]);
+
 /** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
 export const sklearn: Library = {
   name: "sklearn",
   call(path, call, machine) {
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
-    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? null, call, machine);
+    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? null, SORTED.has(name) ? "sorted" : "mixed", call, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
       case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
@@ -65,15 +68,16 @@ function whole(value: Value | undefined, otherwise: number, machine: Machine): n
 /** Samples and labels as a pair. */
 const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)], call.at);
 
-function loaded(classes: number | null, call: Call, machine: Machine): Value {
+function loaded(classes: number | null, order: "mixed" | "sorted", call: Call, machine: Machine): Value {
   const labels = classes === null ? reals(call.at, 0) : classIds(call.at, classes);
   const pair = argument(call, null, "return_X_y");
   const flag = pair && machine.plain(pair.value);
-  if (flag?.kind === "boolean" && flag.value) return made(labels, call, machine);
+  const target = (m: Machine): Value => arrayValue(labels, call.at, m, order);
+  if (flag?.kind === "boolean" && flag.value) return machine.tuple([machine.unknown("unknown-value", call.at), target(machine)], call.at);
   return machine.foreign({
     type: "sklearn.bunch",
-    attribute: (name, at, m) => (name === "target" ? arrayValue(labels, call.at, m) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
-    subscript: (index, _at, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "target" ? arrayValue(labels, call.at, m) : undefined; },
+    attribute: (name, at, m) => (name === "target" ? target(m) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
+    subscript: (index, _at, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "target" ? target(m) : undefined; },
   }, call.at);
 }
 
