@@ -22,6 +22,6 @@ export default rule({
       fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better)))],
     };
     if (signal.values / signal.slack > limit) report("values", { ...details, data: { count, factor: signal.values } });
-    else if (signal.gradient / signal.slack > limit) report("gradient", { ...details, data: { count, factor: signal.gradient } });
+    else if (signal.gradient && signal.gradient.factor / signal.gradient.slack > limit) report("gradient", { ...details, data: { count, factor: signal.gradient.factor } });
   },
 });

@@ -10,10 +10,13 @@ export interface StackSignal {
   readonly layers: readonly Layer[];
   /** Mean square of what the last of them puts out, for inputs of mean square 1. */
   readonly values: number;
-  /** By what factor the mean square of the gradient changes on its way back from the last of them to the first. */
-  readonly gradient: number;
-  /** By how much pooling, strides and dropout may change either, in either direction: at least 1. */
+  /** By how much pooling, strides and dropout may change that, in either direction: at least 1. */
   readonly slack: number;
+  /**
+   * By what factor the mean square of the gradient changes on its way back from the last of them to the first, and what dropout and
+   * a change of width may do to it. Null with convolutions, which sum over all places what reaches each of them.
+   */
+  readonly gradient: { readonly factor: number; readonly slack: number } | null;
   /** An initialiser for all of them with which both stay near 1; null where none does. */
   readonly better: string | null;
 }
@@ -41,7 +44,14 @@ export function signalOf(model: Model): StackSignal | null {
     const after = follow(hidden.map((stage) => ({ ...stage, signal: { ...stage.signal, initializer } })));
     return after !== null && [after.values, after.gradient].every((factor) => factor > 1 / limit && factor < limit);
   });
-  return { layers: hidden.map(({ layer }) => layer), ...reached, slack, better: better ?? null };
+  const gradient = chain.every((node) => positions(node) === 1) ? { factor: reached.gradient, slack: slack * narrowing(hidden) } : null;
+  return { layers: hidden.map(({ layer }) => layer), values: reached.values, slack, gradient, better: better ?? null };
+}
+
+/** Of fewer units each has more to say: the length of the whole gradient changes less than the mean of its entries, or more. */
+function narrowing(hidden: readonly Stage[]): number {
+  const [first = 1, last = 1] = [hidden[0], hidden.at(-1)].map((stage) => (stage?.layer.units?.known ? stage.layer.units.value : 1));
+  return Math.max(first / last, last / first);
 }
 
 function follow(hidden: readonly Stage[]): { readonly values: number; readonly gradient: number } | null {

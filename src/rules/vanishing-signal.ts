@@ -22,6 +22,6 @@ export default rule({
       fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better)))],
     };
     if (signal.values * signal.slack < 1 / limit) report("values", { ...details, data: { count, factor: signal.values } });
-    else if (signal.gradient * signal.slack < 1 / limit) report("gradient", { ...details, data: { count, factor: signal.gradient } });
+    else if (signal.gradient && signal.gradient.factor * signal.gradient.slack < 1 / limit) report("gradient", { ...details, data: { count, factor: signal.gradient.factor } });
   },
 });
