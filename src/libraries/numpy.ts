@@ -4,6 +4,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, classIds, decoded, facts, flattened, oneHot, reals, summary, uniqueValues } from "./array";
+import { decided } from "./predictions";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
@@ -13,8 +14,7 @@ export const numpy: Library = {
     const name = path.slice("numpy.".length);
     if (name.startsWith("random.")) return random(name.slice("random.".length), call, machine);
     const given = argument(call, 0, "a", "object", "arr", "x", "condition", "ary");
-    const prediction = given ? predictionOf(given.value, machine) : null;
-    if (prediction) return decode(name, prediction, call, machine);
+    if (given && predictionOf(given.value, machine)) return decided(name, call, machine);
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
@@ -33,23 +33,6 @@ export const numpy: Library = {
     }
   },
 };
-
-/** The axis of `np.argmax(p, axis=1)`. */
-function axisOf(call: Call, machine: Machine): number | null {
-  const given = argument(call, 1, "axis");
-  const plain = given && machine.plain(given.value);
-  return plain?.kind === "number" ? plain.value : null;
-}
-
-function decode(name: string, prediction: NonNullable<ReturnType<typeof predictionOf>>, call: Call, machine: Machine): Value | undefined {
-  switch (name) {
-    case "argmax": prediction.decode("argmax", null, axisOf(call, machine), call.at, machine); return arrayValue(facts(call.at), call.at, machine);
-    case "round": case "rint": case "around": prediction.decode("round", null, null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
-    case "array": case "asarray": return call.args[0]?.value;
-    case "squeeze": case "ravel": { const [given] = call.args; return given && machine.call(machine.attribute(given.value, name, call.at), [], call.at); }
-    default: return undefined;
-  }
-}
 
 const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> => {
   const plain = value && machine.plain(value);

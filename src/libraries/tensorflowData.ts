@@ -2,6 +2,7 @@ import { arrayOf } from "../interpret/array";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { classIds, datasetValue, facts } from "./array";
+import { decided } from "./predictions";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {
@@ -18,7 +19,9 @@ export const tensorflowData: Library = {
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
     if (path === "tensorflow.cast") { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
-    return undefined;
+    // TensorFlow takes the first axis where none is given, which is that of the samples.
+    const decision = /^(?:tensorflow(?:\.math|\.keras\.(?:ops|backend))?|keras\.(?:ops|backend))\.(argmax|round|squeeze)$/.exec(path)?.[1];
+    return decision === undefined ? undefined : decided(decision, call, machine);
   },
 };
 

@@ -1,0 +1,25 @@
+import { predictionOf } from "../interpret/array";
+import { argument, type Call, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { arrayValue, facts } from "./array";
+
+/** What a function does that decides by predictions or reshapes them, by its own name; undefined where it is given none, or for another function. */
+export function decided(name: string, call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, 0, "a", "x", "input", "arr");
+  const prediction = given ? predictionOf(given.value, machine) : null;
+  if (!given || !prediction) return undefined;
+  switch (name) {
+    case "argmax": prediction.decode("argmax", null, axisOf(call, machine), call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "round": case "rint": case "around": prediction.decode("round", null, null, call.at, machine); return arrayValue(facts(call.at), call.at, machine);
+    case "array": case "asarray": return given.value;
+    case "squeeze": case "ravel": return machine.call(machine.attribute(given.value, name, call.at), [], call.at);
+    default: return undefined;
+  }
+}
+
+/** The axis of `np.argmax(p, axis=1)`; null where it is not known, or where none is given. */
+function axisOf(call: Call, machine: Machine): number | null {
+  const given = argument(call, 1, "axis");
+  const plain = given && machine.plain(given.value);
+  return plain?.kind === "number" ? plain.value : null;
+}
