@@ -1,4 +1,5 @@
 import { sigmoidCurvature, sigmoidSlope } from "../numeric/sigmoid";
+import { tanh } from "../numeric/tanh";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -8,7 +9,7 @@ export default scalar({
   tex: String.raw`\frac{1 - e^{-x}}{1 + e^{-x}}`,
   knownAs: [],
   params: {},
-  f: (x) => Math.tanh(x / 2),
+  f: (x) => tanh(x / 2),
   df: (x) => 2 * sigmoidSlope(x),
   d2f: (x) => 2 * sigmoidCurvature(x),
   range: () => [-1, 1],

@@ -1,5 +1,5 @@
 import { plain } from "../names";
-import { tanhCurvature, tanhSlope } from "../numeric/tanh";
+import { tanh, tanhCurvature, tanhSlope } from "../numeric/tanh";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -13,7 +13,7 @@ export default scalar({
     "torch.nn.Tanh", "torch.nn.functional.tanh", "torch.tanh", "jax.nn.tanh", "flax.linen.tanh",
   ),
   params: {},
-  f: Math.tanh,
+  f: tanh,
   df: tanhSlope,
   d2f: tanhCurvature,
   range: () => [-1, 1],

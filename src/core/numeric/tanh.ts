@@ -1,6 +1,9 @@
 import { add, divide, exactly, multiply, negative, one, product, ratio, sum, times, type DoubleDouble } from "./doubleDouble";
 import { power, scaled, unscaled } from "./power";
 
+/** tanh x, rounded once; V8's own is off by up to 2.1 ulp. */
+export const tanh = (x: number): number => tanhOf(exactly(x)).high;
+
 /** Derivative of tanh, in [0, 1]; never formed as 1 - tanh², which would cancel. */
 export const tanhSlope = (x: number): number => slopeOf(exactly(x), exactly(4));
 
@@ -47,6 +50,7 @@ const shrunk = (x: number): DoubleDouble => (Math.abs(x) < 1000 ? times(twoThird
 
 /** tanh of a double-double: (1 - e^-2|y|) / (1 + e^-2|y|), or the first terms of its series near zero. */
 const tanhOf = (y: DoubleDouble): DoubleDouble => {
+  if (y.high === 0) return y;
   if (Math.abs(y.high) < 2 ** -9) {
     const square = y.high * y.high;
     const bend = -square * (1 / 3 - square * (2 / 15 - square * (17 / 315)));
