@@ -146,7 +146,7 @@ export class Worlds {
   }
 
   /** Cells written since a scope was opened, with what they held then. */
-  changed(scope: Scope): ReadonlyMap<Cell<unknown>, Facets<unknown>> {
+  changed(scope: Scope): Map<Cell<unknown>, Facets<unknown>> {
     const before = new Map<Cell<unknown>, Facets<unknown>>();
     for (let i = scope.mark; i < this.log.length; i++) {
       const entry = this.log[i];
@@ -170,7 +170,7 @@ export class Worlds {
     this.assumed = scope.entry;
     if (ended.length === 0) return value;
     this.ended = this.ended.filter((e) => e.scope !== scope);
-    const before = new Map(this.changed(scope));
+    const before = this.changed(scope);
     // What only a world that left has written was taken back when the other answer was tried.
     for (const { memory } of ended) for (const cell of memory.keys()) if (!before.has(cell)) before.set(cell, cell.contents);
     this.spend((this.log.length - scope.mark + before.size * ended.length) >> 2);
