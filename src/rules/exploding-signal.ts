@@ -11,17 +11,16 @@ export default rule({
   messages: { values: ["count", "factor"], gradient: ["count", "factor"] },
   yieldsTo: ["constant-kernel-initializer", "deep-saturating-stack"],
   check(model, report) {
-    const signal = signalOf(model);
+    const signal = signalOf(model, "exploding");
     const [first, ...others] = signal?.layers ?? [];
     if (!signal || !first) return;
-    const { better } = signal;
     const count = signal.layers.length;
-    const details = {
-      at: first.at,
-      related: others.flatMap(theLayer),
-      fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better)))],
+    const details = () => {
+      const better = signal.better();
+      const changes = better === null ? [] : signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better));
+      return { at: first.at, related: others.flatMap(theLayer), fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...changes)] };
     };
-    if (signal.values / signal.slack > limit) report("values", { ...details, data: { count, factor: signal.values } });
-    else if (signal.gradient && signal.gradient.factor / signal.gradient.slack > limit) report("gradient", { ...details, data: { count, factor: signal.gradient.factor } });
+    if (signal.values / signal.slack > limit) report("values", { ...details(), data: { count, factor: signal.values } });
+    else if (signal.gradient && signal.gradient.factor / signal.gradient.slack > limit) report("gradient", { ...details(), data: { count, factor: signal.gradient.factor } });
   },
 });

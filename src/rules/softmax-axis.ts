@@ -23,7 +23,7 @@ export default rule({
     const data = { activation: nameOf(outer.use) };
     const details = { at: outer.use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
     const last = fix("useAxis", { axis: -1 }, "safe", setParameter(outer.layer, "axis", -1));
-    if (index === 0 && (rank === null || rank > 1)) {
+    if (index === 0 && isBatch(node)) {
       report("overSamples", { ...details, data, fixes: [last] });
       return;
     }
@@ -46,4 +46,10 @@ function nodeOf(output: Node, layer: Node["layer"]): Node | null {
     node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   }
   return null;
+}
+
+/** Whether the first axis is surely that of the samples: not after something that may have moved or dropped axes. */
+function isBatch({ layer, shape, inputs }: Node): boolean {
+  if (shape !== null) return shape.length > 1 && shape[0] === null;
+  return layer.effect === "affine" || inputs[0]?.layer.effect === "affine";
 }

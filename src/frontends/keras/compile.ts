@@ -35,7 +35,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, null, model.at, machine)];
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
-  const stray = loss && described.kind !== "subclassed" && described.complete ? strayLosses(loss.value, names, tensors, machine) : [];
+  const stray = loss && described.kind === "functional" && described.complete ? strayLosses(loss.value, names, tensors, machine) : [];
 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
