@@ -9,7 +9,7 @@ import { rule } from "./rule";
 export default rule({
   id: "rectified-output-for-regression",
   since: "0.1.0",
-  severity: "information",
+  severity: "hint",
   judges: "judgement",
   messages: {
     targetsBelow: ["activation", "min", "lowest"],
