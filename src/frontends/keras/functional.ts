@@ -1,13 +1,15 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { ancestors, layerOrder, replay, type Maker, type Tensor } from "./graph";
+import { inputLayer } from "./input";
 import { givenName } from "./layer";
 import type { LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { hidden, seenThrough } from "./plainLayer";
+import { makeSequential } from "./sequential";
 import { noteVersion } from "./session";
-import { tensorsIn } from "./tensor";
+import { byKey, tensorsIn, tensorValue } from "./tensor";
 
 /** The ends of a functional model. */
 export interface Ends {
@@ -25,7 +27,7 @@ export function endsOf(call: Call, machine: Machine): Ends | null {
   if (inputs.name === "input") noteVersion(machine, "keras2");
   const ends = tensorsIn(outputs.value, outputs.at, machine);
   const plain = machine.plain(outputs.value);
-  const keys = plain.kind === "dict" ? machine.entries(plain)?.map(([key]) => key) : undefined;
+  const keys = plain.kind === "dict" ? byKey(machine.entries(plain) ?? []).map(([key]) => key) : undefined;
   const names = ends.map((tensor, i) => keys?.[i] ?? tensor.application.maker.view(machine).name);
   return { inputs: tensorsIn(inputs.value, inputs.at, machine), outputs: ends, outputNames: names };
 }
@@ -75,7 +77,19 @@ export function cloned(model: ModelObject, call: Call, machine: Machine): Value 
   const description = model.describe(machine);
   const outputs = model.outputs(machine);
   const inputs = model.attribute?.("inputs", call.at, machine);
+  if (description.kind === "sequential") return clonedStack(model, call, machine);
   if (!outputs || !inputs) return null;
   const ends: Ends = { inputs: tensorsIn(inputs, call.at, machine), outputs, outputNames: description.outputNames };
   return machine.foreign(makeFunctional(model.flavour, ends, call, machine), call.at);
+}
+
+/** A Sequential of the same layers, which can grow and shrink like any other. */
+function clonedStack(model: ModelObject, call: Call, machine: Machine): Value | null {
+  const layers = model.attribute?.("layers", call.at, machine);
+  const elements = layers && machine.elements(machine.plain(layers));
+  if (!elements) return null;
+  const opens = model.opens(machine);
+  const input = opens === null ? [] : [tensorValue(inputLayer(opens, null, call.at, machine).tensor, call.at, machine)];
+  const value = machine.list([...input, ...elements], call.at);
+  return machine.foreign(makeSequential(model.flavour, { ...call, args: [{ name: null, value, at: call.at }], open: false }, machine), call.at);
 }

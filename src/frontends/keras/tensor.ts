@@ -97,7 +97,7 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, at: Place, m
   return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), at }, [tensor], machine);
 }
 
-/** All tensors in a value: one, or a list, tuple or dict of them. What is something else stands as a tensor nothing is known of. */
+/** All tensors in a value: one, or a list, tuple or dict of them, the dict's in the order of their keys as Keras has them. What is something else stands as a tensor nothing is known of. */
 export function tensorsIn(value: Value, at: Place, machine: Machine): readonly Tensor[] {
   const plain = machine.plain(value);
   if (plain.kind === "foreign" && isTensorObject(plain.object)) return [plain.object.tensor];
@@ -107,10 +107,13 @@ export function tensorsIn(value: Value, at: Place, machine: Machine): readonly T
   }
   if (plain.kind === "dict") {
     const entries = machine.entries(plain);
-    if (entries && entries.length > 0) return entries.flatMap(([, element]) => tensorsIn(element, at, machine));
+    if (entries && entries.length > 0) return byKey(entries).flatMap(([, element]) => tensorsIn(element, at, machine));
   }
   return [source("opaque", "unknown", null, null, at, machine)];
 }
+
+/** Entries of a dict in the order in which Keras flattens them. */
+export const byKey = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Tensors as the program receives them: one as itself, several as a list. */
 export function valueOf(tensors: readonly Tensor[], at: Place, machine: Machine): Value {

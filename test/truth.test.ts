@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { reportModels, type ModelReport } from "../src/cli/modelReport";
+import { createLinter } from "../src/lint/linter";
+import type { CompiledLoss } from "../src/model/analysis";
+import type { Shape } from "../src/model/layer";
+
+/** What Keras built, member by member like the report; `scripts/truth.py` writes it. */
+interface TrueLayer { readonly class: string; readonly name: string | null; readonly units: number | null; readonly activation: string | null; readonly outputShape: Shape }
+interface TrueCompile { readonly order: number; readonly loss: CompiledLoss; readonly fromLogits: boolean | null; readonly metrics: readonly string[] }
+interface TrueModel { readonly kind: string; readonly name: string | null; readonly layers: readonly TrueLayer[]; readonly outputs: readonly Shape[] | null; readonly compiles: readonly TrueCompile[] }
+interface TrueProgram { readonly digest: string; readonly models: readonly TrueModel[] }
+interface Truth { readonly keras: string; readonly backend: string; readonly programs: Readonly<Record<string, TrueProgram>> }
+
+const page = "docs/CONSTRUCTS.md";
+const linter = createLinter();
+const read = (name: string): string => readFileSync(`test/truth/${name}`, "utf8");
+const truth = JSON.parse(read("keras.json")) as Truth;
+const programs = new Map(Object.entries(truth.programs));
+const constructOf = (text: string): string => /^# construct: (.+)$/m.exec(text)?.[1] ?? "";
+
+/** Where the analyser knows less than Keras, and where it says something else. */
+interface Comparison { readonly widened: string[]; readonly wrong: string[] }
+
+describe("Keras itself", () => {
+  const rows: { readonly construct: string; readonly models: number; readonly widened: readonly string[] }[] = [];
+
+  for (const name of readdirSync("test/truth").filter((file) => file.endsWith(".py")).sort()) {
+    it(`builds what the analyser sees in ${name}`, () => {
+      const text = read(name);
+      const wanted = programs.get(name);
+      assert.ok(wanted && wanted.digest === createHash("sha256").update(text).digest("hex").slice(0, 16), `scripts/truth.py has not seen ${name} as it is`);
+      const program = { units: [{ uri: name, text }], version: "keras", backend: "jax" } as const;
+      const found = reportModels(name, { result: linter.analyse(program), program }).models;
+      const comparison: Comparison = { widened: [], wrong: [] };
+      compare(found, wanted.models, comparison);
+      assert.deepEqual(comparison.wrong, []);
+      rows.push({ construct: constructOf(text), models: wanted.models.length, widened: [...new Set(comparison.widened)] });
+    });
+  }
+
+  it("knows every program that is recorded, and each names its construct", () => {
+    const names = readdirSync("test/truth").filter((file) => file.endsWith(".py")).sort();
+    assert.deepEqual([...programs.keys()].sort(), names);
+    assert.deepEqual(names.filter((name) => constructOf(read(name)) === ""), []);
+  });
+
+  it(`is what ${page} says`, () => {
+    const exact = rows.filter(({ widened }) => widened.length === 0).length;
+    const text = [
+      "# Constructs", "",
+      "What the analyser sees of models, held against what Keras built: layers, names, units, activations, shapes, outputs, losses and metrics.",
+      `Recorded by \`scripts/truth.py\` with Keras ${truth.keras} on ${truth.backend} from the programs of \`test/truth\`, compared by \`test/truth.test.ts\`, which writes this page.`, "",
+      `${rows.reduce((sum, { models }) => sum + models, 0)} models in ${rows.length} programs; ${exact} programs are seen exactly. What is widened is unknown to the analyser, which then says nothing; nothing it does say differs from Keras.`, "",
+      "| construct | models | seen |", "|---|---|---|",
+      ...rows.map(({ construct, models, widened }) => `| ${construct} | ${models} | ${widened.length === 0 ? "exactly" : `widened: ${widened.join("; ")}`} |`), "",
+    ].join("\n");
+    if (process.env["UPDATE"]) writeFileSync(page, text);
+    assert.equal(readFileSync(page, "utf8"), text);
+  });
+});
+
+function compare(found: readonly ModelReport[], wanted: readonly TrueModel[], comparison: Comparison): void {
+  const orders = ordersOf(found);
+  if (found.length !== wanted.length) comparison.wrong.push(`${found.length} models, Keras made ${wanted.length}: ${found.map(({ kind }) => kind).join(", ")}`);
+  wanted.forEach((truly, i) => {
+    const model = found[i];
+    if (!model) return;
+    const at = `model ${i + 1}`;
+    const same = checkerOf(comparison);
+    same(`${at}: kind`, "the kind", model.kind, truly.kind);
+    if (truly.name !== null) same(`${at}: name`, "names of models", model.name, truly.name);
+    compareLayers(at, model, truly, comparison);
+    if (truly.outputs !== null) {
+      if (model.outputs.length === 0) comparison.widened.push("outputs");
+      else if (model.outputs.length !== truly.outputs.length) comparison.wrong.push(`${at}: ${model.outputs.length} outputs, ${truly.outputs.length} in Keras`);
+      else truly.outputs.forEach((shape, k) => { compareShapes(`${at}: output ${k + 1}`, "shapes of outputs", model.outputs[k] ?? null, shape, comparison); });
+    }
+    compareCompiles(at, model, truly, orders, comparison);
+  });
+}
+
+function compareLayers(at: string, model: ModelReport, truly: TrueModel, comparison: Comparison): void {
+  const [classes, wanted] = [model.layers, truly.layers].map((layers) => layers.map((layer) => layer.class).join(", "));
+  if (classes !== wanted) {
+    comparison.wrong.push(`${at}: layers ${classes}; in Keras ${wanted}`);
+    return;
+  }
+  const same = checkerOf(comparison);
+  truly.layers.forEach((layer, k) => {
+    const seen = model.layers[k];
+    if (!seen) return;
+    const where = `${at}: ${layer.class} ${k + 1}`;
+    if (layer.name !== null) same(`${where}: name`, `name of ${layer.class}`, seen.name, layer.name);
+    same(`${where}: units`, `units of ${layer.class}`, seen.units, layer.units);
+    same(`${where}: activation`, `activation of ${layer.class}`, seen.activation, layer.activation);
+    if (layer.outputShape !== null) compareShapes(`${where}: shape`, `shape of ${layer.class}`, seen.outputShape, layer.outputShape, comparison);
+  });
+}
+
+function compareCompiles(at: string, model: ModelReport, truly: TrueModel, orders: ReadonlyMap<number, number>, comparison: Comparison): void {
+  if (model.compiles.length !== truly.compiles.length) {
+    comparison.wrong.push(`${at}: ${model.compiles.length} compiles, ${truly.compiles.length} in Keras`);
+    return;
+  }
+  const same = checkerOf(comparison);
+  truly.compiles.forEach((compile, k) => {
+    const seen = model.compiles[k];
+    if (!seen) return;
+    const where = `${at}: compile ${k + 1}`;
+    same(`${where}: order`, "order of compiles", orders.get(seen.order) ?? null, compile.order);
+    same(`${where}: loss`, "the loss", seen.loss, compile.loss);
+    if (compile.fromLogits !== null) same(`${where}: from_logits`, "from_logits", seen.fromLogits, compile.fromLogits);
+    same(`${where}: metrics`, "metrics", seen.metrics, compile.metrics);
+  });
+}
+
+/** The compiles of a file counted as Keras ran them. */
+function ordersOf(models: readonly ModelReport[]): ReadonlyMap<number, number> {
+  const all = models.flatMap(({ compiles }) => compiles.map(({ order }) => order)).sort((a, b) => a - b);
+  return new Map(all.map((order, index) => [order, index]));
+}
+
+/** Null where Keras has something is what is not known; anything else that is not the same is wrong. */
+const checkerOf = ({ widened, wrong }: Comparison) => (where: string, what: string, seen: unknown, truly: unknown): void => {
+  const [a, b] = [JSON.stringify(seen), JSON.stringify(truly)];
+  if (a === b) return;
+  if (seen === null) widened.push(what);
+  else wrong.push(`${where} ${a}; in Keras ${b}`);
+};
+
+/** The batch is nobody's business; any other size that is not known is widened. */
+function compareShapes(where: string, what: string, seen: Shape, truly: Shape, { widened, wrong }: Comparison): void {
+  if (seen === null) widened.push(what);
+  else if (truly === null || seen.length !== truly.length || seen.some((size, i) => size !== null && size !== truly[i])) wrong.push(`${where} (${seen.join(", ")}); in Keras (${truly?.join(", ") ?? ""})`);
+  else if (seen.some((size, i) => i > 0 && size !== truly[i])) widened.push(`sizes in ${what.replace(/^shape/, "the shape")}`);
+}
