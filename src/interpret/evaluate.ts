@@ -131,6 +131,7 @@ function unary(interpreter: Interpreter, operator: "-" | "+" | "~" | "not", oper
     return { kind: "unknown", reason: "unknown-value", key: null, condition: { holds, negated: true }, at };
   }
   const value = interpreter.plain(operand);
+  if (value.kind === "foreign" && operator === "-") return binary(interpreter, "-", interpreter.number(0, at, true), value, at);
   if (value.kind !== "number") return interpreter.unknown("unknown-value", at);
   return interpreter.number(operator === "-" ? -value.value : operator === "+" ? value.value : -value.value - 1, at, value.integer);
 }

@@ -54,7 +54,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     type: "keras.tensor",
     tensor,
     attribute: (name, place, m) => attribute(tensor, name, place, m),
-    binary: (operator, other, _reversed, place, m) => tensorValue(arithmetic(tensor, operator, other, place, m), place, m),
+    binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
     subscript: (_index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: () => null, at: place }, [tensor], m), place, m),
     iterate: () => null,
   };
@@ -85,7 +85,7 @@ export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
   }, at);
 }
 
-function arithmetic(tensor: Tensor, operator: string, other: Value, at: Place, machine: Machine): Tensor {
+function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: boolean, at: Place, machine: Machine): Tensor {
   const plain = machine.plain(other);
   const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
   if (right) {
@@ -93,7 +93,8 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, at: Place, m
     return operate({ name: operator, effect: merges ? "merge" : "opaque", shape: merges ? ([a = null, b = null]) => broadcast(a, b) : () => null, at }, [tensor, right], machine);
   }
   const isNumber = plain.kind === "number";
-  const harmless = isNumber && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
+  const harmless = isNumber && (!isReversed || operator === "*" || operator === "+")
+    && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
   return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), at }, [tensor], machine);
 }
 

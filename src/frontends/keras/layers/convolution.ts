@@ -53,13 +53,19 @@ function transposed(rank: number): LayerEntry["shape"] {
     const window = sizes(options, "kernel_size", rank, null);
     const strides = sizes(options, "strides", rank, 1);
     const padding = text(options, "padding", "valid");
-    const plain = options.get("output_padding") === undefined || options.get("output_padding") === null;
+    const dilation = sizes(options, "dilation_rate", rank, 1);
+    const given = options.get("output_padding") ?? null;
+    const extra = given === null ? null : sizes(options, "output_padding", rank, null);
     const longer = (length: Size, i: number): Size => {
       const stride = strides[i] ?? null;
-      const reach = window[i] ?? null;
-      if (length === null || stride === null || !plain || padding === null) return null;
-      if (padding === "same") return length * stride;
-      return reach === null ? null : length * stride + Math.max(reach - stride, 0);
+      const [width, apart] = [window[i] ?? null, dilation[i] ?? null];
+      if (length === null || stride === null || padding === null) return null;
+      if (padding === "same" && extra === null) return length * stride;
+      if (width === null || apart === null) return null;
+      const reach = (width - 1) * apart + 1;
+      if (extra === null) return length * stride + Math.max(reach - stride, 0);
+      const more = extra[i] ?? null;
+      return more === null ? null : (length - 1) * stride + (padding === "same" ? reach % 2 : reach) + more;
     };
     return spatially(input, rank, options, longer, () => size(options, "filters"));
   };

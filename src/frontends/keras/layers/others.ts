@@ -1,6 +1,6 @@
 import type { Disturbance } from "../../../model/layer";
 import { isShape, lastOf, withLast, type Extent } from "../extent";
-import { size } from "../options";
+import { shapeSetting, size } from "../options";
 import { same, unchanged, type LayerEntry, type LayerTable } from "./entry";
 
 const dense: LayerEntry = {
@@ -58,8 +58,13 @@ export const others: LayerTable = {
 
   MultiHeadAttention: {
     effect: "opaque",
-    parameters: ["num_heads", "key_dim"],
-    shape: same,
+    parameters: ["num_heads", "key_dim", "value_dim", "dropout", "use_bias", "output_shape"],
+    shape: ([query = null], options) => {
+      const given = options.get("output_shape") ?? null;
+      const sizes = given === null ? null : shapeSetting(given);
+      if (given !== null) return isShape(query) && sizes !== null ? [...query.slice(0, -1), ...sizes] : null;
+      return query;
+    },
   },
   GroupQueryAttention: { effect: "opaque", parameters: ["head_dim"], shape: same },
   Attention: attention(["use_scale"]),

@@ -59,6 +59,6 @@ export const reshapes: LayerTable = {
   ...Object.fromEntries([1, 2, 3].flatMap((rank): [string, LayerEntry][] => [
     [`UpSampling${rank}D`, resized(rank, "size", 2, (length, by) => length * by, false)],
     [`ZeroPadding${rank}D`, resized(rank, "padding", 1, (length, by) => length + by, true)],
-    [`Cropping${rank}D`, resized(rank, "cropping", rank === 1 ? 1 : 0, (length, by) => Math.max(length - by, 0), true)],
+    [`Cropping${rank}D`, resized(rank, "cropping", rank === 2 ? 0 : 1, (length, by) => Math.max(length - by, 0), true)],
   ])),
 };
