@@ -11,7 +11,6 @@ import inspect
 import io
 import json
 import os
-import re
 import sys
 import warnings
 from pathlib import Path
@@ -25,6 +24,8 @@ from keras.src.ops.operation import Operation
 from keras.src.trainers.trainer import Trainer
 
 FOLDER = Path(__file__).resolve().parent.parent / "test" / "truth"
+# What layers apply that are given as activations, where their names say it in other words.
+LAYER_FUNCTIONS = {"LeakyReLU": "leaky_relu", "PReLU": "prelu"}
 LIBRARY = os.path.dirname(keras.src.__file__)
 
 
@@ -112,7 +113,7 @@ def shape_of(tensor, keep_batch=True):
 
 def function_name(function):
     if isinstance(function, keras.layers.Layer):
-        return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type(function).__name__).lower()
+        return LAYER_FUNCTIONS.get(type(function).__name__, type(function).__name__.lower())
     return getattr(function, "__name__", type(function).__name__)
 
 

@@ -8,7 +8,7 @@ import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterat
 import type { Argument } from "./machine";
 import { binary, compare, knownTruth, shownAs, truth } from "./operators";
 import { environment, lookUp } from "./scope";
-import { subscriptOf } from "./subscript";
+import { subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";
 
 /** More rounds of a comprehension than this are not run one by one. */
@@ -23,7 +23,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     case "Number": return node.form === "imaginary" ? interpreter.unknown("unknown-value", at) : { kind: "number", value: node.value, integer: node.form === "integer", at };
     case "String": return node.bytes || !isClosed(interpreter.text(at)) ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
     case "FormattedString": return formatted(interpreter, node, at);
-    case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.unknown("unknown-value", at);
+    case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.foreign({ type: "ellipsis" }, at);
     case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
     case "List": return interpreter.list(items(interpreter, node.elements), at);
     case "Set": return interpreter.list(items(interpreter, node.elements), at);
@@ -52,7 +52,8 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
       if (node.value) evaluate(interpreter, node.value);
       interpreter.frame.yields = true;
       return interpreter.unknown("custom-code", at);
-    case "Slice": case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
+    case "Slice": return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
+    case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
   }
 }
 
@@ -219,8 +220,10 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, bo
   return true;
 }
 
+const slice = (bounds: SliceBounds | null): SliceObject => ({ type: "slice", bounds });
+
 /** The bounds of a slice; undefined where one is given and not known. */
-export function sliceBounds(interpreter: Interpreter, node: Slice): readonly [number | null, number | null, number | null] | undefined {
+export function sliceBounds(interpreter: Interpreter, node: Slice): SliceBounds | undefined {
   const bounds: (number | null)[] = [];
   for (const bound of [node.lower, node.upper, node.step]) {
     const value = bound && interpreter.plain(evaluate(interpreter, bound));

@@ -3,7 +3,14 @@ import type { Expression } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
-import type { Value } from "./value";
+import type { ForeignObject, Value } from "./value";
+
+/** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
+export interface SliceObject extends ForeignObject { readonly type: "slice"; readonly bounds: SliceBounds | null }
+
+export type SliceBounds = readonly [lower: number | null, upper: number | null, step: number | null];
+
+export const isSlice = (object: ForeignObject): object is SliceObject => object.type === "slice";
 
 /** `object[index]`, as far as it is known. */
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {

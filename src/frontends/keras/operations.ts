@@ -89,6 +89,13 @@ function stacking(call: Call, machine: Machine): ShapeRule {
   };
 }
 
+/** The product of matrices; of vectors nothing is said. */
+const multiplied: ShapeRule = ([a = null, b = null]) => {
+  if (!isShape(a) || !isShape(b) || a.length !== b.length || a.length < 2) return null;
+  const batch = broadcast(a.slice(0, -2), b.slice(0, -2));
+  return isShape(batch) ? [...batch, a.at(-2) ?? null, b.at(-1) ?? null] : null;
+};
+
 const flat: ShapeRule = ([input = null]) => (isShape(input) ? [input[0] ?? null, product(input.slice(1))] : [null, null]);
 const together: ShapeRule = (inputs) => inputs.reduce<Extent>((a, b, i) => (i === 0 ? b : broadcast(a, b)), null);
 
@@ -107,6 +114,9 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
     case "concat": case "concatenate": return { effect: "merge", shape: joining(call, machine) };
     case "stack": return { effect: "merge", shape: stacking(call, machine) };
     case "add": case "add_n": case "subtract": case "multiply": case "divide": case "maximum": case "minimum": return { effect: "merge", shape: together };
+    case "reduce_sum": case "sum": case "reduce_min": case "min": case "amin": case "reduce_prod": case "prod": case "reduce_logsumexp": case "logsumexp":
+      return { effect: "opaque", shape: reducing(call, machine) };
+    case "matmul": return { effect: "opaque", shape: call.args.length === 2 ? multiplied : noShape };
     case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
     case "l2_normalize": case "normalize": case "preprocess_input": case "round": case "where": return { effect: "opaque", shape: sameShape };
     default: return { effect: "opaque", shape: noShape };

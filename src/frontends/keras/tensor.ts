@@ -6,6 +6,7 @@ import type { Known, Place } from "../../model/known";
 import { axisIn, broadcast, isShape, type Extent, type Size } from "./extent";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
+import { subscripted } from "./subscript";
 
 /** A symbolic tensor as the program holds it. */
 export interface TensorObject extends ForeignObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
@@ -55,7 +56,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     tensor,
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
-    subscript: (_index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: () => null, at: place }, [tensor], m), place, m),
+    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
   };
   return machine.foreign(object, at);

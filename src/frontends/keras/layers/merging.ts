@@ -1,5 +1,5 @@
 import { axisIn, broadcast, isShape, lastOf, type Extent, type Size } from "../extent";
-import { size } from "../options";
+import { size, sizes } from "../options";
 import type { LayerEntry, LayerTable } from "./entry";
 
 const elementwise: LayerEntry = {
@@ -38,9 +38,9 @@ export const merges: LayerTable = {
   Dot: {
     effect: "merge", parameters: ["axes", "normalize"], merges: true,
     shape: ([a = null, b = null], options) => {
-      const along = size(options, "axes");
-      if (!isShape(a) || !isShape(b) || along === null) return null;
-      const [i, j] = [axisIn(a.length, along), axisIn(b.length, along)];
+      const [first = null, second = null] = sizes(options, "axes", 2, null);
+      if (!isShape(a) || !isShape(b) || first === null || second === null) return null;
+      const [i, j] = [axisIn(a.length, first), axisIn(b.length, second)];
       const shape = [...a.filter((_, axis) => axis !== i), ...b.filter((_, axis) => axis !== 0 && axis !== j)];
       return shape.length === 1 ? [...shape, 1] : shape;
     },
