@@ -4,7 +4,8 @@ import { isShape, lastOf, withLast, type Extent } from "./extent";
 import type { Tensor } from "./graph";
 import { givenName } from "./layer";
 import { layerOf, type LayerObject } from "./layerObject";
-import { setting } from "./options";
+import { overTime } from "./layers/recurrent";
+import { flag, setting, type Options } from "./options";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
 import { operate, tensorValue, tensorsIn } from "./tensor";
 import { argument } from "../../interpret/machine";
@@ -14,6 +15,7 @@ export function makeWrapper(className: string, call: Call, machine: Machine): La
   switch (className) {
     case "TimeDistributed": return timeDistributed(call, machine);
     case "Bidirectional": return bidirectional(call, machine);
+    case "RNN": return ofCells(call, machine);
     case "Wrapper": case "SpectralNormalization": case "Functional": return transparent(className, call, machine);
     case "Lambda": return lambda(call, machine);
     default: return undefined;
@@ -66,6 +68,24 @@ function bidirectional(call: Call, machine: Machine): LayerObject {
       if (mode === null) return [output.extent, output.extent].map((e, index): Tensor => ({ ...merged, index, extent: e }));
       return [merged, ...[...states, ...states].map((state, i): Tensor => ({ ...merged, index: i + 1, extent: state.extent }))];
     },
+  }, machine);
+}
+
+/** Runs a cell, or several of them one upon the other, along a sequence. */
+function ofCells(call: Call, machine: Machine): LayerObject {
+  const given = argument(call, 0, "cell");
+  const plain = given && machine.plain(given.value);
+  const cells = plain?.kind === "list" || plain?.kind === "tuple" ? (machine.elements(plain) ?? []) : plain ? [plain] : [];
+  const last = cells.at(-1);
+  const units = last ? (layerOf(last, machine)?.view(machine).units ?? null) : null;
+  const width = units?.known ? units.value : null;
+  const options: Options = new Map(["return_sequences", "return_state"].flatMap((name, i) => {
+    const found = argument(call, i + 1, name);
+    return found ? [[name, setting(found.value, machine)] as const] : [];
+  }));
+  return plainLayer({
+    className: "RNN", name: givenName(call, machine), effect: "recurrent", at: call.at, opens: stating("RNN", call, machine),
+    apply: (layer, tensors, c) => hidden(layer, tensors, c, width === null || call.open || flag(options, "return_state") !== false ? null : overTime(tensors[0]?.extent ?? null, width, options)),
   }, machine);
 }
 

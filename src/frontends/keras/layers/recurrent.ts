@@ -1,4 +1,4 @@
-import { isShape, type Extent, type Size } from "../extent";
+import { isShape, withLast, type Extent, type Size } from "../extent";
 import { flag, size, sizes, text, type Options } from "../options";
 import { axes } from "../extent";
 import { spatially, windowed } from "./convolution";
@@ -7,7 +7,7 @@ import type { LayerEntry, LayerTable } from "./entry";
 const renamed = { output_dim: "units", inner_activation: "recurrent_activation" } as const;
 
 /** All steps or the last one only, depending on `return_sequences`. */
-function overTime(input: Extent, last: Size, options: Options): Extent {
+export function overTime(input: Extent, last: Size, options: Options): Extent {
   const sequences = flag(options, "return_sequences");
   if (sequences === null) return last === null ? null : { last };
   const [batch = null, time = null] = axes(isShape(input) ? input : null, 3);
@@ -43,11 +43,18 @@ function convolutional(rank: number): LayerEntry {
   };
 }
 
+/** What an RNN does in one step, of which it takes the width. */
+const cell = (parameters: readonly string[]): LayerEntry =>
+  ({ effect: "recurrent", parameters, units: "units", activation: "tanh", shape: ([input = null], options) => withLast(input, size(options, "units")) });
+
 /** Recurrent layers: what comes out is an activation of a state, not a plain affine map. */
 export const recurrents: LayerTable = {
   SimpleRNN: recurrent(["units", "activation"]),
   LSTM: recurrent(["units", "activation", "recurrent_activation"]),
   GRU: recurrent(["units", "activation", "recurrent_activation"]),
+  SimpleRNNCell: cell(["units", "activation"]),
+  LSTMCell: cell(["units", "activation", "recurrent_activation"]),
+  GRUCell: cell(["units", "activation", "recurrent_activation"]),
   CuDNNLSTM: withoutActivation(recurrent(["units"])),
   CuDNNGRU: withoutActivation(recurrent(["units"])),
   ConvLSTM1D: convolutional(1),
