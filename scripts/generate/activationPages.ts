@@ -20,13 +20,13 @@ import { gainText, scalarRows, slopeText, vectorRows, type Row } from "./activat
 import { number } from "./mathText";
 import { sameNames } from "./sameNames";
 
-/** The page and the picture of every activation, and their index, in both languages: path from the repository root -> text. */
-export const activationPages = (): Map<string, string> => new Map([
-  ...activations.map((activation): [string, string] =>
-    [`docs/activations/${activation.id}.svg`, toSvg(sceneOf(activation, defaultValues(activation)), palettes.light)]),
-  ...(["en", "zh-cn"] as const).flatMap((language): [string, string][] => [
-    [`${folder(language)}/README.md`, index(language)],
-    ...activations.map((activation): [string, string] => [`${folder(language)}/${activation.id}.md`, page(language, activation)]),
+/** The page and the picture of every activation, and their index, in both languages: path from the repository root -> what writes its text. */
+export const activationPages = (): Map<string, () => string> => new Map([
+  ...activations.map((activation): [string, () => string] =>
+    [`docs/activations/${activation.id}.svg`, () => toSvg(sceneOf(activation, defaultValues(activation)), palettes.light)]),
+  ...(["en", "zh-cn"] as const).flatMap((language): [string, () => string][] => [
+    [`${folder(language)}/README.md`, () => index(language)],
+    ...activations.map((activation): [string, () => string] => [`${folder(language)}/${activation.id}.md`, () => page(language, activation)]),
   ]),
 ]);
 

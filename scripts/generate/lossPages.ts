@@ -8,10 +8,10 @@ import { kerasEpsilon, type LabelForm, type Loss, type PredictionForm } from "..
 import { lowestLoss } from "../../src/core/lowest";
 import { torchLosses, type TorchLoss } from "../../src/core/torchLosses";
 
-/** The page of every loss, their index and the comparison with PyTorch: path from the repository root -> text. */
-export const lossPages = (): Map<string, string> => new Map([
-  ["docs/losses/README.md", index()],
-  ...losses.map((loss): [string, string] => [`docs/losses/${loss.id}.md`, page(loss)]),
+/** The page of every loss, their index and the comparison with PyTorch: path from the repository root -> what writes its text. */
+export const lossPages = (): Map<string, () => string> => new Map([
+  ["docs/losses/README.md", index],
+  ...losses.map((loss): [string, () => string] => [`docs/losses/${loss.id}.md`, () => page(loss)]),
 ]);
 
 const labelWords: Readonly<Record<TorchLoss["labels"], string>> = {

@@ -59,7 +59,7 @@ const head = "import keras\nfrom keras import Input, Model, Sequential, layers\n
 const wrong = "model = Sequential([Dense(1, activation='softmax')])\nmodel.compile(loss='mse')\n";
 const many = isFull ? 100_000 : 150;
 /** Doublings of a model: the last of them stand for more layers than any memory holds. */
-const doublings = isFull ? 40 : 12;
+const doublings = isFull ? 40 : 8;
 
 /** Programs that once took minutes, gigabytes or the call stack. Each must leave the fault before it standing. */
 const hostile: Readonly<Record<string, string>> = {

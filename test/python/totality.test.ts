@@ -5,7 +5,7 @@ import { parse } from "../../src/python/parse";
 import { checkTree } from "./checkTree";
 
 const full = process.env["FULL"] !== undefined;
-const runs = full ? 5000 : 60;
+const runs = full ? 5000 : 12;
 
 const words = ("( ) [ ] { } , : ; = == -> := . ... + - * ** / @ ~ < != ' \" ''' \"\"\" f\" f' t\"\"\" rb' \\ # $ ` ? ! % \n \r\n \r \t \f \0 " +
   "def class if elif else for in is not and or lambda async await with as try except finally match case type _ return yield from import " +
