@@ -5,10 +5,11 @@ import type { Extent } from "./extent";
 import { replay, type Tensor } from "./graph";
 import { inputLayer } from "./input";
 import { givenName } from "./layer";
-import { applyTo, implicitCall, layerOf, type LayerObject } from "./layerObject";
+import { applyTo, implicitCall, layerOf, madeAttribute, type LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import { setting, shapeSetting } from "./options";
 import type { Flavour } from "./paths";
+import { versionsToTry } from "./session";
 import { opaqueThrough } from "./wrappers";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
 import { isTensorObject } from "./tensor";
@@ -33,7 +34,7 @@ export function makeSequential(flavour: Flavour, call: Call, machine: Machine): 
     const { parts, input } = m.read(stack);
     return parts.at(-1)?.outputs ?? (input ? [input] : null);
   };
-  const model = modelObject({
+  const model: ModelObject = modelObject({
     className: "Sequential", name: givenName(call, machine), at, flavour,
     kind: () => "sequential",
     inputs: (m) => { const { input } = m.read(stack); return input && [input]; },
@@ -43,7 +44,7 @@ export function makeSequential(flavour: Flavour, call: Call, machine: Machine): 
     complete: (m) => m.read(stack).complete,
     opens: (m) => m.read(stack).input?.extent ?? null,
     apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
-    attribute: (name, place, m) => stackMethod(stack, name, place, m),
+    attribute: (name, place, m) => stackMethod(stack, name, place, m) ?? usedEnd(model, name, place, m),
   }, true, machine);
   addAll(stack, call, machine);
   return model;
@@ -82,6 +83,10 @@ function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machi
     default: return undefined;
   }
 }
+
+/** In Keras 3 a Sequential that was used on something has the input and the output of that use; in Keras 2 always its own. */
+const usedEnd = (model: ModelObject, name: string, at: Place, machine: Machine): Value | undefined =>
+  ((name === "output" || name === "input") && !versionsToTry(machine, { flavour: model.flavour, only: null }).includes("keras2") ? madeAttribute(model, name, at, machine) : undefined);
 
 function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): void {
   const before = machine.read(stack);
