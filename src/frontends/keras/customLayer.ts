@@ -3,6 +3,7 @@ import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isShape } from "./extent";
 import type { Tensor } from "./graph";
+import { givenName } from "./layer";
 import { applyCall, type LayerObject } from "./layerObject";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
 import { isTensorObject, shapeValue, tensorValue, tensorsIn } from "./tensor";
@@ -16,8 +17,9 @@ export function customLayer(className: string, self: Value, at: Place, machine: 
   const built: Cell<boolean> = machine.cell(false);
   const inherited: Cell<LayerObject | null> = machine.cell<LayerObject | null>(null);
   const nested: Cell<number> = machine.cell(0);
+  const laterName: Cell<string | null> = machine.cell<string | null>(null);
   return plainLayer({
-    className, name: null, effect: "identity", at,
+    className, name: null, laterName, effect: "identity", at,
     apply: (layer, given, call, m) => {
       const own = m.method(self, "call");
       if (own === null) return m.read(inherited)?.apply(given, call, m) ?? opaqueThrough(layer, given, call, { at }, m);
@@ -33,7 +35,11 @@ export function customLayer(className: string, self: Value, at: Place, machine: 
       return inner ? seenThrough(layer, given, inner, call) : opaqueThrough(layer, given, call, { at }, m);
     },
     attribute: (name, place, m) => {
-      if (name === "__init__") return m.native(name, place, (call, mm) => { mm.write(inherited, make(call, mm)); return mm.none(call.at); });
+      if (name === "__init__") return m.native(name, place, (call, mm) => {
+        mm.write(inherited, make(call, mm));
+        mm.write(laterName, givenName(call, mm));
+        return mm.none(call.at);
+      });
       if (name === "build" || name === "add_loss" || name === "add_metric") return m.native(name, place, (call, mm) => mm.none(call.at));
       if (name === "call" || name === "__call__") return m.native(name, place, (call, mm) => {
         const layer = mm.read(inherited);

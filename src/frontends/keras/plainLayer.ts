@@ -10,6 +10,8 @@ import { applyCall, madeAttribute, type LayerObject } from "./layerObject";
 export interface PlainLayer {
   readonly className: string;
   readonly name: string | null;
+  /** For a layer that gets its name only after it was made. */
+  readonly laterName?: Cell<string | null>;
   readonly effect: Effect;
   readonly opens?: (machine: Machine) => Extent;
   readonly at: Place;
@@ -22,17 +24,23 @@ export function plainLayer(plain: PlainLayer, machine: Machine): LayerObject {
   const { className, effect, at } = plain;
   const trainable: Cell<boolean> = machine.cell(true);
   const id = machine.nextId();
-  const view = (isTrained: boolean): Layer =>
-    ({ id, className, name: plain.name, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
-  const [trained, frozen] = [view(true), view(false)];
+  const nameIn = (m: Machine): string | null => (plain.laterName ? m.read(plain.laterName) : plain.name);
+  const views: Layer[] = [];
+  const view = (isTrained: boolean, name: string | null): Layer => {
+    const before = views.find((v) => v.trainable === isTrained && v.name === name);
+    if (before) return before;
+    const fresh: Layer = { id, className, name, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at };
+    views.push(fresh);
+    return fresh;
+  };
   const layer: LayerObject = {
     type: "keras.layer", id, isLayer: true, className, at, opens: plain.opens ?? (() => null),
-    view: (m) => (m.read(trainable) ? trained : frozen),
+    view: (m) => view(m.read(trainable), nameIn(m)),
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     apply: (given, call, m) => plain.apply(layer, given, call, m),
     call: (call, m) => applyCall(layer, call, m),
     attribute: (name, place, m) => {
-      if (name === "name") return plain.name === null ? undefined : m.string(plain.name, place);
+      if (name === "name") { const written = nameIn(m); return written === null ? undefined : m.string(written, place); }
       if (name === "trainable") return m.boolean(m.read(trainable), place);
       return plain.attribute?.(name, place, m) ?? madeAttribute(layer, name, place, m);
     },
