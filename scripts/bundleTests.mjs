@@ -15,8 +15,8 @@ const shared = {
     logLevel: "warning",
 };
 
-/** The tests that need nothing but Node: all but those which start VS Code. */
-export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !/^test\/(vscode|browser)\//.test(file));
+/** The tests that need nothing but Node: all but those which start VS Code. Those that search long (`*.slow.test.ts`) are left to full runs. */
+export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !/^test\/(vscode|browser)\//.test(file) && (process.env["FULL"] !== undefined || !file.endsWith(".slow.test.ts")));
 
 /**
  * Bundles tests as ES modules that share their common parts; returns the bundles in the same order.

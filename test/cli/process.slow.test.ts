@@ -5,9 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** Starting a process takes its time: the fast run does it once. */
-const inFull = process.env["FULL"] === undefined ? it.skip : it;
-
 describe("the command line as a process", function () {
   this.timeout(20_000);
   let folder = "";
@@ -30,14 +27,14 @@ describe("the command line as a process", function () {
       child.stdin.on("error", reject).end(input);
     });
 
-  inFull("writes all of a large answer before it ends", async () => {
+  it("writes all of a large answer before it ends", async () => {
     const { status, output, problems } = await started(["show", "tanh", "--at", "-", "--format", "json"], Array.from({ length: 20_000 }, (_, i) => -i).join(" "));
     assert.deepEqual([status, problems], [0, ""]);
     const { activations: [tanh] } = JSON.parse(output) as { readonly activations: readonly { readonly values: readonly unknown[] }[] };
     assert.equal(tanh?.values.length, 20_000);
   });
 
-  inFull("ends quietly when nobody reads any longer", async () => {
+  it("ends quietly when nobody reads any longer", async () => {
     const { status, problems } = await started(["show", ...Array<string>(40).fill("tanh"), "--at", "-", "--format", "json"], Array.from({ length: 2000 }, (_, i) => i).join(" "), 10);
     assert.deepEqual([status, problems], [0, ""]);
   });
