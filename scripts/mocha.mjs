@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import Mocha from "mocha";
 
 /**
@@ -8,6 +9,8 @@ import Mocha from "mocha";
  */
 export async function runMocha(files, options) {
   process.setSourceMapsEnabled(true);
+  // One seed for all, so that a red run can be had again; SEED=... tries others.
+  fc.configureGlobal({ seed: Number(process.env["SEED"] ?? 1) });
   const mocha = new Mocha({ reporter: "dot", diff: false, ...options });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();

@@ -151,7 +151,8 @@ export function update(state: State, action: Action): State {
     case "view":
       return { ...state, view: action.view };
     case "crosshair":
-      return { ...state, crosshair: action.x };
+      // Minus zero is read as zero, and comes back as zero from what is saved.
+      return { ...state, crosshair: action.x === null ? null : action.x + 0 };
     case "logits":
       return { ...state, logits: action.logits };
     case "restore":
