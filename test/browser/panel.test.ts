@@ -101,7 +101,7 @@ interface Violation { readonly id: string; readonly nodes: readonly { readonly h
       sendToPanel({ kind: "focus", focus: findUse("elu") });
     });
     await page.getByRole("heading", { level: 1, name: "ELU" }).waitFor();
-    assert.match(await page.locator(".notes").innerText(), /alpha is cfg\.alpha in the code/);
+    await page.locator(".notes", { hasText: "alpha is cfg.alpha in the code" }).waitFor();
   });
 
   it("changes the curve when a slider moves, and back", async () => {
