@@ -1,14 +1,18 @@
 import { defaultInitializer, weightMoments } from "../core/signal/initializer";
 import { propagate, type SignalLayer } from "../core/signal/propagate";
+import type { ProposedFix, Related } from "../model/finding";
+import type { Place } from "../model/known";
 import type { ActivationUse, Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { drawn } from "./drawn";
+import { fix, setParameter } from "./fix";
 import { valuesOf } from "./form";
 import { graphOf, lastAxis } from "./graph";
+import { theLayer } from "./related";
 
 /** What the hidden layers of a plain stack make of a signal before training. */
 export interface StackSignal {
-  readonly layers: readonly Layer[];
+  readonly layers: readonly [Layer, ...Layer[]];
   /** Mean square of what the last of them puts out, for inputs of mean square 1. */
   readonly values: number;
   /** By how much pooling, strides and dropout may change that, in either direction: at least 1. */
@@ -49,7 +53,16 @@ export function signalOf(model: Model, side: "vanishing" | "exploding"): StackSi
   const slack = slackOf(chain);
   if (!reached || slack === null) return null;
   const gradient = chain.every((node) => positions(node) === 1) ? { factor: reached.gradient, slack: slack * narrowing(hidden) } : null;
-  return { layers: hidden.map(({ layer }) => layer), values: reached.values, slack, gradient, better: () => betterFor(hidden) };
+  const [first, ...others] = hidden.map(({ layer }) => layer);
+  return first ? { layers: [first, ...others], values: reached.values, slack, gradient, better: () => betterFor(hidden) } : null;
+}
+
+/** Where a stack's fault is, and the initialiser that mends all of it. */
+export function placesOf({ layers, better }: StackSignal): { readonly at: Place; readonly related: readonly Related[]; readonly fixes: readonly ProposedFix[] } {
+  const [first, ...others] = layers;
+  const initializer = better();
+  const changes = initializer === null ? [] : layers.map((layer) => setParameter(layer, "kernelInitializer", initializer));
+  return { at: first.at, related: others.flatMap(theLayer), fixes: initializer === null ? [] : [fix("useInitializer", { initializer, count: layers.length }, "safe", ...changes)] };
 }
 
 function betterFor(hidden: readonly Stage[]): string | null {

@@ -1,7 +1,5 @@
-import { fix, setParameter } from "./fix";
-import { theLayer } from "./related";
 import { rule } from "./rule";
-import { limit, signalOf } from "./signal";
+import { limit, placesOf, signalOf } from "./signal";
 
 export default rule({
   id: "vanishing-signal",
@@ -12,15 +10,10 @@ export default rule({
   yieldsTo: ["constant-kernel-initializer", "deep-saturating-stack"],
   check(model, report) {
     const signal = signalOf(model, "vanishing");
-    const [first, ...others] = signal?.layers ?? [];
-    if (!signal || !first) return;
+    if (!signal) return;
+    const { values, slack, gradient } = signal;
     const count = signal.layers.length;
-    const details = () => {
-      const better = signal.better();
-      const changes = better === null ? [] : signal.layers.map((layer) => setParameter(layer, "kernelInitializer", better));
-      return { at: first.at, related: others.flatMap(theLayer), fixes: better === null ? [] : [fix("useInitializer", { initializer: better, count }, "safe", ...changes)] };
-    };
-    if (signal.values * signal.slack < 1 / limit) report("values", { ...details(), data: { count, factor: signal.values } });
-    else if (signal.gradient && signal.gradient.factor * signal.gradient.slack < 1 / limit) report("gradient", { ...details(), data: { count, factor: signal.gradient.factor } });
+    if (values * slack < 1 / limit) report("values", { ...placesOf(signal), data: { count, factor: values } });
+    else if (gradient && gradient.factor * gradient.slack < 1 / limit) report("gradient", { ...placesOf(signal), data: { count, factor: gradient.factor } });
   },
 });
