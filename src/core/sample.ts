@@ -52,11 +52,22 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
   });
   return {
     order,
-    pieces: pieces.map((points) => withoutStraightParts(points, scale)),
+    pieces: pieces.flatMap(definedParts).map((points) => withoutStraightParts(points, scale)),
     corners: bends.map((x) => [x, g(x)] as const),
     jumps: breaks.map((x) => ({ x, left: g(nextDown(x)), right: g(nextUp(x)), value: g(x) }))
-      .filter(({ left, right, value }) => left !== value || right !== value),
+      .filter(({ left, right, value }) => (left !== value || right !== value) && [left, right, value].every(Number.isFinite)),
   };
+};
+
+/** The stretches of a piece on which the function is defined: a formula of somebody's own may not be everywhere. */
+const definedParts = (points: readonly Point[]): readonly (readonly Point[])[] => {
+  if (points.every(([, y]) => Number.isFinite(y))) return [points];
+  const parts: Point[][] = [[]];
+  for (const point of points) {
+    if (Number.isFinite(point[1])) parts[parts.length - 1]?.push(point);
+    else if (parts[parts.length - 1]?.length !== 0) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 1);
 };
 
 interface PixelScale { readonly x: number; readonly y: number }

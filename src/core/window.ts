@@ -34,7 +34,9 @@ const look = (activation: ScalarActivation, values: Values): readonly Seen[] =>
 /** The curvature of the graph is in radians per unit of length. */
 const lookAt = ({ df, d2f }: ScalarActivation, values: Values, x: number): Seen => {
   const slope = df(x, values);
-  return { x, slope, bend: Math.abs(d2f(x, values)) / (1 + slope * slope) ** 1.5 };
+  const bend = Math.abs(d2f(x, values)) / (1 + slope * slope) ** 1.5;
+  // A formula of somebody's own may not be defined everywhere.
+  return { x, slope, bend: Number.isFinite(bend) ? bend : 0 };
 };
 
 /** Ends of the region where the curvature is over 4 % of its largest. */
@@ -61,6 +63,7 @@ const heights = (
   let low = 0;
   let high = 0;
   for (const y of [...xs.map((x) => f(x, values)), ...ends, ...inside]) {
+    if (y !== y) continue;
     low = Math.min(low, Math.max(y, -limit));
     high = Math.max(high, Math.min(y, limit));
   }

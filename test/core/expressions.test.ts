@@ -1,0 +1,121 @@
+import { strict as assert } from "node:assert";
+import fc from "fast-check";
+import { findActivation } from "../../src/core/catalogue";
+import { composed } from "../../src/core/expressions/composed";
+import { elementary, type Elementary } from "../../src/core/expressions/elementary";
+import { jetAt, type Expression } from "../../src/core/expressions/expression";
+import { formulaTex, formulaText } from "../../src/core/expressions/formula";
+import { thumbnail } from "../../src/core/plot/thumbnail";
+
+const x: Expression = { kind: "input" };
+const number = (value: number): Expression => ({ kind: "number", value });
+const binary = (left: Expression, operator: "+" | "-" | "*" | "/" | "**" | "max" | "min", right: Expression): Expression => ({ kind: "binary", operator, left, right });
+const of = (name: Elementary, inner: Expression): Expression => ({ kind: "elementary", name, of: inner });
+const activation = (id: string, inner: Expression, given: Readonly<Record<string, number>> = {}): Expression =>
+  ({ kind: "activation", id, values: { ...standardValues(id), ...given }, of: inner });
+const standardValues = (id: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(findActivation(id)?.params ?? {}).map(([name, { default: standard }]) => [name, standard]));
+
+/** Naive and composed forms of functions that the catalogue has. */
+const twins: readonly (readonly [id: string, expression: Expression])[] = [
+  ["silu", binary(x, "*", activation("sigmoid", x))],
+  ["mish", binary(x, "*", of("tanh", activation("softplus", x)))],
+  ["gelu", binary(binary(number(0.5), "*", x), "*", binary(number(1), "+", of("erf", binary(x, "/", of("sqrt", number(2))))))],
+  ["relu", binary(x, "max", number(0))],
+  ["softsign", binary(x, "/", binary(number(1), "+", of("abs", x)))],
+  ["hard_tanh", binary(binary(x, "max", number(-1)), "min", number(1))],
+  ["elu", { kind: "where", test: { kind: "test", relation: ">", left: x, right: number(0) }, then: x, otherwise: of("expm1", x) }],
+  ["softplus", of("log", binary(number(1), "+", of("exp", x)))],
+  ["bent_identity", binary(binary(binary(of("sqrt", binary(of("square", x), "+", number(1))), "-", number(1)), "/", number(2)), "+", x)],
+];
+
+describe("expressions", () => {
+  for (const [id, expression] of twins) {
+    it(`computes ${id} with its derivatives`, () => {
+      const known = findActivation(id);
+      assert.ok(known?.kind === "scalar");
+      const values = standardValues(id);
+      for (let at = -6; at <= 6; at += 0.37) {
+        const [value, first, second] = jetAt(expression, at);
+        for (const [what, mine, theirs] of [["f", value, known.f(at, values)], ["df", first, known.df(at, values)], ["d2f", second, known.d2f(at, values)]] as const) {
+          assert.ok(Math.abs(mine - theirs) <= 1e-13 * (1 + Math.abs(theirs)), `${what}(${at}): ${mine}, not ${theirs}`);
+        }
+      }
+    });
+
+    it(`finds the kinks and the range of ${id}`, () => {
+      const known = findActivation(id);
+      assert.ok(known?.kind === "scalar");
+      const values = standardValues(id);
+      const own = composed(expression, "own");
+      assert.deepEqual(own.kinks({}).map((at) => Math.round(at * 1e9) / 1e9 + 0), known.kinks(values).map((at) => at + 0));
+      assert.deepEqual(own.jumps({}), []);
+      own.range({}).forEach((end, i) => {
+        const theirs = known.range(values)[i] ?? NaN;
+        assert.ok(end === theirs || Math.abs(end - theirs) < 1e-6, `${end}, not ${theirs}`);
+      });
+    });
+  }
+
+  it("differentiates every elementary function as differences do", () => {
+    for (const name of Object.keys(elementary) as Elementary[]) {
+      for (const at of [0.3, 0.9, 1.7]) {
+        const h = 1e-5;
+        const [before, here, after] = [at - h, at, at + h].map((u) => jetAt(of(name, x), u));
+        assert.ok(before && here && after);
+        assert.ok(Math.abs(here[1] - (after[0] - before[0]) / (2 * h)) < 1e-7 * (1 + Math.abs(here[1])), `${name}'(${at})`);
+        assert.ok(Math.abs(here[2] - (after[1] - before[1]) / (2 * h)) < 1e-6 * (1 + Math.abs(here[2])), `${name}''(${at})`);
+      }
+    }
+  });
+
+  it("differentiates whatever is put together as differences do, where it is smooth", () => {
+    const leaf: fc.Arbitrary<Expression> = fc.oneof(fc.constant(x), fc.integer({ min: -8, max: 8 }).map((n) => number(n / 4)));
+    const tree = fc.letrec<{ tree: Expression }>((tie) => ({
+      tree: fc.oneof({ maxDepth: 3 }, leaf,
+        fc.tuple(tie("tree"), fc.constantFrom("+", "-", "*", "/"), tie("tree")).map(([a, operator, b]) => binary(a, operator, b)),
+        fc.tuple(fc.constantFrom<Elementary[]>("exp", "sin", "cos", "atan", "tanh", "square", "erf", "asinh"), tie("tree")).map(([name, inner]) => of(name, inner)),
+        tie("tree").map((inner) => activation("softplus", inner))),
+    })).tree;
+    fc.assert(fc.property(tree, fc.integer({ min: -150, max: 150 }).map((n) => n / 100), (expression, at) => {
+      const h = 1e-4;
+      const [far, before, here, after, farther] = [-2 * h, -h, 0, h, 2 * h].map((by) => jetAt(expression, at + by));
+      if (!far || !before || !here || !after || !farther) return;
+      const largest = Math.max(...[far, before, here, after, farther].flat().map(Math.abs));
+      if (!(largest < 1e3)) return;
+      const slope = (far[0] - 8 * before[0] + 8 * after[0] - farther[0]) / (12 * h);
+      // Near a pole four points say less.
+      if (Math.abs(farther[2] - far[2]) > 1 || Math.abs(here[2]) > 50) return;
+      assert.ok(Math.abs(here[1] - slope) < 1e-5 * (1 + largest), `${formulaText(expression)} at ${at}: ${here[1]}, differences give ${slope}`);
+    }));
+  });
+
+  it("finds a jump, and says nothing where a formula is not defined", () => {
+    const step = composed({ kind: "where", test: { kind: "test", relation: ">=", left: x, right: number(1) }, then: number(2), otherwise: number(0) }, "step");
+    assert.deepEqual(step.jumps({}).map((at) => Math.round(at * 1e9) / 1e9), [1]);
+    assert.deepEqual(step.range({}), [0, 2]);
+    const root = composed(of("sqrt", x), "root");
+    assert.ok(Number.isNaN(root.f(-1, {})));
+    assert.deepEqual(root.range({}), [0, Infinity]);
+  });
+
+  it("is drawn, also where it is not defined everywhere or overflows", () => {
+    for (const expression of [of("log", x), of("reciprocal", x), of("sqrt", x), binary(of("exp", of("exp", x)), "/", of("exp", of("exp", x))), number(NaN), of("tan", x)]) {
+      const svg = thumbnail(composed(expression, "own"), {}, "light");
+      assert.doesNotMatch(svg, /NaN|Infinity|undefined/, formulaText(expression));
+    }
+  });
+
+  it("writes formulas for people and for TeX", () => {
+    const [, silu] = twins[0] ?? [];
+    assert.ok(silu);
+    assert.equal(formulaText(silu), "x · sigmoid(x)");
+    assert.equal(formulaText(binary(binary(x, "+", number(1)), "*", binary(number(2), "**", x))), "(x + 1) · 2^x");
+    assert.equal(formulaText(binary(x, "-", binary(x, "-", number(-1)))), "x − (x − (−1))");
+    assert.equal(formulaText(activation("leaky_relu", x, { negative_slope: 0.1 })), "leaky_relu[negative_slope=0.1](x)");
+    assert.equal(formulaTex(binary(number(1), "/", binary(number(1), "+", of("exp", of("negative", x))))), String.raw`\frac{1}{1 + \operatorname{exp}(-x)}`);
+    let doubled: Expression = x;
+    for (let i = 0; i < 40; i++) doubled = binary(doubled, "+", doubled);
+    assert.equal(formulaText(doubled), "");
+  });
+});
