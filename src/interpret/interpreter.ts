@@ -1,6 +1,6 @@
 import type { Compile } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
-import type { ActivationUse } from "../model/layer";
+import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
 import type { Model } from "../model/model";
@@ -84,6 +84,7 @@ export class Interpreter implements Machine {
   readonly models: Noted<ModelNote>[] = [];
   readonly uses: Noted<(machine: Machine) => readonly Judgement[]>[] = [];
   readonly activations = new Map<string, { readonly at: Place; readonly use: Known<ActivationUse> }>();
+  readonly functions = new Map<string, OwnFunction>();
   readonly names = new Map<string, UnknownString>();
   readonly wanted = new Set<string>();
   /** Definitions whose body has run, so that the others can be run on their own. */
@@ -215,9 +216,13 @@ export class Interpreter implements Machine {
     this.uses.push({ at, context: this.context(), assumed: this.worlds.assumed, what: judge });
   }
   recordActivation(use: Known<ActivationUse>, at: Place): void {
-    const key = `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
+    const key = keyOfPlace(at);
     const before = this.activations.get(key);
     if (!before || (!before.use.known && use.known)) this.activations.set(key, { at, use });
+  }
+  recordFunction(own: OwnFunction): void {
+    const before = this.functions.get(keyOfPlace(own.at));
+    if (!before || (!before.expression.known && own.expression.known)) this.functions.set(keyOfPlace(own.at), own);
   }
   recordName(name: UnknownString): void {
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
@@ -261,3 +266,5 @@ export class Interpreter implements Machine {
     return this.unknown("unknown-call", call.at);
   }
 }
+
+const keyOfPlace = (at: Place): string => `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;

@@ -1,6 +1,6 @@
 import type { Compile } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
-import type { ActivationUse } from "../model/layer";
+import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
 import type { Model } from "../model/model";
@@ -72,6 +72,7 @@ export interface Machine {
   /** Notes an output that meets a loss. `judge` is called when the program has run; it may return several, one for each output. */
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void;
   recordActivation(use: Known<ActivationUse>, at: Place): void;
+  recordFunction(own: OwnFunction): void;
   recordName(name: UnknownString): void;
 }
 

@@ -195,6 +195,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
     uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
     activations: [...interpreter.activations.values()],
+    functions: [...interpreter.functions.values()],
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
     steps: interpreter.steps,

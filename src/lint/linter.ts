@@ -3,6 +3,7 @@ import { keras } from "../frontends/keras/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
 import { argparse } from "../libraries/argparse";
 import { kerasData } from "../libraries/kerasData";
+import { numbers } from "../libraries/numbers";
 import { numpy } from "../libraries/numpy";
 import { pandas } from "../libraries/pandas";
 import { sklearn } from "../libraries/sklearn";
@@ -27,7 +28,7 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, sklearn, pandas, keras, standard];
+const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
@@ -36,7 +37,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
 
 /** Words of which a program that has anything to do with Keras holds one: most files hold none and are done at once. */
 const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
-const NOTHING: Analysis = { models: [], uses: [], activations: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
+const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
   if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], analysis: NOTHING, unjudged: [], wantedModules: [], failures: [] };

@@ -1,4 +1,4 @@
-import type { ActivationUse } from "./layer";
+import type { ActivationUse, OwnFunction } from "./layer";
 import type { Judgement } from "./judgement";
 import type { Known, Place, Reason } from "./known";
 import type { UnknownString } from "./loss";
@@ -46,6 +46,8 @@ export interface Analysis {
   readonly models: readonly BuiltModel[];
   readonly uses: readonly Use[];
   readonly activations: readonly { readonly at: Place; readonly use: Known<ActivationUse> }[];
+  /** Functions of the program's own that are used as activations and are none that the core knows. */
+  readonly functions: readonly OwnFunction[];
   readonly names: readonly UnknownString[];
   /** Modules of the same project that the program imports and that were not given. */
   readonly wantedModules: readonly string[];

@@ -1,4 +1,5 @@
 import type { Activation } from "../core/activations/activation";
+import type { Expression } from "../core/expressions/expression";
 import type { KnownName } from "../core/names";
 import type { Known, Place } from "./known";
 
@@ -23,6 +24,16 @@ export interface ActivationUse {
   /** The axis that a function of a vector works along; -1 unless given. */
   readonly axis: Known<number>;
   /** The expression that says it: the string, the name, the layer's call; for `default` the layer's call. */
+  readonly at: Place;
+}
+
+/** A function of the program's own that is used as an activation. */
+export interface OwnFunction {
+  /** Its name; `lambda` where it has none. */
+  readonly name: string;
+  /** What it computes of each element; unknown, with the place that is in the way, where it could not be followed. */
+  readonly expression: Known<Expression>;
+  /** Where it is used. */
   readonly at: Place;
 }
 

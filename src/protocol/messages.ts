@@ -20,8 +20,10 @@ export type WireNumber = number | "Infinity" | "-Infinity" | "NaN";
 export interface Use {
   /** Names this use to the host, which alone knows what it means; valid until the next `file`. */
   readonly id: string;
-  /** Id of the activation in the core's catalogue. */
+  /** Id of the activation in the core's catalogue; `composed` for a function of the program's own. */
   readonly activation: string;
+  /** What a function of the program's own computes, as the core's `writeExpression` has it; null for the catalogue's. */
+  readonly expression: string | null;
   /** What is known of the parameters, in the core's names: written in the code or the framework's default. */
   readonly values: Readonly<Record<string, WireNumber>>;
   /** Source text of the arguments whose value is not known, in the core's names. */

@@ -14,6 +14,7 @@ export const isWireNumber: Check<WireNumber> = either(isFiniteNumber, oneOf("Inf
 export const isUse: Check<Use> = shape({
   id: name,
   activation: name,
+  expression: either(anyText, oneOf(null)),
   values: recordOf(isWireNumber, 50),
   unknownArguments: recordOf(anyText, 50),
   written: anyText,

@@ -10,9 +10,9 @@ export function toWire(value: number): WireNumber {
 /** The number that `toWire` was given. */
 export const fromWire = (value: WireNumber): number => Number(value);
 
-/** One activation of the analysis as a message; `id` and `line` are the host's, see `Use`. */
-export function describeUse(use: ActivationUse, id: string, line: string): Use {
+/** One activation of the analysis as a message; `id`, `line` and `expression` are the host's, see `Use`. */
+export function describeUse(use: ActivationUse, id: string, line: string, expression: string | null = null): Use {
   const values: Record<string, WireNumber> = {};
   for (const [parameter, value] of Object.entries(use.values)) if (value !== null) values[parameter] = toWire(value);
-  return { id, line, activation: use.activation.id, values, unknownArguments: { ...use.unknownArguments }, written: use.written, name: use.name.name };
+  return { id, line, activation: use.activation.id, expression, values, unknownArguments: { ...use.unknownArguments }, written: use.written, name: use.name.name };
 }

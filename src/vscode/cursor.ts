@@ -1,6 +1,8 @@
+import { composed } from "../core/expressions/composed";
+import { writeExpression } from "../core/expressions/written";
 import type { Result } from "../lint/result";
-import type { Place } from "../model/known";
-import type { ActivationUse } from "../model/layer";
+import { known, type Place } from "../model/known";
+import type { ActivationUse, OwnFunction } from "../model/layer";
 import { isSameUnit, touches, type UnitName } from "./positions";
 
 /** One activation in the code whose function is known, and the text that stands for it. */
@@ -8,11 +10,24 @@ export interface SeenUse {
   readonly use: ActivationUse;
   /** What people point at: the string, the name, the layer's call; for a default only the name of the layer. */
   readonly spot: Place;
+  /** What a function of the program's own computes, as text for the panel; null for a function of the catalogue. */
+  readonly expression: string | null;
 }
 
 /** The activations of a program that can be drawn, in the order of the analysis; `textOf` gives the text of a unit. */
 export function seenUses({ analysis }: Result, textOf: (unit: UnitName) => string): readonly SeenUse[] {
-  return analysis.activations.flatMap(({ at, use }) => (use.known ? [{ use: use.value, spot: spotOf(use.value, at, textOf) }] : []));
+  return [
+    ...analysis.activations.flatMap(({ at, use }) => (use.known ? [{ use: use.value, spot: spotOf(use.value, at, textOf), expression: null }] : [])),
+    ...analysis.functions.flatMap((own) => ownUse(own, textOf(own.at).slice(own.at.from, own.at.to))),
+  ];
+}
+
+/** A function of the program's own as an activation; nothing where it could not be followed. */
+function ownUse({ name, expression, at }: OwnFunction, written: string): readonly SeenUse[] {
+  if (!expression.known) return [];
+  const activation = composed(expression.value, name);
+  const use: ActivationUse = { activation, name: { name }, written, values: {}, unknownArguments: {}, form: "function", axis: known(-1, at), at };
+  return [{ use, spot: at, expression: writeExpression(expression.value) }];
 }
 
 /** The activation at an offset; the innermost one where calls are nested. */

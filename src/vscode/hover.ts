@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import type { PaletteName } from "../core/plot/palette";
 import { seenUses, useAt } from "./cursor";
-import type { Documents } from "./documents";
+import type { Language } from "../text/language";
+import type { Analysed, Documents } from "./documents";
 import type { GraphPlace } from "./graphPanel";
 import { guard } from "./guard";
-import { hoverText } from "./hoverText";
+import { hoverText, notDrawnText } from "./hoverText";
 import { pictureOf } from "./picture";
+import { touches, type UnitName } from "./positions";
 import { rangeOf, textOf, unitOf } from "./ranges";
 import { languageNow } from "./words";
 
@@ -17,9 +19,10 @@ export function registerHover(documents: Documents, log: vscode.LogOutputChannel
     const analysed = documents.current(document);
     if (!analysed) return undefined;
     const unit = unitOf(analysed, document);
-    const seen = unit && useAt(seenUses(analysed.result, (place) => textOf(analysed, place)), unit, document.offsetAt(position));
-    if (!seen) return undefined;
+    const offset = document.offsetAt(position);
+    const seen = unit && useAt(seenUses(analysed.result, (place) => textOf(analysed, place)), unit, offset);
     const language = languageNow(documents.settings);
+    if (!seen) return unit && notDrawn(analysed, unit, offset, language);
     const place: GraphPlace = { uri: document.uri.toString(), offset: seen.spot.from };
     const link = `command:${openGraph}?${encodeURIComponent(JSON.stringify([place]))}`;
     const text = new vscode.MarkdownString(hoverText(language, seen.use, pictureOf(language, seen.use, paletteNow()), link));
@@ -28,6 +31,15 @@ export function registerHover(documents: Documents, log: vscode.LogOutputChannel
   };
 
   return vscode.languages.registerHoverProvider({ language: "python" }, { provideHover: guard(log, "hover", provideHover) });
+}
+
+/** Says why a function of the program's own under the mouse is not drawn. */
+function notDrawn(analysed: Analysed, unit: UnitName, offset: number, language: Language): vscode.Hover | undefined {
+  const own = analysed.result.analysis.functions.find(({ at, expression }) => !expression.known && touches(at, unit, offset));
+  if (!own) return undefined;
+  const { at } = own.expression;
+  const line = `${analysed.position(at, at.from).line + 1}`;
+  return new vscode.Hover(new vscode.MarkdownString(notDrawnText(language, own.name, textOf(analysed, at).slice(at.from, at.to), line)), rangeOf(analysed, own.at));
 }
 
 /** A picture in a hover sees none of the theme's colours; only the kind of theme is known. */

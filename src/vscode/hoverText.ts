@@ -1,5 +1,6 @@
 import { defaultValues } from "../core/catalogue";
 import type { Activation } from "../core/activations/activation";
+import { composedId } from "../core/expressions/composed";
 import { dataUri } from "../core/plot/thumbnail";
 import type { ActivationUse } from "../model/layer";
 import { editor } from "../text/editor";
@@ -26,20 +27,25 @@ export function drawnValues({ activation, name, values }: ActivationUse): Readon
 export function hoverText(language: Language, use: ActivationUse, picture: Picture, link: string): string {
   const { activation, form, name } = use;
   const values = drawnValues(use);
-  const facts = [word(editor, language, "range", { range: rangeText(activation, values) }), ...parametersText(language, use, values)];
+  const isOwn = activation.id === composedId;
+  const facts = [word(editor, language, isOwn ? "rangeBySearch" : "range", { range: rangeText(activation, values) }), ...parametersText(language, use, values)];
   const drawing = `![${escape(picture.alternative)}](${dataUri(picture.svg)})`;
   const parts = (middle: string): string =>
     [
-      `**${escape(activation.title)}** ${codeSpan(name.name)} — [${word(editor, language, "openGraph")}](${link})`,
+      `**${escape(activation.title)}** ${codeSpan(isOwn && activation.summary !== "" ? activation.summary : name.name)} — [${word(editor, language, "openGraph")}](${link})`,
       facts.join(" · "),
       form === "default" ? word(editor, language, "chosenByFramework") : "",
       middle,
       picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
-      escape(summaryOf(language, activation)),
+      escape(isOwn ? word(editor, language, "ownFunction") : summaryOf(language, activation)),
     ].filter((part) => part !== "").join("\n\n");
   const text = parts(drawing);
   return text.length < longestHover ? text : parts("");
 }
+
+/** The Markdown of a hover over a function of the program's own that cannot be drawn: what is in the way, and on which line. */
+export const notDrawnText = (language: Language, name: string, obstacle: string, line: string): string =>
+  word(editor, language, "notDrawn", { name: codeSpan(name), obstacle: codeSpan(obstacle), line });
 
 /** The values that a function can take, as an interval: a round bracket where an end is only approached. */
 export function rangeText(activation: Activation, values: Readonly<Record<string, number>>): string {

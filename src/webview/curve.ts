@@ -1,5 +1,7 @@
 import type { Activation } from "../core/activations/activation";
 import { byName, defaultValues, findActivation } from "../core/catalogue";
+import { composed } from "../core/expressions/composed";
+import { readExpression } from "../core/expressions/written";
 import type { Use } from "../protocol/messages";
 import { fromWire } from "../protocol/wire";
 
@@ -35,9 +37,16 @@ function valuesOf(activation: Activation, use: Use): Readonly<Record<string, num
 /** The values that a curve has before anybody moves a slider: those of its code, else the defaults. */
 export const ownValues = ({ activation, use }: Curve): Readonly<Record<string, number>> => (use ? valuesOf(activation, use) : defaultValues(activation));
 
-/** The curve of a use in the code; null where the catalogue has no such activation. */
+/** The function of a use in the code: the catalogue's, or what the program's own one computes; undefined where neither is known. */
+export function activationOfUse({ activation, expression, name }: Use): Activation | undefined {
+  if (expression === null) return findActivation(activation);
+  const own = readExpression(expression);
+  return own ? composed(own, name) : undefined;
+}
+
+/** The curve of a use in the code; null where its function is not known. */
 export function curveOfUse(use: Use, id: number, slot: number): Curve | null {
-  const activation = findActivation(use.activation);
+  const activation = activationOfUse(use);
   return activation ? { id, slot, activation, use, values: valuesOf(activation, use) } : null;
 }
 

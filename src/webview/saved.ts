@@ -2,7 +2,7 @@ import { defaultValues, findActivation } from "../core/catalogue";
 import { either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text } from "../protocol/check";
 import { isUse, isWireNumber } from "../protocol/validate";
 import { fromWire, toWire } from "../protocol/wire";
-import type { Curve } from "./curve";
+import { activationOfUse, type Curve } from "./curve";
 import { mostLogits } from "./logits";
 import type { State } from "./state";
 
@@ -43,7 +43,7 @@ export function restore(saved: string | null): Partial<State> {
   const data = parse(saved);
   if (!isSaved(data)) return {};
   const kept: readonly (Curve | null)[] = data.curves.map(({ activation: name, values, slot, use }, index) => {
-    const activation = findActivation(name);
+    const activation = use?.expression ? activationOfUse(use) : findActivation(name);
     if (!activation || !Number.isInteger(slot) || slot < 0) return null;
     const own = Object.keys(activation.params).flatMap((parameter) => {
       const value = Object.hasOwn(values, parameter) ? values[parameter] : undefined;

@@ -83,14 +83,17 @@ function showUse(state: State, use: Use): State {
 }
 
 const sameFunction = (a: Use, b: Use): boolean =>
-  a.activation === b.activation && a.name === b.name && a.written === b.written && a.line === b.line && JSON.stringify(a.values) === JSON.stringify(b.values);
+  a.activation === b.activation && a.name === b.name && a.written === b.written && a.line === b.line && a.expression === b.expression && JSON.stringify(a.values) === JSON.stringify(b.values);
 
 /** Ties a curve to its code again after an edit; one whose code is gone stays, as if picked by hand. */
 function rebind(curve: Curve, file: File | null): Curve {
   const { use } = curve;
   if (!use) return curve;
   const same = (file?.uses ?? []).filter(({ activation, written }) => activation === use.activation && written === use.written);
-  return { ...curve, use: same.find(({ line }) => line === use.line) ?? same[0] ?? null };
+  const next = same.find(({ line }) => line === use.line) ?? same[0] ?? null;
+  // A function of the program's own may have been rewritten under the same name.
+  const changed = next && next.expression !== use.expression ? curveOfUse(next, curve.id, curve.slot) : null;
+  return changed ?? { ...curve, use: next };
 }
 
 const focusOn = (state: State, focus: Use | null): State => {

@@ -11,7 +11,7 @@ function wanting(...wanted: readonly string[]): { readonly linter: Linter; reado
       seen.runs++;
       for (const [name, module] of modules ?? []) seen.given.set(name, module?.uri ?? null);
       const wantedModules = wanted.filter((name) => !modules?.has(name));
-      return { findings: [], analysis: { models: [], uses: [], activations: [], names: [], wantedModules, steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules, failures: [] };
+      return { findings: [], analysis: { models: [], uses: [], activations: [], functions: [], names: [], wantedModules, steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules, failures: [] };
     },
   };
   return Object.assign(seen, { linter });

@@ -5,6 +5,7 @@ import { composed } from "../../src/core/expressions/composed";
 import { elementary, type Elementary } from "../../src/core/expressions/elementary";
 import { jetAt, type Expression } from "../../src/core/expressions/expression";
 import { formulaTex, formulaText } from "../../src/core/expressions/formula";
+import { readExpression, writeExpression } from "../../src/core/expressions/written";
 import { thumbnail } from "../../src/core/plot/thumbnail";
 
 const x: Expression = { kind: "input" };
@@ -104,6 +105,19 @@ describe("expressions", () => {
       const svg = thumbnail(composed(expression, "own"), {}, "light");
       assert.doesNotMatch(svg, /NaN|Infinity|undefined/, formulaText(expression));
     }
+  });
+
+  it("survives being written, and reads nothing into other text", () => {
+    for (const [, expression] of twins) assert.deepEqual(readExpression(writeExpression(expression)), expression);
+    const bounded = activation("relu", x, { max_value: Infinity });
+    assert.deepEqual(readExpression(writeExpression(bounded)), bounded);
+    const hostile = [
+      "", "null", "[]", "{}", "1", '{"kind":"input"', '{"kind":"elementary","name":"constructor","of":{"kind":"input"}}', '{"kind":"elementary","name":"exp"}',
+      '{"kind":"activation","id":"softmax","values":{},"of":{"kind":"input"}}', '{"kind":"activation","id":"relu","values":{},"of":{"kind":"input"}}',
+      '{"kind":"binary","operator":"constructor","left":{"kind":"input"},"right":{"kind":"input"}}', '{"kind":"__proto__"}',
+      `${'{"kind":"elementary","name":"exp","of":'.repeat(5000)}{"kind":"input"}${"}".repeat(5000)}`,
+    ];
+    for (const text of hostile) assert.equal(readExpression(text), null, text.slice(0, 60));
   });
 
   it("writes formulas for people and for TeX", () => {

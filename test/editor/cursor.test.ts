@@ -23,7 +23,7 @@ function uses(text: string, ...found: readonly { readonly code: string; readonly
     return { at, use: known(use(at, form), at) };
   });
   const lost = { at: { uri, from: 0, to: 1 }, use: unknown("custom-code", { uri, from: 0, to: 1 }) };
-  const analysis = { models: [], uses: [], activations: [lost, ...activations], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
+  const analysis = { models: [], uses: [], activations: [lost, ...activations], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
   const result: Result = { findings: [], analysis, unjudged: [], wantedModules: [], failures: [] };
   return seenUses(result, () => text);
 }

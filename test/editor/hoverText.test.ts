@@ -4,10 +4,11 @@ import linear from "../../src/core/activations/linear";
 import relu from "../../src/core/activations/relu";
 import sigmoid from "../../src/core/activations/sigmoid";
 import softmax from "../../src/core/activations/softmax";
+import { composed } from "../../src/core/expressions/composed";
 import type { Activation } from "../../src/core/activations/activation";
 import { known, type Place } from "../../src/model/known";
 import type { ActivationUse } from "../../src/model/layer";
-import { codeSpan, drawnValues, hoverText, longestHover, rangeText, type Picture } from "../../src/vscode/hoverText";
+import { codeSpan, drawnValues, hoverText, notDrawnText, longestHover, rangeText, type Picture } from "../../src/vscode/hoverText";
 import { pictureOf } from "../../src/vscode/picture";
 
 const at: Place = { uri: "file:///a.py", from: 0, to: 4 };
@@ -37,6 +38,14 @@ describe("the hover over an activation", () => {
   it("says what an end of the range is", () => {
     assert.equal(rangeText(sigmoid, {}), "(0, 1)");
     assert.equal(rangeText(relu, drawnValues(use(relu))), "[0, ∞)");
+  });
+
+  it("gives the formula of a function of the program's own, and owns up to a range found by search", () => {
+    const own = composed({ kind: "binary", operator: "*", left: { kind: "input" }, right: { kind: "activation", id: "sigmoid", values: {}, of: { kind: "input" } } }, "my_swish");
+    const text = hoverText("en", use(own, { name: { name: "my_swish" } }), picture, "l");
+    assert.match(text, /\*\*my\\_swish\*\* `x · sigmoid\(x\)`/);
+    assert.match(text, /found by search: \(-0\.278[^,]*, ∞\)/);
+    assert.match(notDrawnText("zh-cn", "f", "mystery(x)", "3"), /`mystery\(x\)`/);
   });
 
   it("leaves the picture out rather than have it cut", () => {

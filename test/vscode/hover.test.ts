@@ -43,6 +43,14 @@ describe("the hover", () => {
     assert.match(await hover(document, find(document, "LeakyReLU(", 3)), /`settings\.slope`/);
   });
 
+  it("draws functions of the program's own, and says why where it cannot", async () => {
+    const { document } = await openPython(`from keras import layers, ops\n\ndef swish(x):\n    return x * ops.sigmoid(1.5 * x)\n\nlayers.Dense(3, activation=swish)\nlayers.Dense(4, activation=lambda x: x / ops.sum(x))\n`);
+    const drawn = await hover(document, find(document, "=swish", 3));
+    assert.match(drawn, /\*\*swish\*\* `x · sigmoid\(1\.5 · x\)`/);
+    assert.match(svgOf(drawn), /^<svg /);
+    assert.match(await hover(document, find(document, "lambda", 3)), /`ops\.sum\(x\)` in line 7/);
+  });
+
   it("is not there where no activation is", async () => {
     const { document } = await openPython(rightHead);
     assert.doesNotMatch(await hover(document, find(document, "optimizer", 2)), /data:image/);

@@ -6,7 +6,7 @@ import { fromWire, toWire } from "../../src/protocol/wire";
 import { panelHtml } from "../../src/protocol/html";
 
 const use: Use = {
-  id: "1", activation: "relu", values: { max_value: "Infinity", threshold: 0 }, unknownArguments: { negative_slope: "cfg.slope" },
+  id: "1", activation: "relu", values: { max_value: "Infinity", threshold: 0 }, expression: null, unknownArguments: { negative_slope: "cfg.slope" },
   written: "layers.ReLU(negative_slope=cfg.slope)", name: "keras.layers.ReLU", line: "12",
 };
 

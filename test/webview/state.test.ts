@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { activations } from "../../src/core/activations";
+import type { Expression } from "../../src/core/expressions/expression";
+import { writeExpression } from "../../src/core/expressions/written";
 import type { Use } from "../../src/protocol/messages";
 import { restore, save } from "../../src/webview/saved";
 import { initialState, selectedCurve, update, type Action, type State } from "../../src/webview/state";
 
 const use = (id: string, line: string, activation: string, values: Use["values"] = {}): Use =>
-  ({ id, line, activation, values, unknownArguments: {}, written: `"${activation}"`, name: `keras.activations.${activation}` });
+  ({ id, line, activation, values, expression: null, unknownArguments: {}, written: `"${activation}"`, name: `keras.activations.${activation}` });
 const elu = use("1", "4", "elu", { alpha: 0.5 });
 const tanh = use("2", "9", "tanh");
 
@@ -42,6 +44,18 @@ describe("the state of the panel", () => {
     assert.deepEqual(state.view, view);
     assert.equal(selectedCurve(state)?.values["alpha"], 2);
     assert.equal(selectedCurve(state)?.use?.id, "7");
+  });
+
+  it("draws a function of the program's own, and anew when it is rewritten", () => {
+    const square: Expression = { kind: "elementary", name: "square", of: { kind: "input" } };
+    const own: Use = { ...use("1", "4", "composed"), name: "f", written: "f", expression: writeExpression(square) };
+    const valueAt3 = (state: State): number | undefined => { const [curve] = state.curves; return curve?.activation.kind === "scalar" ? curve.activation.f(3, {}) : undefined; };
+    const drawn = after(focus(own));
+    assert.equal(valueAt3(drawn), 9);
+    assert.equal(valueAt3(update({ ...initialState }, { kind: "restore", saved: restore(save(drawn)) })), 9);
+    const cubed: Use = { ...own, id: "9", expression: writeExpression({ kind: "binary", operator: "**", left: { kind: "input" }, right: { kind: "number", value: 3 } }) };
+    assert.equal(valueAt3(update(drawn, { kind: "host", message: { kind: "file", file: { name: "a.py", uses: [cubed] } } })), 27);
+    assert.deepEqual(after(focus({ ...own, expression: "{}" })).curves, []);
   });
 
   it("stands still when told not to follow, except when asked to show something", () => {

@@ -4,7 +4,7 @@ import { breaksOf } from "../properties/pieces";
 import { crossing, rootsWithin } from "../properties/roots";
 import { nextDown, nextUp } from "../numeric/ulp";
 import { jetAt, partsOf, type Expression } from "./expression";
-import { formulaTex } from "./formula";
+import { formulaTex, formulaText } from "./formula";
 
 /** The id of every activation that is made of an expression; none in the catalogue has it. */
 export const composedId = "composed";
@@ -21,7 +21,7 @@ export function composed(expression: Expression, title: string): ScalarActivatio
     kind: "scalar",
     id: composedId,
     title,
-    summary: "",
+    summary: formulaText(expression),
     tex: formulaTex(expression),
     knownAs: [],
     params: {},

@@ -4,6 +4,7 @@ import type { Plain, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { ActivationUse } from "../../model/layer";
 import type { Version } from "../../model/version";
+import { expressionOf } from "./formula";
 import { isLayerObject } from "./layerObject";
 import { kerasPath, type Flavour } from "./paths";
 import { versionsToTry } from "./session";
@@ -132,7 +133,8 @@ function resolve(plain: Plain, argumentAt: Place, flavour: Flavour, machine: Mac
       return acts ?? unknown("custom-code", plain.at);
     }
     case "function": case "method": case "native": return followed(plain, argumentAt, machine);
-    case "class": case "instance": return unknown("custom-code", argumentAt);
+    case "instance": return followed(plain, argumentAt, machine);
+    case "class": return unknown("custom-code", argumentAt);
     case "unknown": return unknown(plain.reason, argumentAt);
     default: return unknown("unknown-value", argumentAt);
   }
@@ -160,5 +162,15 @@ function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUs
   const output = result.kind === "foreign" && isTensorObject(result.object) ? result.object.tensor : null;
   if (output === input) return linear(at, "function");
   const acts = output?.from.length === 1 && output.from[0] === input ? output.application.maker.view(machine).acts : null;
-  return acts?.known ? known({ ...acts.value, written: machine.text(at), form: "function", at }, at) : unknown("custom-code", at);
+  if (acts?.known) return known({ ...acts.value, written: machine.text(at), form: "function", at }, at);
+  const expression = output ? expressionOf(output, input, at, machine) : unknown(result.kind === "unknown" ? result.reason : "custom-code", result.at);
+  machine.recordFunction({ name: nameOf(plain), expression, at });
+  return unknown("custom-code", at);
+}
+
+/** The name of a function of the program's own. */
+export function nameOf(plain: Plain): string {
+  const called = plain.kind === "method" ? plain.function : plain;
+  if (called.kind === "function" && called.definition.kind === "Function") return called.definition.name;
+  return called.kind === "instance" ? called.class.definition.name : called.kind === "native" ? called.name : "lambda";
 }

@@ -1,6 +1,7 @@
 import type { Machine } from "../../interpret/machine";
 import type { Layer, LayerId, Node } from "../../model/layer";
 import { isShape, type Extent } from "./extent";
+import type { Formula } from "./formula";
 
 /** What makes tensors: a layer, a nested model, an operation. */
 export interface Maker {
@@ -9,6 +10,8 @@ export interface Maker {
   readonly isLayer: boolean;
   /** The layer as rules see it, as it is now. */
   view(machine: Machine): Layer;
+  /** What an operation computes of each element of its inputs; absent where that is said by its layer, or not known. */
+  readonly formula?: Formula;
 }
 
 /** One use of a maker. Its outputs share it. */

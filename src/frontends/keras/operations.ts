@@ -1,4 +1,5 @@
 import { findLoss } from "../../core/catalogue";
+import { elementary } from "../../core/expressions/elementary";
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known } from "../../model/known";
@@ -6,6 +7,7 @@ import type { Effect } from "../../model/layer";
 import { namedActivation, use } from "./activation";
 import { judgeDirectly } from "./compile";
 import { axisIn, broadcast, isShape, product, type Extent, type Size } from "./extent";
+import { elementaryNamed, functionFormula, numberIn } from "./formula";
 import { concatenated } from "./layers/merging";
 import { lossUse } from "./losses";
 import { setting } from "./options";
@@ -135,7 +137,7 @@ const logitLosses: Readonly<Record<string, string>> = {
 export function tensorOperation(name: string, shown: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
   const symbolic = call.args.filter((a) => holdsTensor(a.value, machine));
-  if (symbolic.length === 0) return undefined;
+  if (symbolic.length === 0) return numberOperation(name, call, machine);
   const tensors = symbolic.flatMap((a) => tensorsIn(a.value, a.at, machine));
   const [first] = tensors;
   if (!first) return undefined;
@@ -149,7 +151,18 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
     judgeDirectly(known(written, at), prediction, "tf.keras", at, machine);
   }
   const rule = ruleOf(name, call, machine);
-  return tensorValue(operate({ name: shown, ...rule, at }, tensors, machine), at, machine);
+  const formula = tensors.length === symbolic.length ? functionFormula(name, call, symbolic, machine) : undefined;
+  return tensorValue(operate({ name: shown, ...rule, formula, at }, tensors, machine), at, machine);
+}
+
+/** The same on a plain number, such as the factor in a formula: `tf.sqrt(2.0)`, `tf.constant(0.5)`. */
+function numberOperation(name: string, call: Call, machine: Machine): Value | undefined {
+  const [given] = call.args;
+  const value = given && numberIn(given.value, machine);
+  if (!given || value === null || value === undefined) return undefined;
+  if (name === "constant" || name === "cast" || name === "convert_to_tensor") return given.value;
+  const known = elementaryNamed(name);
+  return known && call.args.length === 1 ? machine.number(elementary[known].f(value), call.at) : undefined;
 }
 
 /** An activation function called on something. On a symbolic tensor it becomes part of the graph; it is noted anyway. */

@@ -4,6 +4,7 @@ import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
 import type { Known, Place } from "../../model/known";
 import { axisIn, broadcast, isShape, type Extent, type Size } from "./extent";
+import { arithmeticFormula, testFormula, type Formula } from "./formula";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
 import { subscripted } from "./subscript";
@@ -22,14 +23,15 @@ export interface Operation {
   readonly effect: Effect;
   readonly acts?: Known<ActivationUse>;
   readonly shape: ShapeRule;
+  readonly formula?: Formula | undefined;
   readonly at: Place;
 }
 
 /** What an operation makes of tensors. */
 export function operate(operation: Operation, inputs: readonly Tensor[], machine: Machine): Tensor {
-  const { name, effect, acts = null, shape, at } = operation;
+  const { name, effect, acts = null, shape, formula, at } = operation;
   const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units: null, activation: null, acts, kernelSize: null, trainable: true, at };
-  const maker: Maker = { id: view.id, isLayer: false, view: () => view };
+  const maker: Maker = { id: view.id, isLayer: false, view: () => view, ...(formula ? { formula } : {}) };
   const apply = (given: readonly Tensor[]): readonly Tensor[] => {
     const application: Application = { maker, given, again: apply };
     return [{ application, index: 0, from: given, extent: shape(given.map(({ extent }) => extent)) }];
@@ -56,6 +58,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     tensor,
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
+    compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
     subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
   };
@@ -91,12 +94,23 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
   if (right) {
     const merges = operator === "+" || operator === "-" || operator === "*" || operator === "/";
-    return operate({ name: operator, effect: merges ? "merge" : "opaque", shape: merges ? ([a = null, b = null]) => broadcast(a, b) : () => null, at }, [tensor, right], machine);
+    const shape: ShapeRule = merges ? ([a = null, b = null]) => broadcast(a, b) : () => null;
+    return operate({ name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at }, [tensor, right], machine);
   }
   const isNumber = plain.kind === "number";
   const harmless = isNumber && (!isReversed || operator === "*" || operator === "+")
     && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
-  return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), at }, [tensor], machine);
+  const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
+  return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+}
+
+/** `tensor > 0`: a tensor of answers. Other comparisons ask whether it is the same object. */
+function compared(tensor: Tensor, operator: string, other: Value, at: Place, machine: Machine): Value | undefined {
+  const plain = machine.plain(other);
+  const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
+  const formula = testFormula(operator, plain.kind === "number" ? plain.value : null);
+  if (!formula || (!right && plain.kind !== "number")) return undefined;
+  return tensorValue(operate({ name: operator, effect: "opaque", shape: ([a = null, b = a]) => broadcast(a, b), formula, at }, right ? [tensor, right] : [tensor], machine), at, machine);
 }
 
 /** All tensors in a value: one, or a list, tuple or dict of them, the dict's in the order of their keys as Keras has them. What is something else stands as a tensor nothing is known of. */

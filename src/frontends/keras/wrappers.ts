@@ -1,6 +1,8 @@
 import type { Argument, Call, Machine } from "../../interpret/machine";
+import { nameOf } from "./activation";
 import { statedInput } from "./arguments";
 import { isShape, lastOf, withLast, type Extent } from "./extent";
+import { expressionOf } from "./formula";
 import type { Tensor } from "./graph";
 import { givenName } from "./layer";
 import { layerOf, type LayerObject } from "./layerObject";
@@ -107,9 +109,20 @@ function lambda(call: Call, machine: Machine): LayerObject {
     opens: stating("Lambda", call, machine),
     apply: (layer, given, c, m) => {
       const inner = body && follow(body, given, call, m);
+      if (inner) noteFormula(body, given, inner, m);
       return inner ? seenThrough(layer, given, inner, c) : opaqueThrough(layer, given, c, call, m);
     },
   }, machine);
+}
+
+/** A lambda that computes something of each element is drawn like an activation; one that moves or picks values is none. */
+function noteFormula(body: Argument, given: readonly Tensor[], inner: readonly Tensor[], machine: Machine): void {
+  const [input, second] = given;
+  const [output, another] = inner;
+  if (!input || second || !output || another || output === input) return;
+  const expression = expressionOf(output, input, body.at, machine);
+  const isPlain = expression.known && (expression.value.kind === "input" || (expression.value.kind === "activation" && expression.value.of.kind === "input"));
+  if (expression.known && !isPlain) machine.recordFunction({ name: nameOf(machine.plain(body.value)), expression, at: body.at });
 }
 
 function follow(body: Argument, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] | null {
