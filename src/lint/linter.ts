@@ -1,5 +1,6 @@
 import { editsForAll, type EditContext } from "../frontends/keras/changes";
 import { keras } from "../frontends/keras/index";
+import { named } from "../frontends/named/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
 import { argparse } from "../libraries/argparse";
 import { kerasData } from "../libraries/kerasData";
@@ -28,15 +29,15 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, standard];
+const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
   return { analyse: (program) => analyse(program, options.severities ?? {}) };
 }
 
-/** Words of which a program that has anything to do with Keras holds one: most files hold none and are done at once. */
-const CONCERNED = /keras|tensorflow|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
+/** Words of which a program that uses activations holds one: most files hold none and are done at once. */
+const CONCERNED = /keras|tensorflow|\b(?:torch|jax|flax)\b|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
