@@ -1,58 +1,92 @@
 import { dirname, join, resolve } from "node:path";
-import type { Program } from "../lint/program";
+import type { Module, Modules, Program } from "../lint/program";
 import type { Linter, Result } from "../lint/result";
 import { decode } from "./decode";
 import type { Files } from "./files";
 
-type Module = { readonly uri: string; readonly text: string } | null;
-
 /** Bytes of one module that are read at most; one that is longer is taken as missing. */
 const limit = 4 * 1024 * 1024;
 
-/** Modules may want modules in their turn: as often as this, as many and as much text, in UTF-16 units, at most. */
-const most = { rounds: 6, modules: 100, text: 2_000_000 };
-
-/** Where neither a program nor a module that it imports says one of these words, there is nothing to find further down. */
-const framework = /keras|tensorflow/i;
+/** Modules may want modules in their turn: as many and as much text, in UTF-16 units, at most. */
+const most = { modules: 100, text: 2_000_000 };
 
 /** What the engine says of a program, and the program with the modules that it was read with. */
 export interface Analysed { readonly result: Result; readonly program: Program }
 
 /** Analyses a program together with the modules of its project that it asks for, read from the folders around it. */
-export function analyse(linter: Linter, program: Program, path: string, files: Files): Analysed {
-  const modules = new Map<string, Module>();
-  const isConcerned = program.units.some(({ text }) => framework.test(text));
+export function analyse(linter: Linter, program: Program, path: string, project: Project): Analysed {
+  const read = { ...program, modules: modulesAround(path, project) };
+  return { result: linter.analyse(read), program: read };
+}
+
+/** The modules that one program imports, looked for when it does. */
+function modulesAround(path: string, project: Project): Modules {
+  const modules = new Map<string, Module | null>();
   let length = 0;
-  let result = linter.analyse(program);
-  for (let round = 0; round < most.rounds; round++) {
-    const wanted = result.wantedModules.filter((name) => !modules.has(name)).slice(0, most.modules - modules.size);
-    const found = wanted.flatMap((name) => {
-      const module = findModule(files, path, name);
-      modules.set(name, module);
-      return module === null ? [] : [module];
+  return {
+    get: (name) => {
+      const before = modules.get(name);
+      if (before !== undefined || modules.size >= most.modules) return before;
+      const found = length > most.text ? null : findModule(project, path, name);
+      length += found?.text.length ?? 0;
+      modules.set(name, found);
+      return found;
+    },
+    values: () => modules.values(),
+  };
+}
+
+/** Text of modules that is kept, in UTF-16 units, for the programs to come. */
+const mostKept = 16_000_000;
+
+/** What was read of a project's folders, so that one module is read once however many programs import it. */
+export class Project {
+  readonly #modules = new Map<string, Module | null>();
+  #kept = 0;
+  readonly #folders = new Map<string, readonly string[]>();
+
+  constructor(private readonly files: Files) {}
+
+  module(path: string): Module | null {
+    return remembered(this.#modules, path, () => {
+      const module = readModule(this.files, path);
+      if (this.#kept > mostKept) {
+        this.#modules.clear();
+        this.#kept = 0;
+      }
+      this.#kept += module?.text.length ?? 0;
+      return module;
     });
-    length += found.reduce((sum, { text }) => sum + text.length, 0);
-    if (found.length === 0 || length > most.text || !(isConcerned || found.some(({ text }) => framework.test(text)))) break;
-    result = linter.analyse({ ...program, modules });
   }
-  return { result, program: { ...program, modules } };
+
+  /** The folder itself, and those above it up to the root of the project where one can be told. */
+  foldersAround(folder: string): readonly string[] {
+    return remembered(this.#folders, folder, () => foldersAround(this.files, folder));
+  }
+}
+
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
 /** Looks for a module where Python would if the program were started from its own folder or from one above. */
-function findModule(files: Files, path: string, name: string): Module {
+function findModule(project: Project, path: string, name: string): Module | null {
   const [, dots = "", dotted = ""] = /^(\.*)(.*)$/s.exec(name) ?? [];
   const parts = dotted === "" ? [] : dotted.split(".");
   if (!parts.every((part) => /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(part))) return null;
-  const folders = dots === "" ? foldersAround(files, dirname(path)) : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
+  const folders = dots === "" ? project.foldersAround(dirname(path)) : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
   for (const folder of folders) {
     const base = join(folder, ...parts);
-    const module = (parts.length > 0 ? readModule(files, `${base}.py`) : null) ?? readModule(files, join(base, "__init__.py"));
+    const module = (parts.length > 0 ? project.module(`${base}.py`) : null) ?? project.module(join(base, "__init__.py"));
     if (module !== null) return module;
   }
   return null;
 }
 
-/** The folder itself, and those above it up to the root of the project where one can be told. */
 function foldersAround(files: Files, folder: string): readonly string[] {
   const folders = [folder];
   for (let at = folder; !isRoot(files, at); folders.push(at)) {
@@ -66,7 +100,7 @@ function foldersAround(files: Files, folder: string): readonly string[] {
 const isRoot = (files: Files, folder: string): boolean =>
   [".git", "pyproject.toml", "setup.py", "setup.cfg"].some((name) => files.kind(join(folder, name)) !== null);
 
-function readModule(files: Files, path: string): Module {
+function readModule(files: Files, path: string): Module | null {
   if (files.kind(path) !== "file") return null;
   try {
     const bytes = files.read(path, limit + 1);

@@ -1,5 +1,5 @@
 import { createLinter } from "../lint/linter";
-import { analyse, type Analysed } from "./modules";
+import { analyse, Project, type Analysed } from "./modules";
 import { complain, type Session } from "./session";
 import { sourcesOf } from "./source";
 
@@ -15,6 +15,7 @@ export type Visited =
 export async function visit(session: Session, tell: (file: Visited) => string): Promise<boolean> {
   const { io, say } = session;
   const linter = createLinter();
+  const project = new Project(io.files);
   const sources = await sourcesOf(session);
   let hasCrashed = false;
 
@@ -22,7 +23,7 @@ export async function visit(session: Session, tell: (file: Visited) => string): 
     const { path, program, error } = await reading;
     let visited: Visited;
     try {
-      visited = program === null ? { path, error, analysed: null } : { path, error: null, analysed: analyse(linter, program, path, io.files) };
+      visited = program === null ? { path, error, analysed: null } : { path, error: null, analysed: analyse(linter, program, path, project) };
       for (const failure of visited.analysed?.result.failures ?? []) {
         hasCrashed = true;
         await complain(session, `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`);

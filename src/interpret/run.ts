@@ -53,7 +53,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   };
   for (const unit of units) runUnit(interpreter, unit, main, guarded);
   interpreter.isAfterwards = true;
-  runUncalled(interpreter, callersFirst(units), main, units[0], guarded);
+  runUncalled(interpreter, callersFirst(units), main, units, guarded);
   interpreter.isAfterwards = false;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
@@ -108,14 +108,14 @@ function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
   return called;
 }
 
-/** Runs functions, classes and methods that the program defines and never calls, each on its own. */
-function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): void {
-  if (!unit) return;
+/** Runs functions, classes and methods that the program itself defines and never calls, each on its own; those of its modules are those of another program. */
+function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, units: readonly ParsedUnit[], guarded: Guard): void {
+  const isOwn = ({ uri }: Place): boolean => units.some((unit) => unit.uri === uri);
   const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
   for (const calledElsewhere of [false, true]) {
     for (let i = 0; i < interpreter.defined.length; i++) {
       const value = interpreter.defined[i]?.value;
-      if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere) continue;
+      if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {

@@ -21,7 +21,7 @@ import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
-import type { Program } from "./program";
+import type { Module, Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
@@ -45,15 +45,17 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const failures: Failure[] = [];
   const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();
-  const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
-    const unit: ParsedUnit = { uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) };
-    parsed.set(unitKey(uri, cell), unit);
+  const note = (unit: ParsedUnit): ParsedUnit => {
+    parsed.set(unitKey(unit.uri, unit.cell), unit);
     return unit;
+  };
+  const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
+    return note({ uri, ...(cell === undefined ? {} : { cell }), text, module: parse(text, { notebook: program.notebook ?? false }) });
   };
   const units = program.units.map((unit) => read(unit.uri, unit.cell, unit.text));
   const analysis = interpret(units, LIBRARIES, (name) => {
     const module = program.modules?.get(name);
-    return module ? read(module.uri, undefined, module.text) : module;
+    return module ? note(readModule(module)) : module;
   });
   const context = editContext(parsed);
   const findings = distinct(findingsOf(analysis, program, attempt))
@@ -68,6 +70,18 @@ function analyse(program: Program, severities: RuleSeverities): Result {
     failures: [...analysis.failures, ...failures],
     wantedModules: analysis.wantedModules,
   };
+}
+
+/** One module serves many programs, and one program through many edits. */
+const modulesRead = new WeakMap<Module, ParsedUnit>();
+
+function readModule(module: Module): ParsedUnit {
+  const { uri, text } = module;
+  const before = modulesRead.get(module);
+  if (before) return before;
+  const unit: ParsedUnit = { uri, text, module: parse(text) };
+  modulesRead.set(module, unit);
+  return unit;
 }
 
 function severityOf(finding: Finding, severities: RuleSeverities): Finding["severity"] {

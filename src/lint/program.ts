@@ -14,14 +14,22 @@ export interface Program {
   readonly units: readonly Unit[];
   /** Reads magics and shell lines as notebooks do. */
   readonly notebook?: boolean;
-  /**
-   * Other modules of the project by the names that `Result.wantedModules` gave: their text and where it stands,
-   * or null for those that do not exist.
-   */
-  readonly modules?: ReadonlyMap<string, { readonly uri: string; readonly text: string } | null>;
+  /** Other modules of the project by the names that imports give them, as in `Result.wantedModules`. */
+  readonly modules?: Modules;
   /** Where the code itself does not tell. */
   readonly version?: Version;
   readonly backend?: Backend;
+}
+
+/** The text of a module and where it stands. What was read of it is kept as long as the object lives. */
+export interface Module { readonly uri: string; readonly text: string }
+
+/** Modules that are known, or that are looked for when they are asked for: any `Map`, for one. */
+export interface Modules {
+  /** Null where there is no such module, undefined where nobody has looked yet. */
+  get(name: string): Module | null | undefined;
+  /** Those that were found so far. */
+  values(): Iterable<Module | null>;
 }
 
 /** New text for a place. */

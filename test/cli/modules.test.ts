@@ -1,34 +1,31 @@
 import { strict as assert } from "node:assert";
-import { analyse } from "../../src/cli/modules";
+import { analyse, Project } from "../../src/cli/modules";
+import type { Program } from "../../src/lint/program";
 import type { Linter, Result } from "../../src/lint/result";
 import { filesOf, type Content } from "./machine";
 
-/** An engine that wants modules and remembers what it was given. */
-function wanting(...wanted: readonly string[]): { readonly linter: Linter; readonly given: Map<string, string | null>; runs: number } {
-  const seen = { given: new Map<string, string | null>(), runs: 0 };
-  const linter: Linter = {
-    analyse: ({ modules }): Result => {
-      seen.runs++;
-      for (const [name, module] of modules ?? []) seen.given.set(name, module?.uri ?? null);
-      const wantedModules = wanted.filter((name) => !modules?.has(name));
-      return { findings: [], analysis: { models: [], uses: [], activations: [], functions: [], names: [], wantedModules, steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules, failures: [] };
-    },
-  };
-  return Object.assign(seen, { linter });
+/** What an engine is given that asks for these modules, and how often files were read for it. */
+function given(files: Readonly<Record<string, Content>>, path: string, ...wanted: readonly string[]): Record<string, string | null | undefined> {
+  const found: Record<string, string | null | undefined> = {};
+  analyse(asking((modules) => { for (const name of wanted) found[name] = modules?.get(name) === null ? null : modules?.get(name)?.uri; }), programOf(path), path, new Project(filesOf(files)));
+  return found;
 }
 
-const given = (files: Readonly<Record<string, Content>>, path: string, ...wanted: readonly string[]): Record<string, string | null> => {
-  const { linter, given: modules } = wanting(...wanted);
-  analyse(linter, { units: [{ uri: path, text: "import keras" }] }, path, filesOf(files));
-  return Object.fromEntries(modules);
-};
+const programOf = (path: string): Program => ({ units: [{ uri: path, text: "import keras" }] });
+
+const asking = (ask: (modules: Program["modules"]) => void): Linter => ({
+  analyse: ({ modules }): Result => {
+    ask(modules);
+    return { findings: [], analysis: { models: [], uses: [], activations: [], names: [], functions: [], wantedModules: [], steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules: [], failures: [] };
+  },
+});
 
 describe("modules of the same project", () => {
   const files = { "p/pyproject.toml": "", "p/a/train.py": "", "p/a/net.py": "", "p/shared/__init__.py": "", "p/shared/deep.py": "", "net.py": "" };
 
   it("are looked for beside the file and above it, up to the root of the project", () => {
     assert.deepEqual(given(files, "p/a/train.py", "net", "shared", "shared.deep", "nothing"), { net: "p/a/net.py", shared: "p/shared/__init__.py", "shared.deep": "p/shared/deep.py", nothing: null });
-    assert.deepEqual(given({ "q/b/train.py": "", "q/net.py": "" }, "q/b/train.py", "net"), {});
+    assert.deepEqual(given({ "q/b/train.py": "", "q/net.py": "" }, "q/b/train.py", "net"), { net: null });
   });
 
   it("are looked for in one place only where their name says which", () => {
@@ -40,11 +37,24 @@ describe("modules of the same project", () => {
       { net: "p/a/net.py", "/etc/passwd": null, "a/net": null, "": null, b: null, "a-b": null });
   });
 
-  it("bring one more run where there are any, and none where there are none or none that matter", () => {
-    for (const [text, wanted, runs] of [["import keras", "net", 2], ["", "built", 2], ["", "net", 1], ["import keras", "nothing", 1]] as const) {
-      const engine = wanting(wanted);
-      analyse(engine.linter, { units: [{ uri: "p/a/train.py", text }] }, "p/a/train.py", filesOf({ ...files, "p/a/built.py": "from tensorflow import keras" }));
-      assert.equal(engine.runs, runs, `${text} ${wanted}`);
-    }
+  it("are read once however many programs want them", () => {
+    const contents = filesOf({ ...files, "p/a/other.py": "" });
+    let reads = 0;
+    const project = new Project({ ...contents, read: (path, limit) => { reads++; return contents.read(path, limit); } });
+    const seen = ["p/a/train.py", "p/a/other.py"].map((path) => {
+      let module: unknown;
+      analyse(asking((modules) => { module = modules?.get("net"); }), programOf(path), path, project);
+      return module;
+    });
+    assert.equal(reads, 1);
+    assert.equal(seen[0], seen[1]);
+  });
+
+  it("are no more than so many and so long", () => {
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, i) => [`p/m${i}.py`, ""]));
+    const asked = given({ ...many, "p/pyproject.toml": "" }, "p/train.py", ...Array.from({ length: 150 }, (_, i) => `m${i}`));
+    assert.equal(Object.values(asked).filter((uri) => typeof uri === "string").length, 100);
+    const long = { "p/a.py": "#".repeat(1_900_000), "p/b.py": "#".repeat(200_000), "p/c.py": "", "p/pyproject.toml": "" };
+    assert.deepEqual(given(long, "p/train.py", "a", "b", "c"), { a: "p/a.py", b: "p/b.py", c: null });
   });
 });

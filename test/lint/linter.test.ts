@@ -98,6 +98,15 @@ describe("the facade", () => {
     assert.deepEqual(linter.analyse({ ...file(text), modules: new Map([[".models", null]]) }).findings, []);
   });
 
+  it("leaves what a module never uses to the program that the module is", () => {
+    const text = `${imports}def build():\n    model = Sequential([Dense(4, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n`;
+    const importer = { ...file(`${imports}from .models import build\n`), modules: new Map([[".models", { uri: "models.py", text }]]) };
+    assert.deepEqual(linter.analyse(importer).findings, []);
+    assert.equal(linter.analyse(file(text)).findings.length, 1);
+    const [finding] = linter.analyse({ ...importer, ...file(`${imports}from .models import build\nbuild()\n`) }).findings;
+    assert.equal(finding?.at.uri, "models.py");
+  });
+
   it("says why an output was not judged", () => {
     const custom = `${imports}def mine(y, p):\n    return p\nmodel = Sequential([Dense(1, activation="softplus")])\nmodel.compile(loss=mine)\n`;
     assert.deepEqual(linter.analyse(file(custom)).unjudged.map((one) => one.reason), ["custom-code"]);
