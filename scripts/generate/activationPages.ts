@@ -1,15 +1,13 @@
 import { activations } from "../../src/core/activations";
 import type { Activation } from "../../src/core/activations/activation";
 import { defaultValues, parametersOf } from "../../src/core/catalogue";
-import { expectedForm, formOf, misfit } from "../../src/core/fits";
-import { losses } from "../../src/core/losses";
+import { lossFits } from "../../src/core/lossFits";
 import type { Loss } from "../../src/core/losses/loss";
 import { valueText } from "../../src/core/plot/bars";
 import { saturationThreshold } from "../../src/core/plot/draw";
 import { palettes } from "../../src/core/plot/palette";
 import { sceneOf } from "../../src/core/plot/thumbnail";
 import { toSvg } from "../../src/core/plot/toSvg";
-import { zeroGradientOf } from "../../src/core/properties/flat";
 import { normalResponseOf } from "../../src/core/properties/signal";
 import { steepestOf } from "../../src/core/properties/steepest";
 import { activationPage, usedIn } from "../../src/text/activationPage";
@@ -81,30 +79,17 @@ const forGitHub = (tex: string): string =>
 
 const table = (rows: readonly Row[]): readonly string[] => rows.map(([term, value]) => `| ${term} | ${value} |`);
 
-/** Which losses can read the output, as the core judges its form; what learns nothing fits nothing. */
+/** Which losses can read the output, as the core judges its form. */
 const lossRows = (language: Language, activation: Activation): readonly Row[] => {
-  const values = defaultValues(activation);
-  const isDead = activation.kind === "scalar" && zeroGradientOf(activation, values).intervals.some(({ from, to }) => from === -Infinity && to === Infinity);
+  const fits = lossFits(activation, defaultValues(activation));
   const term = word(activationPage, language, "outputFor");
-  if (isDead) return [[term, word(activationPage, language, "nothingLearnt")]];
-  const form = formOf(activation, values);
+  if (fits.learnsNothing) return [[term, word(activationPage, language, "nothingLearnt")]];
   const named = (found: readonly Loss[]): string => found.map(({ id }) => `\`${id}\``).join(", ");
-  // A loss of vectors or of sequences takes anything, which says nothing about the function.
-  const direct = losses.filter((loss) => loss.predictions !== "vector" && loss.predictions !== "logits" && misfit(form, expectedForm(loss, false)) === undefined);
-  const isOpen = form.logarithm || form.range.every((end) => Math.abs(end) === Infinity);
-  const logits = isOpen ? losses.filter((loss) => loss.takesLogits && misfit(form, "logits") === undefined) : [];
-  const isLogarithmic = direct.some(({ predictions }) => predictions === "probability" || predictions === "distribution");
-  const note = isLogarithmic && reachesEnds(activation) ? ` (${word(activationPage, language, "reachesEnds")})` : "";
+  const note = fits.reachesEnds ? ` (${word(activationPage, language, "reachesEnds")})` : "";
   return [
-    [term, direct.length === 0 ? word(activationPage, language, "noLoss") : named(direct) + note],
-    ...(logits.length === 0 ? [] : [[word(activationPage, language, "logitsFor"), named(logits)] as const]),
+    [term, fits.output.length === 0 ? word(activationPage, language, "noLoss") : named(fits.output) + note],
+    ...(fits.logits.length === 0 ? [] : [[word(activationPage, language, "logitsFor"), named(fits.logits)] as const]),
   ];
-};
-
-const reachesEnds = (activation: Activation): boolean => {
-  const values = defaultValues(activation);
-  if (activation.kind === "scalar") return activation.attained(values).some((isTaken) => isTaken);
-  return activation.f([3, 0, -3], values).some((y) => y === 0 || y === 1);
 };
 
 const names = (language: Language, activation: Activation): readonly string[] => {

@@ -7,6 +7,8 @@ import { losses } from "../../src/core/losses";
 import { kerasEpsilon, type LabelForm, type Loss, type PredictionForm } from "../../src/core/losses/loss";
 import { lowestLoss } from "../../src/core/lowest";
 import { torchLosses, type TorchLoss } from "../../src/core/torchLosses";
+import { misfits } from "../../src/text/misfits";
+import { word } from "../../src/text/phrases";
 
 /** The page of every loss, their index and the comparison with PyTorch: path from the repository root -> what writes its text. */
 export const lossPages = (): Map<string, () => string> => new Map([
@@ -40,18 +42,6 @@ const predictionWords: Readonly<Record<TorchLoss["predictions"], string>> = {
   "vector": "a vector",
   "log-distribution": "logarithms of a distribution",
   "log-rate": "logarithms of rates",
-};
-
-const misfitWords: Readonly<Record<Misfit, string>> = {
-  "not-a-probability": "leaves [0, 1], where the loss has no logarithm to take; Keras clips, and what is clipped learns nothing",
-  "not-normalised": "columns do not sum to one; Keras divides by their sum, so that classes can be ranked but no column is a probability",
-  "normalised": "columns compete for a sum of one, where each is asked by itself",
-  "not-a-distribution": "is no distribution; Keras divides by the sum, which helps only where that is positive and no column negative",
-  "already-activated": "is bounded already: read as logits, it is squeezed a second time",
-  "one-sided": "stays on one side, where both are needed",
-  "negative-rate": "can be negative, which has no logarithm: NaN",
-  "bounded": "cannot reach every number; right only where the labels keep to its range",
-  "logarithm": "is a logarithm of what is asked for",
 };
 
 const index = (): string => [
@@ -138,7 +128,7 @@ const table = (loss: Loss, fromLogits: boolean): readonly string[] => {
       if (!head) return [];
       const { activation } = head;
       const why = verdict(activation, expected);
-      const cells = [`[${activation.title}](../activations/${id}.md)`, why === undefined ? "yes" : misfitWords[why]];
+      const cells = [`[${activation.title}](../activations/${id}.md)`, why === undefined ? "yes" : word(misfits, "en", why)];
       return [`| ${[...cells, ...(samples ? [lowestText(loss, head, samples(activation), fromLogits)] : [])].join(" | ")} |`];
     }),
     "", `Others of the catalogue that fit: ${rest.map(({ id, title }) => `[${title}](../activations/${id}.md)`).join(", ") || "none"}.`, "",

@@ -7,6 +7,9 @@ export const protocolVersion = 1;
 /** Longest text that either side accepts, in UTF-16 units; file names, arguments and copied tables stay far below. */
 export const longestText = 100_000;
 
+/** Longest picture that the host takes for saving, in UTF-16 units; those of the panel are some 100,000. */
+export const longestPicture = 10_000_000;
+
 /** The languages that the panel speaks. */
 export type Language = "en" | "zh-cn";
 
@@ -76,6 +79,8 @@ export type WebMessage =
   | { readonly kind: "setState"; readonly state: string }
   /** Put this text on the clipboard. */
   | { readonly kind: "copy"; readonly text: string }
+  /** Save a picture where the user says; the host asks where. SVG as text, PNG as base64; `name` is a proposal, letters, digits and underscores. */
+  | { readonly kind: "save"; readonly name: string; readonly format: "svg" | "png"; readonly data: string }
   /** Open an editor tab that shows what this panel shows. */
   | { readonly kind: "openInEditor"; readonly state: string }
   /** Something went wrong in the page; for the log. */

@@ -1,8 +1,9 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
-import { longestText, protocolVersion, type File, type HostMessage, type Use, type WebMessage, type WireNumber } from "./messages";
+import { longestPicture, longestText, protocolVersion, type File, type HostMessage, type Use, type WebMessage, type WireNumber } from "./messages";
 
 const anyText = text(longestText);
 const name = text(1000);
+const plainName = (value: unknown): value is string => typeof value === "string" && /^\w{1,100}$/.test(value);
 const version = oneOf(protocolVersion);
 const language = oneOf("en", "zh-cn");
 
@@ -48,6 +49,7 @@ export const isWebMessage: Check<WebMessage> = byKind({
   followCursor: { follow: isBoolean },
   setState: { state: anyText },
   copy: { text: anyText },
+  save: { name: plainName, format: oneOf("svg", "png"), data: text(longestPicture) },
   openInEditor: { state: anyText },
   log: { level: oneOf("error", "warn", "info"), message: anyText },
 });

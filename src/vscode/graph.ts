@@ -9,6 +9,7 @@ import { GraphPage } from "./graphPage";
 import { guard } from "./guard";
 import { textOf, unitOf } from "./ranges";
 import { reveal } from "./reveal";
+import { savePicture } from "./savePicture";
 import { sourceOf } from "./sources";
 import { Throttle } from "./throttle";
 import { languageNow } from "./words";
@@ -110,6 +111,8 @@ export class Graph implements vscode.Disposable {
         return this.keepState(page.surface, message.state);
       case "copy":
         return void vscode.env.clipboard.writeText(message.text);
+      case "save":
+        return void guard(this.log, "save picture", savePicture)(message, this.#known?.analysed.source.uri);
       case "openInEditor":
         this.keepState("editor", message.state);
         void vscode.commands.executeCommand("activationLens.openGraph");

@@ -4,6 +4,7 @@ declare function setTimeout(callback: () => void, delayMs: number): number;
 declare function clearTimeout(handle: number | undefined): void;
 declare function queueMicrotask(callback: () => void): void;
 declare function btoa(text: string): string;
+declare function atob(text: string): string;
 
 declare const performance: { now(): number };
 declare const crypto: { getRandomValues<T extends Uint8Array>(array: T): T };

@@ -6,7 +6,10 @@ import { createHeading, createTopBar } from "./header";
 import { createLegend } from "./legend";
 import { createParameters } from "./parameters";
 import type { Context, Part } from "./part";
+import { createLossList } from "./lossList";
 import { createProperties } from "./properties";
+import { createSameName } from "./sameName";
+import { createSoftmaxLab } from "./softmaxLab";
 import { createSoftmaxBars } from "./softmaxBars";
 import { selectedCurve, type State } from "./state";
 import { createTable } from "./table";
@@ -22,10 +25,13 @@ export function createApp(context: Context, state: () => State): Part {
   const legend = createLegend(context, state);
   const parameters = createParameters(context, state);
   const properties = createProperties(context);
+  const lab = createSoftmaxLab(context);
+  const sameName = createSameName(context);
+  const lossList = createLossList(context);
   const fileList = createFileList(context);
 
-  const stage = html("div", { class: "stage" }, graph.root, bars.root, table.root);
-  const side = html("div", { class: "side" }, legend.root, parameters.root, properties.root);
+  const stage = html("div", { class: "stage" }, graph.root, bars.root, lab.root, table.root);
+  const side = html("div", { class: "side" }, legend.root, parameters.root, properties.root, sameName.root, lossList.root);
   const drawn = html("div", { class: "drawn" }, heading.root, html("div", { class: "columns" }, stage, side));
   const root = html("div", { class: "app" }, topBar.root, drawn, gallery.intro, fileList.root, gallery.root);
 
@@ -38,10 +44,11 @@ export function createApp(context: Context, state: () => State): Part {
       drawn.hidden = curve === null;
       graph.root.toggleAttribute("hidden", isVector);
       bars.root.toggleAttribute("hidden", !isVector);
+      lab.root.toggleAttribute("hidden", !isVector);
       topBar.update(next);
       gallery.update(next);
       fileList.update(next);
-      if (curve) for (const part of [heading, ...(isVector ? [bars] : [graph]), table, legend, parameters, properties]) part.update(next);
+      if (curve) for (const part of [heading, ...(isVector ? [bars, lab] : [graph]), table, legend, parameters, properties, sameName, lossList]) part.update(next);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Activation } from "../core/activations/activation";
 import { byName, defaultValues, findActivation } from "../core/catalogue";
 import { composed } from "../core/expressions/composed";
 import { readExpression } from "../core/expressions/written";
+import { lettersOf, texOf, type Letter } from "../core/formula/texOf";
 import type { Use } from "../protocol/messages";
 import { fromWire } from "../protocol/wire";
 
@@ -50,6 +51,10 @@ export function curveOfUse(use: Use, id: number, slot: number): Curve | null {
   return activation ? { id, slot, activation, use, values: valuesOf(activation, use) } : null;
 }
 
+/** The formula of a function: what stands before the equals sign, what after it, and what its letters are. */
+export const formulaOf = ({ activation, values }: Drawn): { readonly head: string; readonly tex: string; readonly letters: readonly Letter[] } =>
+  ({ head: activation.kind === "vector" ? "f(x)_i" : "f(x)", tex: texOf(activation, values), letters: lettersOf(activation, values) });
+
 /** The smallest slot that no curve has. */
 export function freeSlot(curves: readonly Curve[]): number {
   const taken = new Set(curves.map(({ slot }) => slot));
@@ -58,15 +63,21 @@ export function freeSlot(curves: readonly Curve[]): number {
   return slot;
 }
 
-/** The parameters that differ from their defaults, for people: `negative_slope 0.1`; empty where none does. */
-export const givenParameters = ({ activation, values }: Curve, format: (value: number) => string): string =>
+/** A function with the values of its parameters, whatever it comes from. */
+export type Drawn = Pick<Curve, "activation" | "values">;
+
+/** Whether two sets of values are the same. */
+export const sameValues = (a: Drawn["values"], b: Drawn["values"]): boolean => Object.keys(a).every((name) => Object.is(a[name], b[name]));
+
+/** The parameters that differ from their defaults, for people: `negative_slope 0.1`; empty where none does. `all`: those that do not, too. */
+export const givenParameters = ({ activation, values }: Drawn, format: (value: number) => string, all = false): string =>
   Object.entries(activation.params)
-    .filter(([name, { default: standard }]) => values[name] !== standard)
+    .filter(([name, { default: standard }]) => all || values[name] !== standard)
     .map(([name, { flag }]) => (flag && values[name] === 1 ? name : `${name} ${format(values[name] ?? NaN)}`))
     .join(", ");
 
 /** The name for people: the title, with the parameters that differ from their defaults. */
-export function label(curve: Curve, format: (value: number) => string): string {
-  const given = givenParameters(curve, format);
+export function label(curve: Drawn, format: (value: number) => string, all = false): string {
+  const given = givenParameters(curve, format, all);
   return given === "" ? curve.activation.title : `${curve.activation.title} (${given})`;
 }

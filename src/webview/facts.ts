@@ -1,11 +1,14 @@
 import type { ScalarActivation } from "../core/activations/activation";
-import { saturationThreshold } from "../core/plot/draw";
 import { monotoneOf, type Monotone } from "../core/properties/monotone";
 import { piecesOf } from "../core/properties/pieces";
 import { settledOf } from "../core/properties/saturation";
 import { normalResponseOf, type NormalResponse } from "../core/properties/signal";
+import { zeroGradientOf } from "../core/properties/flat";
+import type { Places } from "../core/properties/roots";
+import { smoothnessOf, type Smoothness } from "../core/properties/smoothness";
 import { largestSlopeOf } from "../core/properties/steepest";
 import { parityOf } from "../core/properties/symmetry";
+import { zerosOf } from "../core/properties/zeros";
 
 /** What the panel says of a function of one number with given parameters. */
 export interface Facts {
@@ -19,24 +22,27 @@ export interface Facts {
   readonly steepest: { readonly slope: number; readonly x: number | null };
   readonly kinks: readonly number[];
   readonly jumps: readonly number[];
+  readonly smoothness: Smoothness;
+  readonly zeros: Places;
+  readonly zeroGradient: Places;
   /** The slope stays below the threshold left of `below` and right of `above`; null where it never settles there. */
   readonly saturation: { readonly below: number | null; readonly above: number | null };
   readonly normalResponse: NormalResponse;
 }
 
 /** What was worked out already, by the values of the parameters, of which every curve has its own. */
-const known = new WeakMap<object, { readonly activation: ScalarActivation; readonly facts: Facts }>();
+const known = new WeakMap<object, { readonly activation: ScalarActivation; readonly threshold: number; readonly facts: Facts }>();
 
 /** Asks the core, which works the facts out by looking: parameters can be anything. */
-export function facts(activation: ScalarActivation, values: Readonly<Record<string, number>>): Facts {
+export function facts(activation: ScalarActivation, values: Readonly<Record<string, number>>, threshold: number): Facts {
   const before = known.get(values);
-  if (before?.activation === activation) return before.facts;
-  const found = ask(activation, values);
-  known.set(values, { activation, facts: found });
+  if (before?.activation === activation && before.threshold === threshold) return before.facts;
+  const found = ask(activation, values, threshold);
+  known.set(values, { activation, threshold, facts: found });
   return found;
 }
 
-function ask(activation: ScalarActivation, values: Readonly<Record<string, number>>): Facts {
+function ask(activation: ScalarActivation, values: Readonly<Record<string, number>>, threshold: number): Facts {
   const { f, df, range, attained, kinks, jumps } = activation;
   const pieces = piecesOf(activation, values);
   const { slope, x = null } = largestSlopeOf(activation, values, pieces);
@@ -50,7 +56,10 @@ function ask(activation: ScalarActivation, values: Readonly<Record<string, numbe
     steepest: { slope, x },
     kinks: kinks(values),
     jumps: jumps(values),
-    saturation: settledOf(activation, values, saturationThreshold, pieces),
+    smoothness: smoothnessOf(activation, values),
+    zeros: zerosOf(activation, values, pieces),
+    zeroGradient: zeroGradientOf(activation, values, pieces),
+    saturation: settledOf(activation, values, threshold, pieces),
     normalResponse: normalResponseOf(activation, values),
   };
 }

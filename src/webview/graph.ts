@@ -1,4 +1,4 @@
-import { curvesScene, saturationThreshold } from "../core/plot/draw";
+import { curvesScene } from "../core/plot/draw";
 import type { Scene } from "../core/plot/scene";
 import { createCrosshair } from "./crosshair";
 import { kindOf, label } from "./curve";
@@ -72,7 +72,7 @@ export function createGraph(context: Context, state: () => State): Part {
     toolbar.update(next);
     const widthPx = Math.round(frame.clientWidth);
     if (widthPx === 0) return;
-    const now = [next.curves, next.selected, next.shown, next.view, widthPx];
+    const now = [next.curves, next.selected, next.shown, next.view, next.threshold, widthPx];
     if (scene === null || now.some((part, index) => part !== drawn[index])) {
       drawn = now;
       scene = sceneOf(next, widthPx, fontPxOf(frame));
@@ -80,7 +80,7 @@ export function createGraph(context: Context, state: () => State): Part {
       sceneView.show(scene);
       const scalars = next.curves.flatMap(kindOf("scalar"));
       setText(title, say("graphOf", { names: scalars.map((curve) => label(curve, formatFact)).join(", ") }));
-      setText(description, scalars.map((curve) => describeCurve(curve, say)).join(" "));
+      setText(description, scalars.map((curve) => describeCurve(curve, next.threshold, say)).join(" "));
     }
     crosshair.update(next, scene);
   };
@@ -117,6 +117,6 @@ function sceneOf(state: State, widthPx: number, fontPx: number): Scene {
       secondDerivative: shown.second,
       subject: scalars.findIndex((curve) => curve === selected),
       asymptotes: scalars.length === 1,
-      saturation: shown.saturation ? saturationThreshold : 0,
+      saturation: shown.saturation ? state.threshold : 0,
     });
 }

@@ -1,6 +1,10 @@
 import { summaryOf } from "../text/summaries";
+import { formulaOf, type Curve } from "./curve";
 import { html, set, setText } from "./dom";
+import { createExportMenu } from "./exportMenu";
+import { formatFact } from "./format";
 import { icon } from "./icons";
+import { math } from "./math";
 import type { Context, Part } from "./part";
 import { createPicker } from "./picker";
 import { save } from "./saved";
@@ -24,7 +28,8 @@ export function createTopBar(context: Context, state: () => State): Part {
 }
 
 /** What is drawn and where it stands: the title, the code, the sentence. */
-export function createHeading({ say, language, post }: Context, state: () => State): Part {
+export function createHeading(context: Context, state: () => State): Part {
+  const { say, language, post } = context;
   const title = html("h1", { class: "title" });
   const written = html("code", { class: "written" });
   const line = html("span", { class: "line" });
@@ -35,12 +40,21 @@ export function createHeading({ say, language, post }: Context, state: () => Sta
   });
   const origin = html("p", { class: "origin" }, written, line, goTo);
   const summary = html("p", { class: "summary" });
+  const formula = html("p", { class: "formula" });
+  const menu = createExportMenu(context, state);
+  let shown: Curve | null = null;
   return {
-    root: html("header", { class: "heading" }, title, origin, summary),
+    root: html("header", { class: "heading" }, html("div", { class: "title-row" }, title, menu.root), origin, summary, formula),
     update(next) {
       const curve = selectedCurve(next);
       if (!curve) return;
       const { activation, use } = curve;
+      if (curve !== shown) {
+        shown = curve;
+        const { head, tex, letters } = formulaOf(curve);
+        formula.replaceChildren(math(say("otherwise"), `${head} =`, tex), ...letters.map((letter) =>
+          html("span", { class: "letter" }, math("", letter.tex), ` = ${formatFact(letter.value)} `, html("span", { class: "parameter-name" }, letter.name))));
+      }
       setText(title, activation.title);
       setText(summary, summaryOf(language, activation));
       set(origin, { hidden: use === null });

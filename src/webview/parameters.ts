@@ -4,6 +4,7 @@ import { ownValues } from "./curve";
 import { html, keyed, set, setText } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part } from "./part";
+import { createSliderBox } from "./sliderBox";
 import { selectedCurve, type State } from "./state";
 
 interface Row { readonly name: string; readonly param: Param; readonly value: number }
@@ -67,40 +68,16 @@ function createFlag(name: string, change: (name: string, value: number) => void)
 }
 
 function createNumber({ say }: Context, name: string, param: Param, change: (name: string, value: number) => void) {
-  const { from, to, step } = sliderRange(param);
-  const slider = html("input", { type: "range", min: from, max: to, step, "aria-label": name });
-  const box = html("input", { type: "number", step, min: param.min ?? null, max: param.max ?? null, "aria-label": name, class: "number" });
+  const range = sliderRange(param);
+  const both = createSliderBox({ label: name, ...range, min: param.min ?? null, max: param.max ?? null }, (value) => change(name, value));
   const unlimited = html("input", { type: "checkbox" });
-  const canBeUnlimited = param.default === Infinity;
-
-  slider.addEventListener("input", () => change(name, slider.valueAsNumber));
-  box.addEventListener("input", () => {
-    const value = box.valueAsNumber;
-    const isAllowed = Number.isFinite(value) && value >= (param.min ?? -Infinity) && value <= (param.max ?? Infinity);
-    set(box, { "aria-invalid": isAllowed ? null : "true" });
-    if (isAllowed) change(name, value);
-  });
-  unlimited.addEventListener("change", () => change(name, unlimited.checked ? Infinity : to));
-
-  const root = html("div", { class: "parameter", role: "group", "aria-label": name },
-    html("span", { class: "parameter-name", "aria-hidden": "true" }, name), box, slider,
-    ...(canBeUnlimited ? [html("label", { class: "unlimited" }, unlimited, say("noLimit"))] : []));
+  unlimited.addEventListener("change", () => change(name, unlimited.checked ? Infinity : range.to));
+  if (param.default === Infinity) both.root.append(html("label", { class: "unlimited" }, unlimited, say("noLimit")));
   return {
-    root,
+    root: both.root,
     update({ value }: Row): void {
-      const isFinite = Number.isFinite(value);
-      unlimited.checked = !isFinite;
-      slider.disabled = box.disabled = !isFinite;
-      if (!isFinite) {
-        box.value = "";
-        return;
-      }
-      // Writing an equal number would move the cursor and take away what is half typed: "0." or "1e".
-      if (slider.valueAsNumber !== value) slider.valueAsNumber = value;
-      if (box.valueAsNumber !== value && !(box === document.activeElement && box.getAttribute("aria-invalid") === "true")) {
-        box.value = String(Number(value.toPrecision(6)));
-        set(box, { "aria-invalid": null });
-      }
+      unlimited.checked = !Number.isFinite(value);
+      both.update(value);
     },
   };
 }

@@ -1,10 +1,10 @@
-import { saturationThreshold } from "../core/plot/draw";
+import type { Places } from "../core/properties/roots";
 import { facts, type Facts } from "./facts";
 import { html, setText } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part, Say } from "./part";
 import { selectedCurve, type State } from "./state";
-import { label, type Curve, type CurveOf } from "./curve";
+import { label, type CurveOf, type Drawn } from "./curve";
 
 /** An interval as mathematicians write it: a bracket where the end is reached, a parenthesis where it is not. */
 export const interval = ([min, max]: readonly [number, number], [hasMin, hasMax]: readonly [boolean, boolean]): string =>
@@ -23,16 +23,16 @@ export function saturationText({ below, above }: Facts["saturation"], say: Say):
 export function createProperties({ say }: Context): Part {
   const list = html("dl", { class: "facts" });
   const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("properties"))), list);
-  let shown: Curve | null = null;
+  let shown: readonly unknown[] = [];
 
   return {
     root,
     update(state: State) {
       const curve = selectedCurve(state);
       root.hidden = curve === null;
-      if (!curve || curve === shown) return;
-      shown = curve;
-      const rows = rowsOf(curve, say);
+      if (!curve || (curve === shown[0] && state.threshold === shown[1])) return;
+      shown = [curve, state.threshold];
+      const rows = factRows(curve, state.threshold, say);
       // Terms and values alternate; kept where they are, so that a text selection survives a slider.
       while (list.children.length > rows.length) list.lastElementChild?.remove();
       rows.forEach(({ term, value, title }, index) => {
@@ -46,16 +46,18 @@ export function createProperties({ say }: Context): Part {
   };
 }
 
-interface FactRow { readonly term: string; readonly value: string; readonly title?: string }
+/** One property: what, and what is so. */
+export interface FactRow { readonly term: string; readonly value: string; readonly title?: string }
 
-function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
+/** The properties of a function with the values of its parameters. */
+export function factRows({ activation, values }: Drawn, threshold: number, say: Say): readonly FactRow[] {
   if (activation.kind === "vector") {
     return [
       { term: say("range"), value: interval(activation.range(values), [false, false]) },
       ...(activation.normalises ? [{ term: say("outputs"), value: say("sumsToOne") }] : []),
     ];
   }
-  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse } = facts(activation, values);
+  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse, smoothness, zeros, zeroGradient } = facts(activation, values, threshold);
   const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
   const slope = formatFact(Number(steepest.slope.toPrecision(4)));
   return [
@@ -63,13 +65,32 @@ function rowsOf({ activation, values }: Curve, say: Say): readonly FactRow[] {
     { term: say("valueAtZero"), value: formatFact(valueAtZero) },
     { term: say("slopeAtZero"), value: formatFact(slopeAtZero) },
     { term: say("steepest"), value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }) },
-    { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold: saturationThreshold }) },
+    { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold }) },
+    { term: say("noGradient"), value: placesText(zeroGradient, say), title: say("noGradientWhat") },
+    { term: say("zeros"), value: placesText(zeros, say) },
     { term: say("direction"), value: directionText(monotone, say) },
     ...(parity === undefined ? [] : [{ term: say("symmetry"), value: say(parity) }]),
+    { term: say("smoothness"), value: smoothness.order < 0 ? say("broken") : `C${smoothness.order === Infinity ? "^∞" : "⁰¹²"[smoothness.order] ?? ""}`, title: say("smoothnessWhat") },
     { term: say("kinks"), value: places(kinks) },
     ...(jumps.length > 0 ? [{ term: say("jumps"), value: places(jumps) }] : []),
     ...signalRows(normalResponse, say),
   ];
+}
+
+/** Points and intervals, ascending; of more points than there is room for, none one by one. */
+function placesText({ points, intervals }: Places, say: Say): string {
+  if (points.length + intervals.length === 0) return say("none");
+  if (intervals.some(({ from, to }) => from === -Infinity && to === Infinity)) return say("everywhere");
+  if (points.length > 4) return say("manyPlaces");
+  const all = [
+    ...points.map((x) => ({ at: x, text: `x = ${formatFact(x)}` })),
+    ...intervals.map(({ from, to, hasFrom, hasTo }) => ({
+      at: from,
+      text: from === -Infinity ? `x ${hasTo ? "≤" : "<"} ${formatFact(to)}` : to === Infinity ? `x ${hasFrom ? "≥" : ">"} ${formatFact(from)}`
+        : `${hasFrom ? "[" : "("}${formatFact(from)}, ${formatFact(to)}${hasTo ? "]" : ")"}`,
+    })),
+  ];
+  return all.sort((a, b) => a.at - b.at).map(({ text }) => text).join(", ");
 }
 
 /** What the function does to a signal of unit variance, where that is finite. */
@@ -90,8 +111,8 @@ export function directionText(monotone: Facts["monotone"], say: Say): string {
 }
 
 /** The sentence that stands for one curve of the picture, for those who cannot see it. */
-export function describeCurve(curve: CurveOf<"scalar">, say: Say): string {
-  const { range, attained, kinks, saturation } = facts(curve.activation, curve.values);
+export function describeCurve(curve: CurveOf<"scalar">, threshold: number, say: Say): string {
+  const { range, attained, kinks, saturation } = facts(curve.activation, curve.values, threshold);
   const where = saturationText(saturation, say);
   return [
     say("curveSummary", { name: label(curve, formatFact), range: interval(range, attained) }),

@@ -12,9 +12,10 @@ const interval = (value: unknown): value is readonly [number, number] => {
   return isFiniteNumber(from) && isFiniteNumber(to) && from < to;
 };
 const nothing = oneOf(null);
+const isPositive = (value: unknown): value is number => isFiniteNumber(value) && value > 0;
 
 const isSaved = shape({
-  version: oneOf(1),
+  version: oneOf(2),
   curves: listOf(shape({ activation: text(1000), values: recordOf(isWireNumber, 50), slot: isFiniteNumber, use: either(isUse, nothing) }), 100),
   /** Index into the curves; -1 where none is selected. */
   selected: isFiniteNumber,
@@ -22,12 +23,14 @@ const isSaved = shape({
   view: either(shape({ x: interval, y: interval }), nothing),
   crosshair: either(isFiniteNumber, nothing),
   logits: listOf(isFiniteNumber, mostLogits),
+  temperature: isPositive,
+  threshold: isPositive,
 });
 
 /** What outlives the page, as text: the curves and how they are shown, but nothing that the host tells anyway. */
-export const save = ({ curves, selected, shown, view, crosshair, logits }: State): string =>
+export const save = ({ curves, selected, shown, view, crosshair, logits, temperature, threshold }: State): string =>
   JSON.stringify({
-    version: 1,
+    version: 2,
     curves: curves.map(({ activation, values, slot, use }) => ({
       activation: activation.id,
       values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toWire(value)])),
@@ -35,7 +38,7 @@ export const save = ({ curves, selected, shown, view, crosshair, logits }: State
       use,
     })),
     selected: curves.findIndex(({ id }) => id === selected),
-    shown, view, crosshair, logits,
+    shown, view, crosshair, logits, temperature, threshold,
   });
 
 /** The part of the state that was saved; empty where the text is of another version, or not ours at all. */
@@ -52,9 +55,9 @@ export function restore(saved: string | null): Partial<State> {
     return { id: index + 1, activation, slot, use, values: { ...defaultValues(activation), ...Object.fromEntries(own) } };
   });
   const curves = kept.filter((curve) => curve !== null);
-  const { shown, view, crosshair, logits } = data;
+  const { shown, view, crosshair, logits, temperature, threshold } = data;
   const selected = kept[data.selected] ?? curves[0];
-  return { curves, selected: selected?.id ?? null, shown, view, crosshair, ...(logits.length > 0 ? { logits } : {}) };
+  return { curves, selected: selected?.id ?? null, shown, view, crosshair, temperature, threshold, ...(logits.length > 0 ? { logits } : {}) };
 }
 
 function parse(saved: string | null): unknown {

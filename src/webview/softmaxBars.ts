@@ -6,6 +6,7 @@ import { icon } from "./icons";
 import { createLogitSlider } from "./logitSlider";
 import { mostLogits, parseLogits, showLogits, type ParsedLogits } from "./logits";
 import type { Context, Part, Say } from "./part";
+import { heated } from "./softmaxLab";
 import { selectedCurve, type State } from "./state";
 
 interface Row { readonly index: number; readonly logit: number; readonly output: number; readonly reach: number; readonly scale: Scale; readonly isOnly: boolean }
@@ -42,7 +43,7 @@ export function createSoftmaxBars(context: Context, state: () => State): Part {
       const curve = selectedCurve(next);
       if (curve?.activation.kind !== "vector") return;
       const { activation, values } = curve;
-      const outputs = activation.f(next.logits, values);
+      const outputs = activation.f(heated({ ...curve, activation }, next), values);
       const reach = Math.max(4, ...next.logits.map((logit) => Math.ceil(Math.abs(logit))));
       const scale = scaleOf(activation, outputs);
       list.update(next.logits.map((logit, index) => ({ index, logit, output: outputs[index] ?? NaN, reach, scale, isOnly: next.logits.length === 1 })));

@@ -1,7 +1,8 @@
 import { defaultValues, findActivation } from "../core/catalogue";
+import { saturationThreshold } from "../core/plot/draw";
 import type { Window as View } from "../core/sample";
 import type { File, HostMessage, Language, Surface, Use } from "../protocol/messages";
-import { curveOfUse, freeSlot, ownValues, type Curve } from "./curve";
+import { curveOfUse, freeSlot, ownValues, sameValues, type Curve, type Drawn } from "./curve";
 
 /** What can be switched on and off. */
 export type Toggle = "derivative" | "second" | "saturation" | "table";
@@ -23,6 +24,10 @@ export interface State {
   readonly crosshair: number | null;
   /** The input of functions of a vector. */
   readonly logits: readonly number[];
+  /** What the logits are divided by, for functions that put out a distribution. */
+  readonly temperature: number;
+  /** A slope smaller than this counts as saturated. */
+  readonly threshold: number;
 }
 
 export const initialState: State = {
@@ -37,6 +42,8 @@ export const initialState: State = {
   view: null,
   crosshair: null,
   logits: [2, 1, 0.1],
+  temperature: 1,
+  threshold: saturationThreshold,
 };
 
 export type Action =
@@ -46,6 +53,8 @@ export type Action =
   | { readonly kind: "pick"; readonly activation: string }
   /** Add this function beside the others. */
   | { readonly kind: "compare"; readonly activation: string }
+  /** Show all of these, those that are not there already beside the others. */
+  | { readonly kind: "overlay"; readonly variants: readonly Drawn[] }
   | { readonly kind: "select"; readonly id: number }
   | { readonly kind: "remove"; readonly id: number }
   | { readonly kind: "parameter"; readonly id: number; readonly name: string; readonly value: number }
@@ -56,6 +65,7 @@ export type Action =
   | { readonly kind: "view"; readonly view: View | null }
   | { readonly kind: "crosshair"; readonly x: number | null }
   | { readonly kind: "logits"; readonly logits: readonly number[] }
+  | { readonly kind: "temperature" | "threshold"; readonly value: number }
   /** Take over what was saved. */
   | { readonly kind: "restore"; readonly saved: Partial<State> };
 
@@ -133,6 +143,14 @@ export function update(state: State, action: Action): State {
       const made = pickedCurve(action.activation, nextId(state.curves), freeSlot(state.curves));
       return made ? { ...state, curves: [...state.curves, made], selected: made.id } : state;
     }
+    case "overlay": {
+      const curves = [...state.curves];
+      for (const { activation, values } of action.variants) {
+        const isThere = curves.some((curve) => curve.activation === activation && sameValues(curve.values, values));
+        if (!isThere) curves.push({ id: nextId(curves), slot: freeSlot(curves), activation, values, use: null });
+      }
+      return { ...state, curves, view: null };
+    }
     case "select":
       return state.curves.some(({ id }) => id === action.id) ? { ...state, selected: action.id } : state;
     case "remove": {
@@ -156,6 +174,9 @@ export function update(state: State, action: Action): State {
     case "crosshair":
       // Minus zero is read as zero, and comes back as zero from what is saved.
       return { ...state, crosshair: action.x === null ? null : action.x + 0 };
+    case "temperature":
+    case "threshold":
+      return action.value > 0 && Number.isFinite(action.value) ? { ...state, [action.kind]: action.value } : state;
     case "logits":
       return { ...state, logits: action.logits };
     case "restore":

@@ -18,6 +18,9 @@ export function createToolbar({ say, dispatch }: Context, zooming: Zooming): Par
       button.addEventListener("click", () => dispatch({ kind: "toggle", what }));
       return { what, button };
     });
+  const threshold = html("select", { class: "threshold", "aria-label": say("threshold"), title: say("threshold") },
+    ...[0.1, 0.05, 0.01, 0.001].map((value) => html("option", { value }, `|f′| < ${value}`)));
+  threshold.addEventListener("change", () => dispatch({ kind: "threshold", value: Number(threshold.value) }));
   const action = (name: Icon, key: PanelKey & ("zoomIn" | "zoomOut" | "resetView"), act: () => void): HTMLButtonElement => {
     const button = html("button", { type: "button", class: "quiet", title: say(key), "aria-label": say(key) }, icon(name));
     button.addEventListener("click", act);
@@ -26,9 +29,11 @@ export function createToolbar({ say, dispatch }: Context, zooming: Zooming): Par
   const reset = action("reset", "resetView", () => zooming.reset());
   return {
     root: html("div", { class: "toolbar", role: "group", "aria-label": say("graphControls") },
-      html("div", { class: "toggles" }, ...toggles.map(({ button }) => button)),
+      html("div", { class: "toggles" }, ...toggles.slice(0, 3).map(({ button }) => button), threshold, ...toggles.slice(3).map(({ button }) => button)),
       html("div", { class: "zooms" }, action("minus", "zoomOut", () => zooming.zoom(1.4)), action("plus", "zoomIn", () => zooming.zoom(1 / 1.4)), reset)),
-    update({ shown, view }) {
+    update({ shown, view, threshold: now }) {
+      threshold.hidden = !shown.saturation;
+      threshold.value = String(now);
       for (const { what, button } of toggles) set(button, { "aria-pressed": String(shown[what]) });
       set(reset, { "aria-disabled": view === null ? "true" : null });
     },

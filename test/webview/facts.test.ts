@@ -12,7 +12,7 @@ const near = (actual: number | null, expected: number): void => assert.ok(actual
 const factsOf = (id: string, values: Readonly<Record<string, number>> = {}): Facts => {
   const activation = findActivation(id);
   assert.ok(activation?.kind === "scalar");
-  return facts(activation, { ...defaultValues(activation), ...values });
+  return facts(activation, { ...defaultValues(activation), ...values }, saturationThreshold);
 };
 
 describe("the summaries", () => {
@@ -51,7 +51,7 @@ describe("the facts of the property card", () => {
     for (const activation of activations) {
       if (activation.kind !== "scalar") continue;
       const values = defaultValues(activation);
-      const { saturation } = facts(activation, values);
+      const { saturation } = facts(activation, values, saturationThreshold);
       for (const [edge, direction] of [[saturation.below, -1], [saturation.above, 1]] as const) {
         if (edge === null) continue;
         for (const distance of [1e-9, 0.1, 1, 10, 100]) assert.ok(Math.abs(activation.df(edge + direction * distance, values)) <= saturationThreshold, `${activation.id} at ${distance} beyond`);
@@ -76,6 +76,6 @@ describe("the facts of the property card", () => {
     assert.equal(interval([0, Infinity], [true, false]), "[0, ∞)");
     const sigmoid = findActivation("sigmoid");
     assert.ok(sigmoid?.kind === "scalar");
-    assert.equal(describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, say), "Sigmoid: range (0, 1). Saturated where |x| > 4.6.");
+    assert.equal(describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, saturationThreshold, say), "Sigmoid: range (0, 1). Saturated where |x| > 4.6.");
   });
 });

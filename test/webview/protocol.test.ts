@@ -25,6 +25,8 @@ const fromWeb: readonly WebMessage[] = [
   { kind: "followCursor", follow: false },
   { kind: "setState", state: "" },
   { kind: "copy", text: "0.659" },
+  { kind: "save", name: "leaky_relu", format: "svg", data: "<svg/>" },
+  { kind: "save", name: "softmax", format: "png", data: "iVBORw0KGgo=" },
   { kind: "openInEditor", state: "{}" },
   { kind: "log", level: "error", message: "TypeError" },
 ];

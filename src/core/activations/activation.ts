@@ -26,6 +26,8 @@ interface Common<P> {
   /** What the function does, in one sentence. */
   readonly summary: string;
   readonly tex: string;
+  /** The formula for these parameters, where `tex` does not hold for all of them. */
+  texFor?(p: Values<P>): string;
   readonly knownAs: readonly KnownName[];
   readonly params: P;
   readonly origin: Origin;

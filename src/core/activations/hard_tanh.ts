@@ -14,6 +14,7 @@ export default scalar({
     { name: "jax.nn.hard_tanh", parameters: {} },
     { name: "flax.linen.hard_tanh", parameters: {} },
   ],
+  texFor: ({ min_val, max_val }) => (min_val === -1 && max_val === 1 ? String.raw`\min(\max(x, -1), 1)` : String.raw`\min(\max(x, c), d)`),
   params: { min_val: { default: -1, slider: [-3, 0] }, max_val: { default: 1, slider: [0, 3] } },
   f: (x, { min_val, max_val }) => clamp(x, min_val, max_val),
   df: (x, { min_val, max_val }) => (x >= min_val && x <= max_val ? 1 : 0),

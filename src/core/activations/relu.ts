@@ -6,6 +6,11 @@ export default scalar({
   title: "ReLU",
   summary: "Keeps what is positive and cuts the rest to zero; optionally with a slope below, a ceiling and a threshold.",
   tex: String.raw`\max(x, 0)`,
+  texFor: ({ negative_slope, max_value, threshold }) => {
+    const above = max_value === Infinity ? "x" : threshold < 0 ? String.raw`\min(\max(x, 0), m)` : String.raw`\min(x, m)`;
+    if (negative_slope === 0 && threshold === 0) return max_value === Infinity ? String.raw`\max(x, 0)` : String.raw`\min(\max(x, 0), m)`;
+    return String.raw`x > ${threshold === 0 ? "0" : "t"} \;?\; ${above} : ${negative_slope === 0 ? "0" : threshold === 0 ? String.raw`a\,x` : String.raw`a\,(x - t)`}`;
+  },
   knownAs: [
     { name: "keras.activations.relu" },
     { name: "keras.layers.ReLU", parameters: { max_value: "max_value", negative_slope: "negative_slope", threshold: "threshold" } },

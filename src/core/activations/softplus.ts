@@ -16,6 +16,7 @@ export default scalar({
     { name: "torch.nn.Softplus", defaults: { threshold: 20 } },
     { name: "torch.nn.functional.softplus", defaults: { threshold: 20 } },
   ],
+  texFor: ({ threshold }) => (threshold === Infinity ? "" : String.raw`\beta x > t \;?\; x : `) + String.raw`\tfrac1\beta \ln(1 + e^{\beta x})`,
   params: { beta: { default: 1, min: 0.01, slider: [0.1, 5] }, threshold: { default: Infinity, min: 0, slider: [1, 40] } },
   // PyTorch takes x itself where β x is past its threshold, 2e-9 below the true value.
   f: (x, { beta, threshold }) => (beta * x > threshold ? x : sharpSoftplus(x, beta)),

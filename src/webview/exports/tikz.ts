@@ -1,0 +1,40 @@
+import type { VectorActivation } from "../../core/activations/activation";
+import { sample } from "../../core/sample";
+import { label, type Drawn } from "../curve";
+import { formatFact } from "../format";
+import type { Say } from "../part";
+import { colourOf, exportSize, type Picture } from "./picture";
+
+const styles = { f: "very thick", df: "thick, dashed", d2f: "thick, dash dot" } as const;
+const primes = { f: "", df: "f'", d2f: "f''" } as const;
+
+/** The picture for LaTeX: an axis of pgfplots with the points that are drawn here. */
+export function tikzOf({ curves, view, derivative, second }: Picture, say: Say): string {
+  const orders = ["f", ...(derivative ? ["df" as const] : []), ...(second ? ["d2f" as const] : [])] as const;
+  const plots = curves.flatMap((curve, index) => [
+    `\\definecolor{series${index + 1}}{HTML}{${colourOf(curve.slot).slice(1).toUpperCase()}}`,
+    ...orders.flatMap((order) => sample(curve.activation, curve.values, order, view, exportSize).pieces.flatMap((points, piece) => [
+      `\\addplot[series${index + 1}, ${styles[order]}${piece > 0 ? ", forget plot" : ""}] coordinates {${points.map(([x, y]) => `(${number(x)},${number(y)})`).join(" ")}};`,
+      ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, formatFact)), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
+    ])),
+  ]);
+  return figure(`xmin=${number(view.x[0])}, xmax=${number(view.x[1])}, ymin=${number(view.y[0])}, ymax=${number(view.y[1])}, axis lines=middle, restrict y to domain*=${
+    number(view.y[0] * 3 - view.y[1] * 2)}:${number(view.y[1] * 3 - view.y[0] * 2)}`, plots, say);
+}
+
+/** The same for a function of a vector, as bars. */
+export const tikzOfBars = ({ title, f }: VectorActivation, values: Drawn["values"], logits: readonly number[], say: Say): string =>
+  figure("ybar, ymin=0, xtick=data", [
+    `\\addplot coordinates {${f(logits, values).map((y, i) => `(${i + 1},${number(y)})`).join(" ")}};`, `\\addlegendentry{${latex(title)}}`,
+  ], say);
+
+const figure = (options: string, plots: readonly string[], say: Say): string => [
+  `% ${say("exportFrom")}`, "% \\usepackage{pgfplots} \\pgfplotsset{compat=1.18}",
+  "\\begin{tikzpicture}", `\\begin{axis}[width=12cm, height=8cm, grid=major, xlabel={$x$}, legend pos=north west, legend cell align=left, ${options}]`,
+  ...plots, "\\end{axis}", "\\end{tikzpicture}", "",
+].join("\n");
+
+const number = (value: number): string => String(Number((Object.is(value, -0) ? 0 : value).toPrecision(6)));
+
+/** Text for LaTeX, which knows neither the true minus sign nor an underscore in text. */
+const latex = (text: string): string => text.replace(/[_%#&$]/g, "\\$&").replaceAll("−", "$-$").replaceAll("∞", "$\\infty$");
