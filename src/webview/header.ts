@@ -1,3 +1,4 @@
+import { composedId } from "../core/expressions/composed";
 import { summaryOf } from "../text/summaries";
 import { formulaOf, type Curve } from "./curve";
 import { html, set, setText } from "./dom";
@@ -52,6 +53,9 @@ export function createHeading(context: Context, state: () => State): Part {
       if (curve !== shown) {
         shown = curve;
         const { head, tex, letters } = formulaOf(curve);
+        formula.hidden = tex === "";
+        // What a function of the program's own does is its formula.
+        summary.hidden = activation.id === composedId && tex !== "";
         formula.replaceChildren(math(say("otherwise"), `${head} =`, tex), ...letters.map((letter) =>
           html("span", { class: "letter" }, math("", letter.tex), ` = ${formatFact(letter.value)} `, html("span", { class: "parameter-name" }, letter.name))));
       }

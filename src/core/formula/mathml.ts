@@ -169,7 +169,7 @@ class Reader {
   #text(): string {
     const found = /^\s*\{([^{}]*)\}/.exec(this.tex.slice(this.#at));
     this.#at += found?.[0].length ?? 0;
-    return found?.[1] ?? "";
+    return (found?.[1] ?? "").replaceAll("\\_", "_");
   }
 
   #char(): string {
