@@ -1,7 +1,8 @@
 import type { BuiltModel, CompiledLoss } from "../model/analysis";
 import { valueOr } from "../model/known";
-import type { Layer, LayerId, Node, Shape } from "../model/layer";
+import type { Layer, Shape } from "../model/layer";
 import type { Model } from "../model/model";
+import { shapesOf } from "../model/shapes";
 import type { Analysed } from "./modules";
 import { placesOf, type Places, type Spot } from "./places";
 
@@ -74,22 +75,4 @@ function reportModel(file: string, built: BuiltModel, places: Places): readonly 
 function activationOf({ className, activation, acts }: Layer): string | null {
   const own = activation ?? (className === "Activation" ? acts : null);
   return own?.known ? own.value.activation.id.replace(/_keras2$/, "") : null;
-}
-
-/** The shape of what each layer returns where it is first applied. Goes as deep as the model is without deep calls. */
-function shapesOf(outputs: readonly Node[]): ReadonlyMap<LayerId, Shape> {
-  const shapes = new Map<LayerId, Shape>();
-  const entered = new Set<Node>();
-  const open: Node[] = [...outputs].reverse();
-  for (let node = open.at(-1); node !== undefined; node = open.at(-1)) {
-    const inputs = entered.has(node) ? [] : node.inputs.filter((input) => !entered.has(input));
-    entered.add(node);
-    if (inputs.length > 0) {
-      open.push(...inputs.reverse());
-      continue;
-    }
-    open.pop();
-    if (!shapes.has(node.layer.id)) shapes.set(node.layer.id, node.shape);
-  }
-  return shapes;
 }

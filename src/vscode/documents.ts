@@ -1,24 +1,10 @@
 import * as vscode from "vscode";
-import { createLinter } from "../lint/linter";
-import type { Program } from "../lint/program";
-import type { Result } from "../lint/result";
+import { analyse, moduleRounds, readWanted, type Analysed } from "./analyse";
 import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
-import { readModule, type Module } from "./modules";
-import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
+import type { Module } from "./modules";
 import type { Settings } from "./settings";
-import { backendOf, versionOf } from "./settingsTable";
 import { notebookSource, openSources, sourceAt, sourceOf, stampOf, type Source } from "./sources";
-
-/** What the engine said about one file or notebook, and about which state of it. */
-export interface Analysed {
-  readonly source: Source;
-  readonly result: Result;
-  readonly durationMs: number;
-  readonly at: Date;
-  /** Turns an offset of a unit or an imported module into a line and column of the text that was analysed. */
-  position(unit: UnitName, offset: number): LineColumn;
-}
 
 interface Entry {
   source: Source;
@@ -30,9 +16,8 @@ interface Entry {
 
 /** How long typing has to pause before the text is analysed again. */
 const typingPauseMs = 150;
-/** Modules of modules of modules: enough for a project, and an end to one that imports the world. */
-const moduleRounds = 6;
-const mostModules = 100;
+
+export type { Analysed };
 
 /** The only state of the extension: what the engine last said of every open Python file and notebook. */
 export class Documents implements vscode.Disposable {
@@ -123,7 +108,7 @@ export class Documents implements vscode.Disposable {
     if (!source) return this.#forget(uri);
     const analysed = this.#analyse(entry, source);
     this.#analysed.fire(analysed);
-    if (rounds > 0 && (await this.#readModules(entry, analysed)) && entry.timer === undefined && this.#entries.get(uri.toString()) === entry) {
+    if (rounds > 0 && (await readWanted(entry.modules, analysed)) && entry.timer === undefined && this.#entries.get(uri.toString()) === entry) {
       entry.latestStamp = "";
       await this.#run(entry, uri, rounds - 1);
     }
@@ -132,27 +117,10 @@ export class Documents implements vscode.Disposable {
   #analyse(entry: Entry, source: Source): Analysed {
     const stamp = stampOf(source);
     if (entry.latest && entry.latestStamp === stamp) return entry.latest;
-    const { settings } = this;
-    const version = versionOf(settings.get("kerasVersion", source.uri));
-    const backend = backendOf(settings.get("kerasBackend", source.uri));
-    const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(entry.modules), ...(version && { version }), ...(backend && { backend }) };
-    const started = performance.now();
-    const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
-    const durationMs = performance.now() - started;
-    this.log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
-    for (const { during, error } of result.failures) this.log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     entry.source = source;
     entry.latestStamp = stamp;
-    entry.latest = { source, result, durationMs, at: new Date(), position: positions(program) };
+    entry.latest = analyse(source, entry.modules, this.settings, this.log);
     return entry.latest;
-  }
-
-  /** Whether anything was found that the engine had asked for and did not have. */
-  async #readModules(entry: Entry, { source, result }: Analysed): Promise<boolean> {
-    const wanted = result.wantedModules.filter((name) => !entry.modules.has(name)).slice(0, mostModules - entry.modules.size);
-    const modules = await Promise.all(wanted.map((name) => readModule(name, source.uri)));
-    wanted.forEach((name, index) => entry.modules.set(name, modules[index] ?? null));
-    return modules.some((module) => module !== null);
   }
 
   /** Programs that import a changed file are analysed again; where a file is new, those that missed one. */
@@ -178,16 +146,4 @@ export class Documents implements vscode.Disposable {
     this.#entries.delete(uri.toString());
     this.#forgotten.fire(uri);
   }
-}
-
-function positions({ units, modules }: Program): Analysed["position"] {
-  const lines = new Map<string, Lines>();
-  const textOf = (name: UnitName): string =>
-    units.find((unit) => isSameUnit(unit, name))?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ?? "";
-  return (name, offset) => {
-    const key = `${name.uri}#${name.cell ?? ""}`;
-    const found = lines.get(key) ?? new Lines(textOf(name));
-    lines.set(key, found);
-    return found.at(offset);
-  };
 }

@@ -16,6 +16,13 @@ describe("the facade", () => {
     assert.deepEqual(rules(wrong), ["softmax-on-one-unit"]);
   });
 
+  it("is not led astray by lines for IPython in a file of cells", () => {
+    for (const line of ["%load_ext tensorboard", "files = !ls \\\n  ~/data", "model?", "!pip install (keras", "%run it's.py", `!echo """`, "%cd {folder"]) {
+      assert.deepEqual(rules(`# %%\n${line}\n${wrong}`), ["softmax-on-one-unit"], line);
+      assert.deepEqual(findings(`${imports}${line}\n# %%\n${wrong}`).map(({ fixes }) => fixes.length > 0), [true], line);
+    }
+  });
+
   describe("on half-typed code", () => {
     const halves: Readonly<Record<string, string>> = {
       "a call cut in the middle, below": "other = Sequential([Dense(3, activation='soft\n",

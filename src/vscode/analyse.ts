@@ -1,0 +1,56 @@
+import type * as vscode from "vscode";
+import { createLinter } from "../lint/linter";
+import type { Program } from "../lint/program";
+import type { Result } from "../lint/result";
+import { readModule, type Module } from "./modules";
+import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
+import type { Settings } from "./settings";
+import { backendOf, versionOf } from "./settingsTable";
+import type { Source } from "./sources";
+
+/** What the engine said about one file or notebook, and about which state of it. */
+export interface Analysed {
+  readonly source: Source;
+  readonly result: Result;
+  readonly durationMs: number;
+  readonly at: Date;
+  /** Turns an offset of a unit or an imported module into a line and column of the text that was analysed. */
+  position(unit: UnitName, offset: number): LineColumn;
+}
+
+/** Modules of modules of modules: enough for a project, and an end to one that imports the world. */
+export const moduleRounds = 6;
+const mostModules = 100;
+
+/** Asks the engine about a program, with the modules read so far and the settings where it lies. */
+export function analyse(source: Source, modules: ReadonlyMap<string, Module>, settings: Settings, log: vscode.LogOutputChannel): Analysed {
+  const version = versionOf(settings.get("kerasVersion", source.uri));
+  const backend = backendOf(settings.get("kerasBackend", source.uri));
+  const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...(version && { version }), ...(backend && { backend }) };
+  const started = performance.now();
+  const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
+  const durationMs = performance.now() - started;
+  log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
+  for (const { during, error } of result.failures) log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return { source, result, durationMs, at: new Date(), position: positions(program) };
+}
+
+/** Reads the modules that the engine had asked for and did not have; tells whether any was found. */
+export async function readWanted(modules: Map<string, Module>, { source, result }: Analysed): Promise<boolean> {
+  const wanted = result.wantedModules.filter((name) => !modules.has(name)).slice(0, mostModules - modules.size);
+  const read = await Promise.all(wanted.map((name) => readModule(name, source.uri)));
+  wanted.forEach((name, index) => modules.set(name, read[index] ?? null));
+  return read.some((module) => module !== null);
+}
+
+function positions({ units, modules }: Program): Analysed["position"] {
+  const lines = new Map<string, Lines>();
+  const textOf = (name: UnitName): string =>
+    units.find((unit) => isSameUnit(unit, name))?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ?? "";
+  return (name, offset) => {
+    const key = `${name.uri}#${name.cell ?? ""}`;
+    const found = lines.get(key) ?? new Lines(textOf(name));
+    lines.set(key, found);
+    return found.at(offset);
+  };
+}
