@@ -8,9 +8,9 @@ import { messageOf, relatedText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
 import { guard } from "./guard";
-import { documentOf, locationOf, rangeOf, uriOf } from "./ranges";
+import { isInside, locationOf, rangeOf, uriOf } from "./ranges";
 import { ruleUri } from "./rulePages";
-import { languageNow } from "./words";
+import { cellAndLine, languageNow } from "./words";
 
 /** What Problems shows as the origin of a finding. */
 export const source = "Activation Lens";
@@ -51,7 +51,7 @@ export function registerDiagnostics(documents: Documents, log: vscode.LogOutputC
 export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyMap<string, vscode.Diagnostic[]> {
   const found = new Map<string, vscode.Diagnostic[]>();
   for (const finding of analysed.result.findings) {
-    const shown = shownAt(finding, (place) => documentOf(analysed, place) !== undefined);
+    const shown = shownAt(finding, (place) => isInside(analysed, place));
     if (!shown) continue;
     const uri = uriOf(analysed, shown.at).toString();
     found.set(uri, [...(found.get(uri) ?? []), diagnosticOf(analysed, finding, shown, language)]);
@@ -60,7 +60,10 @@ export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyM
 }
 
 function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: NonNullable<ReturnType<typeof shownAt>>, language: Language): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeOf(analysed, shown.at), messageOf(language, finding), severities[finding.severity]);
+  // A closed notebook has no cells that could be marked: the finding then says in which it stands.
+  const isHidden = analysed.source.isNotebook && analysed.source.documents.length === 0;
+  const message = isHidden ? `${cellAndLine(analysed, shown.at, language)}: ${messageOf(language, finding)}` : messageOf(language, finding);
+  const diagnostic = new vscode.Diagnostic(isHidden ? new vscode.Range(0, 0, 0, 0) : rangeOf(analysed, shown.at), message, severities[finding.severity]);
   diagnostic.source = source;
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   diagnostic.relatedInformation = [

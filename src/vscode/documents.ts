@@ -68,6 +68,11 @@ export class Documents implements vscode.Disposable {
     return source && this.#entries.get(source.uri.toString())?.latest;
   }
 
+  /** How many findings there were when a file or notebook was last looked at. */
+  findingsOf(uri: vscode.Uri): number {
+    return this.#entries.get(uri.toString())?.latest?.result.findings.length ?? 0;
+  }
+
   dispose(): void {
     for (const { timer } of this.#entries.values()) clearTimeout(timer);
     this.#entries.clear();

@@ -11,9 +11,11 @@ import { Graph } from "./graph";
 import { registerGraphPanel } from "./graphPanel";
 import { registerGraphView } from "./graphView";
 import { registerHover } from "./hover";
+import { registerModelsView } from "./modelsView";
 import { registerRulePages } from "./rulePages";
 import { Settings } from "./settings";
 import { registerStatus } from "./status";
+import { registerWorkspaceCheck } from "./workspaceCheck";
 
 /** What `activate` returns: for the extension's own tests, not for other extensions. */
 export interface Exports {
@@ -47,7 +49,9 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerRulePages(documents, log),
     registerGraphView(graph, log),
     registerGraphPanel(context, graph, settings, log),
+    registerModelsView(documents, log),
     registerStatus(documents, log),
+    registerWorkspaceCheck(documents, log),
     registerCommands(log),
   );
   return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind) } };

@@ -8,7 +8,7 @@ import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
 import { safeFixes } from "./fixEdits";
 import { guard } from "./guard";
-import { documentOf, rangeOf, uriOf } from "./ranges";
+import { documentOf, isInside, rangeOf, uriOf } from "./ranges";
 import { languageNow } from "./words";
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("activation-lens");
@@ -27,7 +27,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
 
   const quickFixes = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
     return analysed.result.findings.flatMap((finding) => {
-      const shown = shownAt(finding, (place) => documentOf(analysed, place) !== undefined);
+      const shown = shownAt(finding, (place) => isInside(analysed, place));
       if (!shown || documentOf(analysed, shown.at) !== document || !rangeOf(analysed, shown.at).intersection(range)) return [];
       const repaired = diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at)));
       return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));

@@ -7,7 +7,7 @@ import type { Analysed, Documents } from "./documents";
 import { graphFile, type GraphFile } from "./graphFile";
 import { GraphPage } from "./graphPage";
 import { guard } from "./guard";
-import { textOf, unitOf } from "./ranges";
+import { placeName, textOf, unitOf } from "./ranges";
 import { reveal } from "./reveal";
 import { savePicture } from "./savePicture";
 import { sourceOf } from "./sources";
@@ -162,10 +162,7 @@ export class Graph implements vscode.Disposable {
     const { source, result } = analysed;
     const uses = seenUses(result, (place) => textOf(analysed, place));
     const name = source.uri.path.split("/").at(-1) ?? "";
-    const graph = graphFile(name, uses, ++this.#edition, (place) => {
-      const line = analysed.position(place, place.from).line + 1;
-      return place.cell === undefined ? `${line}` : `[${place.cell + 1}] ${line}`;
-    });
+    const graph = graphFile(name, uses, ++this.#edition, (place) => placeName(analysed, place));
     return { analysed, graph, uses };
   }
 

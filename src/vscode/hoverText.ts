@@ -22,25 +22,25 @@ export function drawnValues({ activation, name, values }: ActivationUse): Readon
 
 /**
  * The Markdown of a hover over an activation; `link` opens the graph panel on it. Code of the user's only ever stands in code spans.
- * A hover shows some 250 px before it scrolls, so that what is not in the picture comes before it, in two lines.
+ * A hover shows some 250 px before it scrolls, and a finding stands above it: one line, the picture, and what may be under the fold.
  */
 export function hoverText(language: Language, use: ActivationUse, picture: Picture, link: string): string {
   const { activation, form, name } = use;
   const values = drawnValues(use);
   const isOwn = activation.id === composedId;
-  const facts = [word(editor, language, isOwn ? "rangeBySearch" : "range", { range: rangeText(activation, values) }), ...parametersText(language, use, values)];
-  const drawing = `![${escape(picture.alternative)}](${dataUri(picture.svg)})`;
-  const parts = (middle: string): string =>
-    [
-      `**${escape(activation.title)}** ${codeSpan(isOwn && activation.summary !== "" ? activation.summary : name.name)} — [${word(editor, language, "openGraph")}](${link})`,
-      facts.join(" · "),
-      form === "default" ? word(editor, language, "chosenByFramework") : "",
-      middle,
-      picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
-      escape(isOwn ? word(editor, language, "ownFunction") : summaryOf(language, activation)),
-    ].filter((part) => part !== "").join("\n\n");
-  const text = parts(drawing);
-  return text.length < longestHover ? text : parts("");
+  const head = [
+    `**${escape(activation.title)}** ${codeSpan(isOwn && activation.summary !== "" ? activation.summary : name.name)}`,
+    word(editor, language, isOwn ? "rangeBySearch" : "range", { range: rangeText(activation, values) }),
+    ...parametersText(language, use, values),
+    `[${word(editor, language, "openGraph")}](${link})`,
+  ].join(" · ");
+  const foot = [
+    picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
+    form === "default" ? word(editor, language, "chosenByFramework") : "",
+    escape(isOwn ? word(editor, language, "ownFunction") : summaryOf(language, activation)),
+  ].filter((part) => part !== "").join(" · ");
+  const text = `${head}\n\n![${escape(picture.alternative)}](${dataUri(picture.svg)})\n\n${foot}`;
+  return text.length < longestHover ? text : `${head}\n\n${foot}`;
 }
 
 /** The Markdown of a hover over a function of the program's own that cannot be drawn: what is in the way, and on which line. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { foldersUpTo, moduleFiles } from "./moduleFiles";
+import { readText } from "./readText";
 
 /** The text of a module and where it stands; null where no such file was found. */
 export type Module = { readonly uri: string; readonly text: string } | null;
@@ -12,7 +13,7 @@ export async function readModule(name: string, importer: vscode.Uri): Promise<Mo
     const key = uri.toString();
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
     if (open) return { uri: key, text: open.getText() };
-    const text = await readText(uri);
+    const text = await readText(uri, largestModuleBytes);
     if (text !== undefined) return { uri: key, text };
   }
   return null;
@@ -33,13 +34,3 @@ function searchPath(importer: vscode.Uri): readonly vscode.Uri[] {
 }
 
 const isFile = ({ scheme }: vscode.Uri): boolean => scheme !== "untitled";
-
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > largestModuleBytes) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined; // There is no such file, which is what most candidates come to.
-  }
-}

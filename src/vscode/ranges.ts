@@ -18,6 +18,9 @@ export const locationOf = (analysed: Analysed, place: Place): vscode.Location =>
 export const documentOf = ({ source }: Analysed, place: UnitName): vscode.TextDocument | undefined =>
   source.documents[source.units.findIndex((unit) => isSameUnit(unit, place))];
 
+/** Whether a place is in the program itself and not in a module that it imports. */
+export const isInside = ({ source }: Analysed, place: UnitName): boolean => source.units.some((unit) => isSameUnit(unit, place));
+
 /** The URI that the editor knows a place under: that of the cell in notebooks, which is not that of the unit. */
 export const uriOf = (analysed: Analysed, place: Place): vscode.Uri => documentOf(analysed, place)?.uri ?? vscode.Uri.parse(place.uri, true);
 
@@ -26,3 +29,9 @@ export const unitOf = ({ source }: Analysed, document: vscode.TextDocument): Uni
 
 /** The text of a unit as it was analysed. */
 export const textOf = ({ source }: Analysed, place: UnitName): string => source.units.find((unit) => isSameUnit(unit, place))?.text ?? "";
+
+/** A place for people: the line, in notebooks after the number of the cell. */
+export function placeName(analysed: Analysed, place: Place): string {
+  const line = analysed.position(place, place.from).line + 1;
+  return place.cell === undefined ? `${line}` : `[${place.cell + 1}] ${line}`;
+}

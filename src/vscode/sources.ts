@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
+import { notebookProgram } from "../lint/notebook";
 import type { Unit } from "../lint/program";
+import { readText } from "./readText";
 
 /** What is analysed as one in the editor: a Python file, or a notebook. */
 export interface Source {
   readonly uri: vscode.Uri;
   readonly isNotebook: boolean;
-  /** The file itself, or the Python cells in the notebook's order; documents and units go together by index. */
+  /** The file itself, or the Python cells in the notebook's order; documents and units go together by index. None where it is closed. */
   readonly documents: readonly vscode.TextDocument[];
   readonly units: readonly Unit[];
 }
@@ -43,6 +45,15 @@ export function sourceAt(uri: vscode.Uri): Source | undefined {
   if (document) return sourceOf(document);
   const notebook = vscode.workspace.notebookDocuments.find((each) => each.uri.toString() === key);
   return notebook && notebookSource(notebook);
+}
+
+/** The program of a file or notebook that no editor has open, as the file system has it; undefined where it cannot be read. */
+export async function closedSource(uri: vscode.Uri): Promise<Source | undefined> {
+  const text = await readText(uri, longestFile);
+  if (text === undefined) return undefined;
+  if (!uri.path.endsWith(".ipynb")) return { uri, isNotebook: false, documents: [], units: [{ uri: uri.toString(), text }] };
+  const notebook = notebookProgram(uri.toString(), text);
+  return "program" in notebook ? { uri, isNotebook: true, documents: [], units: notebook.program.units } : undefined;
 }
 
 /** All programs that are open now. */

@@ -6,7 +6,7 @@ import type { Analysed, Documents } from "./documents";
 import { guard } from "./guard";
 import { locationOf, textOf } from "./ranges";
 import { sourceOf } from "./sources";
-import { languageNow } from "./words";
+import { cellAndLine, languageNow } from "./words";
 
 const command = "activationLens.whyNothing";
 
@@ -60,8 +60,7 @@ interface ReasonItem extends vscode.QuickPickItem { readonly location?: vscode.L
 function reasonItems(analysed: Analysed, language: ReturnType<typeof languageNow>): readonly ReasonItem[] {
   const { unjudged, analysis } = analysed.result;
   const items = unjudged.map(({ at, reason }): ReasonItem => {
-    const line = analysed.position(at, at.from).line + 1;
-    const where = at.cell === undefined ? word(editor, language, "lineNumber", { line }) : word(editor, language, "cellAndLine", { cell: at.cell + 1, line });
+    const where = cellAndLine(analysed, at, language);
     const text = textOf(analysed, at).slice(at.from, at.to);
     return { label: firstLine(text) || where, description: where, detail: reasonText(language, reason), location: locationOf(analysed, at) };
   });

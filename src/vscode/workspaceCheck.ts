@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import { editor } from "../text/editor";
+import { word } from "../text/phrases";
+import { analyse, moduleRounds, readWanted, type Analysed } from "./analyse";
+import { diagnosticsOf } from "./diagnostics";
+import { DisposableStore } from "./dispose";
+import type { Documents } from "./documents";
+import { guard } from "./guard";
+import type { Module } from "./modules";
+import { closedSource, sourceAt } from "./sources";
+import { languageNow } from "./words";
+
+const filesToCheck = "**/*.{py,ipynb}";
+/** Code that is installed and not written here, and copies of it. */
+const skippedFolders = "**/{.*,node_modules,site-packages,venv,env,__pycache__}/**";
+/** How long files are looked at before the editor gets a turn. */
+const sliceMs = 50;
+
+/** Looks at every Python file and notebook of the workspace on request, and from then on again where one changes. */
+export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+  const store = new DisposableStore();
+  const collection = store.add(vscode.languages.createDiagnosticCollection("activation-lens-workspace"));
+  /** What was checked, by its URI: files that change are checked again only after somebody has asked for all of them. */
+  const checked = new Map<string, vscode.Uri>();
+
+  /** What is open is shown by the editor's own findings. Returns how many findings there are. */
+  const check = async (uri: vscode.Uri): Promise<number> => {
+    checked.set(uri.toString(), uri);
+    const open = sourceAt(uri);
+    if (open || !documents.settings.get("enable", uri)) {
+      collection.delete(uri);
+      return open ? documents.findingsOf(uri) : 0;
+    }
+    const analysed = await analyseClosed(documents, uri, log);
+    const found = analysed ? [...diagnosticsOf(analysed, languageNow(documents.settings)).values()].flat() : [];
+    if (!sourceAt(uri)) collection.set(uri, found);
+    return found.length;
+  };
+
+  const checkAll = async (): Promise<void> => {
+    const language = languageNow(documents.settings);
+    const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
+    const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
+    const counts = { files: 0, findings: 0 };
+    const isWhole = await vscode.window.withProgress(progressOptions, async (progress, token) => {
+      let pausedAt = performance.now();
+      for (const uri of files) {
+        if (token.isCancellationRequested) return false;
+        progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) });
+        counts.findings += await check(uri);
+        counts.files++;
+        if (performance.now() - pausedAt > sliceMs) {
+          await new Promise<void>((resolve) => setTimeout(resolve, 0));
+          pausedAt = performance.now();
+        }
+      }
+      return true;
+    });
+    log.info(`${counts.files} of ${files.length} files checked, ${counts.findings} findings${isWhole ? "" : ", cancelled"}`);
+    const show = word(editor, language, "showProblems");
+    const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { ...counts, all: files.length });
+    if ((await vscode.window.showInformationMessage(summary, ...(counts.findings > 0 ? [show] : []))) === show) {
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+    }
+  };
+
+  /** Settings say how everything is judged, and the text of a module counts in every file that imports it. */
+  const checkAgain = async (): Promise<void> => {
+    for (const uri of [...checked.values()]) await check(uri);
+  };
+
+  const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
+  const changed = guard(log, "workspace check", (uri: vscode.Uri) => (checked.size > 0 && !skippedPath.test(uri.path) ? check(uri) : undefined));
+  store.add(watcher.onDidChange(changed));
+  store.add(watcher.onDidCreate(changed));
+  store.add(watcher.onDidDelete((uri) => {
+    checked.delete(uri.toString());
+    collection.delete(uri);
+  }));
+  store.add(documents.onDidAnalyse(({ source }) => collection.delete(source.uri)));
+  store.add(documents.onDidForget(guard(log, "workspace check", (uri: vscode.Uri) => (checked.has(uri.toString()) ? check(uri) : undefined))));
+  store.add(documents.settings.onDidChange(guard(log, "workspace check", checkAgain)));
+  store.add(vscode.commands.registerCommand("activationLens.checkWorkspace", guard(log, "checkWorkspace", checkAll)));
+  return store;
+}
+
+const skippedPath = /\/(\.[^/]*|node_modules|site-packages|venv|env|__pycache__)\//;
+
+/** What the engine says of a file that no editor shows; undefined where it cannot be read. */
+async function analyseClosed({ settings }: Documents, uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Analysed | undefined> {
+  const source = await closedSource(uri);
+  if (!source) return undefined;
+  const modules = new Map<string, Module>();
+  let analysed = analyse(source, modules, settings, log);
+  for (let round = 0; round < moduleRounds && (await readWanted(modules, analysed)); round++) analysed = analyse(source, modules, settings, log);
+  return analysed;
+}
