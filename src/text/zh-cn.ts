@@ -1,6 +1,7 @@
 import cli from "./zh-cn/cli";
 import editor from "./zh-cn/editor";
 import fixes from "./zh-cn/fixes";
+import forms from "./zh-cn/forms";
 import misfits from "./zh-cn/misfits";
 import page from "./zh-cn/page";
 import panel from "./zh-cn/panel";
@@ -9,4 +10,4 @@ import related from "./zh-cn/related";
 import rules from "./zh-cn/rules";
 
 /** All that is said in simplified Chinese. */
-export const zhCn = { cli, editor, fixes, misfits, page, panel, reasons, related, rules };
+export const zhCn = { cli, editor, fixes, forms, misfits, page, panel, reasons, related, rules };

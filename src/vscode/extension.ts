@@ -4,8 +4,12 @@ import { editor } from "../text/editor";
 import { languageOf } from "../text/language";
 import { word } from "../text/phrases";
 import { registerCommands } from "./commands";
+import { registerCompletion } from "./completion";
+import { registerDebugInformation } from "./debugInformation";
 import { registerDiagnostics } from "./diagnostics";
 import { Documents } from "./documents";
+import { registerExample } from "./example";
+import { registerFalseAlarmReport } from "./falseAlarmReport";
 import { registerFixes } from "./fixes";
 import { Graph } from "./graph";
 import { registerGraphPanel } from "./graphPanel";
@@ -14,7 +18,9 @@ import { registerHover } from "./hover";
 import { registerModelsView } from "./modelsView";
 import { registerRulePages } from "./rulePages";
 import { Settings } from "./settings";
+import { registerSnippets } from "./snippetCompletion";
 import { registerStatus } from "./status";
+import { registerTitleContext } from "./titleContext";
 import { registerWorkspaceCheck } from "./workspaceCheck";
 
 /** What `activate` returns: for the extension's own tests, not for other extensions. */
@@ -50,8 +56,14 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerGraphView(graph, log),
     registerGraphPanel(context, graph, settings, log),
     registerModelsView(documents, log),
+    registerCompletion(documents, log),
+    registerSnippets(documents, log),
     registerStatus(documents, log),
+    registerTitleContext(documents, log),
     registerWorkspaceCheck(documents, log),
+    registerFalseAlarmReport(context, documents, log),
+    registerDebugInformation(context, documents, log),
+    registerExample(settings, log),
     registerCommands(log),
   );
   return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind) } };

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import type { Fix } from "../lint/result";
+import type { Fix, LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { fixTitle } from "../text/word";
 import { source } from "./diagnostics";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
+import { reportAction } from "./falseAlarmReport";
 import { safeFixes } from "./fixEdits";
 import { guard } from "./guard";
 import { documentOf, isInside, rangeOf, uriOf } from "./ranges";
@@ -19,19 +20,20 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
     const analysed = documents.current(document);
     if (!analysed) return [];
     const actions: vscode.CodeAction[] = [];
-    if (!only || only.contains(vscode.CodeActionKind.QuickFix)) actions.push(...quickFixes(analysed, document, range, diagnostics));
+    if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
+      const here = findingsAt(analysed, document, range);
+      actions.push(...here.flatMap((finding) => quickFixes(analysed, finding, diagnostics)));
+      // What mends nothing comes after all that does.
+      actions.push(...here.map((finding) => reportAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
+    }
     // Offered only where asked for: in the list of quick fixes it would stand beside every one of them.
     if (only && only.value !== "" && only.contains(fixAllKind)) actions.push(...fixAll(analysed));
     return actions;
   };
 
-  const quickFixes = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
-    return analysed.result.findings.flatMap((finding) => {
-      const shown = shownAt(finding, (place) => isInside(analysed, place));
-      if (!shown || documentOf(analysed, shown.at) !== document || !rangeOf(analysed, shown.at).intersection(range)) return [];
-      const repaired = diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at)));
-      return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));
-    });
+  const quickFixes = (analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
+    const repaired = diagnosticsOf(analysed, finding, diagnostics);
+    return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));
   };
 
   const quickFix = (analysed: Analysed, fix: Fix, index: number, diagnostics: vscode.Diagnostic[]): vscode.CodeAction => {
@@ -61,6 +63,19 @@ function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit
   const edit = new vscode.WorkspaceEdit();
   for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
   return edit;
+}
+
+/** The findings that are shown in a range of a document. */
+const findingsAt = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range): readonly LintFinding[] =>
+  analysed.result.findings.filter((finding) => {
+    const shown = shownAt(finding, (place) => isInside(analysed, place));
+    return shown && documentOf(analysed, shown.at) === document && rangeOf(analysed, shown.at).intersection(range);
+  });
+
+/** The diagnostics among those given that show a finding. */
+function diagnosticsOf(analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+  const shown = shownAt(finding, (place) => isInside(analysed, place));
+  return shown ? diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at))) : [];
 }
 
 const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === "object" ? code.value : code);

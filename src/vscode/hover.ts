@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { PaletteName } from "../core/plot/palette";
 import { seenUses, useAt } from "./cursor";
 import type { Language } from "../text/language";
 import type { Analysed, Documents } from "./documents";
 import type { GraphPlace } from "./graphPanel";
 import { guard } from "./guard";
 import { hoverText, notDrawnText } from "./hoverText";
+import { paletteNow } from "./paletteNow";
 import { pictureOf } from "./picture";
 import { touches, type UnitName } from "./positions";
 import { rangeOf, textOf, unitOf } from "./ranges";
@@ -40,14 +40,4 @@ function notDrawn(analysed: Analysed, unit: UnitName, offset: number, language: 
   const { at } = own.expression;
   const line = `${analysed.position(at, at.from).line + 1}`;
   return new vscode.Hover(new vscode.MarkdownString(notDrawnText(language, own.name, textOf(analysed, at).slice(at.from, at.to), line)), rangeOf(analysed, own.at));
-}
-
-/** A picture in a hover sees none of the theme's colours; only the kind of theme is known. */
-function paletteNow(): PaletteName {
-  switch (vscode.window.activeColorTheme.kind) {
-    case vscode.ColorThemeKind.Light: return "light";
-    case vscode.ColorThemeKind.Dark: return "dark";
-    case vscode.ColorThemeKind.HighContrast: return "high-contrast";
-    case vscode.ColorThemeKind.HighContrastLight: return "high-contrast-light";
-  }
 }

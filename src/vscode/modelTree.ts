@@ -88,6 +88,6 @@ function lossText(loss: CompiledLoss): string {
   return (Array.isArray(loss) ? loss : Object.values(loss)).map(lossText).join(", ");
 }
 
-const kindText = (language: Language, { kind }: Model): string => (kind === "sequential" ? "Sequential" : word(editor, language, `${kind}Model`));
+const kindText = (language: Language, { kind }: Model): string => (kind === "sequential" ? "Sequential" : word(editor, language, kind === "functional" ? "functionalModel" : "subclassedModel"));
 
 const holds = (outer: Place, inner: Place): boolean => isSameUnit(outer, inner) && outer.from <= inner.from && inner.to <= outer.to;

@@ -31,4 +31,38 @@ export default {
   turnedOff: "Activation Lens is turned off for this file",
   lineNumber: "line {line}",
   cellAndLine: "cell {cell}, line {line}",
+
+  functionalModel: "Functional model",
+  subclassedModel: "Model of its own class",
+  treeModel: "{layers} {layers|layer|layers} · line {line}",
+  treeOutput: "Output",
+
+  checking: "Activation Lens: checking the workspace",
+  checked: "{files} {files|file|files} checked, {findings} {findings|finding|findings}",
+  checkedInPart: "Stopped after {files} of {all} files, {findings} {findings|finding|findings} so far",
+  showProblems: "Show problems",
+
+  reportFalseAlarm: "Report a false alarm of {rule} (copies a report without your code)",
+  reportQuestion: "Why the code is right (please write a sentence or two):",
+  reportContents: "What Activation Lens saw. Names, strings, comments and code are left out.",
+  reportCopied: "The report is on the clipboard. It holds layers, losses and numbers, no code and no names. Read it before you send it.",
+  openIssues: "Open the issues page",
+  debugCopied: "Versions, settings and figures of the last analysis are on the clipboard; no code, names or paths.",
+
+  takesLabels: "Labels: {form}",
+  takesPredictions: "Predictions: {form}",
+  takesLogits: "With from_logits=True it takes what would go into {link}",
+  onlyKeras3: "Keras 3",
+  onlyKeras2: "Keras 2",
+  snippetBinary: "Yes or no",
+  snippetBinaryLogits: "Yes or no, trained on logits",
+  snippetClasses: "One class of several, labels 0, 1, 2 …",
+  snippetOneHot: "One class of several, one-hot labels",
+  snippetClassesLogits: "One class of several, trained on logits",
+  snippetLabels: "Any number of labels at once",
+  snippetRegression: "A number",
+  snippetCounts: "A count",
+
+  exampleAbout: "Is it spam? This model trains without an error message and learns nothing.",
+  exampleHint: "What is underlined says why. Ctrl+. (macOS: Cmd+.) on it mends it; the mouse on \"gelu\" draws it.",
 } as const;

@@ -31,4 +31,38 @@ export default {
   turnedOff: "Activation Lens 已对此文件关闭",
   lineNumber: "第 {line} 行",
   cellAndLine: "单元格 {cell}，第 {line} 行",
+
+  functionalModel: "函数式模型",
+  subclassedModel: "自定义类的模型",
+  treeModel: "{layers} 层 · 第 {line} 行",
+  treeOutput: "输出",
+
+  checking: "Activation Lens：正在检查工作区",
+  checked: "已检查 {files} 个文件，发现 {findings} 处问题",
+  checkedInPart: "已停止：共 {all} 个文件，检查了 {files} 个，目前发现 {findings} 处问题",
+  showProblems: "显示问题",
+
+  reportFalseAlarm: "报告 {rule} 误报（复制一份不含代码的报告）",
+  reportQuestion: "为什么这段代码是对的（请写一两句话）：",
+  reportContents: "以下是 Activation Lens 看到的内容，不含名称、字符串、注释和代码。",
+  reportCopied: "报告已复制到剪贴板，其中只有层、损失和数值，没有代码和名称。发送之前请先阅读。",
+  openIssues: "打开问题页面",
+  debugCopied: "版本、设置和最近一次分析的数据已复制到剪贴板，不含代码、名称和路径。",
+
+  takesLabels: "标签：{form}",
+  takesPredictions: "预测：{form}",
+  takesLogits: "设 from_logits=True 时，接收的是进入 {link} 之前的值",
+  onlyKeras3: "Keras 3",
+  onlyKeras2: "Keras 2",
+  snippetBinary: "是或否",
+  snippetBinaryLogits: "是或否，以 logits 训练",
+  snippetClasses: "多类中选一类，标签为 0、1、2……",
+  snippetOneHot: "多类中选一类，标签为独热",
+  snippetClassesLogits: "多类中选一类，以 logits 训练",
+  snippetLabels: "可同时有任意多个标签",
+  snippetRegression: "一个数值",
+  snippetCounts: "一个计数",
+
+  exampleAbout: "这是垃圾邮件吗？这个模型训练时没有任何报错，却什么也学不到。",
+  exampleHint: "下划线处说明了原因，在其上按 Ctrl+.（macOS：Cmd+.）即可修复；把鼠标停在 \"gelu\" 上会画出它的曲线。",
 } as const;

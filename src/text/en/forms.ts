@@ -1,0 +1,33 @@
+/** What losses and metrics take for labels and predictions, and how metrics decide. */
+export default {
+  "labels-probability": "0 or 1 for every column, each a question of its own",
+  "labels-one-hot": "one column for every class, one of them 1",
+  "labels-class-id": "the class itself, a whole number from 0",
+  "labels-distribution": "a distribution over the columns",
+  "labels-count": "counts: 0, 1, 2 …",
+  "labels-real": "any number",
+  "labels-sign": "-1 or 1",
+  "labels-mask": "a mask: 0 or 1 for every place",
+  "labels-sequence": "sequences of classes, 0 being the blank",
+  "labels-vector": "a vector",
+
+  "predictions-probability": "probabilities: every column in [0, 1], by itself",
+  "predictions-distribution": "a distribution: columns that are not negative and sum to one",
+  "predictions-logits": "logits: any number, the log-odds of yes",
+  "predictions-log-weights": "logits: any numbers, of which the differences count",
+  "predictions-score": "scores: any number on both sides of zero",
+  "predictions-rate": "rates: positive numbers",
+  "predictions-real": "any number",
+  "predictions-vector": "a vector",
+  "predictions-class-id": "the class itself",
+  "predictions-any": "numbers of which only the order counts",
+
+  "decides-equality": "The share of predictions that equal their label exactly.",
+  "decides-threshold": "Decides by a threshold between 0 and 1.",
+  "decides-argmax": "Takes the largest column for the answer.",
+  "decides-error": "Measures how far predictions are from the labels.",
+  "decides-ranking": "Tries many thresholds: only the order of the predictions counts.",
+  "decides-overlap": "Compares what is predicted with what is marked.",
+  "decides-loss": "A loss, watched but not trained on.",
+  "decides-by-shape": "Keras chooses by the shapes: binary, categorical or sparse categorical accuracy.",
+} as const;

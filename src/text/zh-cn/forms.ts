@@ -1,0 +1,33 @@
+/** What losses and metrics take for labels and predictions, and how metrics decide. */
+export default {
+  "labels-probability": "每列为 0 或 1，各自是一个独立的问题",
+  "labels-one-hot": "每个类别一列，其中一列为 1（独热）",
+  "labels-class-id": "类别编号本身，从 0 开始的整数",
+  "labels-distribution": "各列组成一个概率分布",
+  "labels-count": "计数：0、1、2……",
+  "labels-real": "任意实数",
+  "labels-sign": "-1 或 1",
+  "labels-mask": "掩码：每个位置为 0 或 1",
+  "labels-sequence": "类别序列，0 为空白符",
+  "labels-vector": "一个向量",
+
+  "predictions-probability": "概率：每列各自在 [0, 1] 之间",
+  "predictions-distribution": "概率分布：各列非负，总和为 1",
+  "predictions-logits": "logits（未归一化得分）：任意实数，即“是”的对数几率",
+  "predictions-log-weights": "logits（未归一化得分）：任意实数，只有彼此的差起作用",
+  "predictions-score": "得分：零两侧的任意实数",
+  "predictions-rate": "速率：正数",
+  "predictions-real": "任意实数",
+  "predictions-vector": "一个向量",
+  "predictions-class-id": "类别编号本身",
+  "predictions-any": "只看大小顺序的数值",
+
+  "decides-equality": "预测与标签完全相等的比例。",
+  "decides-threshold": "以 0 与 1 之间的阈值判定。",
+  "decides-argmax": "取数值最大的一列作为答案。",
+  "decides-error": "衡量预测与标签相差多少。",
+  "decides-ranking": "尝试许多阈值：只看预测的大小顺序。",
+  "decides-overlap": "比较预测区域与标注区域。",
+  "decides-loss": "一种损失，只观察，不用于训练。",
+  "decides-by-shape": "由 Keras 根据形状选择：二元、多类或稀疏多类准确率。",
+} as const;

@@ -1,0 +1,26 @@
+import * as vscode from "vscode";
+import type { Documents } from "./documents";
+import { guard } from "./guard";
+import { sourceOf } from "./sources";
+
+/** Tells the manifest's menus whether the active file has an activation to draw: the graph's icon stands in no other title. */
+export function registerTitleContext(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+  let told: boolean | undefined;
+  const tell = guard(log, "title", () => {
+    const document = vscode.window.activeTextEditor?.document ?? vscode.window.activeNotebookEditor?.notebook.getCells().find((cell) => cell.document.languageId === "python")?.document;
+    // The graph itself is no editor of code: the icons beside it stay as they are.
+    if (!document || !sourceOf(document)) return;
+    const analysis = documents.latest(document)?.result.analysis;
+    const has = analysis !== undefined && analysis.activations.length + analysis.functions.length > 0;
+    if (has === told) return;
+    told = has;
+    void vscode.commands.executeCommand("setContext", "activationLens.hasActivations", has);
+  });
+  tell();
+  return vscode.Disposable.from(
+    documents.onDidAnalyse(tell),
+    documents.onDidForget(tell),
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.window.onDidChangeActiveNotebookEditor(tell),
+  );
+}
