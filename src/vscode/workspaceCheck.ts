@@ -66,7 +66,7 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
 
   /** Settings say how everything is judged, and the text of a module counts in every file that imports it. */
   const checkAgain = async (): Promise<void> => {
-    for (const uri of [...checked.values()]) await check(uri);
+    for (const uri of checked.values()) await check(uri);
   };
 
   const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
