@@ -114,6 +114,8 @@ export class Interpreter implements Machine {
     private readonly sources: (at: Place) => string | undefined,
     /** Loads a module of the project by its name; null where there is none. */
     readonly load: (interpreter: Interpreter, name: string) => Value | null,
+    /** The methods that the program calls on a name, wherever it does. */
+    readonly methodsOn: (name: string) => ReadonlySet<string>,
   ) {}
 
   get frame(): Frame {

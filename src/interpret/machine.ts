@@ -89,6 +89,8 @@ export interface Library {
   stars?(path: string): boolean;
   /** The external path that a name stands for which the program binds nowhere: pasted code leaves its imports behind. */
   unbound?(name: string): string | undefined;
+  /** What a name stands for that the program binds nowhere and on which it calls these methods: what made it was left behind when the code was pasted. */
+  pasted?(name: string, methods: ReadonlySet<string>, at: Place, machine: Machine): Value | undefined;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */

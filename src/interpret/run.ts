@@ -33,7 +33,7 @@ const MOST_WORLDS = 32;
 export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null): Analysis {
   const loaded = new Map<string, ParsedUnit>();
   const textOf = (at: Place): string | undefined => units.find((unit) => unit.uri === at.uri && unit.cell === at.cell)?.text ?? [...loaded.values()].find((unit) => unit.uri === at.uri)?.text;
-  const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded));
+  const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded), methodsIn(units));
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
@@ -94,6 +94,27 @@ function loadModule(interpreter: Interpreter, name: string, findModule: FindModu
   interpreter.within(frameOf(unit, members, `${name}:`), () => { executeBlock(interpreter, unit.module.body); });
   return value;
 }
+
+/** Tells what methods a program calls on a name; it looks when it is first asked. */
+function methodsIn(units: readonly ParsedUnit[]): (name: string) => ReadonlySet<string> {
+  let found: Map<string, Set<string>> | null = null;
+  return (name) => {
+    if (!found) {
+      const methods = new Map<string, Set<string>>();
+      for (const unit of units) {
+        walk(unit.module, (node) => {
+          if (node.kind !== "Call" || node.callee.kind !== "Attribute" || node.callee.object.kind !== "Name") return;
+          const { name: method, object: { id } } = node.callee;
+          methods.set(id, (methods.get(id) ?? new Set()).add(method));
+        });
+      }
+      found = methods;
+    }
+    return found.get(name) ?? NO_METHODS;
+  };
+}
+
+const NO_METHODS: ReadonlySet<string> = new Set();
 
 /** Names that are called somewhere: what is not among them is not called by another function either, and runs first. */
 function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {

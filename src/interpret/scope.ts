@@ -64,7 +64,22 @@ function pasted(interpreter: Interpreter, name: string, at: Place): Value | null
     const path = library.unbound?.(name);
     if (path !== undefined) return { kind: "external", path, at };
   }
+  const methods = interpreter.methodsOn(name);
+  if (methods.size === 0) return null;
+  for (const library of interpreter.libraries) {
+    const value = library.pasted?.(name, methods, at, interpreter);
+    if (!value) continue;
+    // It is one object wherever the name is used.
+    bind(interpreter, moduleOf(interpreter), name, value);
+    return value;
+  }
   return null;
+}
+
+function moduleOf(interpreter: Interpreter): Environment {
+  let scope = interpreter.frame.environment;
+  while (scope.parent && scope.kind !== "module") scope = scope.parent;
+  return scope;
 }
 
 /** Modules from which everything was imported, newest first, under a name that no program can use. */

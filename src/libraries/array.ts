@@ -55,7 +55,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     setItem: (_key, value, machine) => machine.write(contents, facts(value.at, { columns: current(machine).columns })),
     binary: (operator, other, reversed, at, machine) => {
       const operand = machine.plain(other);
-      return operand.kind === "number" && !reversed ? arrayValue(calculated(current(machine), operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
+      return operand.kind === "number" && (!reversed || operator === "+" || operator === "*") ? arrayValue(calculated(current(machine), operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
     },
     // A test of each element gives 0 or 1.
     compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: current(machine).columns }, at, machine),
@@ -64,9 +64,9 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
   };
 }
 
-/** What is known of some of the samples: classes may be missing among them, unless each has a column. */
+/** What is known of some of the samples: classes may be missing among them, unless each has a column. Of real numbers some are about as far apart as all. */
 const someOf = (labels: Labels, at: Place): Labels =>
-  labels.columns.known && labels.columns.value > 1 ? labels : { ...labels, classes: unknown("unknown-value", at), range: unknown("unknown-value", at) };
+  (labels.columns.known && labels.columns.value > 1) || (labels.form.known && labels.form.value === "real") ? labels : { ...labels, classes: unknown("unknown-value", at), range: unknown("unknown-value", at) };
 
 function shape(labels: Labels, at: Place, machine: Machine): Value {
   const { columns } = labels;
@@ -146,7 +146,12 @@ function calculated(labels: Labels, operator: string, by: number, at: Place): La
       const isWhole = Number.isInteger(by);
       return { ...labels, range: over((x) => x * by), ...(isWhole ? { form: form.known && form.value === "real" ? form : unknown("unknown-value", at) } : { scaled: known("divided", at) }) };
     }
-    default: return facts(at);
+    case "**": {
+      if (by !== 2 || !range.known) return facts(at, { columns: labels.columns });
+      const [low, high] = range.value;
+      return facts(at, { columns: labels.columns, range: known([low < 0 && high > 0 ? 0 : Math.min(low * low, high * high), Math.max(low * low, high * high)], at) });
+    }
+    default: return facts(at, { columns: labels.columns });
   }
 }
 

@@ -5,15 +5,20 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
 
-/** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression. */
-const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1 }>> = {
+/** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
+const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }>> = {
   mnist: { classes: 10, columns: 0 }, fashion_mnist: { classes: 10, columns: 0 }, cifar10: { classes: 10, columns: 1 }, cifar100: { classes: 100, columns: 1 },
-  imdb: { classes: 2, columns: 0 }, reuters: { classes: 46, columns: 0 }, boston_housing: { classes: null, columns: 0 }, california_housing: { classes: null, columns: 0 },
+  imdb: { classes: 2, columns: 0 }, reuters: { classes: 46, columns: 0 }, boston_housing: { classes: null, columns: 0, range: [5, 50] }, california_housing: { classes: null, columns: 0, range: [14_999, 500_001] },
 };
+
+/** Where code was pasted without its imports: names that stand for Keras's. */
+const LOADERS = new Set(["to_categorical", "np_utils", "image_dataset_from_directory", "text_dataset_from_directory", "ImageDataGenerator"]);
 
 /** What Keras's own data sets, encoders and loaders give as labels. Loaders of the two kinds have opposite defaults. */
 export const kerasData: Library = {
   name: "kerasData",
+  unbound: (name) => (Object.hasOwn(DATASETS, name) ? `keras.datasets.${name}` : LOADERS.has(name) ? `keras.utils.${name}` : undefined),
+  pasted: (_name, methods, at, machine) => (methods.has("flow_from_directory") || methods.has("flow_from_dataframe") ? generator(at, machine) : undefined),
   call(path, call, machine) {
     if (!/^(?:tensorflow|keras|tf_keras)\b/.test(path)) return undefined;
     const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
@@ -21,7 +26,7 @@ export const kerasData: Library = {
     switch (path.slice(path.lastIndexOf(".") + 1)) {
       case "to_categorical": return categorical(call, machine);
       case "one_hot": return hot(call, machine);
-      case "ImageDataGenerator": return generator(call, machine);
+      case "ImageDataGenerator": return generator(call.at, machine);
       case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory":
         return datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
       default: return undefined;
@@ -30,11 +35,11 @@ export const kerasData: Library = {
 };
 
 function loaded(name: string, call: Call, machine: Machine): Value {
-  const { classes, columns } = DATASETS[name] ?? { classes: null, columns: 0 };
+  const { classes, columns, range } = DATASETS[name] ?? { classes: null, columns: 0 as const };
   const mode = argument(call, 0, "label_mode");
   const given = mode && machine.plain(mode.value);
   const count = name === "cifar100" && given?.kind === "string" && given.value === "coarse" ? 20 : classes;
-  const labels = count === null ? reals(call.at, columns) : classIds(call.at, count, columns);
+  const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
   const part = (): Value => machine.tuple([arrayValue(facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
   return machine.tuple([part(), part()], call.at);
 }
@@ -78,7 +83,7 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
   }
 }
 
-function generator(made: Call, machine: Machine): Value {
+function generator(made: Place, machine: Machine): Value {
   return machine.foreign({
     type: "keras.generator",
     attribute: (name, at, m) => {
@@ -92,5 +97,5 @@ function generator(made: Call, machine: Machine): Value {
         default: return undefined;
       }
     },
-  }, made.at);
+  }, made);
 }

@@ -9,6 +9,7 @@ import { decided } from "./predictions";
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
   name: "numpy",
+  unbound: (name) => (name === "np" || name === "numpy" ? "numpy" : undefined),
   call(path, call, machine) {
     if (!path.startsWith("numpy.")) return undefined;
     const name = path.slice("numpy.".length);
@@ -23,6 +24,8 @@ export const numpy: Library = {
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : facts(call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
+      case "linspace": case "arange": return spaced(name, call, machine);
+      case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
       case "where": return chosen(call, machine);
       case "unique": return labels && call.args.length === 1 ? uniqueValues(labels.classes, call.at, machine) : undefined;
       // These write into the array that they are given.
@@ -84,10 +87,18 @@ function literal(value: Value, at: Place, machine: Machine): Labels {
   if (known2d.some((row) => row.length !== width)) return facts(at);
   const all = known2d.flat();
   const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns: known(isFlat ? 0 : width, at) });
+  if (isFlat && isCounting(all)) return { ...classIds(at, Math.max(...all) + 1), range: base.range };
   if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
   const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
   if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
   return { ...base, form: known("multi-hot", at), classes: known(width, at) };
+}
+
+/** Whether numbers are likely to be ids of more than two classes: each from 0 on occurs, and some more than once. */
+function isCounting(numbers: readonly number[]): boolean {
+  const different = new Set(numbers);
+  const max = Math.max(...numbers);
+  return max >= 2 && different.size === max + 1 && numbers.length > different.size && numbers.every((n) => Number.isInteger(n) && n >= 0);
 }
 
 function numbersIn(row: Value, machine: Machine): readonly number[] | null {
@@ -96,6 +107,20 @@ function numbersIn(row: Value, machine: Machine): readonly number[] | null {
   const numbers = machine.elements(plain)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
   return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
 }
+
+/** Numbers in even steps. */
+function spaced(name: string, call: Call, machine: Machine): Value {
+  const { at } = call;
+  const [first, second] = call.args.filter((a) => a.name === null).map((a) => numberOf(a.value, at, machine));
+  const [from, to] = second ? [first, second] : [known(0, at), first];
+  const base = facts(at, { columns: known(0, at) });
+  if (!from?.known || !to?.known || from.value >= to.value) return arrayValue(base, at, machine);
+  return arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
+}
+
+/** A sine or cosine, over a whole period if the code shows that it is one. */
+const wave = ({ range, columns }: Labels, at: Place): Labels =>
+  (range.known && range.value[1] - range.value[0] >= 2 * Math.PI ? { ...reals(at, null, [-1, 1]), columns } : facts(at, { columns }));
 
 /** `np.where(condition, 1, 0)`. */
 function chosen(call: Call, machine: Machine): Value | undefined {

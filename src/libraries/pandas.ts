@@ -6,6 +6,7 @@ import { arrayValue, classIds, oneHot, uniqueValues } from "./array";
 /** What pandas's encoders make of a column of labels. */
 export const pandas: Library = {
   name: "pandas",
+  unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values");

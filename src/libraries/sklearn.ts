@@ -5,21 +5,28 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./array";
 
-/** Classes of the data sets that come with scikit-learn; null for regression. */
-const LOADED: Readonly<Record<string, number | null>> = {
-  load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: null, fetch_california_housing: null, load_boston: null, load_linnerud: null, fetch_20newsgroups: 20,
+/** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
+const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {
+  load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: [25, 346], fetch_california_housing: [0.14999, 5.00001], load_boston: [5, 50], fetch_20newsgroups: 20,
 };
 
 /** Those whose samples come class by class. */
 const SORTED = new Set(["load_iris", "load_wine"]);
 
+/** Names that stand for scikit-learn's where code was pasted without its imports. */
+const NAMES = new Set([
+  "train_test_split", "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression", "make_multilabel_classification",
+  "LabelEncoder", "OneHotEncoder", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler",
+]);
+
 /** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
 export const sklearn: Library = {
   name: "sklearn",
+  unbound: (name) => (Object.hasOwn(LOADED, name) || NAMES.has(name) ? `sklearn.${name}` : undefined),
   call(path, call, machine) {
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
-    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? null, SORTED.has(name) ? "sorted" : "mixed", call, machine);
+    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", call, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
       case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
@@ -68,8 +75,8 @@ function whole(value: Value | undefined, otherwise: number, machine: Machine): n
 /** Samples and labels as a pair. */
 const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)], call.at);
 
-function loaded(classes: number | null, order: "mixed" | "sorted", call: Call, machine: Machine): Value {
-  const labels = classes === null ? reals(call.at, 0) : classIds(call.at, classes);
+function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", call: Call, machine: Machine): Value {
+  const labels = typeof what === "number" ? classIds(call.at, what) : reals(call.at, 0, what);
   const pair = argument(call, null, "return_X_y");
   const flag = pair && machine.plain(pair.value);
   const target = (m: Machine): Value => arrayValue(labels, call.at, m, order);

@@ -13,6 +13,7 @@ const CLASSES: Readonly<Record<string, number>> = {
 /** What `tf.data` pipelines and tensorflow_datasets give as labels. */
 export const tensorflowData: Library = {
   name: "tensorflowData",
+  unbound: (name) => (name === "tfds" ? "tensorflow_datasets" : undefined),
   call(path, call, machine) {
     if (path === "tensorflow_datasets.load") return load(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);

@@ -2,6 +2,7 @@ import { Cursor, takeFrom } from "./cursor";
 import type { Module } from "./nodes";
 import { parseStatements } from "./statements";
 import { Tokenizer } from "./tokenizer";
+import { withoutPrompts } from "./transcript";
 import { TokenBuffer } from "./tokens";
 
 /** Beyond this many tokens the arrays are given back instead of kept. */
@@ -14,9 +15,10 @@ const reused = { tokens: new TokenBuffer() };
  * Parses Python 3.8 to 3.14. Never throws: what cannot be read is named in `problems`, and the rest is kept.
  * With `notebook`, the text is a cell and may hold magics. No tree is deeper than some seven thousand nodes.
  */
-export function parse(text: string, options?: { readonly notebook?: boolean }): Module {
+export function parse(written: string, options?: { readonly notebook?: boolean }): Module {
   const { tokens } = reused;
   const notebook = options?.notebook === true;
+  const text = withoutPrompts(written);
   let tokenizer = new Tokenizer(text, tokens, notebook, false);
   tokenizer.run();
   if (!tokenizer.balanced) {

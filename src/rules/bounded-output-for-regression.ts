@@ -16,6 +16,7 @@ export default rule({
   messages: {
     targetsBeyond: ["activation", "min", "max", "lowest", "highest"],
     standardisedTargets: ["activation", "min", "max"],
+    unboundedTargets: ["activation", "min", "max"],
     perhapsBeyond: ["activation", "loss", "min", "max"],
   },
   yieldsTo: [],
@@ -30,10 +31,11 @@ export default rule({
     const [min, max] = range;
     const reach = outOfReach(labels, range);
     const data = { activation: nameOf(use), min, max };
-    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled)] };
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)] };
     const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
     if (reach.kind === "range") report("targetsBeyond", { ...details, data: { ...data, lowest: reach.lowest, highest: reach.highest }, fixes: [drop] });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, data, fixes: [drop] });
+    else if (reach.kind === "unbounded") report("unboundedTargets", { ...details, data, fixes: [drop] });
     else if (reach.kind === "unknown" && isOneNumber(judgement) && !judgesClasses(judgement) && !flatBelowZero(loss.value.loss))
       report("perhapsBeyond", { ...details, severity: "hint", data: { ...data, loss: loss.value.loss.id }, fixes: [drop] });
   },

@@ -14,6 +14,7 @@ export default rule({
   messages: {
     targetsBelow: ["activation", "min", "lowest"],
     standardisedTargets: ["activation", "min"],
+    unboundedTargets: ["activation", "min"],
     onlyOneSide: ["activation", "min"],
   },
   yieldsTo: [],
@@ -30,9 +31,10 @@ export default rule({
     const data = { activation: nameOf(use), min };
     const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
     const softplus = fix("useActivation", { activation: "softplus" }, "safe", { kind: "setActivation", layer, to: "softplus" });
-    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled)], fixes: [drop] };
+    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)], fixes: [drop] };
     if (reach.kind === "range") report("targetsBelow", { ...details, severity: "warning", data: { ...data, lowest: reach.lowest } });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, severity: "warning", data });
+    else if (reach.kind === "unbounded") report("unboundedTargets", { ...details, severity: "warning", data });
     else if (reach.kind === "unknown" && head.form === "non-negative" && isOneNumber(judgement)) report("onlyOneSide", { ...details, data, fixes: [drop, softplus] });
   },
 });

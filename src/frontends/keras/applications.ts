@@ -21,6 +21,10 @@ const channels: readonly (readonly [name: RegExp, width: number])[] = [
   [/^EfficientNetB4$/, 1792], [/^EfficientNetB5$/, 2048], [/^EfficientNetB6$/, 2304], [/^EfficientNetB7$/, 2560],
 ];
 
+/** Whether a name is that of one of those networks. */
+export const isApplication = (name: string): boolean =>
+  /^(?:VGG1[69]|(?:ResNet|DenseNet)\d+(?:V2)?|InceptionV3|InceptionResNetV2|Xception|MobileNet(?:V\d\w*)?|NASNet(?:Mobile|Large)|EfficientNet(?:B\d|V2\w+)|ConvNeXt(?:Tiny|Small|Base|Large|XLarge))$/.test(name);
+
 /** Those whose first parameters are others than `include_top, weights`. */
 const otherOrder = /^(MobileNet|NASNet)/;
 

@@ -2,7 +2,7 @@ import { lossByName, metricByName, activationString } from "../../core/catalogue
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
 import { known, unknown, type Place } from "../../model/known";
-import { makeApplication, makeLoaded } from "./applications";
+import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
@@ -18,7 +18,7 @@ import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
-import { makeSequential } from "./sequential";
+import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
@@ -62,10 +62,16 @@ export const keras: Library = {
 
   unbound(name) {
     if (name === "keras" || name === "tf") return name === "tf" ? "tensorflow" : name;
-    if (pastedModules.has(name)) return `keras.${name}`;
-    if (name === "Sequential" || name === "Model") return `keras.models.${name}`;
-    return name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name) ? `keras.layers.${name}` : undefined;
+    if (name === "K") return "keras.backend";
+    if (modules.includes(name)) return `keras.${name}`;
+    if (name === "Sequential" || name === "Model" || name === "load_model") return `keras.models.${name}`;
+    if (name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name)) return `keras.layers.${name}`;
+    if (isApplication(name)) return `keras.applications.${name}`;
+    if (lossByName(`keras.losses.${name}`)) return `keras.losses.${name}`;
+    return isClass(name) && metricByName(`keras.metrics.${name}`) ? `keras.metrics.${name}` : undefined;
   },
+
+  pasted: (_name, methods, at, machine) => (methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
 
   decorate: (path, value, machine) => noteDecorated(path, value, machine),
 
@@ -78,8 +84,6 @@ export const keras: Library = {
 };
 
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
-/** Modules that code pasted from elsewhere names without their imports. */
-const pastedModules = new Set(["layers", "models", "losses", "activations"]);
 const optimizers = new Set(["Optimizer", "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Adafactor", "Nadam", "Ftrl", "Lion", "TFOptimizer", "LossScaleOptimizer", "schedules"]);
 const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];
 

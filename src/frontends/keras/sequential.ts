@@ -28,7 +28,15 @@ interface Stack {
 
 /** `Sequential([...])`. */
 export function makeSequential(flavour: Flavour, call: Call, machine: Machine): ModelObject {
-  const stack = machine.cell<Stack>({ input: null, stated: false, parts: [], complete: true });
+  return stackObject(flavour, call, machine.cell<Stack>({ input: null, stated: false, parts: [], complete: true }), machine);
+}
+
+/** A Sequential whose first layers the program does not show. */
+export function makeBegun(flavour: Flavour, at: Place, machine: Machine): ModelObject {
+  return stackObject(flavour, { at, callee: at, args: [], open: true }, machine.cell<Stack>({ input: null, stated: false, parts: [unknownPart(null, at, machine)], complete: false }), machine);
+}
+
+function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: Machine): ModelObject {
   const { at } = call;
   const last = (m: Machine): readonly Tensor[] | null => {
     const { parts, input } = m.read(stack);

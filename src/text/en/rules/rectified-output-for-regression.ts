@@ -14,6 +14,7 @@ export default {
   messages: {
     targetsBelow: "{activation} never goes below {min}, but the targets go down to {lowest}.",
     standardisedTargets: "{activation} never goes below {min}, but the targets are standardised: some of them are negative.",
+    unboundedTargets: "{activation} never goes below {min}, but the targets can be any number.",
     onlyOneSide: "{activation} never goes below {min}: lower targets are out of reach, and a unit that is stuck there has no gradient.",
   },
 } as const satisfies RuleText;

@@ -14,6 +14,7 @@ export default {
   messages: {
     targetsBelow: "{activation} 从不低于 {min}，而目标可低至 {lowest}。",
     standardisedTargets: "{activation} 从不低于 {min}，而目标经过标准化，其中有负数。",
+    unboundedTargets: "{activation} 从不低于 {min}，而目标可以是任意实数。",
     onlyOneSide: "{activation} 从不低于 {min}：更低的目标达不到，停在那里的单元也没有梯度。",
   },
 } as const satisfies RuleText;
