@@ -1,49 +1,51 @@
 import { defaultValues, findActivation } from "../../src/core/catalogue";
-import { curvesScene, type PlotOptions, type Shown } from "../../src/core/plot/draw";
-import type { Palette } from "../../src/core/plot/palette";
-import { toSvg } from "../../src/core/plot/toSvg";
 
 /** The pictures of the walkthrough: path from the repository root -> what writes their text. No words in them, so that they suit every language. */
 export const walkthroughPictures = (): Map<string, () => string> => new Map([
-  ["media/walkthrough/finding.svg", () => picture(160, [editorOf(24, 20, 432, [
+  ["media/walkthrough/finding.svg", () => picture(116, [editorOf(24, 20, 432, [
     code(`keras.layers.Dense(1, activation=`, `"softmax"`, `)`),
     code(`keras.layers.Dense(1, activation=`, `"sigmoid"`, `)`),
   ]), squiggle(24 + 14 + 33 * advance, 20 + 30, 9 * advance), changed(20 + 42)])],
-  ["media/walkthrough/hover.svg", () => picture(228, [editorOf(24, 16, 432, [code(`keras.layers.Dense(32, activation=`, `"gelu"`, `)`)]), box(120, 58, 344, 154), placed(122, 60, plotOf(["gelu"], { widthPx: 340, heightPx: 150, fontPx: 11 }))])],
+  ["media/walkthrough/hover.svg", () => picture(228, [editorOf(24, 16, 432, [code(`keras.layers.Dense(32, activation=`, `"gelu"`, `)`)]), plotOf(["gelu"], 176, 68, 272, 136)])],
   ["media/walkthrough/graph.svg", () => picture(228, [
     editorOf(8, 16, 206, [code(`Dense(32, `, `"tanh"`, `)`), code(`Dense(16, `, `"tanh"`, `)`), code(`Dense(1, `, `"sigmoid"`, `)`)]),
-    box(222, 16, 250, 196), placed(224, 18, plotOf(["tanh", "sigmoid"], { widthPx: 246, heightPx: 192, fontPx: 11 })),
+    plotOf(["tanh", "sigmoid"], 232, 24, 232, 180),
   ])],
-  ["media/walkthrough/yours.svg", () => picture(160, [
+  ["media/walkthrough/yours.svg", () => picture(178, [
     editorOf(8, 16, 464, [comment(`# activation-lens: ignore[softmax-in-hidden-layer]`), code(`gate = Dense(8, activation=`, `"softmax"`, `)(x)`)]),
-    editorOf(8, 92, 464, [code(``, `"activationLens.rules"`, `: {`), code(`    `, `"linear-layer-stack"`, `: "off"`)]),
+    editorOf(8, 88, 464, [code(``, `"activationLens.rules"`, `: {`), code(`    `, `"linear-layer-stack": "off"`, ``), code(``, ``, `}`)]),
   ])],
 ]);
-
-/** Colours of the theme that VS Code puts in when it shows the picture. */
-const palette: Palette = {
-  background: "var(--vscode-editorHoverWidget-background)", text: "var(--vscode-foreground)", muted: "var(--vscode-descriptionForeground)",
-  grid: "var(--vscode-editorIndentGuide-background1)", axis: "var(--vscode-descriptionForeground)", band: "var(--vscode-editor-lineHighlightBorder)",
-  series1: "var(--vscode-charts-blue)", series2: "var(--vscode-charts-orange)", series3: "var(--vscode-charts-green)",
-  series4: "var(--vscode-charts-purple)", series5: "var(--vscode-charts-yellow)", series6: "var(--vscode-charts-red)",
-};
 
 /** Width of a letter at 12 px, whatever the font: lines are stretched to it. */
 const advance = 7.2;
 
-const plotOf = (ids: readonly string[], options: PlotOptions): string =>
-  toSvg(curvesScene(ids.flatMap((id): Shown[] => {
+/** Pieces of a line: the pictures are small, and so are their files. */
+const pieces = 32;
+
+/** Curves over -4 to 4 in a box, the derivative dashed where there is one curve alone. */
+function plotOf(ids: readonly string[], x: number, y: number, width: number, height: number): string {
+  const activations = ids.flatMap((id) => {
     const activation = findActivation(id);
-    return activation?.kind === "scalar" ? [{ activation, values: defaultValues(activation) }] : [];
-  }), { ...options, derivative: ids.length === 1, saturation: 0 }), palette).trim();
+    return activation?.kind === "scalar" ? [activation] : [];
+  });
+  const [reach, low, high] = [4, -1.2, ids.length === 1 ? 2.4 : 1.2];
+  const across = (value: number): string => (x + ((value + reach) / (2 * reach)) * width).toFixed(1);
+  const up = (value: number): string => (y + height - ((Math.min(value, high) - low) / (high - low)) * height).toFixed(1);
+  const line = (of: (value: number) => number, stroke: string): string => {
+    const points = Array.from({ length: pieces + 1 }, (_, i) => -reach + (2 * reach * i) / pieces).filter((value) => of(value) <= high);
+    return `<path d="M${points.map((value) => `${across(value)} ${up(of(value))}`).join("L")}" fill="none" ${stroke}/>`;
+  };
+  return [
+    `<rect x="${x - 8}" y="${y - 8}" width="${width + 16}" height="${height + 16}" rx="3" fill="var(--vscode-editorHoverWidget-background)" stroke="var(--vscode-widget-border,var(--vscode-contrastBorder,transparent))"/>`,
+    `<path d="M${x} ${up(0)}h${width}M${across(0)} ${y}v${height}" stroke="var(--vscode-descriptionForeground)" opacity=".6"/>`,
+    ...activations.map((activation, index) => line((value) => activation.f(value, defaultValues(activation)), `stroke="var(--vscode-charts-${index === 0 ? "blue" : "orange"})" stroke-width="2"`)),
+    ...(activations.length === 1 ? activations.map((activation) => line((value) => activation.df(value, defaultValues(activation)), `stroke="var(--vscode-charts-blue)" stroke-dasharray="4 3"`)) : []),
+  ].join("");
+}
 
 const picture = (heightPx: number, parts: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 ${heightPx}" font-family="var(--vscode-editor-font-family),monospace" font-size="12">${parts.join("")}</svg>\n`;
-
-const placed = (x: number, y: number, svg: string): string => `<g transform="translate(${x} ${y})">${svg}</g>`;
-
-const box = (x: number, y: number, width: number, height: number): string =>
-  `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="3" fill="${palette.background}" stroke="var(--vscode-widget-border,var(--vscode-contrastBorder,transparent))"/>`;
 
 interface Line { readonly text: string; readonly letters: number }
 

@@ -8,6 +8,7 @@ import { editor } from "../text/editor";
 import { forms } from "../text/forms";
 import type { Language } from "../text/language";
 import { say, word } from "../text/phrases";
+import { lossSummary } from "../text/lossSummaries";
 import { summaryOf } from "../text/summaries";
 import { rangeText } from "./hoverText";
 
@@ -72,7 +73,7 @@ function lossText(language: Language, loss: Loss): string {
     word(editor, language, "takesPredictions", { form: say(forms, language, `predictions-${predictions}`, {}) }),
     ...(takesLogits && link ? [word(editor, language, "takesLogits", { link })] : []),
   ];
-  return `${summaryOf(language, loss)}\n\n${takes.map((line) => `- ${line}`).join("\n")}`;
+  return `${lossSummary(language, loss)}\n\n${takes.map((line) => `- ${line}`).join("\n")}`;
 }
 
 function metricText(language: Language, { decides, predictions, labels }: Metric): string {
