@@ -1,3 +1,6 @@
+import type { Explanation } from "./explanation";
+import type { Stack } from "./stack";
+
 /**
  * What the editor and the graph panel say to each other. Both ship together, so a version that differs means a stale page:
  * each side then ignores the other. Nothing here is ever put into HTML; the panel shows strings as text only.
@@ -65,6 +68,10 @@ export type HostMessage =
   | { readonly kind: "focus"; readonly focus: Use | null }
   /** Draw this one now, whether or not the panel follows the cursor: somebody asked for it from a hover or a command. */
   | { readonly kind: "show"; readonly use: Use }
+  /** What there is to learn from a finding, null where it is gone; `show` where somebody asked for it just now. */
+  | { readonly kind: "explanation"; readonly explanation: Explanation | null; readonly show: boolean }
+  /** The model under the cursor as a stack of layers, null where there is none; `show` where somebody asked for it just now. */
+  | { readonly kind: "stack"; readonly stack: Stack | null; readonly show: boolean }
   /** The display language was changed. */
   | { readonly kind: "language"; readonly language: Language };
 
@@ -83,5 +90,7 @@ export type WebMessage =
   | { readonly kind: "save"; readonly name: string; readonly format: "svg" | "png"; readonly data: string }
   /** Open an editor tab that shows what this panel shows. */
   | { readonly kind: "openInEditor"; readonly state: string }
+  /** Apply this fix of the explanation that was sent last; an id that is no longer valid is ignored. */
+  | { readonly kind: "applyFix"; readonly id: string }
   /** Something went wrong in the page; for the log. */
   | { readonly kind: "log"; readonly level: "error" | "warn" | "info"; readonly message: string };

@@ -1,5 +1,7 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
+import { isExplanation } from "./explanation";
 import { longestPicture, longestText, protocolVersion, type File, type HostMessage, type Use, type WebMessage, type WireNumber } from "./messages";
+import { isStack } from "./stack";
 
 const anyText = text(longestText);
 const name = text(1000);
@@ -39,6 +41,8 @@ export const isHostMessage: Check<HostMessage> = byKind({
   file: { file: either(file, nothing) },
   focus: { focus: either(isUse, nothing) },
   show: { use: isUse },
+  explanation: { explanation: either(isExplanation, nothing), show: isBoolean },
+  stack: { stack: either(isStack, nothing), show: isBoolean },
   language: { language },
 });
 
@@ -51,5 +55,6 @@ export const isWebMessage: Check<WebMessage> = byKind({
   copy: { text: anyText },
   save: { name: plainName, format: oneOf("svg", "png"), data: text(longestPicture) },
   openInEditor: { state: anyText },
+  applyFix: { id: name },
   log: { level: oneOf("error", "warn", "info"), message: anyText },
 });

@@ -1,54 +1,35 @@
-import { createFileList } from "./fileList";
-import { createGallery } from "./gallery";
-import { createGraph } from "./graph";
 import { html, set } from "./dom";
-import { createHeading, createTopBar } from "./header";
-import { createLegend } from "./legend";
-import { createParameters } from "./parameters";
+import { createExplainScreen } from "./explainScreen";
+import { createFunctionScreen } from "./functionScreen";
 import type { Context, Part } from "./part";
-import { createLossList } from "./lossList";
-import { createProperties } from "./properties";
-import { createSameName } from "./sameName";
-import { createSoftmaxLab } from "./softmaxLab";
-import { createSoftmaxBars } from "./softmaxBars";
-import { selectedCurve, type State } from "./state";
-import { createTable } from "./table";
+import { createStackScreen } from "./stackScreen";
+import { screenOf, screensOf, type Screen, type State } from "./state";
+import { createTabs } from "./tabs";
 
-/** The whole panel in one language: its parts in their places, and which of them are to be seen. */
+/** The whole panel in one language: one screen at a time, and tabs where there is more than one. */
 export function createApp(context: Context, state: () => State): Part {
-  const topBar = createTopBar(context, state);
-  const heading = createHeading(context, state);
-  const gallery = createGallery(context);
-  const graph = createGraph(context, state);
-  const bars = createSoftmaxBars(context, state);
-  const table = createTable(context);
-  const legend = createLegend(context, state);
-  const parameters = createParameters(context, state);
-  const properties = createProperties(context);
-  const lab = createSoftmaxLab(context);
-  const sameName = createSameName(context);
-  const lossList = createLossList(context);
-  const fileList = createFileList(context);
-
-  const stage = html("div", { class: "stage" }, graph.root, bars.root, lab.root, table.root);
-  const side = html("div", { class: "side" }, legend.root, parameters.root, properties.root, sameName.root, lossList.root);
-  const drawn = html("div", { class: "drawn" }, heading.root, html("div", { class: "columns" }, stage, side));
-  const root = html("div", { class: "app" }, topBar.root, drawn, gallery.intro, fileList.root, gallery.root);
-
+  const screens: Readonly<Record<Screen, Part>> = {
+    function: createFunctionScreen(context, state),
+    explain: createExplainScreen(context),
+    stack: createStackScreen(context),
+  };
+  const tabs = createTabs(context);
+  const panels = Object.entries(screens).map(([screen, { root }]) => html("div", { id: `screen-${screen}` }, root));
+  const root = html("div", { class: "app" }, tabs.root, ...panels);
   return {
     root,
     update(next) {
-      const curve = selectedCurve(next);
       set(root, { class: `app ${next.surface}` });
-      const isVector = curve?.activation.kind === "vector";
-      drawn.hidden = curve === null;
-      graph.root.toggleAttribute("hidden", isVector);
-      bars.root.toggleAttribute("hidden", !isVector);
-      lab.root.toggleAttribute("hidden", !isVector);
-      topBar.update(next);
-      gallery.update(next);
-      fileList.update(next);
-      if (curve) for (const part of [heading, ...(isVector ? [bars, lab] : [graph]), table, legend, parameters, properties, sameName, lossList]) part.update(next);
+      tabs.update(next);
+      const shown = screenOf(next);
+      const hasTabs = screensOf(next).length > 1;
+      for (const panel of panels) {
+        const isShown = panel.id === `screen-${shown}`;
+        panel.hidden = !isShown;
+        // Without tabs it is no tab's panel, only the page.
+        set(panel, { role: hasTabs ? "tabpanel" : null, "aria-labelledby": hasTabs ? `tab-${panel.id.slice("screen-".length)}` : null });
+      }
+      screens[shown].update(next);
     },
   };
 }

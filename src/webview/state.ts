@@ -1,17 +1,25 @@
 import { defaultValues, findActivation } from "../core/catalogue";
 import { saturationThreshold } from "../core/plot/draw";
 import type { Window as View } from "../core/sample";
+import type { Explanation } from "../protocol/explanation";
 import type { File, HostMessage, Language, Surface, Use } from "../protocol/messages";
+import type { Stack } from "../protocol/stack";
 import { curveOfUse, freeSlot, ownValues, sameValues, type Curve, type Drawn } from "./curve";
 
 /** What can be switched on and off. */
 export type Toggle = "derivative" | "second" | "saturation" | "table";
+
+/** What the panel is showing: a function, what a finding teaches, or the user's model at initialisation. */
+export type Screen = "function" | "explain" | "stack";
 
 /** Everything that the panel shows; parts draw it and hold nothing of their own but focus and gestures. */
 export interface State {
   readonly language: Language;
   readonly surface: Surface;
   readonly followCursor: boolean;
+  readonly screen: Screen;
+  readonly explanation: Explanation | null;
+  readonly stack: Stack | null;
   readonly file: File | null;
   /** The use under the cursor, the last one that the host told. */
   readonly focus: Use | null;
@@ -34,6 +42,9 @@ export const initialState: State = {
   language: "en",
   surface: "editor",
   followCursor: true,
+  screen: "function",
+  explanation: null,
+  stack: null,
   file: null,
   focus: null,
   curves: [],
@@ -47,6 +58,7 @@ export const initialState: State = {
 };
 
 export type Action =
+  | { readonly kind: "screen"; readonly screen: Screen }
   /** The host said something. */
   | { readonly kind: "host"; readonly message: HostMessage }
   /** Show this function in place of the selected curve. */
@@ -70,6 +82,13 @@ export type Action =
   | { readonly kind: "restore"; readonly saved: Partial<State> };
 
 const nextId = (curves: readonly Curve[]): number => 1 + Math.max(0, ...curves.map(({ id }) => id));
+
+/** The screens that have something to show, in their order. */
+export const screensOf = ({ explanation, stack }: State): readonly Screen[] =>
+  ["function", ...(explanation ? ["explain"] as const : []), ...(stack ? ["stack"] as const : [])];
+
+/** The screen to show: the one chosen, unless there is nothing on it any more. */
+export const screenOf = (state: State): Screen => (screensOf(state).includes(state.screen) ? state.screen : "function");
 
 /** The curve that is selected. */
 export const selectedCurve = ({ curves, selected }: State): Curve | null => curves.find(({ id }) => id === selected) ?? null;
@@ -123,7 +142,11 @@ function hear(state: State, message: HostMessage): State {
     case "focus":
       return state.followCursor ? focusOn(state, message.focus) : state;
     case "show":
-      return showUse(state, message.use);
+      return showUse({ ...state, screen: "function" }, message.use);
+    case "explanation":
+      return { ...state, explanation: message.explanation, screen: message.show ? "explain" : state.screen };
+    case "stack":
+      return { ...state, stack: message.stack, screen: message.show ? "stack" : state.screen };
     case "language":
       return { ...state, language: message.language };
   }
@@ -137,6 +160,8 @@ export function update(state: State, action: Action): State {
   switch (action.kind) {
     case "host":
       return hear(state, action.message);
+    case "screen":
+      return { ...state, screen: action.screen };
     case "pick":
       return replaceSelected(state, (id, slot) => pickedCurve(action.activation, id, slot));
     case "compare": {

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Explanation } from "../../src/protocol/explanation";
+import type { Stack } from "../../src/protocol/stack";
 import type { HostMessage, Use, WebMessage } from "../../src/protocol/messages";
 import { isHostMessage, isWebMessage } from "../../src/protocol/validate";
 import { fromWire, toWire } from "../../src/protocol/wire";
@@ -10,12 +12,33 @@ const use: Use = {
   written: "layers.ReLU(negative_slope=cfg.slope)", name: "keras.layers.ReLU", line: "12",
 };
 
+const pair = { heads: [{ activation: "softmax", values: {} }], loss: "binary_crossentropy", parameters: { label_smoothing: 0.1 }, fromLogits: false, keepsLogits: "unknown" } as const;
+const explanation: Explanation = {
+  id: "3", rule: "softmax-with-binary-crossentropy", severity: "warning", message: "<b>", why: "why", line: "8", pair, columns: 10,
+  metrics: [{ metric: "binary_accuracy", written: "BinaryAccuracy()", parameters: { threshold: 0.5 } }],
+  fixes: [{ id: "3.0", title: "Use", isSafe: false, pair, columns: null, hunks: [{ line: "8", before: "a", after: "b" }], open: ["exclusive"] }],
+  linear: [{ id: "4", title: "Dense", inputs: null, units: 4, hasBias: true }],
+};
+const stack: Stack = {
+  title: "model", line: "4", omitted: ["dropout"], refused: { why: "normalization", what: "LayerNormalization", id: null, line: "9" },
+  layers: [
+    { kind: "varianceScaling", scale: 2, mode: "fan_in", distribution: "uniform" } as const, { kind: "normal", mean: 0, standardDeviation: 1 } as const,
+    { kind: "uniform", min: 0, max: 1 } as const, { kind: "orthogonal", gain: 1 } as const, { kind: "constant", value: 0 } as const,
+  ].map((initializer) => ({ id: "5", title: "Dense", line: "5", fanIn: 20, fanOut: 64, activation: "relu", values: { max_value: "Infinity" } as const, initializer, initializerName: "x" })),
+};
+
 const fromHost: readonly HostMessage[] = [
   { kind: "snapshot", version: 1, language: "zh-cn", surface: "sidebar", followCursor: true, file: { name: "a.py", uses: [use] }, focus: use, state: "{}" },
   { kind: "snapshot", version: 1, language: "en", surface: "editor", followCursor: false, file: null, focus: null, state: null },
   { kind: "file", file: null },
   { kind: "focus", focus: use },
   { kind: "show", use },
+  { kind: "explanation", explanation, show: true },
+  { kind: "explanation", explanation: { ...explanation, pair: null, columns: null }, show: false },
+  { kind: "explanation", explanation: null, show: false },
+  { kind: "stack", stack, show: false },
+  { kind: "stack", stack: { ...stack, refused: null }, show: true },
+  { kind: "stack", stack: null, show: false },
   { kind: "language", language: "en" },
 ];
 
@@ -28,6 +51,7 @@ const fromWeb: readonly WebMessage[] = [
   { kind: "save", name: "leaky_relu", format: "svg", data: "<svg/>" },
   { kind: "save", name: "softmax", format: "png", data: "iVBORw0KGgo=" },
   { kind: "openInEditor", state: "{}" },
+  { kind: "applyFix", id: "3.0" },
   { kind: "log", level: "error", message: "TypeError" },
 ];
 
@@ -65,6 +89,9 @@ describe("the protocol of the panel", () => {
     assert.ok(!isHostMessage({ kind: "show", use: { ...use, values: { alpha: Infinity } } }));
     assert.ok(!isHostMessage({ kind: "show", use: { ...use, written: "x".repeat(100_001) } }));
     assert.ok(!isHostMessage({ kind: "file", file: { name: "a.py", uses: Array.from({ length: 10_001 }, () => use) } }));
+    assert.ok(!isHostMessage({ kind: "explanation", explanation: { ...explanation, columns: 2.5 }, show: true }));
+    assert.ok(!isHostMessage({ kind: "explanation", explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: ["<b>"] }] }, show: true }));
+    assert.ok(!isHostMessage({ kind: "stack", stack: { ...stack, layers: [{ ...stack.layers[0], fanIn: 0 }] }, show: true }));
     assert.ok(!isWebMessage({ kind: "ready", version: 2 }));
   });
 

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { activations } from "../../src/core/activations";
 import type { Expression } from "../../src/core/expressions/expression";
 import { writeExpression } from "../../src/core/expressions/written";
+import type { Explanation } from "../../src/protocol/explanation";
 import type { Use } from "../../src/protocol/messages";
 import { restore, save } from "../../src/webview/saved";
-import { initialState, selectedCurve, update, type Action, type State } from "../../src/webview/state";
+import { initialState, screenOf, screensOf, selectedCurve, update, type Action, type State } from "../../src/webview/state";
 
 const use = (id: string, line: string, activation: string, values: Use["values"] = {}): Use =>
   ({ id, line, activation, values, expression: null, unknownArguments: {}, written: `"${activation}"`, name: `keras.activations.${activation}` });
@@ -17,6 +18,19 @@ const focus = (focused: Use | null): Action => ({ kind: "host", message: { kind:
 const ids = ({ curves }: State): readonly string[] => curves.map(({ activation }) => activation.id);
 
 describe("the state of the panel", () => {
+  it("has a screen only where there is something on it, and goes to what was asked for", () => {
+    const explanation: Explanation = { id: "1", rule: "r", severity: "hint", message: "", why: "", line: "1", pair: null, columns: null, metrics: [], fixes: [], linear: [] };
+    const tell = (told: Explanation | null, show: boolean): Action => ({ kind: "host", message: { kind: "explanation", explanation: told, show } });
+    assert.deepEqual(screensOf(initialState), ["function"]);
+    const asked = after(tell(explanation, true));
+    assert.deepEqual(screensOf(asked), ["function", "explain"]);
+    assert.equal(screenOf(asked), "explain");
+    // An edit tells it anew and takes nobody away from where they are.
+    assert.equal(screenOf(after(tell(explanation, true), { kind: "screen", screen: "function" }, tell(explanation, false))), "function");
+    assert.equal(screenOf(after(tell(explanation, true), tell(null, false))), "function");
+    assert.equal(screenOf(after(tell(explanation, true), { kind: "host", message: { kind: "show", use: elu } })), "function");
+  });
+
   it("shows what is under the cursor, with its arguments, and keeps it when the cursor leaves", () => {
     const state = after(focus(elu), focus(null));
     assert.deepEqual(ids(state), ["elu"]);

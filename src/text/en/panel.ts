@@ -153,4 +153,8 @@ export default {
   emptyText: "It is drawn here with its own arguments, beside your code. Or go to one of them, or start from any function.",
   emptyPlain: "Open a Python file and put the cursor on an activation, such as “relu” in {example}. It is drawn here with its own arguments. Or start from any function.",
   functions: "All functions",
+  tabs: "What is shown",
+  functionTab: "Function",
+  explainTab: "Mismatch",
+  stackTab: "At the start",
 } as const;
