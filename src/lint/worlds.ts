@@ -1,5 +1,6 @@
 import type { World } from "../model/analysis";
 import type { Finding } from "../model/finding";
+import { together } from "./together";
 
 /** A finding and the worlds of its subject in which it holds. */
 interface Seen { readonly finding: Finding; readonly worlds: Set<number> }
@@ -17,9 +18,9 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
   worlds.forEach((world, index) => {
     for (const finding of judge(world.subject)) {
       const key = identity(finding);
-      const entry = seen.get(key) ?? { finding, worlds: new Set<number>() };
-      seen.set(key, entry);
-      entry.worlds.add(index);
+      const entry = seen.get(key);
+      // What mends it in one world may stand elsewhere in another: all of it has to be mended.
+      seen.set(key, { finding: entry ? together(entry.finding, finding) : finding, worlds: (entry?.worlds ?? new Set<number>()).add(index) });
     }
   });
   return [...seen.values()].filter((entry) => holds(worlds, entry.worlds)).map((entry) => entry.finding);

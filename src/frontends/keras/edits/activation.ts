@@ -20,10 +20,25 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
     return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
   }
+  const use = layer.activation?.known ? layer.activation.value.at : null;
+  const isInCall = use?.uri === layer.at.uri && use.cell === layer.at.cell && layer.at.from <= use.from && use.to <= layer.at.to;
+  const assigned = use && !isInCall ? assignedTo(use, context) : null;
+  if (assigned) return assigned(to);
   if (isClassifierHead(layer)) return setArgument(layer, call, around, null, ["classifier_activation"], to, context);
   if (layer.activation === null) return [];
   const position = layerEntry(layer.className)?.parameters.indexOf("activation") ?? -1;
   return setArgument(layer, call, around, position < 0 ? null : position, ["activation"], to, context);
+}
+
+/** What writes another function where `layer.activation = keras.activations.sigmoid` gave a layer its own; null where nothing of the kind did. */
+function assignedTo(at: Place, context: EditContext): ((to: string | null) => readonly Edit[]) | null {
+  const found = expressionAt(at, context);
+  const isAssigned = found?.around.some((node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.name === "activation"));
+  if (!found || !isAssigned) return null;
+  if (found.node.kind === "String") return (to) => [{ at, text: quoted(to ?? "linear", at, context) }];
+  const prefix = found.node.kind === "Attribute" ? prefixOf(found.node, at, context) : null;
+  const isAmongActivations = prefix?.endsWith("activations.") === true;
+  return (to) => (prefix === null || !(isAmongActivations || (to !== null && byName(`tf.nn.${to}`))) ? [] : [{ at, text: prefix + (to ?? "linear") }]);
 }
 
 /** Takes a layer or operation that only applies an activation away. Where that cannot be done in place it is made linear. */

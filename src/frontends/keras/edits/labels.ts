@@ -1,6 +1,7 @@
 import type { Decoding } from "../../../model/judgement";
 import type { Place } from "../../../model/known";
 import type { Call, Compare, Expression } from "../../../python/nodes";
+import { removeStatement } from "./remove";
 import { argumentOf, expressionAt, insertArgument, quoted, sourceOf, stretch, type Edit, type EditContext } from "./source";
 
 /** Another mode of a loader: in place of the one that is written, or as one more argument. */
@@ -15,28 +16,18 @@ export function setMode(at: Place, name: string, to: string, context: EditContex
 
 /** Leaves labels as they were before a division or a scaler. */
 export function removeScaling(at: Place, context: EditContext): readonly Edit[] {
-  const found = context.pathTo(at).at(-1);
+  const path = context.pathTo(at);
+  const found = path.at(-1);
   if (!found || found.from !== at.from || found.to !== at.to) return [];
   switch (found.kind) {
     case "Binary": return found.operator === "/" || found.operator === "*" ? [{ at, text: sourceOf(found.left, at, context) }] : [];
-    case "AugmentedAssign": return [withItsLine(at, context)];
+    case "AugmentedAssign": return [removeStatement(found, path.slice(0, -1), at, context)];
     case "Call": {
       const [labels] = found.args;
       return labels && found.args.length === 1 && labels.stars === 0 ? [{ at, text: sourceOf(labels.value, at, context) }] : [];
     }
     default: return [];
   }
-}
-
-/** A statement goes with its line where it stands alone on it; else an empty one takes its place. */
-function withItsLine(at: Place, context: EditContext): Edit {
-  const text = context.textOf(at);
-  const start = text.lastIndexOf("\n", at.from - 1) + 1;
-  const end = text.indexOf("\n", at.to);
-  const isAlone = /^\s*$/.test(text.slice(start, at.from)) && /^\s*(?:#.*)?$/.test(text.slice(at.to, end < 0 ? text.length : end));
-  // A block that has no other statement needs one.
-  const isOnly = /:\s*(?:#.*)?\n$/.test(text.slice(0, start));
-  return isAlone && !isOnly && end >= 0 ? { at: stretch(at, start, end + 1), text: "" } : { at, text: "pass" };
 }
 
 /** Predictions are cut at another number: in the comparison, or in place of an argmax or a rounding. */

@@ -29,14 +29,13 @@ export function replaceByInput(call: Call, around: readonly Node[], at: Place, c
 const isSameName = (a: Expression | undefined, b: Expression): boolean => a?.kind === "Name" && b.kind === "Name" && a.id === b.id;
 
 /** Takes a statement away with its line; one that is alone in its block leaves `pass`. */
-function removeStatement(statement: Statement, around: readonly Node[], at: Place, context: EditContext): Edit {
+export function removeStatement(statement: Statement, around: readonly Node[], at: Place, context: EditContext): Edit {
   const text = context.textOf(at);
   if (isAlone(statement, around.at(-1))) return { at: stretch(at, statement.from, statement.to), text: "pass" };
-  const lineFrom = text.lastIndexOf("\n", statement.from - 1) + 1;
-  const lineEnd = text.indexOf("\n", statement.to);
-  const after = text.slice(statement.to, lineEnd < 0 ? text.length : lineEnd);
+  const lineFrom = Math.max(text.lastIndexOf("\n", statement.from - 1), text.lastIndexOf("\r", statement.from - 1)) + 1;
   const before = text.slice(lineFrom, statement.from);
-  if (before.trim() === "" && /^\s*(#.*)?$/.test(after)) return { at: stretch(at, lineFrom, lineEnd < 0 ? text.length : lineEnd + 1), text: "" };
+  const [line = "", after = ""] = /^([^\n\r]*)(?:\r?\n|\r)?/.exec(text.slice(statement.to)) ?? [];
+  if (before.trim() === "" && /^\s*(#.*)?$/.test(after)) return { at: stretch(at, lineFrom, statement.to + line.length), text: "" };
   const semicolon = /^\s*;[ \t]*/.exec(after);
   if (semicolon) return { at: stretch(at, statement.from, statement.to + semicolon[0].length), text: "" };
   const earlier = /[ \t]*;\s*$/.exec(before);
