@@ -1,5 +1,5 @@
 import { notebookProgram } from "../../src/lint/notebook";
-import type { Program, Unit } from "../../src/lint/program";
+import type { Module, Program, Unit } from "../../src/lint/program";
 import { parse } from "../../src/python/parse";
 import { mutateCharacters, mutateLines, mutateNotebook, mutateTokens } from "./mutations";
 import { randomProgram } from "./programs";
@@ -62,11 +62,10 @@ export function programOf(one: Case): Program | undefined {
   return { units: [{ uri, text: one.text }], ...(one.module === undefined ? {} : { modules: oneModule(one.module) }) };
 }
 
-/** All names lead to one module. */
-function oneModule(text: string): Map<string, { readonly uri: string; readonly text: string }> {
-  const modules = new Map<string, { readonly uri: string; readonly text: string }>();
-  for (const name of ["models", "net", ".net", "helpers", ".a", ".", "a", ".a.b", "a.b"]) modules.set(name, { uri: "module.py", text });
-  return modules;
+/** Modules of which all names lead to one. */
+export function oneModule(text: string): ReadonlyMap<string, Module> {
+  const module = { uri: "module.py", text };
+  return new Map(["models", "net", ".net", "helpers", ".a", ".", "a", ".a.b", "a.b"].map((name) => [name, module]));
 }
 
 /** All texts of a program, its modules' too. */

@@ -6,7 +6,7 @@ import { LineIndex } from "../../src/python/position";
 import { languages } from "../../src/text/language";
 import { fixTitle, messageOf } from "../../src/text/word";
 import { checkTree } from "../python/checkTree";
-import { programOf, textsOf, type Case } from "./case";
+import { oneModule, programOf, textsOf, type Case } from "./case";
 import { renamed, withComment, withLineBreaks, type Changed } from "./metamorphic";
 import type { Random } from "./random";
 
@@ -126,8 +126,8 @@ export function afterFix(program: Program, { edits }: Fix): Program {
     const own = edits.filter(({ at }) => unitKey(at) === unitKey(unit));
     return { ...unit, text: own.reduceRight((text, { at, text: inserted }) => text.slice(0, at.from) + inserted + text.slice(at.to), unit.text) };
   };
-  const { modules } = program;
-  return { ...program, units: program.units.map(edited), ...(modules ? { modules: new Map([...modules].map(([name, module]) => [name, module && edited(module)])) } : {}) };
+  const [module] = program.modules?.values() ?? [];
+  return { ...program, units: program.units.map(edited), ...(module ? { modules: oneModule(edited(module).text) } : {}) };
 }
 
 /** Where something that begins at a place begins after a fix. */
