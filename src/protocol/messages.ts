@@ -50,6 +50,45 @@ export interface File {
   readonly uses: readonly Use[];
 }
 
+/** How grave a finding is. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** One layer of a model. Ids name places to the host, as those of uses do. */
+export interface StripLayer {
+  readonly id: string;
+  readonly className: string;
+  readonly name: string | null;
+  readonly line: string;
+  readonly units: number | null;
+  /** What it returns: null for the batch axis and for what is not known. */
+  readonly shape: readonly (number | null)[] | null;
+  /** Its activation, where it has one that is known. */
+  readonly use: Use | null;
+  /** Source text of an activation that is not known. */
+  readonly unknownActivation: string | null;
+  /** The gravest finding about it. */
+  readonly severity: Severity | null;
+}
+
+/** A loss that a model meets; `written` is its canonical name, or the source text where it is not known. */
+export interface StripLoss { readonly id: string; readonly written: string; readonly isKnown: boolean; readonly line: string; readonly severity: Severity | null }
+
+/** What is wrong with a model, worded in the language shown. */
+export interface StripFinding { readonly id: string; readonly severity: Severity; readonly message: string; readonly line: string }
+
+/** A model of the file, to be shown as a strip of its layers. */
+export interface Strip {
+  readonly id: string;
+  readonly kind: "sequential" | "functional" | "subclassed";
+  readonly name: string | null;
+  readonly line: string;
+  /** False where layers are missing from the list. */
+  readonly isComplete: boolean;
+  readonly layers: readonly StripLayer[];
+  readonly losses: readonly StripLoss[];
+  readonly findings: readonly StripFinding[];
+}
+
 export type HostMessage =
   /** All that the host knows, as the answer to `ready`; `state` is what the panel last handed over with `setState` or `openInEditor`. */
   | {
@@ -66,6 +105,8 @@ export type HostMessage =
   | { readonly kind: "file"; readonly file: File | null }
   /** The cursor is on this activation, or no longer on any; sent only while the panel follows the cursor. */
   | { readonly kind: "focus"; readonly focus: Use | null }
+  /** The model that the cursor is in or nearest to; null where the file builds none. Its ids are valid until the next `model`. */
+  | { readonly kind: "model"; readonly model: Strip | null }
   /** Draw this one now, whether or not the panel follows the cursor: somebody asked for it from a hover or a command. */
   | { readonly kind: "show"; readonly use: Use }
   /** What there is to learn from a finding, null where it is gone; `show` where somebody asked for it just now. */

@@ -1,6 +1,6 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
 import { isExplanation } from "./explanation";
-import { longestPicture, longestText, protocolVersion, type File, type HostMessage, type Use, type WebMessage, type WireNumber } from "./messages";
+import { longestPicture, longestText, protocolVersion, type File, type HostMessage, type Strip, type Use, type WebMessage, type WireNumber } from "./messages";
 import { isStack } from "./stack";
 
 const anyText = text(longestText);
@@ -26,6 +26,23 @@ export const isUse: Check<Use> = shape({
 });
 const file: Check<File> = shape({ name, uses: listOf(isUse, 10_000) });
 const nothing = oneOf(null);
+const severity = oneOf("error", "warning", "information", "hint");
+const size = either(isFiniteNumber, nothing);
+
+/** Whether a value describes a model of the file. */
+export const isStrip: Check<Strip> = shape({
+  id: name,
+  kind: oneOf("sequential", "functional", "subclassed"),
+  name: either(name, nothing),
+  line: name,
+  isComplete: isBoolean,
+  layers: listOf(shape({
+    id: name, className: name, name: either(name, nothing), line: name, units: size, shape: either(listOf(size, 100), nothing),
+    use: either(isUse, nothing), unknownActivation: either(name, nothing), severity: either(severity, nothing),
+  }), 1000),
+  losses: listOf(shape({ id: name, written: name, isKnown: isBoolean, line: name, severity: either(severity, nothing) }), 100),
+  findings: listOf(shape({ id: name, severity, message: anyText, line: name }), 100),
+});
 
 /** Whether something that reached the panel is a message of the host; everything else is to be ignored. */
 export const isHostMessage: Check<HostMessage> = byKind({
@@ -40,6 +57,7 @@ export const isHostMessage: Check<HostMessage> = byKind({
   },
   file: { file: either(file, nothing) },
   focus: { focus: either(isUse, nothing) },
+  model: { model: either(isStrip, nothing) },
   show: { use: isUse },
   explanation: { explanation: either(isExplanation, nothing), show: isBoolean },
   stack: { stack: either(isStack, nothing), show: isBoolean },

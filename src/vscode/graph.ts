@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { HostMessage, Use, WebMessage } from "../protocol/messages";
+import type { Place } from "../model/known";
+import type { HostMessage, Strip, Use, WebMessage } from "../protocol/messages";
 import { protocolVersion } from "../protocol/messages";
 import { seenUses, useNear, type SeenUse } from "./cursor";
 import { DisposableStore } from "./dispose";
@@ -11,6 +12,8 @@ import { placeName, textOf, unitOf } from "./ranges";
 import { reveal } from "./reveal";
 import { savePicture } from "./savePicture";
 import { sourceOf } from "./sources";
+import { stripsOf, type Strips } from "./strips";
+import { messageOf } from "../text/word";
 import { Throttle } from "./throttle";
 import { languageNow } from "./words";
 
@@ -18,7 +21,7 @@ import { languageNow } from "./words";
 const cursorPauseMs = 100;
 
 /** A result as the pages are told of it. */
-interface KnownFile { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[] }
+interface KnownFile { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[]; readonly strips: Strips }
 
 /** What the graph shows: the activations of the file that was last active, on every page that is open. */
 export class Graph implements vscode.Disposable {
@@ -28,6 +31,8 @@ export class Graph implements vscode.Disposable {
   #editor: vscode.TextEditor | undefined;
   #known: KnownFile | undefined;
   #edition = 0;
+  /** The model that pages were last told of. */
+  #toldModel: Strip | null = null;
   /** Asked for before a page was there to show it. */
   #wanted: Use | undefined;
   /** The last message of each kind that was sent to any page, for tests. */
@@ -50,7 +55,11 @@ export class Graph implements vscode.Disposable {
     this.#store.add(documents.onDidForget(guard(log, "graph of a closed file", (uri: vscode.Uri) => {
       if (this.#known?.analysed.source.uri.toString() === uri.toString()) this.#refresh();
     })));
-    this.#store.add(documents.settings.onDidChange(guard(log, "graph settings", () => this.#post({ kind: "language", language: languageNow(documents.settings) }))));
+    this.#store.add(documents.settings.onDidChange(guard(log, "graph settings", () => {
+      this.#post({ kind: "language", language: languageNow(documents.settings) });
+      this.#known = undefined;
+      this.#update();
+    })));
     this.#activate(window.activeTextEditor);
   }
 
@@ -99,7 +108,7 @@ export class Graph implements vscode.Disposable {
       case "ready":
         return this.#sendSnapshot(page);
       case "reveal": {
-        const spot = this.#known?.graph.spots.get(message.id);
+        const spot = this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id);
         if (spot && this.#known) void guard(this.log, "reveal", reveal)(this.#known.analysed, spot);
         return;
       }
@@ -135,6 +144,7 @@ export class Graph implements vscode.Disposable {
       focus: this.#focus(),
       state: this.context.workspaceState.get<string>(stateKey(page.surface)) ?? null,
     });
+    this.#send(page, { kind: "model", model: this.#model() });
     if (this.#wanted) this.#send(page, { kind: "show", use: this.#wanted });
     this.#wanted = undefined;
   }
@@ -156,14 +166,28 @@ export class Graph implements vscode.Disposable {
     if (analysed === this.#known?.analysed) return;
     this.#known = analysed && this.#describe(analysed);
     this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
+    this.#toldModel = this.#model();
+    this.#post({ kind: "model", model: this.#toldModel });
   }
 
   #describe(analysed: Analysed): KnownFile {
     const { source, result } = analysed;
     const uses = seenUses(result, (place) => textOf(analysed, place));
     const name = source.uri.path.split("/").at(-1) ?? "";
-    const graph = graphFile(name, uses, ++this.#edition, (place) => placeName(analysed, place));
-    return { analysed, graph, uses };
+    const edition = ++this.#edition;
+    const line = (place: Place): string => placeName(analysed, place);
+    const language = languageNow(this.documents.settings);
+    const strips = stripsOf({
+      result, uses, edition, line, units: source.units, wording: (finding) => messageOf(language, finding),
+      textOf: (place) => textOf(analysed, place).slice(place.from, place.to),
+    });
+    return { analysed, graph: graphFile(name, uses, edition, line), uses, strips };
+  }
+
+  #model(): Strip | null {
+    const editor = this.#editor;
+    const unit = editor && this.#known && unitOf(this.#known.analysed, editor.document);
+    return (editor && unit && this.#known?.strips.at(unit, editor.document.offsetAt(editor.selection.active))) ?? null;
   }
 
   #focus(): Use | null {
@@ -184,6 +208,10 @@ export class Graph implements vscode.Disposable {
     this.#update();
     const message: HostMessage = { kind: "focus", focus: this.#focus() };
     for (const page of pages) this.#send(page, message);
+    const model = this.#model();
+    if (model === this.#toldModel) return;
+    this.#toldModel = model;
+    for (const page of pages) this.#send(page, { kind: "model", model });
   }
 
   #post(message: HostMessage): void {

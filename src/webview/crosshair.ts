@@ -2,7 +2,7 @@ import { scaleOf, type Scene } from "../core/plot/scene";
 import { createAnnouncer } from "./announcer";
 import { kindOf, label } from "./curve";
 import { html, set, svg } from "./dom";
-import { formatFact, formatPosition, formatValue } from "./format";
+import { formatPosition, formatValue } from "./format";
 import type { Context } from "./part";
 import { seriesClass } from "./sceneView";
 import { selectedCurve, type State } from "./state";
@@ -81,7 +81,7 @@ function sentence(state: State, x: number, say: Context["say"]): string {
   const values = ordered.map((curve) => {
     const { activation: { f, df, d2f }, values: parameters } = curve;
     return [
-      say("valueAt", { name: label(curve, formatFact), value: formatValue(f(x, parameters)) }),
+      say("valueAt", { name: label(curve, say), value: formatValue(f(x, parameters)) }),
       ...(state.shown.derivative ? [say("slopeAt", { slope: formatValue(df(x, parameters)) })] : []),
       ...(state.shown.second ? [say("curvatureAt", { curvature: formatValue(d2f(x, parameters)) })] : []),
     ].join(", ");

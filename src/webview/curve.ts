@@ -5,6 +5,9 @@ import { readExpression } from "../core/expressions/written";
 import { lettersOf, texOf, type Letter } from "../core/formula/texOf";
 import type { Use } from "../protocol/messages";
 import { fromWire } from "../protocol/wire";
+import { titleOf } from "../text/summaries";
+import { formatFact } from "./format";
+import type { Say } from "./part";
 
 /** One function that the panel shows. */
 export interface Curve {
@@ -76,8 +79,9 @@ export const givenParameters = ({ activation, values }: Drawn, format: (value: n
     .map(([name, { flag }]) => (flag && values[name] === 1 ? name : `${name} ${format(values[name] ?? NaN)}`))
     .join(", ");
 
-/** The name for people: the title, with the parameters that differ from their defaults. */
-export function label(curve: Drawn, format: (value: number) => string, all = false): string {
-  const given = givenParameters(curve, format, all);
-  return given === "" ? curve.activation.title : `${curve.activation.title} (${given})`;
+/** The name for people: the title, with the parameters that differ from their defaults, or with all of them. */
+export function label(curve: Drawn, { language }: Pick<Say, "language">, all = false): string {
+  const title = titleOf(language, curve.activation);
+  const given = givenParameters(curve, formatFact, all);
+  return given === "" ? title : `${title} (${given})`;
 }

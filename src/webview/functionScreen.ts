@@ -4,14 +4,15 @@ import { createGraph } from "./graph";
 import { html } from "./dom";
 import { createHeading, createTopBar } from "./header";
 import { createLegend } from "./legend";
+import { createLossList } from "./lossList";
 import { createParameters } from "./parameters";
 import type { Context, Part } from "./part";
-import { createLossList } from "./lossList";
 import { createProperties } from "./properties";
 import { createSameName } from "./sameName";
 import { createSoftmaxLab } from "./softmaxLab";
 import { createSoftmaxBars } from "./softmaxBars";
 import { selectedCurve, type State } from "./state";
+import { createStrip } from "./strip";
 import { createTable } from "./table";
 
 /** What the panel says of functions: its parts in their places, and which of them are to be seen. */
@@ -28,6 +29,7 @@ export function createFunctionScreen(context: Context, state: () => State): Part
   const lab = createSoftmaxLab(context);
   const sameName = createSameName(context);
   const lossList = createLossList(context);
+  const strip = createStrip(context);
   const fileList = createFileList(context);
 
   const stage = html("div", { class: "stage" }, graph.root, bars.root, lab.root, table.root);
@@ -44,6 +46,10 @@ export function createFunctionScreen(context: Context, state: () => State): Part
       graph.root.toggleAttribute("hidden", isVector);
       bars.root.toggleAttribute("hidden", !isVector);
       lab.root.toggleAttribute("hidden", !isVector);
+      strip.update(next);
+      // Under the picture where there is one, else above the list of the file.
+      if (curve && strip.root.parentElement !== stage) stage.append(strip.root);
+      else if (!curve && strip.root.parentElement !== root) fileList.root.before(strip.root);
       topBar.update(next);
       gallery.update(next);
       fileList.update(next);

@@ -1,11 +1,10 @@
+import { titleOf } from "../text/summaries";
 import { activations } from "../core/activations";
 import { defaultValues } from "../core/catalogue";
-import { sceneOf } from "../core/plot/thumbnail";
-import { html, svg } from "./dom";
+import { html } from "./dom";
+import { miniature } from "./miniature";
 import type { Context, Part } from "./part";
-import { createSceneView } from "./sceneView";
 
-const [widthPx, heightPx] = [120, 72];
 const code = 'Dense(64, activation="relu")';
 
 /** Its two ends, between which there is room for the functions of the file. */
@@ -15,12 +14,8 @@ export interface Gallery extends Part { readonly intro: Element }
 export function createGallery({ say, dispatch }: Context): Gallery {
   const text = html("p");
   const cards = activations.map((activation) => {
-    const sceneView = createSceneView();
-    const scene = sceneOf(activation, defaultValues(activation), { widthPx, heightPx, fontPx: 0.5, legend: false, derivative: false, asymptotes: false, saturation: 0 });
-    // At this size only the line itself and the two axes are of use.
-    sceneView.show({ ...scene, elements: scene.elements.filter(({ mark }) => mark === "axis" || mark === "curve" || mark === "bar") });
     const button = html("button", { type: "button", class: "card" },
-      svg("svg", { viewBox: `0 0 ${widthPx} ${heightPx}`, "aria-hidden": "true", focusable: "false" }, sceneView.root), html("span", {}, activation.title));
+      miniature(activation, defaultValues(activation), [120, 72]), html("span", {}, titleOf(say.language, activation)));
     button.addEventListener("click", () => dispatch({ kind: "pick", activation: activation.id }));
     return html("li", {}, button);
   });

@@ -3,9 +3,8 @@ import type { Scene } from "../core/plot/scene";
 import { createCrosshair } from "./crosshair";
 import { kindOf, label } from "./curve";
 import { html, set, setText, svg } from "./dom";
-import { formatFact } from "./format";
 import { listenToGestures } from "./gestures";
-import type { Context, Part } from "./part";
+import type { Context, Part, Say } from "./part";
 import { describeCurve } from "./properties";
 import { createSceneView } from "./sceneView";
 import { selectedCurve, type State } from "./state";
@@ -75,11 +74,11 @@ export function createGraph(context: Context, state: () => State): Part {
     const now = [next.curves, next.selected, next.shown, next.view, next.threshold, widthPx];
     if (scene === null || now.some((part, index) => part !== drawn[index])) {
       drawn = now;
-      scene = sceneOf(next, widthPx, fontPxOf(frame));
+      scene = sceneOf(next, widthPx, fontPxOf(frame), say);
       set(picture, { width: scene.widthPx, height: scene.heightPx, viewBox: `0 0 ${scene.widthPx} ${scene.heightPx}` });
       sceneView.show(scene);
       const scalars = next.curves.flatMap(kindOf("scalar"));
-      setText(title, say("graphOf", { names: scalars.map((curve) => label(curve, formatFact)).join(", ") }));
+      setText(title, say("graphOf", { names: scalars.map((curve) => label(curve, say)).join(", ") }));
       setText(description, scalars.map((curve) => describeCurve(curve, next.threshold, say)).join(" "));
     }
     crosshair.update(next, scene);
@@ -103,13 +102,13 @@ const center = ([from, to]: readonly [number, number]): number => (from + to) / 
 /** Letters of the graph are a little smaller than those around it, and grow with them. */
 const fontPxOf = (node: Element): number => Math.round(Number.parseFloat(getComputedStyle(node).fontSize) * 0.9 * 2) / 2 || 12;
 
-function sceneOf(state: State, widthPx: number, fontPx: number): Scene {
+function sceneOf(state: State, widthPx: number, fontPx: number, say: Say): Scene {
   const { curves, shown } = state;
   const scalars = curves.flatMap(kindOf("scalar"));
   const selected = selectedCurve(state);
   const heightPx = Math.round(Math.min(480, Math.max(210, widthPx * 0.76)));
   return curvesScene(
-    scalars.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, formatFact) })),
+    scalars.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, say) })),
     {
       widthPx, heightPx, fontPx,
       window: currentView(state),

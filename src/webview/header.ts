@@ -1,5 +1,5 @@
 import { composedId } from "../core/expressions/composed";
-import { summaryOf } from "../text/summaries";
+import { summaryOf, titleOf } from "../text/summaries";
 import { formulaOf, type Curve } from "./curve";
 import { html, set, setText } from "./dom";
 import { createExportMenu } from "./exportMenu";
@@ -59,7 +59,7 @@ export function createHeading(context: Context, state: () => State): Part {
         formula.replaceChildren(math(say("otherwise"), `${head} =`, tex), ...letters.map((letter) =>
           html("span", { class: "letter" }, math("", letter.tex), ` = ${formatFact(letter.value)} `, html("span", { class: "parameter-name" }, letter.name))));
       }
-      setText(title, activation.title);
+      setText(title, titleOf(say.language, activation));
       setText(summary, summaryOf(language, activation));
       set(origin, { hidden: use === null });
       setText(written, use?.written ?? "");

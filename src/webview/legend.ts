@@ -1,3 +1,4 @@
+import { titleOf } from "../text/summaries";
 import { seriesStroke } from "../core/plot/curve";
 import { givenParameters, label, type Curve } from "./curve";
 import { html, keyed, set, setText, svg } from "./dom";
@@ -27,8 +28,8 @@ export function createLegend(context: Context, state: () => State): Part {
       root,
       update(curve: Curve) {
         const { curves, selected, shown, crosshair } = state();
-        const text = label(curve, formatFact);
-        setText(name, curve.activation.title);
+        const text = label(curve, say);
+        setText(name, titleOf(say.language, curve.activation));
         setText(given, givenParameters(curve, formatFact));
         const shownValues = crosshair === null ? [] : valuesAt(curve, crosshair, shown);
         values.replaceChildren(...shownValues.map((value) => html("span", { class: "value" }, value)));

@@ -9,9 +9,13 @@ export type PanelKey = keyof Texts & string;
 type DataOf<K extends PanelKey> = [Holes<Texts[K]>] extends [never] ? [] : [data: { readonly [H in Holes<Texts[K]>]: string | number }];
 
 /** Words a phrase of the panel in the language shown. */
-export type Say = <K extends PanelKey>(key: K, ...data: DataOf<K>) => string;
+export interface Say {
+  <K extends PanelKey>(key: K, ...data: DataOf<K>): string;
+  readonly language: Language;
+}
 
-export const speaker = (language: Language): Say => (key, ...data) => word(panel, language, key, ...data);
+export const speaker = (language: Language): Say =>
+  Object.assign(<K extends PanelKey>(key: K, ...data: DataOf<K>): string => word(panel, language, key, ...data), { language });
 
 /** What a part of the panel may do. */
 export interface Context {

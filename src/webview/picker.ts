@@ -1,3 +1,4 @@
+import { titleOf } from "../text/summaries";
 import { html, set, setText } from "./dom";
 import { icon, type Icon } from "./icons";
 import type { Context } from "./part";
@@ -40,9 +41,9 @@ export function createPicker({ say }: Context, texts: { readonly label: string; 
     active = -1;
   };
   const open = (): void => {
-    found = search(activations, box.value);
+    found = search(activations, box.value, say.language);
     list.replaceChildren(...found.map(({ activation, name }, index) => html("li", { id: `${id}-${index}`, role: "option", "aria-selected": "false", class: "option" },
-      html("span", { class: "option-title" }, activation.title),
+      html("span", { class: "option-title" }, titleOf(say.language, activation)),
       html("span", { class: "option-name" }, name ?? activation.knownAs[0]?.name ?? ""))));
     const isEmpty = found.length === 0;
     list.hidden = isEmpty;

@@ -115,7 +115,7 @@ export function describeCurve(curve: CurveOf<"scalar">, threshold: number, say: 
   const { range, attained, kinks, saturation } = facts(curve.activation, curve.values, threshold);
   const where = saturationText(saturation, say);
   return [
-    say("curveSummary", { name: label(curve, formatFact), range: interval(range, attained) }),
+    say("curveSummary", { name: label(curve, say), range: interval(range, attained) }),
     ...(kinks.length > 0 ? [say("curveKinks", { places: kinks.map((x) => `x = ${formatFact(x)}`).join(", ") })] : []),
     ...(where === null ? [] : [say("curveSaturated", { where })]),
   ].join(" ");

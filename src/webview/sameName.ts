@@ -41,7 +41,7 @@ export function createSameName({ say, dispatch }: Context): Part {
         return [
           html("h3", {}, html("code", {}, name)),
           html("ul", { class: "reasons" }, ...variants.map((variant) => html("li", {},
-            html("p", {}, label(variant, formatFact, true)),
+            html("p", {}, label(variant, say, true)),
             html("p", { class: "note" }, variant.names.map(readable).join(", "))))),
           ...(difference === undefined ? [] : [html("p", { class: "difference" }, say("differ", {
             size: formatFact(difference.size), x: formatFact(difference.x), from: formatFact(looked[0]), to: formatFact(looked[1]),

@@ -1,3 +1,5 @@
+import type { Language } from "../protocol/messages";
+import { titleOf } from "../text/summaries";
 import type { Activation } from "../core/activations/activation";
 
 /** One function found, with the public name that matched where its title did not. */
@@ -18,12 +20,12 @@ function rank(text: string, query: string): number | null {
 }
 
 /** The functions whose title, id or public name in any framework holds the query, best first; all of them for an empty one. */
-export function search(activations: readonly Activation[], query: string): readonly Found[] {
+export function search(activations: readonly Activation[], query: string, language: Language): readonly Found[] {
   const wanted = plain(query);
   if (wanted === "") return activations.map((activation) => ({ activation, name: null }));
   const found: { readonly rank: number; readonly found: Found }[] = [];
   for (const activation of activations) {
-    const own = Math.min(rank(activation.title, wanted) ?? 9, rank(activation.id, wanted) ?? 9);
+    const own = Math.min(rank(titleOf(language, activation), wanted) ?? 9, rank(activation.title, wanted) ?? 9, rank(activation.id, wanted) ?? 9);
     const names = activation.knownAs.flatMap(({ name }) => {
       const at = rank(name, wanted);
       return at === null ? [] : [{ rank: at, name }];

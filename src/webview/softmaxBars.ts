@@ -1,3 +1,4 @@
+import { titleOf } from "../text/summaries";
 import type { VectorActivation } from "../core/activations/activation";
 import { createAnnouncer } from "./announcer";
 import { html, keyed, set, setText } from "./dom";
@@ -51,7 +52,7 @@ export function createSoftmaxBars(context: Context, state: () => State): Part {
       set(add, { disabled: next.logits.length >= mostLogits });
       setText(sum, activation.normalises ? `${say("sum")} ${formatValue(outputs.reduce((a, b) => a + b, 0))}` : "");
       setText(note, activation.normalises && next.logits.length === 1 ? say("oneLogit") : "");
-      announcer.announce(say("outputSummary", { name: activation.title, count: next.logits.length, outputs: outputs.map(formatValue).join(", ") }));
+      announcer.announce(say("outputSummary", { name: titleOf(say.language, activation), count: next.logits.length, outputs: outputs.map(formatValue).join(", ") }));
     },
   };
 }

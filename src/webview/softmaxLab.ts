@@ -78,7 +78,7 @@ export function createSoftmaxLab({ say, dispatch }: Context): Part {
       errors.replaceChildren(...precisions.map((precision) => html("tr", {}, html("th", { scope: "row" }, html("code", {}, precision)),
         ...[false, true].map((isShifted) => {
           const error = softmaxError(logits, precision, isShifted);
-          return html("td", { class: Number.isNaN(error) ? "problem" : "" }, Number.isNaN(error) ? "NaN" : say("error", { size: error === 0 ? "0" : error.toExponential(0).replace("-", "−") }));
+          return html("td", { class: Number.isNaN(error) ? "problem" : "" }, Number.isNaN(error) ? "NaN" : say("errorOf", { size: error === 0 ? "0" : error.toExponential(0).replace("-", "−") }));
         }))));
     },
   };

@@ -2,7 +2,7 @@ import { defaultValues, findActivation } from "../core/catalogue";
 import { saturationThreshold } from "../core/plot/draw";
 import type { Window as View } from "../core/sample";
 import type { Explanation } from "../protocol/explanation";
-import type { File, HostMessage, Language, Surface, Use } from "../protocol/messages";
+import type { File, HostMessage, Language, Strip, Surface, Use } from "../protocol/messages";
 import type { Stack } from "../protocol/stack";
 import { curveOfUse, freeSlot, ownValues, sameValues, type Curve, type Drawn } from "./curve";
 
@@ -21,6 +21,8 @@ export interface State {
   readonly explanation: Explanation | null;
   readonly stack: Stack | null;
   readonly file: File | null;
+  /** The model under the cursor or nearest to it. */
+  readonly model: Strip | null;
   /** The use under the cursor, the last one that the host told. */
   readonly focus: Use | null;
   readonly curves: readonly Curve[];
@@ -46,6 +48,7 @@ export const initialState: State = {
   explanation: null,
   stack: null,
   file: null,
+  model: null,
   focus: null,
   curves: [],
   selected: null,
@@ -141,6 +144,8 @@ function hear(state: State, message: HostMessage): State {
       return { ...state, file: message.file, curves: state.curves.map((curve) => rebind(curve, message.file)) };
     case "focus":
       return state.followCursor ? focusOn(state, message.focus) : state;
+    case "model":
+      return { ...state, model: message.model };
     case "show":
       return showUse({ ...state, screen: "function" }, message.use);
     case "explanation":

@@ -1,7 +1,7 @@
 import type { ScalarActivation } from "../core/activations/activation";
 import { kindOf, label } from "./curve";
 import { html } from "./dom";
-import { formatFact, formatPosition, formatValue } from "./format";
+import { formatPosition, formatValue } from "./format";
 import type { Context, Part } from "./part";
 import { currentView } from "./view";
 import { selectedCurve, type State } from "./state";
@@ -37,7 +37,7 @@ export function createTable({ say, post }: Context): Part {
       const now = [curves, shown, view];
       if (root.hidden || now.every((part, index) => part === drawn[index])) return;
       drawn = now;
-      const names = scalars.map((curve) => label(curve, formatFact));
+      const names = scalars.map((curve) => label(curve, say));
       const columns = scalars.flatMap(({ activation, values }, index) => columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state));
       const [from, to] = currentView(state).x;
       const { xs, step } = positions(from, to, wantedRows);

@@ -274,7 +274,7 @@ interface Violation { readonly id: string; readonly nodes: readonly { readonly h
     const hostile = `<img src=x onerror="document.title='broken'">`;
     await page.evaluate((written) => {
       const { sendToPanel } = globalThis as unknown as { sendToPanel(message: unknown): void };
-      const use = { id: written, line: written, activation: "elu", written, name: written, values: { alpha: 2, ["__proto__x"]: 1 }, unknownArguments: { [written]: written } };
+      const use = { id: written, line: written, activation: "elu", expression: null, written, name: written, values: { alpha: 2, ["__proto__x"]: 1 }, unknownArguments: { [written]: written } };
       sendToPanel({ kind: "file", file: { name: written, uses: [use] } });
       sendToPanel({ kind: "focus", focus: use });
       for (const message of [null, 1, "focus", { kind: "focus" }, { kind: "constructor" }, { kind: "focus", focus: { ...use, values: { alpha: "<b>" } } }]) sendToPanel(message);

@@ -32,6 +32,12 @@ const fromHost: readonly HostMessage[] = [
   { kind: "snapshot", version: 1, language: "en", surface: "editor", followCursor: false, file: null, focus: null, state: null },
   { kind: "file", file: null },
   { kind: "focus", focus: use },
+  { kind: "model", model: null },
+  { kind: "model", model: {
+    id: "m", kind: "functional", name: null, line: "3", isComplete: true,
+    layers: [{ id: "l", className: "Dense", name: "head", line: "4", units: 10, shape: [null, 10], use, unknownActivation: null, severity: "warning" }],
+    losses: [{ id: "o", written: "mse", isKnown: true, line: "5", severity: null }], findings: [{ id: "f", severity: "error", message: "always 1", line: "4" }],
+  } },
   { kind: "show", use },
   { kind: "explanation", explanation, show: true },
   { kind: "explanation", explanation: { ...explanation, pair: null, columns: null }, show: false },

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { activations } from "../../src/core/activations";
 import { search } from "../../src/webview/search";
 
-const first = (query: string) => search(activations, query)[0];
+const first = (query: string) => search(activations, query, "en")[0];
 
 describe("the search for a function", () => {
   it("finds all of them for nothing, and nothing for nonsense", () => {
-    assert.equal(search(activations, " ").length, activations.length);
-    assert.deepEqual(search(activations, "xyzzy"), []);
+    assert.equal(search(activations, " ", "en").length, activations.length);
+    assert.deepEqual(search(activations, "xyzzy", "en"), []);
   });
 
   it("finds by title, id, and the name in any framework", () => {

@@ -4,6 +4,7 @@ import { activations } from "../../src/core/activations";
 import type { Expression } from "../../src/core/expressions/expression";
 import { writeExpression } from "../../src/core/expressions/written";
 import type { Explanation } from "../../src/protocol/explanation";
+import { variantsOf } from "../../src/core/sameName";
 import type { Use } from "../../src/protocol/messages";
 import { restore, save } from "../../src/webview/saved";
 import { initialState, screenOf, screensOf, selectedCurve, update, type Action, type State } from "../../src/webview/state";
@@ -85,6 +86,18 @@ describe("the state of the panel", () => {
     assert.deepEqual(state.reduce<State>(update, three).curves.map(({ activation, slot }) => [activation.id, slot]), [["relu", 0], ["tanh", 2], ["gelu", 1]]);
   });
 
+  it("lays all variants of a name over one another, each once", () => {
+    const variants = variantsOf("leaky_relu");
+    const state = after({ kind: "pick", activation: "leaky_relu" }, { kind: "overlay", variants }, { kind: "overlay", variants });
+    assert.deepEqual(state.curves.map(({ values }) => values["negative_slope"]).sort(), [0.01, 0.2, 0.3]);
+  });
+
+  it("takes no temperature and no threshold that is not positive", () => {
+    const state = after(...[0, -1, NaN, Infinity].map((value): Action => ({ kind: "temperature", value })), { kind: "threshold", value: 0 });
+    assert.deepEqual([state.temperature, state.threshold], [1, initialState.threshold]);
+    assert.equal(after({ kind: "temperature", value: 0.5 }).temperature, 0.5);
+  });
+
   it("resets to the code's values, or to defaults", () => {
     const changed: Action = { kind: "parameter", id: 1, name: "alpha", value: 3 };
     const reset: Action = { kind: "resetParameters", id: 1 };
@@ -100,6 +113,7 @@ describe("the state of the panel", () => {
     fc.record({ kind: fc.constant("select" as const), id }),
     fc.record({ kind: fc.constant("remove" as const), id }),
     fc.record({ kind: fc.constant("parameter" as const), id, name: fc.constantFrom("alpha", "negative_slope", "max_value", "__proto__"), value: fc.double() }),
+    fc.record({ kind: fc.constantFrom("temperature" as const, "threshold" as const), value: fc.double() }),
     fc.record({ kind: fc.constant("toggle" as const), what: fc.constantFrom("derivative", "second", "saturation", "table") }),
     fc.record({ kind: fc.constant("crosshair" as const), x: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
     fc.constantFrom(focus(elu), focus(tanh), focus(null), focus(use("9", "1", "no such function"))),
@@ -118,7 +132,7 @@ describe("the state of the panel", () => {
       const state = after(...actions);
       const back: State = { ...initialState, ...restore(save(state)) };
       assert.deepEqual(back.curves.map(({ id: _, ...rest }) => rest), state.curves.map(({ id: _, ...rest }) => rest));
-      assert.deepEqual([back.shown, back.view, back.crosshair, back.logits], [state.shown, state.view, state.crosshair, state.logits]);
+      assert.deepEqual([back.shown, back.view, back.crosshair, back.logits, back.temperature, back.threshold], [state.shown, state.view, state.crosshair, state.logits, state.temperature, state.threshold]);
       assert.equal(back.curves.findIndex(({ id: each }) => each === back.selected), state.curves.findIndex(({ id: each }) => each === state.selected));
     }));
   });

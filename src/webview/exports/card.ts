@@ -2,7 +2,7 @@ import { withCases } from "../../core/formula/texOf";
 import { formulaOf, type Drawn } from "../curve";
 import { formatFact } from "../format";
 import type { Language } from "../../protocol/messages";
-import { summaryOf } from "../../text/summaries";
+import { summaryOf, titleOf } from "../../text/summaries";
 import type { Say } from "../part";
 import { factRows } from "../properties";
 
@@ -12,7 +12,7 @@ export function cardOf(curve: Drawn, threshold: number, language: Language, say:
   const { tex, letters, head } = formulaOf(curve);
   const cell = (text: string): string => text.replaceAll("|", "\\|");
   return [
-    `## ${activation.title}`, "", summaryOf(language, activation), "",
+    `## ${titleOf(say.language, activation)}`, "", summaryOf(language, activation), "",
     "```math", `${head} = ${withCases(tex)}`, "```", "",
     ...(letters.length === 0 ? [] : [letters.map(({ tex: letter, name, value }) => `$${letter}$ = \`${name}\` = ${formatFact(value)}`).join(", "), ""]),
     `| ${say("properties")} | |`, "|---|---|", ...factRows(curve, threshold, say).map(({ term, value }) => `| ${cell(term)} | ${cell(value)} |`), "",

@@ -1,9 +1,9 @@
+import { titleOf } from "../../text/summaries";
 import type { ScalarActivation, VectorActivation } from "../../core/activations/activation";
 import { numpyOf, numpyOfVector } from "../../core/formula/numpy";
 import { palettes } from "../../core/plot/palette";
 import { sample, type Window as View } from "../../core/sample";
 import { label, type Drawn } from "../curve";
-import { formatFact } from "../format";
 import type { Say } from "../part";
 import { colourOf, exportSize, type Picture } from "./picture";
 
@@ -15,7 +15,7 @@ export function matplotlibOf({ curves, view, derivative, second }: Picture, say:
   const breaks = curves.some(({ activation, values }) => activation.jumps(values).length + (derivative ? activation.kinks(values).length : 0) > 0);
   const body = curves.flatMap((curve, index) => {
     const name = names[index] ?? "f";
-    const title = label(curve, formatFact);
+    const title = label(curve, say);
     const { activation, values } = curve;
     const colour = `color="${colourOf(curve.slot)}"`;
     const places = [...activation.jumps(values)];
@@ -51,7 +51,7 @@ export function matplotlibOfBars(activation: VectorActivation, values: Drawn["va
     "import matplotlib.pyplot as plt", "import numpy as np", "", `# ${say("exportFrom")}`,
     `z = np.array([${logits.map(python).join(", ")}])`,
     `y = ${numpyOfVector(activation) ?? `np.array([${outputs.map(python).join(", ")}])`}`, "",
-    `plt.bar(np.arange(1, len(y) + 1), y, color="${palettes.light.series1}", label=${text(activation.title)})`, ...ending,
+    `plt.bar(np.arange(1, len(y) + 1), y, color="${palettes.light.series1}", label=${text(titleOf(say.language, activation))})`, ...ending,
   ].join("\n");
 }
 

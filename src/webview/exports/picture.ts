@@ -1,3 +1,4 @@
+import { titleOf } from "../../text/summaries";
 import { curvesScene } from "../../core/plot/draw";
 import { barsScene } from "../../core/plot/drawBars";
 import { seriesStroke } from "../../core/plot/curve";
@@ -6,7 +7,7 @@ import type { Scene } from "../../core/plot/scene";
 import { toSvg } from "../../core/plot/toSvg";
 import type { Window as View } from "../../core/sample";
 import { kindOf, label, type CurveOf } from "../curve";
-import { formatFact, formatValue } from "../format";
+import { formatValue } from "../format";
 import type { Say } from "../part";
 import { describeCurve } from "../properties";
 import { heated } from "../softmaxLab";
@@ -42,16 +43,16 @@ function sceneFor(state: State, say: Say): Scene {
   if (selected?.activation.kind === "vector") {
     const { activation, values } = selected;
     const logits = heated({ ...selected, activation }, state);
-    const description = say("outputSummary", { name: activation.title, count: logits.length, outputs: activation.f(logits, values).map(formatValue).join(", ") });
+    const description = say("outputSummary", { name: titleOf(say.language, activation), count: logits.length, outputs: activation.f(logits, values).map(formatValue).join(", ") });
     return { ...barsScene(activation, values, logits, size), description };
   }
   const { curves, view, derivative, second } = pictureOf(state);
-  const scene = curvesScene(curves.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, formatFact) })), {
+  const scene = curvesScene(curves.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, say) })), {
     ...size, window: view, derivative, secondDerivative: second, subject: curves.findIndex((curve) => curve.id === selected?.id),
     asymptotes: curves.length === 1, saturation: state.shown.saturation ? state.threshold : 0,
   });
   return {
-    ...scene, title: say("graphOf", { names: curves.map((curve) => label(curve, formatFact)).join(", ") }),
+    ...scene, title: say("graphOf", { names: curves.map((curve) => label(curve, say)).join(", ") }),
     description: curves.map((curve) => describeCurve(curve, state.threshold, say)).join(" "),
   };
 }

@@ -1,7 +1,6 @@
 import type { VectorActivation } from "../../core/activations/activation";
 import { sample } from "../../core/sample";
 import { label, type Drawn } from "../curve";
-import { formatFact } from "../format";
 import type { Say } from "../part";
 import { colourOf, exportSize, type Picture } from "./picture";
 
@@ -15,7 +14,7 @@ export function tikzOf({ curves, view, derivative, second }: Picture, say: Say):
     `\\definecolor{series${index + 1}}{HTML}{${colourOf(curve.slot).slice(1).toUpperCase()}}`,
     ...orders.flatMap((order) => sample(curve.activation, curve.values, order, view, exportSize).pieces.flatMap((points, piece) => [
       `\\addplot[series${index + 1}, ${styles[order]}${piece > 0 ? ", forget plot" : ""}] coordinates {${points.map(([x, y]) => `(${number(x)},${number(y)})`).join(" ")}};`,
-      ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, formatFact)), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
+      ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, say)), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
     ])),
   ]);
   return figure(`xmin=${number(view.x[0])}, xmax=${number(view.x[1])}, ymin=${number(view.y[0])}, ymax=${number(view.y[1])}, axis lines=middle, restrict y to domain*=${

@@ -1,0 +1,30 @@
+/** What activations are called, by the catalogue's id, where that is a word and no name of its own. */
+const titles: Readonly<Record<string, string>> = {
+  absolute: "绝对值",
+  arctan: "反正切",
+  bent_identity: "弯曲恒等",
+  cosine: "余弦",
+  exponential: "指数",
+  gaussian: "高斯",
+  hard_shrink: "硬收缩",
+  hard_sigmoid: "硬 sigmoid",
+  hard_sigmoid_keras2: "硬 sigmoid（Keras 2）",
+  hard_silu: "硬 SiLU（硬 Swish）",
+  hard_tanh: "硬 tanh",
+  lecun_tanh: "LeCun 的 tanh",
+  linear: "线性",
+  log_log: "互补双对数",
+  sigmoid: "Sigmoid",
+  signum: "符号",
+  sine: "正弦",
+  soft_shrink: "软收缩",
+  sparse_plus: "稀疏 plus",
+  sparse_sigmoid: "稀疏 sigmoid",
+  step: "阶跃（Heaviside）",
+  symmetric_sigmoid: "对称 sigmoid",
+  tanh_shrink: "Tanh 收缩",
+  threshold: "阈值",
+  thresholded_relu: "阈值 ReLU",
+};
+
+export default titles;
