@@ -117,10 +117,10 @@ function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): 
   interpreter.write(self.attributes, attributes);
 }
 
-/** Calls something that nobody calls, with its defaults, and with unknowns where there are none. */
-export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null): void {
+/** Calls something that nobody calls, with what is given for its parameters, its defaults, and unknowns where there are none. */
+export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null, given: ReadonlyMap<string, Value>): Value {
   const { definition } = callee;
   const at: Place = { ...callee.uri, from: definition.from, to: definition.from };
-  const args: Argument[] = [];
-  runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);
+  const args = [...given].map(([name, value]): Argument => ({ name, value, at }));
+  return runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);
 }

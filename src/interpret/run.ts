@@ -12,7 +12,8 @@ import { BudgetSpent, Interpreter, type Frame } from "./interpreter";
 import type { Library } from "./machine";
 import { environment } from "./scope";
 import type { Environment } from "./environment";
-import type { InstanceValue, Value } from "./value";
+import { openParameters, unusedObject } from "./handedOver";
+import type { FunctionValue, InstanceValue, Value } from "./value";
 import { Fork, type Assumption } from "./worlds";
 
 /** One parsed text of a program. */
@@ -133,24 +134,32 @@ function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
 function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, units: readonly ParsedUnit[], guarded: Guard): void {
   const isOwn = ({ uri }: Place): boolean => units.some((unit) => unit.uri === uri);
   const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
-  for (const calledElsewhere of [false, true]) {
+  const made: Value[] = [];
+  const given = (of: FunctionValue): ReadonlyMap<string, Value> => {
+    const names = openParameters(interpreter, of);
+    const object = names.length === 1 ? unusedObject(interpreter, made, main) : null;
+    return new Map(object ? names.map((name) => [name, object]) : []);
+  };
+  // What is given something that the program makes runs after what makes it.
+  for (const [calledElsewhere, isGiven] of [[false, false], [false, true], [true, false], [true, true]]) {
     for (let i = 0; i < interpreter.defined.length; i++) {
       const value = interpreter.defined[i]?.value;
       if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
+      const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && (openParameters(interpreter, of).length > 0) === isGiven;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
-          if (!interpreter.called.has(value.definition)) callUncalled(interpreter, value, null);
+          if (isNow(value)) made.push(callUncalled(interpreter, value, null, given(value)));
           return;
         }
-        const methods = methodsOf(interpreter, value).filter((method) => !interpreter.called.has(method.definition));
+        const methods = methodsOf(interpreter, value).filter(isNow);
         if (methods.length === 0) return;
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
-        const made = interpreter.instances.get(value.definition);
-        const instance = made && interpreter.read(made.isThere) ? made.instance : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
+        const known = interpreter.instances.get(value.definition);
+        const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
         for (const method of methods) {
           if (interpreter.called.has(method.definition)) continue;
-          guarded(() => alone(interpreter, frame, () => callMethod(interpreter, instance, method)));
+          guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
         }
       }));
       interpreter.worlds.settle();
@@ -158,10 +167,10 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
   }
 }
 
-function callMethod(interpreter: Interpreter, self: Value, method: Parameters<typeof callUncalled>[1]): void {
+function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue, given: ReadonlyMap<string, Value>): Value {
   const bound = interpreter.plain(boundTo(interpreter, self, method));
-  if (bound.kind === "method") callUncalled(interpreter, bound.function, self as InstanceValue);
-  else if (bound.kind === "function") callUncalled(interpreter, bound, null);
+  if (bound.kind === "method") return callUncalled(interpreter, bound.function, self as InstanceValue, given);
+  return bound.kind === "function" ? callUncalled(interpreter, bound, null, given) : bound;
 }
 
 /** Runs something in every world that it turns out to need, without a statement around it. */

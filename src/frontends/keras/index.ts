@@ -11,6 +11,7 @@ import { initializerCall } from "./initializers";
 import { makeInput } from "./input";
 import { layerEntry } from "./layers";
 import { layerValue, makeLayer } from "./layer";
+import { layerOf } from "./layerObject";
 import { lossUse, namedLoss, type LossObject } from "./losses";
 import { isMergeFunction, mergeFunction } from "./mergeFunctions";
 import { metricUse, namedMetric, type MetricObject } from "./metrics";
@@ -72,6 +73,13 @@ export const keras: Library = {
   },
 
   pasted: (_name, methods, at, machine) => (methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
+
+  expects: (methods) => methods.has("compile"),
+
+  isUnused: (value, machine) => {
+    const layer = layerOf(value, machine);
+    return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0;
+  },
 
   decorate: (path, value, machine) => noteDecorated(path, value, machine),
 
