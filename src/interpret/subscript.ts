@@ -17,7 +17,7 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   const object = interpreter.plain(of);
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
-    if (object.kind === "foreign") return object.object.subscript?.(interpreter.unknown("unknown-value", at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
+    if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
     if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
     const elements = elementsOf(interpreter, object);
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);

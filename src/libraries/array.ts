@@ -1,5 +1,6 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, type Call, type Machine } from "../interpret/machine";
+import { isSlice } from "../interpret/subscript";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
@@ -46,8 +47,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      // A slice reaches here as an unknown from the place of the whole subscript.
-      if (order === "mixed" && key.kind === "unknown" && key.at.from === at.from && key.at.to === at.to) return arrayValue(labels, at, machine);
+      if (order === "mixed" && key.kind === "foreign" && isSlice(key.object)) return arrayValue(labels, at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },

@@ -7,6 +7,7 @@ import { givenName } from "./layer";
 import { applyCall, type LayerObject } from "./layerObject";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
 import { isTensorObject, shapeValue, tensorValue, tensorsIn } from "./tensor";
+import { addWeight } from "./weights";
 import { opaqueThrough } from "./wrappers";
 
 /** How deep layers of the program's own may call one another before they are taken for opaque. */
@@ -40,6 +41,7 @@ export function customLayer(className: string, self: Value, at: Place, machine: 
         mm.write(laterName, givenName(call, mm));
         return mm.none(call.at);
       });
+      if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
       if (name === "build" || name === "add_loss" || name === "add_metric") return m.native(name, place, (call, mm) => mm.none(call.at));
       if (name === "call" || name === "__call__") return m.native(name, place, (call, mm) => {
         const layer = mm.read(inherited);

@@ -24,6 +24,7 @@ import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
 import { holdsTensor, tensorsIn, tensorValue } from "./tensor";
+import { initialNumbers, variable } from "./weights";
 import { makeWrapper } from "./wrappers";
 
 const isClass = (name: string): boolean => /^[A-Z]/.test(name);
@@ -37,9 +38,10 @@ export const keras: Library = {
     if (found) return kerasCall(path, found, call, machine);
     if (!path.startsWith("tensorflow.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
+    if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;
-    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine);
+    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine) ?? initialNumbers(path, call, machine);
   },
 
   has(path) {
@@ -101,7 +103,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
   if (name === "Input") return tensorValue(makeInput(call, "Input", machine).tensor, call.at, machine);
   if (name === "InputLayer") return layerValue(makeInput(call, "InputLayer", machine).layer, machine);
   switch (section) {
-    case "": case "models": return modelCall(found, call, machine);
+    case "": case "models": return name === "Variable" ? variable(call, machine) : modelCall(found, call, machine);
     case "layers": return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
     case "activations": return name === "get" ? activationGet(flavour, call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
     case "losses": return lossCall(found, call, machine);

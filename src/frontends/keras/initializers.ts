@@ -6,6 +6,7 @@ import type { Bound } from "./arguments";
 import type { LayerEntry } from "./layers/entry";
 import { setting } from "./options";
 import { kerasPath } from "./paths";
+import { initialized } from "./weights";
 
 /** An instance of an initializer class. */
 interface InitializerObject extends ForeignObject { readonly type: "keras.initializer"; readonly initializer: Initializer }
@@ -43,7 +44,7 @@ export function initializerCall(name: string, call: Call, machine: Machine): Val
   if (name === "get" || name === "deserialize") return argument(call, 0, "identifier", "config")?.value;
   const initializer = named(name, call, call.at, machine);
   if (!initializer) return undefined;
-  const object: InitializerObject = { type: "keras.initializer", initializer };
+  const object: InitializerObject = { type: "keras.initializer", initializer, call: initialized };
   return machine.foreign(object, call.at);
 }
 

@@ -14,7 +14,9 @@ import { lossUse } from "./losses";
 import { setting } from "./options";
 import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
-import { holdsTensor, operate, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
+import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
+import type { Tensor } from "./graph";
+import { trainedExtent } from "./weights";
 
 interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
 
@@ -151,9 +153,26 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
     const written = { ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at) };
     judgeDirectly(known(written, at), prediction, "tf.keras", at, machine);
   }
+  const trained = symbolic.length === 1 && symbolic[0] === call.args[0] ? onWeights(name, shown, first, call, machine) : null;
+  if (trained) return tensorValue(trained, at, machine);
   const rule = ruleOf(name, call, machine);
   const formula = tensors.length === symbolic.length ? functionFormula(name, call, symbolic, machine) : undefined;
   return tensorValue(operate({ name: shown, ...rule, formula, at }, tensors, machine), at, machine);
+}
+
+/** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */
+function onWeights(name: string, shown: string, tensor: Tensor, call: Call, machine: Machine): Tensor | null {
+  const [, second] = call.args;
+  const weight = second && trainedExtent(second.value, machine);
+  if (weight === undefined) return null;
+  const flag = argument(call, null, "transpose_b");
+  const axes = argument(call, 2, "axes");
+  switch (name) {
+    case "matmul": case "dot": return projected(tensor, weight, flag !== undefined && setting(flag.value, machine) === true, shown, call.at, machine);
+    case "tensordot": return axes && setting(axes.value, machine) === 1 ? projected(tensor, weight, false, shown, call.at, machine) : null;
+    case "add": case "bias_add": case "subtract": return biased(tensor, shown, call.at, machine);
+    default: return null;
+  }
 }
 
 /** The same on a plain number, such as the factor in a formula: `tf.sqrt(2.0)`, `tf.constant(0.5)`. */

@@ -9,6 +9,7 @@ import { inputLayer } from "./input";
 import { implicitCall, layerOf, type LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
+import { addWeight } from "./weights";
 import { opaqueThrough } from "./wrappers";
 import { hidden, seenThrough } from "./plainLayer";
 
@@ -55,6 +56,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
         if (prediction) meetCompiled(model, prediction, call.at, mm);
         return mm.unknown("unknown-call", call.at);
       });
+      if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
       return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
     },
   }, at.from !== at.to, machine);

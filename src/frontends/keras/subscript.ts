@@ -23,6 +23,20 @@ export function subscripted(index: Value, input: Extent, machine: Machine): Exte
   return [...sizes, ...input.slice(axis)];
 }
 
+/** Whether every row along the last axis stays whole, so that what holds of its values holds of the part. */
+export function keepsLastAxis(index: Value, input: Extent, machine: Machine): boolean {
+  const key = machine.plain(index);
+  const parts = key.kind === "tuple" ? key.items.map((item) => machine.plain(item)) : [key];
+  const taken = parts.filter((part) => part.kind !== "none" && !isEllipsis(part));
+  const isOpen = parts.some(isEllipsis);
+  // One index alone takes samples, however many axes there are.
+  if (!isShape(input)) return taken.length === 1 && !isOpen && key.kind !== "unknown";
+  const last = taken.at(-1);
+  const isWhole = last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true;
+  const reachesLast = isOpen ? !isEllipsis(parts.at(-1) ?? key) : taken.length >= input.length;
+  return !reachesLast || isWhole;
+}
+
 const isEllipsis = (part: Plain): boolean => part.kind === "foreign" && part.object.type === "ellipsis";
 
 /** How many elements a slice takes of so many. */

@@ -2,12 +2,13 @@ import type { Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
-import type { Known, Place } from "../../model/known";
-import { axisIn, broadcast, isShape, type Extent, type Size } from "./extent";
+import { known, unknown, type Known, type Place } from "../../model/known";
+import { axisIn, broadcast, isShape, lastOf, withLast, type Extent, type Size } from "./extent";
 import { arithmeticFormula, testFormula, type Formula } from "./formula";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
-import { subscripted } from "./subscript";
+import { keepsLastAxis, subscripted } from "./subscript";
+import { trainedExtent } from "./weights";
 
 /** A symbolic tensor as the program holds it. */
 export interface TensorObject extends ForeignObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
@@ -21,6 +22,8 @@ export interface Operation {
   /** As the program names it: `tf.reshape`, `+`. */
   readonly name: string;
   readonly effect: Effect;
+  /** Set where it is a trained map to so many numbers. */
+  readonly units?: Known<number>;
   readonly acts?: Known<ActivationUse>;
   readonly shape: ShapeRule;
   readonly formula?: Formula | undefined;
@@ -29,8 +32,8 @@ export interface Operation {
 
 /** What an operation makes of tensors. */
 export function operate(operation: Operation, inputs: readonly Tensor[], machine: Machine): Tensor {
-  const { name, effect, acts = null, shape, formula, at } = operation;
-  const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units: null, activation: null, acts, kernelSize: null, trainable: true, at };
+  const { name, effect, units = null, acts = null, shape, formula, at } = operation;
+  const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units, activation: null, acts, kernelSize: null, trainable: true, at };
   const maker: Maker = { id: view.id, isLayer: false, view: () => view, ...(formula ? { formula } : {}) };
   const apply = (given: readonly Tensor[]): readonly Tensor[] => {
     const application: Application = { maker, given, again: apply };
@@ -59,7 +62,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
-    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: "opaque", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
+    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "opaque", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
   };
   return machine.foreign(object, at);
@@ -97,11 +100,27 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
     const shape: ShapeRule = merges ? ([a = null, b = null]) => broadcast(a, b) : () => null;
     return operate({ name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at }, [tensor, right], machine);
   }
+  const weight = trainedExtent(plain, machine);
+  if (weight !== undefined && operator === "@" && !isReversed) return projected(tensor, weight, false, operator, at, machine);
+  if (weight !== undefined && (operator === "+" || (operator === "-" && !isReversed))) return biased(tensor, operator, at, machine);
   const isNumber = plain.kind === "number";
   const harmless = isNumber && (!isReversed || operator === "*" || operator === "+")
     && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
   const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
   return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+}
+
+/** The product of a tensor with a matrix of weights: what a dense layer computes. */
+export function projected(tensor: Tensor, weight: Extent, isTransposed: boolean, name: string, at: Place, machine: Machine): Tensor {
+  const width = isShape(weight) ? (weight.at(isTransposed ? -2 : -1) ?? null) : lastOf(weight);
+  const shape: ShapeRule = ([input = null]) => (isShape(input) ? withLast(input, width) : width === null ? null : { last: width });
+  return operate({ name, effect: "affine", units: width === null ? unknown("unknown-shape", at) : known(width, at), shape, at }, [tensor], machine);
+}
+
+/** A trained number is added to each: what an affine map gives stays the output of one. */
+export function biased(tensor: Tensor, name: string, at: Place, machine: Machine): Tensor {
+  const isAffine = tensor.application.maker.view(machine).effect === "affine";
+  return operate({ name, effect: isAffine ? "identity" : "opaque", shape: ([input = null]) => input, at }, [tensor], machine);
 }
 
 /** `tensor > 0`: a tensor of answers. Other comparisons ask whether it is the same object. */

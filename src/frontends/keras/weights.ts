@@ -1,0 +1,57 @@
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { ForeignObject, Value } from "../../interpret/value";
+import type { Extent } from "./extent";
+import { setting, shapeSetting } from "./options";
+
+/** Numbers that the program makes itself: weights of a layer of its own, or what a variable starts from. */
+interface WeightObject extends ForeignObject { readonly type: "keras.weight"; readonly extent: Extent; readonly isTrained: boolean }
+
+const isWeight = (object: ForeignObject): object is WeightObject => object.type === "keras.weight";
+
+/** The shape of a weight that is trained; undefined for any other value. */
+export function trainedExtent(value: Value, machine: Machine): Extent | undefined {
+  const plain = machine.plain(value);
+  return plain.kind === "foreign" && isWeight(plain.object) && plain.object.isTrained ? plain.object.extent : undefined;
+}
+
+function weight(extent: Extent, isTrained: boolean, call: Call, machine: Machine): Value {
+  const object: WeightObject = { type: "keras.weight", extent, isTrained };
+  return machine.foreign(object, call.at);
+}
+
+/** `self.add_weight(...)`: Keras 2 has the name first, Keras 3 the shape. */
+export function addWeight(call: Call, machine: Machine): Value {
+  const [first, second] = call.args.filter((a) => a.name === null);
+  const isNamed = first && machine.plain(first.value).kind === "string";
+  const shape = argument(call, null, "shape") ?? (isNamed ? second : first);
+  return weight(shape ? shapeSetting(setting(shape.value, machine)) : null, isTrained(call, machine), call, machine);
+}
+
+/** `tf.Variable(initial)` and `keras.Variable(initial)`, trained unless it says otherwise. */
+export function variable(call: Call, machine: Machine): Value {
+  const initial = argument(call, 0, "initial_value", "initializer");
+  const plain = initial && machine.plain(initial.value);
+  const shape = argument(call, 1, "shape");
+  const stated = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  return weight(stated ?? (plain?.kind === "foreign" && isWeight(plain.object) ? plain.object.extent : null), isTrained(call, machine), call, machine);
+}
+
+function isTrained(call: Call, machine: Machine): boolean {
+  const given = argument(call, null, "trainable");
+  const plain = given && machine.plain(given.value);
+  return !given || (plain?.kind === "boolean" && plain.value);
+}
+
+/** `tf.random.normal([784, 256])` and the like: numbers that a variable may start from. Undefined for other functions. */
+export function initialNumbers(path: string, call: Call, machine: Machine): Value | undefined {
+  if (!/^tensorflow\.(?:random\.(?:normal|uniform|truncated_normal|stateless_\w+)|random_(?:normal|uniform)|truncated_normal|zeros|ones)$/.test(path)) return undefined;
+  const shape = argument(call, 0, "shape");
+  const extent = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  return extent ? weight(extent, false, call, machine) : undefined;
+}
+
+/** What an initializer gives when it is called with a shape. */
+export function initialized(call: Call, machine: Machine): Value {
+  const shape = argument(call, 0, "shape");
+  return weight(shape ? shapeSetting(setting(shape.value, machine)) : null, false, call, machine);
+}
