@@ -11,7 +11,7 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
   const value = interpreter.plain(of);
   switch (value.kind) {
     case "external": {
-      const path = `${value.path}.${name}`;
+      const path = member(value.path, name);
       for (const library of interpreter.libraries) {
         const known = library.value?.(path, at, interpreter);
         if (known) return known;
@@ -36,6 +36,26 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
     case "unknown": return derivedUnknown(interpreter, value.key, name, at);
     default: return interpreter.unknown("unknown-value", at);
   }
+}
+
+/** More paths than this are not remembered: every program has its own. */
+const MOST_PATHS = 16_384;
+const paths = new Map<string, Map<string, string>>();
+let remembered = 0;
+
+/** `path.name`, one and the same string whenever it is asked for, so that looking it up is cheap. */
+function member(path: string, name: string): string {
+  const before = paths.get(path)?.get(name);
+  if (before !== undefined) return before;
+  if (++remembered > MOST_PATHS) {
+    paths.clear();
+    remembered = 0;
+  }
+  const spelled = `${path}.${name}`;
+  const members = paths.get(path);
+  if (members) members.set(name, spelled);
+  else paths.set(path, new Map([[name, spelled]]));
+  return spelled;
 }
 
 /** The same attribute of the same unknown is the same unknown, so that two tests of it agree. */
@@ -73,8 +93,8 @@ function enumerated(interpreter: Interpreter, cls: ClassValue, name: string, mem
   });
 }
 
-const decoratorsOf = (definition: FunctionDefinition): readonly string[] =>
-  definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : ""));
+const decoratorsOf = (definition: FunctionDefinition): readonly string[] => (definition.decorators.length === 0 ? [] :
+  definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : "")));
 
 /** A member of a class: a function becomes a method, a property is called. */
 export function boundTo(interpreter: Interpreter, self: Value, member: Value): Value {

@@ -29,7 +29,8 @@ export function callValue(interpreter: Interpreter, of: Value, call: Call): Valu
 
 function callFunction(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): Value {
   const depth = interpreter.frames.length;
-  const recursion = interpreter.frames.filter((frame) => frame.environment.parent === callee.environment && frame.context.endsWith(`>${callee.definition.from}`)).length;
+  let recursion = 0;
+  for (const frame of interpreter.frames) if (frame.definition === callee.definition && frame.environment.parent === callee.environment) recursion++;
   if (depth > MOST_CALLS || recursion > 3) return interpreter.unknown("too-deep", call.at);
   return runFunction(interpreter, callee, self, call, `${interpreter.context()}/${call.at.cell ?? ""}:${call.at.from}>${callee.definition.from}`);
 }
@@ -40,7 +41,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
   const { worlds } = interpreter;
   const scope = worlds.open();
   const local = environment("function", callee.environment);
-  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], yields: false };
+  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, yields: false };
   return interpreter.within(frame, () => {
     bindParameters(interpreter, callee, self, call);
     const { definition } = callee;
@@ -57,8 +58,12 @@ const unitOf = (at: Place): Frame["unit"] => (at.cell === undefined ? { uri: at.
 function bindParameters(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): void {
   const { parameters } = callee.definition;
   const local = interpreter.frame.environment;
-  const positional: Value[] = [...(self ? [self] : []), ...call.args.filter((a) => a.name === null).map((a) => a.value)];
-  const named = new Map(call.args.flatMap((a) => (a.name === null ? [] : [[a.name, a.value] as const])));
+  const positional: Value[] = self ? [self] : [];
+  const named = new Map<string, Value>();
+  for (const { name, value } of call.args) {
+    if (name === null) positional.push(value);
+    else named.set(name, value);
+  }
   let next = 0;
   parameters.forEach((parameter, index) => {
     const at: Place = { ...callee.uri, from: parameter.from, to: parameter.to };

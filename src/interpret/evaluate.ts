@@ -17,11 +17,11 @@ const MOST_ROUNDS = 256;
 /** What an expression is worth in the world under way. */
 export function evaluate(interpreter: Interpreter, node: Expression): Value {
   interpreter.step();
+  if (node.kind === "Name") return lookUp(interpreter, node.id, node);
   const at = interpreter.place(node);
   switch (node.kind) {
-    case "Name": return lookUp(interpreter, node.id, at);
     case "Number": return node.form === "imaginary" ? interpreter.unknown("unknown-value", at) : { kind: "number", value: node.value, integer: node.form === "integer", at };
-    case "String": return node.bytes || !isClosed(interpreter.text(at)) ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
+    case "String": return node.bytes || !isClosed(interpreter.source(at), node.from, node.to) ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
     case "FormattedString": return formatted(interpreter, node, at);
     case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.foreign({ type: "ellipsis" }, at);
     case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
@@ -58,9 +58,10 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
 }
 
 /** Whether a string ends with the quote that it begins with: one that is being typed says nothing yet. */
-function isClosed(source: string): boolean {
-  const opening = source.search(/["']/);
-  return opening < source.length - 1 && source.at(-1) === source[opening];
+function isClosed(source: string, from: number, to: number): boolean {
+  let opening = from;
+  while (opening < to && source[opening] !== '"' && source[opening] !== "'") opening++;
+  return opening < to - 1 && source[opening] === source[to - 1];
 }
 
 /** Elements of a display with stars spread; null where a star is not known or there are too many to tell apart. */
@@ -127,7 +128,7 @@ function unary(interpreter: Interpreter, operator: "-" | "+" | "~" | "not", oper
     const answer = knownTruth(interpreter, operand);
     if (answer !== null) return interpreter.boolean(!answer, at);
     const value = interpreter.plain(operand);
-    if (value.kind === "unknown" && value.condition) return { ...value, at, condition: { holds: value.condition.holds, negated: !value.condition.negated } };
+    if (value.kind === "unknown" && value.condition) return { kind: "unknown", reason: value.reason, key: value.key, at, condition: { holds: value.condition.holds, negated: !value.condition.negated } };
     const holds = { key: `${value.kind === "unknown" && value.key !== null ? value.key : `${at.uri}|${at.from}@${interpreter.context()}`} is true`, equals: null };
     return { kind: "unknown", reason: "unknown-value", key: null, condition: { holds, negated: true }, at };
   }

@@ -5,7 +5,7 @@ import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { elementsOf, MOST_ELEMENTS } from "./iterate";
-import { binary, compare, knownTruth, truth } from "./operators";
+import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
 import type { ClassValue, FunctionValue, Value } from "./value";
 import { Fork, isValue } from "./worlds";
@@ -135,7 +135,15 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
 }
 
 function executeIf(interpreter: Interpreter, node: If): Outcome {
-  return executeBlock(interpreter, truth(interpreter, evaluate(interpreter, node.test)) ? node.body : node.otherwise);
+  const test = evaluate(interpreter, node.test);
+  const answer = knownTruth(interpreter, test);
+  if (answer !== null) return executeBlock(interpreter, answer ? node.body : node.otherwise);
+  const { holds, negated } = conditionOf(interpreter, test);
+  const { worlds } = interpreter;
+  const known = worlds.known(holds);
+  if (known !== null) return executeBlock(interpreter, known !== negated ? node.body : node.otherwise);
+  // As if the statement ran once for each answer, but what tests it has been evaluated already.
+  return worlds.fork(holds, () => executeBlock(interpreter, worlds.decide(holds) !== negated ? node.body : node.otherwise));
 }
 
 /** Runs one round of a loop; worlds that `continue` come back at its end. */

@@ -39,7 +39,7 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
 
 /** A relative import of a module of the project, by that module's own name; those of the program itself keep their dots. */
 function absolute(interpreter: Interpreter, level: number, module: string): string {
-  const name = level === 0 ? null : interpreter.plain(lookUp(interpreter, "__name__", { uri: "", from: 0, to: 0 }));
+  const name = level === 0 ? null : interpreter.plain(lookUp(interpreter, "__name__", { from: 0, to: 0 }));
   if (name?.kind !== "string" || name.value === "__main__" || name.value.startsWith(".")) return ".".repeat(level) + module;
   const base = name.value.split(".").slice(0, -level);
   return base.length === 0 ? module : module === "" ? base.join(".") : `${base.join(".")}.${module}`;

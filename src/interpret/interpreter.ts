@@ -26,6 +26,8 @@ export interface Frame {
   readonly self: Value | null;
   /** The loop under way and its round, innermost last. */
   readonly loops: Loop[];
+  /** The function whose body it is. */
+  readonly definition: object | null;
   /** Set when the body turns out to be a generator's. */
   yields: boolean;
 }
@@ -33,21 +35,35 @@ export interface Frame {
 /** A loop under way, and which round of it. */
 export interface Loop {
   readonly scope: Scope | null;
-  /** Label of the round around it, empty outside loops. */
+  /** Context of the round around it. */
   readonly outer: string;
-  round: { readonly scope: Scope | null; readonly label: string };
+  round: { readonly scope: Scope | null; readonly context: string };
 }
 
 /** Begins the next round of a loop. */
 export function beginRound(loop: Loop, number: number, scope: Scope | null): void {
-  loop.round = { scope, label: `${loop.outer}.${number}` };
+  loop.round = { scope, context: `${loop.outer}.${number}` };
 }
 
 /** A loop before its first round. */
 export const loopIn = (frame: Frame, scope: Scope | null): Loop => {
-  const outer = frame.loops.at(-1)?.round.label ?? "";
-  return { scope, outer, round: { scope: null, label: `${outer}.` } };
+  const outer = frame.loops.at(-1)?.round.context ?? `${frame.context}#`;
+  return { scope, outer, round: { scope: null, context: `${outer}.` } };
 };
+
+/** An unknown that is named by where it came up. Few of these names are ever asked for. */
+class UnknownHere implements UnknownValue {
+  readonly kind = "unknown";
+  readonly condition = null;
+  private spelled: string | null = null;
+
+  constructor(readonly reason: Reason, readonly at: Place, private readonly context: string) {}
+
+  get key(): string {
+    const { at } = this;
+    return (this.spelled ??= `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}@${this.context}`);
+  }
+}
 
 /** Something noted on the way, to be looked at when the program has run. */
 interface Noted<T> {
@@ -119,7 +135,7 @@ export class Interpreter implements Machine {
   ) {}
 
   get frame(): Frame {
-    const frame = this.frames.at(-1);
+    const frame = this.frames[this.frames.length - 1];
     if (!frame) throw new BudgetSpent();
     return frame;
   }
@@ -142,7 +158,7 @@ export class Interpreter implements Machine {
   plain(value: Value): Plain {
     const plain = this.worlds.plain(value);
     // An unknown that has been assumed to equal a constant is that constant in this world.
-    const constant = plain.kind === "unknown" && plain.key !== null ? this.worlds.constantOf(plain.key) : null;
+    const constant = this.worlds.assumed !== null && plain.kind === "unknown" && plain.key !== null ? this.worlds.constantOf(plain.key) : null;
     if (!constant) return plain;
     const { at } = plain;
     if (constant.value === null) return { kind: "none", at };
@@ -159,7 +175,7 @@ export class Interpreter implements Machine {
   }
 
   unknown(reason: Reason, at: Place): UnknownValue {
-    return { kind: "unknown", reason, key: `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}@${this.context()}`, condition: null, at };
+    return new UnknownHere(reason, at, this.context());
   }
   foreign(object: ForeignObject, at: Place): Value { return { kind: "foreign", object, at }; }
   native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
@@ -196,7 +212,9 @@ export class Interpreter implements Machine {
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
-  text(at: Place): string { return this.sources(at)?.slice(at.from, at.to) ?? ""; }
+  text(at: Place): string { return this.source(at).slice(at.from, at.to); }
+  /** The whole text that a place is in. */
+  source(at: Place): string { return this.sources(at) ?? ""; }
   nextId(): number {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
     this.step(4);
@@ -205,8 +223,7 @@ export class Interpreter implements Machine {
 
   context(): string {
     const { context, loops } = this.frame;
-    const loop = loops.at(-1);
-    return loop ? `${context}#${loop.round.label}` : context;
+    return loops[loops.length - 1]?.round.context ?? context;
   }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {

@@ -142,7 +142,7 @@ function test(interpreter: Interpreter, operator: CompareOperator, left: Unknown
   const isEquality = positive === "==" || positive === "is";
   const equals: Condition["equals"] = isEquality && (right.kind === "number" || right.kind === "string" || right.kind === "boolean") ? { subject: left.key, constant: right.value }
     : isEquality && right.kind === "none" ? { subject: left.key, constant: null } : null;
-  return { ...unknown, key: null, condition: { holds: { key: `${left.key} ${isEquality ? "==" : positive} ${constant}`, equals }, negated } };
+  return { kind: "unknown", reason: unknown.reason, at, key: null, condition: { holds: { key: `${left.key} ${isEquality ? "==" : positive} ${constant}`, equals }, negated } };
 }
 
 function spelled(interpreter: Interpreter, value: Plain): string | null {
@@ -205,10 +205,16 @@ function ordered(operator: CompareOperator, left: Plain, right: Plain): boolean 
 export function truth(interpreter: Interpreter, of: Value): boolean {
   const answer = knownTruth(interpreter, of);
   if (answer !== null) return answer;
+  const { holds, negated } = conditionOf(interpreter, of);
+  return interpreter.worlds.decide(holds) !== negated;
+}
+
+/** What the truth of a value hangs on where it is open. */
+export function conditionOf(interpreter: Interpreter, of: Value): { readonly holds: Condition; readonly negated: boolean } {
   const value = interpreter.plain(of);
-  if (value.kind === "unknown" && value.condition) return interpreter.worlds.decide(value.condition.holds) !== value.condition.negated;
+  if (value.kind === "unknown" && value.condition) return value.condition;
   const key = value.kind === "unknown" && value.key !== null ? value.key : `${value.at.uri}|${value.at.cell ?? ""}|${value.at.from}@${interpreter.context()}`;
-  return interpreter.worlds.decide({ key: `${key} is true`, equals: null });
+  return { holds: { key: `${key} is true`, equals: null }, negated: false };
 }
 
 /** The same, or null where it is open. */

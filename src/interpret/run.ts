@@ -33,7 +33,12 @@ const MOST_WORLDS = 32;
 /** Runs a program abstractly and returns what it built. Total: stops when its steps are used up. */
 export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null): Analysis {
   const loaded = new Map<string, ParsedUnit>();
-  const textOf = (at: Place): string | undefined => units.find((unit) => unit.uri === at.uri && unit.cell === at.cell)?.text ?? [...loaded.values()].find((unit) => unit.uri === at.uri)?.text;
+  let latest = units[0];
+  const textOf = (at: Place): string | undefined => {
+    if (latest && latest.uri === at.uri && latest.cell === at.cell) return latest.text;
+    latest = units.find((unit) => unit.uri === at.uri && unit.cell === at.cell) ?? [...loaded.values()].find((unit) => unit.uri === at.uri);
+    return latest?.text;
+  };
   const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded), methodsIn(units));
   const main = environment("module", interpreter.builtins);
   let complete = true;
@@ -60,7 +65,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
 }
 
 const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
-  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], yields: false,
+  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, yields: false,
 });
 
 /** Runs something that may use up its steps: then it stops, and what comes after it goes on. */

@@ -33,22 +33,23 @@ export function bound(interpreter: Interpreter, scope: Environment, name: string
 }
 
 /** Looks a name up outwards; class bodies are seen only from themselves. */
-export function lookUp(interpreter: Interpreter, name: string, at: Place): Value {
+export function lookUp(interpreter: Interpreter, name: string, span: { readonly from: number; readonly to: number }): Value {
   const start = interpreter.frame.environment;
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
     // Nobody knows which of its values a function found that nobody is seen to call.
     const cell = interpreter.isAfterwards && scope.kind === "module" ? scope.names.get(name) : undefined;
-    if (value && cell && interpreter.rebound.has(cell)) return interpreter.unknown("several-values", at);
+    if (value && cell && interpreter.rebound.has(cell)) return interpreter.unknown("several-values", interpreter.place(span));
     // A name that an import bound is itself the expression that says what is meant.
-    if (value?.kind === "external" && interpreter.imported.has(value)) return { ...value, at };
+    if (value?.kind === "external" && interpreter.imported.has(value)) return { kind: "external", path: value.path, at: interpreter.place(span) };
     if (value) return value;
     if (scope.kind === "module") {
-      const imported = starred(interpreter, scope, name, at);
+      const imported = starred(interpreter, scope, name, interpreter.place(span));
       if (imported) return imported;
     }
   }
+  const at = interpreter.place(span);
   return pasted(interpreter, name, at) ?? interpreter.unknown("unknown-name", at);
 }
 

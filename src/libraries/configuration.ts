@@ -20,14 +20,14 @@ export const configuration: Library = {
       case "collections.namedtuple": return namedTuple(call, machine);
       case "os.getenv": return readVariable(call, machine);
       default: {
-        const defined = flagModule.exec(path)?.[1];
+        const defined = path.includes(".flags.") ? flagModule.exec(path)?.[1] : undefined;
         return defined?.startsWith("DEFINE_") ? defineFlag(call, machine) : undefined;
       }
     }
   },
   value(path, at, machine) {
     if (path === "os.environ") return environmentObject(at, machine);
-    return flagModule.exec(path)?.[1] === "FLAGS" ? namespace(flagsOf(machine), { key: "FLAGS", shown: fromOutside("FLAGS") }, at, machine) : undefined;
+    return path.endsWith(".FLAGS") && flagModule.test(path) ? namespace(flagsOf(machine), { key: "FLAGS", shown: fromOutside("FLAGS") }, at, machine) : undefined;
   },
 };
 
