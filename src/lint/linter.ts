@@ -23,6 +23,8 @@ import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
 import type { Module, Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
+import { idleSuppressions } from "./idleSuppressions";
+import { commentsIn, suppress, type Suppression } from "./suppressions";
 import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
 
@@ -41,7 +43,7 @@ const CONCERNED = /keras|tensorflow|\b(?:torch|jax|flax)\b|\.compile\(\s*(?:opti
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
-  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], analysis: NOTHING, unjudged: [], wantedModules: [], failures: [] };
+  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], suppressed: [], analysis: NOTHING, unjudged: [], wantedModules: [], failures: [] };
   const failures: Failure[] = [];
   const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();
@@ -58,13 +60,19 @@ function analyse(program: Program, severities: RuleSeverities): Result {
     return module ? note(readModule(module)) : module;
   });
   const context = editContext(parsed);
-  const findings = distinct(findingsOf(analysis, program, attempt))
-    .filter((finding) => severities[finding.rule] !== "off")
-    .map((finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, attempt) }));
+  const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
+  const found = distinct(findingsOf(analysis, program, attempt));
+  const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
+  const silence = suppress(found, suppressions);
+  const idle = attempt("unused suppressions", [], () => idleSuppressions(silence.used, new Set(rules.map(({ id }) => id)), isSettled(units, analysis)));
+  const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some(({ uri, cell }) => uri === at.uri && cell === at.cell));
+  const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, attempt) });
+  const findings = [...silence.kept, ...remarks.flatMap((remark) => judge("suppression", remark, attempt))].filter(wanted).map(worded);
   const order = new Map(program.units.map((unit, index) => [unitKey(unit.uri, unit.cell), index]));
   const rank = (finding: LintFinding): number => order.get(unitKey(finding.at.uri, finding.at.cell)) ?? order.size;
   return {
     findings: findings.sort((a, b) => rank(a) - rank(b) || a.at.from - b.at.from || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
+    suppressed: silence.suppressed.filter(wanted).map(worded),
     analysis,
     unjudged: unjudged(analysis),
     failures: [...analysis.failures, ...failures],
@@ -83,6 +91,16 @@ function readModule(module: Module): ParsedUnit {
   modulesRead.set(module, unit);
   return unit;
 }
+
+/**
+ * Whether all is known that a suppression could cover: nothing that the file holds is half typed, and no model under it
+ * waits to be compiled by another file.
+ */
+const isSettled = (units: readonly ParsedUnit[], { models, complete }: Analysis) => {
+  const open = models.filter(({ compiles }) => compiles.length === 0).flatMap(({ at, worlds }) => [at, ...worlds.flatMap(({ subject }) => subject.layers.map((layer) => layer.at))]);
+  return ({ at, covers }: Suppression): boolean => complete && units.every(({ module }) => module.problems.length === 0)
+    && !open.some((place) => place.uri === at.uri && (covers === null || (place.cell === at.cell && place.from <= covers.to && covers.from <= place.to)));
+};
 
 function severityOf(finding: Finding, severities: RuleSeverities): Finding["severity"] {
   const set = severities[finding.rule];

@@ -27,6 +27,8 @@ export interface LintFinding {
 export interface Result {
   /** Sorted by unit, position and rule. */
   readonly findings: readonly LintFinding[];
+  /** What comments of the program silence: `# activation-lens: ignore[rule]`. */
+  readonly suppressed: readonly LintFinding[];
   readonly analysis: Analysis;
   readonly unjudged: readonly Unjudged[];
   readonly wantedModules: readonly string[];

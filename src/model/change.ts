@@ -28,4 +28,6 @@ export type Change =
   /** Call an argument of the call in a place by another name. */
   | { readonly kind: "renameArgument"; readonly at: Place; readonly from: string; readonly to: string }
   /** Put other text in a place: for names that are not known. */
-  | { readonly kind: "replaceName"; readonly at: Place; readonly to: string };
+  | { readonly kind: "replaceName"; readonly at: Place; readonly to: string }
+  /** Put other text, or none, in the place of a comment or of a part of one. */
+  | { readonly kind: "setComment"; readonly at: Place; readonly to: string };

@@ -38,6 +38,7 @@ export const fixTitles = {
   useInitializer: ["initializer", "count"],
   useSlope: ["slope"],
   renameArgument: ["from", "to"],
+  removeSuppression: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 type Titles = typeof fixTitles;

@@ -58,6 +58,7 @@ import unitsDifferFromClasses from "./units-differ-from-classes";
 import unknownActivation from "./unknown-activation";
 import unknownLossOrMetric from "./unknown-loss-or-metric";
 import unnormalizedWithKlDivergence from "./unnormalized-with-kl-divergence";
+import unusedSuppression from "./unused-suppression";
 import vanishingSignal from "./vanishing-signal";
 import type { Rule } from "./rule";
 
@@ -122,5 +123,6 @@ export const rules = [
   unknownActivation,
   unknownLossOrMetric,
   unnormalizedWithKlDivergence,
+  unusedSuppression,
   vanishingSignal,
 ] as readonly unknown[] as readonly Rule[];

@@ -3,6 +3,7 @@ import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { UnknownString } from "../model/loss";
 import type { Model } from "../model/model";
+import type { IdleSuppression } from "../model/suppression";
 import type { Version } from "../model/version";
 import type { Known } from "../model/known";
 
@@ -29,6 +30,7 @@ export interface Subjects {
   readonly model: Model;
   /** A name where a loss, metric or activation should stand and that Keras does not know. */
   readonly name: UnknownString & { readonly version: Known<Version> };
+  readonly suppression: IdleSuppression;
 }
 
 export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messages = Messages> {

@@ -298,6 +298,11 @@ export const examples: Readonly<Record<string, Example>> = {
     good: "model = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(5, activation=\"softmax\"),\n])\nmodel.compile(loss=\"kl_divergence\", optimizer=\"adam\")\n",
     message: "plainOutput", data: {"loss":"kl_divergence","units":5},
   },
+  "unused-suppression": {
+    bad: "model = Sequential([Input((8,)), Dense(1, activation=\"sigmoid\")])\nmodel.compile(loss=\"binary_crossentropy\")  # activation-lens: ignore\n",
+    good: "model = Sequential([Input((8,)), Dense(1, activation=\"sigmoid\")])\nmodel.compile(loss=\"binary_crossentropy\")\n",
+    message: "nothingToIgnore", data: {},
+  },
   "vanishing-signal": {
     bad: "small = \"random_normal\"\nmodel = Sequential([\n    Input((20,)),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(16, activation=\"relu\", kernel_initializer=small),\n    Dense(1),\n])\n",
     good: "small = \"random_normal\"\nmodel = Sequential([\n    Input((20,)),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(16, activation=\"relu\", kernel_initializer=\"glorot_uniform\"),\n    Dense(1),\n])\n",

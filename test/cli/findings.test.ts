@@ -15,7 +15,7 @@ const finding = (at: Place, more: Partial<LintFinding> = {}): LintFinding =>
   ({ rule: "softmax-on-one-unit", message: "constantOutput", data: { activation: "softmax", value: 1 }, severity: "error", at, related: [], fixes: [], ...more });
 
 const resultOf = (...findings: readonly LintFinding[]): Result =>
-  ({ findings, analysis: { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules: [], failures: [] });
+  ({ findings, analysis: { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] }, suppressed: [], unjudged: [], wantedModules: [], failures: [] });
 
 const source = 'model.add(Dense(1, activation="softmax"))\r\n\tmodel.compile(loss="bce")  # 🙂 x\n';
 const program: Program = { units: [{ uri: "m.py", text: source }] };

@@ -16,7 +16,7 @@ const programOf = (path: string): Program => ({ units: [{ uri: path, text: "impo
 const asking = (ask: (modules: Program["modules"]) => void): Linter => ({
   analyse: ({ modules }): Result => {
     ask(modules);
-    return { findings: [], analysis: { models: [], uses: [], activations: [], names: [], functions: [], wantedModules: [], steps: 0, complete: true, failures: [] }, unjudged: [], wantedModules: [], failures: [] };
+    return { findings: [], analysis: { models: [], uses: [], activations: [], names: [], functions: [], wantedModules: [], steps: 0, complete: true, failures: [] }, suppressed: [], unjudged: [], wantedModules: [], failures: [] };
   },
 });
 

@@ -24,7 +24,7 @@ function uses(text: string, ...found: readonly { readonly code: string; readonly
   });
   const lost = { at: { uri, from: 0, to: 1 }, use: unknown("custom-code", { uri, from: 0, to: 1 }) };
   const analysis = { models: [], uses: [], activations: [lost, ...activations], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
-  const result: Result = { findings: [], analysis, unjudged: [], wantedModules: [], failures: [] };
+  const result: Result = { findings: [], analysis, suppressed: [], unjudged: [], wantedModules: [], failures: [] };
   return seenUses(result, () => text);
 }
 

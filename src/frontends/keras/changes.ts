@@ -25,6 +25,7 @@ export function editsFor(change: Change, context: EditContext): readonly Edit[] 
     case "setThreshold": return setThreshold(change.decoding, change.to, context);
     case "setParameter": return setParameter(change.layer, change.parameter, change.to, context);
     case "renameArgument": return renameArgument(change.at, change.from, change.to, context);
+    case "setComment": return [{ at: change.at, text: change.to }];
     case "replaceName": return expressionAt(change.at, context)?.node.kind === "String" ? [{ at: change.at, text: quoted(change.to, change.at, context) }] : [];
   }
 }

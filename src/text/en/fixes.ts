@@ -30,5 +30,6 @@ export default {
   useAxis: "Use axis={axis}",
   useInitializer: "Use {initializer} in {count} {count|layer|layers}",
   useSlope: "Use the slope {slope}",
+  removeSuppression: "Remove what ignores nothing",
   renameArgument: "Write {to} instead of {from}",
 } as const;

@@ -30,5 +30,6 @@ export default {
   useAxis: "改用 axis={axis}",
   useInitializer: "{count} 层改用 {initializer}",
   useSlope: "斜率改为 {slope}",
+  removeSuppression: "删除多余的忽略注释",
   renameArgument: "把 {from} 改写为 {to}",
 } as const;

@@ -58,6 +58,7 @@ import unitsDifferFromClasses from "./units-differ-from-classes";
 import unknownActivation from "./unknown-activation";
 import unknownLossOrMetric from "./unknown-loss-or-metric";
 import unnormalizedWithKlDivergence from "./unnormalized-with-kl-divergence";
+import unusedSuppression from "./unused-suppression";
 import vanishingSignal from "./vanishing-signal";
 
 /** What is said of each rule, by its id. */
@@ -121,5 +122,6 @@ export default {
   "unknown-activation": unknownActivation,
   "unknown-loss-or-metric": unknownLossOrMetric,
   "unnormalized-with-kl-divergence": unnormalizedWithKlDivergence,
+  "unused-suppression": unusedSuppression,
   "vanishing-signal": vanishingSignal,
 } as const;

@@ -1,0 +1,122 @@
+import type { ParsedUnit } from "../interpret/run";
+import type { Place } from "../model/known";
+import { endOfLine, isLineBreak } from "../python/characters";
+import type { Statement } from "../python/nodes";
+import { pathTo } from "../python/path";
+
+/** A comment `# activation-lens: ignore[rule, other] reason`, or `ignore-file[...]`. */
+export interface Suppression {
+  /** What the comment says to the linter, without what else stands in the comment. */
+  readonly at: Place;
+  /** The rules that it silences and where they are named; null where it names none and means all. */
+  readonly rules: readonly RuleName[] | null;
+  /** What it covers; `null` is the whole file, in a notebook every cell. */
+  readonly covers: { readonly from: number; readonly to: number } | null;
+  readonly unit: ParsedUnit;
+}
+
+export interface RuleName { readonly id: string; readonly from: number; readonly to: number }
+
+/** A finding, as far as suppressions look at it. */
+interface Placed { readonly rule: string; readonly at: Place; readonly related: readonly { readonly at: Place }[] }
+
+const DIRECTIVE = /#[ \t]*activation-lens:[^#]*/;
+const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)/;
+
+/** The suppressions of one text, and the comments that were meant to be one and are not. */
+export function suppressionsIn(unit: ParsedUnit): { readonly suppressions: readonly Suppression[]; readonly strangers: readonly Place[] } {
+  const suppressions: Suppression[] = [];
+  const strangers: Place[] = [];
+  if (!unit.text.includes("activation-lens:")) return { suppressions, strangers };
+  for (const comment of unit.module.comments) {
+    const directive = DIRECTIVE.exec(comment.text);
+    if (directive === null) continue;
+    const from = comment.from + directive.index;
+    const at = placeIn(unit, from, from + directive[0].trimEnd().length);
+    const [, head = "", file, names] = IGNORE.exec(directive[0]) ?? [];
+    const rules = names === undefined ? null : rulesIn(names, from + head.length + 1);
+    if (head === "" || rules?.length === 0) strangers.push(at);
+    else suppressions.push({ at, rules, covers: file === undefined ? coveredBy(unit, comment.from) : null, unit });
+  }
+  return { suppressions, strangers };
+}
+
+/** The suppressions of several texts together. */
+export function commentsIn(units: Iterable<ParsedUnit>): ReturnType<typeof suppressionsIn> {
+  const all = [...units].map(suppressionsIn);
+  return { suppressions: all.flatMap(({ suppressions }) => suppressions), strangers: all.flatMap(({ strangers }) => strangers) };
+}
+
+const placeIn = ({ uri, cell }: ParsedUnit, from: number, to: number): Place => ({ uri, ...(cell === undefined ? {} : { cell }), from, to });
+
+const rulesIn = (names: string, start: number): readonly RuleName[] =>
+  [...names.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({ 0: id, index }) => ({ id, from: start + index, to: start + index + id.length }));
+
+/**
+ * Behind code: the line, and the statement that begins or ends in it. On a line of its own: what begins on the next line of code,
+ * a statement with the block it opens or an element of a list; else that line.
+ */
+function coveredBy({ text, module }: ParsedUnit, comment: number): { readonly from: number; readonly to: number } {
+  const start = startOfLine(text, comment);
+  const code = text.slice(start, comment).trimEnd();
+  if (code.trim() === "") {
+    const next = nextCode(text, comment);
+    const begun = pathTo(module, next, next + 1).find((node) => node.kind !== "Module" && node.from === next);
+    return begun ?? { from: next, to: endOfLine(text, next) };
+  }
+  const last = start + code.length - 1;
+  const line = { from: start, to: comment };
+  const statement = pathTo(module, last, last + 1).filter(({ kind }) => STATEMENTS.has(kind)).at(-1);
+  const touches = statement !== undefined && (statement.from >= start || statement.to <= comment);
+  return touches ? { from: Math.min(line.from, statement.from), to: Math.max(line.to, statement.to) } : line;
+}
+
+const STATEMENTS: ReadonlySet<string> = new Set<Statement["kind"]>([
+  "Function", "Class", "Expression", "Assign", "AugmentedAssign", "AnnotatedAssign", "Return", "Raise", "Assert", "Delete",
+  "Pass", "Break", "Continue", "Global", "Nonlocal", "Import", "ImportFrom", "If", "While", "For", "With", "Try", "Match", "TypeAlias", "Magic",
+]);
+
+/** Where code goes on after a comment that has its line to itself: further comments and blank lines are passed over. */
+function nextCode(text: string, comment: number): number {
+  let at = comment;
+  while (text[at] === "#") {
+    at = endOfLine(text, at);
+    while (at < text.length && " \t\f\r\n".includes(text.charAt(at))) at++;
+  }
+  return at;
+}
+
+/** The offset of the beginning of a line. */
+export function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Takes out what a comment silences, and tells which rules each of the comments silenced. */
+export function suppress<F extends Placed>(findings: readonly F[], suppressions: readonly Suppression[]): Silence<F> {
+  const kept: F[] = [];
+  const suppressed: F[] = [];
+  const used = new Map<Suppression, Set<string>>(suppressions.map((each) => [each, new Set<string>()]));
+  for (const finding of findings) {
+    const places = [finding.at, ...finding.related.map(({ at }) => at)];
+    const silent = suppressions.filter((each) => (each.rules === null || each.rules.some(({ id }) => id === finding.rule)) && places.some((place) => covers(each, place)));
+    for (const each of silent) used.get(each)?.add(finding.rule);
+    (silent.length > 0 ? suppressed : kept).push(finding);
+  }
+  return { kept, suppressed, used };
+}
+
+export interface Silence<F> {
+  readonly kept: readonly F[];
+  readonly suppressed: readonly F[];
+  readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
+}
+
+/** What begins or ends in it is covered; what goes around it is not. */
+function covers({ covers: span, unit }: Suppression, { uri, cell, from, to }: Place): boolean {
+  if (uri !== unit.uri) return false;
+  if (span === null) return true;
+  const inside = (offset: number): boolean => span.from <= offset && offset <= span.to;
+  return cell === unit.cell && (inside(from) || inside(to));
+}
