@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Module, Modules, Program } from "../lint/program";
 import type { Linter, Result } from "../lint/result";
 import { decode } from "./decode";
@@ -73,12 +73,12 @@ function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
   return found;
 }
 
-/** Looks for a module where Python would if the program were started from its own folder or from one above. */
+/** Looks for a module where Python would if the program were started from its own folder, from one above, or with a folder `src` of those on its path. */
 function findModule(project: Project, path: string, name: string): Module | null {
   const [, dots = "", dotted = ""] = /^(\.*)(.*)$/s.exec(name) ?? [];
   const parts = dotted === "" ? [] : dotted.split(".");
   if (!parts.every((part) => /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(part))) return null;
-  const folders = dots === "" ? project.foldersAround(dirname(path)) : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
+  const folders = dots === "" ? searchPath(project, dirname(path), parts[0] ?? "") : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
   for (const folder of folders) {
     const base = join(folder, ...parts);
     const module = (parts.length > 0 ? project.module(`${base}.py`) : null) ?? project.module(join(base, "__init__.py"));
@@ -87,15 +87,34 @@ function findModule(project: Project, path: string, name: string): Module | null
   return null;
 }
 
+function searchPath(project: Project, folder: string, first: string): readonly string[] {
+  const around = project.foldersAround(folder);
+  return [...around, ...packageParents(folder, first), ...around.map((each) => join(each, "src"))];
+}
+
+/** Where a file lies inside a folder that is called like the package it imports, that package is found in the folder above. */
+function packageParents(folder: string, name: string): readonly string[] {
+  const parents: string[] = [];
+  for (let at = resolve(folder), above = join(folder, ".."); parents.length < MOST_ABOVE && at !== dirname(at); at = dirname(at), above = join(above, "..")) parents.push(basename(at) === name ? above : "");
+  return parents.filter((parent) => parent !== "");
+}
+
+/** Folders above a file that are looked into at most. */
+const MOST_ABOVE = 20;
+
+/** Up to the root of the project; where nothing marks one, up to the folder that the command line was started in. */
 function foldersAround(files: Files, folder: string): readonly string[] {
   const folders = [folder];
   for (let at = folder; !isRoot(files, at); folders.push(at)) {
     const above = join(at, "..");
-    if (resolve(above) === resolve(at) || folders.length > 20) return [folder];
+    if (resolve(above) === resolve(at) || folders.length > MOST_ABOVE) return belowHere(folders);
     at = above;
   }
   return folders;
 }
+
+/** The first folder, and of the others those that lie where the command line was started. */
+const belowHere = (folders: readonly string[]): readonly string[] => folders.filter((folder, i) => i === 0 || !relative(".", folder).startsWith(".."));
 
 const isRoot = (files: Files, folder: string): boolean =>
   [".git", "pyproject.toml", "setup.py", "setup.cfg"].some((name) => files.kind(join(folder, name)) !== null);

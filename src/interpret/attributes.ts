@@ -3,7 +3,7 @@ import type { FunctionDefinition } from "../python/nodes";
 import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
-import { bound } from "./scope";
+import { bound, memberOfModule } from "./scope";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 
 /** `value.name`, as far as it is known. */
@@ -18,7 +18,7 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
       }
       return { kind: "external", path, at };
     }
-    case "module": return bound(interpreter, value.members, name) ?? interpreter.unknown("unknown-name", at);
+    case "module": return memberOfModule(interpreter, value.members, name, at) ?? interpreter.load(interpreter, `${value.name}.${name}`) ?? interpreter.unknown("unknown-name", at);
     case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
     case "instance": return instanceAttribute(interpreter, value, name, at);
     case "class": {

@@ -1,7 +1,8 @@
+import type { Place } from "../model/known";
 import type { Import, ImportFrom } from "../python/nodes";
 import { attributeOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
-import { bind, bound, lookUp, STARRED } from "./scope";
+import { bind, bound, environment, lookUp, memberOfModule, STARRED } from "./scope";
 import type { Value } from "./value";
 
 /** `import a.b, c.d as e`. */
@@ -12,7 +13,8 @@ export function importNames(interpreter: Interpreter, node: Import): void {
       bind(interpreter, interpreter.frame.environment, imported.alias, interpreter.load(interpreter, imported.name) ?? { kind: "external", path: imported.name, at });
     } else {
       const top = imported.name.split(".")[0] ?? imported.name;
-      bind(interpreter, interpreter.frame.environment, top, interpreter.load(interpreter, top) ?? { kind: "external", path: top, at });
+      const module = interpreter.load(interpreter, top) ?? (top !== imported.name && interpreter.load(interpreter, imported.name) ? folderModule(interpreter, top, at) : null);
+      bind(interpreter, interpreter.frame.environment, top, module ?? { kind: "external", path: top, at });
     }
   }
 }
@@ -31,16 +33,32 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
       continue;
     }
     const submodule = path.endsWith(".") ? path + imported.name : `${path}.${imported.name}`;
-    const member = module.kind === "module" ? bound(interpreter, module.members, imported.name) : null;
-    const value = member ?? (module.kind === "module" || path.endsWith(".") || node.module === "" ? interpreter.load(interpreter, submodule) : null) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
+    const member = module.kind === "module" ? memberOfModule(interpreter, module.members, imported.name, here) : null;
+    // A folder without a file of its own holds modules too; what was only just asked for is asked for its members when it is there.
+    const value = member ?? (node.module !== "" && interpreter.wanted.has(path) ? null : interpreter.load(interpreter, submodule)) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
     bind(interpreter, scope, imported.alias ?? imported.name, value ?? interpreter.unknown("unknown-import", here));
   }
+}
+
+/** A folder without a file of its own that holds modules: its members are found when they are asked for. */
+function folderModule(interpreter: Interpreter, name: string, at: Place): Value {
+  const module: Value = { kind: "module", name, members: environment("module", interpreter.builtins), at };
+  interpreter.modules.set(name, module);
+  return module;
 }
 
 /** A relative import of a module of the project, by that module's own name; those of the program itself keep their dots. */
 function absolute(interpreter: Interpreter, level: number, module: string): string {
   const name = level === 0 ? null : interpreter.plain(lookUp(interpreter, "__name__", { from: 0, to: 0 }));
-  if (name?.kind !== "string" || name.value === "__main__" || name.value.startsWith(".")) return ".".repeat(level) + module;
-  const base = name.value.split(".").slice(0, -level);
+  if (name?.kind !== "string" || name.value === "__main__") return ".".repeat(level) + module;
+  // A package is its own base.
+  const parts = name.value.replace(/^\.+/, "").split(".");
+  const dots = /^\.*/.exec(name.value)?.[0].length ?? 0;
+  const above = /__init__\.py$/.test(interpreter.frame.unit.uri) ? level - 1 : level;
+  if (dots > 0) {
+    const base = parts.slice(0, Math.max(0, parts.length - above));
+    return ".".repeat(dots + Math.max(0, above - parts.length)) + [...base, module].filter((part) => part !== "").join(".");
+  }
+  const base = parts.slice(0, parts.length - above);
   return base.length === 0 ? module : module === "" ? base.join(".") : `${base.join(".")}.${module}`;
 }

@@ -59,6 +59,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   };
   for (const unit of units) runUnit(interpreter, unit, main, guarded);
   interpreter.isAfterwards = true;
+  interpreter.beginUncalled();
   runUncalled(interpreter, callersFirst(units), main, units, guarded);
   interpreter.isAfterwards = false;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };

@@ -86,12 +86,19 @@ function moduleOf(interpreter: Interpreter): Environment {
 /** Modules from which everything was imported, newest first, under a name that no program can use. */
 export const STARRED = "*";
 
-function starred(interpreter: Interpreter, scope: Environment, name: string, at: Place): Value | null {
+/** Modules that bring each other's names along are followed this far. */
+const MOST_STARRED = 8;
+
+/** What a module has under a name, itself or brought along from another one. */
+export const memberOfModule = (interpreter: Interpreter, members: Environment, name: string, at: Place, depth = 0): Value | null =>
+  bound(interpreter, members, name) ?? (depth < MOST_STARRED ? starred(interpreter, members, name, at, depth) : null);
+
+function starred(interpreter: Interpreter, scope: Environment, name: string, at: Place, depth = 0): Value | null {
   const modules = bound(interpreter, scope, STARRED);
   if (!modules || modules.kind !== "tuple") return null;
   for (const module of modules.items) {
     if (module.kind === "module") {
-      const value = bound(interpreter, module.members, name);
+      const value = memberOfModule(interpreter, module.members, name, at, depth + 1);
       if (value) return value;
     } else if (module.kind === "external") {
       const path = `${module.path}.${name}`;

@@ -25,7 +25,16 @@ describe("modules of the same project", () => {
 
   it("are looked for beside the file and above it, up to the root of the project", () => {
     assert.deepEqual(given(files, "p/a/train.py", "net", "shared", "shared.deep", "nothing"), { net: "p/a/net.py", shared: "p/shared/__init__.py", "shared.deep": "p/shared/deep.py", nothing: null });
-    assert.deepEqual(given({ "q/b/train.py": "", "q/net.py": "" }, "q/b/train.py", "net"), { net: null });
+  });
+
+  it("are looked for up to where the command line was started, where nothing marks the root", () => {
+    assert.deepEqual(given({ "q/b/train.py": "", "q/net.py": "" }, "q/b/train.py", "net"), { net: "q/net.py" });
+    assert.deepEqual(given({ "q/b/train.py": "" }, "../elsewhere/train.py", "net"), { net: null });
+  });
+
+  it("are found by a file inside the package itself, and below a folder `src`", () => {
+    assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/run/train.py": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/src/lib/run/train.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });
+    assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/notebooks/a.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });
   });
 
   it("are looked for in one place only where their name says which", () => {

@@ -1,0 +1,60 @@
+import { strict as assert } from "node:assert";
+import { posix } from "node:path";
+import { createLinter } from "../../src/lint/linter";
+import type { Module } from "../../src/lint/program";
+
+type Project = Readonly<Record<string, string>>;
+
+/** The rules that find something in `train.py` or `pkg/train.py` of a project, whose modules lie below its root. */
+function found(project: Project): readonly string[] {
+  const main = Object.keys(project).find((path) => posix.basename(path) === "train.py") ?? "";
+  const read = (path: string): Module | null => (project[path] === undefined ? null : { uri: path, text: project[path] });
+  const modules = {
+    get: (name: string): Module | null => {
+      const [, dots = "", dotted = ""] = /^(\.*)(.*)$/s.exec(name) ?? [];
+      const folder = dots === "" ? "" : posix.join(posix.dirname(main), ...Array<string>(dots.length - 1).fill(".."));
+      const base = posix.join(folder, ...dotted.split("."));
+      return read(`${base}.py`) ?? read(posix.join(base, "__init__.py"));
+    },
+    values: function* () { for (const path of Object.keys(project)) yield read(path); },
+  };
+  const { findings, failures } = createLinter().analyse({ units: [{ uri: main, text: project[main] ?? "" }], modules });
+  assert.deepEqual(failures, []);
+  return findings.map(({ rule }) => rule);
+}
+
+const net = `from keras import layers, Model, Input
+def build(n, out="softmax"):
+    i = Input((8,))
+    return Model(i, layers.Dense(n, activation=out)(i))
+`;
+const wrong = `.compile(loss="binary_crossentropy", optimizer="adam")\n`;
+const rule = ["softmax-with-binary-crossentropy"];
+
+const projects: readonly (readonly [title: string, project: Project])[] = [
+  ["a module beside it", { "train.py": `from net import build\nbuild(5)${wrong}`, "net.py": net }],
+  ["a module by its name", { "train.py": `import net\nnet.build(5)${wrong}`, "net.py": net }],
+  ["everything of a module", { "train.py": `from net import *\nbuild(5)${wrong}`, "net.py": net }],
+  ["a package that brings its modules' names along", { "train.py": `from nets import build\nbuild(5)${wrong}`, "nets/__init__.py": "from .cnn import build\n", "nets/cnn.py": net }],
+  ["a package that brings everything along", { "train.py": `import nets\nnets.build(5)${wrong}`, "nets/__init__.py": "from .cnn import *\n", "nets/cnn.py": net }],
+  ["a module of a package by its dotted name", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
+  ["a module of a folder that is no package", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/cnn.py": net }],
+  ["a module from a folder that is no package", { "train.py": `from nets import cnn\ncnn.build(5)${wrong}`, "nets/cnn.py": net }],
+  ["a module of a package by an alias", { "train.py": `import nets.cnn as c\nc.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
+  ["constants of another module", { "train.py": `import config\nfrom net import build\nbuild(config.N, config.MODEL["out"])${wrong}`, "net.py": net, "config.py": `N = 7\nMODEL = {"out": "softmax"}\n` }],
+  ["a package from within itself", { "pkg/train.py": `from .nets.cnn import make\nmake()${wrong}`, "pkg/nets/cnn.py": `from ..settings import N\nfrom .base import build\ndef make():\n    return build(N)\n`, "pkg/nets/base.py": net, "pkg/settings.py": "N = 4\n" }],
+  ["a package of a package", { "train.py": `from a.b import build\nbuild(5)${wrong}`, "a/__init__.py": "", "a/b/__init__.py": "from ..c import build\n", "a/c.py": net }],
+  ["a class of another module", { "train.py": `from net import Net\nnet = Net(5)\nnet${wrong}`, "net.py": `import keras\nclass Net(keras.Model):\n    def __init__(self, n):\n        super().__init__()\n        self.out = keras.layers.Dense(n, activation="softmax")\n    def call(self, x):\n        return self.out(x)\n` }],
+  ["modules that bring each other's names along", { "train.py": `from a import *\nbuild(5)${wrong}`, "a.py": `from b import *\nfrom c import *\n`, "b.py": "from a import *\n", "c.py": net }],
+  ["modules that import each other", { "train.py": `from a import build\nbuild(5)${wrong}`, "a.py": `import b\n${net}`, "b.py": "from a import build\n" }],
+];
+
+describe("other files of a program", () => {
+  for (const [title, project] of projects) it(`follows ${title}`, () => assert.deepEqual(found(project), rule));
+
+  it("says nothing of what is not there", () => {
+    assert.deepEqual(found({ "train.py": `from nets import build\nbuild(5)${wrong}` }), []);
+    assert.deepEqual(found({ "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "" }), []);
+    assert.deepEqual(found({ "train.py": `from ....nets import build\nbuild(5)${wrong}` }), []);
+  });
+});
