@@ -54,7 +54,7 @@ function absolute(interpreter: Interpreter, level: number, module: string): stri
   // A package is its own base.
   const parts = name.value.replace(/^\.+/, "").split(".");
   const dots = /^\.*/.exec(name.value)?.[0].length ?? 0;
-  const above = /__init__\.py$/.test(interpreter.frame.unit.uri) ? level - 1 : level;
+  const above = interpreter.frame.unit.uri.endsWith("__init__.py") ? level - 1 : level;
   if (dots > 0) {
     const base = parts.slice(0, Math.max(0, parts.length - above));
     return ".".repeat(dots + Math.max(0, above - parts.length)) + [...base, module].filter((part) => part !== "").join(".");
