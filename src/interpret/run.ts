@@ -3,6 +3,7 @@ import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
 import type { Module } from "../python/nodes";
+import { writtenModule } from "../python/magics";
 import { walk } from "../python/walk";
 import { boundTo, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
@@ -57,7 +58,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
       if (!(error instanceof BudgetSpent || error instanceof RangeError)) failures.push({ during: "interpretation", error });
     }
   };
-  for (const unit of units) runUnit(interpreter, unit, main, guarded);
+  for (const unit of units) runUnit(interpreter, unit, writtenScope(interpreter, unit) ?? main, guarded);
   interpreter.isAfterwards = true;
   interpreter.beginUncalled();
   runUncalled(interpreter, callersFirst(units), main, units, guarded);
@@ -68,6 +69,16 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
 const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
   environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, yields: false,
 });
+
+/** The scope of a cell that is written to a file: it is a module of its own, which other cells may import. */
+function writtenScope(interpreter: Interpreter, unit: ParsedUnit): Environment | null {
+  const [first] = unit.module.body;
+  const name = first?.kind === "Magic" ? writtenModule(unit.text.slice(first.from, first.to)) : null;
+  if (name === null) return null;
+  const members = environment("module", interpreter.builtins);
+  interpreter.modules.set(name, { kind: "module", name, members, at: { uri: unit.uri, ...(unit.cell === undefined ? {} : { cell: unit.cell }), from: 0, to: 0 } });
+  return members;
+}
 
 /** Runs something that may use up its steps: then it stops, and what comes after it goes on. */
 type Guard = (run: () => void) => void;

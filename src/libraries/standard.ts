@@ -14,6 +14,8 @@ export const standard: Library = {
       case "dataclasses.field": return field(call, machine);
       case "itertools.product": return product(call, machine);
       case "itertools.chain": return chain(call, machine);
+      case "tqdm.tqdm": case "tqdm.auto.tqdm": case "tqdm.notebook.tqdm": case "tqdm.tqdm_notebook": case "tqdm": return call.args[0]?.value;
+      case "tqdm.trange": case "tqdm.auto.trange": case "tqdm.notebook.trange": return machine.call(machine.builtin("range"), call.args, call.at);
       case "json.loads": return read(call, machine);
       default: return undefined;
     }

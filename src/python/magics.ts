@@ -4,8 +4,14 @@ import type { Tokenizer } from "./tokenizer";
 
 /** Cell magics whose cell is Python all the same. */
 const pythonCells = new Set([
-  "%%time", "%%timeit", "%%capture", "%%prun", "%%mprun", "%%memit", "%%scalene", "%%snakeviz", "%%pyinstrument", "%%python", "%%python3", "%%wandb",
+  "%%time", "%%timeit", "%%capture", "%%prun", "%%mprun", "%%memit", "%%scalene", "%%snakeviz", "%%pyinstrument", "%%python", "%%python3", "%%wandb", "%%backend", "%%tensorflow_version",
 ]);
+
+/** `%%writefile trainer.py`: the cell is a module, written to a file. */
+const WRITTEN = /^%%(?:writefile|file)\s+(?:-a\s+)?(?:\S*\/)?(\w+)\.py\s*$/;
+
+/** The name of the module that a cell writes to a file, by the magic at its top; null where it writes none. */
+export const writtenModule = (magic: string): string | null => WRITTEN.exec(magic)?.[1] ?? null;
 
 /** Reads a line that is for IPython (`%magic`, `!shell`, `?help`, `help?`) or a whole `%%cell`; false if there is none. */
 export function magicLine(tokenizer: Tokenizer): boolean {
@@ -14,7 +20,7 @@ export function magicLine(tokenizer: Tokenizer): boolean {
   const isMagic = code === 37 || code === 33 || code === 63;
   if (!isMagic && !asksForHelp(text, at)) return false;
   let to = endOfMagic(text, at);
-  if (code === 37 && text.charCodeAt(at + 1) === 37 && tokens.count === 0 && !pythonCells.has(text.slice(at, endOfName(text, at + 2)))) {
+  if (code === 37 && text.charCodeAt(at + 1) === 37 && tokens.count === 0 && !pythonCells.has(text.slice(at, endOfName(text, at + 2))) && writtenModule(text.slice(at, to)) === null) {
     to = text.length;
   }
   tokens.push(Token.Magic, at, to);

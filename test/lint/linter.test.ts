@@ -87,6 +87,17 @@ describe("the facade", () => {
     assert.equal(hint?.severity, "hint");
   });
 
+  it("reads a cell that is written to a file as a module that other cells import", () => {
+    const written = `%%writefile build.py\nfrom keras import Sequential, layers\ndef build():\n    return Sequential([layers.Dense(1, activation="softmax")])\nmodel = 1\n`;
+    const units = [
+      { uri: "a.ipynb", cell: 0, text: "from keras import Sequential, layers\nmodel = Sequential([layers.Dense(3)])\n" },
+      { uri: "a.ipynb", cell: 2, text: written },
+      { uri: "a.ipynb", cell: 3, text: `import build\nbuild.build().compile(loss="mse")\nmodel.compile(loss="binary_crossentropy")\n` },
+    ];
+    const { findings } = createLinter().analyse({ notebook: true, units });
+    assert.deepEqual(findings.map(({ rule, at }) => [rule, at.cell]), [["logits-with-binary-crossentropy", 0], ["softmax-on-one-unit", 2]]);
+  });
+
   it("reads the cells of a notebook as one program, and points into the right one", () => {
     const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
     const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };

@@ -52,8 +52,8 @@ export function customLayer(className: string, self: Value, at: Place, machine: 
   }, machine);
 }
 
-/** Runs `build(input_shape)`, in which a layer may make its parts. */
-function build(self: Value, given: readonly Tensor[], at: Place, machine: Machine): void {
+/** Runs `build(input_shape)`, in which a layer or a model may make its parts. */
+export function build(self: Value, given: readonly Tensor[], at: Place, machine: Machine): void {
   const method = machine.method(self, "build");
   const [input] = given;
   if (!method || !input) return;

@@ -2,7 +2,7 @@ import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, InstanceValue } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { meetCompiled } from "./compile";
-import { followCall } from "./customLayer";
+import { build, followCall } from "./customLayer";
 import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
 import type { Maker, Tensor } from "./graph";
 import { inputLayer } from "./input";
@@ -21,12 +21,18 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
   const ends: Cell<Ends | null> = machine.cell<Ends | null>(null);
   const traced: Cell<Ends | null> = machine.cell<Ends | null>(null);
   const nested: Cell<number> = machine.cell(0);
+  const built: Cell<boolean> = machine.cell(false);
+  const prepared = (given: readonly Tensor[], m: Machine): void => {
+    if (m.read(built)) return;
+    m.write(built, true);
+    build(self, given, at, m);
+  };
   const className = self.class.definition.name;
 
   const found = (m: Machine): Ends | null => {
     const given = m.read(ends) ?? m.read(traced);
     if (given) return given;
-    const result = trace(self, at, m);
+    const result = trace(self, prepared, at, m);
     if (result) m.write(traced, result);
     return result;
   };
@@ -40,8 +46,8 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
     complete: (m) => found(m) !== null,
     opens: () => null,
     apply: (layer, given, call, m) => {
-      const built = m.read(ends);
-      return built ? applyEnds(built, layer, given, call, m) : followed(self, nested, layer, given, call, m);
+      const functional = m.read(ends);
+      return functional ? applyEnds(functional, layer, given, call, m) : followed(self, prepared, nested, layer, given, call, m);
     },
     trainsItself: (m) => ["train_step", "compute_loss"].some((name) => m.method(self, name) !== null),
     attribute: (name, place, m) => {
@@ -78,19 +84,21 @@ function attributesOf(self: InstanceValue, machine: Machine): readonly Maker[] {
 }
 
 /** Runs `call` on an input of unknown shape; null where nothing comes of it. */
-function trace(self: InstanceValue, at: Place, machine: Machine): Ends | null {
+function trace(self: InstanceValue, prepared: (given: readonly Tensor[], machine: Machine) => void, at: Place, machine: Machine): Ends | null {
   const method = machine.method(self, "call");
   if (!method) return null;
   const { tensor } = inputLayer(null, null, at, machine);
+  prepared([tensor], machine);
   const outputs = followCall(method, [tensor], implicitCall(at), machine);
   return outputs && { inputs: [tensor], outputs, outputNames: outputs.map(() => null) };
 }
 
-function followed(self: InstanceValue, nested: Cell<number>, layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+function followed(self: InstanceValue, prepared: (given: readonly Tensor[], machine: Machine) => void, nested: Cell<number>, layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
   const method = machine.method(self, "call");
   const depth = machine.read(nested);
   if (!method || depth >= MOST_NESTED || given.length === 0) return hidden(layer, given, call);
   machine.write(nested, depth + 1);
+  prepared(given, machine);
   const inner = followCall(method, given, call, machine);
   machine.write(nested, depth);
   return inner ? seenThrough(layer, given, inner, call) : opaqueThrough(layer, given, call, call, machine);
