@@ -7,7 +7,7 @@ import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { elementsOf, MOST_ELEMENTS } from "./iterate";
 import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
-import type { ClassValue, FunctionValue, Value } from "./value";
+import type { ClassValue, FunctionValue, Plain, Value } from "./value";
 import { Fork, isValue } from "./worlds";
 
 /** Whether the worlds under way go on after a statement, have left (and said where to), or have ended with an error. */
@@ -232,15 +232,22 @@ function executeLoop(interpreter: Interpreter, run: (loop: Loop) => Outcome): Ou
 }
 
 function executeWith(interpreter: Interpreter, node: With): Outcome {
+  const entered: Plain[] = [];
   for (const { context, target } of node.items) {
-    const manager = evaluate(interpreter, context);
+    const plain = interpreter.plain(evaluate(interpreter, context));
+    entered.push(plain);
     if (!target) continue;
-    const plain = interpreter.plain(manager);
-    const entered = plain.kind === "foreign" || plain.kind === "instance" ? interpreter.attribute(plain, "__enter__", plain.at) : null;
-    const value = entered && interpreter.plain(entered).kind !== "unknown" ? interpreter.call(entered, [], plain.at) : plain.kind === "external" ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
+    const enter = plain.kind === "foreign" || plain.kind === "instance" ? interpreter.attribute(plain, "__enter__", plain.at) : null;
+    const value = enter && interpreter.plain(enter).kind !== "unknown" ? interpreter.call(enter, [], plain.at) : plain.kind === "external" ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
     assign(interpreter, target, value);
   }
-  return executeBlock(interpreter, node.body);
+  const before = interpreter.managers.length;
+  interpreter.managers.push(...entered);
+  try {
+    return executeBlock(interpreter, node.body);
+  } finally {
+    interpreter.managers.length = before;
+  }
 }
 
 /** The body is taken to run through. A handler runs only where the body is certain to fail. */

@@ -120,6 +120,8 @@ export class Interpreter implements Machine {
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
+  /** What the `with` statements under way were given. */
+  readonly managers: Plain[] = [];
   steps = 0;
   private limit = MOST_STEPS_OF_ONE;
   private most = MOST_STEPS;
@@ -214,6 +216,7 @@ export class Interpreter implements Machine {
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
+  isWithin(type: string): boolean { return this.managers.some((manager) => manager.kind === "foreign" && manager.object.type === type); }
   text(at: Place): string { return this.source(at).slice(at.from, at.to); }
   /** The whole text that a place is in. */
   source(at: Place): string { return this.sources(at) ?? ""; }

@@ -58,6 +58,8 @@ export interface Machine {
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean;
   /** The method of that name that a user's class has itself or inherits from user classes, bound to `self`; null if none. */
   method(self: Value, name: string): Value | null;
+  /** Whether a `with` statement under way was given an object of that type. */
+  isWithin(type: string): boolean;
   /** Source text of a place. */
   text(at: Place): string;
   /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */

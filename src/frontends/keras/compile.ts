@@ -14,7 +14,7 @@ import { allMetrics, givenMetric, metricsOf } from "./metrics";
 import { isInside } from "./life";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { backendOf, versionOf } from "./session";
+import { backendOf, session, versionOf } from "./session";
 import { holdsTensor, source, tensorsIn, tensorValue } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
@@ -76,7 +76,13 @@ function record(
 /** A loss called directly on labels and what a model gives. */
 export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): void {
   const [node] = neutral([prediction], machine);
-  if (node) record([{ model: null, output: traceOutput(node), loss, labels: unknownLabels(at), metrics: [], decodings: [], at }], flavour, at, machine);
+  if (!node) return;
+  const { learnt } = session(machine);
+  const place = `${at.uri}|${at.cell ?? ""}|${at.from}`;
+  const isLearnt = machine.isWithin("keras.tape");
+  if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
+  const judgement = { model: null, output: traceOutput(node), loss, labels: unknownLabels(at), metrics: [], decodings: [], at };
+  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
 /** A model's own training step hands predictions to the loss that it was compiled with. */

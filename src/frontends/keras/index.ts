@@ -38,6 +38,7 @@ export const keras: Library = {
     if (found) return kerasCall(path, found, call, machine);
     if (!path.startsWith("tensorflow.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
+    if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
     if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;

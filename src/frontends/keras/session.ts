@@ -13,6 +13,8 @@ export interface Session {
   readonly customNames: Cell<ReadonlySet<string> | null>;
   /** Set by `set_image_data_format`; null where it is not known. */
   readonly imageDataFormat: Cell<string | null>;
+  /** Places of losses that were called under a `GradientTape`, as offsets with their texts: what is learnt there counts, what is only shown does not. */
+  readonly learnt: Cell<ReadonlySet<string>>;
 }
 
 /** Sessions belong to machines, and a machine to one run. */
@@ -26,6 +28,7 @@ export function session(machine: Machine): Session {
     version: machine.cell<Version | null>(null),
     customNames: machine.cell<ReadonlySet<string> | null>(new Set()),
     imageDataFormat: machine.cell<string | null>("channels_last"),
+    learnt: machine.cell<ReadonlySet<string>>(new Set()),
   };
   sessions.set(machine, fresh);
   return fresh;
