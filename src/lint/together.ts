@@ -8,10 +8,16 @@ export function together(first: Finding, second: Finding): Finding {
     related: united(first.related, second.related, ({ at, message }: Related) => `${message}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`),
     fixes: first.fixes.map((fix) => {
       const same = second.fixes.find((other) => keyOf(other) === keyOf(fix));
-      return same ? { ...fix, safe: fix.safe && same.safe, changes: united(fix.changes, same.changes, (change: Change) => JSON.stringify(change)) } : fix;
+      return same ? { ...fix, safe: fix.safe && same.safe, changes: united(fix.changes, same.changes, keyOfChange) } : fix;
     }),
   };
 }
+
+/** A change is told by what it is done to, wherever that was met. */
+const keyOfChange = (change: Change): string => {
+  const at = "layer" in change ? change.layer.at : "loss" in change ? change.loss.at : "metric" in change ? change.metric.at : null;
+  return JSON.stringify(at ? { ...change, layer: at, loss: null, metric: null } : change);
+};
 
 const keyOf = ({ title, data }: ProposedFix): string => `${title}|${JSON.stringify(data)}`;
 

@@ -27,12 +27,12 @@ export function makeCase(seed: number, index: number, sources: Sources, corpus: 
     const mutate = random.pick([mutateCharacters, mutateTokens, mutateLines] as const);
     return { kind: "guided", text: mutate(random.anyOf(corpus) ?? "", texts, random) };
   }
-  if (roll < 0.15) return { kind: "grammar", text: randomProgram(random) };
-  if (roll < 0.25) return { kind: "mutated grammar", text: random.pick([mutateCharacters, mutateTokens, mutateLines] as const)(randomProgram(random), texts, random) };
-  if (roll < 0.45) return { kind: "characters", text: mutateCharacters(source, texts, random) };
-  if (roll < 0.68) return { kind: "tokens", text: mutateTokens(source, texts, random) };
-  if (roll < 0.87) return { kind: "lines", text: mutateLines(source, texts, random) };
-  if (roll < 0.96) {
+  if (roll < 0.07) return { kind: "grammar", text: randomProgram(random) };
+  if (roll < 0.12) return { kind: "mutated grammar", text: random.pick([mutateCharacters, mutateTokens, mutateLines] as const)(randomProgram(random), texts, random) };
+  if (roll < 0.4) return { kind: "characters", text: mutateCharacters(source, texts, random) };
+  if (roll < 0.67) return { kind: "tokens", text: mutateTokens(source, texts, random) };
+  if (roll < 0.86) return { kind: "lines", text: mutateLines(source, texts, random) };
+  if (roll < 0.985) {
     const json = random.chance(0.3) ? (random.anyOf(sources.notebooks) ?? "") : JSON.stringify(notebookOf(random.chance(0.5) ? source : randomProgram(random)));
     return { kind: "notebook", text: random.chance(0.3) ? json : mutateNotebook(json, texts, random) };
   }

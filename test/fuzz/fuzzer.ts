@@ -1,45 +1,45 @@
 import { createLinter } from "../../src/lint/linter";
-import { examine, type Complaint, type Outcome } from "./oracles";
 import { makeCase, programOf, type Case } from "./case";
+import { digestOf, examine, type Complaint, type Outcome } from "./oracles";
 import { Random } from "./random";
-import { readSources } from "./sources";
 import { shrink } from "./shrink";
+import { readSources } from "./sources";
 
-export { readSources } from "./sources";
-export { makeCase, programOf } from "./case";
-
-/** A fault and the smallest case that has it. */
+/** A fault and the smallest case that was found to have it. */
 export interface Fault extends Complaint { readonly seed: number; readonly index: number; readonly case: Case }
 
+/** Complaints with the same key are of one fault. */
 export const faultKey = ({ oracle, of }: Complaint): string => `${oracle} | ${of}`;
 
-/** How the random choices of the oracles are made for a case: by its number alone. */
-export const oracleRandom = (seed: number, index: number): Random => new Random(seed ^ 0x5bd1e995, index);
-
-/** Runs cases one after the other and gives each to `told`. */
+/** Makes cases out of numbers and holds the oracles against them. */
 export class Fuzzer {
   readonly linter = createLinter();
   readonly sources = readSources();
 
   constructor(readonly seed: number) {}
 
+  /** Runs the case with this number; with a corpus, half of the cases start from one of its texts. */
   run(index: number, corpus: readonly string[] = []): { readonly case: Case; readonly outcome: Outcome } {
     const one = makeCase(this.seed, index, this.sources, corpus);
-    return { case: one, outcome: examine(one, this.linter, oracleRandom(this.seed, index)) };
+    return { case: one, outcome: examine(one, this.linter, this.oracleRandom(index)) };
   }
 
   /** The same fault in fewer characters. */
   shrunk(index: number, one: Case, complaint: Complaint): Fault {
     const key = faultKey(complaint);
-    const found = (candidate: Case): Complaint | undefined => examine(candidate, this.linter, oracleRandom(this.seed, index)).complaints.find((other) => faultKey(other) === key);
-    const text = shrink(one.text, (shorter) => found({ ...one, text: shorter }) !== undefined);
-    const smaller = { ...one, text };
+    const found = (candidate: Case): Complaint | undefined => examine(candidate, this.linter, this.oracleRandom(index)).complaints.find((other) => faultKey(other) === key);
+    const smaller = { ...one, text: shrink(one.text, (text) => found({ ...one, text }) !== undefined) };
     return { ...(found(smaller) ?? complaint), seed: this.seed, index, case: smaller };
   }
 
-  /** What the engine says of a case now, to be held against what it said before. */
-  digest(one: Case, digestOf: (program: NonNullable<ReturnType<typeof programOf>>) => string): string {
+  /** What the engine says of a case now, as text: equal to what an outcome says of it. */
+  digest(one: Case): string {
     const program = programOf(one);
-    return program ? digestOf(program) : "";
+    return program ? digestOf(this.linter.analyse(program)) : "";
+  }
+
+  /** Which oracles are held against a case depends on its number alone. */
+  private oracleRandom(index: number): Random {
+    return new Random(this.seed ^ 0x5bd1e995, index);
   }
 }

@@ -42,10 +42,10 @@ export class ProgramWriter {
     const { random } = this;
     const head = random.pick(imports) + (random.chance(0.5) ? "import numpy as np\nfrom keras.utils import to_categorical\n" : "") + (random.chance(0.2) ? "from sklearn.preprocessing import LabelBinarizer, OneHotEncoder, LabelEncoder\nimport pandas as pd\nimport sys, os, argparse\n" : "");
     if (random.chance(0.4)) this.dataset();
-    for (const _ of random.some(1, 4, () => 0)) this.statement(0, 3);
+    for (const _ of random.some(0, 3, () => 0)) this.statement(0, 2);
     this.model(0);
     if (random.chance(0.6)) this.use(0);
-    for (const _ of random.some(0, 3, () => 0)) this.statement(0, 3);
+    for (const _ of random.some(0, 2, () => 0)) this.statement(0, 2);
     return head + this.lines.join("\n") + (random.chance(0.9) ? "\n" : "");
   }
 
