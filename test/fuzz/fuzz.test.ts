@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createLinter } from "../../src/lint/linter";
 import { readFixture } from "../fixture";
 import { Fuzzer, faultKey } from "./fuzzer";
+import { faultyHead, hostilePrograms } from "./hostile";
 import { examine } from "./oracles";
 import { Random } from "./random";
 
@@ -26,6 +27,17 @@ describe("random programs and random changes to real ones", () => {
     assert.deepEqual(first, second);
     assert.notDeepEqual(first, other);
   });
+});
+
+describe("programs made to break what reads them", () => {
+  const linter = createLinter();
+  for (const { name, write, most } of hostilePrograms) {
+    it(`hide nothing while they are small: ${name}`, () => {
+      const { findings, failures } = linter.analyse({ units: [{ uri: "hostile.py", text: faultyHead + write(Math.ceil(most / 5000)) }] });
+      assert.deepEqual(failures, []);
+      assert.ok(findings.some(({ rule }) => rule.includes("softmax")), "The fault above is lost.");
+    });
+  }
 });
 
 describe("cases that once failed", () => {

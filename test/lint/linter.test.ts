@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createLinter } from "../../src/lint/linter";
 import type { Program } from "../../src/lint/program";
 import type { LintFinding } from "../../src/lint/result";
+import { applyFix } from "../check";
 
 const linter = createLinter();
 const file = (text: string): Program => ({ units: [{ uri: "train.py", text }] });
@@ -136,5 +137,29 @@ describe("the facade", () => {
 
   it("gives the same answer twice", () => {
     assert.deepEqual(findings(wrong), findings(wrong));
+  });
+
+  describe("of one fault in several places", () => {
+    it("makes one finding, whose fix mends them all", () => {
+      const text = `${imports}model = Sequential([Dense(3)])\n${"model.compile(loss='sparse_categorical_crossentropy')\n".repeat(2)}`;
+      const [finding, ...others] = findings(text);
+      assert.deepEqual(others, []);
+      assert.ok(finding && finding.fixes.length > 0);
+      for (const fix of finding.fixes) assert.deepEqual(findings(applyFix(text, fix, "train.py")), [], fix.title);
+    });
+
+    it("mends it in every branch of a choice", () => {
+      const text = `import keras\n${imports}model = Sequential([Dense(3)])\nmodel.compile(loss="categorical_crossentropy" if other() else "categorical_crossentropy")\n`;
+      const [finding] = findings(text);
+      const fix = finding?.fixes.find(({ title }) => title === "useFromLogits");
+      assert.ok(fix);
+      assert.deepEqual(findings(applyFix(text, fix, "train.py")), []);
+    });
+  });
+
+  it("has no fix where the statement is half typed", () => {
+    const found = findings(`${imports}model = Sequential([Dense(1, activation='softmax', name='a)])\nmodel.compile(loss='mse')\n`);
+    assert.ok(found.length > 0);
+    for (const { fixes } of found) assert.deepEqual(fixes, []);
   });
 });
