@@ -1,8 +1,10 @@
 import cli from "./zh-cn/cli";
+import configuration from "./zh-cn/configuration";
 import editor from "./zh-cn/editor";
 import fixes from "./zh-cn/fixes";
 import forms from "./zh-cn/forms";
 import misfits from "./zh-cn/misfits";
+import options from "./zh-cn/options";
 import page from "./zh-cn/page";
 import panel from "./zh-cn/panel";
 import reasons from "./zh-cn/reasons";
@@ -10,4 +12,4 @@ import related from "./zh-cn/related";
 import rules from "./zh-cn/rules";
 
 /** All that is said in simplified Chinese. */
-export const zhCn = { cli, editor, fixes, forms, misfits, page, panel, reasons, related, rules };
+export const zhCn = { cli, configuration, editor, fixes, forms, misfits, options, page, panel, reasons, related, rules };

@@ -1,11 +1,11 @@
 import type * as vscode from "vscode";
+import { backendOf, versionOf } from "../lint/configuration";
 import { createLinter } from "../lint/linter";
 import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
 import { readModule, type Module } from "./modules";
 import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
 import type { Settings } from "./settings";
-import { backendOf, versionOf } from "./settingsTable";
 import type { Source } from "./sources";
 
 /** What the engine said about one file or notebook, and about which state of it. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { versionOf } from "../lint/configuration";
 import { nameAt, type NameSpot } from "../lint/nameAt";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
@@ -6,7 +7,6 @@ import { choicesFor, type Choice } from "./completionItems";
 import type { Documents } from "./documents";
 import { guard } from "./guard";
 import { paletteNow } from "./paletteNow";
-import { versionOf } from "./settingsTable";
 import { sourceOf } from "./sources";
 import { languageNow } from "./words";
 

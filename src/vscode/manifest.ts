@@ -1,4 +1,5 @@
-import { ruleLevels, settingsTable, type Setting } from "./settingsTable";
+import { ruleLevels } from "../lint/configuration";
+import { settingsTable, type Setting } from "./settingsTable";
 
 /** What the manifest has to know of a rule. */
 export interface RuleEntry { readonly id: string; readonly severity: string }

@@ -1,5 +1,5 @@
+import { kerasBackends, kerasVersions, languageChoices, ruleLevels } from "../lint/configuration";
 import type { RuleSeverities } from "../lint/result";
-import type { Backend, Version } from "../model/version";
 
 /** One setting: what the manifest declares and what is read from it come from here alone. */
 export interface Setting<T> {
@@ -14,9 +14,6 @@ export interface Setting<T> {
   readonly read: (written: unknown) => T;
 }
 
-/** Severities that a rule can be given. */
-export const ruleLevels = ["error", "warning", "information", "hint", "off"] as const;
-
 /** Every setting of the extension. Each answers the question: who needs the other value? */
 export const settingsTable = {
   /** People who want the graphs but not the findings, in a folder or everywhere. */
@@ -26,21 +23,14 @@ export const settingsTable = {
   /** Teams that disagree with a severity. */
   rules: severities("rules"),
   /** People whose editor speaks one language and whose team another. */
-  language: choice("language", ["auto", "en", "zh-cn"], "auto", "window"),
+  language: choice("language", languageChoices, "auto", "window"),
   /** Code that does not say which Keras it runs on. */
-  kerasVersion: choice("keras.version", ["auto", "3", "2"], "auto", "resource"),
-  kerasBackend: choice("keras.backend", ["auto", "tensorflow", "jax", "torch"], "auto", "resource"),
+  kerasVersion: choice("keras.version", kerasVersions, "auto", "resource"),
+  kerasBackend: choice("keras.backend", kerasBackends, "auto", "resource"),
 } as const;
 
 /** The value of each setting, by its name in the table. */
 export type SettingValues = { readonly [K in keyof typeof settingsTable]: (typeof settingsTable)[K]["default"] };
-
-/** The engine's name for the version of Keras that is set; undefined where the code has to tell. */
-export const versionOf = (written: SettingValues["kerasVersion"]): Version | undefined =>
-  written === "auto" ? undefined : written === "3" ? "keras" : "keras2";
-
-/** The backend that is set; undefined where the code has to tell. */
-export const backendOf = (written: SettingValues["kerasBackend"]): Backend | undefined => (written === "auto" ? undefined : written);
 
 function flag(key: string, byDefault: boolean): Setting<boolean> {
   return { key, default: byDefault, scope: "resource", schema: { type: "boolean" }, read: (written) => (typeof written === "boolean" ? written : byDefault) };

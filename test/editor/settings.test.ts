@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { backendOf, settingsTable, versionOf } from "../../src/vscode/settingsTable";
+import { backendOf, versionOf } from "../../src/lint/configuration";
+import { settingsTable } from "../../src/vscode/settingsTable";
 
 describe("settings", () => {
   it("read what is written", () => {
