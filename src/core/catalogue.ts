@@ -140,12 +140,13 @@ const byString = <T extends { readonly strings: Readonly<Record<KerasVersion, re
   return { keras: of("keras"), keras2: of("keras2") };
 };
 
-const activationsById = byId(activations);
+// Marked pure so that a bundle leaves out the lists that it does not ask for.
+const activationsById = /* @__PURE__ */ byId(activations);
 const activationsByName: ReadonlyMap<string, NamedActivation> =
   new Map(activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)));
-const lossesById = byId(losses);
-const lossesByName = byQualifiedName(losses);
-const lossesByString = byString(losses);
-const metricsById = byId(metrics);
-const metricsByName = byQualifiedName(metrics);
-const metricsByString = byString(metrics);
+const lossesById = /* @__PURE__ */ byId(losses);
+const lossesByName = /* @__PURE__ */ byQualifiedName(losses);
+const lossesByString = /* @__PURE__ */ byString(losses);
+const metricsById = /* @__PURE__ */ byId(metrics);
+const metricsByName = /* @__PURE__ */ byQualifiedName(metrics);
+const metricsByString = /* @__PURE__ */ byString(metrics);

@@ -67,14 +67,15 @@ export function createGraph(context: Context, state: () => State): Part {
 
   let scene: Scene | null = null;
   let drawn: readonly unknown[] = [];
+  // Measured when the size changes: to ask in the middle of an update would make the browser lay out the page twice for each frame.
+  let [widthPx, fontPx] = [0, 0];
   const update = (next: State): void => {
     toolbar.update(next);
-    const widthPx = Math.round(frame.clientWidth);
     if (widthPx === 0) return;
-    const now = [next.curves, next.selected, next.shown, next.view, next.threshold, widthPx];
+    const now = [next.curves, next.selected, next.shown, next.view, next.threshold, widthPx, fontPx];
     if (scene === null || now.some((part, index) => part !== drawn[index])) {
       drawn = now;
-      scene = sceneOf(next, widthPx, fontPxOf(frame), say);
+      scene = sceneOf(next, widthPx, fontPx, say);
       set(picture, { width: scene.widthPx, height: scene.heightPx, viewBox: `0 0 ${scene.widthPx} ${scene.heightPx}` });
       sceneView.show(scene);
       const scalars = next.curves.flatMap(kindOf("scalar"));
@@ -83,7 +84,10 @@ export function createGraph(context: Context, state: () => State): Part {
     }
     crosshair.update(next, scene);
   };
-  new ResizeObserver(() => update(state())).observe(frame);
+  new ResizeObserver(() => {
+    [widthPx, fontPx] = [Math.round(frame.clientWidth), fontPxOf(frame)];
+    update(state());
+  }).observe(frame);
   return { root, update };
 }
 

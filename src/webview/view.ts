@@ -14,13 +14,34 @@ const largestWidth = 1e6;
  */
 export function automaticView(curves: readonly Curve[], shown: State["shown"]): View {
   const views = curves.flatMap(kindOf("scalar")).flatMap((curve) =>
-    [curve.values, ownValues(curve)].map((values) => windowOf(curve.activation, values, shown)));
+    [curve.values, before(curve)].map((values) => windowOf(curve.activation, values, shown)));
   if (views.length === 0) return { x: [-4, 4], y: [-1, 1] };
   const union = (axis: "x" | "y") => [Math.min(...views.map((view) => view[axis][0])), Math.max(...views.map((view) => view[axis][1]))] as const;
   return { x: union("x"), y: union("y") };
 }
 
+/** The values before anybody moved a slider, the same object each time. */
+const own = new WeakMap<object, Curve["values"]>();
+function before(curve: Curve): Curve["values"] {
+  const origin = curve.use ?? curve.activation;
+  const values = own.get(origin) ?? ownValues(curve);
+  own.set(origin, values);
+  return values;
+}
+
+/** Windows that were found already, by the values of the parameters: all but one curve stay as they are while a slider moves. */
+const known = new WeakMap<object, { readonly key: string; readonly view: View }>();
+
 function windowOf(activation: ScalarActivation, values: Readonly<Record<string, number>>, shown: State["shown"]): View {
+  const key = `${activation.id} ${activation.tex} ${shown.derivative} ${shown.second}`;
+  const found = known.get(values);
+  if (found?.key === key) return found.view;
+  const view = look(activation, values, shown);
+  known.set(values, { key, view });
+  return view;
+}
+
+function look(activation: ScalarActivation, values: Readonly<Record<string, number>>, shown: State["shown"]): View {
   const { x, y } = interestingWindow(activation, values, shown.derivative);
   if (!shown.second) return { x, y };
   const curvatures = positions.map((share) => activation.d2f(x[0] + (x[1] - x[0]) * share, values));

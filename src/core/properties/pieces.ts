@@ -15,22 +15,29 @@ export interface Piece {
 export const reach = 48;
 
 /** The pieces of an activation, left to right. Properties that take pieces are worked out faster together. */
-export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] => {
-  const declared = between(breaksOf(activation.kinks(values), activation.jumps(values)));
-  const seams = seamsWithin(activation, values, declared);
-  return seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams]));
-};
+export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] => lookInto(activation, values).pieces;
 
 /** Kinks and jumps together, ascending, each once. */
 export const breaksOf = (kinks: readonly number[], jumps: readonly number[] = []): readonly number[] =>
   [...new Set([...kinks, ...jumps])].sort((a, b) => a - b);
 
 /** Where two smooth formulas meet with equal slopes but unequal curvature, such as ELU at 0: found by search. */
-export const seamsOf = (activation: ScalarActivation, values: Values): readonly number[] =>
-  seamsWithin(activation, values, between(breaksOf(activation.kinks(values), activation.jumps(values))));
+export const seamsOf = (activation: ScalarActivation, values: Values): readonly number[] => lookInto(activation, values).seams;
 
-const seamsWithin = ({ d2f }: ScalarActivation, values: Values, pieces: readonly Piece[]): readonly number[] =>
-  stepsOf((x) => d2f(x, values), pieces, 1e-12);
+interface Found { readonly activation: ScalarActivation; readonly pieces: readonly Piece[]; readonly seams: readonly number[] }
+
+/** What was found already, by the values: a picture that is moved asks for the same function again for every frame. */
+const known = new WeakMap<Values, Found>();
+
+const lookInto = (activation: ScalarActivation, values: Values): Found => {
+  const before = known.get(values);
+  if (before?.activation === activation) return before;
+  const declared = between(breaksOf(activation.kinks(values), activation.jumps(values)));
+  const seams = stepsOf((x) => activation.d2f(x, values), declared, 1e-12);
+  const found = { activation, seams, pieces: seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams])) };
+  known.set(values, found);
+  return found;
+};
 
 /** Where a function steps inside a piece by more than a smooth one could within `width`. */
 export const stepsOf = (g: (x: number) => number, pieces: readonly Piece[], width: number): readonly number[] =>
