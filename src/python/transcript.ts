@@ -9,11 +9,11 @@ const FURTHER = /^[ \t]*(?:\.\.\.|\.{3,}:)(?: |$)/;
 export function withoutPrompts(text: string): string {
   if (!/>>> |In ?\[/.test(text) || /"""|'''/.test(text)) return text;
   let isSession = false;
-  return text.replace(/^.*$/gm, (line) => {
+  return text.replace(/([^\r\n]*)(\r\n|[\r\n]|$)/g, (all, line: string, lineBreak: string) => {
     const prompt = FIRST.exec(line)?.[0] ?? (isSession ? FURTHER.exec(line)?.[0] : undefined);
     if (prompt !== undefined) isSession = true;
     else if (line.trim() === "") isSession = false;
-    if (!isSession) return line;
-    return prompt === undefined ? " ".repeat(line.length) : " ".repeat(prompt.length) + line.slice(prompt.length);
+    if (!isSession) return all;
+    return (prompt === undefined ? " ".repeat(line.length) : " ".repeat(prompt.length) + line.slice(prompt.length)) + lineBreak;
   });
 }

@@ -1,14 +1,14 @@
 import { notebookProgram } from "../../src/lint/notebook";
 import type { Module, Program, Unit } from "../../src/lint/program";
 import { parse } from "../../src/python/parse";
-import { mutateCharacters, mutateLines, mutateNotebook, mutateTokens } from "./mutations";
+import { mutateCharacters, mutateLines, mutateNotebook, mutateTokens, tokenSoup } from "./mutations";
 import { randomProgram } from "./programs";
 import { Random } from "./random";
 import type { Sources } from "./sources";
 
 /** One text to be analysed, and how it came about. */
 export interface Case {
-  readonly kind: "grammar" | "mutated grammar" | "characters" | "tokens" | "lines" | "guided" | "notebook" | "modules";
+  readonly kind: "soup" | "grammar" | "mutated grammar" | "characters" | "tokens" | "lines" | "guided" | "notebook" | "modules";
   /** A Python text, or the JSON of a notebook. */
   readonly text: string;
   /** What every module of the project that the text imports holds. */
@@ -22,6 +22,7 @@ export function makeCase(seed: number, index: number, sources: Sources, corpus: 
   const random = new Random(seed, index);
   const { texts } = sources;
   const source = random.anyOf(texts) ?? "";
+  if (random.chance(0.4)) return { kind: "soup", text: tokenSoup(random) };
   const roll = random.next();
   if (corpus.length > 0 && roll < 0.5) {
     const mutate = random.pick([mutateCharacters, mutateTokens, mutateLines] as const);

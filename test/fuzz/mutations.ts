@@ -15,6 +15,13 @@ const tokensOf = (text: string): string[] => text.match(token) ?? [];
 /** Nothing that is fuzzed is longer: a case is to take milliseconds. */
 const longest = 6000;
 
+const particles = ("( ) [ ] { } , : ; = == -> := . ... + - * ** / @ ~ < != ' \" ''' \"\"\" f\" f' t\"\"\" rb' \\ # $ ` ? ! % \n \n \n␣␣␣␣ \r\n \r \t \f \0 " +
+  "def class if elif else for in is not and or lambda async await with as try except finally match case type _ return yield from import " +
+  "print global del x y 1 0x 1_0 5. 1e 0b2 é 模 \ud800 \udc00 \ufeff \u00a0 {x!r:>{w}} {{ }} %%bash %time !ls >>>␣ In[1]:␣ keras Dense( .compile(").split(" ").map((word) => word.replaceAll("␣", " "));
+
+/** Words of Python, and what is none, in any order. */
+export const tokenSoup = (random: Random): string => random.some(1, 120, () => (random.chance(0.3) ? random.pick([" ", "\n", "\n    ", "\n  "] as const) : (random.anyOf(particles) ?? ""))).join("");
+
 /** A text with stretches of characters removed, repeated, put in or taken from another. */
 export function mutateCharacters(text: string, others: readonly string[], random: Random): string {
   let changed = text;

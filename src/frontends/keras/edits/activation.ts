@@ -14,21 +14,27 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
   const found = callAt(layer.at, context);
   if (!found) return [];
   const { node: call, around } = found;
+  const use = activationOf(layer)?.at;
+  const isInCall = use?.uri === layer.at.uri && use.cell === layer.at.cell && layer.at.from <= use.from && use.to <= layer.at.to;
+  const assigned = use && !isInCall ? assignedTo(use, context) : null;
+  if (assigned) return assigned(to);
   if (layer.effect === "activation") {
     if (to === null) return removeLayer(layer, context);
     const use = layer.acts?.known ? layer.acts.value : null;
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
     return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
   }
-  const use = layer.activation?.known ? layer.activation.value.at : null;
-  const isInCall = use?.uri === layer.at.uri && use.cell === layer.at.cell && layer.at.from <= use.from && use.to <= layer.at.to;
-  const assigned = use && !isInCall ? assignedTo(use, context) : null;
-  if (assigned) return assigned(to);
   if (isClassifierHead(layer)) return setArgument(layer, call, around, null, ["classifier_activation"], to, context);
   if (layer.activation === null) return [];
   const position = layerEntry(layer.className)?.parameters.indexOf("activation") ?? -1;
   return setArgument(layer, call, around, position < 0 ? null : position, ["activation"], to, context);
 }
+
+/** What a layer applies, whether that is all it does or not. */
+const activationOf = ({ effect, acts, activation }: Layer): ActivationUse | null => {
+  const use = effect === "activation" ? acts : activation;
+  return use?.known ? use.value : null;
+};
 
 /** What writes another function where `layer.activation = keras.activations.sigmoid` gave a layer its own; null where nothing of the kind did. */
 function assignedTo(at: Place, context: EditContext): ((to: string | null) => readonly Edit[]) | null {
