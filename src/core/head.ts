@@ -6,6 +6,8 @@ import { sumOf } from "./numeric/logSumExp";
 export interface Head {
   readonly activation: Activation;
   readonly values: Readonly<Record<string, number>>;
+  /** What the logits go through before it, where there are several activations one after another. */
+  readonly inner?: Head;
 }
 
 /** How a loss reads what a head puts out. */
@@ -15,8 +17,14 @@ export interface Reading extends Pick<LossOptions, "epsilon" | "parameters" | "c
 }
 
 /** What a head puts out for a vector of logits. */
-export const outputOf = ({ activation, values }: Head, logits: readonly number[]): readonly number[] =>
-  activation.kind === "vector" ? activation.f(logits, values) : logits.map((x) => activation.f(x, values));
+export const outputOf = (head: Head, logits: readonly number[]): readonly number[] => {
+  const { activation, values } = head;
+  const inputs = inputOf(head, logits);
+  return activation.kind === "vector" ? activation.f(inputs, values) : inputs.map((x) => activation.f(x, values));
+};
+
+/** What reaches the last activation. */
+const inputOf = ({ inner }: Head, logits: readonly number[]): readonly number[] => (inner ? outputOf(inner, logits) : logits);
 
 /**
  * The loss of one sample as a function of the logits that go into the activation. It is the mathematical function, exact at any logits
@@ -24,20 +32,28 @@ export const outputOf = ({ activation, values }: Head, logits: readonly number[]
  */
 export const lossAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): number =>
   isLinked(loss, head, reading)
-    ? loss.value(labels, logits, { ...reading, logits: true })
+    ? loss.value(labels, inputOf(head, logits), { ...reading, logits: true })
     : loss.value(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
 
 /**
- * The gradient of `lossAt` with respect to the logits: the activation's transposed Jacobian applied to the loss's gradient. NaN where one
+ * The gradient of `lossAt` with respect to the logits: the activations' transposed Jacobians applied to the loss's gradient. NaN where one
  * is 0 and the other infinite, as for a loss of a probability that has underflown.
  */
 export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): readonly number[] => {
-  if (isLinked(loss, head, reading)) return loss.gradient(labels, logits, { ...reading, logits: true });
-  const slopes = loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
-  const { activation, values } = head;
-  if (activation.kind === "scalar") return logits.map((x, j) => (slopes[j] ?? NaN) * activation.df(x, values));
-  const jacobian = activation.jacobian(logits, values);
-  return logits.map((_, j) => slopes.reduce((sum, slope, i) => sum + slope * (jacobian[i]?.[j] ?? NaN), 0));
+  if (!isLinked(loss, head, reading)) return pulledBack(head, logits, loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true }));
+  const slopes = loss.gradient(labels, inputOf(head, logits), { ...reading, logits: true });
+  return head.inner ? pulledBack(head.inner, logits, slopes) : slopes;
+};
+
+/** Slopes with respect to a head's outputs, as slopes with respect to the logits. */
+const pulledBack = (head: Head, logits: readonly number[], slopes: readonly number[]): readonly number[] => {
+  const { activation, values, inner } = head;
+  const inputs = inputOf(head, logits);
+  const jacobian = activation.kind === "vector" ? activation.jacobian(inputs, values) : null;
+  const before = inputs.map((x, j) => (activation.kind === "scalar"
+    ? (slopes[j] ?? NaN) * activation.df(x, values)
+    : slopes.reduce((sum, slope, i) => sum + slope * (jacobian?.[i]?.[j] ?? NaN), 0)));
+  return inner ? pulledBack(inner, logits, before) : before;
 };
 
 /** Softmax with a categorical and sigmoid with a binary crossentropy: the loss computes from the logits what would else cancel or underflow. */

@@ -1,0 +1,98 @@
+import linear from "../activations/linear";
+import { gradientAt, lossAt, outputOf, type Head, type Reading } from "../head";
+import type { Loss } from "../losses/loss";
+import { lowestLoss } from "../lowest";
+import type { Metric } from "../metrics/metric";
+
+/** An output and the loss that reads it: one function of the logits. */
+export interface Pair { readonly head: Head; readonly loss: Loss; readonly reading: Reading }
+
+/** What the labels of a sample say, in no particular form: which class it is, or a number. */
+export type Truth = { readonly kind: "class"; readonly index: number } | { readonly kind: "target"; readonly value: number };
+
+/** Activations one after another, innermost first, as one head; a plain affine output where there are none. */
+export const headOf = (heads: readonly Head[]): Head => heads.reduce<Head | null>((inner, head) => (inner ? { ...head, inner } : head), null) ?? { activation: linear, values: {} };
+
+/**
+ * The labels that a loss takes for a truth. Of a single column, class 0 is yes and class 1 no; of several, the truth is one column.
+ */
+export const labelsFor = (loss: Loss, truth: Truth, columns: number): readonly number[] => {
+  if (truth.kind === "target") return Array.from({ length: columns }, () => truth.value);
+  if (loss.sparse) return [columns === 1 ? 0 : truth.index];
+  const no = loss.labels === "sign" ? -1 : 0;
+  return Array.from({ length: columns }, (_, column) => (column === truth.index ? 1 : no));
+};
+
+/**
+ * A truth that shows how two pairs differ: the first class where one of them classifies; else a target that the first one's output
+ * cannot reach, if there is one. Nothing for losses of sequences and of directions, which are no function of one logit.
+ */
+export const tellingTruth = (pairs: readonly Pair[]): Truth | undefined => {
+  if (pairs.some(({ loss }) => loss.task === "sequence" || loss.task === "embedding")) return undefined;
+  if (pairs.some(({ loss, head }) => classifying.has(loss.task) || (head.activation.kind === "vector" && head.activation.normalises))) return { kind: "class", index: 0 };
+  const [first] = pairs;
+  const [min, max] = first ? first.head.activation.range(first.head.values) : [0, 0];
+  // A rate and a logarithm have no targets below zero.
+  const value = Number.isFinite(max) ? max + 1 : Number.isFinite(min) && pairs.every(({ loss }) => loss.labels === "real") ? min - 1 : 1;
+  return { kind: "target", value };
+};
+
+const classifying: ReadonlySet<Loss["task"]> = new Set(["binary", "categorical", "margin", "overlap", "divergence"]);
+
+/** All truths that a balanced data set has; one stands for all where the columns differ in nothing but their place. */
+const truthsOf = (truth: Truth, columns: number): readonly Truth[] =>
+  truth.kind === "class" && columns === 1 ? [{ kind: "class", index: 0 }, { kind: "class", index: 1 }] : [truth];
+
+const mean = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
+
+/** The logits of a sample: `z` for the column that is right (all columns for a number), 0 for the others. */
+const logitsAt = (z: number, truth: Truth, columns: number): readonly number[] =>
+  Array.from({ length: columns }, (_, column) => (truth.kind === "target" || column === 0 ? z : 0));
+
+/** The loss of a sample whose right class has the logit `z` and all others 0. */
+export const lossAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => (z: number): number =>
+  lossAt(loss, head, labelsFor(loss, truth, columns), logitsAt(z, truth, columns), reading);
+
+/** How strongly training pushes that logit up: minus the derivative of `lossAlong`. */
+export const pushAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => (z: number): number => {
+  const slopes = gradientAt(loss, head, labelsFor(loss, truth, columns), logitsAt(z, truth, columns), reading);
+  return -(truth.kind === "target" ? slopes.reduce((sum, slope) => sum + slope, 0) : (slopes[0] ?? NaN)) + 0;
+};
+
+/** The lowest loss that any logits reach on average over balanced labels; `unbounded` where it sinks for ever, `undefined` where it is nowhere a number. */
+export const floorOf = ({ head, loss, reading }: Pair, truth: Truth, columns: number): number | "unbounded" | undefined => {
+  const lowest = truthsOf(truth, columns).map((one) => lowestLoss(loss, head, labelsFor(loss, one, columns), columns, reading)?.loss);
+  const known = lowest.filter((value) => value !== undefined);
+  if (known.length === lowest.length) return mean(known);
+  const along = lossAlong({ head, loss, reading }, truth, columns);
+  return [-30, -3, 0, 3, 30].some((z) => Number.isFinite(along(z))) ? "unbounded" : undefined;
+};
+
+/** The loss of a model that knows nothing, on balanced classes; nothing for numbers, where it depends on the targets. */
+export const firstLossOf = ({ head, loss, reading }: Pair, truth: Truth, columns: number): number | undefined => {
+  if (truth.kind === "target") return undefined;
+  const logits = logitsAt(0, truth, columns);
+  const found = mean(truthsOf(truth, columns).map((one) => lossAt(loss, head, labelsFor(loss, one, columns), logits, reading)));
+  return Number.isFinite(found) ? found : undefined;
+};
+
+/** More columns than this make more rows than it is worth. */
+const MOST_COLUMNS = 1000;
+
+/**
+ * What an accuracy shows on balanced classes for a model that knows nothing and for one that is sure and right everywhere;
+ * nothing for metrics that are no accuracy.
+ */
+export const accuracyOf = (
+  { head, loss }: Pair, metric: Metric, columns: number, parameters: Readonly<Record<string, number>> = {},
+): { readonly start: number; readonly best: number } | undefined => {
+  const { value } = metric;
+  if (!value || !metric.isAccuracy || columns > MOST_COLUMNS) return undefined;
+  const count = columns === 1 ? 2 : columns;
+  const labels = Array.from({ length: count }, (_, index) => labelsFor(loss, { kind: "class", index }, columns));
+  // Fresh weights make no two columns exactly alike: without that, every column would be the largest.
+  const guess = outputOf(head, Array.from({ length: columns }, (_, column) => (column - (columns - 1) / 2) * 1e-6));
+  const right = labels.map((_, index) => outputOf(head, Array.from({ length: columns }, (_, column) => (column === index ? 12 : -12))));
+  const [start, best] = [labels.map(() => guess), right].map((predictions) => value(labels, predictions, parameters));
+  return start !== undefined && best !== undefined && Number.isFinite(start) && Number.isFinite(best) ? { start, best } : undefined;
+};
