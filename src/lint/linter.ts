@@ -13,7 +13,6 @@ import { standard } from "../libraries/standard";
 import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Failure, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
-import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
 import { parse } from "../python/parse";
@@ -25,6 +24,7 @@ import type { Module, Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { idleSuppressions } from "./idleSuppressions";
 import { commentsIn, suppress, type Suppression } from "./suppressions";
+import { settled } from "./settled";
 import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
 
@@ -109,13 +109,8 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 
 /** Every rule on everything it judges, world by world. */
 function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): readonly Finding[] {
-  const settled = (judgement: Judgement): Judgement => ({
-    ...judgement,
-    version: !judgement.version.known && program.version ? known(program.version, judgement.at) : judgement.version,
-    backend: !judgement.backend.known && program.backend ? known(program.backend, judgement.at) : judgement.backend,
-  });
   return [
-    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement), attempt))),
+    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt))),
     ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt))),
     ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];

@@ -6,7 +6,7 @@ import { together } from "./together";
 interface Seen { readonly finding: Finding; readonly worlds: Set<number> }
 
 /** Findings are the same where they say the same of the same place. */
-export const identity = (finding: Finding): string =>
+export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "data">): string =>
   `${finding.rule}|${finding.message}|${finding.at.uri}|${finding.at.cell ?? ""}|${finding.at.from}-${finding.at.to}|${JSON.stringify(finding.data)}`;
 
 /**

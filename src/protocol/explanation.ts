@@ -36,7 +36,7 @@ export interface ExplainedFix {
 }
 
 /** A layer of a run of linear ones. */
-export interface LinearLayer { readonly id: string; readonly title: string; readonly inputs: number | null; readonly units: number | null; readonly hasBias: boolean }
+export interface LinearLayer { readonly id: string; readonly title: string; readonly inputs: number | null; readonly units: number | null }
 
 /** What there is to learn from one finding. Texts are worded by the host, in the language of the panel. */
 export interface Explanation {
@@ -70,7 +70,7 @@ const hunk: Check<Hunk> = shape({ line: name, before: anyText, after: anyText })
 const fix: Check<ExplainedFix> = shape({
   id: name, title: name, isSafe: isBoolean, pair: either(pair, nothing), columns: maybeSize, hunks: listOf(hunk, 200), open: listOf(oneOf(...openQuestions), 10),
 });
-const linearLayer: Check<LinearLayer> = shape({ id: name, title: name, inputs: maybeSize, units: maybeSize, hasBias: isBoolean });
+const linearLayer: Check<LinearLayer> = shape({ id: name, title: name, inputs: maybeSize, units: maybeSize });
 
 /** Whether a value is an explanation. */
 export const isExplanation: Check<Explanation> = shape({

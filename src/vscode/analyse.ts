@@ -3,6 +3,7 @@ import { backendOf, versionOf } from "../lint/configuration";
 import { createLinter } from "../lint/linter";
 import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
+import type { Settled } from "../lint/settled";
 import { readModule, type Module } from "./modules";
 import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
 import type { Settings } from "./settings";
@@ -22,11 +23,16 @@ export interface Analysed {
 export const moduleRounds = 6;
 const mostModules = 100;
 
+/** What the settings say of the framework where a program lies. */
+export function settledAt(settings: Settings, uri: vscode.Uri): Settled {
+  const version = versionOf(settings.get("kerasVersion", uri));
+  const backend = backendOf(settings.get("kerasBackend", uri));
+  return { ...(version && { version }), ...(backend && { backend }) };
+}
+
 /** Asks the engine about a program, with the modules read so far and the settings where it lies. */
 export function analyse(source: Source, modules: ReadonlyMap<string, Module>, settings: Settings, log: vscode.LogOutputChannel): Analysed {
-  const version = versionOf(settings.get("kerasVersion", source.uri));
-  const backend = backendOf(settings.get("kerasBackend", source.uri));
-  const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...(version && { version }), ...(backend && { backend }) };
+  const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...settledAt(settings, source.uri) };
   const started = performance.now();
   const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
   const durationMs = performance.now() - started;

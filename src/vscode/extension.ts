@@ -9,7 +9,9 @@ import { registerDebugInformation } from "./debugInformation";
 import { registerDiagnostics } from "./diagnostics";
 import { Documents } from "./documents";
 import { registerExample } from "./example";
+import { registerExplain } from "./explain";
 import { registerFalseAlarmReport } from "./falseAlarmReport";
+import { registerFirstLoss } from "./firstLossHints";
 import { registerFixes } from "./fixes";
 import { Graph } from "./graph";
 import { registerGraphPanel } from "./graphPanel";
@@ -55,6 +57,8 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerRulePages(documents, log),
     registerGraphView(graph, log),
     registerGraphPanel(context, graph, settings, log),
+    registerExplain(documents, graph, log),
+    registerFirstLoss(documents, log),
     registerModelsView(documents, log),
     registerCompletion(documents, log),
     registerSnippets(documents, log),

@@ -6,6 +6,7 @@ import { fixTitle } from "../text/word";
 import { source } from "./diagnostics";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
+import { explainAction } from "./explain";
 import { reportAction } from "./falseAlarmReport";
 import { safeFixes } from "./fixEdits";
 import { guard } from "./guard";
@@ -23,6 +24,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
       const here = findingsAt(analysed, document, range);
       actions.push(...here.flatMap((finding) => quickFixes(analysed, finding, diagnostics)));
+      actions.push(...here.map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
       // What mends nothing comes after all that does.
       actions.push(...here.map((finding) => reportAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
     }
@@ -59,7 +61,8 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
   );
 }
 
-function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+/** What fixes change, as the editor takes it. */
+export function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
   return edit;

@@ -9,6 +9,7 @@ import { graphFile, type GraphFile } from "./graphFile";
 import { GraphPage } from "./graphPage";
 import { guard } from "./guard";
 import { placeName, textOf, unitOf } from "./ranges";
+import { Lessons, type Asked } from "./lessons";
 import { reveal } from "./reveal";
 import { savePicture } from "./savePicture";
 import { sourceOf } from "./sources";
@@ -33,6 +34,9 @@ export class Graph implements vscode.Disposable {
   #edition = 0;
   /** The model that pages were last told of. */
   #toldModel: Strip | null = null;
+  readonly #lessons: Lessons;
+  /** What is to be shown first on the next page that asks. */
+  #wantedScreen: "explanation" | "stack" | undefined;
   /** Asked for before a page was there to show it. */
   #wanted: Use | undefined;
   /** The last message of each kind that was sent to any page, for tests. */
@@ -43,6 +47,7 @@ export class Graph implements vscode.Disposable {
     private readonly documents: Documents,
     private readonly log: vscode.LogOutputChannel,
   ) {
+    this.#lessons = new Lessons(documents);
     const { window } = vscode;
     this.#store.add(window.onDidChangeActiveTextEditor(guard(log, "active editor", (editor: vscode.TextEditor | undefined) => this.#activate(editor))));
     this.#store.add(window.onDidChangeTextEditorSelection(guard(log, "cursor", ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
@@ -92,6 +97,22 @@ export class Graph implements vscode.Disposable {
     else this.#wanted = use;
   }
 
+  /** Shows what a finding teaches, or the model under the cursor at initialisation, on every page. */
+  teach(document: vscode.TextDocument, asked: Asked | "stack"): void {
+    this.#editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#editor;
+    this.#lessons.ask(asked === "stack" ? undefined : asked);
+    this.#update();
+    this.#wantedScreen = asked === "stack" ? "stack" : "explanation";
+    const pages = [...this.#pages].filter((page) => page.isVisible);
+    for (const page of pages) this.#sendLessons(page);
+    if (pages.length > 0) this.#wantedScreen = undefined;
+  }
+
+  #sendLessons(page: GraphPage): void {
+    this.#lessons.look(this.#known?.analysed, this.#modelAt());
+    for (const kind of ["explanation", "stack"] as const) this.#send(page, { ...this.#lessons.message(kind), show: this.#wantedScreen === kind });
+  }
+
   /** Keeps what a page wants to be given back when it is opened again. */
   keepState(surface: GraphPage["surface"], state: string): void {
     void this.context.workspaceState.update(stateKey(surface), state);
@@ -108,7 +129,7 @@ export class Graph implements vscode.Disposable {
       case "ready":
         return this.#sendSnapshot(page);
       case "reveal": {
-        const spot = this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id);
+        const spot = this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id) ?? this.#lessons.spot(message.id);
         if (spot && this.#known) void guard(this.log, "reveal", reveal)(this.#known.analysed, spot);
         return;
       }
@@ -128,6 +149,10 @@ export class Graph implements vscode.Disposable {
         // One that is open already does not ask by itself.
         for (const open of this.#pages) if (open.surface === "editor" && open.isVisible) this.#sendSnapshot(open);
         return;
+      case "applyFix":
+        // What was shown has to be what is there.
+        if (this.#editor && this.#known && this.documents.current(this.#editor.document) === this.#known.analysed) void this.#lessons.apply(message.id);
+        return;
       case "log":
         return this.log[message.level](`graph panel: ${message.message}`);
     }
@@ -145,6 +170,8 @@ export class Graph implements vscode.Disposable {
       state: this.context.workspaceState.get<string>(stateKey(page.surface)) ?? null,
     });
     this.#send(page, { kind: "model", model: this.#model() });
+    this.#sendLessons(page);
+    this.#wantedScreen = undefined;
     if (this.#wanted) this.#send(page, { kind: "show", use: this.#wanted });
     this.#wanted = undefined;
   }
@@ -168,6 +195,7 @@ export class Graph implements vscode.Disposable {
     this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
     this.#toldModel = this.#model();
     this.#post({ kind: "model", model: this.#toldModel });
+    for (const page of this.#pages) this.#sendLessons(page);
   }
 
   #describe(analysed: Analysed): KnownFile {
@@ -211,7 +239,15 @@ export class Graph implements vscode.Disposable {
     const model = this.#model();
     if (model === this.#toldModel) return;
     this.#toldModel = model;
-    for (const page of pages) this.#send(page, { kind: "model", model });
+    for (const page of pages) {
+      this.#send(page, { kind: "model", model });
+      this.#sendLessons(page);
+    }
+  }
+
+  /** Where the model stands that pages are told of. */
+  #modelAt(): Place | undefined {
+    return this.#toldModel ? this.#known?.strips.spots.get(this.#toldModel.id) : undefined;
   }
 
   #post(message: HostMessage): void {

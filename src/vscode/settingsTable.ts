@@ -24,6 +24,8 @@ export const settingsTable = {
   rules: severities("rules"),
   /** People whose editor speaks one language and whose team another. */
   language: choice("language", languageChoices, "auto", "window"),
+  /** People who check the first number of every training run. */
+  firstLoss: flag("firstLoss", false),
   /** Code that does not say which Keras it runs on. */
   kerasVersion: choice("keras.version", kerasVersions, "auto", "resource"),
   kerasBackend: choice("keras.backend", kerasBackends, "auto", "resource"),

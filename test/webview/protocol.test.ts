@@ -17,7 +17,7 @@ const explanation: Explanation = {
   id: "3", rule: "softmax-with-binary-crossentropy", severity: "warning", message: "<b>", why: "why", line: "8", pair, columns: 10,
   metrics: [{ metric: "binary_accuracy", written: "BinaryAccuracy()", parameters: { threshold: 0.5 } }],
   fixes: [{ id: "3.0", title: "Use", isSafe: false, pair, columns: null, hunks: [{ line: "8", before: "a", after: "b" }], open: ["exclusive"] }],
-  linear: [{ id: "4", title: "Dense", inputs: null, units: 4, hasBias: true }],
+  linear: [{ id: "4", title: "Dense", inputs: null, units: 4 }],
 };
 const stack: Stack = {
   title: "model", line: "4", omitted: ["dropout"], refused: { why: "normalization", what: "LayerNormalization", id: null, line: "9" },

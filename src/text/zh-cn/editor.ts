@@ -65,4 +65,12 @@ export default {
 
   exampleAbout: "这是垃圾邮件吗？这个模型训练时没有任何报错，却什么也学不到。",
   exampleHint: "下划线处说明了原因，在其上按 Ctrl+.（macOS：Cmd+.）即可修复；把鼠标停在 \"gelu\" 上会画出它的曲线。",
+  explain: "解释这处不匹配",
+  nothingToExplain: "Activation Lens 在此文件中没有发现可以解释的问题。",
+  noModel: "Activation Lens 在此文件中没有看到模型。",
+  firstLoss: "初始损失 ≈ {loss}",
+  logarithm: "{value} = ln {of}",
+  firstLossMeans: "什么都还没学到时应看到的损失：第一轮的第一个数应与它接近。相差很大，说明输出、标签与损失并不配套。",
+  firstLossAssumes: "假定各类别出现次数相同，输出不偏向任何一类。随机初始化的权重会略高一些。",
+  firstLossDiffers: "对预训练权重、类别权重、样本权重或损失权重不成立；正则化项会另外加上去。",
 } as const;

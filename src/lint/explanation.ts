@@ -1,0 +1,194 @@
+import { defaultValues, findActivation, findLoss } from "../core/catalogue";
+import type { Head } from "../core/head";
+import type { Loss } from "../core/losses/loss";
+import type { Analysis } from "../model/analysis";
+import type { Change } from "../model/change";
+import type { Finding } from "../model/finding";
+import type { Judgement } from "../model/judgement";
+import type { Place } from "../model/known";
+import type { Layer, LayerId, Node } from "../model/layer";
+import type { MetricUse } from "../model/loss";
+import type { Model } from "../model/model";
+import { valuesOf } from "../rules/form";
+import { graphOf, lastAxis } from "../rules/graph";
+import { rules } from "../rules/index";
+import { keepsLogits } from "../rules/keptLogits";
+import { run, type Rule, type Subjects } from "../rules/rule";
+import type { LintFinding } from "./result";
+import { settled, type Settled } from "./settled";
+import { identity } from "./worlds";
+
+/** An output and the loss that reads it, as the code has them or as a fix would. */
+export interface ExplainedPair {
+  /** What the values go through, innermost first; empty for a plain affine output. */
+  readonly heads: readonly Head[];
+  readonly loss: Loss;
+  /** Values of the loss's own parameters that are known. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly fromLogits: boolean;
+  /** Whether Keras hands the loss the numbers before the last activation in place of those after it. */
+  readonly keepsLogits: "yes" | "no" | "unknown";
+}
+
+/**
+ * What a fix does not decide: whether a sample has one class or several labels, the form of the labels, how many classes there are,
+ * where the targets lie, what `predict` gives from then on, and what else hangs on it.
+ */
+export type OpenQuestion = "exclusive" | "labelForm" | "classes" | "targets" | "outputs" | "rest";
+
+/** What a fix comes to. */
+export interface ExplainedFix {
+  /** Null where the fix is about something else than output and loss. */
+  readonly pair: ExplainedPair | null;
+  readonly columns: number | null;
+  readonly open: readonly OpenQuestion[];
+}
+
+/** One of several affine layers in a row, with the size of its matrix; null where that is not known, or where it is no plain matrix. */
+export interface LinearLayer { readonly layer: Layer; readonly inputs: number | null; readonly units: number | null }
+
+/** What there is to learn from a finding, as plain data. */
+export interface Explanation {
+  /** Null where the finding is about something else, or where a part of the pair is not known. */
+  readonly pair: ExplainedPair | null;
+  /** Columns of the output; null where they are not known. */
+  readonly columns: number | null;
+  readonly metrics: readonly MetricUse[];
+  /** One for every fix of the finding, in its order. */
+  readonly fixes: readonly ExplainedFix[];
+  /** The layers that are one linear map, where that is what was found. */
+  readonly linear: readonly LinearLayer[];
+}
+
+/** Explains a finding of an analysis; total. `settings` are those of the program that was analysed. */
+export function explain(analysis: Analysis, finding: LintFinding, settings: Settled = {}): Explanation {
+  const { subject, proposed } = judgedAgain(analysis, finding, settings);
+  const state = subject && "output" in subject ? stateOf(subject) : null;
+  const pair = state && pairOf(state);
+  return {
+    pair,
+    columns: state?.columns ?? null,
+    metrics: subject && "output" in subject ? subject.metrics.flatMap((metric) => (metric.known ? [metric.value] : [])) : [],
+    fixes: finding.fixes.map((fix) => {
+      const changes = proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ?? [];
+      const isOfPair = changes.some(({ kind }) => kind === "setActivation" || kind === "removeLayer" || kind === "setUnits" || kind === "setLoss" || kind === "setFromLogits");
+      const after = state && isOfPair ? changes.reduce(changed, state) : null;
+      return { pair: after && pairOf(after), columns: after?.columns ?? null, open: openAfter(state, after, changes, fix) };
+    }),
+    linear: finding.rule === "linear-layer-stack" && subject && "layers" in subject ? linearLayers(subject, finding) : [],
+  };
+}
+
+interface Again { readonly subject: Judgement | Model | null; readonly proposed: Finding | null }
+
+/** What a finding was found on, and the changes that its fixes stand for: found by asking its rule once more. */
+function judgedAgain(analysis: Analysis, finding: LintFinding, settings: Settled): Again {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const wanted = identity(finding);
+  // `judges` says which subject a rule's `check` takes; the list holds rules of every kind.
+  const ask = <S extends keyof Subjects>(subject: Subjects[S]): Finding | undefined => run(rule as unknown as Rule<S>, subject).find((each) => identity(each) === wanted);
+  if (rule?.judges === "judgement") {
+    for (const { subject } of analysis.uses.flatMap(({ worlds }) => worlds)) {
+      const judgement = settled(subject, settings);
+      const proposed = ask<"judgement">(judgement);
+      if (proposed) return { subject: judgement, proposed };
+    }
+  } else if (rule?.judges === "model") {
+    for (const { subject } of analysis.models.flatMap(({ worlds }) => worlds)) {
+      const proposed = ask<"model">(subject);
+      if (proposed) return { subject, proposed };
+    }
+  }
+  return { subject: null, proposed: null };
+}
+
+/** The parts of a pair that fixes can change. `layer` is the one that applies an activation. */
+interface State extends Omit<ExplainedPair, "heads" | "loss"> {
+  readonly heads: readonly { readonly layer: LayerId; readonly head: Head }[];
+  readonly loss: Loss | null;
+  readonly columns: number | null;
+  readonly output: Layer | null;
+}
+
+/** Null where the activations that reach the loss, or how it reads them, are not known. */
+export function stateOf(judgement: Judgement): State | null {
+  const { output, loss } = judgement;
+  if (!loss.known || !loss.value.fromLogits.known || (output.applied.length === 0 && !output.base.known)) return null;
+  const heads = output.applied.flatMap(({ use, layer, alongLast }) => {
+    const values = valuesOf(use.values);
+    return values && (alongLast || use.activation.kind === "scalar") ? [{ layer: layer.id, head: { activation: use.activation, values } }] : [];
+  });
+  if (heads.length < output.applied.length) return null;
+  const { labelSmoothing } = loss.value;
+  const isLinked = loss.value.loss.link === heads.at(-1)?.head.activation.id;
+  return {
+    heads,
+    loss: loss.value.loss,
+    parameters: labelSmoothing.known && labelSmoothing.value !== 0 ? { label_smoothing: labelSmoothing.value } : {},
+    fromLogits: loss.value.fromLogits.value,
+    // Where they belong together it makes no difference.
+    keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement),
+    columns: output.units.known ? output.units.value : null,
+    output: output.layer,
+  };
+}
+
+export const pairOf = ({ heads, loss, parameters, fromLogits, keepsLogits: kept }: State): ExplainedPair | null =>
+  (loss ? { heads: heads.map(({ head }) => head), loss, parameters, fromLogits, keepsLogits: kept } : null);
+
+function changed(state: State, change: Change): State {
+  switch (change.kind) {
+    case "setActivation": {
+      const activation = change.to === null || change.to === "linear" ? null : findActivation(change.to);
+      if (activation === undefined) return { ...state, loss: null };
+      const put = activation ? [{ layer: change.layer.id, head: { activation, values: defaultValues(activation) } }] : [];
+      const at = state.heads.findIndex(({ layer }) => layer === change.layer.id);
+      const isOutput = change.layer.id === state.output?.id;
+      const heads = at >= 0 ? [...state.heads.slice(0, at), ...put, ...state.heads.slice(at + 1)] : isOutput ? [...put, ...state.heads] : state.heads;
+      return { ...state, heads, keepsLogits: "no" };
+    }
+    case "removeLayer":
+      return { ...state, heads: state.heads.filter(({ layer }) => layer !== change.layer.id), keepsLogits: "no" };
+    case "setUnits":
+      return change.layer.id === state.output?.id ? { ...state, columns: change.to } : state;
+    case "setLoss": {
+      const loss = findLoss(change.to) ?? null;
+      const parameters = loss?.parameters.some(({ name }) => name === "label_smoothing") ? state.parameters : {};
+      return { ...state, loss, parameters, fromLogits: change.fromLogits ?? false, keepsLogits: "no" };
+    }
+    case "setFromLogits":
+      return { ...state, fromLogits: change.to, keepsLogits: "no" };
+    default:
+      return state;
+  }
+}
+
+function openAfter(before: State | null, after: State | null, changes: readonly Change[], { title, safe }: Pick<LintFinding["fixes"][number], "title" | "safe">): readonly OpenQuestion[] {
+  const [was, is] = [before?.loss, after?.loss];
+  const isOneColumn = before?.columns === 1;
+  const open: readonly (OpenQuestion | false | null | undefined)[] = [
+    !safe && /For(OneClass|SeveralLabels)$/.test(title) && "exclusive",
+    !safe && was && is && ((was.sparse !== is.sparse && !isOneColumn) || (was.labels === "sign") !== (is.labels === "sign")) && "labelForm",
+    (changes.some(({ kind }) => kind === "setUnits") || (!safe && isOneColumn && was && is && was.task !== is.task)) && "classes",
+    is?.task === "regression" && "targets",
+    after && before && after.heads.length === 0 && before.heads.length > 0 && is?.task !== "regression" && "outputs",
+  ];
+  const found = open.flatMap((question) => question || []);
+  return found.length === 0 && !safe ? ["rest"] : found;
+}
+
+function linearLayers(model: Model, { at, related }: LintFinding): readonly LinearLayer[] {
+  const nodes = graphOf(model)?.nodes ?? [];
+  return [at, ...related.map((each) => each.at)].flatMap((place) => {
+    const node = nodes.find(({ layer }) => isSamePlace(layer.at, place));
+    return node ? [{ layer: node.layer, ...sizeOf(node) }] : [];
+  });
+}
+
+function sizeOf({ layer, inputs }: Node): { readonly inputs: number | null; readonly units: number | null } {
+  // A convolution's matrix is as large as its picture; nobody would count it so.
+  if (layer.className !== "Dense" || !layer.units?.known) return { inputs: null, units: null };
+  return { inputs: inputs[0] ? lastAxis(inputs[0]) : null, units: layer.units.value };
+}
+
+const isSamePlace = (a: Place, b: Place): boolean => a.uri === b.uri && a.cell === b.cell && a.from === b.from && a.to === b.to;
