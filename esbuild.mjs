@@ -2,15 +2,26 @@ import { chmod } from "node:fs/promises";
 import { context } from "esbuild";
 
 /**
- * Everything that ships. The extension is one file for the Node host and the web worker host, hence no platform:
+ * The extension and the page of its panel are one file, since both hold the core and a tenth of the package would be there twice.
+ * Each side runs its own half; a page has no `module`.
+ */
+const bothSides = {
+  banner: { js: 'var module = typeof module === "object" ? module : {};' },
+  stdin: {
+    contents: 'if (typeof acquireVsCodeApi === "function") require("./src/webview/main"); else module.exports = require("./src/vscode/extension");',
+    resolveDir: ".",
+  },
+};
+
+/**
+ * Everything that ships. The extension is for the Node host, the web worker host and the panel alike, hence no platform:
  * importing a Node built-in there does not build.
- * @type {{ from: string, to: string, options: import("esbuild").BuildOptions }[]}
+ * @type {{ to: string, options: import("esbuild").BuildOptions }[]}
  */
 const bundles = [
-  { from: "src/vscode/extension.ts", to: "dist/extension.js", options: { platform: "neutral", format: "cjs", external: ["vscode"] } },
-  { from: "src/webview/main.ts", to: "dist/webview.js", options: { platform: "browser", format: "iife" } },
-  { from: "src/cli/main.ts", to: "dist/cli.js", options: { platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
-  { from: "src/index.ts", to: "dist/index.js", options: { platform: "neutral", format: "cjs" } },
+  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"] } },
+  { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
+  { to: "dist/index.js", options: { entryPoints: ["src/index.ts"], platform: "neutral", format: "cjs" } },
 ];
 
 const isWatching = process.argv.includes("--watch");
@@ -20,8 +31,7 @@ const isMinified = process.argv.includes("--minify");
  * @param {typeof bundles[number]} bundle
  * @returns {import("esbuild").BuildOptions}
  */
-const buildOptions = ({ from, to, options }) => ({
-  entryPoints: [from],
+const buildOptions = ({ to, options }) => ({
   outfile: to,
   bundle: true,
   target: "es2022",

@@ -33,7 +33,7 @@ export class GraphPage implements vscode.Disposable {
       title: word(editor, language, "panelTitle"),
       cspSource: webview.cspSource,
       nonce: randomNonce(),
-      script: webview.asWebviewUri(vscode.Uri.joinPath(folders.script, "webview.js")).toString(),
+      script: webview.asWebviewUri(vscode.Uri.joinPath(folders.script, "extension.js")).toString(),
       style: webview.asWebviewUri(vscode.Uri.joinPath(folders.style, "webview.css")).toString(),
     });
   }
