@@ -54,9 +54,9 @@ describe("formulas", () => {
   });
 
   it("is written with cases for LaTeX", () => {
-    assert.equal(withCases(String.raw`\lambda\,(x > 0 \;?\; x : \alpha\,(e^x - 1)),\ \lambda = 1`),
+    assert.equal(withCases(String.raw`\lambda\,(x > 0 \;?\; x : \alpha\,(e^x - 1)),\ \lambda = 1`, "else"),
       String.raw`\lambda\,\begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & \text{else} \end{cases},\ \lambda = 1`);
-    assert.equal(withCases(String.raw`x \le 0 \;?\; 0 : x < 1 \;?\; x^2 : x`), String.raw`\begin{cases} 0 & x \le 0 \\ x^2 & x < 1 \\ x & \text{else} \end{cases}`);
-    assert.equal(withCases("e^x"), "e^x");
+    assert.equal(withCases(String.raw`x \le 0 \;?\; 0 : x < 1 \;?\; x^2 : x`, "else"), String.raw`\begin{cases} 0 & x \le 0 \\ x^2 & x < 1 \\ x & \text{else} \end{cases}`);
+    assert.equal(withCases("e^x", "else"), "e^x");
   });
 });

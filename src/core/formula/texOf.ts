@@ -24,8 +24,8 @@ export const lettersOf = (activation: Activation, values: Values): readonly Lett
   });
 };
 
-/** The same formula with `\begin{cases}` for `a ? b : c`, as LaTeX itself and what reads it take it. */
-export const withCases = (tex: string): string => {
+/** The same formula with `\begin{cases}` for `a ? b : c`, as LaTeX itself and what reads it take it; `otherwise` is the word beside the last case. */
+export const withCases = (tex: string, otherwise: string): string => {
   const at = tex.indexOf("\\;?\\;");
   if (at < 0) return tex;
   // The choice reaches to the brackets around it, which the brace then stands for.
@@ -40,5 +40,5 @@ export const withCases = (tex: string): string => {
   const [left, right] = [bound(-1, ")", "("), bound(1, "(", ")")];
   const parts = tex.slice(left + 1, right).split(/\s*\\;\?\\;\s*|\s+:\s+/);
   const lines = parts.slice(0, -1).flatMap((when, i) => (i % 2 === 0 ? [`${parts[i + 1] ?? ""} & ${when}`] : []));
-  return `${tex.slice(0, Math.max(0, left))}\\begin{cases} ${[...lines, `${parts.at(-1) ?? ""} & \\text{else}`].join(" \\\\ ")} \\end{cases}${tex.slice(right + 1)}`;
+  return `${tex.slice(0, Math.max(0, left))}\\begin{cases} ${[...lines, `${parts.at(-1) ?? ""} & \\text{${otherwise}}`].join(" \\\\ ")} \\end{cases}${tex.slice(right + 1)}`;
 };

@@ -93,7 +93,7 @@ export default {
   broken: "jumps",
   everywhere: "everywhere",
   manyPlaces: "endlessly many",
-  names: "Names",
+  names: "Names: {names}",
   outputs: "Outputs",
   sumsToOne: "positive, sum to 1",
   losses: "Which losses fit",

@@ -93,7 +93,7 @@ export default {
   broken: "不连续",
   everywhere: "处处",
   manyPlaces: "无穷多处",
-  names: "名称",
+  names: "名称：{names}",
   outputs: "输出",
   sumsToOne: "均为正，总和为 1",
   losses: "适合哪些损失",

@@ -1,4 +1,3 @@
-import { titleOf } from "../../text/summaries";
 import type { ScalarActivation, VectorActivation } from "../../core/activations/activation";
 import { numpyOf, numpyOfVector } from "../../core/formula/numpy";
 import { palettes } from "../../core/plot/palette";
@@ -9,13 +8,13 @@ import { colourOf, exportSize, type Picture } from "./picture";
 
 type Curve = Picture["curves"][number];
 
-/** A Python program that draws the same picture with Matplotlib: by formulas where NumPy has them, else through the points that are drawn here. */
+/** A Python program, with names in English for which Matplotlib has the letters, that draws the same picture with Matplotlib: by formulas where NumPy has them, else through the points that are drawn here. */
 export function matplotlibOf({ curves, view, derivative, second }: Picture, say: Say): string {
   const names = namesOf(curves);
   const breaks = curves.some(({ activation, values }) => activation.jumps(values).length + (derivative ? activation.kinks(values).length : 0) > 0);
   const body = curves.flatMap((curve, index) => {
     const name = names[index] ?? "f";
-    const title = label(curve, say);
+    const title = label(curve, { language: "en" });
     const { activation, values } = curve;
     const colour = `color="${colourOf(curve.slot)}"`;
     const places = [...activation.jumps(values)];
@@ -41,7 +40,7 @@ export function matplotlibOf({ curves, view, derivative, second }: Picture, say:
     ...(breaks ? ["", "", "def broken(y, *places):", `    # ${say("exportBroken")}`, "    y = np.array(y, dtype=float)", "    for place in places:",
       "        if x[0] < place < x[-1]:", "            y[np.searchsorted(x, place)] = np.nan", "    return y", ""] : []),
     ...body, "", `plt.xlim(${python(view.x[0])}, ${python(view.x[1])})`, `plt.ylim(${python(view.y[0])}, ${python(view.y[1])})`, ...ending,
-  ].join("\n");
+  ].join("\n").replace(/\n{4,}/g, "\n\n\n");
 }
 
 /** The same for a function of a vector, as bars. */
@@ -51,7 +50,7 @@ export function matplotlibOfBars(activation: VectorActivation, values: Drawn["va
     "import matplotlib.pyplot as plt", "import numpy as np", "", `# ${say("exportFrom")}`,
     `z = np.array([${logits.map(python).join(", ")}])`,
     `y = ${numpyOfVector(activation) ?? `np.array([${outputs.map(python).join(", ")}])`}`, "",
-    `plt.bar(np.arange(1, len(y) + 1), y, color="${palettes.light.series1}", label=${text(titleOf(say.language, activation))})`, ...ending,
+    `plt.bar(np.arange(1, len(y) + 1), y, color="${palettes.light.series1}", label=${text(activation.title)})`, ...ending,
   ].join("\n");
 }
 

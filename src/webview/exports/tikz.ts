@@ -7,14 +7,14 @@ import { colourOf, exportSize, type Picture } from "./picture";
 const styles = { f: "very thick", df: "thick, dashed", d2f: "thick, dash dot" } as const;
 const primes = { f: "", df: "f'", d2f: "f''" } as const;
 
-/** The picture for LaTeX: an axis of pgfplots with the points that are drawn here. */
+/** The picture for LaTeX: an axis of pgfplots with the points that are drawn here, and names in English, which any TeX can set. */
 export function tikzOf({ curves, view, derivative, second }: Picture, say: Say): string {
   const orders = ["f", ...(derivative ? ["df" as const] : []), ...(second ? ["d2f" as const] : [])] as const;
   const plots = curves.flatMap((curve, index) => [
     `\\definecolor{series${index + 1}}{HTML}{${colourOf(curve.slot).slice(1).toUpperCase()}}`,
     ...orders.flatMap((order) => sample(curve.activation, curve.values, order, view, exportSize).pieces.flatMap((points, piece) => [
       `\\addplot[series${index + 1}, ${styles[order]}${piece > 0 ? ", forget plot" : ""}] coordinates {${points.map(([x, y]) => `(${number(x)},${number(y)})`).join(" ")}};`,
-      ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, say)), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
+      ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, { language: "en" })), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
     ])),
   ]);
   return figure(`xmin=${number(view.x[0])}, xmax=${number(view.x[1])}, ymin=${number(view.y[0])}, ymax=${number(view.y[1])}, axis lines=middle, restrict y to domain*=${
