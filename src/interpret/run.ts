@@ -14,7 +14,7 @@ import type { Library } from "./machine";
 import { environment } from "./scope";
 import type { Environment } from "./environment";
 import { openParameters, unusedObject } from "./handedOver";
-import type { FunctionValue, InstanceValue, Value } from "./value";
+import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 import { Fork, type Assumption } from "./worlds";
 
 /** One parsed text of a program. */
@@ -61,6 +61,8 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   for (const unit of units) runUnit(interpreter, unit, writtenScope(interpreter, unit) ?? main, guarded);
   interpreter.isAfterwards = true;
   interpreter.beginUncalled();
+  const pasted = pastedClass(interpreter, main);
+  if (pasted) interpreter.defined.unshift({ value: pasted });
   runUncalled(interpreter, callersFirst(units), main, units, guarded);
   interpreter.isAfterwards = false;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
@@ -145,6 +147,22 @@ function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
     });
   }
   return called;
+}
+
+/**
+ * Functions at the top of a file that take `self` were methods before they were pasted without their class.
+ * They work on one instance, and call one another on it.
+ */
+function pastedClass(interpreter: Interpreter, main: Environment): ClassValue | null {
+  const methods = interpreter.defined.flatMap(({ value }) =>
+    (value.kind === "function" && value.definition.kind === "Function" && value.environment === main && value.definition.parameters[0]?.name === "self" ? [{ value, definition: value.definition }] : []));
+  const [first] = methods;
+  if (!first) return null;
+  const { from, to } = first.definition;
+  const body = methods.map(({ definition }) => definition);
+  const members = environment("class", main);
+  for (const { value, definition } of methods) members.names.set(definition.name, interpreter.cell<Value | null>(value));
+  return { kind: "class", definition: { kind: "Class", name: "", nameFrom: from, bases: [], decorators: [], body, from, to }, bases: [], members, at: { ...first.value.at, from, to: from } };
 }
 
 /** Runs functions, classes and methods that the program itself defines and never calls, each on its own; those of its modules are those of another program. */

@@ -12,7 +12,7 @@ export default {
     "Exactly one label for each sample: there the largest column is what counts.",
   ],
   messages: {
-    comparesLargest: "{metric} on {units} columns compares which is the largest, but these labels can have several ones in a row, or none.",
+    comparesLargest: "{metric} compares which column is the largest, but these labels can have several ones in a row, or none.",
     comparesLargestOfSeveral: "{metric} on {units} columns compares which is the largest. That says little unless each sample has exactly one label.",
   },
 } as const satisfies RuleText;

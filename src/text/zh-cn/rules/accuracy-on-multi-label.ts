@@ -12,7 +12,7 @@ export default {
     "每个样本恰好有一个标签：这时看最大的一列就是对的。",
   ],
   messages: {
-    comparesLargest: "{metric} 在 {units} 列上比较哪一列最大，而这些标签的一行里可以有多个 1，也可以没有。",
+    comparesLargest: "{metric} 比较哪一列最大，而这些标签的一行里可以有多个 1，也可以没有。",
     comparesLargestOfSeveral: "{metric} 在 {units} 列上比较哪一列最大。除非每个样本恰好有一个标签，否则说明不了什么。",
   },
 } as const satisfies RuleText;
