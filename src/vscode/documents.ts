@@ -4,10 +4,10 @@ import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
 import type { Module } from "./modules";
 import type { Settings } from "./settings";
-import { notebookSource, openSources, sourceAt, sourceOf, stampOf, type Source } from "./sources";
+import { openPrograms, programOf, sourceAt, sourceOf, stampOf, type Source } from "./sources";
 
 interface Entry {
-  source: Source;
+  readonly uri: vscode.Uri;
   latest: Analysed | undefined;
   latestStamp: string;
   modules: Map<string, Module>;
@@ -37,16 +37,16 @@ export class Documents implements vscode.Disposable {
     const on = <T>(event: vscode.Event<T>, name: string, run: (what: T) => void): void => void this.#store.add(event(guard(log, name, run)));
     const { workspace } = vscode;
     const files = this.#store.add(workspace.createFileSystemWatcher("**/*.py"));
-    on(workspace.onDidOpenTextDocument, "open", (document) => this.#schedule(sourceOf(document), 0));
-    on(workspace.onDidOpenNotebookDocument, "open notebook", (notebook) => this.#schedule(notebookSource(notebook), 0));
+    on(workspace.onDidOpenTextDocument, "open", (document) => this.#schedule(programOf(document), 0));
+    on(workspace.onDidOpenNotebookDocument, "open notebook", ({ uri }) => this.#schedule(uri, 0));
     on(workspace.onDidChangeTextDocument, "change", ({ document, contentChanges }) => {
       if (contentChanges.length > 0) this.#edited(document);
     });
     on(workspace.onDidChangeNotebookDocument, "change notebook", ({ notebook, contentChanges }) => {
-      if (contentChanges.length > 0) this.#schedule(notebookSource(notebook), typingPauseMs);
+      if (contentChanges.length > 0) this.#schedule(notebook.uri, typingPauseMs);
     });
-    on(workspace.onDidSaveTextDocument, "save", (document) => this.#schedule(sourceOf(document), 0));
-    on(workspace.onDidSaveNotebookDocument, "save notebook", (notebook) => this.#schedule(notebookSource(notebook), 0));
+    on(workspace.onDidSaveTextDocument, "save", (document) => this.#schedule(programOf(document), 0));
+    on(workspace.onDidSaveNotebookDocument, "save notebook", ({ uri }) => this.#schedule(uri, 0));
     on(workspace.onDidCloseTextDocument, "close", ({ uri }) => this.#closed(uri));
     on(workspace.onDidCloseNotebookDocument, "close notebook", ({ uri }) => this.#forget(uri));
     on(files.onDidChange, "module changed", (uri) => this.#moduleChanged(uri));
@@ -58,19 +58,25 @@ export class Documents implements vscode.Disposable {
 
   /** What the engine says of the program of a document as it is now, worked out at once where needed; undefined for other documents. */
   current(document: vscode.TextDocument): Analysed | undefined {
-    const source = sourceOf(document);
-    return source && this.settings.get("enable", source.uri) ? this.#analyse(this.#entry(source), source) : undefined;
+    // Of a closed document nothing is remembered, and nobody would tell when to forget it.
+    const source = document.isClosed ? undefined : sourceOf(document);
+    return source && this.settings.get("enable", source.uri) ? this.#analyse(this.#entry(source.uri), source) : undefined;
   }
 
   /** The last result for the program of a document, however old. */
   latest(document: vscode.TextDocument): Analysed | undefined {
-    const source = sourceOf(document);
-    return source && this.#entries.get(source.uri.toString())?.latest;
+    const uri = programOf(document);
+    return uri && this.#entries.get(uri.toString())?.latest;
   }
 
   /** How many findings there were when a file or notebook was last looked at. */
   findingsOf(uri: vscode.Uri): number {
     return this.#entries.get(uri.toString())?.latest?.result.findings.length ?? 0;
+  }
+
+  /** How many files and notebooks something is remembered of: those that are open. */
+  get size(): number {
+    return this.#entries.size;
   }
 
   dispose(): void {
@@ -79,9 +85,9 @@ export class Documents implements vscode.Disposable {
     this.#store.dispose();
   }
 
-  #entry(source: Source): Entry {
-    const key = source.uri.toString();
-    const entry = this.#entries.get(key) ?? { source, latest: undefined, latestStamp: "", modules: new Map<string, Module>(), timer: undefined };
+  #entry(uri: vscode.Uri): Entry {
+    const key = uri.toString();
+    const entry = this.#entries.get(key) ?? { uri, latest: undefined, latestStamp: "", modules: new Map<string, Module>(), timer: undefined };
     this.#entries.set(key, entry);
     return entry;
   }
@@ -89,22 +95,22 @@ export class Documents implements vscode.Disposable {
   /** Settings say how everything is judged, so everything is judged again. */
   #restart(): void {
     for (const entry of this.#entries.values()) entry.latestStamp = "";
-    for (const source of openSources()) this.#schedule(source, 0);
+    for (const uri of openPrograms()) this.#schedule(uri, 0);
   }
 
   #edited(document: vscode.TextDocument): void {
-    const source = sourceOf(document);
-    if (source && this.settings.get("run", source.uri) === "onType") this.#schedule(source, typingPauseMs);
+    const uri = programOf(document);
+    if (uri && this.settings.get("run", uri) === "onType") this.#schedule(uri, typingPauseMs);
     this.#moduleChanged(document.uri);
   }
 
   /** The latest call counts: what was scheduled before and has not begun is dropped. */
-  #schedule(source: Source | undefined, delayMs: number): void {
-    if (!source) return;
-    if (!this.settings.get("enable", source.uri)) return this.#forget(source.uri);
-    const entry = this.#entry(source);
+  #schedule(uri: vscode.Uri | undefined, delayMs: number): void {
+    if (!uri) return;
+    if (!this.settings.get("enable", uri)) return this.#forget(uri);
+    const entry = this.#entry(uri);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(guard(this.log, "analysis", () => this.#run(entry, source.uri, moduleRounds)), delayMs);
+    entry.timer = setTimeout(guard(this.log, "analysis", () => this.#run(entry, uri, moduleRounds)), delayMs);
   }
 
   async #run(entry: Entry, uri: vscode.Uri, rounds: number): Promise<void> {
@@ -122,7 +128,6 @@ export class Documents implements vscode.Disposable {
   #analyse(entry: Entry, source: Source): Analysed {
     const stamp = stampOf(source);
     if (entry.latest && entry.latestStamp === stamp) return entry.latest;
-    entry.source = source;
     entry.latestStamp = stamp;
     entry.latest = analyse(source, entry.modules, this.settings, this.log);
     return entry.latest;
@@ -136,7 +141,7 @@ export class Documents implements vscode.Disposable {
       if (stale.length === 0) continue;
       for (const [name] of stale) entry.modules.delete(name);
       entry.latestStamp = "";
-      this.#schedule(entry.source, typingPauseMs);
+      this.#schedule(entry.uri, typingPauseMs);
     }
   }
 

@@ -27,7 +27,7 @@ import { registerWorkspaceCheck } from "./workspaceCheck";
 
 /** What `activate` returns: for the extension's own tests, not for other extensions. */
 export interface Exports {
-  readonly testing: { lastGraphMessage(kind: HostMessage["kind"]): HostMessage | undefined };
+  readonly testing: { lastGraphMessage(kind: HostMessage["kind"]): HostMessage | undefined; remembered(): number };
 }
 
 /** Called by VS Code once, when the first Python file or notebook opens. */
@@ -70,5 +70,5 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerExample(settings, log),
     registerCommands(log),
   );
-  return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind) } };
+  return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind), remembered: () => documents.size } };
 }

@@ -20,12 +20,22 @@ const longestFile = 4_000_000;
 
 /** The program that a document belongs to; undefined where it is not Python, far too long, or a copy of something else. */
 export function sourceOf(document: vscode.TextDocument): Source | undefined {
-  if (document.languageId !== "python" || ignoredSchemes.has(document.uri.scheme)) return undefined;
-  if (document.uri.scheme !== "vscode-notebook-cell") return fileSource(document);
-  // The URI of a cell does not tell its notebook, for untitled ones least of all.
-  const notebook = vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document));
+  if (!isWatched(document)) return undefined;
+  if (!isCell(document)) return fileSource(document);
+  const notebook = notebookOf(document);
   return notebook && notebookSource(notebook);
 }
+
+/** Where the program is that a document belongs to; no text is read for that, so that it can be asked at every keystroke. */
+export const programOf = (document: vscode.TextDocument): vscode.Uri | undefined =>
+  isWatched(document) ? (isCell(document) ? notebookOf(document)?.uri : document.uri) : undefined;
+
+const isWatched = ({ languageId, uri }: vscode.TextDocument): boolean => languageId === "python" && !ignoredSchemes.has(uri.scheme);
+const isCell = ({ uri }: vscode.TextDocument): boolean => uri.scheme === "vscode-notebook-cell";
+
+/** The URI of a cell does not tell its notebook, for untitled ones least of all. */
+const notebookOf = (document: vscode.TextDocument): vscode.NotebookDocument | undefined =>
+  vscode.workspace.notebookDocuments.find((each) => each.getCells().some((cell) => cell.document === document));
 
 /** The program of a notebook: its Python cells, other cells and other languages left out. */
 export function notebookSource(notebook: vscode.NotebookDocument): Source {
@@ -57,10 +67,10 @@ export async function closedSource(uri: vscode.Uri): Promise<Source | undefined>
 }
 
 /** All programs that are open now. */
-export function openSources(): readonly Source[] {
-  const files = vscode.workspace.textDocuments.filter((document) => document.uri.scheme !== "vscode-notebook-cell").flatMap((document) => sourceOf(document) ?? []);
-  return [...files, ...vscode.workspace.notebookDocuments.map(notebookSource)];
-}
+export const openPrograms = (): readonly vscode.Uri[] => [
+  ...vscode.workspace.textDocuments.filter((document) => !isCell(document)).flatMap((document) => programOf(document) ?? []),
+  ...vscode.workspace.notebookDocuments.map(({ uri }) => uri),
+];
 
 /** Changes whenever a unit is added, removed, moved or edited. */
 export const stampOf = ({ documents, units }: Source): string =>

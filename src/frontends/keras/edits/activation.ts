@@ -14,9 +14,7 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
   const found = callAt(layer.at, context);
   if (!found) return [];
   const { node: call, around } = found;
-  const use = activationOf(layer)?.at;
-  const isInCall = use?.uri === layer.at.uri && use.cell === layer.at.cell && layer.at.from <= use.from && use.to <= layer.at.to;
-  const assigned = use && !isInCall ? assignedTo(use, context) : null;
+  const assigned = assignedTo(layer, context);
   if (assigned) return assigned(to);
   if (layer.effect === "activation") {
     if (to === null) return removeLayer(layer, context);
@@ -37,7 +35,9 @@ const activationOf = ({ effect, acts, activation }: Layer): ActivationUse | null
 };
 
 /** What writes another function where `layer.activation = keras.activations.sigmoid` gave a layer its own; null where nothing of the kind did. */
-function assignedTo(at: Place, context: EditContext): ((to: string | null) => readonly Edit[]) | null {
+function assignedTo(layer: Layer, context: EditContext): ((to: string | null) => readonly Edit[]) | null {
+  const at = activationOf(layer)?.at;
+  if (!at || (at.uri === layer.at.uri && at.cell === layer.at.cell && layer.at.from <= at.from && at.to <= layer.at.to)) return null;
   const found = expressionAt(at, context);
   const isAssigned = found?.around.some((node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.name === "activation"));
   if (!found || !isAssigned) return null;
@@ -51,6 +51,8 @@ function assignedTo(at: Place, context: EditContext): ((to: string | null) => re
 export function removeLayer(layer: Layer, context: EditContext): readonly Edit[] {
   const found = callAt(layer.at, context);
   if (!found) return [];
+  const assigned = assignedTo(layer, context);
+  if (assigned) return assigned(null);
   const { node: call, around } = found;
   const isOperation = layer.acts?.known && layer.acts.value.form === "operation";
   if (isOperation) return isDirect(call, layer) ? (replaceByInput(call, around, layer.at, context) ?? []) : [];
