@@ -24,6 +24,9 @@ export interface Choice {
   explain(language: Language, palette: PaletteName): string;
 }
 
+/** The space that VS Code has beside its list. */
+const besideWidthPx = 300;
+
 type Found = Pick<Choice, "id" | "title" | "explain">;
 
 /** Every name that `activation="..."`, `loss="..."` or `metrics=["..."]` takes: functions by their own names first, then by others. */
@@ -62,7 +65,7 @@ function find(what: NameSpot["what"], version: KerasVersion, name: string): Foun
   return {
     id: activation.id,
     title: activation.title,
-    explain: (language, palette) => `![](${dataUri(thumbnail(activation, values, palette))})\n\n${facts(language)}\n\n${summaryOf(language, activation)}`,
+    explain: (language, palette) => `![](${dataUri(thumbnail(activation, values, palette, besideWidthPx))})\n\n${facts(language)}\n\n${summaryOf(language, activation)}`,
   };
 }
 

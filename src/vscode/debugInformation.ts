@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { activePython } from "./activePython";
 import type { Documents } from "./documents";
 import { guard } from "./guard";
 import { settingsTable } from "./settingsTable";
@@ -10,7 +11,7 @@ import { languageNow } from "./words";
 export function registerDebugInformation({ extension }: vscode.ExtensionContext, documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   const copy = async (): Promise<void> => {
     const { settings } = documents;
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activePython();
     const analysed = document && documents.latest(document);
     // The manifest is ours and has a version.
     const { version } = extension.packageJSON as { readonly version: string };

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { glyph } from "../core/plot/glyph";
 import { palettes } from "../core/plot/palette";
 import { dataUri } from "../core/plot/thumbnail";
+import { activePython, onDidChangeActivePython } from "./activePython";
 import type { Analysed, Documents } from "./documents";
 import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
@@ -9,7 +10,6 @@ import { modelTree, type Branch } from "./modelTree";
 import { touches } from "./positions";
 import { placeName, unitOf } from "./ranges";
 import { reveal } from "./reveal";
-import { sourceOf } from "./sources";
 import { Throttle } from "./throttle";
 import { languageNow } from "./words";
 
@@ -32,7 +32,7 @@ const icons: Readonly<Record<Branch["kind"], vscode.ThemeIcon>> = {
 export function registerModelsView(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   const store = new DisposableStore();
   const changed = store.add(new vscode.EventEmitter<void>());
-  let editor: vscode.TextEditor | undefined;
+  let document: vscode.TextDocument | undefined;
   let shown: Analysed | undefined;
   let roots: readonly Branch[] = [];
   let parents = new Map<Branch, Branch>();
@@ -48,7 +48,7 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
   }));
 
   const refresh = (): void => {
-    const analysed = editor && !editor.document.isClosed ? documents.latest(editor.document) : undefined;
+    const analysed = document && !document.isClosed ? documents.latest(document) : undefined;
     if (analysed === shown && analysed !== undefined) return;
     shown = analysed;
     roots = analysed ? modelTree(languageNow(documents.settings), analysed.result, (at) => placeName(analysed, at)) : [];
@@ -57,28 +57,29 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
     changed.fire();
   };
 
-  /** The Problems view and webviews are no editors: the tree then stays with the code it shows. */
-  const activate = (active: vscode.TextEditor | undefined): void => {
-    if (active && sourceOf(active.document)) editor = active;
+  /** While something else is active, the tree stays with the code it shows. */
+  const activate = (): void => {
+    document = activePython() ?? document;
     refresh();
   };
 
   const follow = store.add(new Throttle(cursorPauseMs, () => {
+    const editor = vscode.window.activeTextEditor;
     const branch = view.visible && editor && shown ? branchAt(roots, shown, editor) : undefined;
     if (branch && view.selection[0] !== branch) void view.reveal(branch, { select: true, focus: false });
   }));
 
-  store.add(vscode.window.onDidChangeActiveTextEditor(guard(log, "models", activate)));
-  store.add(documents.onDidAnalyse(guard(log, "models", () => activate(vscode.window.activeTextEditor))));
+  store.add(onDidChangeActivePython(guard(log, "models", activate)));
+  store.add(documents.onDidAnalyse(guard(log, "models", activate)));
   store.add(documents.onDidForget(guard(log, "models", refresh)));
   store.add(vscode.window.onDidChangeTextEditorSelection(guard(log, "models", (event: vscode.TextEditorSelectionChangeEvent) => {
     // A click into the tree moves the cursor as well, and what was clicked is selected already.
-    if (event.textEditor === editor && event.kind !== undefined) follow.ask();
+    if (event.textEditor === vscode.window.activeTextEditor && event.kind !== undefined) follow.ask();
   })));
   store.add(vscode.commands.registerCommand(revealCommand, guard(log, "models", async (branch: Branch) => {
     if (shown && parents.has(branch) || roots.includes(branch)) await (shown && reveal(shown, branch.at));
   })));
-  activate(vscode.window.activeTextEditor);
+  activate();
   return store;
 }
 

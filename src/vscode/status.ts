@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { reasonText } from "../text/word";
+import { activePython, onDidChangeActivePython } from "./activePython";
 import type { Analysed, Documents } from "./documents";
 import { guard } from "./guard";
 import { locationOf, textOf } from "./ranges";
@@ -17,7 +18,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
 
   const update = (): void => {
     const language = languageNow(settings);
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activePython();
     const analysed = document && documents.latest(document);
     item.name = word(editor, language, "statusItem");
     item.command = { command, title: word(editor, language, "whyNothing") };
@@ -37,7 +38,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
 
   const whyNothing = async (): Promise<void> => {
     const language = languageNow(settings);
-    const document = vscode.window.activeTextEditor?.document;
+    const document = activePython();
     const analysed = document && documents.current(document);
     const items: readonly ReasonItem[] = analysed ? reasonItems(analysed, language) : [{ label: word(editor, language, "turnedOff") }];
     const picked = await vscode.window.showQuickPick(items, { title: word(editor, language, "whyTitle") });
@@ -49,7 +50,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
     item,
     documents.onDidAnalyse(guard(log, "status", update)),
     documents.onDidForget(guard(log, "status", update)),
-    vscode.window.onDidChangeActiveTextEditor(guard(log, "status", update)),
+    onDidChangeActivePython(guard(log, "status", update)),
     settings.onDidChange(guard(log, "status", update)),
     vscode.commands.registerCommand(command, guard(log, "whyNothing", whyNothing)),
   );

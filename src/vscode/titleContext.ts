@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
+import { activePython, onDidChangeActivePython } from "./activePython";
 import type { Documents } from "./documents";
 import { guard } from "./guard";
-import { sourceOf } from "./sources";
 
 /** Tells the manifest's menus whether the active file has an activation to draw: the graph's icon stands in no other title. */
 export function registerTitleContext(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   let told: boolean | undefined;
   const tell = guard(log, "title", () => {
-    const document = vscode.window.activeTextEditor?.document ?? vscode.window.activeNotebookEditor?.notebook.getCells().find((cell) => cell.document.languageId === "python")?.document;
+    const document = activePython();
     // The graph itself is no editor of code: the icons beside it stay as they are.
-    if (!document || !sourceOf(document)) return;
+    if (!document) return;
     const analysis = documents.latest(document)?.result.analysis;
     const has = analysis !== undefined && analysis.activations.length + analysis.functions.length > 0;
     if (has === told) return;
@@ -20,7 +20,6 @@ export function registerTitleContext(documents: Documents, log: vscode.LogOutput
   return vscode.Disposable.from(
     documents.onDidAnalyse(tell),
     documents.onDidForget(tell),
-    vscode.window.onDidChangeActiveTextEditor(tell),
-    vscode.window.onDidChangeActiveNotebookEditor(tell),
+    onDidChangeActivePython(tell),
   );
 }

@@ -23,12 +23,23 @@ function start(): Promise<{ server: Server; browser: Browser }> {
   return started;
 }
 
+export interface WorkbenchOptions {
+  readonly folder?: string;
+  readonly size?: { readonly width: number; readonly height: number };
+  /** VS Code's display language. Its own words stay English, since no language pack is there; what extensions say follows. */
+  readonly locale?: string;
+}
+
 /** Opens a workbench on a fresh copy of a folder; close it when done. */
-export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 } } = {}): Promise<Workbench> {
+export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 }, locale }: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser } = await start();
   const copy = copyOf(folder);
   const context = await browser.newContext({ viewport: size });
   context.setDefaultTimeout(60_000); // A busy machine takes its time.
+  if (locale !== undefined) {
+    // What the server would say had it a language pack.
+    await context.addInitScript((value) => Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => value, set() {} }), locale);
+  }
   const page = await context.newPage();
   await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy.path).pathname)}`);
   await page.locator(".monaco-workbench .statusbar").waitFor();

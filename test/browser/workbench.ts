@@ -34,6 +34,14 @@ export class Workbench {
     await this.editor.locator(".view-line").first().waitFor();
   }
 
+  /** Opens a notebook of the folder and waits for its first cell of code. */
+  async openNotebook(path: string): Promise<void> {
+    // A webview that has the focus would keep the keys.
+    await this.page.locator(".tab.active").first().click();
+    await this.#pick(`${modifier}+P`, path, path.split("/").at(-1) ?? path);
+    await this.page.locator(".notebookOverlay .cell.code, .notebookOverlay .code-cell-row").first().waitFor();
+  }
+
   /** Runs a command by its full title, as "Activation Lens: Show Log". */
   async runCommand(title: string): Promise<void> {
     await this.#pick("F1", `>${title}`, title);

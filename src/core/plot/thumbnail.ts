@@ -17,9 +17,9 @@ export const sceneOf = (
     ? curvesScene([{ activation, values }], options)
     : barsScene(activation, values, options.logits ?? sampleLogits(activation), options);
 
-/** The small picture of a hover, 340 by 120, which leaves room for a finding above it; SVG text of less than 4 KB with an opaque background. */
-export const thumbnail = (activation: Activation, values: Readonly<Record<string, number>>, palette: PaletteName): string =>
-  toSvg(sceneOf(activation, values, { widthPx: 340, heightPx: 120, fontPx: 10 }), palettes[palette]);
+/** The small picture of a hover, 340 by 104 unless told otherwise, which leaves room for a finding above it; SVG text of less than 4 KB with an opaque background. */
+export const thumbnail = (activation: Activation, values: Readonly<Record<string, number>>, palette: PaletteName, widthPx = 340): string =>
+  toSvg(sceneOf(activation, values, { widthPx, heightPx: 104, fontPx: 10 }), palettes[palette]);
 
 /** SVG text as a data URI for an image, in UTF-8 with only what must be escaped. */
 export const dataUri = (svg: string): string =>
