@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { backendOf, versionOf } from "../lint/configuration";
+import { backendOf, severities, versionOf } from "../lint/configuration";
 import { createLinter } from "../lint/linter";
 import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
@@ -34,8 +34,10 @@ export function settledAt(settings: Settings, uri: vscode.Uri): Settled {
 export function analyse(source: Source, modules: ReadonlyMap<string, Module>, settings: Settings, log: vscode.LogOutputChannel): Analysed {
   const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...settledAt(settings, source.uri) };
   const started = performance.now();
-  const result = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
+  const found = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
   const durationMs = performance.now() - started;
+  const least = severities.indexOf(settings.minSeverity(source.uri) ?? "hint");
+  const result = { ...found, findings: found.findings.filter(({ severity }) => severities.indexOf(severity) <= least) };
   log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
   for (const { during, error } of result.failures) log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { source, result, durationMs, at: new Date(), position: positions(program) };

@@ -65,6 +65,7 @@ function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: NonNullab
   const message = isHidden ? `${cellAndLine(analysed, shown.at, language)}: ${messageOf(language, finding)}` : messageOf(language, finding);
   const diagnostic = new vscode.Diagnostic(isHidden ? new vscode.Range(0, 0, 0, 0) : rangeOf(analysed, shown.at), message, severities[finding.severity]);
   diagnostic.source = source;
+  if (finding.rule === "unused-suppression") diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };
   diagnostic.relatedInformation = [
     ...(shown.elsewhere ? [{ location: locationOf(analysed, shown.elsewhere), message: word(editor, language, "elsewhere") }] : []),

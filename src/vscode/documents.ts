@@ -60,7 +60,7 @@ export class Documents implements vscode.Disposable {
   current(document: vscode.TextDocument): Analysed | undefined {
     // Of a closed document nothing is remembered, and nobody would tell when to forget it.
     const source = document.isClosed ? undefined : sourceOf(document);
-    return source && this.settings.get("enable", source.uri) ? this.#analyse(this.#entry(source.uri), source) : undefined;
+    return source && this.settings.judges(source.uri) ? this.#analyse(this.#entry(source.uri), source) : undefined;
   }
 
   /** The last result for the program of a document, however old. */
@@ -107,7 +107,7 @@ export class Documents implements vscode.Disposable {
   /** The latest call counts: what was scheduled before and has not begun is dropped. */
   #schedule(uri: vscode.Uri | undefined, delayMs: number): void {
     if (!uri) return;
-    if (!this.settings.get("enable", uri)) return this.#forget(uri);
+    if (!this.settings.judges(uri)) return this.#forget(uri);
     const entry = this.#entry(uri);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(guard(this.log, "analysis", () => this.#run(entry, uri, moduleRounds)), delayMs);
@@ -115,8 +115,11 @@ export class Documents implements vscode.Disposable {
 
   async #run(entry: Entry, uri: vscode.Uri, rounds: number): Promise<void> {
     entry.timer = undefined;
+    await this.settings.load(uri);
+    // Meanwhile it may have been closed, or changed, which has it looked at again.
+    if (this.#entries.get(uri.toString()) !== entry || entry.timer !== undefined) return;
     const source = sourceAt(uri);
-    if (!source) return this.#forget(uri);
+    if (!source || !this.settings.judges(uri)) return this.#forget(uri);
     const analysed = this.#analyse(entry, source);
     this.#analysed.fire(analysed);
     if (rounds > 0 && (await readWanted(entry.modules, analysed)) && entry.timer === undefined && this.#entries.get(uri.toString()) === entry) {
@@ -126,7 +129,7 @@ export class Documents implements vscode.Disposable {
   }
 
   #analyse(entry: Entry, source: Source): Analysed {
-    const stamp = stampOf(source);
+    const stamp = `${stampOf(source)} ${this.settings.projects.at(source.uri)?.folder.toString() ?? ""}`;
     if (entry.latest && entry.latestStamp === stamp) return entry.latest;
     entry.latestStamp = stamp;
     entry.latest = analyse(source, entry.modules, this.settings, this.log);

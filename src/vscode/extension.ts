@@ -5,6 +5,7 @@ import { languageOf } from "../text/language";
 import { word } from "../text/phrases";
 import { registerCommands } from "./commands";
 import { registerCompletion } from "./completion";
+import { registerConfigurationProblems } from "./configurationProblems";
 import { registerDebugInformation } from "./debugInformation";
 import { registerDiagnostics } from "./diagnostics";
 import { Documents } from "./documents";
@@ -17,6 +18,7 @@ import { Graph } from "./graph";
 import { registerGraphPanel } from "./graphPanel";
 import { registerGraphView } from "./graphView";
 import { registerHover } from "./hover";
+import { registerIgnoreActions } from "./ignoreActions";
 import { registerModelsView } from "./modelsView";
 import { registerRulePages } from "./rulePages";
 import { Settings } from "./settings";
@@ -52,6 +54,8 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
   context.subscriptions.push(
     settings, documents, graph,
     registerDiagnostics(documents, log),
+    registerConfigurationProblems(settings, log),
+    registerIgnoreActions(documents, log),
     registerFixes(documents, log),
     registerHover(documents, log),
     registerRulePages(documents, log),

@@ -3,14 +3,12 @@ import type { Fix, LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { fixTitle } from "../text/word";
-import { source } from "./diagnostics";
 import type { Analysed, Documents } from "./documents";
-import { shownAt } from "./findingPlaces";
 import { explainAction } from "./explain";
-import { reportAction } from "./falseAlarmReport";
 import { safeFixes } from "./fixEdits";
+import { diagnosticsOf, findingsAt } from "./findingsAt";
 import { guard } from "./guard";
-import { documentOf, isInside, rangeOf, uriOf } from "./ranges";
+import { rangeOf, uriOf } from "./ranges";
 import { languageNow } from "./words";
 
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("activation-lens");
@@ -25,8 +23,6 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
       const here = findingsAt(analysed, document, range);
       actions.push(...here.flatMap((finding) => quickFixes(analysed, finding, diagnostics)));
       actions.push(...here.map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
-      // What mends nothing comes after all that does.
-      actions.push(...here.map((finding) => reportAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
     }
     // Offered only where asked for: in the list of quick fixes it would stand beside every one of them.
     if (only && only.value !== "" && only.contains(fixAllKind)) actions.push(...fixAll(analysed));
@@ -67,18 +63,3 @@ export function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.Worksp
   for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
   return edit;
 }
-
-/** The findings that are shown in a range of a document. */
-const findingsAt = (analysed: Analysed, document: vscode.TextDocument, range: vscode.Range): readonly LintFinding[] =>
-  analysed.result.findings.filter((finding) => {
-    const shown = shownAt(finding, (place) => isInside(analysed, place));
-    return shown && documentOf(analysed, shown.at) === document && rangeOf(analysed, shown.at).intersection(range);
-  });
-
-/** The diagnostics among those given that show a finding. */
-function diagnosticsOf(analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
-  const shown = shownAt(finding, (place) => isInside(analysed, place));
-  return shown ? diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at))) : [];
-}
-
-const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === "object" ? code.value : code);

@@ -22,6 +22,10 @@ export const settingsTable = {
   run: choice("run", ["onType", "onSave"], "onType", "resource"),
   /** Teams that disagree with a severity. */
   rules: severities("rules"),
+  /** People with code that they did not write or cannot change. */
+  exclude: patterns("exclude"),
+  /** People who want the light bulb to hold nothing but repairs. */
+  ignoreActions: flag("ignoreActions", true),
   /** People whose editor speaks one language and whose team another. */
   language: choice("language", languageChoices, "auto", "window"),
   /** People who check the first number of every training run. */
@@ -36,6 +40,16 @@ export type SettingValues = { readonly [K in keyof typeof settingsTable]: (typeo
 
 function flag(key: string, byDefault: boolean): Setting<boolean> {
   return { key, default: byDefault, scope: "resource", schema: { type: "boolean" }, read: (written) => (typeof written === "boolean" ? written : byDefault) };
+}
+
+function patterns(key: string): Setting<readonly string[]> {
+  return {
+    key,
+    default: [],
+    scope: "resource",
+    schema: { type: "array", items: { type: "string" } },
+    read: (written) => (Array.isArray(written) ? written.filter((each): each is string => typeof each === "string") : []),
+  };
 }
 
 function choice<const T extends string>(key: string, options: readonly T[], byDefault: NoInfer<T>, scope: Setting<T>["scope"]): Setting<T> {

@@ -24,7 +24,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
     item.command = { command, title: word(editor, language, "whyNothing") };
     if (!analysed) {
       const source = document && sourceOf(document);
-      item.text = source && !settings.get("enable", source.uri) ? word(editor, language, "turnedOff") : "Activation Lens";
+      item.text = source && !settings.judges(source.uri) ? word(editor, language, "turnedOff") : "Activation Lens";
       item.detail = "";
       return;
     }

@@ -26,8 +26,9 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   /** What is open is shown by the editor's own findings. Returns how many findings there are. */
   const check = async (uri: vscode.Uri): Promise<number> => {
     checked.set(uri.toString(), uri);
+    await documents.settings.load(uri);
     const open = sourceAt(uri);
-    if (open || !documents.settings.get("enable", uri)) {
+    if (open || !documents.settings.judges(uri)) {
       collection.delete(uri);
       return open ? documents.findingsOf(uri) : 0;
     }

@@ -22,7 +22,12 @@ export const manyClasses = wrongHead.replace("Dense(1, ", "Dense(10, ");
 
 /** Opens a Python text that is no file, and shows it. */
 export async function openPython(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "python", content }));
+  // A text of that name that was closed a moment ago can come back once more.
+  const document = await until("a new text", async () => {
+    const opened = await vscode.workspace.openTextDocument({ language: "python", content });
+    return opened.getText() === content && opened;
+  });
+  return vscode.window.showTextDocument(document);
 }
 
 /** The extension's findings in a text. */

@@ -4,7 +4,7 @@ import { findings, manyClasses, openPython, rightHead, start, until, wrongHead }
 
 async function actions(document: vscode.TextDocument, range: vscode.Range, kind?: string): Promise<readonly vscode.CodeAction[]> {
   const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
-  return found.filter(({ edit, kind: each }) => edit !== undefined && (each?.contains(vscode.CodeActionKind.QuickFix) || each?.value.includes("activation-lens")));
+  return found.filter(({ title }) => !title.startsWith("Ignore ")).filter(({ edit, kind: each }) => edit !== undefined && (each?.contains(vscode.CodeActionKind.QuickFix) || each?.value.includes("activation-lens")));
 }
 
 describe("fixes", () => {

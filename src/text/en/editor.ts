@@ -42,6 +42,9 @@ export default {
   checkedInPart: "Stopped after {files} of {all} files, {findings} {findings|finding|findings} so far",
   showProblems: "Show problems",
 
+  ignoreLine: "Ignore {rule} on this line",
+  ignoreFile: "Ignore {rule} in this file",
+  reason: "reason",
   reportFalseAlarm: "Report a false alarm of {rule} (copies a report without your code)",
   reportQuestion: "Why the code is right (please write a sentence or two):",
   reportContents: "What Activation Lens saw. Names, strings, comments and code are left out.",

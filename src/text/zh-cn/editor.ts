@@ -42,6 +42,9 @@ export default {
   checkedInPart: "已停止：共 {all} 个文件，检查了 {files} 个，目前发现 {findings} 处问题",
   showProblems: "显示问题",
 
+  ignoreLine: "在此行忽略 {rule}",
+  ignoreFile: "在此文件中忽略 {rule}",
+  reason: "原因",
   reportFalseAlarm: "报告 {rule} 误报（复制一份不含代码的报告）",
   reportQuestion: "为什么这段代码是对的（请写一两句话）：",
   reportContents: "以下是 Activation Lens 看到的内容，不含名称、字符串、注释和代码。",
