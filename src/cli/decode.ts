@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 
 /** Text out of bytes; `doubt` says why some of it may have been read wrongly. */
 export type Decoded =
-  | { readonly text: string; readonly doubt: null | { readonly kind: "malformed" | "unknownEncoding"; readonly encoding: string } }
+  | { readonly text: string; readonly encoding: string; /** Bytes of the byte-order mark. */ readonly markLength: number; readonly doubt: null | { readonly kind: "malformed" | "unknownEncoding"; readonly encoding: string } }
   | { readonly binary: true };
 
 /**
@@ -11,14 +11,14 @@ export type Decoded =
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = marks.find(({ start }) => start.every((byte, i) => bytes[i] === byte));
-  if (mark) return decodeAs(mark.encoding, bytes.subarray(mark.start.length));
+  if (mark) return decodeAs(mark.encoding, bytes.subarray(mark.start.length), mark.start.length);
   // As git tells them apart: text has no NUL near its beginning.
   if (bytes.subarray(0, 8000).includes(0)) return { binary: true };
   const declared = declaredEncoding(bytes);
   const encoding = declared === null ? "utf-8" : encodingOf(declared);
   if (encoding !== null) return decodeAs(encoding, bytes);
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { text, doubt: { kind: "unknownEncoding", encoding: declared ?? "" } };
+  return { text, encoding: "utf-8", markLength: 0, doubt: { kind: "unknownEncoding", encoding: declared ?? "" } };
 }
 
 const marks = [
@@ -27,18 +27,19 @@ const marks = [
   { start: [0xfe, 0xff], encoding: "utf-16be" },
 ];
 
-function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
+function decodeAs(encoding: string, bytes: Uint8Array, markLength = 0): Decoded {
+  const read = (text: string): Decoded => ({ text, encoding, markLength, doubt: null });
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (encoding === "utf-8" && isUtf8(bytes)) return { text: buffer.toString("utf8"), doubt: null };
+  if (encoding === "utf-8" && isUtf8(bytes)) return read(buffer.toString("utf8"));
   // The web's "latin1" is another encoding, Windows-1252.
-  if (encoding === "latin1") return { text: buffer.toString("latin1"), doubt: null };
-  if (encoding === "windows-1252") return { text: buffer.toString("latin1").replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 0x80] ?? unit), doubt: null };
+  if (encoding === "latin1") return read(buffer.toString("latin1"));
+  if (encoding === "windows-1252") return read(buffer.toString("latin1").replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 0x80] ?? unit));
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.slice(0, 8000).includes("\0") ? { binary: true } : { text, doubt: null };
+    return text.slice(0, 8000).includes("\0") ? { binary: true } : read(text);
   } catch {
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-    return { text, doubt: { kind: "malformed", encoding } };
+    return { text, encoding, markLength, doubt: { kind: "malformed", encoding } };
   }
 }
 

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** What stands under a path. Something that is neither a file nor a folder, such as a pipe, can still be read. */
 export type Kind = "file" | "folder" | "other";
@@ -15,6 +16,8 @@ export interface Files {
   read(path: string, limit: number): Uint8Array;
   realPath(path: string): string;
   write(path: string, text: string): void;
+  /** Puts new contents in the place of a file in one step, so that nobody ever sees half of it; links stay, and so does its mode. */
+  replace(path: string, bytes: Uint8Array): void;
 }
 
 /** The files of this machine. */
@@ -40,7 +43,29 @@ export const machineFiles: Files = {
   },
   realPath: (path) => realpathSync(path),
   write: (path, text) => writeFileSync(path, text),
+  replace,
 };
+
+function replace(path: string, bytes: Uint8Array): void {
+  const target = realpathSync(path);
+  const { mode } = statSync(target);
+  const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    const file = openSync(fresh, "wx", mode);
+    try {
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      // The mode that a file is made with is cut by the user's mask.
+      fchmodSync(file, mode);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(fresh, target);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
+}
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind => (entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");
 

@@ -1,3 +1,4 @@
+import { severities } from "../lint/configuration";
 import type { Analysis } from "../model/analysis";
 import type { Data, Severity } from "../model/finding";
 import type { Place } from "../model/known";
@@ -28,6 +29,10 @@ export interface FindingReport {
   readonly cell: number | undefined;
   readonly related: readonly (Spot & { readonly message: string })[];
   readonly fixes: readonly FixReport[];
+  /** The line that the range begins in, for excerpts and fingerprints; no part of the JSON. */
+  readonly line: string;
+  /** In notebooks, where formats for other programs ask for it: the line of the file, which holds the line of the cell. */
+  readonly fileLine?: number;
 }
 
 export interface FixReport {
@@ -36,9 +41,6 @@ export interface FixReport {
   readonly edits: readonly (Spot & { readonly text: string })[];
 }
 
-/** Severities from the gravest on. */
-export const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
-
 /** Whether a severity is at least as grave as another. */
 export const isAtLeast = (severity: Severity, least: Severity): boolean => severities.indexOf(severity) <= severities.indexOf(least);
 
@@ -46,14 +48,14 @@ export const isAtLeast = (severity: Severity, least: Severity): boolean => sever
 export const failedFile = (path: string, error: string): FileReport => ({ path, error, models: 0, uses: 0, findings: [] });
 
 /** Words the findings about a file and counts what was seen in it. */
-export function reportFile(path: string, { result, program }: Analysed, least: Severity, session: Worded): FileReport & { readonly places: Places } {
+export function reportFile(path: string, { result, program }: Analysed, isMeant: (severity: Severity) => boolean, session: Worded): FileReport {
   const places = placesOf(program);
   const start = { uri: path, from: 0, to: 0, ...(program.units[0]?.cell === undefined ? {} : { cell: program.units[0].cell }) };
   const findings = result.findings
-    .filter(({ severity }) => isAtLeast(severity, least))
+    .filter(({ severity }) => isMeant(severity))
     .map((finding) => reportFinding(finding, start, places, session))
     .sort(byPlaceAndRule);
-  return { path, error: null, models: result.analysis.models.length, uses: usesIn(result.analysis), findings, places };
+  return { path, error: null, models: result.analysis.models.length, uses: usesIn(result.analysis), findings };
 }
 
 /** Every compile of a model, however many outputs it has, and every other place where an output meets a loss. */
@@ -73,7 +75,8 @@ type Worded = Pick<Session, "language" | "say">;
  */
 function reportFinding(finding: LintFinding, start: Place, places: Places, { language, say }: Worded): FindingReport {
   const isHere = finding.at.uri === start.uri;
-  const { range, cell } = places.spot(isHere ? finding.at : (finding.related.find(({ at }) => at.uri === start.uri)?.at ?? start));
+  const spot = places.spot(isHere ? finding.at : (finding.related.find(({ at }) => at.uri === start.uri)?.at ?? start));
+  const { range, cell } = spot;
   return {
     rule: finding.rule,
     messageId: finding.message,
@@ -91,6 +94,7 @@ function reportFinding(finding: LintFinding, start: Place, places: Places, { lan
       safe: fix.safe,
       edits: fix.edits.map(({ at, text }) => ({ ...places.spot(at), text })),
     })),
+    line: places.line(spot),
   };
 }
 

@@ -6,6 +6,7 @@ import { models } from "./commands/models";
 import { plot } from "./commands/plot";
 import { rules } from "./commands/rules";
 import { show } from "./commands/show";
+import { Configurations } from "./configurations";
 import { commandHelp, generalHelp } from "./help";
 import type { Io } from "./io";
 import { complain, sayIn, WrongCall, type Command, type HelpedOption, type Say } from "./session";
@@ -76,9 +77,10 @@ function withNearest(say: Say, message: string, name: string, candidates: Iterab
   return names.length === 0 ? message : `${message}; ${say("nearest", { names: names.join(", ") })}`;
 }
 
-/** `--lang`, else what the environment says of messages. The words for a wrong `--lang` are needed before it is known. */
-function chosenLanguage(argv: readonly string[], { environment }: Io): Language {
-  const asked = parse(argv, everyOption).options.get("lang")?.at(-1);
-  const chosen = languages.find((language) => language === asked);
+/** `--lang`, else the configuration of this folder, else what the environment says of messages. The words for a wrong `--lang` are needed before it is known. */
+function chosenLanguage(argv: readonly string[], { environment, files }: Io): Language {
+  const { options } = parse(argv, everyOption);
+  const configured = new Configurations(files, options.has("no-config")).in(".").configuration.language;
+  const chosen = [options.get("lang")?.at(-1), configured].map((asked) => languages.find((language) => language === asked)).find((language) => language !== undefined);
   return chosen ?? languageOf(environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "");
 }

@@ -38,6 +38,9 @@ export interface HelpedOption extends Option { readonly help: WordKey }
 /** Thrown where a call makes no sense; the message is one line in the user's language. */
 export class WrongCall extends Error {}
 
+/** Whether an option was given. */
+export const has = ({ args }: Session, option: string): boolean => args.options.has(option);
+
 /** The last value that an option was given, if any. */
 export const valueOf = ({ args }: Session, option: string): string | undefined => args.options.get(option)?.at(-1);
 

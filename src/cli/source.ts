@@ -2,9 +2,10 @@ import { Buffer } from "node:buffer";
 import { notebookProgram } from "../lint/notebook";
 import type { Program } from "../lint/program";
 import { decode } from "./decode";
-import { errorCode } from "./files";
+import type { Configurations } from "./configurations";
+import { errorCode, type Files } from "./files";
 import { complain, type Say, type Session } from "./session";
-import { search, type Found } from "./walk";
+import { search, type Found, type Search } from "./walk";
 
 /** A file that was looked at: what to analyse, or why there is nothing. */
 export type Source =
@@ -15,23 +16,34 @@ export type Source =
 const sourceLimit = 4 * 1024 * 1024;
 const notebookLimit = 256 * 1024 * 1024;
 
+/** What to look at. */
+export interface Sought {
+  readonly names: readonly string[];
+  readonly files: Files;
+  readonly configurations: Configurations;
+  /** Whether configurations may leave out what is named itself. */
+  readonly isForced: boolean;
+}
+
 export interface Sources {
   /** Every file that the paths stand for, read when its turn comes, sorted by path. */
   readonly files: Iterable<Promise<Source>>;
+  /** How many they are. */
+  readonly count: number;
   /** Whether something that was named could not be read; final when all files were taken. */
   readonly hasFailed: () => boolean;
 }
 
 /** Reads what the call names, telling of every file and folder that cannot be read and of every doubtful decoding. */
-export async function sourcesOf(session: Session): Promise<Sources> {
-  const { found, unreadable } = search(session.io.files, session.args.names);
+export async function sourcesOf(session: Session, sought: Sought): Promise<Sources> {
+  const { found, unreadable } = findFiles(sought);
   let hasFailed = false;
   for (const { path, code, isNamed } of unreadable) {
     hasFailed ||= isNamed;
     await complain(session, `${path}: ${reason(session.say, code)}`);
   }
   const look = async (file: Found): Promise<Source> => {
-    const { doubt, ...source } = read(session, file.path);
+    const { doubt, ...source } = read(session.say, sought.files, file.path);
     if (doubt !== null) await complain(session, `${file.path}: ${doubt}`);
     if (source.error !== null) {
       hasFailed ||= file.isNamed;
@@ -41,17 +53,25 @@ export async function sourcesOf(session: Session): Promise<Sources> {
   };
   return {
     files: { *[Symbol.iterator]() { for (const file of found) yield look(file); } },
+    count: found.length,
     hasFailed: () => hasFailed,
   };
 }
 
-function read({ io, say }: Session, path: string): Source & { readonly doubt: string | null } {
+/** The files that are sought, and the folders that could not be searched. */
+export function findFiles({ configurations, files, names, isForced }: Sought): Search {
+  const { found, unreadable } = search(files, names, (path, isFolder) => configurations.leavesOut(path, isFolder));
+  return { found: isForced ? found.filter(({ path, isNamed }) => !isNamed || !configurations.leavesOut(path, false)) : found, unreadable };
+}
+
+/** One file, with what is doubtful about its text. */
+export function read(say: Say, files: Files, path: string): Source & { readonly doubt: string | null } {
   const failed = (error: string) => ({ path, program: null, error, doubt: null });
   const isNotebook = /\.ipynb$/i.test(path);
   const limit = isNotebook ? notebookLimit : sourceLimit;
   let bytes: Uint8Array;
   try {
-    bytes = io.files.read(path, limit + 1);
+    bytes = files.read(path, limit + 1);
   } catch (error) {
     return failed(reason(say, errorCode(error)));
   }

@@ -17,8 +17,11 @@ export interface Search {
   readonly unreadable: readonly { readonly path: string; readonly code: string; readonly isNamed: boolean }[];
 }
 
-/** Finds the Python files and notebooks that paths stand for. A path that is no folder is taken as it is, whatever it is. */
-export function search(files: Files, paths: readonly string[]): Search {
+/**
+ * Finds the Python files and notebooks that paths stand for. A path that is no folder is taken as it is, whatever it is;
+ * `leavesOut` is asked about what folders hold.
+ */
+export function search(files: Files, paths: readonly string[], leavesOut: (path: string, isFolder: boolean) => boolean = () => false): Search {
   const found: Found[] = [];
   const unreadable: Search["unreadable"][number][] = [];
   const names = new Set<string>();
@@ -47,7 +50,7 @@ export function search(files: Files, paths: readonly string[]): Search {
           const path = join(folder.path, entry.name);
           const realPath = join(folder.realPath, entry.name);
           const kind = skippedFolders.has(entry.name) ? null : wanted(files, entry, path);
-          if (kind === null || excludes(ignores, realPath, kind === "folder")) continue;
+          if (kind === null || excludes(ignores, realPath, kind === "folder") || leavesOut(path, kind === "folder")) continue;
           if (kind === "folder") folders.push({ path, realPath, ignores });
           else add(path, entry.kind === "link" ? realPathOr(files, path) : realPath, false);
         }

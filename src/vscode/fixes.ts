@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
+import { chosenFixes } from "../lint/chosenFixes";
 import type { Fix, LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { fixTitle } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { explainAction } from "./explain";
-import { safeFixes } from "./fixEdits";
 import { diagnosticsOf, findingsAt } from "./findingsAt";
 import { guard } from "./guard";
 import { rangeOf, uriOf } from "./ranges";
@@ -43,7 +43,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
   };
 
   const fixAll = (analysed: Analysed): readonly vscode.CodeAction[] => {
-    const fixes = safeFixes(analysed.result.findings);
+    const fixes = chosenFixes(analysed.result.findings);
     if (fixes.length === 0) return [];
     const action = new vscode.CodeAction(word(editor, languageNow(documents.settings), "fixAll"), fixAllKind);
     action.edit = editOf(analysed, fixes);

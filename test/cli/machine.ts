@@ -34,6 +34,12 @@ export function filesOf(contents: Readonly<Record<string, Content>>): Files & { 
     },
     realPath: (path) => (kind(path) === null ? fail("ENOENT") : posix.resolve(path)),
     write: (path, text) => void written.set(clean(path), text),
+    replace: (path, bytes) => {
+      const content = all.get(clean(path));
+      if (typeof content === "object" && "error" in content) fail(content.error);
+      all.set(clean(path), bytes);
+      written.set(clean(path), Buffer.from(bytes).toString());
+    },
   };
 }
 

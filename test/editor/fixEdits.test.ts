@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { Fix, LintFinding } from "../../src/lint/result";
 import { shownAt } from "../../src/vscode/findingPlaces";
-import { safeFixes } from "../../src/vscode/fixEdits";
+import { chosenFixes } from "../../src/lint/chosenFixes";
 
 const fix = (from: number, to: number, safe = true): Fix => ({ title: "useSigmoid", data: {}, safe, edits: [{ at: { uri: "file:///a.py", from, to }, text: "x" }] });
 const finding = (...fixes: readonly Fix[]): LintFinding => ({
@@ -12,16 +12,16 @@ describe("fixing all", () => {
   it("takes the first fix of each finding", () => {
     const first = fix(0, 3);
     const second = fix(10, 13);
-    assert.deepEqual(safeFixes([finding(first, fix(20, 21)), finding(second)]), [first, second]);
+    assert.deepEqual(chosenFixes([finding(first, fix(20, 21)), finding(second)]), [first, second]);
   });
 
   it("does not choose a lesser fix because the best one has to be asked for", () => {
-    assert.deepEqual(safeFixes([finding(fix(0, 3, false), fix(5, 6))]), []);
+    assert.deepEqual(chosenFixes([finding(fix(0, 3, false), fix(5, 6))]), []);
   });
 
   it("leaves out what would touch the text of another fix", () => {
     const first = fix(0, 3);
-    assert.deepEqual(safeFixes([finding(first), finding(fix(3, 3)), finding(fix(2, 8))]), [first]);
+    assert.deepEqual(chosenFixes([finding(first), finding(fix(3, 3)), finding(fix(2, 8))]), [first]);
   });
 });
 

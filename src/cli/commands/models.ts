@@ -1,3 +1,4 @@
+import { Configurations } from "../configurations";
 import { fileList } from "../formats/json";
 import { modelsText } from "../formats/modelsText";
 import { failedModels, reportModels } from "../modelReport";
@@ -17,7 +18,8 @@ export const models: Command = {
     const list = isJson(session) ? fileList() : modelsText(say);
 
     await io.output.write(list.start());
-    const hasFailed = await visit(session, ({ path, error, analysed }) => list.file(analysed === null ? failedModels(path, error) : reportModels(path, analysed)));
+    const sought = { names: args.names, files: io.files, configurations: new Configurations(io.files, true), isForced: false };
+    const hasFailed = await visit(session, sought, ({ path, error, analysed }) => list.file(analysed === null ? failedModels(path, error) : reportModels(path, analysed)));
     await io.output.write(list.end());
     return hasFailed ? 2 : 0;
   },

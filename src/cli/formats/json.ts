@@ -30,6 +30,7 @@ export function jsonFormat(): Format {
   const list = fileList();
   return {
     ...list,
-    file: ({ path, error, models, uses, findings }) => list.file({ path, error, models, uses, findings }),
+    // The contract's members and no others.
+    file: ({ path, error, models, uses, findings }) => list.file({ path, error, models, uses, findings: findings.map(({ line: _, fileLine: __, ...finding }) => finding) }),
   };
 }

@@ -1,7 +1,8 @@
 import { severityWord } from "../../text/page";
 import type { Paint } from "../colours";
-import { severities, type FindingReport } from "../findingReport";
-import type { Places, Spot } from "../places";
+import { severities } from "../../lint/configuration";
+import type { FindingReport } from "../findingReport";
+import type { Spot } from "../places";
 import { printable, type Say, type Session } from "../session";
 import { excerpt } from "./excerpt";
 import type { Format } from "./format";
@@ -11,12 +12,12 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
   const totals = { files: 0, failed: 0, models: 0, uses: 0, findings: 0 };
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
-  const block = (finding: FindingReport, path: string, places: Places): string => {
+  const block = (finding: FindingReport, path: string): string => {
     const spot = { path, cell: finding.cell, range: finding.range };
     counts[finding.severity]++;
     return [
       `${paint("place", placeText(say, spot))} ${paint(finding.severity, severityWord(language, finding.severity))} ${paint("quiet", finding.rule)} ${finding.message}`,
-      ...excerpt(places.line(spot), spot.range).map((line) => paint("quiet", line)),
+      ...excerpt(finding.line, spot.range).map((line) => paint("quiet", line)),
       ...finding.related.map((related) => `    ${placeText(say, related)} ${related.message}`),
       ...finding.fixes.map(({ title, safe }) => `    ${say(safe ? "fix" : "unsafeFix", { title })}`),
       "", "",
@@ -25,13 +26,13 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
 
   return {
     start: () => "",
-    file: (report, places) => {
+    file: (report) => {
       totals.files++;
       if (report.error !== null) totals.failed++;
       totals.models += report.models;
       totals.uses += report.uses;
       totals.findings += report.findings.length;
-      return places === null ? "" : report.findings.map((finding) => block(finding, report.path, places)).join("");
+      return report.findings.map((finding) => block(finding, report.path)).join("");
     },
     end: () => {
       const listed = severities.filter((severity) => counts[severity] > 0).map((severity) => say(`${severity}Count`, { count: counts[severity] }));

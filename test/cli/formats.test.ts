@@ -1,0 +1,116 @@
+import { strict as assert } from "node:assert";
+import { call } from "./machine";
+
+const model = (name: string, activation: string): string => `from keras import Input, Sequential\nfrom keras.layers import Dense\n${name} = Sequential([Input((8,)), Dense(1, activation="${activation}")])\n${name}.compile(loss="binary_crossentropy")\n`;
+const notebook = JSON.stringify({ cells: [{ cell_type: "markdown", source: ["# a"] }, { cell_type: "code", source: model("m", "softmax").match(/.*\n/g) }], metadata: {} }, null, 1);
+const files = { "src/a b.py": model("model", "softmax"), "n.ipynb": notebook, "good.py": model("model", "sigmoid") };
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * What SARIF 2.1.0 allows and asks for, as far as we write it: `name` may be there, `name!` must be. A text stands for itself,
+ * a list for its elements, a pattern for strings. Anything else in the document is a fault: the standard allows no other members.
+ */
+const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+const artifactLocation = { uri: /^[^ \\]+$/, uriBaseId: /^%SRCROOT%$/ };
+const message = { "text!": /./ };
+const physicalLocation = { "artifactLocation!": artifactLocation, region };
+const location = { id: 0, "physicalLocation!": physicalLocation, logicalLocations: [{ name: /./, fullyQualifiedName: /./, kind: /^module$/ }], message };
+const multiformat = { "text!": /./, markdown: /./ };
+const sarif = {
+  "$schema": /^https:/, "version!": /^2\.1\.0$/,
+  "runs!": [{
+    columnKind: /^utf16CodeUnits$/,
+    "tool!": { "driver!": { "name!": /./, semanticVersion: /^\d+\.\d+\.\d+$/, informationUri: /^https:/, rules: [{
+      "id!": /^[a-z-]+$/, name: /^[A-Za-z]+$/, shortDescription: multiformat, fullDescription: multiformat, help: multiformat, helpUri: /^https:.*\.md$/,
+      defaultConfiguration: { level: /^(?:error|warning|note)$/ }, properties: { tags: [/./], "problem.severity": /^(?:error|warning|recommendation)$/ },
+    }] } },
+    invocations: [{ "executionSuccessful!": true, toolExecutionNotifications: [{ level: /^error$/, "message!": message, locations: [location] }] }],
+    results: [{
+      ruleId: /^[a-z-]+$/, ruleIndex: 0, level: /^(?:error|warning|note)$/, "message!": message, locations: [location], relatedLocations: [location],
+      partialFingerprints: { "ruleAndLine/v1": /^[0-9a-f]{32}$/ },
+      fixes: [{ description: message, "artifactChanges!": [{ "artifactLocation!": artifactLocation, "replacements!": [{ "deletedRegion!": region, insertedContent: { text: /(?:)/ } }] }] }],
+    }],
+  }],
+};
+
+function conform(value: unknown, shape: unknown, at: string): void {
+  if (shape instanceof RegExp) {
+    assert.equal(typeof value, "string", at);
+    assert.match(String(value), shape, at);
+  } else if (Array.isArray(shape)) {
+    assert.ok(Array.isArray(value), at);
+    value.forEach((item, index) => conform(item, shape[0], `${at}/${index}`));
+  } else if (typeof shape !== "object" || shape === null) assert.equal(typeof value, typeof shape, at);
+  else {
+    assert.ok(typeof value === "object" && value !== null && !Array.isArray(value), at);
+    const entries = new Map(Object.entries(shape).map(([name, inner]) => [name.replace(/!$/, ""), inner]));
+    for (const [name, member] of Object.entries(value)) {
+      assert.ok(entries.has(name), `${at}/${name} is not known`);
+      conform(member, entries.get(name), `${at}/${name}`);
+    }
+    for (const name of Object.keys(shape)) if (name.endsWith("!")) assert.ok(Object.hasOwn(value, name.slice(0, -1)), `${at}/${name} is missing`);
+  }
+}
+
+describe("SARIF", () => {
+  it("holds what the standard asks for and nothing else", async () => {
+    const { status, output } = await call(["check", "--format", "sarif", ".", "gone.py"], { files });
+    assert.equal(status, 2);
+    conform(JSON.parse(output), sarif, "");
+    conform(JSON.parse((await call(["check", "--format", "sarif", "good.py"], { files })).output), sarif, "");
+  });
+
+  it("brings each rule that was found once, with its page as help, and results that point to it", async () => {
+    const document = JSON.parse((await call(["check", "--format", "sarif", "."], { files })).output) as { readonly runs: readonly [{ readonly results: readonly Json[]; readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly help: { readonly markdown: string } }[] } } }] };
+    const { results, tool: { driver: { rules } } } = document.runs[0];
+    assert.deepEqual(rules.map(({ id }) => id), ["softmax-on-one-unit"]);
+    assert.match(rules[0]?.help.markdown ?? "", /^# Softmax on one unit\n/);
+    assert.deepEqual(results.map(({ ruleId, ruleIndex }) => [ruleId, ruleIndex]), [["softmax-on-one-unit", 0], ["softmax-on-one-unit", 0]]);
+    const places = results.map(({ locations }) => (locations as readonly [{ readonly physicalLocation: { readonly artifactLocation: Json; readonly region: Json } }])[0].physicalLocation);
+    assert.deepEqual(places.map(({ artifactLocation }) => artifactLocation["uri"]), ["n.ipynb", "src/a%20b.py"]);
+    // The line of the notebook's file in which the third line of the cell stands.
+    assert.equal(places[0]?.region["startLine"], notebook.split("\n").findIndex((line) => line.includes("softmax")) + 1);
+  });
+
+  it("knows a finding again when lines move", async () => {
+    const prints = async (text: string): Promise<readonly unknown[]> =>
+      (JSON.parse((await call(["check", "--format", "sarif", "a.py"], { files: { "a.py": text } })).output) as { readonly runs: readonly [{ readonly results: readonly Json[] }] }).runs[0].results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
+    const twice = model("model", "softmax") + model("model", "softmax");
+    assert.deepEqual(await prints(`\n\n${twice}`), await prints(twice));
+    assert.equal(new Set(await prints(twice)).size, 2);
+  });
+});
+
+describe("annotations", () => {
+  it("are workflow commands of GitHub", async () => {
+    const { output } = await call(["check", "--format", "github", "src", "n.ipynb"], { files });
+    const message = "softmax over a single value always gives 1: the output is the same for every input and no gradient flows back.";
+    const line = notebook.split("\n").findIndex((each) => each.includes("softmax")) + 1;
+    assert.equal(output, `::error file=n.ipynb,line=${line},title=softmax-on-one-unit (cell 2%3A3%3A50)::${message}\n::error file=src/a b.py,line=3,col=54,endColumn=63,title=softmax-on-one-unit::${message}\n`);
+  });
+
+  it("are a code quality report of GitLab, with fingerprints that no two share", async () => {
+    const twice = { "a.py": model("a", "softmax") + model("a", "softmax"), "b.py": model("a", "softmax") };
+    const report = JSON.parse((await call(["check", "--format", "gitlab", "."], { files: twice })).output) as readonly { readonly fingerprint: string; readonly severity: string; readonly location: unknown }[];
+    assert.deepEqual(report.map(({ severity, location }) => [severity, location]), [
+      ["critical", { path: "a.py", lines: { begin: 3 } }], ["critical", { path: "a.py", lines: { begin: 7 } }], ["critical", { path: "b.py", lines: { begin: 3 } }]]);
+    assert.equal(new Set(report.map(({ fingerprint }) => fingerprint)).size, 3);
+    assert.equal((await call(["check", "--format", "gitlab", "good.py"], { files })).output, "[\n]\n");
+  });
+});
+
+describe("statistics", () => {
+  it("stand in the place of findings in text, and beside them in JSON", async () => {
+    const text = await call(["check", "--statistics", "."], { files });
+    assert.match(text.output, /^2 {2}softmax-on-one-unit {2}error {2}Softmax on one unit {2}\(2 fixable\)\n2 findings \(2 errors\) in 3 files;/);
+    const json = JSON.parse((await call(["check", "--statistics", "--format", "json", "."], { files })).output) as { readonly files: readonly unknown[]; readonly statistics: unknown };
+    assert.equal(json.files.length, 3);
+    assert.deepEqual(json.statistics, [{ rule: "softmax-on-one-unit", severity: "error", count: 2, fixable: 2 }]);
+    assert.deepEqual([(await call(["check", "--statistics", "--format", "sarif", "."], { files })).problems], ["activation-lens: option --statistics means something with --format text, --format json only\n"]);
+  });
+
+  it("are empty where nothing was found", async () => {
+    assert.match((await call(["check", "--statistics", "good.py"], { files })).output, /^Nothing found/);
+  });
+});
