@@ -2,6 +2,7 @@ import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
+import { yieldedBy } from "./generator";
 import { elementsOf, entriesOf, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import type { Call, Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
@@ -104,7 +105,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return interpreter.list(items && [...items].reverse(), call.at); },
   sorted: (interpreter, call) => interpreter.list(null, call.at),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
-  next: (interpreter, call) => unknown(interpreter, call),
+  next: (interpreter, call) => { const given = call.args[0]; return (given && yieldedBy(given.value, interpreter)) ?? unknown(interpreter, call); },
   dict: dictionary,
   str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
   int: (interpreter, call) => convert(interpreter, call, "int"),

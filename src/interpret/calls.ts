@@ -3,6 +3,7 @@ import { externalBase, memberOf, boundTo } from "./attributes";
 import { evaluate } from "./evaluate";
 import { executeBlock } from "./execute";
 import { MOST_CALLS, type Frame, type Interpreter } from "./interpreter";
+import { generator } from "./generator";
 import type { Argument, Call } from "./machine";
 import { bind, environment } from "./scope";
 import type { ClassValue, ForeignObject, FunctionValue, InstanceValue, Value } from "./value";
@@ -41,7 +42,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
   const { worlds } = interpreter;
   const scope = worlds.open();
   const local = environment("function", callee.environment);
-  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, yields: false };
+  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, yields: [] };
   return interpreter.within(frame, () => {
     bindParameters(interpreter, callee, self, call);
     const { definition } = callee;
@@ -49,7 +50,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
     if (definition.kind === "Lambda") return worlds.close(scope, evaluate(interpreter, definition.body)) ?? none;
     const outcome = executeBlock(interpreter, definition.body);
     const result = worlds.close(scope, outcome === "on" ? none : null) ?? none;
-    return frame.yields ? interpreter.unknown("custom-code", call.at) : result;
+    return frame.yields.length > 0 ? interpreter.foreign(generator(frame.yields), call.at) : result;
   });
 }
 

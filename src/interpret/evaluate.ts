@@ -49,8 +49,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     case "Await": return evaluate(interpreter, node.value);
     case "Starred": return evaluate(interpreter, node.value);
     case "Yield":
-      if (node.value) evaluate(interpreter, node.value);
-      interpreter.frame.yields = true;
+      interpreter.frame.yields.push(node.value ? evaluate(interpreter, node.value) : interpreter.none(at));
       return interpreter.unknown("custom-code", at);
     case "Slice": return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
     case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);

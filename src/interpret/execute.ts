@@ -34,13 +34,14 @@ export function executeBlock(interpreter: Interpreter, statements: readonly Stat
 function executeStatement(interpreter: Interpreter, statement: Statement): Outcome {
   const { worlds, frames } = interpreter;
   const checkpoint = worlds.checkpoint();
-  const noted = { frames: frames.length, models: interpreter.models.length, uses: interpreter.uses.length, rounds: interpreter.frame.loops.length };
+  const noted = { frames: frames.length, models: interpreter.models.length, uses: interpreter.uses.length, rounds: interpreter.frame.loops.length, yields: interpreter.frame.yields.length };
   try {
     return execute(interpreter, statement);
   } catch (error) {
     if (!(error instanceof Fork)) throw error;
     frames.length = noted.frames;
     interpreter.frame.loops.length = noted.rounds;
+    interpreter.frame.yields.length = noted.yields;
     interpreter.models.length = noted.models;
     interpreter.uses.length = noted.uses;
     worlds.rollback(checkpoint);

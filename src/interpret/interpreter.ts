@@ -28,8 +28,8 @@ export interface Frame {
   readonly loops: Loop[];
   /** The function whose body it is. */
   readonly definition: object | null;
-  /** Set when the body turns out to be a generator's. */
-  yields: boolean;
+  /** What the body yields, where it turns out to be a generator's. */
+  readonly yields: Value[];
 }
 
 /** A loop under way, and which round of it. */

@@ -69,7 +69,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
 }
 
 const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
-  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, yields: false,
+  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, yields: [],
 });
 
 /** The scope of a cell that is written to a file: it is a module of its own, which other cells may import. */

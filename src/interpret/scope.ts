@@ -66,7 +66,6 @@ function pasted(interpreter: Interpreter, name: string, at: Place): Value | null
     if (path !== undefined) return { kind: "external", path, at };
   }
   const methods = interpreter.methodsOn(name);
-  if (methods.size === 0) return null;
   for (const library of interpreter.libraries) {
     const value = library.pasted?.(name, methods, at, interpreter);
     if (!value) continue;

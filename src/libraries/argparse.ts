@@ -9,6 +9,7 @@ import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace"
  */
 export const argparse: Library = {
   name: "argparse",
+  unbound: (name) => (name === "argparse" ? name : name === "ArgumentParser" ? "argparse.ArgumentParser" : undefined),
   call: (path, call, machine) => (path === "argparse.ArgumentParser" ? parser(machine.cell<Names>(new Map()), call.at, machine) : undefined),
 };
 

@@ -41,6 +41,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     current,
     attribute: (name, at, machine) => {
       if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
+      if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, null), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
       return machine.native(name, at, (call, m) => method(current(m), name, call, m));
     },
@@ -48,6 +49,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const key = machine.plain(index);
       const labels = current(machine);
       if (order === "mixed" && key.kind === "foreign" && isSlice(key.object)) return arrayValue(labels, at, machine);
+      const [, column] = key.kind === "tuple" ? key.items : [];
+      if (column && machine.plain(column).kind === "number" && !labels.form.known) return arrayValue(facts(at, { columns: known(0, at) }), at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },
@@ -65,7 +68,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
 }
 
 /** What is known of some of the samples: classes may be missing among them, unless each has a column. Of real numbers some are about as far apart as all. */
-const someOf = (labels: Labels, at: Place): Labels =>
+export const someOf = (labels: Labels, at: Place): Labels =>
   (labels.columns.known && labels.columns.value > 1) || (labels.form.known && labels.form.value === "real") ? labels : { ...labels, classes: unknown("unknown-value", at), range: unknown("unknown-value", at) };
 
 function shape(labels: Labels, at: Place, machine: Machine): Value {
@@ -81,6 +84,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
   switch (name) {
     case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine);
+    case "map": case "replace": return arrayValue(replaced(labels, name, call, machine), at, machine);
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return machine.unknown("unknown-call", at);
@@ -123,6 +127,23 @@ function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at);
   if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
   return facts(call.at);
+}
+
+/** `y.map({"cat": 0, "dog": 1})`: numbers that stand for what was there. */
+function replaced(labels: Labels, name: string, call: Call, machine: Machine): Labels {
+  const { at } = call;
+  const lost = facts(at, { columns: labels.columns });
+  const [first, second] = call.args;
+  if (!first || call.open) return lost;
+  const entries = machine.entries(first.value);
+  const to = entries?.map(([, value]) => value) ?? (name === "replace" && second ? machine.elements(second.value) : null);
+  const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
+  if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
+  const all = numbers.flatMap((n) => (n === null ? [] : [n]));
+  const [min, max] = [Math.min(...all), Math.max(...all)];
+  const isEach = min === 0 && new Set(all).size === max + 1 && max > 0;
+  // What is not in the table stays as it is where only some is replaced.
+  return isEach ? { ...classIds(at, max + 1), columns: labels.columns } : name === "map" ? { ...lost, range: known([min, max], at) } : lost;
 }
 
 const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;

@@ -24,6 +24,7 @@ export const numpy: Library = {
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : facts(call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
+      case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
       case "where": return chosen(call, machine);
@@ -78,7 +79,7 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
 }
 
 /** What a list that is written out says of itself. */
-function literal(value: Value, at: Place, machine: Machine): Labels {
+export function literal(value: Value, at: Place, machine: Machine): Labels {
   const rows = machine.elements(value)?.map((row) => numbersIn(row, machine));
   if (!rows || rows.length === 0 || rows.includes(null)) return facts(at);
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));

@@ -3,6 +3,7 @@ import { argument, type Call, type Library, type Machine } from "../interpret/ma
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
+import { isFrame } from "./frame";
 import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
@@ -91,7 +92,7 @@ function loaded(what: number | readonly [number, number], order: "mixed" | "sort
 /** Each array twice: the part to train on and the part to test on. */
 function split(call: Call, machine: Machine): Value {
   const arrays = call.args.filter((a) => a.name === null);
-  return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
+  return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) || isFrame(machine.plain(a.value)) ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
 }
 
 /** An encoder or scaler: what it was fitted on says how many classes there are. */

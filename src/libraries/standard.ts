@@ -5,6 +5,7 @@ import type { Place } from "../model/known";
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {
   name: "standard",
+  unbound: (name) => (name === "partial" ? "functools.partial" : name === "OrderedDict" ? "collections.OrderedDict" : name === "tqdm" || name === "functools" || name === "itertools" ? name : undefined),
   call(path, call, machine) {
     switch (path) {
       case "functools.partial": return partial(call, machine);

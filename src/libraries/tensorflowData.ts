@@ -1,4 +1,5 @@
 import { arrayOf } from "../interpret/array";
+import { yieldedBy } from "../interpret/generator";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { classIds, datasetValue, facts } from "./array";
@@ -17,6 +18,7 @@ export const tensorflowData: Library = {
   call(path, call, machine) {
     if (path === "tensorflow_datasets.load") return load(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
+    if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
     if (path === "tensorflow.cast") { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
@@ -30,6 +32,17 @@ function slices(call: Call, machine: Machine): Value {
   const [given] = call.args;
   const plain = given && machine.plain(given.value);
   const second = plain?.kind === "tuple" ? plain.items[1] : undefined;
+  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+}
+
+/** What a generator of the program's own yields, given with its arguments. */
+function generated(call: Call, machine: Machine): Value {
+  const source = argument(call, 0, "generator");
+  const given = argument(call, null, "args");
+  const args = (given ? machine.elements(given.value) ?? [] : []).map((value) => ({ name: null, value, at: call.at }));
+  const yielded = source ? yieldedBy(machine.call(source.value, args, call.at), machine) : null;
+  const pair = yielded && machine.plain(yielded);
+  const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
 }
 

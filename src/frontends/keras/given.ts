@@ -1,4 +1,5 @@
 import { arrayOf } from "../../interpret/array";
+import { yieldedBy } from "../../interpret/generator";
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { unknown, type Known, type Place } from "../../model/known";
@@ -20,8 +21,7 @@ export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLab
   const plain = labels && machine.plain(labels.value);
   if (!plain || plain.kind === "none" || plain.kind === "number") {
     const source = argument(call, 0, "x", "generator", "data");
-    const data = source ? arrayOf(source.value, machine) : null;
-    return { order, trains, given: { form: "one", labels: data?.type === "dataset" ? data.labels : null } };
+    return { order, trains, given: { form: "one", labels: source ? labelsFrom(source.value, machine) : null } };
   }
   const one = (value: Value): Labels | null => { const array = arrayOf(value, machine); return array?.type === "array" ? array.labels : null; };
   if (plain.kind === "dict") {
@@ -30,6 +30,18 @@ export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLab
   }
   if (plain.kind === "list" || plain.kind === "tuple") return { order, trains, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
   return { order, trains, given: { form: "one", labels: one(plain) } };
+}
+
+/** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
+function labelsFrom(source: Value, machine: Machine): Labels | null {
+  const data = arrayOf(source, machine);
+  if (data?.type === "dataset") return data.labels;
+  const item = machine.method(source, "__getitem__");
+  const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : yieldedBy(source, machine);
+  const plain = batch && machine.plain(batch);
+  const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
+  const array = second ? arrayOf(second, machine) : null;
+  return array?.type === "array" ? array.labels : null;
 }
 
 /** What all calls between one compile and the next say of the labels of one output; tests count where nothing is learnt. Where they differ it is not known. */

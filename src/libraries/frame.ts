@@ -1,0 +1,75 @@
+import { arrayOf } from "../interpret/array";
+import { argument, type Machine } from "../interpret/machine";
+import type { Cell, Plain, Value } from "../interpret/value";
+import type { Place } from "../model/known";
+import { known } from "../model/known";
+import type { Labels } from "../model/labels";
+import { arrayValue, facts, someOf } from "./array";
+
+/** What is known of the columns of a table; of the others nothing is. */
+export type Columns = ReadonlyMap<string, Labels>;
+
+/** Methods that give the same rows, or rows of which nothing is said to be left out. */
+const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes"]);
+/** Methods that take some of the rows. */
+const SOME = new Set(["head", "tail", "query", "sample", "nlargest", "nsmallest"]);
+
+export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
+
+/** A table with named columns. */
+export function frameValue(columns: Columns, at: Place, machine: Machine): Value {
+  const contents: Cell<Columns> = machine.cell(columns);
+  const column = (name: string, place: Place, m: Machine): Value => arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m);
+  const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m);
+  const part = (index: Value, place: Place, m: Machine): Value | undefined => {
+    const key = m.plain(index);
+    if (key.kind === "string") return column(key.value, place, m);
+    const name = key.kind === "list" ? m.elements(key)?.map((item) => m.plain(item)) : undefined;
+    const [only] = name ?? [];
+    if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(m.read(contents).get(only.value) ?? facts(place)), columns: known(1, place) }, place, m);
+    return key.kind === "list" ? frameValue(m.read(contents), place, m) : key.kind === "number" ? undefined : some(place, m);
+  };
+  // `df.loc[rows, column]` and `df.iloc[rows, number]`.
+  const places = (place: Place, m: Machine): Value => m.foreign({
+    type: "frame.places",
+    subscript: (index, inner, mm) => {
+      const key = mm.plain(index);
+      const second = key.kind === "tuple" ? mm.plain(key.items[1] ?? mm.none(inner)) : null;
+      if (second?.kind === "string") return column(second.value, inner, mm);
+      if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
+      return second ? undefined : some(inner, mm);
+    },
+    setItem: (_key, _value, mm) => mm.write(contents, new Map()),
+  }, place);
+  return machine.foreign({
+    type: "frame",
+    attribute: (name, place, m) => {
+      const own = m.read(contents).get(name);
+      if (own) return arrayValue(own, place, m);
+      if (name === "loc" || name === "iloc") return places(place, m);
+      if (name === "values") return arrayValue(facts(place), place, m);
+      if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
+        const given = argument(call, 0, "item");
+        if (name === "to_numpy") return arrayValue(facts(call.at), call.at, mm);
+        if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
+        return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm) : some(call.at, mm);
+      });
+      return undefined;
+    },
+    subscript: part,
+    setItem: (key, value, m) => {
+      const name = m.plain(key);
+      const labels = arrayOf(value, m)?.labels;
+      const next = new Map(name.kind === "string" ? m.read(contents) : []);
+      if (name.kind === "string") {
+        if (labels) next.set(name.value, labels);
+        else next.delete(name.value);
+      }
+      m.write(contents, next);
+    },
+    // A test of a table, or a sum with it, is one no more.
+    compare: (_operator, _other, place, m) => m.unknown("unknown-value", place),
+    iterate: () => null,
+    length: () => null,
+  }, at);
+}
