@@ -1,28 +1,6 @@
 import { chmod } from "node:fs/promises";
 import { context } from "esbuild";
-
-/**
- * The extension and the page of its panel are one file, since both hold the core and a tenth of the package would be there twice.
- * Each side runs its own half; a page has no `module`.
- */
-const bothSides = {
-  banner: { js: 'var module = typeof module === "object" ? module : {};' },
-  stdin: {
-    contents: 'if (typeof acquireVsCodeApi === "function") require("./src/webview/main"); else module.exports = require("./src/vscode/extension");',
-    resolveDir: ".",
-  },
-};
-
-/**
- * Everything that ships. The extension is for the Node host, the web worker host and the panel alike, hence no platform:
- * importing a Node built-in there does not build.
- * @type {{ to: string, options: import("esbuild").BuildOptions }[]}
- */
-const bundles = [
-  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"] } },
-  { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
-  { to: "dist/index.js", options: { entryPoints: ["src/index.ts"], platform: "neutral", format: "cjs" } },
-];
+import { bundles } from "./scripts/bundles.mjs";
 
 const isWatching = process.argv.includes("--watch");
 const isMinified = process.argv.includes("--minify");
