@@ -46,6 +46,9 @@ export const parametersOf = (
   return Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: defaults[ours] ?? NaN }));
 };
 
+/** Whether some framework has an activation under a name that ends so: `relu`, `LeakyReLU`. */
+export const isActivationName = (last: string): boolean => lastNames.has(last);
+
 /** The loss with this id (Keras's function name). */
 export const findLoss = (id: string): Loss | undefined => lossesById.get(id);
 
@@ -103,6 +106,9 @@ const LONGEST_NAME = 64;
 
 /** `keras.ops.nn.relu` is `keras.ops.relu`, and the compatibility modules of TensorFlow hold the same functions. */
 const canonical = (name: string): string =>
+  /^(?:keras\.ops|tf\.compat|torch)\./.test(name) ? canonicalOf(name) : name;
+
+const canonicalOf = (name: string): string =>
   name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.")
     // What ends in an underscore in PyTorch writes over its input, and is the same function.
     .replace(/^(torch\..*[^_])_$/, "$1");
@@ -128,6 +134,8 @@ const edits = (a: string, b: string): number => {
   return previous[b.length] ?? 0;
 };
 
+const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));
+
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one]));
 
 const byQualifiedName = <T extends { readonly knownAs: readonly KnownName[] }>(all: readonly T[]): ReadonlyMap<string, T> =>
@@ -144,6 +152,7 @@ const byString = <T extends { readonly strings: Readonly<Record<KerasVersion, re
 const activationsById = /* @__PURE__ */ byId(activations);
 const activationsByName: ReadonlyMap<string, NamedActivation> =
   new Map(activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)));
+const lastNames = /* @__PURE__ */ lastOfAll(activationsByName.keys());
 const lossesById = /* @__PURE__ */ byId(losses);
 const lossesByName = /* @__PURE__ */ byQualifiedName(losses);
 const lossesByString = /* @__PURE__ */ byString(losses);

@@ -89,6 +89,8 @@ export interface Library {
   has?(path: string): boolean;
   /** Whether all that `from module import *` of that module brings in is told by `has`. */
   stars?(path: string): boolean;
+  /** Whether using something of that name, be it a function, a class or a method, can show a model, a loss or an activation. */
+  concerns?(name: string): boolean;
   /** The external path that a name stands for which the program binds nowhere: pasted code leaves its imports behind. */
   unbound?(name: string): string | undefined;
   /** What a name stands for that the program binds nowhere and on which it calls these methods: what made it was left behind when the code was pasted. */

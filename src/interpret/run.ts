@@ -16,6 +16,8 @@ import type { Environment } from "./environment";
 import { openParameters, unusedObject } from "./handedOver";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 import { Fork, type Assumption } from "./worlds";
+import { concernOf } from "./concern";
+import { isForeign } from "./imports";
 
 /** One parsed text of a program. */
 export interface ParsedUnit {
@@ -95,11 +97,8 @@ function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment,
   });
 }
 
-/** Packages that are never a module of the user's own. */
-const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
-
 function loadModule(interpreter: Interpreter, name: string, findModule: FindModule, loaded: Map<string, ParsedUnit>): Value | null {
-  if (FOREIGN.has(name.split(".")[0] ?? "")) return null;
+  if (isForeign(name)) return null;
   const before = interpreter.modules.get(name);
   if (before) return before;
   const unit = findModule(name);
@@ -175,12 +174,16 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
     const object = names.length === 1 ? unusedObject(interpreter, made, main) : null;
     return new Map(object ? names.map((name) => [name, object]) : []);
   };
+  const concern = concernOf(interpreter, main);
+  const asked = { of: concern.has };
   // What is given something that the program makes runs after what makes it.
-  for (const [calledElsewhere, isGiven] of [[false, false], [false, true], [true, false], [true, true]]) {
+  const order = [[false, false], [false, true], [true, false], [true, true]] as const;
+  const runAll = (): void => { for (const [calledElsewhere, isGiven] of order) runSome(calledElsewhere, isGiven); };
+  const runSome = (calledElsewhere: boolean, isGiven: boolean): void => {
     for (let i = 0; i < interpreter.defined.length; i++) {
       const value = interpreter.defined[i]?.value;
       if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
-      const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && (openParameters(interpreter, of).length > 0) === isGiven;
+      const isNow = (of: FunctionValue): boolean => asked.of(of.definition) && !interpreter.called.has(of.definition) && (openParameters(interpreter, of).length > 0) === isGiven;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
@@ -199,7 +202,12 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
       }));
       interpreter.worlds.settle();
     }
-  }
+  };
+  runAll();
+  // The version matters where there is something to judge.
+  if (interpreter.models.length + interpreter.uses.length + interpreter.names.size === 0) return;
+  asked.of = concern.tellsVersion;
+  runAll();
 }
 
 function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue, given: ReadonlyMap<string, Value>): Value {

@@ -75,6 +75,12 @@ export class Worlds {
     return read(cell.contents);
   }
 
+  /** Everything that a cell may hold. */
+  all<T>({ contents }: Cell<T>): readonly T[] {
+    const leavesOf = (facets: Facets<T>): readonly T[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets.value]);
+    return leavesOf(contents);
+  }
+
   write<T>(cell: Cell<T>, value: T): void {
     this.put(cell as Cell<unknown>, leaf<unknown>(value));
   }

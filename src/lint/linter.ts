@@ -116,11 +116,18 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): rea
   ];
 }
 
+const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
+const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name") };
+
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
 function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt): readonly Finding[] {
-  // `judges` says which subject a rule's `check` takes; the list holds rules of every kind.
-  const asked = rules.filter((rule) => rule.judges === kind) as unknown as readonly Rule<S>[];
-  const found = asked.map((rule) => ({ rule, findings: attempt(rule.id, [], () => run(rule, subject)) })).filter((entry) => entry.findings.length > 0);
+  // `judges` says which subject a rule's `check` takes.
+  const asked = rulesFor[kind] as unknown as readonly Rule<S>[];
+  const found = asked.flatMap((rule) => {
+    const findings = attempt(rule.id, [], () => run(rule, subject));
+    return findings.length > 0 ? [{ rule, findings }] : [];
+  });
+  if (found.length === 0) return [];
   const spoken = new Set(found.map((entry) => entry.rule.id));
   return found.filter((entry) => !entry.rule.yieldsTo.some((id) => spoken.has(id))).flatMap((entry) => entry.findings);
 }

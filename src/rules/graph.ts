@@ -12,8 +12,18 @@ export interface Graph {
   isShared(layer: Layer): boolean;
 }
 
-/** Null where the model is not known as a whole: then nobody can tell who else takes what. */
+/** Null where the model is not known as a whole: then nobody can tell who else takes what. Made once for each model. */
 export function graphOf(model: Model): Graph | null {
+  const before = graphs.get(model);
+  if (before !== undefined) return before;
+  const graph = makeGraph(model);
+  graphs.set(model, graph);
+  return graph;
+}
+
+const graphs = new WeakMap<Model, Graph | null>();
+
+function makeGraph(model: Model): Graph | null {
   if (!model.complete || !model.outputs.known) return null;
   const outputs = model.outputs.value;
   const found = new Set<Node>(outputs);

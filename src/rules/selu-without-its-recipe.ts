@@ -14,7 +14,10 @@ export default rule({
   check(model, report) {
     const graph = graphOf(model);
     if (!graph) return;
-    const users = model.layers.flatMap((layer) => graph.nodes.find((node) => node.layer === layer && isSelfNormalising(layer)) ?? []).map((node) => ({ node, trained: trainedLayer(node) }));
+    const selus = new Set(model.layers.filter(isSelfNormalising));
+    if (selus.size === 0) return;
+    const nodes = new Map([...graph.nodes].reverse().flatMap((node) => (selus.has(node.layer) ? [[node.layer, node] as const] : [])));
+    const users = [...selus].flatMap((layer) => nodes.get(layer) ?? []).map((node) => ({ node, trained: trainedLayer(node) }));
     const started = users.flatMap(({ trained }) => (trained?.kernelInitializer?.known && !isLecunNormal(trained.kernelInitializer.value) ? [{ trained, initializer: trained.kernelInitializer.value }] : []));
     const layers = [...new Set(started.map(({ trained }) => trained))];
     const [first] = started;

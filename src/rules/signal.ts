@@ -42,19 +42,44 @@ interface Stage { readonly layer: Layer; readonly signal: SignalLayer }
  * and where a rough look shows that nothing leaves its bounds on the side in question.
  */
 export function signalOf(model: Model, side: "vanishing" | "exploding"): StackSignal | null {
+  const stack = stackOf(model);
+  if (!stack || !Object.values(stack.rough).some((factor) => (side === "vanishing" ? factor < 10 / limit : factor > limit / 10))) return null;
+  const { chain, hidden } = stack;
+  const reached = (stack.reached ??= { of: follow(hidden) }).of;
+  const slack = slackOf(chain);
+  if (!reached || slack === null) return null;
+  const gradient = chain.every((node) => positions(node) === 1) ? { factor: reached.gradient, slack: slack * narrowing(hidden) } : null;
+  const [first, ...others] = hidden.map(({ layer }) => layer);
+  return first ? { layers: [first, ...others], values: reached.values, slack, gradient, better: () => betterFor(hidden) } : null;
+}
+
+/** A model as a stack, looked at by the rules of both sides. */
+interface Stack {
+  readonly chain: readonly Node[];
+  readonly hidden: readonly Stage[];
+  readonly rough: { readonly values: number; readonly gradient: number };
+  /** Found where the rough look asks for it. */
+  reached?: { readonly of: ReturnType<typeof follow> };
+}
+
+const stacks = new WeakMap<Model, { readonly of: Stack | null }>();
+
+function stackOf(model: Model): Stack | null {
+  const before = stacks.get(model);
+  if (before) return before.of;
+  const stack = makeStack(model);
+  stacks.set(model, { of: stack });
+  return stack;
+}
+
+function makeStack(model: Model): Stack | null {
   const chain = model.isGivenWeights === true ? null : chainOf(model);
   const stages = chain && stagesOf(chain);
   // The last layer's scale is set by the loss, and its activation is mostly made for it.
   const hidden = stages?.slice(0, -1) ?? [];
   if (!chain || hidden.length < 2 || hidden.length > DEEPEST || hidden.some(({ signal, layer }) => signal.head === null || !layer.units?.known || layer.units.value < NARROWEST)) return null;
   const rough = roughly(hidden);
-  if (!rough || !Object.values(rough).some((factor) => (side === "vanishing" ? factor < 10 / limit : factor > limit / 10))) return null;
-  const reached = follow(hidden);
-  const slack = slackOf(chain);
-  if (!reached || slack === null) return null;
-  const gradient = chain.every((node) => positions(node) === 1) ? { factor: reached.gradient, slack: slack * narrowing(hidden) } : null;
-  const [first, ...others] = hidden.map(({ layer }) => layer);
-  return first ? { layers: [first, ...others], values: reached.values, slack, gradient, better: () => betterFor(hidden) } : null;
+  return rough && { chain, hidden, rough };
 }
 
 /** Where a stack's fault is, and the initialiser that mends all of it. */
@@ -122,9 +147,9 @@ function chainOf(model: Model): readonly Node[] | null {
   const chain: Node[] = [];
   for (let node: Node | undefined = output; node; node = node.inputs[0]) {
     if (node.inputs.length > 1 || graph.isShared(node.layer) || (node !== output && graph.consumers(node).length !== 1)) return null;
-    chain.unshift(node);
+    chain.push(node);
   }
-  return chain[0]?.layer.effect === "input" ? chain : null;
+  return chain.at(-1)?.layer.effect === "input" ? chain.reverse() : null;
 }
 
 function stagesOf(chain: readonly Node[]): readonly Stage[] | null {

@@ -1,3 +1,4 @@
+import type { ScalarActivation } from "../activations/activation";
 import type { Head } from "../head";
 import { gaussianExpectation } from "../numeric/quadrature";
 import { weightMoments, type Initializer } from "./initializer";
@@ -76,6 +77,33 @@ export const gradientRatio = (signals: readonly LayerSignal[]): number | undefin
 
 const unknown = (reason: Unmodelled): LayerSignal => ({ known: false, reason });
 
+/** What becomes of a normal variable of mean 0: moments of the values and the mean square of the slope. */
+interface Moments { readonly mean: number; readonly meanSquare: number; readonly variance: number; readonly slope: number }
+
+/** Stacks repeat their layers and programs their stacks: this many are remembered of each function. */
+const MOST_MOMENTS = 200;
+const remembered = new WeakMap<ScalarActivation, Map<string, Moments>>();
+
+const momentsOf = (activation: ScalarActivation, values: Readonly<Record<string, number>>, before: number): Moments => {
+  const moments = remembered.get(activation) ?? new Map<string, Moments>();
+  remembered.set(activation, moments);
+  const key = `${before} ${JSON.stringify(values)}`;
+  const known = moments.get(key);
+  if (known) return known;
+  const kinks = [...activation.kinks(values), ...activation.jumps(values)];
+  const expect = (g: (x: number) => number): number => gaussianExpectation(g, { kinks, standardDeviation: Math.sqrt(before) });
+  const mean = expect((x) => activation.f(x, values));
+  const found: Moments = {
+    mean,
+    meanSquare: expect((x) => activation.f(x, values) ** 2),
+    variance: expect((x) => (activation.f(x, values) - mean) ** 2),
+    slope: expect((x) => activation.df(x, values) ** 2),
+  };
+  if (moments.size >= MOST_MOMENTS) moments.clear();
+  moments.set(key, found);
+  return found;
+};
+
 const through = (layer: SignalLayer | typeof unknownLayer, inputMeanSquare: number | undefined): LayerSignal => {
   if (layer === unknownLayer) return unknown("layer");
   const { fanIn, fanOut, head, initializer, biasVariance = 0 } = layer;
@@ -89,12 +117,7 @@ const through = (layer: SignalLayer | typeof unknownLayer, inputMeanSquare: numb
   // Weights that are all 0 let nothing through either way, which needs no independence.
   if (weights.mean !== 0) return unknown(weights.variance === 0 ? "constant-weights" : "weights-with-mean");
   const before = fanIn * weights.variance * inputMeanSquare + biasVariance;
-  const kinks = [...activation.kinks(values), ...activation.jumps(values)];
-  const expect = (g: (x: number) => number): number => gaussianExpectation(g, { kinks, standardDeviation: Math.sqrt(before) });
-  const mean = expect((x) => activation.f(x, values));
-  const meanSquare = expect((x) => activation.f(x, values) ** 2);
-  const variance = expect((x) => (activation.f(x, values) - mean) ** 2);
-  const slope = expect((x) => activation.df(x, values) ** 2);
+  const { mean, meanSquare, variance, slope } = momentsOf(activation, values, before);
   const gradientFactor = fanOut * weights.variance * slope;
   if (![before, mean, meanSquare, gradientFactor].every(Number.isFinite)) return unknown("overflow");
   return { known: true, before, meanSquare, mean, variance, gradientFactor };

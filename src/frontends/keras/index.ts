@@ -1,4 +1,4 @@
-import { lossByName, metricByName, activationString } from "../../core/catalogue";
+import { activationString, isActivationName, lossByName, metricByName } from "../../core/catalogue";
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
 import { known, unknown, type Place } from "../../model/known";
@@ -64,6 +64,8 @@ export const keras: Library = {
 
   stars: (path) => kerasPath(path) !== null || path === "tensorflow",
 
+  concerns: (name) => ofConcern.has(name) || wrappers.has(name) || isActivationName(name) || name.includes("cross_entropy") || (isClass(name) && (layerEntry(name) !== null || isApplication(name))),
+
   unbound(name) {
     if (name === "keras" || name === "tf") return name === "tf" ? "tensorflow" : name;
     if (name === "K") return "keras.backend";
@@ -94,6 +96,11 @@ export const keras: Library = {
   },
 };
 
+/** Besides layers and activations: what makes models, and methods of theirs at which the front end looks. */
+const ofConcern = new Set([
+  "Input", "InputLayer", "Model", "Sequential", "Functional", "RNN", "Wrapper", "load_model", "clone_model", "model_from_json", "model_from_yaml", "activations", "applications",
+  "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost",
+]);
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
 const optimizers = new Set(["Optimizer", "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Adafactor", "Nadam", "Ftrl", "Lion", "TFOptimizer", "LossScaleOptimizer", "schedules"]);
 const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];

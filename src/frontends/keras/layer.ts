@@ -64,8 +64,7 @@ function layerObject(
     const trainable = m.read(changing.trainable);
     const name = m.read(changing.name);
     const isGivenWeights = m.read(changing.isGivenWeights);
-    const before = views.find((v) => v.activation === activation && v.trainable === trainable && v.name === name && v.isGivenWeights === isGivenWeights);
-    if (before) return before;
+    for (const v of views) if (v.activation === activation && v.trainable === trainable && v.name === name && v.isGivenWeights === isGivenWeights) return v;
     const fresh: Layer = { ...fixed, id, name, activation, trainable, isGivenWeights, at: call.at, acts: fixed.className === "Activation" ? activation : fixed.acts };
     views.push(fresh);
     return fresh;
