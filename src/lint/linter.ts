@@ -117,7 +117,7 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): rea
 }
 
 const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
-const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name") };
+const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name"), suppression: judging("suppression") };
 
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
 function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt): readonly Finding[] {
