@@ -86,7 +86,8 @@ export function createGraph(context: Context, state: () => State): Part {
   };
   new ResizeObserver(() => {
     [widthPx, fontPx] = [Math.round(frame.clientWidth), fontPxOf(frame)];
-    update(state());
+    // What is drawn changes the height, which must not be told in the midst of telling the width.
+    requestAnimationFrame(() => update(state()));
   }).observe(frame);
   return { root, update };
 }

@@ -41,7 +41,11 @@ export function createHeading(context: Context, state: () => State): Part {
   });
   const origin = html("p", { class: "origin" }, written, line, goTo);
   const summary = html("p", { class: "summary" });
-  const formula = html("p", { class: "formula" });
+  const equation = html("div", { class: "equation", role: "group", "aria-label": say("formula") });
+  const letterList = html("span", { class: "letters" });
+  const formula = html("div", { class: "formula" }, equation, letterList);
+  // A formula does not break into lines: where it is too wide it scrolls, and then keys must get to it.
+  new ResizeObserver(() => set(equation, { tabindex: equation.scrollWidth > equation.clientWidth ? 0 : null })).observe(equation);
   const menu = createExportMenu(context, state);
   let shown: Curve | null = null;
   return {
@@ -56,7 +60,8 @@ export function createHeading(context: Context, state: () => State): Part {
         formula.hidden = tex === "";
         // What a function of the program's own does is its formula.
         summary.hidden = activation.id === composedId && tex !== "";
-        formula.replaceChildren(math(say("otherwise"), `${head} =`, tex), ...letters.map((letter) =>
+        equation.replaceChildren(math(say("otherwise"), `${head} =`, tex));
+        letterList.replaceChildren(...letters.map((letter) =>
           html("span", { class: "letter" }, math("", letter.tex), ` = ${formatFact(letter.value)} `, html("span", { class: "parameter-name" }, letter.name))));
       }
       setText(title, titleOf(say.language, activation));

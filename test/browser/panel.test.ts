@@ -1,81 +1,7 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { browserArguments, findBrowser } from "../../scripts/host/chromium.mjs";
-import { servePreview } from "../../scripts/preview/server.mjs";
+import { compare, crosshair, curve, curves, describePanel, drawn, open, outputs, page, plot, said, themes, ticks, until, violations } from "./panelPage";
 
-const themes = ["light", "dark", "high-contrast", "high-contrast-light"] as const;
-const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
-
-// The page is the same in every host of the extension: once is enough.
-(process.env["EXTENSION_HOST"] === "web" ? describe.skip : describe)("the panel on a page of its own", () => {
-  let browser: Browser;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let page: Page;
-  const problems: string[] = [];
-
-  before(async () => {
-    preview = await servePreview({ isFrozen: true });
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
-  });
-  after(async () => {
-    await browser?.close();
-    preview?.close();
-  });
-  afterEach(async () => {
-    if (page) {
-      problems.push(...(await said("log")).map((message) => JSON.stringify(message)));
-      await page.close();
-    }
-    assert.deepEqual(problems.splice(0), [], "the page broke its policy or threw");
-  });
-
-  async function open(query: string, size = { width: 900, height: 800 }): Promise<void> {
-    page = await browser.newPage({ viewport: size, bypassCSP: false });
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
-    page.on("pageerror", (error) => problems.push(error.message));
-    await page.goto(`${preview.address}?${query}`);
-    await page.locator(".app").waitFor();
-  }
-
-  const said = (kind: string) => page.evaluate<{ readonly kind: string; readonly id?: string; readonly text?: string }[], string>(
-    (wanted) => (globalThis as unknown as { said: { kind: string }[] }).said.filter((message) => message.kind === wanted), kind);
-  const curves = () => page.locator(".picture .curve");
-  const curve = () => curves().first().getAttribute("d");
-  const plot = () => page.getByRole("slider", { name: "Crosshair" });
-  const crosshair = async () => Number(await plot().getAttribute("aria-valuenow"));
-  const outputs = () => page.locator(".output-value").allTextContents();
-  const ticks = () => page.locator(".picture .tick").allTextContents();
-  /** The page draws once per frame. */
-  const drawn = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  /** Waits until something holds; fails after a while. */
-  const until = async (holds: () => Promise<boolean>) => {
-    const end = Date.now() + 10_000;
-    while (!(await holds())) {
-      assert.ok(Date.now() < end, `never held: ${holds}`);
-      await page.waitForTimeout(50);
-    }
-  };
-  const compare = async (name: string) => {
-    await page.getByRole("combobox", { name: "Compare with a function" }).fill(name);
-    await page.keyboard.press("Enter");
-    await drawn();
-  };
-
-  async function violations(): Promise<readonly string[]> {
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run();
-      return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }
-
+describePanel("the panel on a page of its own", () => {
   for (const theme of themes) {
     for (const [state, query] of [["a curve", "focus=elu"], ["softmax", "focus=softmax"], ["nothing yet", ""]] as const) {
       it(`has nothing that axe objects to: ${state}, ${theme}`, async () => {
@@ -251,10 +177,10 @@ interface Violation { readonly id: string; readonly nodes: readonly { readonly h
     await open("focus=elu");
     await page.getByRole("button", { name: "Go to code" }).click();
     assert.deepEqual(await said("reveal"), [{ kind: "reveal", id: "3" }]);
-    await page.getByRole("button", { name: "Go to line 8" }).click();
+    await page.locator(".use", { hasText: "8 " }).click();
     await page.getByRole("heading", { level: 1, name: "ReLU" }).waitFor();
     await page.getByRole("button", { name: "Follow cursor" }).click();
-    await page.getByRole("button", { name: "Go to line 12" }).click();
+    await page.locator(".use", { hasText: "12 " }).click();
     await drawn();
     assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "ReLU");
   });
@@ -265,7 +191,7 @@ interface Violation { readonly id: string; readonly nodes: readonly { readonly h
     await page.getByRole("button", { name: "Values" }).click();
     await page.waitForFunction(() => sessionStorage.getItem("page state")?.includes("\\\"table\\\":true"));
     await page.reload();
-    await page.locator("table").waitFor();
+    await page.locator(".table-region table").waitFor();
     assert.deepEqual(await page.locator(".legend-name").allTextContents(), ["GELU", "Tanh"]);
   });
 
@@ -288,7 +214,7 @@ interface Violation { readonly id: string; readonly nodes: readonly { readonly h
   it("hands over the table of values as text", async () => {
     await open("focus=sigmoid");
     await page.getByRole("button", { name: "Values" }).click();
-    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("button", { name: "Copy", exact: true }).click();
     const [message] = await said("copy");
     assert.match(message?.text ?? "", /^x\tf\tf′\n-8\t0\.000335/);
   });

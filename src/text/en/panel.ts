@@ -12,6 +12,7 @@ export default {
   goToCode: "Go to code",
   goToLine: "Go to line",
   lineOf: "line {line}",
+  formula: "Formula",
   otherwise: "otherwise",
   export: "Copy or save the picture",
   copySvg: "Copy as SVG",

@@ -12,6 +12,7 @@ export default {
   goToCode: "转到代码",
   goToLine: "转到行",
   lineOf: "第 {line} 行",
+  formula: "公式",
   otherwise: "其他",
   export: "复制或保存图像",
   copySvg: "复制为 SVG",
