@@ -45,6 +45,26 @@ export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], lo
   return head.inner ? pulledBack(head.inner, logits, slopes) : slopes;
 };
 
+/** How the loss changes as the logits move in a direction: `gradientAt` times it, without any Jacobian's being written out. */
+export const slopeAlong = (
+  loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], direction: readonly number[], reading: Reading = {},
+): number => {
+  const linked = isLinked(loss, head, reading);
+  const slopes = linked
+    ? loss.gradient(labels, inputOf(head, logits), { ...reading, logits: true })
+    : loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
+  const moved = linked ? (head.inner ? pushedForward(head.inner, logits, direction) : direction) : pushedForward(head, logits, direction);
+  return slopes.reduce((sum, slope, i) => sum + slope * (moved[i] ?? NaN), 0);
+};
+
+/** How a head's outputs move as its logits move in a direction. */
+const pushedForward = (head: Head, logits: readonly number[], direction: readonly number[]): readonly number[] => {
+  const { activation, values, inner } = head;
+  const inputs = inputOf(head, logits);
+  const moved = inner ? pushedForward(inner, logits, direction) : direction;
+  return activation.kind === "vector" ? activation.jvp(inputs, moved, values) : inputs.map((x, i) => activation.df(x, values) * (moved[i] ?? NaN));
+};
+
 /** Slopes with respect to a head's outputs, as slopes with respect to the logits. */
 const pulledBack = (head: Head, logits: readonly number[], slopes: readonly number[]): readonly number[] => {
   const { activation, values, inner } = head;

@@ -1,25 +1,39 @@
-import { html, setText } from "./dom";
+import { html, set, setText } from "./dom";
+import { createFixList } from "./fixList";
 import { icon } from "./icons";
+import { createLinearLayers } from "./linearLayers";
+import { createPairComparison } from "./pairComparison";
 import type { Context, Part } from "./part";
+import { prose } from "./prose";
 
-/** What a finding teaches: its message and the place it stands in. */
-export function createExplainScreen({ say, post }: Context): Part {
+/** What a finding teaches: the user's own pair beside the proposed ones, in pictures and numbers, and what each fix would do. */
+export function createExplainScreen(context: Context): Part {
+  const { say, post } = context;
   const message = html("h1", { class: "lesson" });
-  const place = html("button", { type: "button", class: "link" });
   const placeText = html("span");
-  place.append(icon("code"), placeText);
-  const why = html("p", { class: "summary" });
-  const root = html("article", { class: "explain" }, message, place, why);
+  const place = html("button", { type: "button", class: "link" }, icon("code"), placeText);
+  const rule = html("code");
+  const why = html("p");
+  const reason = html("section", { class: "block reason" }, html("div", { class: "block-head" }, html("h2", {}, say("why"))), why);
+  const comparison = createPairComparison(context);
+  const linear = createLinearLayers(context);
+  const fixes = createFixList(context);
+  const stage = html("div", { class: "stage" }, comparison.root, linear.root);
+  const root = html("article", {}, message, html("p", { class: "origin" }, place, rule), html("div", { class: "columns" }, stage, html("div", { class: "side" }, fixes.root, reason)));
   let id = "";
   place.addEventListener("click", () => post({ kind: "reveal", id }));
   return {
     root,
-    update({ explanation }) {
+    update(state) {
+      const { explanation } = state;
       if (!explanation) return;
       id = explanation.id;
+      set(message, { class: `lesson ${explanation.severity}` });
       setText(message, explanation.message);
       setText(placeText, say("lineOf", { line: explanation.line }));
-      setText(why, explanation.why);
+      setText(rule, explanation.rule);
+      if (why.textContent !== explanation.why.replaceAll("`", "")) why.replaceChildren(...prose(explanation.why));
+      for (const part of [comparison, linear, fixes]) part.update(state);
     },
   };
 }

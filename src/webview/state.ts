@@ -19,7 +19,11 @@ export interface State {
   readonly followCursor: boolean;
   readonly screen: Screen;
   readonly explanation: Explanation | null;
+  /** Which fix the user's own pair is compared with, and the number of columns to draw; null: as in the code. */
+  readonly lesson: { readonly fix: number; readonly columns: number | null };
   readonly stack: Stack | null;
+  /** Hidden layers and initialiser to try; null: as in the code. */
+  readonly trial: { readonly depth: number | null; readonly initializer: string | null };
   readonly file: File | null;
   /** The model under the cursor or nearest to it. */
   readonly model: Strip | null;
@@ -40,13 +44,17 @@ export interface State {
   readonly threshold: number;
 }
 
+const asInCode: Pick<State, "lesson" | "trial"> = { lesson: { fix: 0, columns: null }, trial: { depth: null, initializer: null } };
+
 export const initialState: State = {
   language: "en",
   surface: "editor",
   followCursor: true,
   screen: "function",
   explanation: null,
+  lesson: asInCode.lesson,
   stack: null,
+  trial: asInCode.trial,
   file: null,
   model: null,
   focus: null,
@@ -62,6 +70,8 @@ export const initialState: State = {
 
 export type Action =
   | { readonly kind: "screen"; readonly screen: Screen }
+  | { readonly kind: "lesson"; readonly change: Partial<State["lesson"]> }
+  | { readonly kind: "trial"; readonly change: Partial<State["trial"]> }
   /** The host said something. */
   | { readonly kind: "host"; readonly message: HostMessage }
   /** Show this function in place of the selected curve. */
@@ -148,10 +158,17 @@ function hear(state: State, message: HostMessage): State {
       return { ...state, model: message.model };
     case "show":
       return showUse({ ...state, screen: "function" }, message.use);
-    case "explanation":
-      return { ...state, explanation: message.explanation, screen: message.show ? "explain" : state.screen };
-    case "stack":
-      return { ...state, stack: message.stack, screen: message.show ? "stack" : state.screen };
+    case "explanation": {
+      const { explanation, show } = message;
+      // What is told anew after an edit keeps what was chosen.
+      const isSame = explanation?.rule === state.explanation?.rule && explanation?.columns === state.explanation?.columns && explanation?.fixes.length === state.explanation?.fixes.length;
+      return { ...state, explanation, lesson: isSame ? state.lesson : asInCode.lesson, screen: show ? "explain" : state.screen };
+    }
+    case "stack": {
+      const { stack, show } = message;
+      const isSame = stack?.title === state.stack?.title && stack?.layers.length === state.stack?.layers.length;
+      return { ...state, stack, trial: isSame ? state.trial : asInCode.trial, screen: show ? "stack" : state.screen };
+    }
     case "language":
       return { ...state, language: message.language };
   }
@@ -167,6 +184,10 @@ export function update(state: State, action: Action): State {
       return hear(state, action.message);
     case "screen":
       return { ...state, screen: action.screen };
+    case "lesson":
+      return { ...state, lesson: { ...state.lesson, ...action.change } };
+    case "trial":
+      return { ...state, trial: { ...state.trial, ...action.change } };
     case "pick":
       return replaceSelected(state, (id, slot) => pickedCurve(action.activation, id, slot));
     case "compare": {

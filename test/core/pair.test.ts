@@ -107,6 +107,17 @@ describe("a pair of output and loss", () => {
     }
   });
 
+  it("shows a sample of the kind that the pair does worse on, with its logit turned towards the right answer", () => {
+    const constant = pairOf("softmax", "binary_crossentropy");
+    assert.deepEqual(tellingTruth([constant], 1), { kind: "class", index: 1 });
+    assert.deepEqual(tellingTruth([pairOf("sigmoid", "binary_crossentropy")], 1), first);
+    const no: Truth = { kind: "class", index: 1 };
+    const proper = pairOf("sigmoid", "binary_crossentropy");
+    close(lossAlong(proper, no, 1)(2), Math.log1p(Math.exp(-2)), 6);
+    close(pushAlong(proper, no, 1)(-6), 1 / (1 + Math.exp(-6)), 6);
+    close(lossAlong(constant, no, 1)(2), lossAlong(constant, no, 1)(-2), 9);
+  });
+
   it("pulls every logit's slope back through two activations", () => {
     const [loss, twice] = [findLoss("categorical_crossentropy"), head("tanh", "softmax")];
     assert.ok(loss);

@@ -1,5 +1,5 @@
 import linear from "../activations/linear";
-import { gradientAt, lossAt, outputOf, type Head, type Reading } from "../head";
+import { lossAt, outputOf, slopeAlong, type Head, type Reading } from "../head";
 import type { Loss } from "../losses/loss";
 import { lowestLoss } from "../lowest";
 import type { Metric } from "../metrics/metric";
@@ -24,13 +24,17 @@ export const labelsFor = (loss: Loss, truth: Truth, columns: number): readonly n
 };
 
 /**
- * A truth that shows how two pairs differ: the first class where one of them classifies; else a target that the first one's output
- * cannot reach, if there is one. Nothing for losses of sequences and of directions, which are no function of one logit.
+ * A truth that shows how two pairs differ: a class where one of them classifies, of yes and no the one that the first pair does worse on;
+ * else a target that the first one's output cannot reach, if there is one. Nothing for losses of sequences and of directions, which are
+ * no function of one logit.
  */
-export const tellingTruth = (pairs: readonly Pair[]): Truth | undefined => {
+export const tellingTruth = (pairs: readonly Pair[], columns = 2): Truth | undefined => {
   if (pairs.some(({ loss }) => loss.task === "sequence" || loss.task === "embedding")) return undefined;
-  if (pairs.some(({ loss, head }) => classifying.has(loss.task) || (head.activation.kind === "vector" && head.activation.normalises))) return { kind: "class", index: 0 };
   const [first] = pairs;
+  if (pairs.some(({ loss, head }) => classifying.has(loss.task) || (head.activation.kind === "vector" && head.activation.normalises))) {
+    const [yes, no] = ([0, 1] as const).map((index) => (first && columns === 1 ? lossAlong(first, { kind: "class", index }, 1)(2) : 0));
+    return { kind: "class", index: (no ?? 0) > (yes ?? 0) + 1e-9 ? 1 : 0 };
+  }
   const [min, max] = first ? first.head.activation.range(first.head.values) : [0, 0];
   // A rate and a logarithm have no targets below zero.
   const value = Number.isFinite(max) ? max + 1 : Number.isFinite(min) && pairs.every(({ loss }) => loss.labels === "real") ? min - 1 : 1;
@@ -45,18 +49,24 @@ const truthsOf = (truth: Truth, columns: number): readonly Truth[] =>
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 
-/** The logits of a sample: `z` for the column that is right (all columns for a number), 0 for the others. */
+/** What a logit is multiplied with for it to speak for the truth: -1 for the only column where the answer is no. */
+const towards = (truth: Truth, columns: number): number => (truth.kind === "class" && truth.index === 1 && columns === 1 ? -1 : 1);
+
+/** The logits of a sample: `z` in favour of what is right (in all columns for a number), 0 for the others. */
 const logitsAt = (z: number, truth: Truth, columns: number): readonly number[] =>
-  Array.from({ length: columns }, (_, column) => (truth.kind === "target" || column === 0 ? z : 0));
+  Array.from({ length: columns }, (_, column) => (truth.kind === "target" || column === 0 ? z * towards(truth, columns) : 0));
 
-/** The loss of a sample whose right class has the logit `z` and all others 0. */
-export const lossAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => (z: number): number =>
-  lossAt(loss, head, labelsFor(loss, truth, columns), logitsAt(z, truth, columns), reading);
+/** The loss of a sample whose logit speaks with `z` for what is right, all others being 0. */
+export const lossAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => {
+  const labels = labelsFor(loss, truth, columns);
+  return (z: number): number => lossAt(loss, head, labels, logitsAt(z, truth, columns), reading);
+};
 
-/** How strongly training pushes that logit up: minus the derivative of `lossAlong`. */
-export const pushAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => (z: number): number => {
-  const slopes = gradientAt(loss, head, labelsFor(loss, truth, columns), logitsAt(z, truth, columns), reading);
-  return -(truth.kind === "target" ? slopes.reduce((sum, slope) => sum + slope, 0) : (slopes[0] ?? NaN)) + 0;
+/** How strongly training pushes that logit towards what is right: minus the derivative of `lossAlong`. */
+export const pushAlong = ({ head, loss, reading }: Pair, truth: Truth, columns: number) => {
+  const labels = labelsFor(loss, truth, columns);
+  const direction = logitsAt(1, truth, columns);
+  return (z: number): number => -slopeAlong(loss, head, labels, logitsAt(z, truth, columns), direction, reading) + 0;
 };
 
 /** The lowest loss that any logits reach on average over balanced labels; `unbounded` where it sinks for ever, `undefined` where it is nowhere a number. */

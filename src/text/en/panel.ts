@@ -1,5 +1,8 @@
+import lesson from "./lesson";
+
 /** What the drawing panel shows. */
 export default {
+  ...lesson,
   search: "Show a function",
   searchPlaceholder: "Search: gelu, nn.LeakyReLU …",
   compare: "Compare with a function",
@@ -166,5 +169,5 @@ export default {
   tabs: "What is shown",
   functionTab: "Function",
   explainTab: "Mismatch",
-  stackTab: "At the start",
+  stackTab: "Untrained",
 } as const;

@@ -1,5 +1,8 @@
+import lesson from "./lesson";
+
 /** What the drawing panel shows. */
 export default {
+  ...lesson,
   search: "显示函数",
   searchPlaceholder: "搜索：gelu、nn.LeakyReLU……",
   compare: "与另一个函数比较",
@@ -165,6 +168,6 @@ export default {
   functions: "全部函数",
   tabs: "显示内容",
   functionTab: "函数",
-  explainTab: "不匹配之处",
-  stackTab: "初始化时",
+  explainTab: "不匹配",
+  stackTab: "训练前",
 } as const;

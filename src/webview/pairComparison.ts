@@ -1,0 +1,172 @@
+import { findMetric } from "../core/catalogue";
+import { accuracyOf, firstLossOf, floorOf, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../core/lesson/pair";
+import { pairScene, type ShownPair } from "../core/lesson/pairScene";
+import type { ExplainedFix, Explanation } from "../protocol/explanation";
+import { html, setText, svg } from "./dom";
+import { formatFact } from "./format";
+import { numbers, pairName, pairOfWire } from "./pairs";
+import type { Context, Part, Say } from "./part";
+import { createPictures } from "./pictures";
+import { createSliderBox } from "./sliderBox";
+import type { State } from "./state";
+
+/** Columns to draw where the code does not tell how many there are. */
+const usualColumns = 10;
+const mostColumns = 1000;
+/** How surely a sample is wrong where the table says so, as a logit. */
+const surelyWrong = -6;
+
+/** One side of the comparison. */
+interface Side extends ShownPair { readonly written: string }
+
+/** The user's own pair beside the one after a fix: loss and gradient against the logit, and the numbers that tell them apart. */
+export function createPairComparison(context: Context): Part {
+  const { say, dispatch } = context;
+  const choice = html("div", { class: "choice", role: "radiogroup", "aria-label": say("compareWith") });
+  const key = html("p", { class: "key" });
+  const pictures = createPictures([say("lossPicture"), say("pushPicture")]);
+  const axis = html("p", { class: "note axis-name" });
+  const short = html("ul", { class: "facts-list" });
+  const table = html("div", { class: "table-region whole", role: "region", tabindex: 0, "aria-label": say("pairTable") });
+  const columns = createSliderBox({ label: say("columns"), from: 2, to: 100, step: 1, min: 1, max: mostColumns }, (value) => dispatch({ kind: "lesson", change: { columns: Math.round(value) } }));
+  const reset = html("button", { type: "button", class: "link" }, say("resetToCode"));
+  reset.addEventListener("click", () => dispatch({ kind: "lesson", change: { columns: null } }));
+  const columnsNote = html("p", { class: "note" });
+  const control = html("div", { class: "columns-control" }, columns.root, columnsNote, reset);
+  const notes = html("p", { class: "note" });
+  const root = html("section", {}, choice, short, key, pictures.root, axis, table, control, notes);
+  let drawn: readonly unknown[] = [];
+
+  return {
+    root,
+    update({ explanation, lesson, language }: State) {
+      if (!explanation) return;
+      const now = [explanation, lesson, language];
+      if (now.every((part, index) => part === drawn[index])) return;
+      drawn = now;
+      const fixes = explanation.fixes.filter((fix) => fix.pair !== null);
+      const fix = fixes[lesson.fix] ?? fixes[0] ?? null;
+      const drawnColumns = Math.min(lesson.columns ?? explanation.columns ?? usualColumns, mostColumns);
+      const sides = sidesOf(explanation, fix, drawnColumns, say);
+      const [own] = sides;
+      const truth = own && tellingTruth(sides.map(({ pair }) => pair), own.columns);
+      root.hidden = !own;
+      if (!own) return;
+
+      choice.hidden = fixes.length < 2;
+      choice.replaceChildren(...fixes.map((each, index) => option(each.title, each === fix, () => dispatch({ kind: "lesson", change: { fix: index } }))));
+      key.replaceChildren(...sides.map((side, index) => html("span", { class: `key-entry series${index + 1}` }, stroke(index), html("span", {}, say("sideName", { side: side.label }), html("code", {}, side.written)))));
+      const isDrawn = truth !== undefined;
+      for (const part of [pictures.root, axis, short]) part.hidden = !isDrawn;
+      if (truth) {
+        const shown = sides.filter(({ columns: count }) => count === own.columns || truth.kind === "class");
+        pictures.show((index, size) => pairScene(index === 0 ? "loss" : "push", shown, truth, size), (index) => describe(index, shown, truth, say));
+        setText(axis, truth.kind === "target" ? say("axisTarget", { target: truth.value }) : own.columns === 1 ? say("axisAnswer", { answer: say(truth.index === 0 ? "yes" : "no") }) : say("axisClass"));
+        short.replaceChildren(...inShort(sides, truth, say).map((text) => html("li", {}, text)));
+      }
+      table.replaceChildren(tableOf(explanation, sides, truth, say));
+      const canChange = truth?.kind !== "target" && explanation.columns !== 1 && truth !== undefined;
+      control.hidden = !canChange;
+      columns.update(drawnColumns);
+      reset.hidden = lesson.columns === null || explanation.columns === null;
+      setText(columnsNote, explanation.columns === null ? say("columnsUnknown") : lesson.columns !== null && lesson.columns !== explanation.columns ? say("columnsTried", { columns: explanation.columns }) : "");
+      setText(notes, notesOf(explanation, own.pair, say));
+    },
+  };
+}
+
+function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: number, say: Say): readonly Side[] {
+  const own = explanation.pair && pairOfWire(explanation.pair);
+  const other = fix?.pair ? pairOfWire(fix.pair) : null;
+  if (!own || !explanation.pair) return [];
+  // A fix that sets the number of units says how many it is about.
+  const otherColumns = fix && fix.columns !== explanation.columns && fix.columns !== null ? fix.columns : columns;
+  return [
+    { pair: own, columns, label: say("yourCode"), written: pairName(explanation.pair) },
+    ...(other && fix?.pair ? [{ pair: other, columns: otherColumns, label: say("afterFix"), written: pairName(fix.pair) }] : []),
+  ];
+}
+
+function option(title: string, isChosen: boolean, choose: () => void): HTMLElement {
+  const input = html("input", { type: "radio", name: "fix", checked: isChosen });
+  input.checked = isChosen;
+  input.addEventListener("change", choose);
+  return html("label", {}, input, html("span", {}, title));
+}
+
+/** A short stroke as in the picture. */
+const stroke = (index: number): SVGElement => svg("svg", { width: 24, height: 8, viewBox: "0 0 24 8", "aria-hidden": "true" },
+  svg("path", { d: "M0 4h24", class: `series${index + 1} stroked`, "stroke-width": 2, "stroke-dasharray": index === 0 ? null : "9 4" }));
+
+/** What tells the two apart, in a sentence or two. */
+function inShort(sides: readonly Side[], truth: Truth, say: Say): readonly string[] {
+  const [own, other] = sides;
+  if (!own) return [];
+  const pushOf = (side: Side, z: number): number => pushAlong(side.pair, truth, side.columns)(z);
+  const lossOf = (side: Side, z: number): number => lossAlong(side.pair, truth, side.columns)(z);
+  const floors = sides.map((side) => floorOf(side.pair, truth, side.columns));
+  const [floor, otherFloor] = floors;
+  const probes = [-7, -3, -1, 0, 1, 3, 7];
+  const isFlat = probes.every((z) => Math.abs(pushOf(own, z)) < 1e-12);
+  const isSame = other !== undefined && probes.every((z) => Math.abs(lossOf(own, z) - lossOf(other, z)) < 1e-5);
+  const times = other ? pushOf(other, 0) / pushOf(own, 0) : NaN;
+  const isTrue = (value: string | false): value is string => value !== false;
+  return [
+    isFlat && say("shortFlat"),
+    isSame && say("shortSame"),
+    floor === "unbounded" && say("shortUnbounded"),
+    !isFlat && typeof floor === "number" && floor > 1e-3 && (otherFloor === undefined || otherFloor === "unbounded" || otherFloor < floor - 1e-3) && say("shortFloor", { floor: formatFact(Number(floor.toPrecision(4))) }),
+    !isFlat && !isSame && times > 1.2 && Number.isFinite(times) && say("shortTimes", { times: formatFact(Number(times.toPrecision(2))) }),
+    !isFlat && !isSame && times > 1.2 && floor !== undefined && floor !== "unbounded" && floor <= 1e-3 && say("shortSlower"),
+  ].filter(isTrue);
+}
+
+function tableOf({ metrics }: Explanation, sides: readonly Side[], truth: Truth | undefined, say: Say): HTMLElement {
+  const row = (title: string, cell: (side: Side) => string): HTMLElement => html("tr", {}, html("th", { scope: "row" }, title), ...sides.map((side) => html("td", {}, cell(side))));
+  const rows = truth === undefined ? [] : [
+    ...(truth.kind === "class" ? [row(say("firstLossRow"), ({ pair, columns }) => lossText(firstLossOf(pair, truth, columns), say))] : []),
+    row(say("floorRow"), ({ pair, columns }) => floorText(floorOf(pair, truth, columns), say)),
+    row(say("pushStart"), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(0))),
+    row(say("pushWrong", { logit: formatFact(surelyWrong) }), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(surelyWrong))),
+    ...(truth.kind === "class" ? metrics.flatMap(({ metric: id, written, parameters }) => {
+      const metric = findMetric(id);
+      const of = ({ pair, columns }: Side) => (metric ? accuracyOf(pair, metric, columns, numbers(parameters)) : undefined);
+      return sides.some((side) => of(side)) ? [row(written.replace(/^["']|["']$/g, ""), (side) => {
+        const found = of(side);
+        return found ? say("accuracyRange", { start: short(found.start), best: short(found.best) }) : "–";
+      })] : [];
+    }) : []),
+  ];
+  return html("table", { class: "compare" },
+    html("caption", {}, say("pairTable")),
+    html("thead", {}, html("tr", {}, html("td"), ...sides.map(({ label }) => html("th", { scope: "col" }, label)))),
+    html("tbody", {}, ...rows));
+}
+
+const short = (value: number): string => formatFact(Number((Math.abs(value) < 1e-12 ? 0 : value).toPrecision(3)));
+
+function lossText(value: number | undefined, say: Say): string {
+  if (value === undefined) return say("notKnown");
+  const of = Math.round(Math.exp(value));
+  return of > 1 && Math.abs(Math.log(of) - value) < 1e-5 ? `${value.toFixed(3)} = ln ${of}` : value.toFixed(3);
+}
+
+function floorText(value: number | "unbounded" | undefined, say: Say): string {
+  return value === undefined ? say("notKnown") : value === "unbounded" ? say("noFloor") : Math.abs(value) < 1e-5 ? "0" : value.toFixed(3);
+}
+
+function describe(index: number, sides: readonly Side[], truth: Truth, say: Say): string {
+  return sides.map(({ pair, columns, label }) => {
+    const of = (index === 0 ? lossAlong : pushAlong)(pair, truth, columns);
+    return say("pairSummary", { name: label, left: short(of(-8)), middle: short(of(0)), right: short(of(8)) });
+  }).join(" ");
+}
+
+function notesOf({ pair }: Explanation, { loss }: Pair, say: Say): string {
+  const others = loss.parameters.some(({ name }) => ["alpha", "gamma", "delta", "beta", "q", "margin", "apply_class_balancing"].includes(name));
+  return [
+    pair?.keepsLogits === "yes" ? say("keptYes") : pair?.keepsLogits === "unknown" ? say("keptUnknown") : "",
+    others ? say("atDefaults", { loss: loss.id }) : "",
+    say("balanced"),
+  ].filter((text) => text !== "").join(" ");
+}
