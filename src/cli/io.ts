@@ -1,4 +1,6 @@
+import type { Crew, Shift } from "./crew";
 import { errorCode, type Files } from "./files";
+import type { Found } from "./walk";
 
 /** Where text goes. Writing waits until the reader keeps up, and does nothing once the reader has gone. */
 export interface Output {
@@ -19,6 +21,10 @@ export interface Io {
   readonly input: () => Promise<string>;
   readonly files: Files;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Finds helpers for many files; null where there are too few of them. */
+  readonly hire?: (found: readonly Found[]) => Crew | null;
+  /** Set where this is such a helper: it looks at files and leaves writing to others. */
+  readonly shift?: Shift;
 }
 
 /** An output on a stream of Node. */

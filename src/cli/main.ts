@@ -1,13 +1,16 @@
 import { text } from "node:stream/consumers";
 import { machineFiles } from "./files";
-import { streamOutput } from "./io";
+import { streamOutput, type Io, type Output } from "./io";
 import { run } from "./run";
+import { hire, shift } from "./threads";
+
+const silence: Output = { write: async () => {}, isClosed: false, failure: null, isTerminal: false };
+const machine = { input: () => text(process.stdin), files: machineFiles, environment: process.env };
+const help = shift();
+const argv = help?.argv ?? process.argv.slice(2);
+const io: Io = help
+  ? { ...machine, output: silence, problems: silence, shift: help.shift }
+  : { ...machine, output: streamOutput(process.stdout), problems: streamOutput(process.stderr), hire: (found) => hire(argv, found) };
 
 // Setting the status instead of exiting lets Node write out what is still on its way.
-void run(process.argv.slice(2), {
-  output: streamOutput(process.stdout),
-  problems: streamOutput(process.stderr),
-  input: () => text(process.stdin),
-  files: machineFiles,
-  environment: process.env,
-}).then((status) => { process.exitCode = status; });
+void run(argv, io).then((status) => { if (!help) process.exitCode = status; });

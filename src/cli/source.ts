@@ -4,8 +4,8 @@ import type { Program } from "../lint/program";
 import { decode } from "./decode";
 import type { Configurations } from "./configurations";
 import { errorCode, type Files } from "./files";
-import { complain, type Say, type Session } from "./session";
-import { search, type Found, type Search } from "./walk";
+import type { Say } from "./session";
+import { search, type Search } from "./walk";
 
 /** A file that was looked at: what to analyse, or why there is nothing. */
 export type Source =
@@ -23,39 +23,6 @@ export interface Sought {
   readonly configurations: Configurations;
   /** Whether configurations may leave out what is named itself. */
   readonly isForced: boolean;
-}
-
-export interface Sources {
-  /** Every file that the paths stand for, read when its turn comes, sorted by path. */
-  readonly files: Iterable<Promise<Source>>;
-  /** How many they are. */
-  readonly count: number;
-  /** Whether something that was named could not be read; final when all files were taken. */
-  readonly hasFailed: () => boolean;
-}
-
-/** Reads what the call names, telling of every file and folder that cannot be read and of every doubtful decoding. */
-export async function sourcesOf(session: Session, sought: Sought): Promise<Sources> {
-  const { found, unreadable } = findFiles(sought);
-  let hasFailed = false;
-  for (const { path, code, isNamed } of unreadable) {
-    hasFailed ||= isNamed;
-    await complain(session, `${path}: ${reason(session.say, code)}`);
-  }
-  const look = async (file: Found): Promise<Source> => {
-    const { doubt, ...source } = read(session.say, sought.files, file.path);
-    if (doubt !== null) await complain(session, `${file.path}: ${doubt}`);
-    if (source.error !== null) {
-      hasFailed ||= file.isNamed;
-      await complain(session, `${file.path}: ${source.error}`);
-    }
-    return source;
-  };
-  return {
-    files: { *[Symbol.iterator]() { for (const file of found) yield look(file); } },
-    count: found.length,
-    hasFailed: () => hasFailed,
-  };
 }
 
 /** The files that are sought, and the folders that could not be searched. */

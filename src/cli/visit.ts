@@ -8,8 +8,10 @@ import type { Configurations } from "./configurations";
 import type { Files } from "./files";
 import { analyse, Project, type Analysed } from "./modules";
 import { progressOn } from "./progress";
-import { complain, type Session } from "./session";
-import { sourcesOf, type Sought } from "./source";
+import type { Looked } from "./crew";
+import { complain, type Say, type Session } from "./session";
+import { findFiles, read, reason, type Sought } from "./source";
+import type { Found } from "./walk";
 
 /** A file and what the engine says of it, or why there is nothing to say. */
 export type Visited =
@@ -17,45 +19,60 @@ export type Visited =
   | { readonly path: string; readonly error: string; readonly analysed: null; readonly configuration: Configuration };
 
 /**
- * Analyses every file that is sought and writes what `tell` makes of it, one file after the other.
+ * Analyses every file that is sought, makes of it what `describe` says, and writes what `tell` makes of that, one file after the other.
+ * Descriptions are plain data: of many files they are made in other threads.
  * Returns whether something that was named could not be looked at, or a configuration could not be followed in all it says.
  */
-export async function visit(session: Session, sought: Sought, tell: (file: Visited) => string): Promise<boolean> {
+export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string): Promise<boolean> {
   const { io, say } = session;
   const { configurations } = sought;
   const analyses = new Analyses(sought.files, configurations);
-  const sources = await sourcesOf(session, sought);
-  const progress = progressOn(io.problems, sources.count);
-  let hasFailed = await tellProblems(session, configurations);
-  let done = 0;
+  const look = (file: Found): Looked<R> => lookAt(file, say, sought, analyses, describe);
+  if (io.shift) {
+    for (const [index, file] of io.shift.files) io.shift.done(index, look(file));
+    return false;
+  }
+  const { found, unreadable } = findFiles(sought);
+  let hasFailed = unreadable.some(({ isNamed }) => isNamed);
+  for (const { path, code } of unreadable) await complain(session, `${path}: ${reason(say, code)}`);
+  const progress = progressOn(io.problems, found.length);
+  if (await tellProblems(session, configurations)) hasFailed = true;
 
-  for (const reading of sources.files) {
-    const { path, program, error } = await reading;
-    const { configuration } = configurations.for(path);
+  const crew = io.hire?.(found) ?? null;
+  for (const [index, file] of found.entries()) {
+    configurations.for(file.path);
     if (await tellProblems(session, configurations)) hasFailed = true;
-    let visited: Visited;
-    try {
-      visited = program === null ? { path, error, analysed: null, configuration } : { path, error: null, analysed: analyses.of(program, path), configuration };
-      for (const failure of visited.analysed?.result.failures ?? []) {
-        hasFailed = true;
-        await progress.clear();
-        await complain(session, `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`);
-      }
-    } catch (bug) {
-      // The engine never throws; should it ever, the other files are still worth checking.
-      hasFailed = true;
-      visited = { path, error: say("failed", { error: messageOf(bug) }), analysed: null, configuration };
-      await progress.clear();
-      await complain(session, `${path}: ${visited.error}`);
-    }
-    const text = tell(visited);
+    // Threads send back what `look` made in them.
+    const looked = ((await crew?.looked(index)) as Looked<R> | undefined) ?? look(file);
+    if (looked.complaints.length > 0) await progress.clear();
+    for (const complaint of looked.complaints) await complain(session, complaint);
+    if (looked.hasFailed) hasFailed = true;
+    const text = tell(looked.report);
     if (text !== "") await progress.clear();
     await io.output.write(text);
-    await progress.show(++done);
+    await progress.show(index + 1);
     if (io.output.isClosed) break;
   }
+  crew?.dismiss();
   await progress.clear();
-  return hasFailed || sources.hasFailed();
+  return hasFailed;
+}
+
+/** Reads, analyses and describes one file. */
+function lookAt<R>({ path, isNamed }: Found, say: Say, { files, configurations }: Sought, analyses: Analyses, describe: (file: Visited) => R): Looked<R> {
+  const { doubt, program, error } = read(say, files, path);
+  const complaints = [doubt, error].flatMap((problem) => (problem === null ? [] : [`${path}: ${problem}`]));
+  const { configuration } = configurations.for(path);
+  if (program === null) return { report: describe({ path, error, analysed: null, configuration }), complaints, hasFailed: isNamed };
+  try {
+    const analysed = analyses.of(program, path);
+    const bugs = analysed.result.failures.map((failure) => `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`);
+    return { report: describe({ path, error: null, analysed, configuration }), complaints: [...complaints, ...bugs], hasFailed: bugs.length > 0 };
+  } catch (bug) {
+    // The engine never throws; should it ever, the other files are still worth checking.
+    const problem = say("failed", { error: messageOf(bug) });
+    return { report: describe({ path, error: problem, analysed: null, configuration }), complaints: [...complaints, `${path}: ${problem}`], hasFailed: true };
+  }
 }
 
 /** Asks the engine about programs as their configurations have it; modules that several of them import are read once. */

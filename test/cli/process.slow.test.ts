@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -43,5 +43,19 @@ describe("the command line as a process", function () {
     const bad = await started(["check", "--format", "json", "model.py", "gone.py"]);
     assert.deepEqual([bad.status, bad.problems], [2, "activation-lens: gone.py: there is no such file or folder\n"]);
     assert.equal((JSON.parse(bad.output) as { readonly files: readonly unknown[] }).files.length, 2);
+  });
+
+  it("says of many files, in several threads, what it says of each, in their order", async () => {
+    mkdirSync(join(folder, "many"));
+    const names = Array.from({ length: 250 }, (_, i) => `many/model${i}.py`);
+    names.forEach((name, i) => writeFileSync(join(folder, name), i % 50 === 7 ? Buffer.of(0) : `from tensorflow import keras\nmodel = keras.Sequential([keras.layers.Dense(${i + 2}, activation="softmax")])\nmodel.compile("adam", "${i % 2 === 0 ? "mse" : "binary_crossentropy"}")\n`));
+    const many = await started(["check", "--format", "json", "many"]);
+    const few = await Promise.all([0, 125].map((from) => started(["check", "--format", "json", ...names.toSorted().slice(from, from + 125).slice(0, 99)])));
+    const filesOf = ({ output }: { readonly output: string }) => (JSON.parse(output) as { readonly files: readonly { readonly path: string }[] }).files;
+    const [all, some] = [filesOf(many), few.flatMap(filesOf)];
+    assert.deepEqual(all.map(({ path }) => path), names.toSorted());
+    for (const file of some) assert.deepEqual(all.find(({ path }) => path === file.path), file);
+    assert.equal(many.status, 1);
+    assert.equal(many.problems.split("\n").length - 1, 5);
   });
 });

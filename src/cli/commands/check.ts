@@ -14,7 +14,7 @@ import { complain, has, valueOf, WrongCall, type Command, type HelpedOption, typ
 import { reason, type Sought } from "../source";
 import { inputOf, type Input } from "../standardInput";
 import { unifiedDiff } from "../unifiedDiff";
-import { visit } from "../visit";
+import { visit, type Visited } from "../visit";
 
 const usage = "check [OPTION]... PATH...";
 
@@ -76,9 +76,10 @@ async function report(session: Session, sought: Sought, hasFailedBefore = false)
   let isClean = true;
 
   await io.output.write(format.start());
-  const hasFailed = await visit(session, sought, ({ path, error, analysed }) => {
-    if (analysed === null) return format.file(failedFile(path, error));
-    const all = reportFile(path, analysed, (severity) => isMeant(path, severity), session);
+  const describe = ({ path, error, analysed }: Visited): FileReport =>
+    (analysed === null ? failedFile(path, error) : reportFile(path, analysed, (severity) => isMeant(path, severity), session));
+  const hasFailed = await visit(session, sought, describe, (all) => {
+    if (all.error !== null) return format.file(all);
     if (isLearning) known?.baseline.learn(all);
     const shown = known === null ? all : known.baseline.without(all);
     isClean &&= !shown.findings.some(({ severity }) => isAtLeast(severity, "warning"));
@@ -158,14 +159,14 @@ async function write(session: Session, changes: readonly Change[]): Promise<bool
 
 /** What the fixes would change. */
 async function showDiff(session: Session, sought: Sought, changes: readonly Change[]): Promise<number> {
-  const hasFailed = await visit(session, sought, () => "");
+  const hasFailed = await visit(session, sought, () => null, () => "");
   for (const { path, before, after } of changes) await session.io.output.write(unifiedDiff(path, textOf(before), textOf(after)));
   return hasFailed ? 2 : changes.length > 0 && !has(session, "exit-zero") ? 1 : 0;
 }
 
 /** The text that came in, mended. */
 async function pipe(session: Session, sought: Sought, { names: [name = ""] }: Input, [change]: readonly Change[]): Promise<number> {
-  const hasFailed = await visit(session, sought, () => "");
+  const hasFailed = await visit(session, sought, () => null, () => "");
   const bytes = change?.after ?? sought.files.read(name, most);
   await session.io.output.write(Buffer.from(bytes).toString());
   return hasFailed ? 2 : 0;

@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Crew, Looked, Shift } from "./crew";
+import type { Found } from "./walk";
+
+/** A thread takes as long to start as these many files take. */
+const filesOfAThread = 100;
+const mostThreads = 8;
+/** What fills up between two collections of garbage, in megabytes: analyses leave much behind and keep little. */
+const young = 64;
+
+/** What a thread is started with: `next` is the index of the file whose turn it is, for all of them. */
+interface Assignment { readonly argv: readonly string[]; readonly found: readonly Found[]; readonly next: Int32Array }
+
+/** Calls that change files are for one thread. */
+const changes = new Set(["--fix", "--diff", "--write-baseline"]);
+
+/** Starts threads that run this call on the files that were found; null where one does it as fast. */
+export function hire(argv: readonly string[], found: readonly Found[]): Crew | null {
+  if (argv.some((word) => changes.has(word))) return null;
+  const count = Math.min(availableParallelism(), Math.floor(found.length / filesOfAThread), mostThreads);
+  if (count < 2) return null;
+  const assignment: Assignment = { argv, found, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const known = new Map<number, unknown>();
+  const awaited = new Map<number, (looked: unknown) => void>();
+  let atWork = count;
+  const arrive = (index: number, looked: unknown): void => {
+    const receive = awaited.get(index);
+    awaited.delete(index);
+    if (receive) receive(looked);
+    else known.set(index, looked);
+  };
+  const workers = Array.from({ length: count }, () => new Worker(__filename, { workerData: assignment, resourceLimits: { maxYoungGenerationSizeMb: young } }));
+  for (const worker of workers) {
+    worker.on("message", ([index, looked]: readonly [number, unknown]) => arrive(index, looked));
+    // What it had not done is done by whoever asks for it.
+    worker.on("error", () => undefined);
+    worker.on("exit", () => {
+      if (--atWork === 0) for (const index of awaited.keys()) arrive(index, undefined);
+    });
+  }
+  return {
+    looked: (index) => {
+      const looked = known.get(index);
+      if (known.delete(index) || atWork === 0) return Promise.resolve(looked);
+      return new Promise((resolve) => { awaited.set(index, resolve); });
+    },
+    dismiss: () => { for (const worker of workers) void worker.terminate(); },
+  };
+}
+
+/** What this thread was hired for; null in the one that hires. */
+export function shift(): { readonly argv: readonly string[]; readonly shift: Shift } | null {
+  if (isMainThread) return null;
+  // Whoever starts this file as a thread is `hire`.
+  const { argv, found, next } = workerData as Assignment;
+  return {
+    argv,
+    shift: {
+      files: {
+        *[Symbol.iterator]() {
+          for (;;) {
+            const index = Atomics.add(next, 0, 1);
+            const file = found[index];
+            if (!file) return;
+            yield [index, file] as const;
+          }
+        },
+      },
+      done: (index: number, looked: Looked<unknown>) => parentPort?.postMessage([index, looked]),
+    },
+  };
+}
