@@ -1,6 +1,7 @@
 import type { Decoding } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Labels } from "../model/labels";
+import type { Layer } from "../model/layer";
 import type { Machine } from "./machine";
 import type { ForeignObject, Value } from "./value";
 
@@ -16,6 +17,8 @@ export interface ArrayObject extends ForeignObject {
 /** What a model predicted. Front ends make them; libraries tell them what becomes of them. */
 export interface PredictionObject extends ForeignObject {
   readonly type: "prediction";
+  /** An activation is applied to it, as `layer` says. */
+  activate(layer: Layer, at: Place, machine: Machine): void;
   /** `axis`: null where none is given or it is not known. */
   decode(how: Decoding["how"], threshold: number | null, axis: number | null, at: Place, machine: Machine): void;
 }

@@ -267,7 +267,7 @@ export class Interpreter implements Machine {
   /** The program has run; what comes are functions that it defines and never calls, whose arguments nobody knows. */
   beginUncalled(): void {
     this.most = Math.min(this.most, this.steps + MOST_STEPS_OF_UNCALLED);
-    this.share = MOST_STEPS_OF_UNCALLED / 5;
+    this.share = MOST_STEPS_OF_UNCALLED / 2.5;
   }
 
   /** The program has run; what comes is one part of its description. */

@@ -1,5 +1,6 @@
 import type { Known, Place } from "./known";
 import type { Labels } from "./labels";
+import type { Layer } from "./layer";
 import type { LossUse, MetricUse } from "./loss";
 import type { Model } from "./model";
 import type { Output } from "./output";
@@ -7,10 +8,12 @@ import type { Backend, Version } from "./version";
 
 /** What the program does with predictions. */
 export interface Decoding {
-  readonly how: "argmax" | "threshold" | "round";
+  readonly how: "argmax" | "threshold" | "round" | "activation";
   readonly threshold: number | null;
   /** The axis that an argmax goes along; null where none is given, which takes all numbers as one row, or where it is not known. */
   readonly axis: number | null;
+  /** The operation that applies an activation; absent for other ways. */
+  readonly layer?: Layer;
   readonly at: Place;
 }
 

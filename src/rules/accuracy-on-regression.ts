@@ -1,9 +1,11 @@
 import { defaultThreshold } from "../core/fits";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import type { Node } from "../model/layer";
 import type { MetricUse } from "../model/loss";
+import { traceOutput } from "../model/output";
 import { fix, setMetric } from "./fix";
-import { headOf } from "./form";
+import { headOf, type Form } from "./form";
 import { theActivation, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -23,13 +25,13 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "regression" || classifies(judgement)) return;
     const head = headOf(output);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
-    if (head?.form !== "plain" && head?.form !== "real" && head?.form !== "non-negative" && head?.form !== "positive") return;
+    if (head ? !NUMBERS.has(head.form) : !isNumber(output.node, new Set())) return;
     for (const metric of metrics) {
       if (!metric.known || !metric.value.metric.isAccuracy) continue;
       const use = metric.value;
       const details = {
         at: use.at,
-        related: [...theLoss(loss), ...(head.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer)],
+        related: [...theLoss(loss), ...(head?.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer)],
         fixes: fixesFor(judgement, use),
       };
       const data = { metric: nameOf(use), loss: loss.value.loss.id };
@@ -39,6 +41,21 @@ export default rule({
     }
   },
 });
+
+const NUMBERS: ReadonlySet<Form> = new Set(["plain", "real", "non-negative", "positive"]);
+
+/** Whether an output is put together of nothing but numbers that no function of classes gave: sums and products of them, or the one unit of a recurrent layer. */
+function isNumber(node: Node, seen: Set<Node>): boolean {
+  if (seen.has(node)) return true;
+  seen.add(node);
+  const { layer, inputs } = node;
+  switch (layer.effect) {
+    case "merge": return inputs.length > 1 && inputs.every((input) => isNumber(input, seen));
+    case "recurrent": return layer.units?.known === true && layer.units.value === 1;
+    case "identity": case "average": case "maximum": return inputs.length === 1 && inputs.every((input) => isNumber(input, seen));
+    default: { const head = headOf(traceOutput(node)); return head !== null && NUMBERS.has(head.form); }
+  }
+}
 
 /** Whether anything says that the numbers stand for classes after all. */
 const classifies = ({ labels, decodings, isPart }: Judgement): boolean =>

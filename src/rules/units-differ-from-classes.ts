@@ -16,6 +16,7 @@ export default rule({
     tooFew: ["units", "classes", "loss"],
     moreThanNeeded: ["units", "classes"],
     oneNumberForSeveral: ["units", "loss"],
+    oneUnitForColumns: ["loss"],
   },
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy", "label-mode-differs-from-loss", "binarizer-width"],
   check(judgement, report) {
@@ -29,7 +30,8 @@ export default rule({
     if (labels.columns.known && labels.columns.value > 1 && labels.columns.value !== units && areColumns(judgement)) {
       report("otherColumns", { ...details, data: { ...names, columns: labels.columns.value }, fixes: forColumns(judgement, labels.columns.value) });
     } else if (loss.value.loss.task === "binary") {
-      if (units > 1 && labels.columns.known && labels.columns.value <= 1) report("oneNumberForSeveral", { ...details, data: names, fixes: isBinary(judgement) ? forOneNumber(judgement) : [] });
+      if (units === 1 && form === "one-hot") report("oneUnitForColumns", { ...details, data: { loss: names.loss } });
+      else if (units > 1 && labels.columns.known && labels.columns.value <= 1) report("oneNumberForSeveral", { ...details, data: names, fixes: isBinary(judgement) ? forOneNumber(judgement) : [] });
     } else if (form === "class-id" && !labels.scaled.known) {
       // Ids are looked up as they are, so that what counts is the largest; of ids from 1 another rule speaks.
       const classes = labels.classes.known ? labels.classes.value : labels.range.known && labels.range.value[0] === 0 ? labels.range.value[1] + 1 : null;

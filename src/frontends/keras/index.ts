@@ -72,6 +72,7 @@ export const keras: Library = {
     if (modules.includes(name)) return `keras.${name}`;
     if (name === "Sequential" || name === "Model" || name === "load_model") return `keras.models.${name}`;
     if (name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name)) return `keras.layers.${name}`;
+    if (isMergeFunction(name)) return `keras.layers.${name}`;
     if (isApplication(name)) return `keras.applications.${name}`;
     if (lossByName(`keras.losses.${name}`)) return `keras.losses.${name}`;
     return isClass(name) && metricByName(`keras.metrics.${name}`) ? `keras.metrics.${name}` : undefined;
@@ -218,6 +219,8 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
     return machine.string(name === "image_data_format" ? format : format === "channels_first" ? "th" : "tf", call.at);
   }
   if (name === "ctc_batch_cost") ctcBatchCost(call, machine);
+  const prediction = argument(call, 1, "output");
+  if (name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine)) return lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine);
   return activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
 }
 

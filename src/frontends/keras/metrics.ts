@@ -92,9 +92,10 @@ export function metricsOf(value: Value, output: { readonly index: number; readon
   if (!all) return [];
   if (output.count === 1) return all.flatMap((one) => several(one, machine));
   const hasLists = all.some((one) => ["list", "tuple"].includes(machine.plain(one).kind));
-  const [version, ...others] = versionsToTry(machine, { flavour, only: null });
-  if (!hasLists && version === "keras2" && others.length === 0) return all;
-  const mine = hasLists || (version === "keras" && others.length === 0) ? all[output.index] : undefined;
+  const versions = versionsToTry(machine, { flavour, only: null });
+  // Keras 3 refuses a flat list of another length than that of the outputs.
+  if (!hasLists && versions.includes("keras2") && (versions.length === 1 || all.length !== output.count)) return all;
+  const mine = hasLists || !versions.includes("keras2") ? all[output.index] : undefined;
   return mine ? several(mine, machine) : [];
 }
 

@@ -1,5 +1,6 @@
 import { findLoss } from "../../core/catalogue";
 import { elementary } from "../../core/expressions/elementary";
+import { predictionOf } from "../../interpret/array";
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known } from "../../model/known";
@@ -197,7 +198,10 @@ export function activationCall(path: string, shown: string, call: Call, machine:
   const written = machine.text(call.callee);
   const acts = known(use(named, written, "operation", { args: rest, open: call.open }, at, machine), at);
   machine.recordActivation(acts, call.callee);
-  if (!input || !holdsTensor(input.value, machine)) return machine.unknown("unknown-call", at);
+  if (!input || !holdsTensor(input.value, machine)) {
+    if (input) predictionOf(input.value, machine)?.activate({ id: machine.nextId(), className: shown, name: null, effect: "activation", units: null, activation: null, acts, kernelSize: null, trainable: true, at }, at, machine);
+    return machine.unknown("unknown-call", at);
+  }
   const { activation } = named;
   const shape: ShapeRule = activation.kind === "vector" && activation.width(2) !== 2 ? noShape : sameShape;
   return tensorValue(operate({ name: shown, effect: "activation", acts, shape, at }, tensorsIn(input.value, input.at, machine), machine), at, machine);

@@ -18,6 +18,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
   const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, place, m, of);
   const prediction: PredictionObject = {
     type: "prediction",
+    activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: null, layer, at: place }, m),
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
       if (name === "T" || name === "shape") return undefined;

@@ -16,6 +16,7 @@ export default {
     otherColumns: "标签有 {columns} 列，而这个输出有 {units} 个单元：{loss} 无法把两者相比较。",
     tooFew: "标签有 {classes} 个类别，而这个输出只有 {units} 个单元：对编号从 {units} 起的类别，{loss} 会报错，或者不声不响地永远学不会。",
     moreThanNeeded: "标签有 {classes} 个类别，而这个输出有 {units} 个单元：多出的单元从不正确，只会学成 0。",
+    oneUnitForColumns: "标签中每个类别各占一列，而这个输出只有一个单元：{loss} 无法比较两者。",
     oneNumberForSeveral: "标签是每个样本一个数，而这个输出有 {units} 个单元：{loss} 会报错，在 Keras 2 中则把每个单元都与同一个数比较。",
   },
 } as const satisfies RuleText;
