@@ -12,7 +12,7 @@ import { writeReliability } from "./fuzz/report.mjs";
  * @typedef {object} Run What was done so far with one seed.
  * @property {number} seed
  * @property {number} cases
- * @property {number} chunks
+ * @property {number[]} done the chunks that were run
  * @property {number} guided cases that started from texts which reached code that nothing had reached before
  * @property {number} corpus how many such texts were found
  * @property {Record<string, number>} kinds
@@ -37,13 +37,13 @@ await build({ entryPoints: ["test/fuzz/fuzzer.ts"], bundle: true, platform: "nod
 
 /** @type {Run} */
 const run = existsSync(file) ? JSON.parse(readFileSync(file, "utf8"))
-  : { seed, cases: 0, chunks: 0, guided: 0, corpus: 0, kinds: {}, held: {}, faults: {}, worst: { steps: 0, kind: "", index: 0 }, incomplete: 0, findings: 0, fixes: 0, cpuSeconds: 0 };
+  : { seed, cases: 0, done: [], guided: 0, corpus: 0, kinds: {}, held: {}, faults: {}, worst: { steps: 0, kind: "", index: 0 }, incomplete: 0, findings: 0, fixes: 0, cpuSeconds: 0 };
 
-let next = run.chunks;
+let next = 0;
 await Promise.all(Array.from({ length: jobs }, async () => {
   while (next * chunkSize < cases) {
     const chunk = next++;
-    add(await runChunk(chunk * chunkSize, Math.min(cases, (chunk + 1) * chunkSize), chunk % guidedEvery === guidedEvery - 1));
+    if (!run.done.includes(chunk)) add(chunk, await runChunk(chunk * chunkSize, Math.min(cases, (chunk + 1) * chunkSize), chunk % guidedEvery === guidedEvery - 1));
   }
 }));
 
@@ -66,9 +66,12 @@ function runChunk(from, to, isGuided) {
   });
 }
 
-/** @param {ChunkResult} result */
-function add(result) {
-  run.chunks++;
+/**
+ * @param {number} chunk
+ * @param {ChunkResult} result
+ */
+function add(chunk, result) {
+  run.done.push(chunk);
   run.cases += result.cases;
   run.guided += result.guided;
   run.corpus += result.corpus;

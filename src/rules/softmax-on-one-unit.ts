@@ -59,7 +59,7 @@ function fixesFor(judgement: Judgement, applied: Applied): readonly ProposedFix[
   return classes === null ? forOneUnit(judgement, applied) : [classes];
 }
 
-function forOneUnit({ output, loss, metrics }: Judgement, { layer }: Applied): readonly ProposedFix[] {
+function forOneUnit({ output, loss, metrics }: Judgement, { layer, alongLast }: Applied): readonly ProposedFix[] {
   const use = (activation: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation }, safety, setActivation(layer, activation));
   const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: "softmax" }, safety, dropActivation(layer));
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
@@ -80,7 +80,8 @@ function forOneUnit({ output, loss, metrics }: Judgement, { layer }: Applied): r
       const binary = fix("useActivationAndLoss", { activation: "sigmoid", loss: "binary_crossentropy" }, "unsafe",
         setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false));
       const sparse = "sparse_categorical_crossentropy";
-      return output.layer?.units && loss.value.loss.task === "categorical" && !isLogits
+      // Along another axis it is not the units that are one.
+      return output.layer?.units && alongLast && loss.value.loss.task === "categorical" && !isLogits
         ? [binary, fix("useUnitsAndLoss", { units: 2, loss: sparse }, "unsafe", setUnits(output.layer, 2), setLoss(loss.value, sparse, false))]
         : [binary];
     }
