@@ -33,7 +33,7 @@ const guidedEvery = 10;
 const file = `out/fuzz/${seed}.json`;
 
 mkdirSync("out/fuzz", { recursive: true });
-await build({ entryPoints: ["test/fuzz/fuzzer.ts"], bundle: true, platform: "node", format: "esm", target: "node20", outfile: "out/fuzz/fuzzer.mjs", packages: "external", sourcemap: true, sourcesContent: false, logLevel: "warning" });
+await build({ entryPoints: ["test/fuzz/fuzzer.ts", "test/fuzz/hostile.ts"], bundle: true, platform: "node", format: "esm", target: "node20", outdir: "out/fuzz", outExtension: { ".js": ".mjs" }, packages: "external", sourcemap: true, sourcesContent: false, logLevel: "warning" });
 
 /** @type {Run} */
 const run = existsSync(file) ? JSON.parse(readFileSync(file, "utf8"))
@@ -47,7 +47,7 @@ await Promise.all(Array.from({ length: jobs }, async () => {
   }
 }));
 
-if (values.report) writeReliability();
+if (values.report) await writeReliability(run);
 console.log(`${run.cases} cases with seed ${seed}, ${Object.keys(run.faults).length} faults, at most ${run.worst.steps} steps.`);
 process.exitCode = Object.keys(run.faults).length > 0 ? 1 : 0;
 

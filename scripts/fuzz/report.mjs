@@ -1,1 +1,129 @@
-export function writeReliability() {}
+// Writes docs/RELIABILITY.md from what the fuzzer and the stress tests measured, and from hostile programs that are run here.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+/**
+ * @typedef {import("../fuzz.mjs").Run} Run
+ * @typedef {{ edits: number, seconds: number, heapMb: number[], files: { open: number, heapMb: number[] } }} Editor
+ */
+
+/** @param {readonly (readonly (string | number)[])[]} rows */
+const table = ([head = [], ...rows]) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+/** @param {number} value */
+const shown = (value) => number.format(value);
+/** @param {Record<string, number>} counts */
+const counted = (counts) => Object.entries(counts).sort(([, a], [, b]) => b - a).map(([name, count]) => [name, shown(count)]);
+
+/** What each oracle asks, in the order of the page. */
+const oracles = {
+  parser: "The parser throws nothing, and every node lies in its parent and in the text.",
+  budget: "Nothing is thrown, no part of the engine fails, and the steps are within the budget.",
+  places: "Every place in findings, fixes, activations, models and losses lies in the text it speaks of.",
+  wording: "Every message and every title of a fix is worded in both languages, with no hole left.",
+  fixes: "A fix leaves text that parses no worse; its finding is gone; where it was the only fault, the first fix brings no other.",
+  repeated: "The same program gives the same result again.",
+  comment: "One more comment or empty line changes nothing but places.",
+  "line breaks": "Lines that end in CRLF or CR change nothing but places.",
+  renaming: "Another name for a variable changes nothing but that name.",
+  "alone as after others": "An engine that has seen no other program says the same.",
+};
+
+/** @param {Run} run */
+export async function writeReliability(run) {
+  writeFileSync("docs/RELIABILITY.md", `# Reliability
+
+What was done to break Activation Lens, and what came of it. Written by \`npm run fuzz -- --report\` from its own results; nothing here is typed in.
+
+## Fuzzing
+
+${shown(run.cases)} cases with seed ${run.seed}: random programs around Keras, and the examples, fixtures and recorded constructs of this repository with characters, tokens or lines removed, moved, doubled, put in or taken from one another.
+They held ${shown(run.findings)} findings with ${shown(run.fixes)} fixes. The most steps that one took were ${shown(run.worst.steps)} (a case of the kind "${run.worst.kind}"); ${shown(run.incomplete)} used up the steps of a part and were judged without it.
+${run.guided > 0 ? `${shown(run.guided)} of them started from ${shown(run.corpus)} cases that had reached code which nothing before them had, as V8's block coverage told.\n` : ""}
+${table([["kind of case", "cases"], ...counted(run.kinds)])}
+
+${table([["what has to hold", "held against"], ...Object.entries(oracles).map(([key, text]) => [text, `${shown(run.held[key] ?? 0)} cases`])])}
+
+${await faults(run)}
+\`npm run fuzz -- --cases N --seed S\` runs others; the full tests run thousands with one seed. What the fuzzer found is kept as small cases in \`test/fuzz/kept.md\`, which every run of the tests holds against all of the above:
+
+${titlesOf(readFileSync("test/fuzz/kept.md", "utf8"), /^## (.*)$/gm)}
+
+## Hostile programs
+
+Each stands below a model with a fault, which must be found all the same. At a quarter, half and all of its size; steps count work, whatever the machine, and end at some 600,000. Where they double with the size, so does the time.
+
+${await hostile()}
+## Files, folders and notebooks
+
+Tests hold the command line against files and folders that
+
+${titlesOf(readFileSync("test/cli/hostile.test.ts", "utf8"), /^ {2}it\("(.*)", async/gm)}
+
+and the reader of notebooks against a wrong type in every place of a notebook.
+${editor()}`);
+}
+
+/**
+ * The faults that were met, each run once more by the engine as it is now.
+ * @param {Run} run
+ */
+async function faults(run) {
+  const all = Object.entries(run.faults);
+  if (all.length === 0) return "No case broke any of it.\n";
+  /** @type {typeof import("../../test/fuzz/fuzzer")} */
+  const { Fuzzer, faultKey } = await import(pathToFileURL("out/fuzz/fuzzer.mjs").href);
+  const fuzzer = new Fuzzer(run.seed);
+  const rows = all.map(([key, { times, fault }]) => {
+    const isThere = fuzzer.examine(fault.index, fault.case).complaints.some((complaint) => faultKey(complaint) === key);
+    return { key, times, isThere };
+  }).sort((a, b) => Number(b.isThere) - Number(a.isThere) || b.times - a.times);
+  return `${table([["broken on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "open" : "mended"])])}\n`;
+}
+
+async function hostile() {
+  /** @type {typeof import("../../test/fuzz/hostile")} */
+  const { faultyHead, hostilePrograms } = await import(pathToFileURL("out/fuzz/hostile.mjs").href);
+  /** @type {typeof import("../../test/fuzz/fuzzer")} */
+  const { Fuzzer } = await import(pathToFileURL("out/fuzz/fuzzer.mjs").href);
+  const { linter } = new Fuzzer(1);
+  const rows = hostilePrograms.map(({ name, write, most }) => {
+    const steps = [];
+    let [bytes, ms, isFound] = [0, 0, true];
+    for (const n of [most / 4, most / 2, most].map(Math.floor)) {
+      const text = faultyHead + write(n);
+      const before = process.cpuUsage();
+      const { analysis, findings } = linter.analyse({ units: [{ uri: "hostile.py", text }] });
+      ms = process.cpuUsage(before).user / 1000;
+      bytes = Buffer.byteLength(text);
+      isFound &&= findings.some(({ rule }) => rule.includes("softmax"));
+      steps.push(`${shown(analysis.steps)}${analysis.complete ? "" : " (ends there)"}`);
+    }
+    return [name, `${shown(bytes / 1000)} KB`, ...steps, `${shown(ms)} ms`, isFound ? "found" : "lost"];
+  });
+  return `${table([["program", "size", "steps, a quarter", "half", "all", "processor time", "fault above it"], ...rows])}\n\n`;
+}
+
+function editor() {
+  if (!existsSync("out/fuzz/editor.json")) return "";
+  /** @type {Editor} */
+  const { edits, seconds, heapMb, files } = JSON.parse(readFileSync("out/fuzz/editor.json", "utf8"));
+  const [before = 0, open = 0, closed = 0] = files.heapMb;
+  return `
+## In the editor
+
+In a real VS Code, by \`STRESS=1 npm run test:vscode -- --grep "under stress"\`; every full run of the tests does a part of it.
+
+- ${shown(edits)} keystrokes, an hour's worth at five a second, in ${shown(seconds)} s. Megabytes in use in the extension host (VS Code's own among them) after collecting garbage, before, at each sixth and at the end: ${heapMb.map(shown).join(", ")}. Nothing more was remembered than before.
+- Words retyped in bursts without waiting: the last text is the one that is judged.
+- Texts that were closed while they waited to be analysed: no finding stays, nothing is remembered.
+- ${files.open} open files: each has its finding; when they are closed none has. Megabytes before, with all open, and closed: ${[before, open, closed].map(shown).join(", ")}.
+- Cells that are added, deleted and moved while others are typed in keep their findings.
+`;
+}
+
+/**
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+const titlesOf = (text, pattern) => [...text.matchAll(pattern)].map(([, title]) => `- ${title}`).join("\n");

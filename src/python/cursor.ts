@@ -5,9 +5,12 @@ import type { TokenBuffer } from "./tokens";
 /** Expressions nest no deeper than this, blocks neither; CPython stops at 200 brackets and 100 blocks. */
 export const deepestExpression = 200;
 export const deepestBlock = 100;
-/** A chain such as `a.b.c` or `a + b + c` nests to the left; only links beyond `freeLinks` count against `mostLinks`. */
+/**
+ * A chain such as `a.b.c` or `a + b + c` nests to the left; only links beyond `freeLinks` count against `mostLinks`.
+ * CPython gives up at about three times as many; whoever walks the tree by recursion must not run out of stack, on any machine.
+ */
 const freeLinks = 10;
-const mostLinks = 3000;
+const mostLinks = 1000;
 
 /** The parser's place among the tokens, and what it has collected. */
 export class Cursor {

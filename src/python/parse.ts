@@ -13,7 +13,7 @@ const reused = { tokens: new TokenBuffer() };
 
 /**
  * Parses Python 3.8 to 3.14. Never throws: what cannot be read is named in `problems`, and the rest is kept.
- * With `notebook`, the text is a cell and may hold magics. No tree is deeper than some seven thousand nodes.
+ * With `notebook`, the text is a cell and may hold magics. No tree is deeper than some five thousand nodes.
  */
 export function parse(written: string, options?: { readonly notebook?: boolean }): Module {
   const { tokens } = reused;

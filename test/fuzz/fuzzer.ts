@@ -21,13 +21,18 @@ export class Fuzzer {
   /** Runs the case with this number; with a corpus, half of the cases start from one of its texts. */
   run(index: number, corpus: readonly string[] = []): { readonly case: Case; readonly outcome: Outcome } {
     const one = makeCase(this.seed, index, this.sources, corpus);
-    return { case: one, outcome: examine(one, this.linter, this.oracleRandom(index)) };
+    return { case: one, outcome: this.examine(index, one) };
+  }
+
+  /** Holds the oracles that are chosen for this number against a case. */
+  examine(index: number, one: Case): Outcome {
+    return examine(one, this.linter, this.oracleRandom(index));
   }
 
   /** The same fault in fewer characters. */
   shrunk(index: number, one: Case, complaint: Complaint): Fault {
     const key = faultKey(complaint);
-    const found = (candidate: Case): Complaint | undefined => examine(candidate, this.linter, this.oracleRandom(index)).complaints.find((other) => faultKey(other) === key);
+    const found = (candidate: Case): Complaint | undefined => this.examine(index, candidate).complaints.find((other) => faultKey(other) === key);
     const smaller = { ...one, text: shrink(one.text, (text) => found({ ...one, text }) !== undefined) };
     return { ...(found(smaller) ?? complaint), seed: this.seed, index, case: smaller };
   }

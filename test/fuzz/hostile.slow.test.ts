@@ -17,6 +17,14 @@ describe("programs made to break what reads them", () => {
     });
   }
 
+  it("say the same when the engine is warm as when it is cold, however deep", () => {
+    const deep = (n: number): string => `x = f${"()".repeat(n)}\ny = ${"a + ".repeat(n)}a\nz = a${".b[0]".repeat(n)}\n`;
+    const sizes = [900, 2000, 5000, 20_000];
+    const results = [...sizes, ...sizes.toReversed()].map((n) => analyse(deep(n)).analysis);
+    assert.ok(results.every(({ complete }) => complete), "The stack was too small.");
+    assert.deepEqual(results.slice(4).map(({ steps }) => steps).toReversed(), results.slice(0, 4).map(({ steps }) => steps));
+  });
+
   /** What copies a growing list each time it grows; no program that somebody wrote has thousands of either. */
   const quadratic = new Set(["imports without end", "layers without end", "lists in themselves"]);
   for (const { name, write, most } of hostilePrograms.filter((one) => !quadratic.has(one.name))) {

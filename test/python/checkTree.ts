@@ -3,7 +3,7 @@ import type { Module } from "../../src/python/nodes";
 import { forEachChild, type Node } from "../../src/python/walk";
 
 /** Beyond this depth people who walk a tree with plain recursion would be in trouble. */
-const deepest = 8000;
+const deepest = 5000;
 
 /** What holds for the tree of any text: spans are in order and in the text, children lie in their parents, names are as written. */
 export function checkTree(text: string, module: Module): void {

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import * as vscode from "vscode";
@@ -40,7 +41,10 @@ describe("under stress", function () {
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
   after(() => {
     console.log(`[suite] ${JSON.stringify(figures)}`);
-    if (isFull) writeFileSync("out/fuzz/editor.json", JSON.stringify(figures, null, 1));
+    if (!isFull) return;
+    const folder = join(__dirname, "../fuzz");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "editor.json"), JSON.stringify(figures, null, 1));
   });
 
   it("an hour of edits leaves nothing behind", async () => {
