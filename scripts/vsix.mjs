@@ -16,7 +16,8 @@ export async function repack(archive) {
   const directory = [];
   let offset = 0;
   for (const [name, data] of files) {
-    const packed = Buffer.from(await deflateAsync(data, {}));
+    // As many blocks as pay off: code, English and Chinese want different codes.
+    const packed = Buffer.from(await deflateAsync(data, { blocksplittingmax: 0 }));
     const fields = entryFields(Buffer.from(name), data, packed);
     parts.push(Buffer.concat([number(0x04034b50, 4), fields.shared, fields.name, packed]));
     // Made by version 2.0 for MS-DOS; no comment, first disk, no attributes.

@@ -23,10 +23,10 @@ const layers: Readonly<Record<string, Layer>> = {
   rules: { uses: ["model", "core"] },
   lint: { uses: ["core", "python", "model", "interpret", "libraries", "frontends", "rules"] },
   protocol: { uses: [], types: ["core", "model"] },
-  cli: { uses: ["lint", "rules", "model", "core", "text", "package.json"], packages: ["node:", "ignore"] },
-  agent: { uses: ["lint", "core", "text"], packages: ["node:", "@modelcontextprotocol/sdk"] },
+  agent: { uses: ["lint", "model", "core", "text"] },
+  cli: { uses: ["agent", "lint", "rules", "model", "core", "text", "package.json"], packages: ["node:", "ignore", "@modelcontextprotocol/sdk"] },
   webview: { uses: ["core", "text", "protocol"] },
-  vscode: { uses: ["lint", "rules", "model", "core", "text", "protocol"], packages: ["vscode"] },
+  vscode: { uses: ["agent", "lint", "rules", "model", "core", "text", "protocol"], packages: ["vscode"] },
   "index.ts": { uses: ["lint", "rules", "model", "core", "text"] },
 };
 

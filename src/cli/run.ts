@@ -2,6 +2,7 @@ import { languageOf, languages, type Language } from "../text/language";
 import { commandAt, parse, type Problem } from "./arguments";
 import { check } from "./commands/check";
 import { explain } from "./commands/explain";
+import { mcp } from "./commands/mcp";
 import { models } from "./commands/models";
 import { plot } from "./commands/plot";
 import { rules } from "./commands/rules";
@@ -13,7 +14,7 @@ import { complain, sayIn, WrongCall, type Command, type HelpedOption, type Say }
 import { nearest } from "./suggest";
 import { version } from "./version";
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, models, show, plot, rules, explain }));
+const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, models, show, plot, rules, explain, mcp }));
 
 const commonOptions: Readonly<Record<string, HelpedOption>> = {
   lang: { value: "LANGUAGE", choices: languages, help: "langOption" },

@@ -1,3 +1,4 @@
+import agent from "./en/agent";
 import cli from "./en/cli";
 import configuration from "./en/configuration";
 import editor from "./en/editor";
@@ -12,4 +13,4 @@ import related from "./en/related";
 import rules from "./en/rules";
 
 /** All that is said in English. */
-export const en = { cli, configuration, editor, fixes, forms, misfits, options, page, panel, reasons, related, rules };
+export const en = { agent, cli, configuration, editor, fixes, forms, misfits, options, page, panel, reasons, related, rules };

@@ -1,3 +1,4 @@
+import agent from "./zh-cn/agent";
 import cli from "./zh-cn/cli";
 import configuration from "./zh-cn/configuration";
 import editor from "./zh-cn/editor";
@@ -12,4 +13,4 @@ import related from "./zh-cn/related";
 import rules from "./zh-cn/rules";
 
 /** All that is said in simplified Chinese. */
-export const zhCn = { cli, configuration, editor, fixes, forms, misfits, options, page, panel, reasons, related, rules };
+export const zhCn = { agent, cli, configuration, editor, fixes, forms, misfits, options, page, panel, reasons, related, rules };

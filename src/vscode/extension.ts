@@ -19,6 +19,7 @@ import { registerGraphPanel } from "./graphPanel";
 import { registerGraphView } from "./graphView";
 import { registerHover } from "./hover";
 import { registerIgnoreActions } from "./ignoreActions";
+import { registerLanguageModelTools } from "./languageModelTools";
 import { registerModelsView } from "./modelsView";
 import { registerRulePages } from "./rulePages";
 import { Settings } from "./settings";
@@ -64,6 +65,7 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerExplain(documents, graph, log),
     registerFirstLoss(documents, log),
     registerModelsView(documents, log),
+    registerLanguageModelTools(documents, log),
     registerCompletion(documents, log),
     registerSnippets(documents, log),
     registerStatus(documents, log),

@@ -7,7 +7,7 @@ import { DisposableStore } from "./dispose";
 import type { Documents } from "./documents";
 import { guard } from "./guard";
 import type { Module } from "./modules";
-import { closedSource, sourceAt } from "./sources";
+import { closedSource, sourceAt, type Source } from "./sources";
 import { languageNow } from "./words";
 
 const filesToCheck = "**/*.{py,ipynb}";
@@ -87,9 +87,9 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
 
 const skippedPath = /\/(\.[^/]*|node_modules|site-packages|venv|env|__pycache__)\//;
 
-/** What the engine says of a file that no editor shows; undefined where it cannot be read. */
-async function analyseClosed({ settings }: Documents, uri: vscode.Uri, log: vscode.LogOutputChannel): Promise<Analysed | undefined> {
-  const source = await closedSource(uri);
+/** What the engine says of a file that no editor shows, or of a source that is given; undefined where it cannot be read. */
+export async function analyseClosed({ settings }: Documents, uri: vscode.Uri, log: vscode.LogOutputChannel, given?: Source): Promise<Analysed | undefined> {
+  const source = given ?? await closedSource(uri);
   if (!source) return undefined;
   const modules = new Map<string, Module>();
   let analysed = analyse(source, modules, settings, log);

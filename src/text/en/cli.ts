@@ -11,6 +11,7 @@ export default {
   plotCommand: "draw activation functions as SVG",
   rulesCommand: "list the rules",
   explainCommand: "tell what a rule finds, why it matters and what to do",
+  mcpCommand: "serve the tools for agents (MCP) over standard input and output",
 
   formatOption: "how to print: {choices}",
   minSeverityOption: "leave out what is less severe than this: {choices}; by default information",

@@ -11,6 +11,7 @@ export default {
   plotCommand: "把激活函数画成 SVG",
   rulesCommand: "列出所有规则",
   explainCommand: "说明某条规则查什么、为何重要、该怎么改",
+  mcpCommand: "通过标准输入输出为智能体提供工具（MCP）",
 
   formatOption: "输出格式：{choices}",
   minSeverityOption: "不显示低于此级别的结果：{choices}；默认为 information",
