@@ -50,7 +50,8 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
   seen.add(node);
   const { layer, inputs } = node;
   switch (layer.effect) {
-    case "merge": return inputs.length > 1 && inputs.every((input) => isNumber(input, seen));
+    // A bounded factor or term bounds no product and no sum with what has no bounds.
+    case "merge": return inputs.length > 1 && inputs.every((input) => isNumber(input, seen) || headOf(traceOutput(input))?.form === "signed") && inputs.some((input) => isNumber(input, seen));
     case "recurrent": return layer.units?.known === true && layer.units.value === 1;
     case "identity": case "average": case "maximum": return inputs.length === 1 && inputs.every((input) => isNumber(input, seen));
     default: { const head = headOf(traceOutput(node)); return head !== null && NUMBERS.has(head.form); }

@@ -30,8 +30,6 @@ export default rule({
       const extra = hasToGo(judgement, inner, formOf(inner), outer, formOf(outer));
       tell(judgement, inner, outer, [fix("dropActivation", { activation: nameOf(extra.use) }, loss.known ? "safe" : "unsafe", dropActivation(extra.layer))], report);
     }
-    // What the loss takes for logits is to lose its own activation, and then the one on the predictions is right.
-    if (!loss.known || !loss.value.fromLogits.known || loss.value.fromLogits.value) return;
     for (const { layer } of decodings) {
       if (!layer?.acts?.known) continue;
       const later: Applied = { ...outer, use: layer.acts.value, layer };
