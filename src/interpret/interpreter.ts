@@ -4,10 +4,12 @@ import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
 import type { Model } from "../model/model";
+import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { callValue } from "./calls";
 import type { Environment } from "./environment";
 import { elementsOf, entriesOf, MOST_TEXT } from "./iterate";
+import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import { Worlds, type Assumption, type Scope } from "./worlds";
@@ -131,7 +133,7 @@ export class Interpreter implements Machine {
   constructor(
     readonly libraries: readonly Library[],
     readonly builtins: Environment,
-    private readonly sources: (at: Place) => string | undefined,
+    private readonly unitOf: (at: Place) => { readonly text: string; readonly module: Module } | undefined,
     /** Loads a module of the project by its name; null where there is none. */
     readonly load: (interpreter: Interpreter, name: string) => Value | null,
     /** The methods that the program calls on a name, wherever it does. */
@@ -219,7 +221,11 @@ export class Interpreter implements Machine {
   isWithin(type: string): boolean { return this.managers.some((manager) => manager.kind === "foreign" && manager.object.type === type); }
   text(at: Place): string { return this.source(at).slice(at.from, at.to); }
   /** The whole text that a place is in. */
-  source(at: Place): string { return this.sources(at) ?? ""; }
+  source(at: Place): string { return this.unitOf(at)?.text ?? ""; }
+  isLeftOut(from: Place, to: Place): boolean {
+    const unit = from.uri === to.uri && from.cell === to.cell && from.to <= to.from ? this.unitOf(from) : undefined;
+    return unit !== undefined && isLeftOut(unit.module, unit.text, from.to, to.from);
+  }
   nextId(): number {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
     this.step(4);

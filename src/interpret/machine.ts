@@ -60,6 +60,8 @@ export interface Machine {
   method(self: Value, name: string): Value | null;
   /** Whether a `with` statement under way was given an object of that type. */
   isWithin(type: string): boolean;
+  /** Whether the program leaves out code between two places, one after the other in one text. */
+  isLeftOut(from: Place, to: Place): boolean;
   /** Source text of a place. */
   text(at: Place): string;
   /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */

@@ -37,12 +37,12 @@ const MOST_WORLDS = 32;
 export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null): Analysis {
   const loaded = new Map<string, ParsedUnit>();
   let latest = units[0];
-  const textOf = (at: Place): string | undefined => {
-    if (latest && latest.uri === at.uri && latest.cell === at.cell) return latest.text;
+  const unitOf = (at: Place): ParsedUnit | undefined => {
+    if (latest && latest.uri === at.uri && latest.cell === at.cell) return latest;
     latest = units.find((unit) => unit.uri === at.uri && unit.cell === at.cell) ?? [...loaded.values()].find((unit) => unit.uri === at.uri);
-    return latest?.text;
+    return latest;
   };
-  const interpreter = new Interpreter(libraries, builtinScope(), textOf, (self, name) => loadModule(self, name, findModule, loaded), methodsIn(units));
+  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), methodsIn(units));
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];

@@ -3,7 +3,7 @@ import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Extent } from "./extent";
 import type { Maker, Tensor } from "./graph";
-import { holdsTensor, shapeValue, tensorsIn, valueOf } from "./tensor";
+import { holdsTensor, operate, shapeValue, tensorsIn, valueOf } from "./tensor";
 
 /** A layer, a model or anything else that Keras can call on tensors and put into a model. */
 export interface LayerObject extends ForeignObject, Maker {
@@ -36,9 +36,15 @@ export function applyCall(layer: LayerObject, call: Call, machine: Machine): Val
 
 /** Applies a layer to tensors and keeps what came of it, for `layer.output`. */
 export function applyTo(layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
-  const tensors = layer.apply(given, call, machine);
+  const tensors = layer.apply(call.args.length === 0 ? given : given.map((tensor) => afterGap(tensor, call.at, machine)), call, machine);
   machine.write(layer.made, [...machine.read(layer.made), tensors]);
   return tensors;
+}
+
+/** Between the layer that gave a tensor and the place that uses it code was left out: then it may be another tensor by now. */
+function afterGap(tensor: Tensor, at: Place, machine: Machine): Tensor {
+  const { maker } = tensor.application;
+  return maker.isLayer && machine.isLeftOut(maker.view(machine).at, at) ? operate({ name: "...", effect: "opaque", shape: () => null, at }, [tensor], machine) : tensor;
 }
 
 /** The tensors that a layer is called on: the first argument whatever it is, of the others those that are tensors. */

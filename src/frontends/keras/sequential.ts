@@ -110,7 +110,13 @@ function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): voi
     machine.write(stack, { ...before, input: made?.[0] ?? null, stated: true });
     return;
   }
-  const previous = before.parts.at(-1)?.outputs;
+  const end = before.parts.at(-1);
+  if (end && machine.isLeftOut(end.at, at)) {
+    machine.write(stack, { ...before, complete: false, parts: [...before.parts, unknownPart(end.outputs, at, machine)] });
+    add(stack, value, at, machine);
+    return;
+  }
+  const previous = end?.outputs;
   if (!layer) {
     machine.write(stack, { ...before, complete: false, parts: [...before.parts, unknownPart(previous ?? null, at, machine)] });
     return;

@@ -1,0 +1,30 @@
+import type { Module, Statement } from "../python/nodes";
+import { walk } from "../python/walk";
+
+/** Comments that stand for code that whoever wrote it did not care to show. */
+const TELLING = /^#+\s*(?:\.{3}|…)|\b(?:more|other|further) layers\b|\bomitted\b/i;
+
+const found = new WeakMap<Module, readonly number[]>();
+
+/** Whether code was left out between two places of a text: `...` as a statement among others, or a comment that says so. */
+export function isLeftOut(module: Module, text: string, from: number, to: number): boolean {
+  let places = found.get(module);
+  if (!places) {
+    places = /\.{3}|…|layers|omitted/i.test(text) ? placesIn(module) : [];
+    found.set(module, places);
+  }
+  return places.some((place) => from <= place && place < to);
+}
+
+function placesIn(module: Module): readonly number[] {
+  const places = module.comments.filter((comment) => TELLING.test(comment.text)).map((comment) => comment.from);
+  walk(module, (node) => {
+    if (!("body" in node) || !Array.isArray(node.body) || node.body.length < 2) return;
+    // Bodies that are lists hold statements; that of a lambda or a conditional is one expression.
+    for (const statement of node.body as readonly Statement[]) if (isEllipsis(statement)) places.push(statement.from);
+  });
+  return places;
+}
+
+const isEllipsis = (statement: Statement): boolean =>
+  statement.kind === "Expression" && statement.value.kind === "Constant" && statement.value.value === "...";
