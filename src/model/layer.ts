@@ -86,6 +86,8 @@ export interface Layer {
   readonly acts: Known<ActivationUse> | null;
   /** Width of the kernel's receptive field in one number where it is a convolution, 1 for dense; null otherwise. */
   readonly kernelSize: number | null;
+  /** Its kernel is one wide along some axes and wider along others: one part of a convolution that was split up on purpose. */
+  readonly isAlongSomeAxes?: boolean;
   readonly trainable: boolean;
   /** What the kernel of a dense layer or a plain convolution starts from; absent where the layer has no such kernel. */
   readonly kernelInitializer?: Known<Initializer>;

@@ -76,6 +76,7 @@ function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | nul
   if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
   // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose.
   const works = (node: Node): boolean => node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
+  if (from.layer.isAlongSomeAxes && to.layer.isAlongSomeAxes) return null;
   if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
   const change = rankChange(from, to);
   // Numbers spread out to a picture, for convolutions to refine.

@@ -34,12 +34,14 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   noteRenamed(keras, call, machine);
   const gates = recurrentActivation(entry, bound, keras, call, machine);
   const options = optionsOf(bound, entry, call, keras.flavour, machine);
+  const kernel = entry.kernelRank !== undefined ? sizes(options, "kernel_size", entry.kernelRank, null) : null;
   const fixed = {
     className,
     effect: entry.effect,
     units: unitsOf(entry, bound, options, call),
     acts: entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null,
-    kernelSize: entry.kernelRank !== undefined ? product(sizes(options, "kernel_size", entry.kernelRank, null)) : className === "Dense" ? 1 : null,
+    kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null,
+    ...(kernel && kernel.includes(1) && kernel.some((size) => size !== 1) ? { isAlongSomeAxes: true } : {}),
     ...initializersOf(className, entry, bound, call, machine),
     ...(gates ? { recurrentActivation: gates } : {}),
     ...(entry.disturbs ? { disturbs: entry.disturbs } : {}),
@@ -50,7 +52,7 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
 }
 
 function layerObject(
-  fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize" | "kernelInitializer" | "biasInitializer" | "recurrentActivation" | "disturbs">,
+  fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize" | "isAlongSomeAxes" | "kernelInitializer" | "biasInitializer" | "recurrentActivation" | "disturbs">,
   entry: LayerEntry, options: Options, own: Known<ActivationUse> | null, opens: Extent, call: Call, machine: Machine,
 ): LayerObject {
   const changing: Changing = {
