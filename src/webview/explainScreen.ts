@@ -8,7 +8,7 @@ import { prose } from "./prose";
 
 /** What a finding teaches: the user's own pair beside the proposed ones, in pictures and numbers, and what each fix would do. */
 export function createExplainScreen(context: Context): Part {
-  const { say, post } = context;
+  const { say, post, dispatch } = context;
   const message = html("h1", { class: "lesson" });
   const placeText = html("span");
   const place = html("button", { type: "button", class: "link" }, icon("code"), placeText);
@@ -18,7 +18,9 @@ export function createExplainScreen(context: Context): Part {
   const comparison = createPairComparison(context);
   const linear = createLinearLayers(context);
   const fixes = createFixList(context);
-  const stage = html("div", { class: "stage" }, comparison.root, linear.root);
+  const toStack = html("button", { type: "button", class: "link" }, say("seeStack"));
+  toStack.addEventListener("click", () => dispatch({ kind: "screen", screen: "stack" }));
+  const stage = html("div", { class: "stage" }, comparison.root, linear.root, toStack);
   const root = html("article", {}, message, html("p", { class: "origin" }, place, rule), html("div", { class: "columns" }, stage, html("div", { class: "side" }, fixes.root, reason)));
   let id = "";
   place.addEventListener("click", () => post({ kind: "reveal", id }));
@@ -33,7 +35,11 @@ export function createExplainScreen(context: Context): Part {
       setText(placeText, say("lineOf", { line: explanation.line }));
       setText(rule, explanation.rule);
       if (why.textContent !== explanation.why.replaceAll("`", "")) why.replaceChildren(...prose(explanation.why));
+      toStack.hidden = !ofStack.has(explanation.rule) || state.stack === null || state.stack.refused !== null;
       for (const part of [comparison, linear, fixes]) part.update(state);
     },
   };
 }
+
+/** The rules that speak of what the other screen shows. */
+const ofStack: ReadonlySet<string> = new Set(["vanishing-signal", "exploding-signal", "deep-saturating-stack"]);

@@ -89,7 +89,9 @@ describe("a pair of output and loss", () => {
     close(shown("softmax", "sparse_categorical_crossentropy", "sparse_top_k_categorical_accuracy", 10)?.start, 0.5, 9);
     close(shown("sigmoid", "binary_crossentropy", "accuracy", 1)?.start, 0.5, 9);
     assert.equal(shown("softmax", "categorical_crossentropy", "accuracy", 10)?.best, 1);
+    assert.deepEqual(shown("softmax", "sparse_categorical_crossentropy", "accuracy", 1), { start: 0.5, best: 0.5 });
     assert.equal(shown("sigmoid", "binary_crossentropy", "auc", 1), undefined);
+    assert.equal(shown("tanh", "hinge", "accuracy", 1), undefined);
   });
 
   it("pushes as finite differences of the loss say, through one activation and through two", () => {

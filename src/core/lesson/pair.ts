@@ -97,9 +97,9 @@ export const accuracyOf = (
   { head, loss }: Pair, metric: Metric, columns: number, parameters: Readonly<Record<string, number>> = {},
 ): { readonly start: number; readonly best: number } | undefined => {
   const { value } = metric;
-  if (!value || !metric.isAccuracy || columns > MOST_COLUMNS) return undefined;
-  const count = columns === 1 ? 2 : columns;
-  const labels = Array.from({ length: count }, (_, index) => labelsFor(loss, { kind: "class", index }, columns));
+  // Losses of signs take 0 and 1 too, and an accuracy differs between the two.
+  if (!value || !metric.isAccuracy || columns > MOST_COLUMNS || loss.labels === "sign") return undefined;
+  const labels = columns === 1 ? [[1], [0]] : Array.from({ length: columns }, (_, index) => labelsFor(loss, { kind: "class", index }, columns));
   // Fresh weights make no two columns exactly alike: without that, every column would be the largest.
   const guess = outputOf(head, Array.from({ length: columns }, (_, column) => (column - (columns - 1) / 2) * 1e-6));
   const right = labels.map((_, index) => outputOf(head, Array.from({ length: columns }, (_, column) => (column === index ? 12 : -12))));

@@ -10,19 +10,19 @@ export interface Trial {
 }
 
 /**
- * A stack as it would be with so many hidden layers, all drawn by one initialiser. Fewer are the first ones, more repeat the last, which
- * then takes as many numbers as it gives.
+ * A stack as it would be with so many hidden layers, all drawn by one initialiser. More repeat the last, which then takes as many numbers
+ * as it gives; fewer are the first ones, but only where each layer is joined to the next as dense layers are: else nobody can tell how wide
+ * what comes after would be.
  */
 export const tried = <L extends SignalLayer>(layers: readonly L[], { depth, initializer: name }: Trial): readonly L[] => {
   const initializer = name === null ? undefined : defaultInitializer(name);
   const hidden = layers.slice(0, -1);
-  const [output, last] = [layers.at(-1), hidden.at(-1)];
-  const count = depth === null || !last ? hidden.length : Math.max(1, depth);
+  const isDense = layers.slice(1).every(({ fanIn }, index) => fanIn === layers[index]?.fanOut);
+  const count = Math.max(depth ?? hidden.length, isDense ? 1 : hidden.length);
+  const last = hidden.at(-1);
   const repeated = last ? Array.from({ length: Math.max(0, count - hidden.length) }, (): L => ({ ...last, fanIn: last.fanOut })) : [];
   const shown = [...hidden.slice(0, count), ...repeated];
-  // A layer less may leave the output with other inputs than it had.
-  const before = shown.at(-1);
-  const end = output && before && depth !== null && before.head && last ? [{ ...output, fanIn: (output.fanIn * before.fanOut) / last.fanOut }] : output ? [output] : [];
+  const end = layers.slice(-1).map((output): L => ({ ...output, fanIn: count < hidden.length ? (shown.at(-1)?.fanOut ?? output.fanIn) : output.fanIn }));
   return [...shown, ...end].map((layer) => (initializer ? { ...layer, initializer } : layer));
 };
 
