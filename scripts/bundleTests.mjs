@@ -22,11 +22,12 @@ export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !
  * Bundles tests as ES modules that share their common parts; returns the bundles in the same order.
  * @param {readonly string[]} files
  * @param {string} folder
+ * @param {import("esbuild").Plugin[]} [plugins]
  */
-export async function bundleModules(files, folder) {
+export async function bundleModules(files, folder, plugins = []) {
   rmSync(folder, { recursive: true, force: true });
   if (files.length === 0) return [];
-  await build({ ...shared, entryPoints: [...files], outbase: ".", outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]" });
+  await build({ ...shared, entryPoints: [...files], outbase: ".", outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]", plugins });
   return files.map((file) => join(folder, file.replace(/\.ts$/, ".mjs")));
 }
 

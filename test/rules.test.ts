@@ -1,12 +1,25 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createLinter } from "../src/lint/linter";
 import { rules } from "../src/rules/index";
 import { applyFix, assertFindings } from "./check";
-import { expectations, readFixture, withoutExpectations } from "./fixture";
+import { expectations, readFixture, withoutExpectations, type Case } from "./fixture";
+import { said } from "./said";
 
 const linter = createLinter();
 const uri = "file:///case.py";
+
+const isUpdate = process.env["UPDATE"] === "1";
+const saidFile = (id: string): string => `test/rules/said/${id}.txt`;
+
+/** What was said of each case of a rule's fixture when people read it last. */
+const readSaid = (id: string): readonly string[] =>
+  existsSync(saidFile(id)) ? readFileSync(saidFile(id), "utf8").split(/^## .*\n/m).slice(1) : [];
+
+function writeSaid(id: string, cases: readonly Case[], now: readonly string[]): void {
+  mkdirSync("test/rules/said", { recursive: true });
+  writeFileSync(saidFile(id), cases.map(({ title }, number) => `## ${title}\n${now[number] ?? ""}`).join(""));
+}
 
 /** The message keys that a model with this output and loss gets on each backend of Keras 3. */
 const keysByBackend = (output: string, loss: string): readonly (string | undefined)[] => (["tensorflow", "jax", "torch"] as const).map((backend) => {
@@ -28,16 +41,31 @@ describe("rules", () => {
     assert.deepEqual(readdirSync("test/rules").filter((name) => name.endsWith(".md")).sort(), rules.map(({ id }) => `${id}.md`).sort());
   });
 
+  it("yield to rules that there are, and never in a circle", () => {
+    const below = (id: string, path: readonly string[]): void => {
+      assert.ok(!path.includes(id), [...path, id].join(", "));
+      const found = rules.find((one) => one.id === id);
+      assert.ok(found, id);
+      for (const above of found.yieldsTo) below(above, [...path, id]);
+    };
+    for (const { id } of rules) below(id, []);
+  });
+
   for (const { id, severity } of rules) {
     const file = `test/rules/${id}.md`;
     if (!existsSync(file)) continue;
     describe(id, () => {
       const { prelude, cases } = readFixture(readFileSync(file, "utf8"));
+      const saidBefore = readSaid(id);
+      const saidNow: string[] = [];
 
-      for (const { title, line, code, fixed } of cases) {
+      for (const [number, { title, line, code, fixed }] of cases.entries()) {
         it(title, () => {
           const text = prelude + code;
           const findings = assertFindings(linter, [{ uri, text }], `${file}:${line}`);
+          const plain = withoutExpectations(text);
+          saidNow[number] = findings.length === 0 ? "" : said(linter.analyse({ units: [{ uri, text: plain }] }).findings, plain, uri);
+          if (!isUpdate) assert.equal(saidNow[number], saidBefore[number], `${file}:${line}: UPDATE=1 takes what is said now; read it`);
           const first = findings[0];
           for (const [number, repaired] of fixed) {
             const fix = first?.fixes[number - 1];
@@ -47,6 +75,8 @@ describe("rules", () => {
           }
         });
       }
+
+      if (isUpdate) after(() => writeSaid(id, cases, saidNow));
 
       it("is silent after any of its fixes, and the first brings up nothing new", () => {
         for (const { line, code } of cases) {

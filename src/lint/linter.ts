@@ -127,9 +127,9 @@ function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt:
     const findings = attempt(rule.id, [], () => run(rule, subject));
     return findings.length > 0 ? [{ rule, findings }] : [];
   });
-  if (found.length === 0) return [];
-  const spoken = new Set(found.map((entry) => entry.rule.id));
-  return found.filter((entry) => !entry.rule.yieldsTo.some((id) => spoken.has(id))).flatMap((entry) => entry.findings);
+  // One that is silent itself silences no other.
+  const speaks = (id: string): boolean => found.some(({ rule }) => rule.id === id && !rule.yieldsTo.some(speaks));
+  return found.filter(({ rule }) => speaks(rule.id)).flatMap((entry) => entry.findings);
 }
 
 /** Places that one finding names; thousands of repetitions say no more. */

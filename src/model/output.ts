@@ -23,10 +23,10 @@ export interface Output {
   /** The activations that the values went through one after another, innermost first. Linear ones are left out. */
   readonly applied: readonly Applied[];
   /**
-   * What lies below the innermost one: `affine` where it is a trained affine layer, so that any real number can go in,
+   * What lies below the innermost one: a trained affine layer, so that any real number can go in,
    * unknown where the trace ends at something that may change values in its own way.
    */
-  readonly base: Known<"affine">;
+  readonly base: Known<Layer>;
   /** Layers after the outermost activation (all of them for a plain affine output) that leave values as they are. */
   readonly through: readonly Layer[];
   readonly at: Place;
@@ -54,7 +54,7 @@ const MOST_TRACED = 200;
 export function traceOutput(output: Node): Output {
   const found: Applied[] = [];
   const through: Layer[] = [];
-  let base: Known<"affine"> = unknown("unknown-layer", output.layer.at);
+  let base: Known<Layer> = unknown("unknown-layer", output.layer.at);
   let unitsLayer: Layer | null = null;
   let node: Node | undefined = output;
   for (let steps = 0; node && steps < MOST_TRACED; steps++) {
@@ -65,7 +65,7 @@ export function traceOutput(output: Node): Output {
       if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
       found.push(applied(use.value, node));
     }
-    if (layer.effect === "affine") { base = known("affine", layer.at); unitsLayer = layer; break; }
+    if (layer.effect === "affine") { base = known(layer, layer.at); unitsLayer = layer; break; }
     if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "average" && layer.effect !== "maximum") {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;

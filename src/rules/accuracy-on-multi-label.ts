@@ -1,4 +1,6 @@
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
+import type { LossUse } from "../model/loss";
 import { fix, setMetric } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, metricName } from "./metricUse";
@@ -15,9 +17,9 @@ export default rule({
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check(judgement, report) {
     const { output, loss, labels, metrics } = judgement;
-    if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement)) return;
-    const isManyLabels = labels.form.known && labels.form.value === "multi-hot";
-    const units = output.units.known ? output.units.value : null;
+    if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;
+    const isManyLabels = valueOr(labels.form, null) === "multi-hot";
+    const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : labels.form.known || units === null || units < 3 || output.shape?.length !== 2) return;
     for (const use of knownMetrics(metrics)) {
@@ -27,7 +29,7 @@ export default rule({
       const details = {
         at: use.at,
         related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.form)],
-        fixes: loss.value.fromLogits.known && !loss.value.fromLogits.value ? [fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] : [],
+        fixes: valueOr(loss.value.fromLogits, null) === false ? [fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] : [],
       };
       if (isManyLabels) report("comparesLargest", { ...details, data: { metric } });
       else if (units !== null) report("comparesLargestOfSeveral", { ...details, data: { metric, units }, severity: "information" });
@@ -35,8 +37,8 @@ export default rule({
   },
 });
 
-/** Whether every column, however many there are, is a yes-or-no question of its own. */
-function asksColumns({ output, loss }: Judgement): boolean {
-  if (!loss.known || !loss.value.fromLogits.known) return false;
-  return headOf(output)?.form === (loss.value.fromLogits.value ? "plain" : "probability");
+/** Whether every column, however many there are, is a yes-or-no question of its own: all but a softmax, of which the loss knows. */
+function asksColumns({ output }: Judgement, { fromLogits }: LossUse): boolean {
+  const head = headOf(output);
+  return head !== null && fromLogits.known && (fromLogits.value || head.form !== "distribution");
 }

@@ -2,10 +2,14 @@ import { doubleSigmoidRange, normalisedTwiceFloor } from "../core/consequence";
 import { usualActivation } from "../core/fits";
 import type { Judgement } from "../model/judgement";
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
+import type { Applied } from "../model/output";
+import { forMultiHot, forOneHot } from "./classes";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
-import { headOf, type Head } from "./form";
+import { headOf, type Form } from "./form";
 import { keepsLogits } from "./keptLogits";
+import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -28,7 +32,7 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit"],
   check(judgement, report) {
     const { output, loss } = judgement;
-    if (!loss.known || !loss.value.fromLogits.known || !loss.value.fromLogits.value) return;
+    if (!loss.known || valueOr(loss.value.fromLogits, null) !== true) return;
     const { loss: kind } = loss.value;
     if (kind.task !== "binary" && kind.task !== "categorical") return;
     const head = headOf(output);
@@ -43,7 +47,7 @@ export default rule({
       return;
     }
     if (head.form !== "distribution" && head.form !== "probability") return;
-    const fixes = fixesFor(judgement, head, loss.value);
+    const fixes = fixesFor(judgement, head.applied, head.form, loss.value);
     const kept = keepsLogits(judgement);
     if (kept === "yes") report("appliedTwiceButKept", { ...details, data, fixes });
     else if (kind.task === "binary") {
@@ -58,14 +62,18 @@ export default rule({
   },
 });
 
-function fixesFor({ output }: Judgement, head: Head, loss: LossUse): readonly ProposedFix[] {
-  if (!head.applied) return [];
-  const { layer, use } = head.applied;
+function fixesFor(judgement: Judgement, { layer, use }: Applied, form: Form, loss: LossUse): readonly ProposedFix[] {
+  const { output } = judgement;
   const wanted = loss.loss.predictions;
+  const isBinary = wanted === "probability";
+  const forOtherQuestion = isBinary ? forOneHot(judgement, loss) : forMultiHot(judgement, loss);
+  const questions = !isBinary ? (loss.loss.sparse ? "class-id" : "one-hot") : valueOr(output.units, null) === 1 ? "unit" : "probability";
   const drop = fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer));
   const drops = output.applied.length === 1 ? [drop] : [];
-  if (head.form === wanted) return [fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
+  if (form === wanted) return [...forOtherQuestion, fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.
   const activation = usualActivation[wanted];
-  return [...drops, fix("useActivationWithoutFromLogits", { activation }, "safe", setActivation(layer, activation), setFromLogits(loss, false))];
+  const without = fix("useActivationWithoutFromLogits", { activation }, "safe", setActivation(layer, activation), setFromLogits(loss, false), ...matchMetrics(judgement.metrics, questions));
+  // Metrics and thresholds take probabilities.
+  return [...forOtherQuestion, ...(judgement.metrics.length + judgement.decodings.length > 0 ? [without, ...drops] : [...drops, without])];
 }

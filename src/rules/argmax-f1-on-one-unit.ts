@@ -1,7 +1,9 @@
+import { valueOr } from "../model/known";
+import { forOtherLabels } from "./classes";
 import { fix, setMetric, setMetricArguments } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, metricName } from "./metricUse";
-import { wrongUnits } from "./precedence";
+import { wrongWidth } from "./precedence";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -14,9 +16,12 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { alwaysYes: ["metric"] },
-  yieldsTo: wrongUnits,
-  check({ output, metrics }, report) {
-    if (!output.units.known || output.units.value !== 1) return;
+  yieldsTo: wrongWidth,
+  check(judgement, report) {
+    const { output, loss, metrics } = judgement;
+    // With other labels there will be other units.
+    if (loss.known && forOtherLabels(judgement, loss.value).length > 0) return;
+    if (valueOr(output.units, null) !== 1) return;
     for (const use of knownMetrics(metrics)) {
       const { metric } = use;
       if (metric.decides !== "argmax" || metric.isAccuracy || !metric.parameters.some(({ name }) => name === "threshold")) continue;

@@ -1,5 +1,7 @@
+import { valueOr } from "../model/known";
+import { forOtherLabels } from "./classes";
 import { fix, setThreshold } from "./fix";
-import { wrongUnits } from "./precedence";
+import { wrongWidth } from "./precedence";
 import { headOf } from "./form";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -10,9 +12,11 @@ export default rule({
   severity: "error",
   judges: "judgement",
   messages: { alwaysZero: [] },
-  yieldsTo: wrongUnits,
-  check({ output, loss, decodings }, report) {
-    if (!output.units.known || output.units.value !== 1) return;
+  yieldsTo: wrongWidth,
+  check(judgement, report) {
+    const { output, loss, decodings } = judgement;
+    // With other labels there will be other units.
+    if (valueOr(output.units, null) !== 1 || (loss.known && forOtherLabels(judgement, loss.value).length > 0)) return;
     for (const decoding of decodings) {
       if (decoding.how !== "argmax") continue;
       // Over samples or over time steps an argmax says which of them scores highest.

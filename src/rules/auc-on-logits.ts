@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import { fix, setMetricArguments } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, metricName } from "./metricUse";
@@ -13,7 +14,7 @@ export default rule({
   messages: { thresholdsOfProbabilities: ["metric"] },
   yieldsTo: [...wrongUnits, ...wrongLabels, "class-ids-with-threshold-metric"],
   check({ output, loss, metrics }, report) {
-    if (!loss.known || !loss.value.fromLogits.known || !loss.value.fromLogits.value || headOf(output)?.form !== "plain") return;
+    if (!loss.known || valueOr(loss.value.fromLogits, null) !== true || headOf(output)?.form !== "plain") return;
     for (const use of knownMetrics(metrics)) {
       const canTakeLogits = use.metric.decides === "ranking" && use.metric.parameters.some(({ name }) => name === "from_logits");
       if (!canTakeLogits || use.parameters["from_logits"] === true) continue;

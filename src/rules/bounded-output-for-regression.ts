@@ -1,10 +1,9 @@
 import type { Judgement } from "../model/judgement";
-import { dropActivation, fix } from "./fix";
 import { flatBelowZero } from "./flat";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { outOfReach } from "./reach";
-import { isOneNumber } from "./regression";
+import { isOneNumber, withoutSquashing } from "./regression";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -19,20 +18,18 @@ export default rule({
     unboundedTargets: ["activation", "min", "max"],
     perhapsBeyond: ["activation", "loss", "min", "max"],
   },
-  yieldsTo: [],
+  yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;
     const head = headOf(output);
     if (head?.form !== "probability" && head?.form !== "signed") return;
-    const range = rangeOf(head.applied);
-    if (!range) return;
     const { use, layer } = head.applied;
-    const [min, max] = range;
-    const reach = outOfReach(labels, range);
+    const [min, max] = head.range;
+    const reach = outOfReach(labels, head.range);
     const data = { activation: nameOf(use), min, max };
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)] };
-    const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
+    const drop = withoutSquashing(layer, data.activation, loss.value.loss, reach.kind === "unknown" ? "unsafe" : "safe");
     if (reach.kind === "range") report("targetsBeyond", { ...details, data: { ...data, lowest: reach.lowest, highest: reach.highest }, fixes: [drop] });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, data, fixes: [drop] });
     else if (reach.kind === "unbounded") report("unboundedTargets", { ...details, data, fixes: [drop] });

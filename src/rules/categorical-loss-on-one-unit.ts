@@ -1,9 +1,11 @@
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
+import type { Judgement } from "../model/judgement";
 import type { LossUse } from "../model/loss";
-import type { Output } from "../model/output";
-import { forClasses } from "./classes";
+import { comeInColumns, forOtherLabels } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
+import { matchMetrics } from "./metricUse";
 import { theActivation, theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -17,13 +19,13 @@ export default rule({
   check(judgement, report) {
     const { output, loss, backend } = judgement;
     if (!loss.known || loss.value.loss.task !== "categorical") return;
-    if (!output.units.known || output.units.value !== 1) return;
+    if (valueOr(output.units, null) !== 1) return;
     const { loss: kind, at } = loss.value;
-    const classes = forClasses(judgement);
+    const classes = forOtherLabels(judgement, loss.value);
     const details = {
       at,
       related: [...output.applied.slice(-1).map(theActivation), ...theLayer(output.layer)],
-      fixes: classes === null ? fixesFor(output, loss.value) : [classes],
+      fixes: classes.length === 0 ? fixesFor(judgement, loss.value) : classes,
     };
     if (!kind.sparse) report("alwaysZero", { ...details, data: { loss: kind.id } });
     else if (!backend.known) report("onlyClassZero", { ...details, data: { loss: kind.id } });
@@ -32,12 +34,13 @@ export default rule({
 });
 
 /** With one column the labels can only be yes or no, which is what binary crossentropy takes; but nothing in sight proves it. */
-function fixesFor(output: Output, loss: LossUse): readonly ProposedFix[] {
+function fixesFor({ output, labels, metrics, decodings }: Judgement, loss: LossUse): readonly ProposedFix[] {
+  if (comeInColumns(labels)) return [];
   const to = "binary_crossentropy";
   const head = headOf(output);
-  const staysLogits = head?.form === "plain" && loss.fromLogits.known && loss.fromLogits.value;
-  const layer = head?.applied?.layer ?? (head ? output.layer : null);
-  if (head === null || head.form === "probability" || staysLogits || !layer)
-    return [fix("useLoss", { loss: to }, "unsafe", setLoss(loss, to, staysLogits))];
-  return [fix("useActivationAndLoss", { activation: "sigmoid", loss: to }, "unsafe", setActivation(layer, "sigmoid"), setLoss(loss, to, false))];
+  // What decides by the numbers that come out takes probabilities.
+  const staysLogits = head?.form === "plain" && valueOr(loss.fromLogits, null) === true && metrics.length + decodings.length === 0;
+  const others = [setLoss(loss, to, staysLogits), ...matchMetrics(metrics, "unit")];
+  if (head === null || head.form === "probability" || staysLogits) return [fix("useLoss", { loss: to }, "unsafe", ...others)];
+  return [fix("useActivationAndLoss", { activation: "sigmoid", loss: to }, "unsafe", setActivation(head.layer, "sigmoid"), ...others)];
 }

@@ -1,18 +1,84 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
+import type { Labels } from "../model/labels";
+import type { LossUse } from "../model/loss";
 import { fix, setActivation, setLoss, setUnits } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
 
-/** The repair of a single unit where the labels are known to have more than two classes; null where they are not. */
-export function forClasses({ output, loss, labels, metrics }: Judgement): ProposedFix | null {
-  const form = labels.form.known ? labels.form.value : null;
-  const affine = output.layer;
-  const layer = headOf(output)?.applied?.layer ?? affine;
-  if (!loss.known || !labels.classes.known || labels.classes.value < 3 || (form !== "class-id" && form !== "one-hot")) return null;
-  if (!layer || affine?.units?.known !== true || affine.units.value !== 1) return null;
-  const units = labels.classes.value;
-  const to = form === "class-id" ? "sparse_categorical_crossentropy" : "categorical_crossentropy";
-  return fix("useUnitsActivationAndLoss", { units, activation: "softmax", loss: to }, "safe",
-    setUnits(affine, units), setActivation(layer, "softmax"), setLoss(loss.value, to, false), ...matchMetrics(metrics, form));
+/** How labels are written: the number of a class, a column for each class, or a yes or no for each column. */
+export type LabelKind = "class-id" | "one-hot" | "probability";
+
+const suited: Readonly<Record<LabelKind, readonly [activation: string, loss: string]>> = {
+  "class-id": ["softmax", "sparse_categorical_crossentropy"],
+  "one-hot": ["softmax", "categorical_crossentropy"],
+  probability: ["sigmoid", "binary_crossentropy"],
+};
+
+/**
+ * The activation and the crossentropy for labels of this kind, and as many units as they ask for where there are others; 0 stands for those there are.
+ * Empty where no layer can be told that all of it goes to.
+ */
+export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: LabelKind, columns: number, safety: "safe" | "unsafe" = "safe"): readonly ProposedFix[] {
+  const head = headOf(output);
+  const { layer: affine, units } = output;
+  if (!head || !units.known) return [];
+  const [activation, to] = suited[kind];
+  const rest = [setLoss(loss, to, false), ...matchMetrics(metrics, columns === 1 ? "unit" : kind)];
+  const both = [setActivation(head.layer, activation), ...rest];
+  const isOwn = affine?.units && valueOr(affine.units, null) === units.value;
+  // Class numbers leave further units alone.
+  if (columns === 0 || units.value === columns || (!isOwn && kind === "class-id" && units.value > columns)) {
+    return head.form === (activation === "softmax" ? "distribution" : "probability")
+      ? [fix("useLoss", { loss: to }, safety, ...rest)]
+      : [fix("useActivationAndLoss", { activation, loss: to }, safety, ...both)];
+  }
+  return isOwn ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), ...both)] : [];
 }
+
+/** The repair of a single unit where the labels are known to ask for another output than one yes or no; empty where they are not. */
+export function forOtherLabels(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
+  const { labels } = judgement;
+  const form = valueOr(labels.form, null);
+  if (form === "class-id" && !areSigned(labels)) return classesOf(labels) > 2 ? outputFor(judgement, loss, "class-id", classesOf(labels)) : [];
+  const columns = columnsOf(judgement);
+  if (form === "one-hot" && columns > 1) return outputFor(judgement, loss, "one-hot", columns);
+  if (form === "multi-hot" && columns > 1) return outputFor(judgement, loss, "probability", columns);
+  const { task } = loss.loss;
+  if (task !== "binary" && task !== "categorical" && task !== "divergence") return [];
+  if (columns > 1) return outputFor(judgement, loss, task === "binary" ? "probability" : "one-hot", columns, "unsafe");
+  return areSigned(labels) ? forSigns(judgement, loss) : [];
+}
+
+/** Whether a reader of files is told to give a column for each class, however many there are: no single unit goes with those. */
+export const comeInColumns = ({ mode, columns }: Labels): boolean => mode.known && mode.value.value === "categorical" && !columns.known;
+
+/** Whether labels are -1 and 1. */
+export const areSigned = ({ form, range }: Labels): boolean => (range.known ? range.value[0] === -1 && range.value[1] === 1 : valueOr(form, null) === "sign");
+
+/** Hinge takes labels of -1 and 1 and a score of either sign; what decides by predictions has to change with it. */
+export function forSigns({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {
+  const head = headOf(output);
+  const hinge = setLoss(loss, "hinge", false);
+  if (!head) return [];
+  return head.form === "plain" || head.form === "signed"
+    ? [fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", hinge)]
+    : [fix("useActivationAndLoss", { activation: "tanh", loss: "hinge" }, "unsafe", setActivation(head.layer, "tanh"), hinge)];
+}
+
+/** The repair of a pair for one class where each sample is known to have several labels; empty where it is not. */
+export const forMultiHot = (judgement: Judgement, loss: LossUse): readonly ProposedFix[] =>
+  valueOr(judgement.labels.form, null) === "multi-hot" ? outputFor(judgement, loss, "probability", columnsOf(judgement)) : [];
+
+/** The repair of several units that are trained as separate questions, where each sample is known to have one class; empty where it is not. */
+export function forOneHot(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
+  const { output, labels } = judgement;
+  return valueOr(labels.form, null) === "one-hot" && output.units.known && output.units.value > 1 ? outputFor(judgement, loss, "one-hot", columnsOf(judgement)) : [];
+}
+
+/** How many classes have to be counted for these class numbers, or 0 where that is not known. */
+export const classesOf = ({ range, classes }: Labels): number => (range.known ? range.value[1] + 1 : valueOr(classes, 0));
+
+/** The columns of the labels, or 0 where they are not known. */
+export const columnsOf = ({ labels }: Judgement): number => valueOr(labels.columns, 0);

@@ -10,7 +10,7 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { normalisedTwice: ["activation"], logarithmOfAnything: [] },
-  yieldsTo: [],
+  yieldsTo: ["softmax-on-one-unit"],
   check({ output, loss }, report) {
     if (!loss.known || loss.value.loss.task !== "sequence") return;
     const head = headOf(output);

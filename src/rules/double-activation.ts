@@ -1,6 +1,7 @@
 import { doubleSoftmaxTop } from "../core/consequence";
 import type { ProposedFix, Severity } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 import type { Applied } from "../model/output";
 import { dropActivation, fix } from "./fix";
 import { formOf, rangeOf, type Form } from "./form";
@@ -59,7 +60,7 @@ function tell({ output, loss }: Judgement, inner: Applied, outer: Applied, fixes
 
 /** The outer one stays, unless only the inner one is what the loss expects. */
 function hasToGo({ loss }: Judgement, inner: Applied, innerForm: Form | null, outer: Applied, outerForm: Form | null): Applied {
-  if (!loss.known || !loss.value.fromLogits.known || loss.value.fromLogits.value) return inner;
+  if (!loss.known || valueOr(loss.value.fromLogits, null) !== false) return inner;
   const wanted = loss.value.loss.predictions;
   return innerForm === wanted && outerForm !== wanted ? outer : inner;
 }

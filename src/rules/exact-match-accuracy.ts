@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
-import type { MetricUse } from "../model/loss";
+import { valueOr } from "../model/known";
+import type { LossUse, MetricUse } from "../model/loss";
 import { fix, setMetric, setMetricArguments } from "./fix";
 import { knownMetrics, metricName } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
@@ -24,18 +25,18 @@ export default rule({
         at: use.at,
         data: { metric: metricName(use), loss: loss.value.loss.id },
         related: [...theLoss(loss), ...theLayer(output.layer)],
-        fixes: fixesFor(judgement, use),
+        fixes: fixesFor(judgement, loss.value, use),
       });
     }
   },
 });
 
-function fixesFor({ output, loss }: Judgement, use: MetricUse): readonly ProposedFix[] {
+function fixesFor({ output }: Judgement, { loss, fromLogits }: LossUse, use: MetricUse): readonly ProposedFix[] {
   const metric = metricName(use);
   const instead = (id: string): readonly ProposedFix[] => [fix("useMetric", { metric, instead: id }, "safe", setMetric(use, id))];
-  if (!loss.known || loss.value.loss.task !== "binary") return instead("accuracy");
-  if (loss.value.fromLogits.known && loss.value.fromLogits.value)
+  if (loss.task !== "binary") return instead("accuracy");
+  if (valueOr(fromLogits, null) === true)
     return [fix("useMetric", { metric, instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))];
   // The word would compare the largest columns where there are several.
-  return instead(output.units.known && output.units.value === 1 ? "accuracy" : "binary_accuracy");
+  return instead(valueOr(output.units, null) === 1 ? "accuracy" : "binary_accuracy");
 }

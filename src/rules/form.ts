@@ -1,6 +1,6 @@
 import { formOf as formOfActivation } from "../core/fits";
+import type { Layer } from "../model/layer";
 import type { Applied, Output } from "../model/output";
-import { outermost } from "../model/output";
 
 /**
  * What the values that reach a loss can be, whatever the weights are.
@@ -15,24 +15,27 @@ import { outermost } from "../model/output";
  */
 export type Form = "plain" | "distribution" | "probability" | "signed" | "positive" | "non-negative" | "real" | "logarithm";
 
-/** An output's form with the activation that gives it; `applied` is null for a plain one. */
-export type Head = { readonly form: "plain"; readonly applied: null } | { readonly form: Exclude<Form, "plain">; readonly applied: Applied };
+/** An output's form with the activation that gives it, which is null for a plain one, the layer that another one would be put on, and the bounds. */
+export type Head = HeadOf<"plain", null> | HeadOf<Exclude<Form, "plain">, Applied>;
+
+interface HeadOf<F extends Form, A extends Applied | null> { readonly form: F; readonly applied: A; readonly layer: Layer; readonly range: Range }
+type Range = readonly [min: number, max: number];
 
 /** The form of an output, or null where it cannot be told for certain. */
 export function headOf(output: Output): Head | null {
-  const last = outermost(output);
-  if (!last.known) return null;
-  if (last.value === null) return { form: "plain", applied: null };
-  const applied = last.value;
+  const { base } = output;
+  const applied = output.applied.at(-1);
+  if (!applied) return base.known ? { form: "plain", applied: null, layer: base.value, range: [-Infinity, Infinity] } : null;
   const form = formOf(applied);
-  if (form === null) return null;
+  const range = rangeOf(applied);
+  if (form === null || range === null) return null;
   // What is squeezed into [0, 1] stays there whatever came in; other functions take only a part of their range on a part of the numbers.
   const certain = form === "distribution" || form === "probability" || form === "logarithm" || takesAll(output, form);
-  return certain ? { form, applied } : null;
+  return certain ? { form, applied, layer: applied.layer, range } : null;
 }
 
 /** The bounds of one activation with its arguments; null where an argument is not known. */
-export function rangeOf({ use }: Pick<Applied, "use">): readonly [min: number, max: number] | null {
+export function rangeOf({ use }: Pick<Applied, "use">): Range | null {
   const values = valuesOf(use.values);
   return values && use.activation.range(values);
 }

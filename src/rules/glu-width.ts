@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import type { Layer, Node } from "../model/layer";
 import { fix, setUnits } from "./fix";
 import { graphOf, lastAxis } from "./graph";
@@ -18,7 +19,7 @@ export default rule({
       const { layer } = node;
       const use = layer.effect === "affine" ? layer.activation : layer.effect === "activation" ? layer.acts : null;
       if (!use?.known || seen.has(layer) || use.value.activation.kind !== "vector" || use.value.activation.width(2) !== 1) continue;
-      if (!use.value.axis.known || use.value.axis.value !== -1) continue;
+      if (valueOr(use.value.axis, null) !== -1) continue;
       const width = widthInto(node);
       if (width === null || width % 2 === 0) continue;
       seen.add(layer);

@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import { fix, setLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
@@ -15,13 +16,13 @@ export default rule({
     const isOneNumber = labels.columns.known && labels.columns.value <= 1 && output.units.known && output.units.value > 1;
     if (labels.form.known ? labels.form.value !== "class-id" && !(labels.form.value === "real" && isOneNumber) : !isOneNumber) return;
     // Numbers of which is not known that they stand for classes may have to become columns in another way.
-    const safety = labels.form.known && labels.form.value === "class-id" ? "safe" : "unsafe";
+    const safety = valueOr(labels.form, null) === "class-id" ? "safe" : "unsafe";
     const { fromLogits, loss: kind, at } = loss.value;
     const sparse = "sparse_categorical_crossentropy";
     const details = {
       at,
       related: [...theLabels(labels.form, labels.columns), ...theLayer(output.layer)],
-      fixes: fromLogits.known ? [fix("useLoss", { loss: sparse }, safety, setLoss(loss.value, sparse, fromLogits.value), ...matchMetrics(metrics, "class-id"))] : [],
+      fixes: fromLogits.known && !labels.scaled.known ? [fix("useLoss", { loss: sparse }, safety, setLoss(loss.value, sparse, fromLogits.value), ...matchMetrics(metrics, "class-id"))] : [],
     };
     if (output.units.known) report("needsColumnsOfNumber", { ...details, data: { loss: kind.id, units: output.units.value } });
     else report("needsColumns", { ...details, data: { loss: kind.id } });

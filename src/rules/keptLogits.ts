@@ -1,4 +1,5 @@
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 
 /** The functions that leave their input on their output, where Keras's TensorFlow backend finds it. */
 const leavers: ReadonlySet<string> = new Set(["sigmoid", "softmax"]);
@@ -13,5 +14,5 @@ export function keepsLogits({ model, output, backend, version }: Judgement): "ye
   if (!backend.known) return "unknown";
   if (backend.value !== "tensorflow") return "no";
   // A loss that is called by hand, or on the result of a bare operation, may not see them.
-  return version.known && version.value === "keras" && model !== null && last.use.form !== "operation" ? "yes" : "unknown";
+  return valueOr(version, null) === "keras" && model !== null && last.use.form !== "operation" ? "yes" : "unknown";
 }

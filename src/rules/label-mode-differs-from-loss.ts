@@ -1,7 +1,10 @@
+import type { Loss } from "../core/losses/loss";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
-import { fix, setActivation, setLoss, setMode } from "./fix";
-import { headOf } from "./form";
+import { valueOr, type Place } from "../model/known";
+import type { LossUse } from "../model/loss";
+import { classesOf, outputFor } from "./classes";
+import { fix, setLoss, setMode, setUnits } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
@@ -26,43 +29,45 @@ export default rule({
     if (!loss.known || !labels.mode.known) return;
     const { name, value: mode, isDefault } = labels.mode.value;
     const given = Object.hasOwn(gives, mode) ? gives[mode] : undefined;
-    const wanted = wants(judgement);
+    const wanted = wants(judgement, loss.value.loss);
     if (!given || !wanted || given === wanted) return;
     const details = {
       at: loss.value.at,
       data: { name, mode, loss: loss.value.loss.id },
       related: [...theLabels(labels.mode), ...theLayer(output.layer)],
-      fixes: fixesFor(judgement, wanted, name),
+      fixes: fixesFor(judgement, loss.value, { name, at: labels.mode.at }, wanted),
     };
     if (given === "number") report(isDefault ? "numbersByDefault" : "numbersForColumns", details);
     else report(isDefault ? "columnsByDefault" : "columnsForNumbers", details);
   },
 });
 
+interface Mode { readonly name: string; readonly at: Place }
+
 /** What the loss takes for this output; null where both will do or it cannot be told. */
-function wants({ output, loss }: Judgement): "number" | "columns" | null {
-  if (!loss.known) return null;
-  const { task, sparse } = loss.value.loss;
+function wants({ output }: Judgement, { task, sparse }: Loss): "number" | "columns" | null {
   if (task === "categorical") return sparse ? "number" : "columns";
   if (task !== "binary" || !output.units.known) return null;
   return output.units.value === 1 ? "number" : "columns";
 }
 
-function fixesFor({ output, loss, labels, metrics }: Judgement, wanted: "number" | "columns", name: string): readonly ProposedFix[] {
-  if (!loss.known || !labels.mode.known) return [];
+function fixesFor(judgement: Judgement, loss: LossUse, { name, at }: Mode, wanted: "number" | "columns"): readonly ProposedFix[] {
+  const { output: { layer }, labels, metrics } = judgement;
   const fixes: ProposedFix[] = [];
-  const { fromLogits, loss: kind } = loss.value;
-  const head = headOf(output);
-  const layer = head?.applied?.layer ?? (head ? output.layer : null);
+  const { fromLogits, loss: kind } = loss;
   const sparse = "sparse_categorical_crossentropy";
   if (kind.task === "categorical" && fromLogits.known) {
     const [to, form] = wanted === "columns" ? [sparse, "class-id"] as const : ["categorical_crossentropy", "one-hot"] as const;
-    fixes.push(fix("useLoss", { loss: to }, "safe", setLoss(loss.value, to, fromLogits.value), ...matchMetrics(metrics, form)));
-  } else if (wanted === "columns" && layer) {
-    fixes.push(fix("useActivationAndLoss", { activation: "softmax", loss: sparse }, "safe", setActivation(layer, "softmax"), setLoss(loss.value, sparse, false), ...matchMetrics(metrics, "class-id")));
+    const both = [setLoss(loss, to, fromLogits.value), ...matchMetrics(metrics, form)];
+    const units = classesOf(labels);
+    // Class numbers tell how many units it takes.
+    const isWide = wanted === "columns" && units > 0 && layer?.units && valueOr(layer.units, 0) > units;
+    fixes.push(isWide ? fix("useUnitsAndLoss", { units, loss: to }, "safe", setUnits(layer, units), ...both) : fix("useLoss", { loss: to }, "safe", ...both));
+  } else if (wanted === "columns") {
+    fixes.push(...outputFor(judgement, loss, "class-id", classesOf(labels)));
   }
   // Two classes are what one yes-or-no output can tell apart.
   const mode = wanted === "columns" ? "categorical" : kind.task === "binary" ? "binary" : name === "class_mode" ? "sparse" : "int";
-  fixes.push(fix("useMode", { name, mode }, "unsafe", setMode(labels.mode.at, name, mode)));
+  fixes.push(fix("useMode", { name, mode }, "unsafe", setMode(at, name, mode)));
   return fixes;
 }

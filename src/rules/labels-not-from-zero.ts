@@ -1,5 +1,6 @@
+import { valueOr } from "../model/known";
 import { fix, setUnits } from "./fix";
-import { theLabels, theLoss } from "./related";
+import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
 export default rule({
@@ -11,14 +12,14 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "units-differ-from-classes", "label-mode-differs-from-loss"],
   check({ output, loss, labels }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || !output.units.known || labels.scaled.known) return;
-    if (!labels.form.known || labels.form.value !== "class-id" || !labels.range.known) return;
+    if (valueOr(labels.form, null) !== "class-id" || !labels.range.known) return;
     const [min, max] = labels.range.value;
     const units = output.units.value;
     if (min < 1 || max < units || !Number.isInteger(max)) return;
     const { layer } = output;
-    const isOwn = layer?.units?.known === true && layer.units.value === units;
+    const isOwn = layer?.units && valueOr(layer.units, null) === units;
     report("lastClassMissing", {
-      at: layer?.at ?? output.at,
+      at: placeOf(output),
       data: { units, min, max, last: units - 1 },
       related: [...theLabels(labels.range), ...theLoss(loss)],
       fixes: isOwn ? [fix("useUnits", { units: max + 1 }, "safe", setUnits(layer, max + 1))] : [],

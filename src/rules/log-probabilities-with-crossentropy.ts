@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
 import { fix, setActivation, setFromLogits } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -13,17 +14,18 @@ export default rule({
   messages: { logarithmTwice: ["activation", "loss", "max"] },
   yieldsTo: ["categorical-loss-on-one-unit"],
   check({ output, loss }, report) {
-    if (!loss.known || !loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (!loss.known || valueOr(loss.value.fromLogits, null) !== false) return;
     const { loss: kind } = loss.value;
     if (kind.task !== "binary" && kind.task !== "categorical" && kind.task !== "divergence") return;
     const head = headOf(output);
     if (head?.form !== "logarithm") return;
     const { use, layer } = head.applied;
-    const wanted = kind.predictions === "distribution" ? "softmax" : "sigmoid";
+    // A softmax of one number would always be 1.
+    const wanted = kind.predictions === "distribution" && valueOr(output.units, null) !== 1 ? "softmax" : "sigmoid";
     const fixes: ProposedFix[] = [fix("useActivation", { activation: wanted }, "safe", setActivation(layer, wanted))];
     // Softmax of a log-softmax gives the probabilities back.
     if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)));
-    const max = rangeOf(head.applied)?.[1] ?? 0;
+    const max = head.range[1];
     report("logarithmTwice", { at: use.at, data: { activation: nameOf(use), loss: kind.id, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
   },
 });

@@ -1,6 +1,8 @@
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
+import { forOneHot } from "./classes";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -12,26 +14,27 @@ export default rule({
   judges: "judgement",
   messages: { plainOutput: ["loss"], wrongRange: ["activation", "loss", "min", "max"] },
   yieldsTo: ["class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"],
-  check({ output, loss }, report) {
+  check(judgement, report) {
+    const { output, loss } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary") return;
-    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     const data = { loss: loss.value.loss.id };
     if (head?.form === "plain") {
-      const { layer } = output;
       report("plainOutput", {
-        at: layer?.at ?? output.at,
+        at: head.layer.at,
         data,
         related: theLoss(loss),
         fixes: [
-          ...(layer ? [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))] : []),
+          ...forOneHot(judgement, loss.value),
+          fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(head.layer, "sigmoid")),
           fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)),
         ],
       });
     } else if (head?.form === "real" || head?.form === "positive" || head?.form === "non-negative") {
       const { use, layer } = head.applied;
-      const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
-      const fixes: ProposedFix[] = [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))];
+      const [min, max] = head.range;
+      const fixes: ProposedFix[] = [...forOneHot(judgement, loss.value), fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))];
       if (output.applied.length === 1)
         fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
       report("wrongRange", { at: use.at, data: { ...data, activation: nameOf(use), min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });

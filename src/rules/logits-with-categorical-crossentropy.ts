@@ -1,8 +1,10 @@
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
+import { forMultiHot } from "./classes";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
-import { headOf, rangeOf, type Head } from "./form";
+import { headOf, type Head } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -14,16 +16,17 @@ export default rule({
   judges: "judgement",
   messages: { plainOutput: ["loss"], wrongRange: ["activation", "loss", "min", "max"], positiveOutput: ["activation", "loss"] },
   yieldsTo: ["categorical-loss-on-one-unit"],
-  check({ output, loss }, report) {
+  check(judgement, report) {
+    const { output, loss } = judgement;
     if (!loss.known || loss.value.loss.task !== "categorical") return;
-    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (valueOr(loss.value.fromLogits, null) !== false) return;
     if (output.units.known && output.units.value < 2) return;
     const head = headOf(output);
     if (!head || head.form === "distribution" || head.form === "probability" || head.form === "logarithm") return;
     const kind = loss.value.loss;
-    const fixes = fixesFor(output, head, loss.value);
+    const fixes = [...forMultiHot(judgement, loss.value), ...fixesFor(output, head, loss.value)];
     if (head.form === "plain") {
-      report("plainOutput", { at: output.layer?.at ?? output.at, data: { loss: kind.id }, related: theLoss(loss), fixes });
+      report("plainOutput", { at: head.layer.at, data: { loss: kind.id }, related: theLoss(loss), fixes });
       return;
     }
     const { use } = head.applied;
@@ -33,28 +36,27 @@ export default rule({
       report("positiveOutput", { ...details, severity: "warning", data: { activation: nameOf(use), loss: kind.id } });
       return;
     }
-    const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
+    const [min, max] = head.range;
     report("wrongRange", { ...details, data: { activation: nameOf(use), loss: kind.id, min, max } });
   },
 });
 
 function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedFix[] {
-  const layer = head.applied?.layer ?? output.layer;
+  const { layer } = head;
   const fixes: ProposedFix[] = [];
-  if (layer && keepsColumns(output, head)) fixes.push(fix("useActivation", { activation: "softmax" }, "safe", setActivation(layer, "softmax")));
+  if (keepsColumns(output, head)) fixes.push(fix("useActivation", { activation: "softmax" }, "safe", setActivation(layer, "softmax")));
   if (loss.loss.takesLogits) {
     if (!head.applied) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss, true)));
     else if (output.applied.length === 1) {
-      const { layer, use } = head.applied;
-      fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss, true)));
+      fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(head.applied.use) }, "safe", dropActivation(layer), setFromLogits(loss, true)));
     }
   }
   return fixes;
 }
 
 /** Softmax belongs where the last axis is already that of the classes: before a flatten it would normalise something else. */
-function keepsColumns({ units, layer, through }: Output, head: Head): boolean {
+function keepsColumns({ units, through }: Output, { applied, layer }: Head): boolean {
   if (through.length === 0) return true;
-  const size = head.applied?.size ?? layer?.units;
-  return Boolean(units.known && size?.known && size.value === units.value);
+  const size = applied?.size ?? layer.units;
+  return size !== null && size !== undefined && units.known && valueOr(size, null) === units.value;
 }

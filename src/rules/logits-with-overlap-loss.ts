@@ -1,5 +1,6 @@
+import { valueOr } from "../model/known";
 import { fix, setActivation } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -15,17 +16,17 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "overlap") return;
     const head = headOf(output);
     if (!head || head.form === "distribution" || head.form === "probability" || head.form === "logarithm") return;
-    const layer = head.applied?.layer ?? output.layer;
+    const { layer } = head;
     // One column is a mask of its own; several may be classes of which each place has one.
-    const wanted = output.units.known && output.units.value === 1 ? ["sigmoid"] : ["softmax", "sigmoid"];
-    const fixes = layer ? wanted.map((activation) => fix("useActivation", { activation }, wanted.length === 1 ? "safe" : "unsafe", setActivation(layer, activation))) : [];
+    const wanted = valueOr(output.units, null) === 1 ? ["sigmoid"] : ["softmax", "sigmoid"];
+    const fixes = wanted.map((activation) => fix("useActivation", { activation }, wanted.length === 1 ? "safe" : "unsafe", setActivation(layer, activation)));
     const { id } = loss.value.loss;
     if (head.form === "plain") {
-      report("plainOutput", { at: layer?.at ?? output.at, data: { loss: id }, related: theLoss(loss), fixes });
+      report("plainOutput", { at: layer.at, data: { loss: id }, related: theLoss(loss), fixes });
       return;
     }
     const { use } = head.applied;
-    const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
+    const [min, max] = head.range;
     report("wrongRange", { at: use.at, data: { activation: nameOf(use), loss: id, min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
   },
 });

@@ -1,7 +1,9 @@
 import { elementAccuracyFloor } from "../core/consequence";
+import type { Loss } from "../core/losses/loss";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
-import type { MetricUse } from "../model/loss";
+import { valueOr } from "../model/known";
+import type { LossUse, MetricUse } from "../model/loss";
 import { fix, setMetric, setMetricArguments } from "./fix";
 import { knownMetrics, metricName, twinFor } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
@@ -25,18 +27,18 @@ export default rule({
     const { output, loss, labels, metrics } = judgement;
     if (!loss.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
     const isCategorical = loss.value.loss.task === "categorical";
-    const units = output.units.known ? output.units.value : null;
-    const form = formOfLabels(judgement);
+    const units = valueOr(output.units, null);
+    const form = formOfLabels(judgement, loss.value.loss);
     for (const use of knownMetrics(metrics)) {
       const { metric } = use;
       if (!metric.isAccuracy && metric.decides !== "loss") continue;
       const data = { metric: metricName(use) };
       const details = { at: use.at, related: [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)] };
       if (units === 1 && metric.isAccuracy && metric.labels !== "any") {
-        report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forOneColumn(judgement, use)] });
+        report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forQuestions(loss.value, use)] });
       } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1) report("idsForColumns", { ...details, data, fixes: twin(use, form) });
       else if (form === "one-hot" && metric.labels === "class-id" && units !== 1) {
-        report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [fix("useMetric", { metric: data.metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] });
+        report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [forQuestions(loss.value, use)] });
       } else if (isCategorical && units !== null && metric.isAccuracy && metric.decides === "threshold") {
         if (form === "class-id" && units > 1) report("everyColumnAgainstIds", { ...details, data: { ...data, units }, fixes: twin(use, form) });
         // Of two columns both are right or both are wrong.
@@ -47,10 +49,8 @@ export default rule({
 });
 
 /** The form that the loss works with; null where the labels are known to have another, which is another fault. */
-function formOfLabels({ output, loss, labels }: Judgement): "class-id" | "one-hot" | null {
-  if (!loss.known) return null;
-  const { task, sparse } = loss.value.loss;
-  const given = labels.form.known ? labels.form.value : null;
+function formOfLabels({ output, labels }: Judgement, { task, sparse }: Loss): "class-id" | "one-hot" | null {
+  const given = valueOr(labels.form, null);
   if (task === "categorical" && sparse) return given === "one-hot" || given === "multi-hot" ? null : "class-id";
   if (task === "categorical") return given === "class-id" ? null : "one-hot";
   // Several yes-or-no questions need a column each.
@@ -62,10 +62,9 @@ function twin(use: MetricUse, form: "class-id" | "one-hot"): readonly ProposedFi
   return instead === null ? [] : [fix("useMetric", { metric: metricName(use), instead }, "safe", setMetric(use, instead))];
 }
 
-function forOneColumn({ loss }: Judgement, use: MetricUse): ProposedFix {
+function forQuestions({ fromLogits }: LossUse, use: MetricUse): ProposedFix {
   const metric = metricName(use);
-  const areLogits = loss.known && loss.value.fromLogits.known && loss.value.fromLogits.value;
-  return areLogits
+  return valueOr(fromLogits, null) === true
     ? fix("useMetric", { metric, instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))
     : fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"));
 }

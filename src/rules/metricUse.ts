@@ -35,10 +35,11 @@ const forColumns: Readonly<Record<string, string>> = {
   sparse_categorical_accuracy: "categorical_accuracy", binary_accuracy: "categorical_accuracy", equal_accuracy: "categorical_accuracy",
   sparse_top_k_categorical_accuracy: "top_k_categorical_accuracy", sparse_categorical_crossentropy: "categorical_crossentropy",
 };
-const forQuestions: Readonly<Record<string, string>> = {
-  accuracy: "binary_accuracy", categorical_accuracy: "binary_accuracy", sparse_categorical_accuracy: "binary_accuracy", equal_accuracy: "binary_accuracy",
-};
-const twins = { "class-id": forClassIds, "one-hot": forColumns, probability: forQuestions } as const;
+const inQuestions = (...ids: readonly string[]): Readonly<Record<string, string>> => Object.fromEntries(ids.map((id) => [id, "binary_accuracy"]));
+const forQuestions = inQuestions("accuracy", "categorical_accuracy", "sparse_categorical_accuracy", "equal_accuracy");
+/** For one question the word "accuracy" is right as it is, and there is nothing to rank. */
+const forUnit = inQuestions("categorical_accuracy", "sparse_categorical_accuracy", "equal_accuracy", "top_k_categorical_accuracy", "sparse_top_k_categorical_accuracy");
+const twins = { "class-id": forClassIds, "one-hot": forColumns, probability: forQuestions, unit: forUnit } as const;
 
 /** The id of the metric that says the same of labels in that form; null where there is none, or where it is the same. */
 export const twinFor = ({ metric }: MetricUse, form: keyof typeof twins): string | null => twins[form][metric.id] ?? null;

@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import { fix, setLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
@@ -12,7 +13,7 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss"],
   check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || !loss.value.loss.sparse) return;
-    if (!labels.form.known || labels.form.value !== "one-hot") return;
+    if (valueOr(labels.form, null) !== "one-hot") return;
     const { fromLogits, loss: kind, at } = loss.value;
     const categorical = "categorical_crossentropy";
     const details = {

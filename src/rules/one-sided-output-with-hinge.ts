@@ -1,8 +1,9 @@
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
 import { dropActivation, fix, setActivation, setLoss } from "./fix";
-import { headOf, rangeOf, type Form } from "./form";
+import { headOf, type Form } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -19,8 +20,8 @@ export default rule({
     const head = headOf(output);
     if (!head?.applied) return;
     const { use } = head.applied;
-    const min = rangeOf(head.applied)?.[0];
-    if (min === undefined || min < 0) return;
+    const [min] = head.range;
+    if (min < 0) return;
     const { loss: kind } = loss.value;
     const isBounded = head.form === "distribution" || head.form === "probability";
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
@@ -29,7 +30,7 @@ export default rule({
       if (isBounded) report("marginAtTheLimit", { ...details, severity: "information", data: { activation: nameOf(use), loss: kind.id }, fixes: forColumns(head.applied, loss.value) });
       return;
     }
-    const isOneUnit = output.units.known && output.units.value === 1;
+    const isOneUnit = valueOr(output.units, null) === 1;
     report("neverNegative", {
       ...details,
       data: { activation: nameOf(use), loss: kind.id, min, floor: kind.value([-1], [min]) },

@@ -1,5 +1,6 @@
 import sigmoid from "../core/activations/sigmoid";
 import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
 import type { MetricUse } from "../model/loss";
 import { fix, setMetricArguments } from "./fix";
 import { headOf } from "./form";
@@ -16,7 +17,7 @@ export default rule({
   messages: { cutsLogits: ["metric", "threshold", "probability"] },
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check({ output, loss, metrics }, report) {
-    if (!loss.known || loss.value.loss.task !== "binary" || !loss.value.fromLogits.known || !loss.value.fromLogits.value) return;
+    if (!loss.known || loss.value.loss.task !== "binary" || valueOr(loss.value.fromLogits, null) !== true) return;
     if (headOf(output)?.form !== "plain") return;
     for (const use of knownMetrics(metrics)) {
       const threshold = decidesBy(use, output) === "threshold" ? thresholdOf(use) : null;

@@ -1,4 +1,5 @@
 import sigmoid from "../core/activations/sigmoid";
+import { valueOr } from "../model/known";
 import { fix, setThreshold } from "./fix";
 import { headOf } from "./form";
 import { wrongUnits } from "./precedence";
@@ -16,7 +17,7 @@ export default rule({
   messages: { cutsLogits: ["threshold", "probability"], roundsLogits: ["threshold", "probability"] },
   yieldsTo: wrongUnits,
   check({ output, loss, decodings }, report) {
-    if (!loss.known || loss.value.loss.task !== "binary" || !loss.value.fromLogits.known || !loss.value.fromLogits.value) return;
+    if (!loss.known || loss.value.loss.task !== "binary" || valueOr(loss.value.fromLogits, null) !== true) return;
     if (headOf(output)?.form !== "plain") return;
     for (const decoding of decodings) {
       const threshold = decoding.how === "round" ? HALF : decoding.how === "threshold" ? decoding.threshold : null;

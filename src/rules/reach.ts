@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 
 /** What the code shows of targets that an output cannot reach. */
@@ -18,6 +19,6 @@ export function outOfReach({ form, range, scaled }: Labels, [min, max]: readonly
     const [lowest, highest] = range.value;
     return lowest < min || highest > max ? { kind: "range", lowest, highest } : { kind: "within" };
   }
-  if (!scaled.known) return { kind: form.known && form.value === "real" ? "unbounded" : "unknown" };
+  if (!scaled.known) return { kind: valueOr(form, null) === "real" ? "unbounded" : "unknown" };
   return scaled.value === "standardised" && (min > -1 || max <= 1) ? { kind: "standardised" } : { kind: "within" };
 }

@@ -1,5 +1,6 @@
 import { dropActivation, fix } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { flatBelowZero } from "./flat";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { outOfReach } from "./reach";
 import { isOneNumber } from "./regression";
@@ -20,12 +21,12 @@ export default rule({
   yieldsTo: [],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
-    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;
+    // A loss that is the same for all negative numbers asks for none.
+    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real" || flatBelowZero(loss.value.loss)) return;
     const head = headOf(output);
     if (head?.form !== "non-negative" && head?.form !== "positive") return;
-    const min = rangeOf(head.applied)?.[0];
-    if (min === undefined) return;
     const { use, layer } = head.applied;
+    const [min] = head.range;
     // What lies above the range is another matter: few of these functions have a ceiling.
     const reach = outOfReach(labels, [min, Infinity]);
     const data = { activation: nameOf(use), min };

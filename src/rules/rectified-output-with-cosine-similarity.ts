@@ -1,5 +1,5 @@
 import { dropActivation, fix } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -10,13 +10,13 @@ export default rule({
   severity: "hint",
   judges: "judgement",
   messages: { onlyOneSide: ["activation", "loss", "min"] },
-  yieldsTo: [],
+  yieldsTo: ["softmax-on-one-unit"],
   check({ output, loss, labels }, report) {
     if (!loss.known || loss.value.loss.task !== "embedding" || loss.value.loss.labels !== "vector") return;
     if (labels.range.known && labels.range.value[0] >= 0) return;
     const head = headOf(output);
-    const min = head?.applied ? rangeOf(head.applied)?.[0] : undefined;
-    if (!head?.applied || min === undefined || min < 0) return;
+    if (!head?.applied || head.range[0] < 0) return;
+    const [min] = head.range;
     const { use, layer } = head.applied;
     report("onlyOneSide", {
       at: use.at,

@@ -1,3 +1,9 @@
+import type { Loss } from "../core/losses/loss";
+import type { ProposedFix } from "../model/finding";
+import { valueOr } from "../model/known";
+import type { Layer } from "../model/layer";
+import { dropActivation, fix, setActivation } from "./fix";
+import { flatBelowZero } from "./flat";
 import type { Judgement } from "../model/judgement";
 
 /**
@@ -5,7 +11,13 @@ import type { Judgement } from "../model/judgement";
  * no labels of classes. Pictures, masks and the outputs of autoencoders have more than one number.
  */
 export function isOneNumber({ output, loss, labels, decodings }: Judgement): boolean {
-  if (!loss.known || loss.value.loss.task !== "regression" || !output.units.known || output.units.value !== 1) return false;
+  if (!loss.known || loss.value.loss.task !== "regression" || valueOr(output.units, null) !== 1) return false;
   if (output.layer?.kernelSize !== 1 || (output.shape !== null && output.shape.length !== 2)) return false;
   return decodings.length === 0 && !labels.classes.known && (!labels.form.known || labels.form.value === "real");
 }
+
+/** Takes an activation away that keeps targets of a regression out of reach; where the loss is lost below zero, softplus takes its place. */
+export const withoutSquashing = (layer: Layer, activation: string, loss: Loss, safety: "safe" | "unsafe"): ProposedFix =>
+  loss.predictions === "rate" || flatBelowZero(loss)
+    ? fix("useActivation", { activation: "softplus" }, safety, setActivation(layer, "softplus"))
+    : fix("dropActivation", { activation }, safety, dropActivation(layer));

@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { fix, removeLayer } from "./fix";
@@ -26,7 +27,7 @@ export default rule({
     if (head?.form !== "distribution" && head?.form !== "probability") return;
     // Scores may be normalised: only what is read as a probability breaks.
     const { predictions } = loss.value.loss;
-    const isRead = (predictions === "probability" || predictions === "distribution") && loss.value.fromLogits.known && !loss.value.fromLogits.value;
+    const isRead = (predictions === "probability" || predictions === "distribution") && valueOr(loss.value.fromLogits, null) === false;
     if (isNormalised && !isRead) return;
     report(isNormalised ? "normalised" : layer.disturbs === "noise" ? "noisy" : "dropped", {
       at: layer.at,

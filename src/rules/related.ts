@@ -1,14 +1,17 @@
 import type { Related } from "../model/finding";
-import type { Known } from "../model/known";
+import type { Known, Place } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import type { Model } from "../model/model";
-import type { Applied } from "../model/output";
+import type { Applied, Output } from "../model/output";
 import { nameOf } from "./name";
 
 /** The other places of a fault, each worded in the text catalogue by its key. */
 export const theLayer = (layer: Layer | null): readonly Related[] =>
   layer ? [{ at: layer.at, message: "theLayer", data: { layer: shown(layer) } }] : [];
+
+/** Where the width of an output is written: its layer, else the last one on the way. */
+export const placeOf = ({ layer, at }: Output): Place => layer?.at ?? at;
 
 /** The class with its units where they are known: `Dense(10)`. */
 const shown = ({ className, units }: Layer): string => (units?.known ? `${className}(${units.value})` : className);

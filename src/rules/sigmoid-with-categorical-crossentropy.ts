@@ -1,3 +1,5 @@
+import { valueOr } from "../model/known";
+import { forMultiHot } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
@@ -12,22 +14,23 @@ export default rule({
   judges: "judgement",
   messages: { untiedColumns: ["activation", "loss", "units"], untiedColumnsOfUnknownNumber: ["activation", "loss"] },
   yieldsTo: ["categorical-loss-on-one-unit"],
-  check({ output, loss, labels, metrics }, report) {
+  check(judgement, report) {
+    const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "categorical") return;
-    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     if (head?.form !== "probability" || (output.units.known && output.units.value < 2)) return;
     const { use, layer } = head.applied;
     const { loss: kind } = loss.value;
-    const form = labels.form.known ? labels.form.value : null;
+    const form = valueOr(labels.form, null);
 
     // Class ids can only mean one class for each sample; columns may be meant as several questions at once.
     const softmax = fix(kind.sparse ? "useActivation" : "useActivationForOneClass", { activation: "softmax" }, kind.sparse || form === "one-hot" ? "safe" : "unsafe", setActivation(layer, "softmax"));
-    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, form === "multi-hot" ? "safe" : "unsafe", setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "probability"));
+    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, "unsafe", setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "probability"));
     const details = {
       at: use.at,
       related: [...theLayer(output.layer), ...theLoss(loss)],
-      fixes: kind.sparse ? [softmax] : form === "multi-hot" ? [binary, softmax] : [softmax, binary],
+      fixes: form === "multi-hot" ? [...forMultiHot(judgement, loss.value), softmax] : kind.sparse ? [softmax] : [softmax, binary],
     };
     const data = { activation: nameOf(use), loss: kind.id };
     if (output.units.known) report("untiedColumns", { ...details, data: { ...data, units: output.units.value } });

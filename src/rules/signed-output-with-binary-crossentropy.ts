@@ -1,5 +1,7 @@
+import { valueOr } from "../model/known";
+import { forOneHot } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -11,23 +13,24 @@ export default rule({
   judges: "judgement",
   messages: { negativeProbability: ["activation", "loss", "min", "max"] },
   yieldsTo: ["class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"],
-  check({ output, loss, labels }, report) {
+  check(judgement, report) {
+    const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary") return;
-    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     if (head?.form !== "signed") return;
     const { use, layer } = head.applied;
-    const [min, max] = rangeOf(head.applied) ?? [-1, 1];
+    const [min, max] = head.range;
     // With labels known to be negative, sigmoid alone would leave them out of reach.
     const areSigned = labels.range.known && labels.range.value[0] < 0;
     const sigmoid = fix("useActivation", { activation: "sigmoid" }, areSigned ? "unsafe" : "safe", setActivation(layer, "sigmoid"));
     const hinge = fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", setLoss(loss.value, "hinge", false));
-    const isOneUnit = output.units.known && output.units.value === 1;
+    const isOneUnit = valueOr(output.units, null) === 1;
     report("negativeProbability", {
       at: use.at,
       data: { activation: nameOf(use), loss: loss.value.loss.id, min, max },
       related: [...theLayer(output.layer), ...theLoss(loss)],
-      fixes: !isOneUnit ? [sigmoid] : areSigned ? [hinge, sigmoid] : [sigmoid, hinge],
+      fixes: !isOneUnit ? [...forOneHot(judgement, loss.value), sigmoid] : areSigned ? [hinge, sigmoid] : [sigmoid, hinge],
     });
   },
 });

@@ -1,6 +1,7 @@
+import type { ProposedFix } from "../model/finding";
 import { fix, setActivation } from "./fix";
 import { flatBelowZero } from "./flat";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -16,13 +17,12 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real" || !flatBelowZero(loss.value.loss)) return;
     const head = headOf(output);
     if (!head) return;
-    const min = head.applied ? rangeOf(head.applied)?.[0] : -Infinity;
-    const layer = head.applied?.layer ?? output.layer;
-    if (min === undefined || min >= 0) return;
-    const uses = (activation: string) => (layer ? [fix("useActivation", { activation }, "safe", setActivation(layer, activation))] : []);
-    const fixes = [...uses("softplus"), ...uses("relu")];
+    const { layer, range: [min] } = head;
+    if (min >= 0) return;
+    const use = (activation: string): ProposedFix => fix("useActivation", { activation }, "safe", setActivation(layer, activation));
+    const fixes = [use("softplus"), use("relu")];
     const { id } = loss.value.loss;
-    if (!head.applied) report("plainOutput", { at: layer?.at ?? output.at, data: { loss: id }, related: theLoss(loss), fixes });
+    if (!head.applied) report("plainOutput", { at: layer.at, data: { loss: id }, related: theLoss(loss), fixes });
     else report("negativeOutput", { at: head.applied.use.at, data: { activation: nameOf(head.applied.use), loss: id, min }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
   },
 });

@@ -1,4 +1,6 @@
-import { fix, setActivation, setLoss } from "./fix";
+import { valueOr } from "../model/known";
+import { forMultiHot } from "./classes";
+import { fix, setActivation } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
@@ -12,8 +14,9 @@ export default rule({
   judges: "judgement",
   messages: { oneWinner: ["activation"], oneWinnerOf: ["activation", "units", "most"] },
   yieldsTo: ["softmax-on-one-unit"],
-  check({ output, loss, labels, metrics }, report) {
-    if (!labels.form.known || labels.form.value !== "multi-hot" || !loss.known) return;
+  check(judgement, report) {
+    const { output, loss, labels, metrics } = judgement;
+    if (valueOr(labels.form, null) !== "multi-hot" || !loss.known) return;
     const { task, sparse } = loss.value.loss;
     if (task !== "binary" && task !== "categorical") return;
     // Zeros and ones can also be the class numbers of many steps, each with a softmax of its own.
@@ -21,16 +24,15 @@ export default rule({
     const head = headOf(output);
     if (head?.form !== "distribution" || (head.applied.size.known && head.applied.size.value < 2)) return;
     const { use, layer } = head.applied;
-    const to = "binary_crossentropy";
     // Those who only look at the best few rank the labels, which softmax can do.
     const ranks = knownMetrics(metrics).some(({ metric }) => metric.decides === "ranking" && metric.isAccuracy);
     const details = {
       at: use.at,
       ...(ranks ? { severity: "information" as const } : {}),
       related: [...theLabels(labels.form), ...theLayer(output.layer), ...theLoss(loss)],
-      fixes: [loss.value.loss.id === to
-        ? fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"))
-        : fix("useActivationAndLoss", { activation: "sigmoid", loss: to }, "safe", setActivation(layer, "sigmoid"), setLoss(loss.value, to, false), ...matchMetrics(metrics, "probability"))],
+      fixes: loss.value.loss.id === "binary_crossentropy"
+        ? [fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"))]
+        : forMultiHot(judgement, loss.value),
     };
     const activation = nameOf(use);
     if (head.applied.size.known) report("oneWinnerOf", { ...details, data: { activation, units: head.applied.size.value, most: 1 / 2 } });

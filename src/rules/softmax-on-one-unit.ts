@@ -1,10 +1,13 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
-import { forClasses } from "./classes";
-import { dropActivation, fix, setActivation, setLoss, setUnits } from "./fix";
+import { comeInColumns, forOtherLabels } from "./classes";
+import { dropActivation, fix, setActivation, setFromLogits, setLoss, setUnits } from "./fix";
+import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
+import { withoutSquashing } from "./regression";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -42,7 +45,7 @@ export default rule({
   },
 });
 
-const isConstant = ({ use, size }: Applied): boolean => use.activation.kind === "vector" && use.activation.normalises && size.known && size.value === 1;
+const isConstant = ({ use, size }: Applied): boolean => use.activation.kind === "vector" && use.activation.normalises && valueOr(size, null) === 1;
 
 /** What the function gives for a vector of one number, whatever that is. */
 const valueOf = ({ use }: Applied): number => (use.activation.kind === "vector" ? (use.activation.f([0], {})[0] ?? 1) : 1);
@@ -54,38 +57,37 @@ function ancestors(output: Node): ReadonlySet<Node> {
   return found;
 }
 
-function fixesFor(judgement: Judgement, applied: Applied): readonly ProposedFix[] {
-  const classes = forClasses(judgement);
-  return classes === null ? forOneUnit(judgement, applied) : [classes];
-}
-
-function forOneUnit({ output, loss, metrics }: Judgement, { layer, alongLast }: Applied): readonly ProposedFix[] {
-  const use = (activation: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation }, safety, setActivation(layer, activation));
-  const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: "softmax" }, safety, dropActivation(layer));
+function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } }: Applied): readonly ProposedFix[] {
+  const { output, loss, labels, metrics } = judgement;
+  const use = (to: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation: to }, safety, setActivation(layer, to));
+  const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: activation.id }, safety, dropActivation(layer));
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
-  const isLogits = loss.value.fromLogits.known && loss.value.fromLogits.value;
-  const safety = loss.value.fromLogits.known ? "safe" : "unsafe";
-  switch (loss.value.loss.predictions) {
+  const classes = forOtherLabels(judgement, loss.value);
+  if (classes.length > 0 || comeInColumns(labels)) return classes;
+  const { loss: kind, fromLogits } = loss.value;
+  const isLogits = valueOr(fromLogits, null) === true;
+  switch (kind.predictions) {
     case "probability":
-      return isLogits ? [drop("safe")] : [use("sigmoid", safety)];
-    case "real": {
-      const classifies = metrics.some((metric) => metric.known && metric.value.metric.isAccuracy);
-      return classifies ? [use("sigmoid", "safe"), drop("unsafe")] : [drop("safe"), use("sigmoid", "unsafe")];
-    }
+      return isLogits
+        ? [fix("useActivationWithoutFromLogits", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), setFromLogits(loss.value, false), ...matchMetrics(metrics, "unit")), drop("safe")]
+        : [fix("useActivation", { activation: "sigmoid" }, fromLogits.known ? "safe" : "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "unit"))];
+    case "real":
     case "rate":
-      return [use("softplus", "safe")];
+      return metrics.some((metric) => metric.known && metric.value.metric.isAccuracy)
+        ? [use("sigmoid", "safe"), drop("unsafe")]
+        : [withoutSquashing(layer, activation.id, kind, "safe"), use("sigmoid", "unsafe")];
     case "score":
       return [use("tanh", "safe"), drop("safe")];
     case "distribution": {
       const binary = fix("useActivationAndLoss", { activation: "sigmoid", loss: "binary_crossentropy" }, "unsafe",
-        setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false));
+        setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "unit"));
       const sparse = "sparse_categorical_crossentropy";
       // Along another axis it is not the units that are one.
-      return output.layer?.units && alongLast && loss.value.loss.task === "categorical" && !isLogits
+      return output.layer?.units && alongLast && kind.task === "categorical" && !isLogits
         ? [binary, fix("useUnitsAndLoss", { units: 2, loss: sparse }, "unsafe", setUnits(output.layer, 2), setLoss(loss.value, sparse, false))]
         : [binary];
     }
     default:
-      return [use("sigmoid", "unsafe")];
+      return [drop("unsafe")];
   }
 }

@@ -1,9 +1,11 @@
 import { softmaxGradientRatio } from "../core/consequence";
+import { valueOr } from "../model/known";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
 import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
+import { wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -20,20 +22,20 @@ export default rule({
     tiedColumnsOfAnyNumber: ["activation", "loss"],
     sameAsCategorical: ["activation", "loss"],
   },
-  yieldsTo: ["softmax-on-one-unit", "softmax-for-multi-label"],
+  yieldsTo: [...wrongUnits, "softmax-for-multi-label", "signed-labels-with-binary-crossentropy"],
   check(judgement, report) {
     const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary") return;
-    if (!loss.value.fromLogits.known || loss.value.fromLogits.value) return;
+    if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     if (head?.form !== "distribution") return;
     const { size } = head.applied;
     if (size.known && size.value < 2) return;
     const { use, layer } = head.applied;
-    const isOneHot = labels.form.known && labels.form.value === "one-hot";
+    const isOneHot = valueOr(labels.form, null) === "one-hot";
 
     // Binary crossentropy wants as many label columns as outputs, so they are one-hot or multi-hot: nobody can tell which without evidence.
-    const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false));
+    const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false), ...matchMetrics(metrics, "one-hot"));
     const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [categorical, sigmoid] };
     const names = { activation: nameOf(use), loss: loss.value.loss.id };

@@ -1,8 +1,6 @@
-import type { ProposedFix } from "../model/finding";
-import type { Judgement } from "../model/judgement";
-import { fix, setActivation, setLoss } from "./fix";
+import { valueOr } from "../model/known";
+import { outputFor } from "./classes";
 import { headOf } from "./form";
-import { matchMetrics } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -16,11 +14,11 @@ export default rule({
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
-    if (!loss.known || loss.value.loss.task !== "binary" || !loss.value.fromLogits.known || loss.value.fromLogits.value) return;
-    if (!output.units.known || output.units.value !== 2) return;
+    if (!loss.known || loss.value.loss.task !== "binary" || valueOr(loss.value.fromLogits, null) !== false) return;
+    if (valueOr(output.units, null) !== 2) return;
     const head = headOf(output);
     if (head?.form !== "probability") return;
-    const isOneHot = labels.form.known && labels.form.value === "one-hot";
+    const isOneHot = valueOr(labels.form, null) === "one-hot";
     // Two channels of a picture or of a sequence are two questions.
     const isVector = output.layer?.kernelSize === 1 && (output.shape === null || output.shape.length === 2);
     if ((labels.form.known && !isOneHot) || !isVector) return;
@@ -29,13 +27,7 @@ export default rule({
       at: use.at,
       data: { activation: use.activation.id, loss: loss.value.loss.id },
       related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.form)],
-      fixes: [forOneQuestion(judgement, head.applied.layer, isOneHot)],
+      fixes: outputFor(judgement, loss.value, "one-hot", 0, isOneHot ? "safe" : "unsafe"),
     });
   },
 });
-
-function forOneQuestion({ loss, metrics }: Judgement, layer: Parameters<typeof setActivation>[0], isOneHot: boolean): ProposedFix {
-  const to = "categorical_crossentropy";
-  const changes = loss.known ? [setLoss(loss.value, to, false), ...matchMetrics(metrics, "one-hot")] : [];
-  return fix("useActivationAndLoss", { activation: "softmax", loss: to }, isOneHot ? "safe" : "unsafe", setActivation(layer, "softmax"), ...changes);
-}

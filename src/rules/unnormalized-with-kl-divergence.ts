@@ -1,5 +1,5 @@
 import { fix, setActivation } from "./fix";
-import { headOf, rangeOf } from "./form";
+import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -15,16 +15,15 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "divergence" || !output.units.known || output.units.value < 2) return;
     const head = headOf(output);
     if (!head || head.form === "distribution" || head.form === "logarithm") return;
-    const layer = head.applied?.layer ?? output.layer;
     const data = { loss: loss.value.loss.id, units: output.units.value };
-    const fixes = layer && output.through.length === 0 ? [fix("useActivation", { activation: "softmax" }, "safe", setActivation(layer, "softmax"))] : [];
+    const fixes = output.through.length === 0 ? [fix("useActivation", { activation: "softmax" }, "safe", setActivation(head.layer, "softmax"))] : [];
     if (head.form === "plain") {
-      report("plainOutput", { at: layer?.at ?? output.at, data, related: theLoss(loss), fixes });
+      report("plainOutput", { at: head.layer.at, data, related: theLoss(loss), fixes });
       return;
     }
     const { use } = head.applied;
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes };
-    const [min, max] = rangeOf(head.applied) ?? [-Infinity, Infinity];
+    const [min, max] = head.range;
     if (head.form === "probability") report("untiedColumns", { ...details, severity: "warning", data: { ...data, activation: nameOf(use) } });
     else report("wrongRange", { ...details, data: { ...data, activation: nameOf(use), min, max } });
   },

@@ -12,6 +12,6 @@ export default {
     "`Accuracy()` called by hand on class numbers, as on the result of `argmax`.",
   ],
   messages: {
-    equalNumbers: "The class {metric} counts outputs that equal the label exactly, which what {loss} is trained on hardly ever does: the figure stays near 0.",
+    equalNumbers: "The class {metric} counts outputs that equal the label exactly, and what is trained with {loss} hardly ever does: the figure stays near 0.",
   },
 } as const satisfies RuleText;

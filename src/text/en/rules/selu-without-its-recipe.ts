@@ -11,7 +11,7 @@ export default {
     "In shallow models it makes little difference.",
   ],
   messages: {
-    otherInitializer: "{count} {count|layer|layers} with selu start from {initializer}; it keeps mean and variance only from lecun_normal.",
+    otherInitializer: "{count} {count|layer|layers} with selu {count|starts|start} from {initializer}; it keeps mean and variance only from lecun_normal.",
     plainDropout: "{layer} after selu changes mean and variance, which AlphaDropout would keep.",
     normalised: "{layer} after selu normalises what selu has normalised already.",
   },

@@ -1,0 +1,142 @@
+// Changes the rules in every small way and counts the changes that some test notices. `npm run mutate [RULE...]`; of all rules, it writes docs/MUTATION.md.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { filesBelow } from "./files.mjs";
+import { withMutants } from "./instrument/mutants.mjs";
+import { readSources, replacing } from "./instrument/source.mjs";
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const files = filesBelow("src/rules", ".ts").filter((file) => file !== "src/rules/index.ts" && (positionals.length === 0 || positionals.some((id) => file === `src/rules/${id}.ts`)));
+const tests = ["test/rules.test.ts", "test/examples.test.ts", ...filesBelow("test/lint", ".test.ts"), ...filesBelow("test/rules", ".test.ts")].filter((file) => !/slow|generated/.test(file));
+
+/** @type {import("./instrument/mutants.mjs").Mutant[]} */
+const mutants = [];
+const texts = new Map(readSources(files, (source, file) => withMutants(source, file, mutants)));
+// Rules do not change what is read of a program: it is read once for all mutants.
+const linter = readFileSync("src/lint/linter.ts", "utf8");
+const reading = /const analysis = (interpret\([\s\S]*?\n  \}\));/;
+if (!reading.test(linter)) throw new Error("src/lint/linter.ts reads programs otherwise than this script knows");
+texts.set("src/lint/linter.ts", linter
+  .replace(reading, "const analysis = program.modules ? $1 : remembered(`analysis ${JSON.stringify(program)}`, () => $1);")
+  .replace("module: parse(text, { notebook: program.notebook ?? false })", "module: remembered(`tree ${program.notebook} ${text}`, () => parse(text, { notebook: program.notebook ?? false }))")
+  .concat(`
+const kept = new Map<string, unknown>();
+function remembered<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}
+`));
+const bundle = await build({
+  stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: process.cwd() },
+  bundle: true, write: false, platform: "node", target: "node20", packages: "external", format: "cjs", logLevel: "error",
+  plugins: [replacing(texts)],
+});
+const program = bundle.outputFiles[0]?.text ?? "";
+
+/** @typedef {{ readonly title: string, readonly run: () => unknown }} Test */
+
+/** The mutant in force, who asked for one, and a bound on asking: a loop that a mutant made endless ends there. */
+let active = -1;
+let asked = 0;
+/** @type {Set<number>} */
+let reached = new Set();
+Object.assign(globalThis, {
+  /** @param {number} mutant */
+  isMutant(mutant) {
+    reached.add(mutant);
+    if (++asked > 20_000_000) throw new Error("endless");
+    return mutant === active;
+  },
+});
+
+/** Evaluates the bundle afresh; constants of modules are made then. @returns {readonly Test[]} */
+function load() {
+  /** @type {Test[]} */
+  const found = [];
+  /** @type {string[]} */
+  const path = [];
+  const describe = (/** @type {string} */ title, /** @type {() => void} */ body) => { path.push(title); body(); path.pop(); };
+  const it = (/** @type {string} */ title, /** @type {() => unknown} */ run) => { found.push({ title: [...path, title].join(" > "), run }); };
+  new Function("require", "module", "exports", "describe", "it", program)(createRequire(import.meta.url), { exports: {} }, {}, describe, it);
+  return found;
+}
+
+/** Whether a test fails. @param {Test} test */
+async function fails(test) {
+  asked = 0;
+  try {
+    await test.run.call({ timeout() {}, slow() {} });
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const all = load();
+const atLoad = reached;
+/** Which tests reach a mutant. @type {Map<number, number[]>} */
+const reachedBy = new Map();
+for (const [number, test] of all.entries()) {
+  reached = new Set();
+  if (await fails(test)) throw new Error(`Fails without any mutant: ${test.title}`);
+  for (const mutant of reached) reachedBy.set(mutant, [...(reachedBy.get(mutant) ?? []), number]);
+}
+
+/** @param {number} mutant */
+async function isKilled(mutant) {
+  active = mutant;
+  try {
+    const isStatic = atLoad.has(mutant);
+    const chosen = isStatic ? load() : all;
+    const id = mutants[mutant]?.file.split("/").at(-1)?.replace(".ts", "") ?? "";
+    const isOwn = (/** @type {number} */ number) => all[number]?.title.includes(id) ?? false;
+    const order = isStatic ? chosen.map((_, number) => number) : (reachedBy.get(mutant) ?? []);
+    for (const number of [...order.filter(isOwn), ...order.filter((one) => !isOwn(one))]) {
+      const test = chosen[number];
+      if (test && (await fails(test))) return true;
+    }
+    return false;
+  } catch {
+    return true;
+  } finally {
+    active = -1;
+  }
+}
+
+/** @type {Map<string, { killed: number, survived: import("./instrument/mutants.mjs").Mutant[] }>} */
+const results = new Map();
+for (const [number, mutant] of mutants.entries()) {
+  const result = results.get(mutant.file) ?? { killed: 0, survived: [] };
+  results.set(mutant.file, result);
+  if (await isKilled(number)) result.killed += 1;
+  else {
+    result.survived.push(mutant);
+    console.log(`${mutant.place}  ${reachedBy.has(number) || atLoad.has(number) ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
+  }
+}
+for (const [file, result] of results) console.log(`${file}: ${result.killed} of ${result.killed + result.survived.length}`);
+const killed = [...results.values()].reduce((sum, result) => sum + result.killed, 0);
+const share = `${killed} of ${mutants.length} killed, ${((100 * killed) / mutants.length).toFixed(1)} %`;
+console.log(share);
+if (positionals.length === 0) writeFileSync("docs/MUTATION.md", page());
+
+/** What came out, for people. */
+function page() {
+  const cell = (/** @type {string} */ text) => `\`${text.replaceAll("|", "\\|").replaceAll("`", "'")}\``;
+  return [
+    "# Mutation testing of the rules",
+    "",
+    `\`npm run mutate\` wrote this page. It changes \`src/rules\` in every small way (conditions held true or false, operators and constants changed, results emptied, entries, properties and statements left out, severities and the safety of fixes turned) and runs the tests that reach the change: ${share}.`,
+    "",
+    "| file | killed | of |", "|---|---|---|",
+    ...[...results].map(([file, result]) => `| \`${file.slice("src/rules/".length)}\` | ${result.killed} | ${result.killed + result.survived.length} |`),
+    "",
+    "## What no test notices",
+    "",
+    "| place | was | became |", "|---|---|---|",
+    ...[...results.values()].flatMap(({ survived }) => survived.map(({ place, was, became }) => `| ${place.slice("src/rules/".length)} | ${cell(was)} | ${cell(became)} |`)),
+    "",
+  ].join("\n");
+}
