@@ -12,13 +12,17 @@ const uri = "file:///case.py";
 const isUpdate = process.env["UPDATE"] === "1";
 const saidFile = (id: string): string => `test/rules/said/${id}.txt`;
 
-/** What was said of each case of a rule's fixture when people read it last. */
-const readSaid = (id: string): readonly string[] =>
-  existsSync(saidFile(id)) ? readFileSync(saidFile(id), "utf8").split(/^## .*\n/m).slice(1) : [];
+/** What was said of each case of a rule's fixture when people read it last, by title; of cases with one title in their order. */
+function readSaid(id: string): ReadonlyMap<string, readonly string[]> {
+  const byTitle = new Map<string, readonly string[]>();
+  const parts = existsSync(saidFile(id)) ? readFileSync(saidFile(id), "utf8").split(/^## (.*)\n/m).slice(1) : [];
+  for (let i = 0; i < parts.length; i += 2) byTitle.set(parts[i] ?? "", [...(byTitle.get(parts[i] ?? "") ?? []), parts[i + 1] ?? ""]);
+  return byTitle;
+}
 
 function writeSaid(id: string, cases: readonly Case[], now: readonly string[]): void {
   mkdirSync("test/rules/said", { recursive: true });
-  writeFileSync(saidFile(id), cases.map(({ title }, number) => `## ${title}\n${now[number] ?? ""}`).join(""));
+  writeFileSync(saidFile(id), cases.flatMap(({ title }, number) => (now[number] ? [`## ${title}\n${now[number]}`] : [])).join(""));
 }
 
 /** The message keys that a model with this output and loss gets on each backend of Keras 3. */
@@ -65,7 +69,8 @@ describe("rules", () => {
           const findings = assertFindings(linter, [{ uri, text }], `${file}:${line}`);
           const plain = withoutExpectations(text);
           saidNow[number] = findings.length === 0 ? "" : said(linter.analyse({ units: [{ uri, text: plain }] }).findings, plain, uri);
-          if (!isUpdate) assert.equal(saidNow[number], saidBefore[number], `${file}:${line}: UPDATE=1 takes what is said now; read it`);
+          const sameTitle = saidNow.filter((one, index) => one !== "" && index < number && cases[index]?.title === title).length;
+          if (!isUpdate && findings.length > 0) assert.equal(saidNow[number], saidBefore.get(title)?.[sameTitle], `${file}:${line}: UPDATE=1 takes what is said now; read it`);
           const first = findings[0];
           for (const [number, repaired] of fixed) {
             const fix = first?.fixes[number - 1];
