@@ -20,5 +20,6 @@ export const bundles = [
   { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.
   { to: "dist/mcp.js", options: { entryPoints: ["src/cli/mcp.ts"], platform: "node", format: "cjs" } },
-  { to: "dist/index.js", options: { entryPoints: ["src/index.ts"], platform: "neutral", format: "cjs" } },
+  // For Node, since only then the bundler writes down the names that `import { createLinter }` looks for.
+  { to: "dist/index.js", options: { entryPoints: ["src/index.ts"], platform: "node", format: "cjs" } },
 ];
