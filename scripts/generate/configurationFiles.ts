@@ -17,7 +17,7 @@ export const configurationFiles = (): Map<string, () => string> => new Map([
 
 /** The text of a file in which what stands between two marks is written anew. */
 export const withRegion = (path: string, name: string, content: string): string =>
-  readFileSync(path, "utf8").replace(new RegExp(`(<!-- ${name}: generated -->\n)[^]*?(\n<!-- end -->)`), (_, start: string, end: string) => `${start}${content}${end}`);
+  readFileSync(path, "utf8").replace(new RegExp(`(<!-- ${name}: generated -->)[^]*?(<!-- end -->)`), (_, start: string, end: string) => `${start}\n${content}\n${end}`);
 
 function schema(): string {
   const properties = Object.fromEntries(names.map((name) => {

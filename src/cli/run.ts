@@ -14,9 +14,11 @@ import { complain, sayIn, WrongCall, type Command, type HelpedOption, type Say }
 import { nearest } from "./suggest";
 import { version } from "./version";
 
-const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, models, show, plot, rules, explain, mcp }));
+/** Every command by its name. */
+export const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ check, models, show, plot, rules, explain, mcp }));
 
-const commonOptions: Readonly<Record<string, HelpedOption>> = {
+/** What every command takes. */
+export const commonOptions: Readonly<Record<string, HelpedOption>> = {
   lang: { value: "LANGUAGE", choices: languages, help: "langOption" },
   help: { short: "h", help: "helpOption" },
 };
