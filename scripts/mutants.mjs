@@ -85,7 +85,7 @@ function mutationsOf(program, use) {
       if (units === 1) put("binary to sparse", at, '"sparse_categorical_crossentropy"', ONE);
     }
     if (activation === "linear" && regression.has(id)) {
-      put("regression to binary", at, '"binary_crossentropy"', LOGITS);
+      put("regression to binary", at, '"binary_crossentropy"', [...LOGITS, "class-ids-with-binary-crossentropy"]);
       put("regression to categorical", at, '"categorical_crossentropy"', [...LOGITS, ...ONE]);
     }
     const alias = aliasOf(program);
@@ -101,7 +101,8 @@ function mutationsOf(program, use) {
   }
   const size = output.layer?.units;
   if (size?.known && isLiteral(program, size.at, /^\d+$/) && activation === "softmax" && categorical.has(id) && units !== 1) put("one unit", size.at, "1", ONE);
-  if (activation === "linear" && regression.has(id) && units === 1) {
+  const areClasses = subject.labels.classes.known || (subject.labels.form.known && subject.labels.form.value === "class-id");
+  if (activation === "linear" && regression.has(id) && units === 1 && !areClasses && subject.decodings.length === 0) {
     for (const metric of metrics) {
       if (metric.known && !metric.value.metric.isAccuracy && isLiteral(program, metric.value.at, STRING)) put("accuracy of a regression", metric.value.at, '"accuracy"', ["accuracy-on-regression"]);
     }
@@ -145,8 +146,12 @@ function edited(program, edits, before = "", module) {
   });
   const [first] = units;
   const top = !before || !first ? units : program.notebook ? [{ uri: first.uri, cell: -1, text: before }, ...units] : [{ ...first, text: before + first.text }, ...units.slice(1)];
-  const modules = new Map(module === undefined ? [] : [["mutant_values", { uri: "mutant_values.py", text: module }]]);
-  return { ...program, units: top, ...(module === undefined ? {} : { modules: { get: (/** @type {string} */ name) => modules.get(name) ?? null, values: () => modules.values() } }) };
+  const others = module === undefined ? [...(program.modules?.values() ?? [])].flatMap((one) => (one ? [one] : [])) : [{ uri: "mutant_values.py", text: module }];
+  const modules = new Map(others.map(({ uri, text }) => {
+    const mine = edits.filter(({ at }) => at.uri === uri).sort((a, b) => b.at.from - a.at.from);
+    return ["mutant_values", { uri, text: mine.reduce((now, { at, text: to }) => now.slice(0, at.from) + to + now.slice(at.to), text) }];
+  }));
+  return { ...program, units: top, ...(modules.size === 0 ? {} : { modules: { get: (/** @type {string} */ name) => modules.get(name) ?? null, values: () => modules.values() } }) };
 }
 
 const isGrave = (/** @type {Finding} */ { severity }) => severity === "error" || severity === "warning";
@@ -187,7 +192,9 @@ for (const path of paths) {
   const before = new Set(findings.map(named));
   const seen = new Set();
   for (const use of analysis.uses) {
-    if (use.worlds.length !== 1) continue;
+    // What is settled in one way only in some of the ways the program can run has no single literal to change.
+    const places = new Set(use.worlds.map((/** @type {any} */ { subject: { output, loss } }) => `${output.applied.at(-1)?.use.at.from} ${loss.at.from}`));
+    if (places.size !== 1) continue;
     counts.uses++;
     for (const mutation of mutationsOf(program, use)) {
       const key = `${mutation.what} ${mutation.at.cell ?? ""} ${mutation.at.from}`;

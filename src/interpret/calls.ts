@@ -128,5 +128,6 @@ export function callUncalled(interpreter: Interpreter, callee: FunctionValue, se
   const { definition } = callee;
   const at: Place = { ...callee.uri, from: definition.from, to: definition.from };
   const args = [...given].map(([name, value]): Argument => ({ name, value, at }));
+  for (const value of callee.defaults) if (value) interpreter.guesses.push(value.at);
   return runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);
 }

@@ -122,6 +122,8 @@ export class Interpreter implements Machine {
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
+  /** Defaults with which functions ran that nobody calls. */
+  readonly guesses: Place[] = [];
   /** What the `with` statements under way were given. */
   readonly managers: Plain[] = [];
   steps = 0;

@@ -271,6 +271,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     functions: [...interpreter.functions.values()],
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
+    guesses: interpreter.guesses,
     steps: interpreter.steps,
   };
 }

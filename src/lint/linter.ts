@@ -109,9 +109,11 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 
 /** Every rule on everything it judges, world by world. */
 function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): readonly Finding[] {
+  const guesses = new Set(analysis.guesses?.map(placeKey));
+  const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
   return [
-    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt))),
-    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt))),
+    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed)),
+    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed)),
     ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
 }
@@ -173,6 +175,7 @@ function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
   };
 }
 
+const placeKey = ({ uri, cell, from, to }: Place): string => `${unitKey(uri, cell)}|${from}-${to}`;
 const unitKey = (uri: string, cell: number | undefined): string => `${uri}|${cell ?? ""}`;
 
 /** Why outputs were not judged: the loss is not known, or what reaches it. */

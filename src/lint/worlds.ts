@@ -12,8 +12,9 @@ export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "dat
 /**
  * Judges a subject in each of its worlds and keeps what holds in all of them, or in all in which one condition has one answer.
  * A fault that needs two conditions to come together may be in a world that never is: two tests can depend on each other in ways nobody sees.
+ * `isGuessed` says whether a finding needs a guess as it is: then it has to hold in all of them.
  */
-export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) => readonly Finding[]): readonly Finding[] {
+export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) => readonly Finding[], isGuessed: (finding: Finding) => boolean = () => false): readonly Finding[] {
   const seen = new Map<string, Seen>();
   worlds.forEach((world, index) => {
     for (const finding of judge(world.subject)) {
@@ -23,12 +24,11 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
       seen.set(key, { finding: entry ? together(entry.finding, finding) : finding, worlds: (entry?.worlds ?? new Set<number>()).add(index) });
     }
   });
-  return [...seen.values()].filter((entry) => holds(worlds, entry.worlds)).map((entry) => entry.finding);
+  return [...seen.values()].filter((entry) => entry.worlds.size === worlds.length || (holds(worlds, entry.worlds) && !isGuessed(entry.finding))).map((entry) => entry.finding);
 }
 
 /** A world in which a condition was never asked is compatible with both of its answers. */
 function holds(all: readonly World<unknown>[], found: ReadonlySet<number>): boolean {
-  if (found.size === all.length) return true;
   const asked = new Map<string, readonly [condition: string, answer: boolean]>();
   for (const world of all) for (const condition of world.assumptions.keys()) for (const answer of [true, false]) asked.set(`${condition} ${answer}`, [condition, answer]);
   return [...asked.values()].some(([condition, answer]) => {

@@ -51,6 +51,8 @@ export interface Analysis {
   readonly names: readonly UnknownString[];
   /** Modules of the same project that the program imports and that were not given. */
   readonly wantedModules: readonly string[];
+  /** Defaults that were taken for what functions are given that nobody calls; absent where nothing ran. */
+  readonly guesses?: readonly Place[];
   /** Steps taken, and whether the budget was enough. */
   readonly steps: number;
   readonly complete: boolean;

@@ -99,6 +99,12 @@ describe("the facade", () => {
     assert.deepEqual(findings.map(({ rule, at }) => [rule, at.cell]), [["logits-with-binary-crossentropy", 0], ["softmax-on-one-unit", 2]]);
   });
 
+  it("does not take the default of a function that nobody calls together with a condition that nobody knows", () => {
+    const build = (rest: string): string => `from keras import Input, Model, layers\ndef build(y, activation="softmax"):\n    units = y.shape[1] if len(y.shape) > 1 else 1\n    x = Input((4,))\n    model = Model(x, layers.Dense(units, activation=activation)(x))\n    model.compile(loss="mse")\n${rest}`;
+    assert.deepEqual(linter.analyse(file(build(""))).findings, []);
+    assert.deepEqual(linter.analyse(file(build("    return model\nbuild(labels)\n"))).findings.map(({ rule }) => rule), ["softmax-on-one-unit"]);
+  });
+
   it("reads the cells of a notebook as one program, and points into the right one", () => {
     const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
     const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };
