@@ -49,6 +49,22 @@ describe("the manifest", () => {
     });
   }
 
+  it("leaves no string untranslated, and writes Chinese with its own punctuation and spacing", () => {
+    const english = readJson<Strings>(stringsFile("en"));
+    for (const [key, text] of Object.entries(readJson<Strings>(stringsFile("zh-cn")))) {
+      assert.ok(text !== english[key] || !/[a-z]{2,} [a-z]{2,}/.test(text), `${key}: ${text}`);
+      const prose = text.replace(/`[^`]*`|\(command:[^)]*\)/g, "");
+      assert.doesNotMatch(prose, /[一-鿿][,.:;!?](?!py)|[,;!?][一-鿿]/, `${key}: ${text}`);
+      assert.doesNotMatch(text.replace(/\(command:[^)]*\)/g, ""), /[一-鿿][A-Za-z0-9`]|[A-Za-z0-9`][一-鿿]/, `${key}: no space between Han and Latin: ${text}`);
+    }
+  });
+
+  it("has icons only on commands that stand in a title", () => {
+    const { commands, menus } = readJson<Manifest>("package.json").contributes;
+    const inTitles = new Set(["editor/title", "notebook/toolbar", "view/title"].flatMap((menu) => menus[menu] ?? []).map(({ command }) => command));
+    assert.deepEqual(commands.filter((command) => "icon" in command).map(({ command }) => command).filter((command) => !inTitles.has(command)), []);
+  });
+
   it("has no command in a menu that it does not declare", () => {
     const { commands, menus } = readJson<Manifest>("package.json").contributes;
     const declared = new Set(commands.map(({ command }) => command));

@@ -66,22 +66,7 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
     await vscode.commands.executeCommand("activationLens.openGraph");
   };
 
-  /** Under what the editor itself shows of a finding, where nobody can put a link. */
-  const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
-    const analysed = documents.current(document);
-    const found = analysed?.result.findings.find((finding) => {
-      const shown = shownAt(finding, (place) => isInside(analysed, place));
-      return shown && documentOf(analysed, shown.at) === document && rangeOf(analysed, shown.at).contains(position);
-    });
-    const request = analysed && found && explainRequest(analysed, found);
-    if (!request) return undefined;
-    const text = new vscode.MarkdownString(`[${word(editor, languageNow(documents.settings), "explain")}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([request]))})`);
-    text.isTrusted = { enabledCommands: [explainCommand] };
-    return new vscode.Hover(text);
-  };
-
   return vscode.Disposable.from(
-    vscode.languages.registerHoverProvider({ language: "python" }, { provideHover: guard(log, "explain hover", provideHover) }),
     vscode.commands.registerCommand(explainCommand, guard(log, "explain", explain)),
     vscode.commands.registerCommand("activationLens.showStack", guard(log, "showStack", stack)),
   );

@@ -21,10 +21,10 @@ export function drawnValues({ activation, name, values }: ActivationUse): Readon
 }
 
 /**
- * The Markdown of a hover over an activation; `link` opens the graph panel on it. Code of the user's only ever stands in code spans.
+ * The Markdown of a hover over an activation; `links` lead on from it, to the graph panel first. Code of the user's only ever stands in code spans.
  * A hover shows some 250 px before it scrolls, and a finding stands above it: one line, the picture, and what may be under the fold.
  */
-export function hoverText(language: Language, use: ActivationUse, picture: Picture, link: string): string {
+export function hoverText(language: Language, use: ActivationUse, picture: Picture, links: readonly string[]): string {
   const { activation, form, name } = use;
   const values = drawnValues(use);
   const isOwn = activation.id === composedId;
@@ -32,7 +32,7 @@ export function hoverText(language: Language, use: ActivationUse, picture: Pictu
     `**${escape(activation.title)}** ${codeSpan(isOwn && activation.summary !== "" ? activation.summary : name.name)}`,
     word(editor, language, isOwn ? "rangeBySearch" : "range", { range: rangeText(activation, values) }),
     ...parametersText(language, use, values),
-    `[${word(editor, language, "openGraph")}](${link})`,
+    ...links,
   ].join(" · ");
   const foot = [
     picture.caption === "" ? "" : `*${escape(picture.caption)}*`,

@@ -28,20 +28,20 @@ export interface Branch {
 }
 
 /** The models of a program with their layers, outputs and losses, each with what was found there; findings elsewhere stand at the end. */
-export function modelTree(language: Language, { analysis, findings }: Result, line: (at: Place) => string): readonly Branch[] {
+export function modelTree(language: Language, { analysis, findings }: Result, placeOf: (at: Place) => string): readonly Branch[] {
   const left = new Set(findings);
   /** Findings are told once, at the innermost place that holds them. */
   const claim = (at: Place): readonly Branch[] => [...left].filter((finding) => holds(at, finding.at)).map((finding) => {
     left.delete(finding);
     return findingBranch(language, finding);
   });
-  const models = analysis.models.flatMap((built) => modelBranch(language, built, line, claim));
+  const models = analysis.models.flatMap((built) => modelBranch(language, built, placeOf, claim));
   return [...models, ...[...left].map((finding) => findingBranch(language, finding))];
 }
 
 type Claim = (at: Place) => readonly Branch[];
 
-function modelBranch(language: Language, built: BuiltModel, line: (at: Place) => string, claim: Claim): readonly Branch[] {
+function modelBranch(language: Language, built: BuiltModel, placeOf: (at: Place) => string, claim: Claim): readonly Branch[] {
   // Where the program can run in several ways, the first world shows one model that it can build.
   const model = built.worlds[0]?.subject;
   if (!model) return [];
@@ -54,7 +54,7 @@ function modelBranch(language: Language, built: BuiltModel, line: (at: Place) =>
   });
   const compiles = built.compiles.map((compile): Branch => ({ ...plain("compile", "compile", compileText(compile), compile.at), children: claim(compile.at) }));
   const parts = [...layers, ...outputBranches, ...compiles];
-  const count = word(editor, language, "treeModel", { layers: model.layers.length, line: line(built.at) });
+  const count = word(editor, language, "treeModel", { layers: model.layers.length, place: placeOf(built.at) });
   return [{ ...plain("model", model.name ?? kindText(language, model), count, built.at), children: [...parts, ...claim(built.at)] }];
 }
 

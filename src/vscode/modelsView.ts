@@ -8,10 +8,10 @@ import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
 import { modelTree, type Branch } from "./modelTree";
 import { touches } from "./positions";
-import { placeName, unitOf } from "./ranges";
+import { unitOf } from "./ranges";
 import { reveal } from "./reveal";
 import { Throttle } from "./throttle";
-import { languageNow } from "./words";
+import { cellAndLine, languageNow } from "./words";
 
 const revealCommand = "activationLens.revealBranch";
 /** How often, at most, the selection follows the cursor. */
@@ -43,15 +43,22 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
       onDidChangeTreeData: changed.event,
       getChildren: guard(log, "models", (branch?: Branch) => [...(branch?.children ?? roots)]),
       getParent: (branch) => parents.get(branch),
-      getTreeItem: (branch) => itemOf(branch, shown),
+      getTreeItem: (branch) => itemOf(branch, shown, pathOf(branch)),
     },
   }));
+
+  /** Names a branch by its place in the tree; VS Code keeps what is open and shut by it, which is not to pass on to another file. */
+  const pathOf = (branch: Branch): string => {
+    const parent = parents.get(branch);
+    return `${parent ? pathOf(parent) : (shown?.source.uri.toString() ?? "")}/${(parent?.children ?? roots).indexOf(branch)} ${branch.label}${hasFinding(branch) ? " !" : ""}`;
+  };
 
   const refresh = (): void => {
     const analysed = document && !document.isClosed ? documents.latest(document) : undefined;
     if (analysed === shown && analysed !== undefined) return;
     shown = analysed;
-    roots = analysed ? modelTree(languageNow(documents.settings), analysed.result, (at) => placeName(analysed, at)) : [];
+    const language = languageNow(documents.settings);
+    roots = analysed ? modelTree(language, analysed.result, (at) => cellAndLine(analysed, at, language)) : [];
     parents = new Map(withParents(roots));
     view.description = roots.length > 0 ? (analysed?.source.uri.path.split("/").at(-1) ?? "") : "";
     changed.fire();
@@ -83,9 +90,10 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
   return store;
 }
 
-function itemOf(branch: Branch, shown: Analysed | undefined): vscode.TreeItem {
+function itemOf(branch: Branch, shown: Analysed | undefined, id: string): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(branch.label, branch.children.length === 0 ? None : branch.kind === "model" || hasFinding(branch) ? Expanded : Collapsed);
+  item.id = id;
   item.description = branch.description;
   item.tooltip = branch.tooltip === "" ? [branch.label, branch.description].join(" ") : branch.tooltip;
   item.iconPath = branch.curve ? { light: curveIcon(branch.curve, "light"), dark: curveIcon(branch.curve, "dark") } : icons[branch.kind];

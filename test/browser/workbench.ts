@@ -39,7 +39,7 @@ export class Workbench {
     // A webview that has the focus would keep the keys.
     await this.page.locator(".tab.active").first().click();
     await this.#pick(`${modifier}+P`, path, path.split("/").at(-1) ?? path);
-    await this.page.locator(".notebookOverlay .cell.code, .notebookOverlay .code-cell-row").first().waitFor();
+    await this.page.locator(".notebookOverlay .code-cell-row .view-line:visible").first().waitFor();
   }
 
   /** Runs a command by its full title, as "Activation Lens: Show Log". */

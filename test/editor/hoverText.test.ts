@@ -21,7 +21,7 @@ function use(activation: Activation, more: Partial<ActivationUse> = {}): Activat
 
 describe("the hover over an activation", () => {
   it("holds the name, the picture and the way to the graph", () => {
-    const text = hoverText("en", use(sigmoid), picture, "command:x?1");
+    const text = hoverText("en", use(sigmoid), picture, ["[View graph](command:x?1)"]);
     assert.match(text, /\*\*Sigmoid\*\* `keras\.activations\.sigmoid`/);
     const uri = /!\[a curve\]\(data:image\/svg\+xml;utf8,([^)\s]+)\)/.exec(text)?.[1];
     assert.equal(decodeURIComponent(uri ?? ""), picture.svg);
@@ -32,7 +32,7 @@ describe("the hover over an activation", () => {
   it("says which argument is not known and what is drawn instead", () => {
     const unknownSlope = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "cfg.alpha" }, name: { name: "keras.layers.LeakyReLU", defaults: { [parameter]: 0.3 } } });
     assert.equal(drawnValues(unknownSlope)[parameter], 0.3);
-    assert.ok(hoverText("en", unknownSlope, picture, "l").includes(`${parameter} = \`cfg.alpha\` (not known), drawn at the default 0.3`));
+    assert.ok(hoverText("en", unknownSlope, picture, ["l"]).includes(`${parameter} = \`cfg.alpha\` (not known), drawn at the default 0.3`));
   });
 
   it("says what an end of the range is", () => {
@@ -42,27 +42,27 @@ describe("the hover over an activation", () => {
 
   it("gives the formula of a function of the program's own, and owns up to a range found by search", () => {
     const own = composed({ kind: "binary", operator: "*", left: { kind: "input" }, right: { kind: "activation", id: "sigmoid", values: {}, of: { kind: "input" } } }, "my_swish");
-    const text = hoverText("en", use(own, { name: { name: "my_swish" } }), picture, "l");
+    const text = hoverText("en", use(own, { name: { name: "my_swish" } }), picture, ["l"]);
     assert.match(text, /\*\*my\\_swish\*\* `x · sigmoid\(x\)`/);
     assert.match(text, /found by search: \(-0\.278[^,]*, ∞\)/);
     assert.match(notDrawnText("zh-cn", "f", "mystery(x)", "3"), /`mystery\(x\)`/);
   });
 
   it("leaves the picture out rather than have it cut", () => {
-    const text = hoverText("en", use(sigmoid), { ...picture, svg: "x".repeat(longestHover) }, "l");
+    const text = hoverText("en", use(sigmoid), { ...picture, svg: "x".repeat(longestHover) }, ["l"]);
     assert.ok(text.length < longestHover);
     assert.doesNotMatch(text, /data:image/);
   });
 
   it("speaks Chinese", () => {
-    assert.match(hoverText("zh-cn", use(sigmoid), picture, "l"), /值域：\(0, 1\)/);
+    assert.match(hoverText("zh-cn", use(sigmoid), picture, ["l"]), /值域：\(0, 1\)/);
   });
 
   it("keeps code of the user's in code", () => {
     assert.equal(codeSpan("a`b"), "``a`b``");
     assert.equal(codeSpan("`a`\n[x](y)"), "`` `a` [x](y) ``");
     const hostile = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "](command:evil)`" } });
-    assert.ok(hoverText("en", hostile, picture, "l").includes("`` ](command:evil)` ``"));
+    assert.ok(hoverText("en", hostile, picture, ["l"]).includes("`` ](command:evil)` ``"));
   });
 });
 
@@ -70,7 +70,7 @@ describe("the picture of an activation", () => {
   it("is drawn with the values in the code, small enough for any hover", () => {
     const drawn = (slope: number): Picture => pictureOf("en", use(leakyRelu, { values: { [parameter]: slope } }), "dark");
     assert.notEqual(drawn(0.5).svg, drawn(0.1).svg);
-    assert.ok(hoverText("en", use(leakyRelu), drawn(0.5), "l").length < 10_000);
+    assert.ok(hoverText("en", use(leakyRelu), drawn(0.5), ["l"]).length < 10_000);
   });
 
   it("is a bar for every output of a function of a vector", () => {

@@ -5,7 +5,7 @@ import type { Language } from "../../src/text/language";
 import { modelTree, shapeText, type Branch } from "../../src/vscode/modelTree";
 
 const tree = (text: string, language: Language = "en"): readonly Branch[] =>
-  modelTree(language, createLinter().analyse({ units: [{ uri: "a.py", text }] }), ({ from }) => `${text.slice(0, from).split("\n").length}`);
+  modelTree(language, createLinter().analyse({ units: [{ uri: "a.py", text }] }), ({ from }) => `line ${text.slice(0, from).split("\n").length}`);
 
 /** A tree as lines, indented. */
 const lines = (branches: readonly Branch[], depth = 0): readonly string[] =>

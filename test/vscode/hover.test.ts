@@ -51,6 +51,12 @@ describe("the hover", () => {
     assert.match(await hover(document, find(document, "lambda", 3)), /`ops\.sum\(x\)` in line 7/);
   });
 
+  it("leads to the explanation where something is wrong", async () => {
+    const { document } = await openPython(wrongHead);
+    assert.match(await hover(document, find(document, `"softmax"`, 2)), /\]\(command:activationLens\.explain\?/);
+    assert.doesNotMatch(await hover(document, find(document, `"relu"`, 2)), /activationLens\.explain/);
+  });
+
   it("is not there where no activation is", async () => {
     const { document } = await openPython(rightHead);
     assert.doesNotMatch(await hover(document, find(document, "optimizer", 2)), /data:image/);

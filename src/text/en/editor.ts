@@ -34,7 +34,7 @@ export default {
 
   functionalModel: "Functional model",
   subclassedModel: "Model of its own class",
-  treeModel: "{layers} {layers|layer|layers} · line {line}",
+  treeModel: "{layers} {layers|layer|layers} · {place}",
   treeOutput: "Output",
 
   checking: "Activation Lens: checking the workspace",

@@ -34,7 +34,7 @@ export default {
 
   functionalModel: "函数式模型",
   subclassedModel: "自定义类的模型",
-  treeModel: "{layers} 层 · 第 {line} 行",
+  treeModel: "{layers} 层 · {place}",
   treeOutput: "输出",
 
   checking: "Activation Lens：正在检查工作区",
