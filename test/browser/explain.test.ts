@@ -5,14 +5,14 @@ import type { Workbench } from "./workbench";
 describe("explaining a mismatch", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 } }); });
-  after(() => workbench?.close());
+  beforeEach(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 } }); });
+  afterEach(() => workbench?.close());
 
   it("from the light bulb: two pairs, their numbers and pictures, and a fix that is applied from there", async () => {
     workbench.configure({ "activationLens.firstLoss": true });
     await workbench.openFile("four_classes_with_binary_loss.py");
     await workbench.squiggles("warning").first().waitFor();
-    const hint = workbench.editor.locator(".view-line", { hasText: "first loss" });
+    const hint = workbench.page.locator(".view-line", { hasText: "first loss" });
     await workbench.runCommand("Activation Lens: Explain the mismatch at the cursor");
     const frame = await workbench.findWebviewFrame("#screen-explain:not([hidden]) h1");
     await frame.getByRole("heading", { level: 1, name: /scores each of the 4 columns/ }).waitFor();
@@ -24,7 +24,7 @@ describe("explaining a mismatch", () => {
       await screenshot(workbench.page, `vscode-explain-${name}`);
     }
     await frame.getByRole("button", { name: /^Apply: Use categorical_crossentropy/ }).click();
-    await workbench.editor.locator(".view-line", { hasText: "categorical_crossentropy" }).first().waitFor();
+    await workbench.page.locator(".view-line", { hasText: "categorical_crossentropy" }).first().waitFor();
     await frame.getByRole("tab", { name: "Mismatch" }).waitFor({ state: "detached" });
     // What was a mismatch is now a pair of which the first loss is known.
     await hint.first().waitFor();
