@@ -1,4 +1,5 @@
-// Writes docs/ACCURACY.md from the result of an evaluation on labelled real programs: node scripts/accuracy.mjs RESULT.json
+// Writes docs/ACCURACY.md from the result of an evaluation on labelled real programs and those of scripts/mutants.mjs:
+// node scripts/accuracy.mjs RESULT.json [MUTANTS.json]...
 import { readFileSync, writeFileSync } from "node:fs";
 
 /**
@@ -6,12 +7,16 @@ import { readFileSync, writeFileSync } from "node:fs";
  * @typedef {{ repo: string, path: string, rule: string, severity: string, cell?: number, line: number }} Reported
  * @typedef {{ labels: number, unread: number, hit: number, firm: [number, number], high: [number, number], byRule: Record<string, [number, number]>, byTier: Record<string, [number, number]>, missed: Missed[] }} Faulty
  * @typedef {{ files: number, uses: number, seen: number, models: number, unread: number, strict: number, soft: number, findings: Reported[] }} Clean
+ * @typedef {{ counts: { programs: number, uses: number, grave: number, fixes: number, fixesThatMend: number, fixesThatBring: number, withoutFix: number }, byWay: Record<string, [number, number]>, byMutation: Record<string, [number, number]> }} Mutants
  */
 
-const [, , path] = process.argv;
+const [, , path, ...others] = process.argv;
 if (path === undefined) throw new Error("The path of an evaluation's result is needed.");
 /** @type {{ faulty: Faulty, clean: Clean }} */
 const { faulty, clean } = JSON.parse(readFileSync(path, "utf8"));
+
+/** @type {readonly Mutants[]} */
+const mutants = others.map((other) => JSON.parse(readFileSync(other, "utf8")));
 
 /** @param {readonly (readonly (string | number)[])[]} rows */
 const table = ([head = [], ...rows]) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
@@ -23,6 +28,27 @@ const place = ({ cell, line }) => (cell === undefined ? `line ${line}` : `cell $
 const tiers = {
   T0: "one statement", T1: "two statements with literals", T2: "through variables", T3: "through functions or classes", T4: "through the labels", T5: "in another file",
 };
+
+/** The same groups of several runs together. @param {readonly Record<string, [number, number]>[]} all */
+function together(all) {
+  /** @type {Record<string, [number, number]>} */
+  const sum = {};
+  for (const one of all) for (const [name, [a, b]] of Object.entries(one)) sum[name] = [(sum[name]?.[0] ?? 0) + a, (sum[name]?.[1] ?? 0) + b];
+  return sum;
+}
+
+/** @param {keyof Mutants["counts"]} name */
+const counted = (name) => mutants.reduce((sum, { counts }) => sum + counts[name], 0);
+const fixes = counted("fixes") === 0 ? "" : ` The first fix of a finding was tried ${counted("fixes")} times: ${counted("fixesThatMend")} times the finding was gone, ${counted("fixesThatBring")} times another one came up, mostly where a model is compiled several times and only one of them was changed.`;
+const mutantsText = mutants.length === 0 ? "" : `
+## Faults put into right programs
+
+\`scripts/mutants.mjs\` changes one literal at a time in programs without a finding, ${counted("programs")} with ${counted("uses")} settled uses of a loss: where it stands, and behind a variable, a default, a keyword, a dict, a class and another file.${fixes}
+
+${table([["the literal stands", "found", "of"], ...groups(together(mutants.map(({ byWay }) => byWay)))])}
+
+${table([["change", "found", "of"], ...groups(together(mutants.map(({ byMutation }) => byMutation)))])}
+`;
 
 writeFileSync("docs/ACCURACY.md", `# Accuracy
 
@@ -46,4 +72,4 @@ ${table([["program", "label", "why it is one"], ...faulty.missed.map((m) => [`${
 ${clean.strict} errors or warnings and ${clean.soft} softer findings on ${clean.files} files with ${clean.uses} places where an output meets a loss (${clean.seen} seen). Files that could not be read: ${clean.unread}.
 
 ${table([["program", "place", "severity", "rule"], ...clean.findings.map((f) => [`${f.repo}: ${f.path}`, place(f), f.severity, f.rule])])}
-`);
+${mutantsText}`);

@@ -6,9 +6,9 @@ import type { FunctionValue, Value } from "./value";
 
 /** Parameters without a default of which a library says, by the methods that the function calls on them, that they are objects of its own. */
 export function openParameters(interpreter: Interpreter, { definition, defaults }: FunctionValue): readonly string[] {
-  const expected = (methods: ReadonlySet<string>): boolean => interpreter.libraries.some((library) => library.expects?.(methods));
+  const expected = (name: string, methods: ReadonlySet<string>): boolean => interpreter.libraries.some((library) => library.expects?.(name, methods));
   return definition.parameters.filter(({ name, form }, i) =>
-    form !== "variadic" && form !== "variadic-keyword" && !defaults[i] && expected(interpreter.methodsOn(name)) && expected(methodsIn(definition, name))).map(({ name }) => name);
+    form !== "variadic" && form !== "variadic-keyword" && !defaults[i] && expected(name, interpreter.methodsOn(name)) && expected(name, methodsIn(definition, name))).map(({ name }) => name);
 }
 
 function methodsIn(definition: FunctionDefinition | Lambda, name: string): ReadonlySet<string> {

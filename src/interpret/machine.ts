@@ -97,8 +97,8 @@ export interface Library {
   unbound?(name: string): string | undefined;
   /** What a name stands for that the program binds nowhere and on which it calls these methods: what made it was left behind when the code was pasted. */
   pasted?(name: string, methods: ReadonlySet<string>, at: Place, machine: Machine): Value | undefined;
-  /** Whether methods that a function calls on a parameter say that it is an object of this library, which the program may make elsewhere. */
-  expects?(methods: ReadonlySet<string>): boolean;
+  /** Whether the name of a parameter and the methods that a function calls on it say that it is any object of this library, which the program may make elsewhere. */
+  expects?(name: string, methods: ReadonlySet<string>): boolean;
   /** Whether a value is such an object with which the program does nothing yet. */
   isUnused?(value: Plain, machine: Machine): boolean;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */

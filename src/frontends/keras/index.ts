@@ -80,7 +80,8 @@ export const keras: Library = {
 
   pasted: (_name, methods, at, machine) => (methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
 
-  expects: (methods) => methods.has("compile"),
+  // A critic or a generator is not just any model.
+  expects: (name, methods) => methods.has("compile") && /^(?:model|net|network|nn|clf|classifier|m)$/i.test(name),
 
   isUnused: (value, machine) => {
     const layer = layerOf(value, machine);
