@@ -161,6 +161,38 @@ def metrics_of(given):
     return [given if isinstance(given, str) else function_name(given)]
 
 
+# What the analyser knows of a layer besides its size, as `get_config` has it.
+SETTINGS = ("axis", "negative_slope", "alpha", "threshold", "max_value", "kernel_initializer", "bias_initializer", "recurrent_activation")
+
+
+def config_of(layer):
+    """The settings of a layer that the analyser relies on: numbers as they are, objects by the name of what they are."""
+    config, found = {}, {}
+    # What holds functions of the program's own may have no configuration.
+    if is_kerass(layer):
+        with contextlib.suppress(Exception):
+            config = layer.get_config()
+    for name in SETTINGS:
+        value = config.get(name)
+        if isinstance(value, dict):
+            value = value.get("class_name")
+            value = keras.src.utils.naming.to_snake_case(value) if isinstance(value, str) else None
+        if isinstance(value, (int, float, str)):
+            found[name] = value
+    return found
+
+
+def is_kerass(layer):
+    return type(layer).__module__.startswith("keras")
+
+
+def resolved_metrics(model):
+    """The classes of the metrics that a word such as "accuracy" came to, which a first batch decides; null before one, and for what an earlier compile came to."""
+    metrics = getattr(model, "_compile_metrics", None)
+    flat = getattr(metrics, "_flat_metrics", None)
+    return [type(one.metrics[0]).__name__ if hasattr(one, "metrics") else type(one).__name__ for group in flat if group is not None for one in group.metrics] if flat and metrics.built else None
+
+
 def describe_layer(layer):
     nodes = getattr(layer, "_inbound_nodes", [])
     shape = shape_of(nodes[0].output_tensors[0]) if nodes else recorder.shapes.get(id(layer))
@@ -172,6 +204,7 @@ def describe_layer(layer):
         "units": units if isinstance(units, int) else None,
         "activation": None if activation is None else function_name(activation),
         "outputShape": shape,
+        "config": config_of(layer),
     }
 
 
@@ -187,7 +220,7 @@ def describe(model):
         if owner is model:
             found = loss_of(loss)
             flags = set(each_loss(found))
-            compiles.append({"order": order, "loss": names_of(found), "fromLogits": flags.pop() if len(flags) == 1 else None, "metrics": metrics_of(metrics)})
+            compiles.append({"order": order, "loss": names_of(found), "fromLogits": flags.pop() if len(flags) == 1 else None, "metrics": metrics_of(metrics), "resolved": resolved_metrics(owner)})
     return {
         "kind": kind,
         "name": model.name if id(model) in recorder.named else None,

@@ -3,14 +3,15 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { reportModels, type ModelReport } from "../src/cli/modelReport";
 import { createLinter } from "../src/lint/linter";
-import type { CompiledLoss } from "../src/model/analysis";
-import type { Shape } from "../src/model/layer";
+import type { CompiledLoss, Use } from "../src/model/analysis";
+import type { Layer, Shape } from "../src/model/layer";
+import { decidesBy } from "../src/rules/metricUse";
 
 /** What Keras built, member by member like the report; `scripts/truth.py` writes it. */
-interface TrueLayer { readonly class: string; readonly name: string | null; readonly units: number | null; readonly activation: string | null; readonly outputShape: Shape }
-interface TrueCompile { readonly order: number; readonly loss: CompiledLoss; readonly fromLogits: boolean | null; readonly metrics: readonly string[] }
+interface TrueLayer { readonly class: string; readonly name: string | null; readonly units: number | null; readonly activation: string | null; readonly outputShape: Shape; readonly config?: Readonly<Record<string, number | string | boolean>> }
+interface TrueCompile { readonly order: number; readonly loss: CompiledLoss; readonly fromLogits: boolean | null; readonly metrics: readonly string[]; readonly resolved: readonly string[] | null }
 interface TrueModel { readonly kind: string; readonly name: string | null; readonly layers: readonly TrueLayer[]; readonly outputs: readonly Shape[] | null; readonly compiles: readonly TrueCompile[] }
-interface TrueProgram { readonly digest: string; readonly models: readonly TrueModel[] }
+interface TrueProgram { readonly digest: string; readonly models: readonly TrueModel[]; readonly warnings: readonly string[] }
 interface Truth { readonly keras: string; readonly backend: string; readonly programs: Readonly<Record<string, TrueProgram>> }
 
 const page = "docs/CONSTRUCTS.md";
@@ -37,10 +38,24 @@ describe("Keras itself", () => {
       const comparison: Comparison = { widened: [], wrong: [] };
       const isOpen = result.analysis.models.map(({ worlds }) => worlds.length > 1);
       compare(found, wanted.models, { comparison, isOpen, hasApplication: text.includes("keras.applications.") });
+      result.analysis.models.forEach(({ worlds }, k) => {
+        const layers = worlds.length === 1 ? worlds[0]?.subject.layers : undefined;
+        if (layers?.length === wanted.models[k]?.layers.length) wanted.models[k]?.layers.forEach((truly, i) => compareSettings(`model ${k + 1}: ${truly.class} ${i + 1}`, layers?.[i], truly, comparison));
+      });
+      compareMetrics(result.analysis.uses, wanted.models, comparison);
       assert.deepEqual(comparison.wrong, []);
+      const rules = new Set(result.findings.map(({ rule }) => rule));
+      for (const [warning, rule] of warnedOf) if (wanted.warnings.some((one) => warning.test(one))) assert.ok(rules.has(rule), `Keras warns, and there is no ${rule}`);
       rows.push({ construct: constructOf(text), models: wanted.models.length, widened: [...new Set(comparison.widened)] });
     });
   }
+
+  it("warns of what rules speak of, and decides by the columns what accuracy is", () => {
+    const said = [...programs.values()].flatMap(({ warnings }) => warnings);
+    for (const [warning] of warnedOf) assert.ok(said.some((one) => warning.test(one)), String(warning));
+    const resolved = new Set([...programs.values()].flatMap(({ models }) => models.flatMap(({ compiles }) => compiles.flatMap((compile) => compile.resolved ?? []))));
+    for (const name of ["BinaryAccuracy", "CategoricalAccuracy", "SparseCategoricalAccuracy"]) assert.ok(resolved.has(name), name);
+  });
 
   it("knows every program that is recorded, and each names its construct", () => {
     const names = readdirSync("test/truth").filter((file) => file.endsWith(".py")).sort();
@@ -52,7 +67,7 @@ describe("Keras itself", () => {
     const exact = rows.filter(({ widened }) => widened.length === 0).length;
     const text = [
       "# Constructs", "",
-      "What the analyser sees of models, held against what Keras built: layers, names, units, activations, shapes, outputs, losses and metrics.",
+      "What the analyser sees of models, held against what Keras built: layers, names, units, activations with their settings, initialisers, shapes, outputs, losses and metrics, and what it warns of.",
       `Recorded by \`scripts/truth.py\` with Keras ${truth.keras} on ${truth.backend} from the programs of \`test/truth\`, compared by \`test/truth.test.ts\`, which writes this page.`, "",
       `${rows.reduce((sum, { models }) => sum + models, 0)} models in ${rows.length} programs; ${exact} programs are seen exactly. What is widened is unknown to the analyser, which then says nothing; nothing it does say differs from Keras.`, "",
       "| construct | models | seen |", "|---|---|---|",
@@ -62,6 +77,46 @@ describe("Keras itself", () => {
     assert.equal(readFileSync(page, "utf8"), text);
   });
 });
+
+/** What Keras 3 warns of in words that name a fault, and the rule that speaks of it. */
+const warnedOf: readonly (readonly [RegExp, string])[] = [
+  [/softmax over axis/, "softmax-on-one-unit"],
+  [/In loss categorical_crossentropy, expected y_pred/, "categorical-loss-on-one-unit"],
+];
+
+/** The settings of a layer that the analyser knows, by the names that `get_config` has for them. */
+function settingsOf({ activation, acts, kernelInitializer, biasInitializer, recurrentActivation }: Layer): Readonly<Record<string, number | string | null>> {
+  const use = acts?.known ? acts.value : null;
+  const own = (name: string): number | null => use?.values[name] ?? null;
+  const initializer = (found: Layer["kernelInitializer"]): string | null => (found?.known ? found.value.id : null);
+  return {
+    ...(activation === null && use?.axis.known && use.activation.kind === "vector" ? { axis: use.axis.value } : {}),
+    ...(use ? { negative_slope: own("negative_slope") ?? own("alpha"), alpha: own("alpha"), threshold: own("threshold"), max_value: own("max_value") } : {}),
+    ...(kernelInitializer ? { kernel_initializer: initializer(kernelInitializer), bias_initializer: initializer(biasInitializer) } : {}),
+    ...(recurrentActivation ? { recurrent_activation: recurrentActivation.known ? recurrentActivation.value.activation.id : null } : {}),
+  };
+}
+
+function compareSettings(at: string, layer: Layer | undefined, truly: TrueLayer, comparison: Comparison): void {
+  if (!layer) return;
+  for (const [name, value] of Object.entries(settingsOf(layer)))
+    if (value !== null && truly.config && Object.hasOwn(truly.config, name)) checkerOf(comparison)(`${at}: ${name}`, name, value, truly.config[name]);
+}
+
+/** What "accuracy" is decided by on an output is what the class decides by that Keras takes for it. */
+function compareMetrics(uses: readonly Use[], models: readonly TrueModel[], { wrong }: Comparison): void {
+  const judgements = uses.flatMap(({ worlds }) => (worlds.length === 1 && worlds[0] ? [worlds[0].subject] : []));
+  const compiles = models.flatMap((model) => model.compiles.filter(({ resolved }) => resolved !== null));
+  if (judgements.length !== models.flatMap((model) => model.compiles).length || compiles.length !== judgements.length) return;
+  compiles.forEach(({ resolved }, k) => {
+    const judgement = judgements[k];
+    judgement?.metrics.forEach((use, i) => {
+      const decided = use.known ? decidesBy(use.value, judgement.output) : null;
+      const wanted = resolved?.[i] === "BinaryAccuracy" ? "threshold" : resolved?.[i]?.endsWith("CategoricalAccuracy") === true ? "argmax" : null;
+      if (decided !== null && wanted !== null && decided !== wanted) wrong.push(`metric ${i + 1} of compile ${k + 1} decides by ${decided}; Keras takes ${resolved?.[i] ?? ""}`);
+    });
+  });
+}
 
 interface Circumstances {
   readonly comparison: Comparison;

@@ -83,6 +83,12 @@ export const usualActivation: Readonly<Record<PredictionForm, string>> = {
   probability: "sigmoid", distribution: "softmax", logits: "linear", "log-weights": "linear", score: "linear", rate: "softplus", real: "linear", vector: "linear",
 };
 
+/** The function that changes nothing. */
+export const isIdentity = ({ id }: Activation): boolean => id === "linear";
+
+/** Where Keras cuts probabilities in two unless told otherwise. */
+export const usualThreshold = 0.5;
+
 /** Where a metric cuts predictions in two when nothing is passed; undefined for one that does not. */
 export const defaultThreshold = (metric: Metric): number | undefined => {
   if (metric.decides !== "threshold" && metric.decides !== "by-shape") return undefined;

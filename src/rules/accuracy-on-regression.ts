@@ -1,11 +1,11 @@
-import { defaultThreshold } from "../core/fits";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Node } from "../model/layer";
-import type { MetricUse } from "../model/loss";
+import type { LossUse, MetricUse } from "../model/loss";
 import { traceOutput } from "../model/output";
 import { fix, setMetric } from "./fix";
 import { headOf, type Form } from "./form";
+import { decidesBy, knownMetrics, metricName, thresholdOf } from "./metricUse";
 import { theActivation, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -26,17 +26,17 @@ export default rule({
     const head = headOf(output);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
     if (head ? !NUMBERS.has(head.form) : !isNumber(output.node, new Set())) return;
-    for (const metric of metrics) {
-      if (!metric.known || !metric.value.metric.isAccuracy) continue;
-      const use = metric.value;
+    for (const use of knownMetrics(metrics)) {
+      if (!use.metric.isAccuracy) continue;
       const details = {
         at: use.at,
         related: [...theLoss(loss), ...(head?.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer)],
-        fixes: fixesFor(judgement, use),
+        fixes: fixesFor(judgement, loss.value, use),
       };
-      const data = { metric: nameOf(use), loss: loss.value.loss.id };
-      const how = decides(use, judgement);
-      if (how === "threshold") report("comparesWithHalf", { ...details, data: { ...data, threshold: thresholdOf(use) } });
+      const data = { metric: metricName(use), loss: loss.value.loss.id };
+      const how = decidesBy(use, output);
+      const threshold = how === "threshold" ? thresholdOf(use) : null;
+      if (threshold !== null) report("comparesWithHalf", { ...details, data: { ...data, threshold } });
       else report(how === "argmax" ? "comparesColumns" : "comparesNumbers", { ...details, data });
     }
   },
@@ -62,24 +62,9 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
 const classifies = ({ labels, decodings, isPart }: Judgement): boolean =>
   isPart === true || decodings.length > 0 || labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector");
 
-/** "accuracy" becomes a threshold on one column and the largest of several, whatever the loss. */
-function decides({ metric }: MetricUse, { output }: Judgement): "threshold" | "argmax" | "equality" {
-  if (metric.decides === "threshold" || metric.decides === "argmax") return metric.decides;
-  if (metric.decides !== "by-shape" || !output.units.known) return "equality";
-  return output.units.value === 1 ? "threshold" : "argmax";
-}
-
-/** The class's name, or the word "accuracy", which stands for no single class. */
-const nameOf = ({ metric }: MetricUse): string => metric.knownAs[0]?.name.split(".").at(-1) ?? metric.id;
-
-function thresholdOf({ metric, parameters }: MetricUse): number {
-  const given = parameters["threshold"];
-  return typeof given === "number" ? given : (defaultThreshold(metric) ?? NaN);
-}
-
-function fixesFor({ loss, metrics }: Judgement, use: MetricUse): readonly ProposedFix[] {
-  const metric = nameOf(use);
-  const taken = new Set([...(loss.known ? [loss.value.loss.id] : []), ...metrics.flatMap((one) => (one.known ? [one.value.metric.id] : []))]);
+function fixesFor({ metrics }: Judgement, { loss }: LossUse, use: MetricUse): readonly ProposedFix[] {
+  const metric = metricName(use);
+  const taken = new Set([loss.id, ...knownMetrics(metrics).map((one) => one.metric.id)]);
   const instead = ["mean_absolute_error", "mean_squared_error"].find((id) => !taken.has(id));
   const remove = fix("removeMetric", { metric }, "safe", setMetric(use, null));
   return instead === undefined ? [remove] : [fix("useMetric", { metric, instead }, "safe", setMetric(use, instead)), remove];

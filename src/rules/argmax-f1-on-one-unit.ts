@@ -1,3 +1,4 @@
+import { usualThreshold } from "../core/fits";
 import { valueOr } from "../model/known";
 import { forOtherLabels } from "./classes";
 import { fix, setMetric, setMetricArguments } from "./fix";
@@ -6,9 +7,6 @@ import { knownMetrics, metricName } from "./metricUse";
 import { wrongWidth } from "./precedence";
 import { theLayer } from "./related";
 import { rule } from "./rule";
-
-/** Where a probability is cut in two. */
-const HALF = 0.5;
 
 export default rule({
   id: "argmax-f1-on-one-unit",
@@ -35,7 +33,7 @@ export default rule({
         related: theLayer(output.layer),
         // Keras takes no threshold of 0 here, so that logits cannot be decided on.
         fixes: isProbability
-          ? [fix("setMetricArgument", { argument: `threshold=${HALF}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: HALF, ...(hasAverage ? {} : { average: "micro" }) }))]
+          ? [fix("setMetricArgument", { argument: `threshold=${usualThreshold}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: usualThreshold, ...(hasAverage ? {} : { average: "micro" }) }))]
           : [fix("removeMetric", { metric: name }, "safe", setMetric(use, null))],
       });
     }

@@ -1,3 +1,4 @@
+import { usualThreshold } from "../core/fits";
 import { valueOr } from "../model/known";
 import { forOtherLabels } from "./classes";
 import { fix, setThreshold } from "./fix";
@@ -23,7 +24,7 @@ export default rule({
       const goesAlongColumns = decoding.axis === -1 || (decoding.axis === 1 && output.shape?.length === 2);
       if (!goesAlongColumns) continue;
       const form = headOf(output)?.form;
-      const threshold = form === "probability" ? 0.5 : form === "plain" || form === "signed" ? 0 : null;
+      const threshold = form === "probability" ? usualThreshold : form === "plain" || form === "signed" ? 0 : null;
       report("alwaysZero", {
         at: decoding.at,
         data: {},

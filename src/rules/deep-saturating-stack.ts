@@ -1,3 +1,4 @@
+import { isIdentity } from "../core/fits";
 import { steepestOf } from "../core/properties/steepest";
 import type { ActivationUse, Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
@@ -59,7 +60,7 @@ function stageBelow(graph: Graph, model: Model, to: Node): Stage | null {
     const { layer } = node;
     if (graph.consumers(node).length !== 1 || graph.outputs.includes(node) || graph.isShared(layer)) return null;
     const use = layer.effect === "affine" ? layer.activation : layer.acts;
-    if (use?.known && use.value.activation.id !== "linear") {
+    if (use?.known && !isIdentity(use.value.activation)) {
       if (applied) return null;
       applied = { applies: layer, use: use.value };
     } else if (use && !use.known) return null;

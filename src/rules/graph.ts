@@ -1,3 +1,4 @@
+import { isIdentity } from "../core/fits";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 
@@ -45,7 +46,7 @@ function makeGraph(model: Model): Graph | null {
 
 /** Whether a layer leaves a linear map linear: it moves, drops or averages values, or is an activation that does nothing. */
 export const keepsLinear = (layer: Layer): boolean =>
-  layer.effect === "identity" || layer.effect === "average" || (layer.effect === "activation" && layer.acts?.known === true && layer.acts.value.activation.id === "linear");
+  layer.effect === "identity" || layer.effect === "average" || (layer.effect === "activation" && layer.acts?.known === true && isIdentity(layer.acts.value.activation));
 
 /** Whether a layer gives on what it gets, the largest of several at most. */
 export const passesOn = (layer: Layer): boolean => keepsLinear(layer) || layer.effect === "maximum";

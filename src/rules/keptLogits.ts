@@ -1,8 +1,9 @@
+import { losses } from "../core/losses/index";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 
-/** The functions that leave their input on their output, where Keras's TensorFlow backend finds it. */
-const leavers: ReadonlySet<string> = new Set(["sigmoid", "softmax"]);
+/** The functions that leave their input on their output, where Keras's TensorFlow backend finds it: those that some loss can do without. */
+const leavers: ReadonlySet<string | null> = new Set(losses.map(({ link }) => link));
 
 /**
  * Whether the loss sees the numbers before the last activation instead of those after it. Keras 3 does so on TensorFlow where nothing

@@ -1,3 +1,4 @@
+import { isIdentity } from "../core/fits";
 import type { Severity } from "../model/finding";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
@@ -69,7 +70,7 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
 const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).length === 1 && !graph.outputs.includes(node);
 
 /** Has an activation of its own, which does nothing. An embedding has none: it looks up and projects nothing. */
-const isBare = ({ activation }: Layer): boolean => activation?.known === true && activation.value.activation.id === "linear";
+const isBare = ({ activation }: Layer): boolean => activation?.known === true && isIdentity(activation.value.activation);
 
 /** How sure it is that nothing is gained by two layers; null where they may well be meant. */
 function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | null {

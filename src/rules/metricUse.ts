@@ -1,11 +1,9 @@
+import { usualThreshold } from "../core/fits";
 import type { Change } from "../model/change";
 import type { Known } from "../model/known";
 import type { MetricUse } from "../model/loss";
 import type { Output } from "../model/output";
 import { setMetric } from "./fix";
-
-/** Where Keras cuts probabilities in two unless told otherwise. */
-const USUAL_THRESHOLD = 0.5;
 
 /** The class's name, or the word "accuracy", which stands for no single class. */
 export const metricName = ({ metric }: MetricUse): string => metric.knownAs[0]?.name.split(".").at(-1) ?? metric.id;
@@ -22,7 +20,7 @@ export function decidesBy({ metric }: MetricUse, { units }: Output): Exclude<Met
 /** The threshold that a metric cuts at, in the numbers that reach it; null where it is not known or there are several. */
 export function thresholdOf({ parameters, unknownParameters }: MetricUse): number | null {
   if (unknownParameters.some((name) => name === "threshold" || name === "thresholds")) return null;
-  const given = parameters["threshold"] ?? parameters["thresholds"] ?? USUAL_THRESHOLD;
+  const given = parameters["threshold"] ?? parameters["thresholds"] ?? usualThreshold;
   return typeof given === "number" ? given : null;
 }
 

@@ -1,13 +1,11 @@
 import sigmoid from "../core/activations/sigmoid";
+import { usualThreshold } from "../core/fits";
 import { valueOr } from "../model/known";
 import { fix, setThreshold } from "./fix";
 import { headOf } from "./form";
 import { wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
-
-/** What rounding cuts at. */
-const HALF = 0.5;
 
 export default rule({
   id: "probability-threshold-on-predictions",
@@ -20,7 +18,7 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "binary" || valueOr(loss.value.fromLogits, null) !== true) return;
     if (headOf(output)?.form !== "plain") return;
     for (const decoding of decodings) {
-      const threshold = decoding.how === "round" ? HALF : decoding.how === "threshold" ? decoding.threshold : null;
+      const threshold = decoding.how === "round" ? usualThreshold : decoding.how === "threshold" ? decoding.threshold : null;
       // One beyond 0 to 1 cannot be meant for a probability.
       if (threshold === null || threshold <= 0 || threshold >= 1) continue;
       report(decoding.how === "round" ? "roundsLogits" : "cutsLogits", {

@@ -1,3 +1,4 @@
+import { isIdentity } from "../core/fits";
 import type { Layer, Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { fix, setActivation } from "./fix";
@@ -51,5 +52,5 @@ function comesFromAffine({ layer, inputs }: Node): boolean {
   let node = inputs.length === 1 ? inputs[0] : undefined;
   while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   const before = node?.layer;
-  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && before.activation.value.activation.id === "linear";
+  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && isIdentity(before.activation.value.activation);
 }
