@@ -37,7 +37,10 @@ export function firstLoss(judgement: Judgement): FirstLoss | null {
   // Margins and focal losses are bent where fresh weights lie, so that these start far above what even outputs would give.
   if (!pair || pair.loss.link === null || pair.loss.task === "divergence" || pair.loss.parameters.some(({ name }) => !inert.has(name)) || pair.keepsLogits === "unknown") return null;
   const heads = pair.keepsLogits === "yes" ? pair.heads.slice(0, -1) : pair.heads;
-  const core = { head: headOf(heads), loss: pair.loss, reading: { fromLogits: pair.fromLogits || pair.keepsLogits === "yes", epsilon: kerasEpsilon, parameters: pair.parameters } };
+  // Around 0, where fresh weights lie, other functions are nothing like what they are at 0.
+  const fromLogits = pair.fromLogits || pair.keepsLogits === "yes";
+  if (heads.some(({ activation: { id } }) => id !== "sigmoid" && id !== "softmax") || (heads.length === 0 && !fromLogits)) return null;
+  const core = { head: headOf(heads), loss: pair.loss, reading: { fromLogits, epsilon: kerasEpsilon, parameters: pair.parameters } };
   const truth = tellingTruth([core]);
   const columns = state?.columns ?? (pair.loss.task === "binary" && heads.every(({ activation }) => activation.kind === "scalar") ? 2 : null);
   if (truth?.kind !== "class" || columns === null || (!loss.value.labelSmoothing.known && pair.loss.link !== heads.at(-1)?.activation.id)) return null;

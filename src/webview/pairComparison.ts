@@ -16,8 +16,8 @@ const mostColumns = 1000;
 /** How surely a sample is wrong where the table says so, as a logit. */
 const surelyWrong = -6;
 
-/** One side of the comparison. */
-interface Side extends ShownPair { readonly written: string }
+/** One side of the comparison; the floor is found by search, once. */
+interface Side extends ShownPair { readonly written: string; readonly floor: ReturnType<typeof floorOf> }
 
 /** The user's own pair beside the one after a fix: loss and gradient against the logit, and the numbers that tell them apart. */
 export function createPairComparison(context: Context): Part {
@@ -47,9 +47,10 @@ export function createPairComparison(context: Context): Part {
       const fixes = explanation.fixes.filter((fix) => fix.pair !== null);
       const fix = fixes[lesson.fix] ?? fixes[0] ?? null;
       const drawnColumns = Math.min(lesson.columns ?? explanation.columns ?? usualColumns, mostColumns);
-      const sides = sidesOf(explanation, fix, drawnColumns, say);
+      const found = sidesOf(explanation, fix, drawnColumns, say);
+      const truth = tellingTruth(found.map(({ pair }) => pair), found[0]?.columns);
+      const sides = found.map((side): Side => ({ ...side, floor: truth && floorOf(side.pair, truth, side.columns) }));
       const [own] = sides;
-      const truth = own && tellingTruth(sides.map(({ pair }) => pair), own.columns);
       root.hidden = !own;
       if (!own) return;
 
@@ -75,7 +76,7 @@ export function createPairComparison(context: Context): Part {
   };
 }
 
-function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: number, say: Say): readonly Side[] {
+function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: number, say: Say): readonly Omit<Side, "floor">[] {
   const own = explanation.pair && pairOfWire(explanation.pair);
   const other = fix?.pair ? pairOfWire(fix.pair) : null;
   if (!own || !explanation.pair) return [];
@@ -104,14 +105,14 @@ function inShort(sides: readonly Side[], truth: Truth, say: Say): readonly strin
   if (!own) return [];
   const pushOf = (side: Side, z: number): number => pushAlong(side.pair, truth, side.columns)(z);
   const lossOf = (side: Side, z: number): number => lossAlong(side.pair, truth, side.columns)(z);
-  const floors = sides.map((side) => floorOf(side.pair, truth, side.columns));
-  const [floor, otherFloor] = floors;
+  const [floor, otherFloor] = sides.map((side) => side.floor);
   const probes = [-7, -3, -1, 0, 1, 3, 7];
   const isFlat = probes.every((z) => Math.abs(pushOf(own, z)) < 1e-12);
   const isSame = other !== undefined && probes.every((z) => Math.abs(lossOf(own, z) - lossOf(other, z)) < 1e-5);
   const times = other ? pushOf(other, 0) / pushOf(own, 0) : NaN;
   const isTrue = (value: string | false): value is string => value !== false;
   return [
+    !Number.isFinite(lossOf(own, 0)) && say("shortUndefined"),
     isFlat && say("shortFlat"),
     isSame && say("shortSame"),
     floor === "unbounded" && say("shortUnbounded"),
@@ -125,7 +126,7 @@ function tableOf({ metrics }: Explanation, sides: readonly Side[], truth: Truth 
   const row = (title: string, cell: (side: Side) => string): HTMLElement => html("tr", {}, html("th", { scope: "row" }, title), ...sides.map((side) => html("td", {}, cell(side))));
   const rows = truth === undefined ? [] : [
     ...(truth.kind === "class" ? [row(say("firstLossRow"), ({ pair, columns }) => lossText(firstLossOf(pair, truth, columns), say))] : []),
-    row(say("floorRow"), ({ pair, columns }) => floorText(floorOf(pair, truth, columns), say)),
+    row(say("floorRow"), (side) => floorText(side.floor, say)),
     row(say("pushStart"), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(0))),
     row(say("pushWrong", { logit: formatFact(surelyWrong) }), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(surelyWrong))),
     ...(truth.kind === "class" ? metrics.flatMap(({ metric: id, written, parameters }) => {

@@ -61,6 +61,8 @@ describe("the loss to expect first", () => {
       model(softmax, '"kl_divergence"'),
       model('Dense(1, activation="sigmoid", bias_initializer=keras.initializers.Constant(-2))', '"bce"'),
       model('Dense(1, activation="sigmoid", trainable=False)', '"bce"'),
+      model('Dense(1, activation="relu")', '"bce"'),
+      model("Dense(1)", '"bce"'),
       model("Dense(3, activation=pick())", sparse),
       model(softmax, "pick()"),
       model(softmax, sparse).replace("model.compile", 'model.load_weights("a.weights.h5")\nmodel.compile'),

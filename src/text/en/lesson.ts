@@ -37,6 +37,7 @@ export default {
   accuracyRange: "{start} at first, {best} at best",
   noFloor: "none: sinks for ever",
   notKnown: "not a number",
+  shortUndefined: "Near the start the loss is no finite number: what the output gives is not what this loss reads.",
   shortFlat: "The gradient is zero everywhere: nothing is learnt, whatever the data.",
   shortSame: "Both are the same function: the fix only says what is meant.",
   shortUnbounded: "The loss can sink without bound: training runs away instead of settling.",

@@ -37,6 +37,7 @@ export default {
   accuracyRange: "起步 {start}，最好 {best}",
   noFloor: "没有：会无限下降",
   notKnown: "不是数",
+  shortUndefined: "起步附近损失不是有限的数：输出的内容不是该损失要读取的内容。",
   shortFlat: "梯度处处为零：无论什么数据，都学不到东西。",
   shortSame: "两者是同一个函数：修复只是把意图写明白。",
   shortUnbounded: "损失可以无限下降：训练会失控，不会收敛。",
