@@ -169,7 +169,8 @@ export class Graph implements vscode.Disposable {
       focus: this.#focus(),
       state: this.context.workspaceState.get<string>(stateKey(page.surface)) ?? null,
     });
-    this.#send(page, { kind: "model", model: this.#model() });
+    this.#toldModel = this.#model();
+    this.#send(page, { kind: "model", model: this.#toldModel });
     this.#sendLessons(page);
     this.#wantedScreen = undefined;
     if (this.#wanted) this.#send(page, { kind: "show", use: this.#wanted });
@@ -193,6 +194,7 @@ export class Graph implements vscode.Disposable {
     if (analysed === this.#known?.analysed) return;
     this.#known = analysed && this.#describe(analysed);
     this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
+    if (this.#pages.size === 0) return;
     this.#toldModel = this.#model();
     this.#post({ kind: "model", model: this.#toldModel });
     for (const page of this.#pages) this.#sendLessons(page);
@@ -205,11 +207,17 @@ export class Graph implements vscode.Disposable {
     const edition = ++this.#edition;
     const line = (place: Place): string => placeName(analysed, place);
     const language = languageNow(this.documents.settings);
-    const strips = stripsOf({
-      result, uses, edition, line, units: source.units, wording: (finding) => messageOf(language, finding),
-      textOf: (place) => textOf(analysed, place).slice(place.from, place.to),
-    });
-    return { analysed, graph: graphFile(name, uses, edition, line), uses, strips };
+    let strips: Strips | undefined;
+    return {
+      analysed, graph: graphFile(name, uses, edition, line), uses,
+      // Only where somebody looks: the file is analysed with every pause in typing.
+      get strips() {
+        return (strips ??= stripsOf({
+          result, uses, edition, line, units: source.units, wording: (finding) => messageOf(language, finding),
+          textOf: (place) => textOf(analysed, place).slice(place.from, place.to),
+        }));
+      },
+    };
   }
 
   #model(): Strip | null {

@@ -2,6 +2,8 @@ import { scaleOf, type Scene } from "../core/plot/scene";
 import { createAnnouncer } from "./announcer";
 import { kindOf, label } from "./curve";
 import { html, set, svg } from "./dom";
+import { facts } from "./facts";
+import { saturationText } from "./properties";
 import { formatPosition, formatValue } from "./format";
 import type { Context } from "./part";
 import { seriesClass } from "./sceneView";
@@ -86,5 +88,7 @@ function sentence(state: State, x: number, say: Context["say"]): string {
       ...(state.shown.second ? [say("curvatureAt", { curvature: formatValue(d2f(x, parameters)) })] : []),
     ].join(", ");
   });
-  return [say("at", { x: formatPosition(x, crosshairStep(currentView(state)) / 10) }), ...values].join("; ");
+  const [subject] = ordered;
+  const where = subject && saturationText(facts(subject.activation, subject.values, state.threshold).saturation, say);
+  return [say("at", { x: formatPosition(x, crosshairStep(currentView(state)) / 10) }), ...values, ...(where ? [say("saturatedIs", { where })] : [])].join("; ");
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { curves, describePanel, drawn, open, outputs, page, plot, said, tell, themes, until, violations } from "./panelPage";
+import { curves, describePanel, drawn, forgive, open, outputs, page, plot, said, tell, themes, until, violations } from "./panelPage";
 
 const menu = () => page.getByRole("button", { name: "Copy or save the picture" });
 const choose = async (name: string) => {
@@ -107,6 +107,35 @@ describePanel("what the panel teaches", () => {
     assert.equal(await page.locator("img, .app script").count(), 0);
     assert.equal(await page.title(), "Activation Lens");
     assert.equal(await page.locator(".strip > li").count(), 2);
+  });
+});
+
+describePanel("what the page may do", () => {
+  it("loads, runs and styles nothing but its own", async () => {
+    await open("focus=elu");
+    const blocked = await page.evaluate(async () => {
+      const found: string[] = [];
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => found.push(effectiveDirective));
+      const add = (tag: string, attributes: Readonly<Record<string, string>>, text = "") => {
+        const node = document.createElement(tag);
+        for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+        node.textContent = text;
+        document.body.append(node);
+      };
+      add("img", { src: "https://example.test/picture.png" });
+      add("script", {}, "document.title = 'broken'");
+      add("script", { src: "https://example.test/script.js" });
+      add("style", {}, "body { display: none }");
+      add("p", { style: "color: red" });
+      add("iframe", { src: "https://example.test/" });
+      add("a", { onclick: "document.title = 'broken'" });
+      await fetch("https://example.test/").catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return found;
+    });
+    for (const directive of ["img-src", "script-src-elem", "style-src-elem", "style-src-attr", "frame-src", "script-src-attr", "connect-src"]) assert.ok(blocked.includes(directive), `${directive}: ${blocked.join()}`);
+    assert.equal(await page.title(), "Activation Lens");
+    forgive();
   });
 });
 

@@ -87,6 +87,7 @@ export default {
   saturatedAbove: "x > {x}",
   saturatedBoth: "x < {below}, x > {above}",
   saturatedWhere: "Where the slope is smaller than {threshold} for good",
+  saturatedIs: "saturated where {where}",
   saturatedNowhere: "nowhere",
   threshold: "Shade where the slope is smaller than",
   noGradient: "No gradient",

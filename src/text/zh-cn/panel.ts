@@ -87,6 +87,7 @@ export default {
   saturatedAbove: "x > {x}",
   saturatedBoth: "x < {below}，x > {above}",
   saturatedWhere: "斜率从此始终小于 {threshold} 的区域",
+  saturatedIs: "饱和区 {where}",
   saturatedNowhere: "无",
   threshold: "斜率小于该值处加阴影",
   noGradient: "梯度为零",

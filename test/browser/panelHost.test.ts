@@ -1,0 +1,74 @@
+import { strict as assert } from "node:assert";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "playwright-core";
+import { openWorkbench } from "./harness";
+import type { Workbench } from "./workbench";
+
+describe("the panel and the editor around it", () => {
+  let workbench: Workbench;
+
+  before(async () => { workbench = await openWorkbench({ size: { width: 1440, height: 900 } }); });
+  after(() => workbench?.close());
+
+  const panel = (): Promise<Frame> => workbench.findWebviewFrame(".strip .layer");
+  const line = (number: number) => workbench.page.locator(".statusbar-item", { hasText: new RegExp(`(Ln|行) ?${number},`) }).first();
+
+  it("shows the model that the cursor is in, and goes to the line of a layer", async () => {
+    await workbench.openFile("start_here.py");
+    await workbench.moveTo(12, 28);
+    await workbench.runCommand("Activation Lens: Open Graph");
+    const frame = await panel();
+    await frame.locator(".strip .layer", { hasText: "Dense 1" }).first().waitFor();
+    await frame.locator(".strip .loss[data-severity=error]", { hasText: "binary_crossentropy" }).waitFor();
+    await frame.locator(".strip .layer", { hasText: "Dense 32" }).click();
+    await line(10).waitFor();
+    await workbench.moveTo(20, 10);
+    await frame.locator(".strip .layer", { hasText: "Sigmoid" }).waitFor();
+    assert.equal(await frame.locator(".strip [data-severity]").count(), 0);
+  });
+
+  it("saves the picture where the user says", async () => {
+    const frame = await panel();
+    await frame.getByRole("button", { name: "Copy or save the picture" }).click();
+    await frame.getByRole("menuitem", { name: "Save as SVG …" }).click();
+    const box = workbench.page.locator(".quick-input-widget:visible input[type=text]");
+    await box.waitFor();
+    const proposed = await box.inputValue();
+    assert.match(proposed, /\w+\.svg$/);
+    await box.press("Enter");
+    const file = join(workbench.folder, proposed.slice(Math.max(proposed.lastIndexOf("/"), proposed.lastIndexOf("\\")) + 1));
+    for (let waited = 0; !existsSync(file) && waited < 100; waited++) await workbench.page.waitForTimeout(100);
+    assert.match(readFileSync(file, "utf8"), /^<svg /);
+  });
+
+  it("can load nothing outside the extension's own folders", async () => {
+    const frame = await panel();
+    const picture = join(workbench.folder, "secret.png");
+    writeFileSync(picture, readFileSync("media/icon.png"));
+    const loads = (path: string) => frame.evaluate(async (wanted) => {
+      const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet][href*='webview.css']")?.href ?? "";
+      const image = new Image();
+      image.src = wanted.startsWith("/") ? style.replace(/\/[^:]*webview\.css/, (found) => found.slice(0, found.indexOf("/", found.indexOf("//") + 2)) + wanted) : style.replace("webview.css", wanted);
+      document.body.append(image);
+      const isLoaded = await new Promise((resolve) => {
+        image.addEventListener("load", () => resolve(true));
+        image.addEventListener("error", () => resolve(false));
+      });
+      return `${isLoaded} ${image.src}`;
+    }, path);
+    assert.match(await loads("icon.png"), /^true /);
+    assert.match(await loads("../README.png"), /^false /);
+    assert.match(await loads(picture), /^false /);
+  });
+
+  it("shows the model of a notebook, cell by cell", async () => {
+    await workbench.openNotebook("house_prices.ipynb");
+    const frame = await panel();
+    await workbench.page.locator(".notebook-editor .cell .monaco-editor", { hasText: "Dense" }).first().click();
+    await frame.locator(".strip .layer", { hasText: "Dense" }).first().waitFor();
+    await frame.locator(".strip .loss").first().waitFor();
+    const place = await frame.locator(".strip .layer").first().locator(".visually-hidden").first().textContent();
+    assert.match(place ?? "", /\[\d+\] \d+/);
+  });
+});
