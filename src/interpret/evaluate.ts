@@ -60,6 +60,8 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
 function isClosed(source: string, from: number, to: number): boolean {
   let opening = from;
   while (opening < to && source[opening] !== '"' && source[opening] !== "'") opening++;
+  // Its quotation marks were made of others, and the last may be the first sign of an entity.
+  if (opening === to) return "‘’“”&".includes(source[to - 1] ?? " ");
   return opening < to - 1 && source[opening] === source[to - 1];
 }
 

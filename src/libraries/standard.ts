@@ -1,10 +1,13 @@
 import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import type { Place } from "../model/known";
+import { namespace, type Names } from "./namespace";
 
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {
   name: "standard",
+  // Lines of a method without the method.
+  pasted: (name, _methods, at, machine) => (name === "self" ? namespace(machine.cell<Names>(new Map()), { key: name }, at, machine) : undefined),
   unbound: (name) => (name === "partial" ? "functools.partial" : name === "OrderedDict" ? "collections.OrderedDict" : name === "tqdm" || name === "functools" || name === "itertools" ? name : undefined),
   call(path, call, machine) {
     switch (path) {

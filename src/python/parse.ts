@@ -1,5 +1,6 @@
 import { Cursor, takeFrom } from "./cursor";
 import type { Module } from "./nodes";
+import { withPlainQuotes } from "./quotes";
 import { parseStatements } from "./statements";
 import { Tokenizer } from "./tokenizer";
 import { withoutPrompts } from "./transcript";
@@ -18,7 +19,7 @@ const reused = { tokens: new TokenBuffer() };
 export function parse(written: string, options?: { readonly notebook?: boolean }): Module {
   const { tokens } = reused;
   const notebook = options?.notebook === true;
-  const text = withoutPrompts(written);
+  const text = withPlainQuotes(withoutPrompts(written));
   let tokenizer = new Tokenizer(text, tokens, notebook, false);
   tokenizer.run();
   if (!tokenizer.balanced) {
