@@ -146,7 +146,7 @@ function moved({ edits }: Fix, at: Place): number {
 
 const problemsOf = (program: Program): number => textsOf(program).reduce((sum, { text }) => sum + parse(text, { notebook: program.notebook ?? false }).problems.length, 0);
 
-/** Whether an argument without a name follows one with a name, which we read and Python does not. */
+/** Whether an argument without a name follows one with a name, or one is given twice, which we read and Python does not. */
 function hasMisplacedArguments(program: Program): boolean {
   let isMisplaced = false;
   for (const { text } of textsOf(program)) {
@@ -154,6 +154,8 @@ function hasMisplacedArguments(program: Program): boolean {
       if (node.kind !== "Call") return;
       const named = node.args.findIndex(({ name }) => name !== null);
       isMisplaced ||= named >= 0 && node.args.slice(named).some(({ name, stars }) => name === null && stars === 0);
+      const names = node.args.flatMap(({ name }) => name ?? []);
+      isMisplaced ||= new Set(names).size < names.length;
     });
   }
   return isMisplaced;
