@@ -1,11 +1,17 @@
 /**
  * The extension and the page of its panel are one file, since both hold the core and a tenth of the package would be there twice.
- * Each side runs its own half; a page has no `module`.
+ * Each side runs its own half. Both halves are imported in plain, since modules that may never run would each be a function of its own, a twentieth of the package.
+ * Hence a page has to stand for `vscode`, of which nothing comes but what stands for nothing.
  */
 const bothSides = {
-  banner: { js: 'var module = typeof module === "object" ? module : {};' },
+  banner: { js: `var module = typeof module === "object" ? module : {};
+var nothing = new Proxy(function () {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
+var require = typeof require === "function" ? require : () => Object.create(nothing);` },
   stdin: {
-    contents: 'if (typeof acquireVsCodeApi === "function") require("./src/webview/main"); else module.exports = require("./src/vscode/extension");',
+    contents: `import { start } from "./src/webview/main";
+import { activate } from "./src/vscode/extension";
+if (typeof acquireVsCodeApi === "function") start();
+else module.exports = { activate };`,
     resolveDir: ".",
   },
 };

@@ -21,7 +21,7 @@ const files = {
 /** Builds the panel and the function that makes its page. */
 async function bundle() {
   await mkdir(folder, { recursive: true });
-  await build({ entryPoints: ["src/webview/main.ts"], outfile: `${folder}/webview.js`, bundle: true, format: "iife", target: "es2022", charset: "utf8", sourcemap: "inline" });
+  await build({ stdin: { contents: 'import { start } from "./src/webview/main"; start();', resolveDir: "." }, outfile: `${folder}/webview.js`, bundle: true, format: "iife", target: "es2022", charset: "utf8", sourcemap: "inline" });
   await build({ entryPoints: ["src/protocol/html.ts"], outfile: `${folder}/html.mjs`, bundle: true, format: "esm", target: "es2022" });
   /** @type {{ panelHtml: MakePage }} */
   const { panelHtml } = await import(`${pathToFileURL(join(process.cwd(), folder, "html.mjs")).href}?${Date.now()}`);

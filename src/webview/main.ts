@@ -10,7 +10,8 @@ import { createStore } from "./store";
 
 const saveDelayMs = 300;
 
-function start(): void {
+/** Runs the page. */
+export function start(): void {
   const host = connect();
   const mount = document.getElementById("panel");
   if (!mount) return;
@@ -60,5 +61,3 @@ function start(): void {
 }
 
 const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, 10_000);
-
-start();
