@@ -21,7 +21,7 @@ const oracles = {
   budget: "Nothing is thrown, no part of the engine fails, and the steps are within the budget.",
   places: "Every place in findings, fixes, activations, models and losses lies in the text it speaks of.",
   wording: "Every message and every title of a fix is worded in both languages, with no hole left.",
-  fixes: "A fix leaves text that parses no worse; its finding is gone; where it was the only fault, the first fix brings no other.",
+  fixes: "A fix leaves text that parses no worse; its finding is gone; where it was the only fault, the first fix brings no other warning or error.",
   repeated: "The same program gives the same result again.",
   comment: "One more comment or empty line changes nothing but places.",
   "line breaks": "Lines that end in CRLF or CR change nothing but places.",
