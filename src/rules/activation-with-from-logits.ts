@@ -34,7 +34,6 @@ export default rule({
     const { output, loss } = judgement;
     if (!loss.known || valueOr(loss.value.fromLogits, null) !== true) return;
     const { loss: kind } = loss.value;
-    if (kind.task !== "binary" && kind.task !== "categorical") return;
     const head = headOf(output);
     if (!head?.applied) return;
     const { use } = head.applied;

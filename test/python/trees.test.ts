@@ -7,7 +7,7 @@ import { printTree } from "./printTree";
 // Escapes that an editor would not keep are written as <CR>, <FF>, <TAB>, <BOM>.
 
 const folder = "test/python";
-const names = ["expressions", "strings", "statements", "match", "notebooks", "older", "recovery"];
+const names = ["expressions", "strings", "statements", "match", "notebooks", "older", "recovery", "unlikely"];
 
 function unescape(source: string): string {
   return source.replaceAll("<CR>\n", "\r\n").replaceAll("<CR>", "\r").replaceAll("<FF>", "\f").replaceAll("<TAB>", "\t").replaceAll("<BOM>", "\ufeff");
