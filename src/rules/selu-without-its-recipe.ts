@@ -29,7 +29,6 @@ export default rule({
         related: layers.slice(1).flatMap(theLayer),
         fixes: [fix("useInitializer", { initializer: "lecun_normal", count: layers.length }, "safe", ...layers.map((layer) => setParameter(layer, "kernelInitializer", "lecun_normal")))],
       });
-      return;
     }
     for (const { node, trained } of users) {
       const next = disturber(graph, node);
