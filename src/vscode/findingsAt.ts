@@ -12,6 +12,9 @@ export const findingsAt = (analysed: Analysed, document: vscode.TextDocument, ra
     return shown && documentOf(analysed, shown.at) === document && rangeOf(analysed, shown.at).intersection(range);
   });
 
+/** Whether a finding is about a comment that silences others: there is no pair to explain, and it is not silenced by another comment. */
+export const isAboutComment = ({ rule }: LintFinding): boolean => rule === "unused-suppression";
+
 /** The diagnostics among those given that show a finding. */
 export function diagnosticsOf(analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
   const shown = shownAt(finding, (place) => isInside(analysed, place));

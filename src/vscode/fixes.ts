@@ -6,7 +6,7 @@ import { word } from "../text/phrases";
 import { fixTitle } from "../text/word";
 import type { Analysed, Documents } from "./documents";
 import { explainAction } from "./explain";
-import { diagnosticsOf, findingsAt } from "./findingsAt";
+import { diagnosticsOf, findingsAt, isAboutComment } from "./findingsAt";
 import { guard } from "./guard";
 import { rangeOf, uriOf } from "./ranges";
 import { languageNow } from "./words";
@@ -22,7 +22,7 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
       const here = findingsAt(analysed, document, range);
       actions.push(...here.flatMap((finding) => quickFixes(analysed, finding, diagnostics)));
-      actions.push(...here.map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
+      actions.push(...here.filter((finding) => !isAboutComment(finding)).map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
     }
     // Offered only where asked for: in the list of quick fixes it would stand beside every one of them.
     if (only && only.value !== "" && only.contains(fixAllKind)) actions.push(...fixAll(analysed));

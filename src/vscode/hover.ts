@@ -5,7 +5,7 @@ import type { Language } from "../text/language";
 import { word } from "../text/phrases";
 import type { Analysed, Documents } from "./documents";
 import { explainCommand, explainRequest } from "./explain";
-import { findingsAt } from "./findingsAt";
+import { findingsAt, isAboutComment } from "./findingsAt";
 import type { GraphPlace } from "./graphPanel";
 import { guard } from "./guard";
 import { hoverText, notDrawnText } from "./hoverText";
@@ -48,7 +48,7 @@ function trusted(markdown: string): vscode.MarkdownString {
 /** Where a finding is under the mouse, the link that explains it. */
 function explainLinks(analysed: Analysed, document: vscode.TextDocument, position: vscode.Position, language: Language): readonly string[] {
   const [finding] = findingsAt(analysed, document, new vscode.Range(position, position));
-  const request = finding && explainRequest(analysed, finding);
+  const request = finding && !isAboutComment(finding) && explainRequest(analysed, finding);
   return request ? [`[${word(editor, language, "explain")}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([request]))})`] : [];
 }
 

@@ -5,7 +5,7 @@ import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import type { Analysed, Documents } from "./documents";
 import { reportAction } from "./falseAlarmReport";
-import { diagnosticsOf, findingsAt } from "./findingsAt";
+import { diagnosticsOf, findingsAt, isAboutComment } from "./findingsAt";
 import { shownAt } from "./findingPlaces";
 import { guard } from "./guard";
 import { isInside, textOf } from "./ranges";
@@ -22,8 +22,7 @@ export function registerIgnoreActions(documents: Documents, log: vscode.LogOutpu
     if (!analysed) return [];
     return findingsAt(analysed, document, range).flatMap((finding) => {
       const shown = diagnosticsOf(analysed, finding, diagnostics);
-      // What says that a comment is of no use is not silenced by another one.
-      return finding.rule === "unused-suppression" ? [] : [...ignoreActions(analysed, document, finding, shown), reportAction(documents, analysed, finding, shown)];
+      return isAboutComment(finding) ? [] : [...ignoreActions(analysed, document, finding, shown), reportAction(documents, analysed, finding, shown)];
     });
   };
 

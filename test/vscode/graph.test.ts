@@ -24,8 +24,11 @@ describe("the graph", () => {
     put(`"relu"`);
     await vscode.commands.executeCommand("activationLens.openGraph");
     await until("a tab", () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputWebview));
-    const snapshot = await until("the page's request for everything", () => last("snapshot"));
-    assert.deepEqual(snapshot.file?.uses.map(({ activation }) => activation), ["relu", "sigmoid"]);
+    const snapshot = await until("what the page asked for", () => {
+      // Another test may have opened the page before.
+      const sent = last("snapshot");
+      return sent?.file?.uses.map(({ activation }) => activation).join() === "relu,sigmoid" && sent;
+    });
     assert.equal(snapshot.surface, "editor");
     assert.equal(snapshot.focus?.activation, "relu");
 
