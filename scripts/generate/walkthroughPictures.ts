@@ -39,7 +39,7 @@ function plotOf(ids: readonly string[], x: number, y: number, width: number, hei
   return [
     `<rect x="${x - 8}" y="${y - 8}" width="${width + 16}" height="${height + 16}" rx="3" fill="var(--vscode-editorHoverWidget-background)" stroke="var(--vscode-widget-border,var(--vscode-contrastBorder,transparent))"/>`,
     `<path d="M${x} ${up(0)}h${width}M${across(0)} ${y}v${height}" stroke="var(--vscode-descriptionForeground)" opacity=".6"/>`,
-    ...activations.map((activation, index) => line((value) => activation.f(value, defaultValues(activation)), `stroke="var(--vscode-charts-${index === 0 ? "blue" : "orange"})" stroke-width="2"`)),
+    ...activations.map((activation, index) => line((value) => activation.f(value, defaultValues(activation)), `stroke="var(--vscode-charts-${index === 0 ? "blue" : "purple"})" stroke-width="2"`)),
     ...(activations.length === 1 ? activations.map((activation) => line((value) => activation.df(value, defaultValues(activation)), `stroke="var(--vscode-charts-blue)" stroke-dasharray="4 3"`)) : []),
   ].join("");
 }
@@ -54,7 +54,7 @@ const editorOf = (x: number, y: number, width: number, lines: readonly Line[]): 
   + lines.map(({ text, letters }, index) => `<text x="${x + 14}" y="${y + 24 + index * 22}" textLength="${(letters * advance).toFixed(1)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve" fill="var(--vscode-editor-foreground)">${text}</text>`).join("");
 
 const code = (before: string, string: string, after: string): Line =>
-  ({ text: `${before}<tspan fill="var(--vscode-charts-orange)">${string}</tspan>${after}`, letters: before.length + string.length + after.length });
+  ({ text: `${before}<tspan fill="var(--vscode-debugTokenExpression-string)">${string}</tspan>${after}`, letters: before.length + string.length + after.length });
 
 const comment = (text: string): Line => ({ text: `<tspan fill="var(--vscode-charts-green)">${text}</tspan>`, letters: text.length });
 
