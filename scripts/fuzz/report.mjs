@@ -78,7 +78,7 @@ async function faults(run) {
     const isThere = fuzzer.examine(fault.index, fault.case).complaints.some((complaint) => faultKey(complaint) === key);
     return { key, times, isThere };
   }).sort((a, b) => Number(b.isThere) - Number(a.isThere) || b.times - a.times);
-  return `${table([["broken on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "open" : "mended"])])}\n`;
+  return `${table([["complained of on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "still" : "no longer"])])}\n\nWhat is no longer complained of was mended in the engine, or is no longer asked: on the way the question of what a first fix brings up was narrowed to warnings and errors, and to programs in which nothing was hidden behind the fault.\n`;
 }
 
 async function hostile() {
