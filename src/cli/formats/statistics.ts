@@ -39,8 +39,9 @@ function counted(before: RuleCount | undefined, { rule, severity, fixes }: Findi
 function statisticsText(counts: readonly RuleCount[], { say, language }: Session, paint: Paint): string {
   const width = Math.max(...counts.map(({ count }) => String(count).length));
   const ruleWidth = Math.max(...counts.map(({ rule }) => rule.length));
+  const severityWidth = Math.max(...counts.map(({ severity }) => severityWord(language, severity).length));
   return counts.map(({ rule, severity, count, fixable }) => {
     const title = ruleText(language, rule)?.title ?? "";
-    return `${String(count).padStart(width)}  ${paint("place", rule.padEnd(ruleWidth))}  ${paint(severity, severityWord(language, severity))}  ${title}${fixable > 0 ? paint("quiet", `  ${say("fixable", { count: fixable })}`) : ""}\n`;
+    return `${String(count).padStart(width)}  ${paint("place", rule.padEnd(ruleWidth))}  ${paint(severity, severityWord(language, severity).padEnd(severityWidth))}  ${title}${fixable > 0 ? paint("quiet", `  ${say("fixable", { count: fixable })}`) : ""}\n`;
   }).join("");
 }
