@@ -29,7 +29,7 @@ export default {
   paramOption: "a parameter's value, as in alpha=0.3; may be repeated",
   frameworkOption: "whose names and defaults: {choices}; by default keras, which is Keras 3",
   outputOption: "the file to write, or - for standard output",
-  langOption: "the language: {choices}; by default that of the environment",
+  langOption: "the language: {choices}; by default that of the configuration, else of the environment",
   helpOption: "this text",
   versionOption: "the version",
 

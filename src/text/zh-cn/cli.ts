@@ -29,7 +29,7 @@ export default {
   paramOption: "参数的值，例如 alpha=0.3；可重复使用",
   frameworkOption: "采用谁的名称和默认值：{choices}；默认为 keras，即 Keras 3",
   outputOption: "要写入的文件，- 表示标准输出",
-  langOption: "语言：{choices}；默认取自环境变量",
+  langOption: "语言：{choices}；默认取自配置，其次取自环境变量",
   helpOption: "显示本说明",
   versionOption: "显示版本",
 
