@@ -126,13 +126,24 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
       }
     }
   }
+  const versioned = new Map<string, boolean>();
   const isVersioned = (name: string): boolean => {
+    const before = versioned.get(name);
+    if (before !== undefined) return before;
+    const answer = tells(name);
+    versioned.set(name, answer);
+    return answer;
+  };
+  const tells = (name: string): boolean => {
     const value = globals.get(name);
     return name === ".environ" || (value ? value.kind === "external" && libraries.some((library) => library.stars?.(value.path)) : libraries.some((library) => library.unbound?.(name) !== undefined));
   };
   return {
     has: (definition) => { const part = parts.get(definition); return !part || ofConcern.has(part); },
-    tellsVersion: (definition) => [...(parts.get(definition)?.mentions ?? [])].some(isVersioned),
+    tellsVersion: (definition) => {
+      for (const name of parts.get(definition)?.mentions ?? []) if (isVersioned(name)) return true;
+      return false;
+    },
   };
 }
 

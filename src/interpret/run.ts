@@ -169,8 +169,16 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
   const isOwn = ({ uri }: Place): boolean => units.some((unit) => unit.uri === uri);
   const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
   const made: Value[] = [];
-  const given = (of: FunctionValue): ReadonlyMap<string, Value> => {
+  const opened = new Map<object, readonly string[]>();
+  const openOf = (of: FunctionValue): readonly string[] => {
+    const before = opened.get(of.definition);
+    if (before) return before;
     const names = openParameters(interpreter, of);
+    opened.set(of.definition, names);
+    return names;
+  };
+  const given = (of: FunctionValue): ReadonlyMap<string, Value> => {
+    const names = openOf(of);
     const object = names.length === 1 ? unusedObject(interpreter, made, main) : null;
     return new Map(object ? names.map((name) => [name, object]) : []);
   };
@@ -183,15 +191,15 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
     for (let i = 0; i < interpreter.defined.length; i++) {
       const value = interpreter.defined[i]?.value;
       if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
-      const isNow = (of: FunctionValue): boolean => asked.of(of.definition) && !interpreter.called.has(of.definition) && (openParameters(interpreter, of).length > 0) === isGiven;
+      const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
+      const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow) : [];
+      if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
-          if (isNow(value)) made.push(callUncalled(interpreter, value, null, given(value)));
+          made.push(callUncalled(interpreter, value, null, given(value)));
           return;
         }
-        const methods = methodsOf(interpreter, value).filter(isNow);
-        if (methods.length === 0) return;
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
         const known = interpreter.instances.get(value.definition);
         const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
