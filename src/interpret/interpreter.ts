@@ -81,15 +81,15 @@ export interface ModelNote {
 }
 
 /** Expressions and statements that one program may take before the machine stops, whatever the computer. */
-const MOST_STEPS = 600_000;
+const MOST_STEPS = 400_000;
 /** Steps on top of these for telling what models it built, and as many for what losses they meet, so that a program that used up its own is not told in vain. */
 const MOST_STEPS_OF_TELLING = 75_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
-const MOST_STEPS_OF_ONE = 60_000;
+const MOST_STEPS_OF_ONE = 150_000;
 /** The same for all functions that the program defines and never calls, of which libraries have hundreds. */
 const MOST_STEPS_OF_UNCALLED = 100_000;
 /** What it takes in the end to judge something noted. */
-const STEPS_OF_A_NOTE = 40;
+const STEPS_OF_A_NOTE = 100;
 /** Elements that are copied or looked at in the time of one step. */
 const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
