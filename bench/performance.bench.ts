@@ -133,7 +133,7 @@ function starting(): string {
   return table([["", "median", "least"], ...(["load", "activate"] as const).map((part) => [part === "load" ? "load the bundle" : "`activate`", ms(median(runs.map((run) => run[part]))), ms(Math.min(...runs.map((run) => run[part])))])]);
 }
 
-const sizes = (): string => table([["file", "size"], ...["dist/extension.js", "dist/webview.js", "dist/cli.js", "dist/index.js"].map((file) => [`\`${file}\``, `${(statSync(file).size / 1024).toFixed(0)} KB`])]);
+const sizes = (): string => table([["file", "size"], ...readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js")).sort().map((name) => `dist/${name}`).map((file) => [`\`${file}\``, `${(statSync(file).size / 1024).toFixed(0)} KB`])]);
 
 /** Measures everything and writes the page. */
 function write(root: string): void {
@@ -141,70 +141,39 @@ function write(root: string): void {
   const paths = filesIn(root);
   const sample = paths.filter((_, i) => i % Math.max(1, Math.floor(paths.length / 12)) === 0);
   const megabytes = (of: readonly string[]): string => `${of.length} files, ${(of.reduce((sum, path) => sum + statSync(path).size, 0) / 1e6).toFixed(1)} MB`;
-  const all = growths();
-  mkdirSync("docs/images", { recursive: true });
-  writeFileSync("docs/images/growth.svg", growthPlot(all));
-  const lines = table([["", "exponent", "smallest", "largest"], ...all.map((growth) => [growth.name, exponent(growth).toFixed(2), ...[growth.points[0], growth.points.at(-1)].map((point) => `${point?.[0].toFixed(0)} ${growth.unit === "lines" ? "KB" : growth.unit}: ${ms(point?.[1] ?? NaN)}`)])]);
-  const skipping = unconcerned(limit - 4096);
-
+  const growth = (): string => {
+    const all = growths();
+    mkdirSync("docs/images", { recursive: true });
+    writeFileSync("docs/images/growth.svg", growthPlot(all));
+    const ends = ({ unit, points }: Growth): readonly string[] => [points[0], points.at(-1)].map((point) => `${point?.[0].toFixed(0)} ${unit === "lines" ? "KB" : unit}: ${ms(point?.[1] ?? NaN)}`);
+    return `![Time against size on logarithmic scales](images/growth.svg)\n\n${table([["", "exponent", "smallest", "largest"], ...all.map((one) => [one.name, exponent(one).toFixed(2), ...ends(one)])])}`;
+  };
+  const skipping = (): string => {
+    const text = unconcerned(limit - 4096);
+    return `Text that says no word of any framework is passed over: ${(text.length / 1000 / least(5, () => analyse(text))).toFixed(0)} MB/s.`;
+  };
+  const every = Math.max(1, Math.floor(paths.length / 12));
+  const sections: readonly (readonly [title: string, about: string, measure: () => string])[] = [
+    ["From a keystroke to the findings", "The engine alone, without the editor's pause before it asks; the file has functions, data handling and a model for every three functions.", keystrokes],
+    ["Growth", "", growth],
+    ["One file, cold", "", cold],
+    ["The extension", "Starting, in a process of its own, against a stub of VS Code's API, by the clock; and the bundles as they ship.", () => `${starting()}\n\n${sizes()}`],
+    ["A tree of Python, whole process", `${megabytes(paths)} of Python that works with Keras. Several threads look at the files at the same time.`, () => sideBySide(paths, 1, false)],
+    ["Slower linters", `Every ${every}th of these files: ${megabytes(sample)}. What they look for differs; the table says only how long people wait.`, () => sideBySide(sample, 1, true)],
+    ["Inside one process, warm", "The same tree, file by file, without the modules that they import.", () => `${inside(paths)}\n\n${skipping()}`],
+    ["Files just under the size limit", "The least of two, after a first one. The engine stops by steps, never by time: what it has found until then stands.", largest],
+  ];
+  const measured = sections.map(([title, about, measure]) => {
+    say(title);
+    return `## ${title}\n\n${about === "" ? "" : `${about}\n\n`}${measure()}\n`;
+  });
   writeFileSync("docs/PERFORMANCE.md", `# Performance
 
 This page is written by \`bench/performance.bench.ts\` (\`npm run bench -- performance FOLDER\`), unedited. All figures of one table come from one run on one machine
-(${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}), which other programs shared: so times are those that the processors spent,
+(${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.versions.node}), which other programs kept busy: so times are those that the processors spent,
 threads that compile and collect garbage included, and ratios tell more than seconds. Where a clock is named, the other programs are in it.
 
-## A tree of Python, whole process
-
-${megabytes(paths)} of Python that works with Keras: the lesser of 2 runs each. Several threads look at the files at the same time.
-
-${sideBySide(paths, 2, false)}
-
-Linters that take longer, on every ${Math.max(1, Math.floor(paths.length / 12))}th of these files (${megabytes(sample)}), one run each:
-
-${sideBySide(sample, 1, true)}
-
-What they look for differs; the table says only how long people wait.
-
-## Inside one process, warm
-
-The same files one by one, without their modules.
-
-${inside(paths)}
-
-Text that says no word of any framework is passed over: ${((skipping.length / 1000) / least(5, () => analyse(skipping))).toFixed(0)} MB/s.
-
-## One file, cold
-
-${cold()}
-
-## From a keystroke to the findings
-
-The engine alone, without the editor's pause before it asks; the file has functions, data handling and a model for every three functions.
-
-${keystrokes()}
-
-## Growth
-
-![Time against size on logarithmic scales](images/growth.svg)
-
-${lines}
-
-## Files just under the size limit
-
-The least of two, after a first one. The engine stops by steps, never by time: what it has found until then stands.
-
-${largest()}
-
-## The extension
-
-Starting, in a process of its own, against a stub of VS Code's API (by the clock):
-
-${starting()}
-
-Bundles as they ship:
-
-${sizes()}
-`);
+${measured.join("\n")}`);
   say("docs/PERFORMANCE.md");
 }
 
