@@ -105,6 +105,13 @@ describe("the facade", () => {
     assert.deepEqual(linter.analyse(file(build("    return model\nbuild(labels)\n"))).findings.map(({ rule }) => rule), ["softmax-on-one-unit"]);
   });
 
+  it("gives a mode to the loader, never to a call that the loader got it from", () => {
+    const code = (mode: string): string => `from keras import Sequential, layers\nfrom keras.preprocessing.image import ImageDataGenerator\ndef mode(value="categorical"):\n    return value\ndata = ImageDataGenerator().flow_from_directory("x"${mode})\nmodel = Sequential([layers.Dense(1, activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\nmodel.fit(data)\n`;
+    const texts = (mode: string): readonly string[] => linter.analyse(file(code(mode))).findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
+    assert.ok(texts("").includes(', class_mode="binary"'));
+    assert.deepEqual(texts(", class_mode=mode()").filter((text) => text.includes("class_mode=")), []);
+  });
+
   it("reads the cells of a notebook as one program, and points into the right one", () => {
     const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
     const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };

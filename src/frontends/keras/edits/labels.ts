@@ -2,13 +2,14 @@ import type { Decoding } from "../../../model/judgement";
 import type { Place } from "../../../model/known";
 import type { Call, Compare, Expression } from "../../../python/nodes";
 import { removeStatement } from "./remove";
-import { argumentOf, expressionAt, insertArgument, quoted, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { argumentOf, expressionAt, insertArgument, lastName, quoted, sourceOf, stretch, type Edit, type EditContext } from "./source";
 
 /** Another mode of a loader: in place of the one that is written, or as one more argument. */
 export function setMode(at: Place, name: string, to: string, context: EditContext): readonly Edit[] {
   const node = expressionAt(at, context)?.node;
   if (node?.kind === "String") return [{ at, text: quoted(to, at, context) }];
-  if (node?.kind !== "Call" || node.args.some((a) => a.stars > 0)) return [];
+  // Another call gives the mode: what it is given is its own affair.
+  if (node?.kind !== "Call" || !/_from_(?:directory|dataframe)$/.test(lastName(node.callee) ?? "") || node.args.some((a) => a.stars > 0)) return [];
   const given = argumentOf(node, null, name);
   if (given) return [{ at: stretch(at, given.value.from, given.value.to), text: quoted(to, at, context) }];
   return [insertArgument(node, `${name}=${quoted(to, at, context)}`, at)];
