@@ -88,7 +88,7 @@ describe("files and folders made to break what reads them", () => {
       ...machineFiles,
       list: (path) => {
         const entries = machineFiles.list(path);
-        if (path.endsWith("f")) rmSync(path, { recursive: true });
+        if (path === join(root, "f")) rmSync(path, { recursive: true });
         return entries;
       },
       read: (path, limit) => {
