@@ -9,7 +9,7 @@ const stub = new Proxy(class {}, {
   construct: (target, args, made) => made === stub ? stub : Reflect.construct(Object, [], made),
 });
 const load = Module._load;
-Module._load = (name, ...rest) => (name === "vscode" ? stub : load(name, ...rest));
+Module._load = (name, ...rest) => (name === "vscode" ? Object.create(stub) : load(name, ...rest));
 const file = process.argv[1];
 const begin = performance.now();
 const extension = require(file);
