@@ -5,7 +5,7 @@ import { rule } from "./rule";
 
 export default rule({
   id: "unused-suppression",
-  since: "0.2.0",
+  since: "0.1.0",
   severity: "hint",
   judges: "suppression",
   messages: { nothingToIgnore: [], rulesNotFound: ["rules", "count"], unknownRule: ["rule"], unknownRuleButNear: ["rule", "nearest"], notUnderstood: [] },
