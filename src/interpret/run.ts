@@ -244,7 +244,7 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
   interpreter.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Map<string, Compile> }>();
+  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean }>();
   const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();
   const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
   for (const { at, context, assumed, what } of interpreter.models) {
@@ -252,7 +252,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       const model = what.describe(interpreter);
       const compiles = what.compiles(interpreter);
       const key = keyOf(at, context);
-      const entry = models.get(key) ?? { at, worlds: [], compiles: new Map<string, Compile>() };
+      const entry = models.get(key) ?? { at, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context) };
       models.set(key, entry);
       if (entry.worlds.length >= MOST_WORLDS) return;
       entry.worlds.push({ assumptions, subject: model });
@@ -261,6 +261,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   }
   interpreter.beginTelling();
   for (const { at, context, assumed, what } of interpreter.uses) {
+    if (isOfImport(context)) continue;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       what(interpreter).forEach((judgement, output) => {
         const key = `${keyOf(at, context)}|${output}`;
@@ -273,7 +274,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
   const orders = new Map(inOrder.map((order, index) => [order, index]));
   return {
-    models: [...models.values()].map(({ at, worlds, compiles }): BuiltModel => ({ at, worlds, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
+    models: [...models.values()].map(({ at, worlds, compiles, isImported }): BuiltModel => ({ at, worlds, isImported, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
     uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
     activations: [...interpreter.activations.values()],
     functions: [...interpreter.functions.values()],
@@ -283,6 +284,9 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     steps: interpreter.steps,
   };
 }
+
+/** Whether something was noted while a module was loaded: what stands at the top of another file is judged there. */
+const isOfImport = (context: string): boolean => /^[^/?]+:/.test(context);
 
 /** Runs something once for every world that it turns out to need, starting from the one in which it was noted. */
 function inEachWorld(interpreter: Interpreter, frame: Frame, assumed: Assumption | null, run: (assumptions: ReadonlyMap<string, boolean>) => void, budget = { left: MOST_WORLDS }): void {

@@ -113,7 +113,7 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): rea
   const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
   return [
     ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed)),
-    ...analysis.models.flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed)),
+    ...analysis.models.filter((model) => !model.isImported).flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed)),
     ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
 }

@@ -24,6 +24,8 @@ export interface Compile {
 }
 
 export interface BuiltModel {
+  /** Made at the top of another file that the program imports, where it is judged. */
+  readonly isImported: boolean;
   readonly at: Place;
   readonly worlds: readonly World<Model>[];
   readonly compiles: readonly Compile[];

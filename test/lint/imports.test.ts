@@ -52,6 +52,10 @@ const projects: readonly (readonly [title: string, project: Project])[] = [
 describe("other files of a program", () => {
   for (const [title, project] of projects) it(`follows ${title}`, () => assert.deepEqual(found(project), rule));
 
+  it("leaves what stands at the top of another file to that file", () => {
+    assert.deepEqual(found({ "train.py": "import keras\nimport net\n", "net.py": `${net}build(5)${wrong}Model(Input((8,)), layers.Dense(3)(layers.Dense(4)(Input((8,)))))\n` }), []);
+  });
+
   it("says nothing of what is not there", () => {
     assert.deepEqual(found({ "train.py": `from nets import build\nbuild(5)${wrong}` }), []);
     assert.deepEqual(found({ "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "" }), []);
