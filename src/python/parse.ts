@@ -17,9 +17,18 @@ const reused = { tokens: new TokenBuffer() };
  * With `notebook`, the text is a cell and may hold magics. No tree is deeper than some five thousand nodes.
  */
 export function parse(written: string, options?: { readonly notebook?: boolean }): Module {
-  const { tokens } = reused;
   const notebook = options?.notebook === true;
-  const text = withPlainQuotes(withoutPrompts(written));
+  const text = withoutPrompts(written);
+  const module = read(text, notebook);
+  // Only what cannot be read as it stands was spoilt on its way: documentation may hold such marks on purpose.
+  const plain = module.problems.length > 0 ? withPlainQuotes(text) : text;
+  if (plain === text) return module;
+  const mended = read(plain, notebook);
+  return mended.problems.length < module.problems.length ? mended : module;
+}
+
+function read(text: string, notebook: boolean): Module {
+  const { tokens } = reused;
   let tokenizer = new Tokenizer(text, tokens, notebook, false);
   tokenizer.run();
   if (!tokenizer.balanced) {
