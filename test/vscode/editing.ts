@@ -37,7 +37,7 @@ export const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] => vscod
 export const rulesOf = (uri: vscode.Uri): readonly unknown[] => findings(uri).map(({ code }) => (typeof code === "object" ? code.value : code));
 
 /** Waits until something is there; fails with `what` where it does not come in time. */
-export async function until<T>(what: string, find: () => T | undefined | false | Thenable<T | undefined | false>, limitMs = 8000): Promise<T> {
+export async function until<T>(what: string, find: () => T | undefined | false | Thenable<T | undefined | false>, limitMs = 20_000): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const found = await find();
