@@ -7,7 +7,7 @@ import Mocha from "mocha";
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = logLine;
   const grep = process.env["SUITE_GREP"];
-  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: "spec", color: false, diff: false, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "spec", color: false, diff: false, ...(grep === undefined ? {} : { grep }) });
   for (const name of readdirSync(__dirname)) {
     if (name.endsWith(".test.js")) mocha.addFile(join(__dirname, name));
   }
