@@ -34,7 +34,12 @@ describe("the panel and the editor around it", () => {
     await frame.getByRole("menuitem", { name: "Save as SVG …" }).click();
     const box = workbench.page.locator(".quick-input-widget:visible input[type=text]");
     await box.waitFor();
-    const proposed = await box.inputValue();
+    // The dialog shows the folder first, and the name when it has looked at that.
+    let proposed = await box.inputValue();
+    for (let waited = 0; !proposed.endsWith(".svg") && waited < 100; waited++) {
+      await workbench.page.waitForTimeout(100);
+      proposed = await box.inputValue();
+    }
     assert.match(proposed, /\w+\.svg$/);
     await box.press("Enter");
     await box.waitFor({ state: "hidden" });
