@@ -4,9 +4,12 @@
  * Hence a page has to stand for `vscode`, of which nothing comes but what stands for nothing.
  */
 const bothSides = {
+  // Its own names stand in a function, since those of the modules stand beside it.
   banner: { js: `var module = typeof module === "object" ? module : {};
-var nothing = new Proxy(function () {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
-var require = typeof require === "function" ? require : () => Object.create(nothing);` },
+var require = typeof require === "function" ? require : (() => {
+  const nothing = new Proxy(function () {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
+  return () => Object.create(nothing);
+})();` },
   stdin: {
     contents: `import { start } from "./src/webview/main";
 import { activate } from "./src/vscode/extension";
