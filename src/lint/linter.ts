@@ -25,6 +25,7 @@ import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result"
 import { idleSuppressions } from "./idleSuppressions";
 import { commentsIn, suppress, type Suppression } from "./suppressions";
 import { settled } from "./settled";
+import { sharing, type Judged } from "./sharedText";
 import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
 
@@ -61,12 +62,14 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   });
   const context = editContext(parsed);
   const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
-  const found = distinct(findingsOf(analysis, program, attempt));
+  const { judged, others } = findingsOf(analysis, program, attempt);
+  const found = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
+  const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
   const silence = suppress(found, suppressions);
   const idle = attempt("unused suppressions", [], () => idleSuppressions(silence.used, new Set(rules.map(({ id }) => id)), isSettled(units, analysis)));
   const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some(({ uri, cell }) => uri === at.uri && cell === at.cell));
-  const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, attempt) });
+  const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, isShared, attempt) });
   const findings = [...silence.kept, ...remarks.flatMap((remark) => judge("suppression", remark, attempt))].filter(wanted).map(worded);
   const order = new Map(program.units.map((unit, index) => [unitKey(unit.uri, unit.cell), index]));
   const rank = (finding: LintFinding): number => order.get(unitKey(finding.at.uri, finding.at.cell)) ?? order.size;
@@ -108,14 +111,15 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 }
 
 /** Every rule on everything it judges, world by world. */
-function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): readonly Finding[] {
+function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
   const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
-  return [
-    ...analysis.uses.flatMap((use) => judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed)),
+  const judged = analysis.uses.map((use) => ({ use, findings: judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed) }));
+  const others = [
     ...analysis.models.filter((model) => !model.isImported).flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed)),
     ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
+  return { judged, others };
 }
 
 const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
@@ -148,10 +152,10 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** Fixes as edits; those that cannot be written in this text are left out. */
-function fixesOf(finding: Finding, context: EditContext, attempt: Attempt): readonly Fix[] {
+function fixesOf(finding: Finding, context: EditContext, isShared: ReturnType<typeof sharing>, attempt: Attempt): readonly Fix[] {
   return finding.fixes.flatMap(({ title, data, safe, changes }) => {
     const edits = attempt(`${finding.rule}, fix ${title}`, [], () => editsForAll(changes, context));
-    return edits.length > 0 && edits.every((edit) => isWhole(edit.at, context)) ? [{ title, data, safe, edits }] : [];
+    return edits.length > 0 && edits.every((edit) => isWhole(edit.at, context)) ? [{ title, data, safe: safe && !isShared(finding, edits.map(({ at }) => at)), edits }] : [];
   });
 }
 

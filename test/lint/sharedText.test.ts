@@ -1,0 +1,32 @@
+import { strict as assert } from "node:assert";
+import { createLinter } from "../../src/lint/linter";
+
+const imports = "from keras import Input, Sequential\nfrom keras.layers import Dense\n";
+
+/** Whether any finding of a program has a fix that may be applied without asking. */
+function isSafe(code: string): boolean {
+  const { findings } = createLinter().analyse({ units: [{ uri: "a.py", text: imports + code }] });
+  assert.notEqual(findings.length, 0);
+  return findings.some(({ fixes }) => fixes.some(({ safe }) => safe));
+}
+
+const builder = `def net(units, act=None):\n    return Sequential([Input((4,)), Dense(units, activation=act)])\n`;
+
+describe("a fix in text that others share", () => {
+  it("is safe where all that the text stands for has the fault", () => {
+    assert.ok(isSafe(`${builder}net(1).compile(loss="binary_crossentropy")\n`));
+    assert.ok(isSafe(`${builder}net(1).compile(loss="binary_crossentropy")\nnet(1).compile(loss="binary_crossentropy")\n`));
+    assert.ok(isSafe(`Sequential([Input((4,)), Dense(1)]).compile(loss="binary_crossentropy")\nSequential([Input((4,)), Dense(1)]).compile(loss="mse")\n`));
+  });
+
+  it("needs a look where one builder makes a model that is right", () => {
+    assert.ok(!isSafe(`${builder}net(1).compile(loss="binary_crossentropy")\nnet(1).compile(loss="mse")\n`));
+    assert.ok(!isSafe(`${builder}net(1).compile(loss="binary_crossentropy")\nnet(1).compile(loss=own)\n`));
+  });
+
+  it("needs a look where one default, one list of metrics or one layer stands in both", () => {
+    assert.ok(!isSafe(`def make(units, act="softmax"):\n    return Sequential([Input((4,)), Dense(units, activation=act)])\nmake(1).compile(loss="binary_crossentropy")\nmake(9).compile(loss="categorical_crossentropy")\n`));
+    assert.ok(!isSafe(`M = ["accuracy"]\nSequential([Input((4,)), Dense(1)]).compile(loss="mse", metrics=M)\nSequential([Input((4,)), Dense(1, activation="sigmoid")]).compile(loss="binary_crossentropy", metrics=M)\n`));
+    assert.ok(!isSafe(`head = Dense(1)\nSequential([Input((4,)), head]).compile(loss="binary_crossentropy")\nSequential([Input((4,)), head]).compile(loss="mse")\n`));
+  });
+});
