@@ -26,7 +26,9 @@ const usualPoints = [-2, -1, 0, 1, 2];
 export function describeActivation(input: unknown): Answer {
   const language = languageIn(input);
   const name = String(memberOf(input, "name") ?? "");
-  const framework = frameworks.find((each) => each === memberOf(input, "framework")) ?? "keras";
+  const wanted = memberOf(input, "framework");
+  const framework = wanted === undefined || wanted === null ? "keras" : frameworks.find((each) => each === wanted);
+  if (framework === undefined) return { isError: true, data: { error: "unknown-framework", framework: String(wanted), frameworks: [...frameworks] } };
   const at = memberOf(input, "at");
   const points = Array.isArray(at) ? at.map(Number).filter((x) => !Number.isNaN(x)).slice(0, 1000) : usualPoints;
   const parameters = memberOf(input, "parameters");

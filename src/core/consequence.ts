@@ -20,9 +20,6 @@ export const sigmoidFromLogitsFloor = (label: 0 | 1): number => (label === 1 ? s
 /** Highest and lowest probability that a sigmoid of a sigmoid can give: 0.5 to 0.731. */
 export const doubleSigmoidRange: readonly [min: number, max: number] = [0.5, 1 / (1 + Math.exp(-1))];
 
-/** Highest probability that a softmax over sigmoids can give; they lie in [0, 1] like a softmax, so it is the same. */
-export const softmaxOfSigmoidTop = doubleSoftmaxTop;
-
 /**
  * Lowest value, in nats, of a loss that reads a softmax as logits; undefined for a loss that weighs its samples, whose floor depends on
  * its parameters. Smoothing the labels only raises it.

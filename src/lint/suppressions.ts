@@ -21,7 +21,7 @@ export interface RuleName { readonly id: string; readonly from: number; readonly
 interface Placed { readonly rule: string; readonly at: Place; readonly related: readonly { readonly at: Place }[] }
 
 const DIRECTIVE = /#[ \t]*activation-lens:[^#]*/;
-const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)/;
+const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)(?![ \t]*\[)/;
 
 /** The suppressions of one text, and the comments that were meant to be one and are not. */
 export function suppressionsIn(unit: ParsedUnit): { readonly suppressions: readonly Suppression[]; readonly strangers: readonly Place[] } {

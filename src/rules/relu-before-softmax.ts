@@ -28,13 +28,16 @@ export default rule({
       fixes: [fix("dropActivation", { activation: names.inner }, "safe", dropActivation(inner.layer))],
     };
     if (max === Infinity) report("cutLogits", { ...details, data: { ...names, min } });
-    else if (activation.kind === "vector" && outer.size.known && outer.size.value > 1) {
+    else if (activation.kind === "vector" && outer.size.known && outer.size.value > 1 && outer.size.value <= MOST_COLUMNS) {
       // The surest prediction: one column at the top of the range, all others at its bottom.
       const surest = activation.f([max, ...Array.from({ length: outer.size.value - 1 }, () => min)], {})[0] ?? 1;
       report("boundedLogits", { ...details, data: { ...names, units: outer.size.value, max: surest } });
     }
   },
 });
+
+/** More columns than any list of classes has, and few enough to write out. */
+const MOST_COLUMNS = 100_000;
 
 /** Nothing between the two but moves: an average of rectified maps, as some classifiers end in, is no vector of cut logits. */
 function isNext(output: Output, inner: Applied, outer: Applied): boolean {

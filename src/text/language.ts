@@ -5,6 +5,3 @@ export const languages: readonly Language[] = ["en", "zh-cn"];
 
 /** The language for a locale as an editor or a shell names it (`zh-CN`, `zh_CN.UTF-8`, `de`): English where there is no better. */
 export const languageOf = (locale: string): Language => (/^zh\b|^zh_/i.test(locale) ? "zh-cn" : "en");
-
-/** What `lang` of an HTML element is to say, so that Han characters get the right glyphs. */
-export const htmlLanguage = (language: Language): string => (language === "zh-cn" ? "zh-CN" : "en");

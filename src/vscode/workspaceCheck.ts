@@ -71,7 +71,7 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   };
 
   const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
-  const changed = guard(log, "workspace check", (uri: vscode.Uri) => (checked.size > 0 && !skippedPath.test(uri.path) ? check(uri) : undefined));
+  const changed = guard(log, "workspace check", (uri: vscode.Uri) => (checked.size > 0 && !skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`) ? check(uri) : undefined));
   store.add(watcher.onDidChange(changed));
   store.add(watcher.onDidCreate(changed));
   store.add(watcher.onDidDelete((uri) => {

@@ -33,6 +33,9 @@ layers.Activation(gelu)`, ["gelu: x · 0.5 · (1 + tanh(0.797885 · (x + 0.04471
   ["a registered name", `def f(x):\n    return x * tf.sigmoid(x)\nkeras.utils.get_custom_objects().update({"f": layers.Activation(f)})`, ["f: x · sigmoid(x)"]],
   ["what needs all elements", `layers.Activation(lambda x: x / tf.reduce_sum(x))`, ["lambda: not followed: tf.reduce_sum(x)"]],
   ["what nobody knows", `layers.Activation(lambda x: mystery(x) + 1)`, ["lambda: not followed: mystery(x) + 1"]],
+  ["what hides its slope", `layers.Activation(lambda x: x + tf.stop_gradient(tf.sign(x) - x))`, ["lambda: not followed: tf.stop_gradient(tf.sign(x) - x)"]],
+  ["what rounds", `layers.Activation(lambda x: tf.cast(tf.cast(x, tf.int32), tf.float32))`, ["lambda: not followed: tf.cast(x, tf.int32)"]],
+  ["what takes other elements", `layers.Activation(lambda x: x + tf.transpose(x))`, ["lambda: not followed: tf.transpose(x)"]],
   ["one activation is known as itself", `layers.Activation(lambda x: tf.nn.relu(x))\nlayers.Activation(lambda x: x)`, []],
   ["a Lambda that picks is none", `i = keras.Input((3, 4))\nlayers.Lambda(lambda t: t[:, -1])(i)`, []],
 ];

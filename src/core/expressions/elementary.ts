@@ -52,9 +52,11 @@ export const scaledJet = (factor: number, [value, first, second]: Jet): Jet => [
 /** What a smooth function makes of a jet. */
 export function chained({ f, df, d2f }: Smooth, [value, first, second]: Jet): Jet {
   // Constants stay constants also where a derivative is infinite.
-  if (first === 0 && second === 0) return [f(value), 0, 0];
+  const result = f(value);
+  if (result !== result) return [NaN, NaN, NaN];
+  if (first === 0 && second === 0) return [result, 0, 0];
   const slope = df(value);
-  return [f(value), times(slope, first), times(times(d2f(value), first), first) + times(slope, second)];
+  return [result, times(slope, first), times(times(d2f(value), first), first) + times(slope, second)];
 }
 
 /** What an operator makes of two jets. At equal values `max` and `min` go with their first, as TensorFlow does. */

@@ -63,8 +63,8 @@ export function jetAt(expression: Expression, x: number): Jet {
   }
 }
 
+/** Nothing holds of what is no number, as in every framework. */
 function holds(relation: Relation, left: number, right: number): number {
-  if (left !== left || right !== right) return NaN;
   switch (relation) {
     case "<": return Number(left < right);
     case "<=": return Number(left <= right);

@@ -92,6 +92,16 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
       const inner = operand(0, "x");
       return (inputs) => { const of = inner(inputs); return of && { kind: "elementary", name: "reciprocal", of: { kind: "elementary", name: "sqrt", of } }; };
     }
+    case "identity": case "convert_to_tensor": case "ensure_shape": case "to_float": case "copy": case "copy_to_cpu": {
+      const inner = operand(0, "x", "input", "value");
+      return (inputs) => inner(inputs);
+    }
+    case "cast": {
+      // Whole numbers are another function.
+      const dtype = argument(call, 1, "dtype");
+      const inner = operand(0, "x");
+      return dtype && /float|half|double/.test(machine.text(dtype.at)) ? (inputs) => inner(inputs) : undefined;
+    }
     case "zeros_like": case "ones_like": return () => ({ kind: "number", value: name === "zeros_like" ? 0 : 1 });
     default: return undefined;
   }
@@ -116,7 +126,9 @@ export function expressionOf(output: Tensor, input: Tensor, at: Place, machine: 
     const { maker } = tensor.application;
     const layer = maker.view(machine);
     const inputs = tensor.from.flatMap((from) => found.get(from) ?? []);
-    const expression = inputs.length === tensor.from.length ? (maker.formula ?? formulaOf(layer))(inputs) : null;
+    // An operation without a formula of its own may move values, or change what can be learnt through them.
+    const formula = maker.formula ?? (maker.isLayer || layer.effect === "activation" ? formulaOf(layer) : null);
+    const expression = formula && inputs.length === tensor.from.length ? formula(inputs) : null;
     if (!expression) return unknown("custom-code", layer.at);
     found.set(tensor, expression);
   }
@@ -124,11 +136,14 @@ export function expressionOf(output: Tensor, input: Tensor, at: Place, machine: 
   return expression && sizeOf(expression) <= MOST_PARTS ? known(expression, at) : unknown("too-deep", at);
 }
 
+/** Layers that leave values as they are but not where they are. */
+const moving = new Set(["Flatten", "Reshape", "Permute", "RepeatVector"]);
+
 /** What a layer computes of each element: an activation layer, or one that leaves values as they are. */
 const formulaOf = (layer: Layer): Formula => (inputs) => {
   const [of] = inputs;
   if (!of || inputs.length !== 1) return null;
-  if (layer.effect === "identity") return of;
+  if (layer.effect === "identity") return moving.has(layer.className) ? null : of;
   if (layer.effect !== "activation" || !layer.acts?.known) return null;
   const { activation, values } = layer.acts.value;
   const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));

@@ -33,7 +33,7 @@ export default {
   cellAndLine: "单元格 {cell}，第 {line} 行",
 
   functionalModel: "函数式模型",
-  subclassedModel: "自定义类的模型",
+  subclassedModel: "子类化模型",
   treeModel: "{layers} 层 · {place}",
   treeOutput: "输出",
 
