@@ -105,6 +105,7 @@ export class Interpreter implements Machine {
   readonly uses: Noted<(machine: Machine) => readonly Judgement[]>[] = [];
   readonly activations = new Map<string, { readonly at: Place; readonly use: Known<ActivationUse> }>();
   readonly functions = new Map<string, OwnFunction>();
+  elementwiseTests = 0;
   readonly names = new Map<string, UnknownString>();
   readonly wanted = new Set<string>();
   /** Definitions whose body has run, so that the others can be run on their own. */

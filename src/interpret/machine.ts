@@ -77,6 +77,8 @@ export interface Machine {
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void;
   recordActivation(use: Known<ActivationUse>, at: Place): void;
   recordFunction(own: OwnFunction): void;
+  /** How many tests so far hung on something whose truth differs between its elements. */
+  readonly elementwiseTests: number;
   recordName(name: UnknownString): void;
 }
 

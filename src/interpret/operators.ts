@@ -213,6 +213,7 @@ export function truth(interpreter: Interpreter, of: Value): boolean {
 export function conditionOf(interpreter: Interpreter, of: Value): { readonly holds: Condition; readonly negated: boolean } {
   const value = interpreter.plain(of);
   if (value.kind === "unknown" && value.condition) return value.condition;
+  if (value.kind === "foreign" && value.object.isElementwise) interpreter.elementwiseTests++;
   const key = value.kind === "unknown" && value.key !== null ? value.key : `${value.at.uri}|${value.at.cell ?? ""}|${value.at.from}@${interpreter.context()}`;
   return { holds: { key: `${key} is true`, equals: null }, negated: false };
 }

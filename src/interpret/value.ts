@@ -92,6 +92,8 @@ export type Value = Plain | ChoiceValue;
 export interface ForeignObject {
   /** What it is, for its own library: `keras.layer`, `keras.tensor`, `labels`. */
   readonly type: string;
+  /** Set where its truth differs between its elements, so that no test of the whole means anything. */
+  readonly isElementwise?: true;
   /** Names it, so that an attribute of it that is not known is the same unknown wherever it is asked for. */
   readonly key?: string;
   /** Undefined: no such attribute is known; the machine goes on with an unknown. */

@@ -34,6 +34,8 @@ layers.Activation(gelu)`, ["gelu: x · 0.5 · (1 + tanh(0.797885 · (x + 0.04471
   ["what needs all elements", `layers.Activation(lambda x: x / tf.reduce_sum(x))`, ["lambda: not followed: tf.reduce_sum(x)"]],
   ["what nobody knows", `layers.Activation(lambda x: mystery(x) + 1)`, ["lambda: not followed: mystery(x) + 1"]],
   ["what hides its slope", `layers.Activation(lambda x: x + tf.stop_gradient(tf.sign(x) - x))`, ["lambda: not followed: tf.stop_gradient(tf.sign(x) - x)"]],
+  ["a test of the whole tensor", `def leaky(x):\n    if x > 0:\n        return x\n    return 0.1 * x\nlayers.Dense(1, activation=leaky)`, ["leaky: not followed: leaky"]],
+  ["a conditional on the whole tensor", `layers.Dense(1, activation=lambda x: x if x > 0 else 0)`, ["lambda: not followed: lambda x: x if x > 0 else 0"]],
   ["what rounds", `layers.Activation(lambda x: tf.cast(tf.cast(x, tf.int32), tf.float32))`, ["lambda: not followed: tf.cast(x, tf.int32)"]],
   ["what takes other elements", `layers.Activation(lambda x: x + tf.transpose(x))`, ["lambda: not followed: tf.transpose(x)"]],
   ["one activation is known as itself", `layers.Activation(lambda x: tf.nn.relu(x))\nlayers.Activation(lambda x: x)`, []],

@@ -96,7 +96,14 @@ function stringIn(versions: readonly Version[], written: string): NamedActivatio
 /** A function of the program's own, tried on a tensor: where all that it does is one activation, it is that one. */
 function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUse> {
   const input = source("input", "x", null, null, at, machine);
-  const result = machine.plain(machine.call(plain, [{ name: null, value: tensorValue(input, at, machine), at }], at));
+  const before = machine.elementwiseTests;
+  const called = machine.call(plain, [{ name: null, value: tensorValue(input, at, machine), at }], at);
+  if (machine.elementwiseTests !== before) {
+    // `if x > 0` asks one question of many numbers: what comes of it is neither branch.
+    machine.recordFunction({ name: nameOf(plain), expression: unknown("custom-code", called.at), at });
+    return unknown("custom-code", at);
+  }
+  const result = machine.plain(called);
   const output = result.kind === "foreign" && isTensorObject(result.object) ? result.object.tensor : null;
   if (output === input) return linear(at, "function");
   const acts = output?.from.length === 1 && output.from[0] === input ? output.application.maker.view(machine).acts : null;

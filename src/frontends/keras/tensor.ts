@@ -58,6 +58,7 @@ export function source(effect: "input" | "opaque", className: string, name: stri
 export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value {
   const object: TensorObject = {
     type: "keras.tensor",
+    isElementwise: true,
     tensor,
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
