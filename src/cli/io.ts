@@ -4,7 +4,8 @@ import type { Found } from "./walk";
 
 /** Where text goes. Writing waits until the reader keeps up, and does nothing once the reader has gone. */
 export interface Output {
-  write(text: string): Promise<void>;
+  /** Bytes go out as they are: a file that came in is given back in its own encoding. */
+  write(text: string | Uint8Array): Promise<void>;
   /** The reader has gone, as with `| head`: there is no use in working on. */
   readonly isClosed: boolean;
   /** Why something could not be written, as the operating system names it, other than for want of a reader. */
@@ -18,7 +19,7 @@ export interface Io {
   /** Standard error: one line for each thing that went wrong. */
   readonly problems: Output;
   /** Standard input, to its end. */
-  readonly input: () => Promise<string>;
+  readonly input: () => Promise<string | Uint8Array>;
   readonly files: Files;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Finds helpers for many files; null where there are too few of them. */
@@ -43,7 +44,7 @@ export function streamOutput(stream: NodeJS.WriteStream): Output {
     get failure() { return failure; },
     isTerminal: stream.isTTY === true,
     write: async (text) => {
-      if (isClosed || text === "") return;
+      if (isClosed || text.length === 0) return;
       await new Promise<void>((resolve) => { stream.write(text, (error) => { if (error) stop(error); resolve(); }); });
     },
   };

@@ -1,11 +1,11 @@
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { machineFiles } from "./files";
 import { streamOutput, type Io, type Output } from "./io";
 import { run } from "./run";
 import { hire, shift } from "./threads";
 
 const silence: Output = { write: async () => {}, isClosed: false, failure: null, isTerminal: false };
-const machine = { input: () => text(process.stdin), files: machineFiles, environment: process.env };
+const machine = { input: () => buffer(process.stdin), files: machineFiles, environment: process.env };
 const help = shift();
 const argv = help?.argv ?? process.argv.slice(2);
 const io: Io = help

@@ -50,7 +50,7 @@ export async function call(argv: readonly string[], machine: { readonly files?: 
   const files = filesOf(machine.files ?? {});
   const output: string[] = [];
   const problems: string[] = [];
-  const sink = (to: string[]) => ({ write: async (text: string) => void to.push(text), isClosed: false, failure: null, isTerminal: machine.isTerminal ?? false });
+  const sink = (to: string[]) => ({ write: async (text: string | Uint8Array) => void to.push(typeof text === "string" ? text : Buffer.from(text).toString()), isClosed: false, failure: null, isTerminal: machine.isTerminal ?? false });
   const status = await run(argv, { output: sink(output), problems: sink(problems), input: async () => machine.input ?? "", files, environment: machine.environment ?? {} });
   return { status, output: output.join(""), problems: problems.join(""), files };
 }

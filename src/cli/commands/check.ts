@@ -168,7 +168,7 @@ async function showDiff(session: Session, sought: Sought, changes: readonly Chan
 async function pipe(session: Session, sought: Sought, { names: [name = ""] }: Input, [change]: readonly Change[]): Promise<number> {
   const hasFailed = await visit(session, sought, () => null, () => "");
   const bytes = change?.after ?? sought.files.read(name, most);
-  await session.io.output.write(Buffer.from(bytes).toString());
+  await session.io.output.write(bytes);
   return hasFailed ? 2 : 0;
 }
 

@@ -42,7 +42,7 @@ async function numbersAt(session: Session): Promise<readonly number[]> {
   const { io, say } = session;
   const text = valueOf(session, "at");
   if (text === undefined) throw new WrongCall(say("missingOption", { option: "--at" }));
-  const parsed = parseNumbers(text === "-" ? await io.input() : text);
+  const parsed = parseNumbers(text === "-" ? Buffer.from(await io.input()).toString() : text);
   if ("wrong" in parsed) throw new WrongCall(say("notNumbers", { text: `"${parsed.wrong}"` }));
   if (parsed.numbers.length === 0) throw new WrongCall(say("noNumbers"));
   return parsed.numbers;
