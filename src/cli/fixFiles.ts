@@ -47,9 +47,13 @@ export function fixFiles(say: Say, sought: Sought, isMeant: (path: string, findi
 
   let analyses = new Analyses(files, sought.configurations);
   for (const path of paths.values()) {
+    const earlier = new Set<string>();
     for (let round = 0; round < mostRounds; round++) {
       const { program } = read(say, files, path);
-      if (program === null) break;
+      // Two fixes that undo each other would go on for ever.
+      const text = program && JSON.stringify(program.units.map((unit) => unit.text));
+      if (program === null || text === null || earlier.has(text)) break;
+      earlier.add(text);
       const findings = analyses.of(program, path).result.findings.filter((finding) => isMeant(path, finding));
       const fixes = chosenFixes(findings, alsoUnsafe);
       if (!apply(fixes) && !fixes.some((fix) => apply([fix]))) break;
