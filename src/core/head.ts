@@ -1,6 +1,7 @@
 import type { Activation } from "./activations/activation";
 import type { Loss, LossOptions } from "./losses/loss";
 import { sumOf } from "./numeric/logSumExp";
+import { sumOfPairs, type Counts } from "./numeric/mean";
 
 /** The last activation of a model with the values of its parameters. */
 export interface Head {
@@ -11,20 +12,25 @@ export interface Head {
 }
 
 /** How a loss reads what a head puts out. */
-export interface Reading extends Pick<LossOptions, "epsilon" | "parameters" | "columns"> {
+export interface Reading extends Pick<LossOptions, "epsilon" | "parameters" | "columns" | "counts"> {
   /** The loss takes the output for logits, whatever it is. */
   readonly fromLogits?: boolean;
 }
 
-/** What a head puts out for a vector of logits. */
-export const outputOf = (head: Head, logits: readonly number[]): readonly number[] => {
+/** Whether a loss of a head depends on how many columns have which label and logit, and on nothing else: then `counts` may stand for them. */
+export const heedsCounts = (loss: Loss, head: Head): boolean => loss.task !== "sequence" && loss.task !== "embedding" && isEven(head);
+
+const isEven = ({ activation, inner }: Head): boolean => (activation.kind === "scalar" || activation.heedsCounts === true) && (!inner || isEven(inner));
+
+/** What a head puts out for a vector of logits, each of which may stand for several. */
+export const outputOf = (head: Head, logits: readonly number[], counts?: Counts): readonly number[] => {
   const { activation, values } = head;
-  const inputs = inputOf(head, logits);
-  return activation.kind === "vector" ? activation.f(inputs, values) : inputs.map((x) => activation.f(x, values));
+  const inputs = inputOf(head, logits, counts);
+  return activation.kind === "vector" ? activation.f(inputs, values, counts) : inputs.map((x) => activation.f(x, values));
 };
 
 /** What reaches the last activation. */
-const inputOf = ({ inner }: Head, logits: readonly number[]): readonly number[] => (inner ? outputOf(inner, logits) : logits);
+const inputOf = ({ inner }: Head, logits: readonly number[], counts?: Counts): readonly number[] => (inner ? outputOf(inner, logits, counts) : logits);
 
 /**
  * The loss of one sample as a function of the logits that go into the activation. It is the mathematical function, exact at any logits
@@ -32,14 +38,14 @@ const inputOf = ({ inner }: Head, logits: readonly number[]): readonly number[] 
  */
 export const lossAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): number =>
   isLinked(loss, head, reading)
-    ? loss.value(labels, inputOf(head, logits), { ...reading, logits: true })
-    : loss.value(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
+    ? loss.value(labels, inputOf(head, logits, reading.counts), { ...reading, logits: true })
+    : loss.value(labels, outputOf(head, logits, reading.counts), { ...reading, logits: reading.fromLogits === true });
 
 /**
  * The gradient of `lossAt` with respect to the logits: the activations' transposed Jacobians applied to the loss's gradient. NaN where one
  * is 0 and the other infinite, as for a loss of a probability that has underflown.
  */
-export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Reading = {}): readonly number[] => {
+export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Omit<Reading, "counts"> = {}): readonly number[] => {
   if (!isLinked(loss, head, reading)) return pulledBack(head, logits, loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true }));
   const slopes = loss.gradient(labels, inputOf(head, logits), { ...reading, logits: true });
   return head.inner ? pulledBack(head.inner, logits, slopes) : slopes;
@@ -50,19 +56,20 @@ export const slopeAlong = (
   loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], direction: readonly number[], reading: Reading = {},
 ): number => {
   const linked = isLinked(loss, head, reading);
+  const { counts } = reading;
   const slopes = linked
-    ? loss.gradient(labels, inputOf(head, logits), { ...reading, logits: true })
-    : loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true });
-  const moved = linked ? (head.inner ? pushedForward(head.inner, logits, direction) : direction) : pushedForward(head, logits, direction);
-  return slopes.reduce((sum, slope, i) => sum + slope * (moved[i] ?? NaN), 0);
+    ? loss.gradient(labels, inputOf(head, logits, counts), { ...reading, logits: true })
+    : loss.gradient(labels, outputOf(head, logits, counts), { ...reading, logits: reading.fromLogits === true });
+  const moved = linked ? (head.inner ? pushedForward(head.inner, logits, direction, counts) : direction) : pushedForward(head, logits, direction, counts);
+  return sumOfPairs(slopes, moved, (slope, by) => slope * by, counts);
 };
 
 /** How a head's outputs move as its logits move in a direction. */
-const pushedForward = (head: Head, logits: readonly number[], direction: readonly number[]): readonly number[] => {
+const pushedForward = (head: Head, logits: readonly number[], direction: readonly number[], counts?: Counts): readonly number[] => {
   const { activation, values, inner } = head;
-  const inputs = inputOf(head, logits);
-  const moved = inner ? pushedForward(inner, logits, direction) : direction;
-  return activation.kind === "vector" ? activation.jvp(inputs, moved, values) : inputs.map((x, i) => activation.df(x, values) * (moved[i] ?? NaN));
+  const inputs = inputOf(head, logits, counts);
+  const moved = inner ? pushedForward(inner, logits, direction, counts) : direction;
+  return activation.kind === "vector" ? activation.jvp(inputs, moved, values, counts) : inputs.map((x, i) => activation.df(x, values) * (moved[i] ?? NaN));
 };
 
 /** Slopes with respect to a head's outputs, as slopes with respect to the logits. */

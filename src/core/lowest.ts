@@ -1,4 +1,4 @@
-import { lossAt, type Head, type Reading } from "./head";
+import { heedsCounts, lossAt, type Head, type Reading } from "./head";
 import type { Loss } from "./losses/loss";
 
 /** The lowest loss of one sample that a head can come to, and the logits of each column that come next to it. */
@@ -11,13 +11,16 @@ export interface Lowest { readonly loss: number; readonly logits: readonly numbe
  * probabilities, because the outputs are none.
  */
 export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], columns = labels.length, reading: Reading = {}): Lowest | undefined => {
-  const groups = groupsOf(loss, labels, columns);
+  const { groups, kinds } = groupsOf(loss, labels, columns);
   const spread = (places: readonly number[]): readonly number[] => groups.map((group) => logitAt(places[group] ?? 0));
+  // One column for each group, so that the search takes as long for ten thousand classes as for two; a class id has to stay what it is.
+  const isCounted = heedsCounts(loss, head) && !(loss.sparse && labels[0] !== 0);
+  const counts = isCounted ? kinds.map((_, kind) => groups.filter((group) => group === kind).length) : [];
   const at = (places: readonly number[]): number => {
-    const found = lossAt(loss, head, labels, spread(places), reading);
+    const found = isCounted ? lossAt(loss, head, loss.sparse ? labels : kinds, places.map(logitAt), { ...reading, counts }) : lossAt(loss, head, labels, spread(places), reading);
     return Number.isNaN(found) ? Infinity : found;
   };
-  const { places, value } = refine(at, scan(at, Math.max(...groups) + 1));
+  const { places, value } = refine(at, scan(at, kinds.length));
   const ofProbabilities = loss.predictions === "probability" || loss.predictions === "distribution";
   // Were there a floor, going a hundred times as far would no longer change what is seen of it.
   const farther = at(places.map((place) => place * 1.25));
@@ -27,11 +30,11 @@ export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], co
 
 interface Found { readonly places: readonly number[]; readonly value: number }
 
-/** Which columns share a logit: those with the same label. */
-const groupsOf = (loss: Loss, labels: readonly number[], columns: number): readonly number[] => {
+/** Which columns share a logit: those with the same label, each kind of which is there once. */
+const groupsOf = (loss: Loss, labels: readonly number[], columns: number): { readonly groups: readonly number[]; readonly kinds: readonly number[] } => {
   const each = loss.sparse ? Array.from({ length: columns }, (_, i) => (i === labels[0] ? 1 : 0)) : labels;
-  const different = [...new Set(each)];
-  return each.map((label) => different.indexOf(label));
+  const kinds = [...new Set(each)];
+  return { groups: each.map((label) => kinds.indexOf(label)), kinds };
 };
 
 /** Places in [-1, 1] cover logits of every size, densely around 0: up to 2e8, where even linear outputs come to any usual label. */

@@ -21,7 +21,7 @@ export const thresholdAccuracy: Measure = (labels, predictions, { threshold = 0.
   meanOverRows(labels, predictions, (row, predicted) => meanOfPairs(row, predicted, (label, p) => (Number(p > threshold) === label ? 1 : 0)));
 
 /** Where the first largest entry stands. */
-export const largest = (row: readonly number[]): number => row.indexOf(Math.max(...row));
+export const largest = (row: readonly number[]): number => row.indexOf(row.reduce((most, x) => Math.max(most, x), -Infinity));
 
 /** The share of samples whose class is among the `k` largest columns; what ties with the last of them counts. */
 export const rankAccuracy = (classOf: (labels: readonly number[]) => number): Measure => (labels, predictions, { k = 5 } = {}) =>

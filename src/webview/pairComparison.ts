@@ -12,12 +12,12 @@ import type { State } from "./state";
 
 /** Columns to draw where the code does not tell how many there are. */
 const usualColumns = 10;
-const mostColumns = 1000;
+const mostColumns = 100_000;
 /** How surely a sample is wrong where the table says so, as a logit. */
 const surelyWrong = -6;
 
 /** One side of the comparison; the floor is found by search, once. */
-interface Side extends ShownPair { readonly written: string; readonly floor: ReturnType<typeof floorOf> }
+interface Side extends ShownPair { readonly written: string; readonly floor: ReturnType<typeof floorOf>; readonly accuracy: ReturnType<typeof accuracyOf> }
 
 /** The user's own pair beside the one after a fix: loss and gradient against the logit, and the numbers that tell them apart. */
 export function createPairComparison(context: Context): Part {
@@ -49,7 +49,7 @@ export function createPairComparison(context: Context): Part {
       const drawnColumns = Math.min(lesson.columns ?? explanation.columns ?? usualColumns, mostColumns);
       const found = sidesOf(explanation, fix, drawnColumns, say);
       const truth = tellingTruth(found.map(({ pair }) => pair), found[0]?.columns);
-      const sides = found.map((side): Side => ({ ...side, floor: truth && floorOf(side.pair, truth, side.columns) }));
+      const sides = found.map((side): Side => ({ ...side, floor: truth && floorOf(side.pair, truth, side.columns), accuracy: accuracyOf(side.pair, side.columns) }));
       const [own] = sides;
       root.hidden = !own;
       if (!own) return;
@@ -76,7 +76,7 @@ export function createPairComparison(context: Context): Part {
   };
 }
 
-function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: number, say: Say): readonly Omit<Side, "floor">[] {
+function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: number, say: Say): readonly Omit<Side, "floor" | "accuracy">[] {
   const own = explanation.pair && pairOfWire(explanation.pair);
   const other = fix?.pair ? pairOfWire(fix.pair) : null;
   if (!own || !explanation.pair) return [];
@@ -131,7 +131,7 @@ function tableOf({ metrics }: Explanation, sides: readonly Side[], truth: Truth 
     row(say("pushWrong", { logit: formatFact(surelyWrong) }), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(surelyWrong))),
     ...(truth.kind === "class" ? metrics.flatMap(({ metric: id, written, parameters }) => {
       const metric = findMetric(id);
-      const of = ({ pair, columns }: Side) => (metric ? accuracyOf(pair, metric, columns, numbers(parameters)) : undefined);
+      const of = ({ accuracy }: Side) => (metric ? accuracy(metric, numbers(parameters)) : undefined);
       return sides.some((side) => of(side)) ? [row(written.replace(/^["']|["']$/g, ""), (side) => {
         const found = of(side);
         return found ? say("accuracyRange", { start: short(found.start), best: short(found.best) }) : "–";

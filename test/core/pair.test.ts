@@ -45,7 +45,7 @@ describe("a pair of output and loss", () => {
     assert.deepEqual(floorOf(pair, first, 1), firstLossOf(pair, first, 1));
     const accuracy = findMetric("accuracy");
     assert.ok(accuracy);
-    assert.deepEqual(accuracyOf(pair, accuracy, 1), { start: 0.5, best: 0.5 });
+    assert.deepEqual(accuracyOf(pair, 1)(accuracy), { start: 0.5, best: 0.5 });
   });
 
   it("a softmax read as logits stays above 1.461 over ten classes", () => {
@@ -81,7 +81,7 @@ describe("a pair of output and loss", () => {
     const shown = (heads: string, lossId: string, metricId: string, columns: number) => {
       const metric = findMetric(metricId);
       assert.ok(metric);
-      return accuracyOf(pairOf(heads, lossId), metric, columns);
+      return accuracyOf(pairOf(heads, lossId), columns)(metric);
     };
     close(shown("softmax", "categorical_crossentropy", "binary_accuracy", 10)?.start, 0.9, 9);
     close(shown("softmax", "categorical_crossentropy", "accuracy", 10)?.start, 0.1, 9);
@@ -131,5 +131,17 @@ describe("a pair of output and loss", () => {
         close(slope, (moved(1e-5) - moved(-1e-5)) / 2e-5, 7);
       });
     }
+  });
+
+  it("looks at no more columns than there are kinds, whatever their number", () => {
+    const { loss, ...rest } = pairOf("softmax", "binary_crossentropy");
+    let most = 0;
+    const counting = { ...rest, loss: { ...loss, value: (...given: Parameters<typeof loss.value>) => {
+      most = Math.max(most, given[1].length);
+      return loss.value(...given);
+    } } };
+    close(floorOf(counting, first, 10_000), 0, 6);
+    close(firstLossOf(counting, first, 10_000), (Math.log(10_000) + 9999 * Math.log(10_000 / 9999)) / 10_000, 9);
+    assert.equal(most, 2);
   });
 });

@@ -1,5 +1,6 @@
 import type { KnownName } from "../names";
 import { sumOf } from "../numeric/logSumExp";
+import type { Counts } from "../numeric/mean";
 import { nextDown, nextUp } from "../numeric/ulp";
 
 /** Maps every parameter an activation declares to its value. */
@@ -57,11 +58,13 @@ export interface ScalarActivation<P extends AnyParams = AnyParams> extends Commo
 /** A function of a vector along one axis. */
 export interface VectorActivation<P extends AnyParams = AnyParams> extends Common<P> {
   readonly kind: "vector";
-  f(xs: readonly number[], p: Values<P>): readonly number[];
+  f(xs: readonly number[], p: Values<P>, counts?: Counts): readonly number[];
   /** `jacobian(xs)[i][j]` is the derivative of output i with respect to input j. */
   jacobian(xs: readonly number[], p: Values<P>): readonly (readonly number[])[];
   /** The Jacobian at `xs` times `direction`: how the outputs move as the inputs move that way. As long as the output. */
-  jvp(xs: readonly number[], direction: readonly number[], p: Values<P>): readonly number[];
+  jvp(xs: readonly number[], direction: readonly number[], p: Values<P>, counts?: Counts): readonly number[];
+  /** Columns may change places: `f` and `jvp` heed how many equal columns each entry stands for. */
+  readonly heedsCounts?: true;
   /** The outputs are non-negative and sum to one. */
   readonly normalises: boolean;
   /** Set where the output is the logarithm of a distribution. */

@@ -18,10 +18,11 @@ export default vector({
   params: {},
   logarithm: true,
   // The largest entry is left out of the sum and put back by log1p, so that a log-probability close to zero stays exact.
-  f: (xs) => {
-    const { each, top, max } = weigh(xs);
-    if (Math.abs(max) === Infinity) return each.map((weight) => Math.log(weight / sumOf(each)));
-    const rest = Math.log1p(sumOf(each, top));
+  heedsCounts: true,
+  f: (xs, _, counts) => {
+    const { each, top, max, total } = weigh(xs, counts);
+    if (Math.abs(max) === Infinity) return each.map((weight) => Math.log(weight / total));
+    const rest = Math.log1p(sumOf(each, top, counts));
     return xs.map((x) => x - max - rest);
   },
   jacobian: (xs) => {
@@ -29,9 +30,9 @@ export default vector({
     const total = totalOf(pairs);
     return pairs.map((_, i) => pairs.map((column, j) => (i === j ? ratio(totalOf(pairs, i), total) : -ratio(column, total))));
   },
-  jvp: (xs, direction) => {
-    const { each, total } = weigh(xs);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)));
+  jvp: (xs, direction, _, counts) => {
+    const { each, total } = weigh(xs, counts);
+    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)), -1, counts);
     return each.map((_, i) => (direction[i] ?? 0) - mean);
   },
   normalises: false,

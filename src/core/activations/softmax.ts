@@ -18,9 +18,10 @@ export default vector({
     { name: "torch.nn.Softmax2d", axis: { default: -3 } },
   ],
   params: {},
-  f: (xs) => {
+  heedsCounts: true,
+  f: (xs, _, counts) => {
     const { pairs } = weigh(xs);
-    const total = totalOf(pairs);
+    const total = totalOf(pairs, -1, counts);
     return pairs.map((weight) => ratio(weight, total));
   },
   // p_i (1 - p_i) on the diagonal, where the second factor is the share of all others and never a difference.
@@ -32,9 +33,9 @@ export default vector({
       shares.map((column, j) => multiply(row, i === j ? divide(totalOf(pairs, i), total) : negative(column)).high));
   },
   // p_i (d_i - Σ p_j d_j), without the matrix.
-  jvp: (xs, direction) => {
-    const { each, total } = weigh(xs);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)));
+  jvp: (xs, direction, _, counts) => {
+    const { each, total } = weigh(xs, counts);
+    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)), -1, counts);
     return each.map((weight, i) => (weight / total) * ((direction[i] ?? 0) - mean));
   },
   normalises: true,

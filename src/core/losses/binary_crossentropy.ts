@@ -24,8 +24,8 @@ export default loss({
   sparse: false,
   takesLogits: true,
   link: "sigmoid",
-  value: (labels, predictions, { logits, epsilon, label_smoothing }) =>
-    meanOfPairs(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropy(label, prediction, logits, epsilon)),
-  gradient: (labels, predictions, { logits, epsilon, label_smoothing }) =>
-    slopesOfMean(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropySlope(label, prediction, logits, epsilon)),
+  value: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
+    meanOfPairs(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropy(label, prediction, logits, epsilon), counts),
+  gradient: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
+    slopesOfMean(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropySlope(label, prediction, logits, epsilon), counts),
 });

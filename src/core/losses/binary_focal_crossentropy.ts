@@ -30,14 +30,14 @@ export default loss({
     meanOfPairs(smooth(labels, settings.label_smoothing), predictions, (label, prediction) => {
       const { missed, surprise, weight } = parts(label, prediction, settings);
       return weight * missed ** settings.gamma * surprise;
-    }),
+    }, settings.counts),
   gradient: (labels, predictions, settings) =>
     slopesOfMean(smooth(labels, settings.label_smoothing), predictions, (label, prediction) => {
       const { gamma, logits } = settings;
       const { missed, missedSlope, surprise, surpriseSlope, weight } = parts(label, prediction, settings);
       const steepness = gamma === 0 ? 0 : gamma * missed ** (gamma - 1) * missedSlope * (logits ? sigmoidSlope(prediction) : 1);
       return weight * ((steepness === 0 ? 0 : steepness * surprise) + missed ** gamma * surpriseSlope);
-    }),
+    }, settings.counts),
 });
 
 interface Setting { readonly logits: boolean; readonly epsilon: number; readonly apply_class_balancing: number; readonly alpha: number }

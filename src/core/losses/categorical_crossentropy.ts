@@ -24,8 +24,8 @@ export default loss({
   sparse: false,
   takesLogits: true,
   link: "softmax",
-  value: (labels, predictions, { logits, epsilon, label_smoothing }) =>
-    sumOfPairs(smooth(labels, label_smoothing), logProbabilities(predictions, logits, epsilon), (label, logarithm) => (label === 0 ? 0 : -label * logarithm)),
-  gradient: (labels, predictions, { logits, epsilon, label_smoothing }) =>
-    crossentropySlopes(smooth(labels, label_smoothing), predictions, logits, epsilon),
+  value: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
+    sumOfPairs(smooth(labels, label_smoothing, counts), logProbabilities(predictions, logits, epsilon, counts), (label, logarithm) => (label === 0 ? 0 : -label * logarithm), counts),
+  gradient: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
+    crossentropySlopes(smooth(labels, label_smoothing, counts), predictions, logits, epsilon, counts),
 });

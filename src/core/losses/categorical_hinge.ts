@@ -17,12 +17,12 @@ export default loss({
   takesLogits: false,
   link: null,
   // The right class enters the maximum as 0, as it does in Keras.
-  value: (labels, predictions) => Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score) + 1, 0),
+  value: (labels, predictions, { counts }) => Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1, 0),
   // Several scores at the maximum share the gradient.
-  gradient: (labels, predictions, _) => {
+  gradient: (labels, predictions, { counts }) => {
     const top = best(labels, predictions);
-    const isMet = top - sumOfPairs(labels, predictions, (label, score) => label * score) + 1 <= 0;
-    const ties = labels.filter((label, i) => (1 - label) * (predictions[i] ?? 0) === top).length;
+    const isMet = top - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1 <= 0;
+    const ties = sumOfPairs(labels, predictions, (label, score) => Number((1 - label) * score === top), counts);
     return labels.map((label, i) => (isMet ? 0 : ((1 - label) * (predictions[i] ?? 0) === top ? (1 - label) / ties : 0) - label));
   },
 });

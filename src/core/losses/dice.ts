@@ -1,5 +1,5 @@
 import { sumOf } from "../numeric/logSumExp";
-import { sumOfPairs } from "../numeric/mean";
+import { sumOfPairs, type Counts } from "../numeric/mean";
 import { loss, newLossNames } from "./loss";
 
 export default loss({
@@ -17,12 +17,13 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions, { epsilon }) => 1 - (2 * overlap(labels, predictions)) / (sumOf(labels) + sumOf(predictions) + epsilon),
-  gradient: (labels, predictions, { epsilon }) => {
-    const marked = sumOf(labels) + sumOf(predictions) + epsilon;
-    const share = (2 * overlap(labels, predictions)) / marked;
-    return labels.map((label) => (share - 2 * label) / marked);
+  value: (labels, predictions, { epsilon, counts }) => 1 - (2 * overlap(labels, predictions, counts)) / marked(labels, predictions, epsilon, counts),
+  gradient: (labels, predictions, { epsilon, counts }) => {
+    const all = marked(labels, predictions, epsilon, counts);
+    const share = (2 * overlap(labels, predictions, counts)) / all;
+    return labels.map((label) => (share - 2 * label) / all);
   },
 });
 
-const overlap = (labels: readonly number[], predictions: readonly number[]): number => sumOfPairs(labels, predictions, (label, p) => label * p);
+const overlap = (labels: readonly number[], predictions: readonly number[], counts: Counts): number => sumOfPairs(labels, predictions, (label, p) => label * p, counts);
+const marked = (labels: readonly number[], predictions: readonly number[], epsilon: number, counts: Counts): number => sumOf(labels, -1, counts) + sumOf(predictions, -1, counts) + epsilon;

@@ -17,6 +17,6 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0)),
-  gradient: (labels, predictions) => slopesOfMean(signs(labels), predictions, (sign, score) => (sign * score < 1 ? -sign : 0)),
+  value: (labels, predictions, { counts }) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0), counts),
+  gradient: (labels, predictions, { counts }) => slopesOfMean(signs(labels), predictions, (sign, score) => (sign * score < 1 ? -sign : 0), counts),
 });

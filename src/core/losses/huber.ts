@@ -16,11 +16,11 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions, { delta }) =>
+  value: (labels, predictions, { delta, counts }) =>
     meanOfPairs(labels, predictions, (label, prediction) => {
       const error = Math.abs(prediction - label);
       return error <= delta ? 0.5 * error * error : delta * error - 0.5 * delta * delta;
-    }),
-  gradient: (labels, predictions, { delta }) =>
-    slopesOfMean(labels, predictions, (label, prediction) => clamp(prediction - label, -delta, delta)),
+    }, counts),
+  gradient: (labels, predictions, { delta, counts }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => clamp(prediction - label, -delta, delta), counts),
 });

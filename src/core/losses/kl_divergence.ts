@@ -21,13 +21,13 @@ export default loss({
   takesLogits: false,
   link: "softmax",
   // Here Keras clips at 1 itself, and the labels too.
-  value: (labels, predictions, { logits, epsilon }) => {
-    const logs = logits ? logProbabilities(predictions, true, 0) : predictions.map((p) => Math.log(near(p, epsilon)));
-    return sumOfPairs(labels.map((label) => near(label, epsilon)), logs, (label, logarithm) => (label === 0 ? 0 : label * (Math.log(label) - logarithm)));
+  value: (labels, predictions, { logits, epsilon, counts }) => {
+    const logs = logits ? logProbabilities(predictions, true, 0, counts) : predictions.map((p) => Math.log(near(p, epsilon)));
+    return sumOfPairs(labels.map((label) => near(label, epsilon)), logs, (label, logarithm) => (label === 0 ? 0 : label * (Math.log(label) - logarithm)), counts);
   },
-  gradient: (labels, predictions, { logits, epsilon }) => {
+  gradient: (labels, predictions, { logits, epsilon, counts }) => {
     const clippedLabels = labels.map((label) => near(label, epsilon));
-    if (logits) return crossentropySlopes(clippedLabels, predictions, true, 0);
+    if (logits) return crossentropySlopes(clippedLabels, predictions, true, 0, counts);
     return predictions.map((p, i) => (clippedLabels[i] === 0 || near(p, epsilon) !== p ? 0 : -(clippedLabels[i] ?? NaN) / p));
   },
 });

@@ -16,8 +16,8 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => logCosh(prediction - label)),
-  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label)),
+  value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => logCosh(prediction - label), counts),
+  gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label), counts),
 });
 
 /** ln cosh x = ln(1 + 2 sinh²(x / 2)), of which only the first form overflows and only the second keeps small errors. */

@@ -1,4 +1,5 @@
 import type { KnownName } from "../names";
+import type { Counts } from "../numeric/mean";
 
 /** What a loss takes for labels. */
 export type LabelForm =
@@ -84,6 +85,11 @@ export interface LossOptions {
   readonly columns?: number;
   /** How far Keras keeps probabilities and divisors away from 0: `kerasEpsilon`, or 0 for the mathematical function. */
   readonly epsilon?: number;
+  /**
+   * How many equal columns each entry of `predictions`, and of `labels` unless `sparse`, stands for; one each where it is left out. The gradient
+   * is then with respect to one column of each. Losses of sequences and of directions do not heed it.
+   */
+  readonly counts?: Counts;
   /** Values of the loss's own parameters, such as `delta` or `label_smoothing`; a flag is 0 or 1. */
   readonly parameters?: Readonly<Record<string, number>>;
 }
@@ -91,7 +97,7 @@ export interface LossOptions {
 /** The options and parameters of a loss, all filled in. */
 type Settings<P extends readonly LossParameter[]> =
   & { readonly [K in P[number]["name"]]: number }
-  & { readonly logits: boolean; readonly epsilon: number; readonly columns: number | undefined };
+  & { readonly logits: boolean; readonly epsilon: number; readonly columns: number | undefined; readonly counts: Counts };
 
 type Of<P extends readonly LossParameter[], T> = (labels: readonly number[], predictions: readonly number[], settings: Settings<P>) => T;
 
@@ -101,8 +107,8 @@ export const loss = <const P extends readonly LossParameter[]>(
 ): Loss => {
   const defaults = Object.fromEntries(definition.parameters.map(({ name, default: value }) => [name, value === null ? NaN : Number(value)]));
   // The names of the parameters are what the definition's own list says.
-  const settings = ({ logits = false, epsilon = 0, columns, parameters }: LossOptions = {}): Settings<P> =>
-    ({ ...defaults, ...parameters, logits, epsilon, columns }) as unknown as Settings<P>;
+  const settings = ({ logits = false, epsilon = 0, columns, counts, parameters }: LossOptions = {}): Settings<P> =>
+    ({ ...defaults, ...parameters, logits, epsilon, columns, counts }) as unknown as Settings<P>;
   return {
     ...definition,
     value: (labels, predictions, options) => definition.value(labels, predictions, settings(options)),

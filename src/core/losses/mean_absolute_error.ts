@@ -19,6 +19,6 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label)),
-  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label)),
+  value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label), counts),
+  gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label), counts),
 });

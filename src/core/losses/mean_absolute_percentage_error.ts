@@ -19,8 +19,8 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions, { epsilon }) =>
-    100 * meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon))),
-  gradient: (labels, predictions, { epsilon }) =>
-    slopesOfMean(labels, predictions, (label, prediction) => (100 * Math.sign(prediction - label)) / Math.max(Math.abs(label), epsilon)),
+  value: (labels, predictions, { epsilon, counts }) =>
+    100 * meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon)), counts),
+  gradient: (labels, predictions, { epsilon, counts }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => (100 * Math.sign(prediction - label)) / Math.max(Math.abs(label), epsilon), counts),
 });

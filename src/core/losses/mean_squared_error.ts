@@ -19,6 +19,6 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions) => meanOfPairs(labels, predictions, (label, prediction) => (prediction - label) ** 2),
-  gradient: (labels, predictions) => slopesOfMean(labels, predictions, (label, prediction) => 2 * (prediction - label)),
+  value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => (prediction - label) ** 2, counts),
+  gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => 2 * (prediction - label), counts),
 });

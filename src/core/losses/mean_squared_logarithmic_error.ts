@@ -19,11 +19,11 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions, { epsilon }) =>
-    meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction, epsilon) - logarithm(label, epsilon)) ** 2),
-  gradient: (labels, predictions, { epsilon }) =>
+  value: (labels, predictions, { epsilon, counts }) =>
+    meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction, epsilon) - logarithm(label, epsilon)) ** 2, counts),
+  gradient: (labels, predictions, { epsilon, counts }) =>
     slopesOfMean(labels, predictions, (label, prediction) =>
-      prediction > epsilon ? (2 * (logarithm(prediction, epsilon) - logarithm(label, epsilon))) / (1 + prediction) : 0),
+      prediction > epsilon ? (2 * (logarithm(prediction, epsilon) - logarithm(label, epsilon))) / (1 + prediction) : 0, counts),
 });
 
 const logarithm = (x: number, epsilon: number): number => Math.log1p(Math.max(x, epsilon));

@@ -16,8 +16,8 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions, { epsilon }) =>
-    meanOfPairs(labels, predictions, (label, rate) => rate - (label === 0 && rate >= 0 ? 0 : label * Math.log(rate + epsilon))),
-  gradient: (labels, predictions, { epsilon }) =>
-    slopesOfMean(labels, predictions, (label, rate) => (rate + epsilon < 0 ? NaN : 1 - (label === 0 ? 0 : label / (rate + epsilon)))),
+  value: (labels, predictions, { epsilon, counts }) =>
+    meanOfPairs(labels, predictions, (label, rate) => rate - (label === 0 && rate >= 0 ? 0 : label * Math.log(rate + epsilon)), counts),
+  gradient: (labels, predictions, { epsilon, counts }) =>
+    slopesOfMean(labels, predictions, (label, rate) => (rate + epsilon < 0 ? NaN : 1 - (label === 0 ? 0 : label / (rate + epsilon))), counts),
 });

@@ -23,11 +23,11 @@ export default loss({
   takesLogits: true,
   link: "softmax",
   // A class beyond the columns is an exception on one backend and NaN on another; a class to ignore costs nothing.
-  value: ([label = NaN], predictions, { logits, epsilon, ignore_class }) =>
-    label === ignore_class ? 0 : -(logProbabilities(predictions, logits, epsilon)[label] ?? NaN),
-  gradient: ([label = NaN], predictions, { logits, epsilon, ignore_class }) => {
+  value: ([label = NaN], predictions, { logits, epsilon, ignore_class, counts }) =>
+    label === ignore_class ? 0 : -(logProbabilities(predictions, logits, epsilon, counts)[label] ?? NaN),
+  gradient: ([label = NaN], predictions, { logits, epsilon, ignore_class, counts }) => {
     if (label === ignore_class) return predictions.map(() => 0);
     if (!(label in predictions)) return predictions.map(() => NaN);
-    return crossentropySlopes(oneHot(label, predictions.length), predictions, logits, epsilon);
+    return crossentropySlopes(oneHot(label, predictions.length), predictions, logits, epsilon, counts);
   },
 });

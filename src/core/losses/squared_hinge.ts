@@ -17,6 +17,6 @@ export default loss({
   sparse: false,
   takesLogits: false,
   link: null,
-  value: (labels, predictions) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2),
-  gradient: (labels, predictions) => slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0)),
+  value: (labels, predictions, { counts }) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2, counts),
+  gradient: (labels, predictions, { counts }) => slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0), counts),
 });

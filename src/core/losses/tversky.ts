@@ -1,4 +1,4 @@
-import { sumOfPairs } from "../numeric/mean";
+import { sumOfPairs, type Counts } from "../numeric/mean";
 import { loss, newLossNames } from "./loss";
 
 export default loss({
@@ -30,12 +30,12 @@ export default loss({
   },
 });
 
-interface Setting { readonly alpha: number; readonly beta: number; readonly epsilon: number }
+interface Setting { readonly alpha: number; readonly beta: number; readonly epsilon: number; readonly counts: Counts }
 
-const parts = (labels: readonly number[], predictions: readonly number[], { alpha, beta, epsilon }: Setting) => {
-  const both = sumOfPairs(labels, predictions, (label, p) => label * p);
-  const tooMuch = sumOfPairs(labels, predictions, (label, p) => (1 - label) * p);
-  const missed = sumOfPairs(labels, predictions, (label, p) => label * (1 - p));
+const parts = (labels: readonly number[], predictions: readonly number[], { alpha, beta, epsilon, counts }: Setting) => {
+  const both = sumOfPairs(labels, predictions, (label, p) => label * p, counts);
+  const tooMuch = sumOfPairs(labels, predictions, (label, p) => (1 - label) * p, counts);
+  const missed = sumOfPairs(labels, predictions, (label, p) => label * (1 - p), counts);
   // As documented, and as Keras 3.16 has it; up to 3.15 the code had the two weights the other way round.
   return { both, counted: both + alpha * tooMuch + beta * missed + epsilon };
 };

@@ -1,5 +1,5 @@
 import { logSumExp, sumOf, weigh } from "./logSumExp";
-import { clamp } from "./mean";
+import { clamp, type Counts } from "./mean";
 import { sigmoid } from "./sigmoid";
 import { softplus } from "./softplus";
 
@@ -29,29 +29,29 @@ export const binaryCrossentropySlope = (label: number, prediction: number, logit
 };
 
 /** ln of the probability of every class: from numbers that are divided by their sum as Keras does, or exactly from logits. */
-export const logProbabilities = (predictions: readonly number[], logits: boolean, epsilon: number): readonly number[] => {
+export const logProbabilities = (predictions: readonly number[], logits: boolean, epsilon: number, counts?: Counts): readonly number[] => {
   if (logits) {
-    const total = logSumExp(predictions);
+    const total = logSumExp(predictions, counts);
     return predictions.map((x) => (x === total ? 0 : x - total));
   }
-  const total = sumOf(predictions);
+  const total = sumOf(predictions, -1, counts);
   return predictions.map((p) => Math.log(clipped(p / total, epsilon)));
 };
 
 /** The derivatives of -Σ y_i ln p_i with respect to each prediction, with p as `logProbabilities` takes it; no gradient through what is clipped. */
-export const crossentropySlopes = (labels: readonly number[], predictions: readonly number[], logits: boolean, epsilon: number): readonly number[] => {
+export const crossentropySlopes = (labels: readonly number[], predictions: readonly number[], logits: boolean, epsilon: number, counts?: Counts): readonly number[] => {
   if (logits) {
-    const all = sumOf(labels);
-    const { each, total } = weigh(predictions);
+    const all = sumOf(labels, -1, counts);
+    const { each, total } = weigh(predictions, counts);
     // p_j Σy - y_j, which cancels where the prediction is right.
     return each.map((weight, j) => {
       const label = labels[j] ?? 0;
-      return (weight / total) * (all - label) - label * (sumOf(each, j) / total);
+      return (weight / total) * (all - label) - label * (sumOf(each, j, counts) / total);
     });
   }
-  const total = sumOf(predictions);
+  const total = sumOf(predictions, -1, counts);
   const counted = labels.map((label, i) => (isClipped((predictions[i] ?? 0) / total, epsilon) ? 0 : label));
-  const pull = sumOf(counted) / total;
+  const pull = sumOf(counted, -1, counts) / total;
   return predictions.map((p, j) => {
     const label = counted[j] ?? 0;
     return pull - (label === 0 ? 0 : label / p);

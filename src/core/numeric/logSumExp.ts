@@ -1,4 +1,5 @@
-import { add, exactly, one, sum, zero, type DoubleDouble } from "./doubleDouble";
+import { add, exactly, one, sum, times, zero, type DoubleDouble } from "./doubleDouble";
+import type { Counts } from "./mean";
 import { power, unscaled } from "./power";
 
 /** A vector's softmax in parts: numerators relative to the largest entry, and their sum. */
@@ -15,7 +16,7 @@ export interface Weights {
 }
 
 /** Exponential weights of any vector without overflow. Several infinite entries share the weight; NaN spreads. */
-export const weigh = (xs: readonly number[]): Weights => {
+export const weigh = (xs: readonly number[], counts?: Counts): Weights => {
   let top = -1;
   let max = -Infinity;
   xs.forEach((x, i) => {
@@ -26,26 +27,31 @@ export const weigh = (xs: readonly number[]): Weights => {
   });
   const pairs = xs.map((x) => (x !== x || max !== max ? exactly(NaN) : x === max ? one : expOfDifference(x, max)));
   const each = pairs.map(({ high }) => high);
-  return { each, pairs, total: sumOf(each), top, max };
+  return { each, pairs, total: sumOf(each, -1, counts), top, max };
 };
 
 /** The sum of double-doubles none of which is negative; one may be left out. */
-export const totalOf = (pairs: readonly DoubleDouble[], without = -1): DoubleDouble =>
-  pairs.reduce((total, pair, i) => (i === without ? total : add(total, pair)), zero);
+export const totalOf = (pairs: readonly DoubleDouble[], without = -1, counts?: Counts): DoubleDouble =>
+  pairs.reduce((total, pair, i) => {
+    const count = (counts?.[i] ?? 1) - Number(i === without);
+    return count === 0 ? total : add(total, count === 1 ? pair : times(pair, count));
+  }, zero);
 
 /** ln Σ e^(x_i); -Infinity for an empty vector. */
-export const logSumExp = (xs: readonly number[]): number => {
-  const { each, top, max } = weigh(xs);
+export const logSumExp = (xs: readonly number[], counts?: Counts): number => {
+  const { each, top, max } = weigh(xs, counts);
   if (top < 0) return -Infinity;
-  return Math.abs(max) === Infinity ? max : max + Math.log1p(sumOf(each, top));
+  return Math.abs(max) === Infinity ? max : max + Math.log1p(sumOf(each, top, counts));
 };
 
 /** Sum with compensation (Neumaier), so that the error does not grow with the length; one entry may be left out. */
-export const sumOf = (xs: readonly number[], without = -1): number => {
+export const sumOf = (xs: readonly number[], without = -1, counts?: Counts): number => {
   let total = 0;
   let lost = 0;
-  xs.forEach((x, i) => {
-    if (i === without) return;
+  xs.forEach((entry, i) => {
+    const count = (counts?.[i] ?? 1) - Number(i === without);
+    if (count === 0) return;
+    const x = entry * count;
     const next = total + x;
     lost += Math.abs(total) >= Math.abs(x) ? total - next + x : x - next + total;
     total = next;
