@@ -1,4 +1,6 @@
 import { plain } from "../names";
+import { clamp } from "../numeric/mean";
+import { nextDown, nextUp } from "../numeric/ulp";
 import { scalar } from "./activation";
 
 export default scalar({
@@ -23,25 +25,36 @@ export default scalar({
   params: {
     negative_slope: { default: 0, min: 0, slider: [0, 1] },
     max_value: { default: Infinity, min: 0, slider: [0, 10] },
-    threshold: { default: 0, min: 0, slider: [0, 3] },
+    threshold: { default: 0, slider: [0, 3] },
   },
 
   f: (x, { negative_slope, max_value, threshold }) => {
     if (x <= threshold) return negative_slope === 0 ? 0 : negative_slope * (x - threshold);
-    return max_value === Infinity ? x : Math.min(Math.max(x, 0), max_value);
+    return max_value === Infinity ? x : clamp(x, 0, max_value);
   },
-  // TensorFlow's relu6 has slope 0 at its ceiling, but its clip, used for every other ceiling, has slope 1 there.
-  df: (x, { negative_slope, max_value, threshold }) => {
-    if (x < threshold) return negative_slope;
-    if (x === threshold) return threshold === 0 && max_value === Infinity ? negative_slope : 0;
-    return x < max_value || (x === max_value && !(max_value === 6 && threshold === 0)) ? 1 : 0;
-  },
+  df: slopeAt,
   d2f: () => 0,
 
-  range: ({ negative_slope, max_value }) => [negative_slope > 0 ? -Infinity : 0, max_value],
-  attained: ({ negative_slope, max_value }) => [negative_slope === 0, max_value < Infinity],
-  kinks: ({ negative_slope, max_value, threshold }) =>
-    [...(threshold === 0 && negative_slope !== 1 ? [0] : []), ...(max_value < Infinity && max_value > threshold ? [max_value] : [])],
-  jumps: ({ threshold, max_value }) => (threshold > 0 && max_value > 0 ? [threshold] : []),
+  range: ({ negative_slope, max_value, threshold }) =>
+    [negative_slope > 0 ? -Infinity : max_value === Infinity ? Math.min(threshold, 0) : 0, Math.max(max_value, 0)],
+  attained: ({ negative_slope, max_value, threshold }) => [negative_slope === 0 && (threshold >= 0 || max_value < Infinity), max_value < Infinity],
+  kinks: (p) => [...new Set([p.threshold, 0, p.max_value])].sort((a, b) => a - b)
+    .filter((x) => Number.isFinite(x) && !(x === p.threshold && isBroken(p)) && slopeAt(nextDown(x), p) !== slopeAt(nextUp(x), p)),
+  jumps: (p) => (isBroken(p) ? [p.threshold] : []),
   origin: { by: "Nair & Hinton", year: 2010, url: "https://www.cs.toronto.edu/~hinton/absps/reluICML.pdf" },
 });
+
+interface Setting { readonly negative_slope: number; readonly max_value: number; readonly threshold: number }
+
+// TensorFlow's relu6 has slope 0 at its ceiling, but its clip, used for every other ceiling, has slope 1 there, and at its floor.
+function slopeAt(x: number, { negative_slope, max_value, threshold }: Setting): number {
+  if (x < threshold) return negative_slope;
+  if (x === threshold) return threshold === 0 && max_value === Infinity ? negative_slope : 0;
+  if (max_value === Infinity) return 1;
+  return x >= 0 && max_value > 0 && (x < max_value || (x === max_value && !(max_value === 6 && threshold === 0))) ? 1 : 0;
+}
+
+/** Whether what is let through right above the threshold is not 0, which the other part comes to there. */
+function isBroken({ max_value, threshold }: Setting): boolean {
+  return threshold !== 0 && (max_value === Infinity || (threshold > 0 && max_value > 0));
+}

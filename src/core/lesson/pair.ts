@@ -147,8 +147,8 @@ const meanOverClasses = (classes: number, peak: number, of: (index: number) => n
   for (const to of places) {
     const right = of(to);
     // The last one that is as the left end of the stretch.
-    let [same, other] = [from, to];
-    while (from >= 0 && left !== right && other - same > 1) {
+    let [same, other] = [from, from >= 0 && left !== right ? to : from];
+    while (other - same > 1) {
       const middle = Math.floor((same + other) / 2);
       if (of(middle) === left) same = middle;
       else other = middle;
