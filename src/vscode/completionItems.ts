@@ -2,6 +2,7 @@ import { activationString, activationStrings, compileOnlyStrings, defaultValues,
 import type { Loss } from "../core/losses/loss";
 import type { Metric } from "../core/metrics/metric";
 import type { PaletteName } from "../core/plot/palette";
+import { lossPicture, metricPicture, type LossPicture } from "../core/plot/lossPicture";
 import { dataUri, thumbnail } from "../core/plot/thumbnail";
 import type { NameSpot } from "../lint/nameAt";
 import { editor } from "../text/editor";
@@ -50,11 +51,11 @@ function find(what: NameSpot["what"], version: KerasVersion, name: string): Foun
   if (compileOnlyStrings[what === "loss" ? "loss" : "metric"][version].includes(name)) return undefined;
   if (what === "loss") {
     const loss = lossString(version, name);
-    return loss && { id: loss.id, title: loss.title, explain: (language) => lossText(language, loss) };
+    return loss && { id: loss.id, title: loss.title, explain: (language, palette) => `${drawn(language, lossPicture(loss, palette, besideWidthPx))}${lossText(language, loss)}` };
   }
   if (what === "metric") {
     const metric = metricString(version, name);
-    return metric && { id: metric.id, title: metric.title, explain: (language) => metricText(language, metric) };
+    return metric && { id: metric.id, title: metric.title, explain: (language, palette) => `${drawn(language, metricPicture(metric, palette, besideWidthPx))}${metricText(language, metric)}` };
   }
   const named = activationString(version, name);
   if (!named) return undefined;
@@ -68,6 +69,10 @@ function find(what: NameSpot["what"], version: KerasVersion, name: string): Foun
     explain: (language, palette) => `![](${dataUri(thumbnail(activation, values, palette, besideWidthPx))})\n\n${facts(language)}\n\n${summaryOf(language, activation)}`,
   };
 }
+
+/** The picture and what it shows, for those who cannot see it too. */
+const drawn = (language: Language, picture: LossPicture | undefined): string =>
+  picture ? `![](${dataUri(picture.svg)})\n\n*${word(editor, language, `${picture.against}Axis`)}*\n\n` : "";
 
 function lossText(language: Language, loss: Loss): string {
   const { labels, predictions, link, takesLogits } = loss;

@@ -31,6 +31,8 @@ describe("the names that are completed", () => {
 
   it("come with their curve", () => {
     assert.match(choicesFor("activation", "keras").find(({ name }) => name === "gelu")?.explain("en", "light") ?? "", /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\nRange: /);
+    for (const what of ["loss", "metric"] as const)
+      assert.match(choicesFor(what, "keras").find(({ name }) => name === "hinge")?.explain("zh-cn", "light") ?? "", /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\n\*横轴：预测的得分；y 为标签\*\n\n/);
   });
 });
 

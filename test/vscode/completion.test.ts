@@ -31,9 +31,10 @@ describe("completion", () => {
     const { document } = await openPython(rightHead.replace(", optimizer", `, metrics=[""], optimizer`));
     const losses = await items(document, find(document, "binary_crossentropy", 3), 100);
     assert.ok(names(losses).includes("mean_squared_error"));
-    assert.match(text(losses.find((item) => name(item) === "hinge") ?? assert.fail("no hinge")), /Labels: -1 or 1/);
-    const metrics = await items(document, find(document, `[""]`, 2));
+    assert.match(text(losses.find((item) => name(item) === "hinge") ?? assert.fail("no hinge")), /^!\[\]\(data:image\/svg\+xml.*the predicted score.*Labels: -1 or 1/s);
+    const metrics = await items(document, find(document, `[""]`, 2), 100);
     assert.ok(names(metrics).includes("accuracy") && !names(metrics).includes("relu"));
+    assert.match(text(metrics.find((item) => name(item) === "binary_accuracy") ?? assert.fail("no binary_accuracy")), /data:image\/svg\+xml/);
     await withSetting("language", "zh-cn", async () => {
       const chinese = await items(document, find(document, "binary_crossentropy", 3), 100);
       assert.match(text(chinese.find((item) => name(item) === "hinge") ?? assert.fail("no hinge")), /标签：-1 或 1/);
