@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describeActivation } from "../src/agent/describeActivation";
 import { checkModelTool, describeActivationTool } from "../src/agent/schemas";
 import { checkModel } from "../src/cli/mcp";
+import { foundIn, notebookCases, sameAs } from "./agentNotebook";
 import { filesOf } from "./cli/machine";
 
 const wrong = 'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(4, activation="softmax"), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n';
@@ -50,6 +51,13 @@ describe("tools for agents", () => {
     }
     assert.equal(checkModel(filesOf({}), {}).isError, true);
     assert.deepEqual(checkModel(filesOf({}), { path: "gone.py" }), { isError: true, data: { error: "there is no such file or folder", path: "gone.py" } });
+  });
+
+  it("read a notebook's text as VS Code does", () => {
+    for (const { input, found } of notebookCases) {
+      const { data } = checkModel(filesOf({}), input);
+      assert.ok(sameAs(foundIn(data), found), JSON.stringify([input, foundIn(data)]));
+    }
   });
 
   it("check a file, a snippet, or what a file is to become", () => {

@@ -6,6 +6,7 @@ import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } fr
 import { languageIn, memberOf, nothingToCheck, type Answer } from "../agent/answer";
 import { modelAnswer } from "../agent/checkModel";
 import { describeActivation } from "../agent/describeActivation";
+import { programOf } from "../agent/program";
 import { checkModelTool, describeActivationTool } from "../agent/schemas";
 import { backendOf, versionOf } from "../lint/configuration";
 import { Configurations } from "./configurations";
@@ -43,8 +44,10 @@ export function checkModel(files: Files, input: unknown): Answer {
   if (typeof path !== "string" && typeof code !== "string") return nothingToCheck(path);
   const name = typeof path === "string" ? path : "snippet.py";
   const seen = typeof code === "string" ? overlay(files, new Map([[resolve(name), Buffer.from(code)]])) : files;
-  const { program, error } = read(sayIn(language), seen, name);
-  if (program === null) return nothingToCheck(name, error);
+  // A text has no encoding of its own, whatever its second line says.
+  const given = typeof code === "string" ? programOf(language, name, code) : read(sayIn(language), seen, name);
+  const program = "program" in given ? given.program : null;
+  if (program === null) return nothingToCheck(name, "error" in given ? given.error : undefined);
   const configurations = new Configurations(seen, false);
   const { result, program: whole } = new Analyses(seen, configurations).of(program, name);
   const { configuration } = configurations.for(name);

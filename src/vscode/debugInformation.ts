@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { activePython } from "./activePython";
+import { command } from "./asked";
 import type { Documents } from "./documents";
-import { guard } from "./guard";
 import { settingsTable } from "./settingsTable";
 import { languageNow } from "./words";
 
@@ -35,5 +35,5 @@ export function registerDebugInformation({ extension }: vscode.ExtensionContext,
     await vscode.env.clipboard.writeText(`${lines.join("\n")}\n`);
     void vscode.window.showInformationMessage(word(editor, languageNow(settings), "debugCopied"));
   };
-  return vscode.commands.registerCommand("activationLens.copyDebugInformation", guard(log, "copyDebugInformation", copy));
+  return command(documents.settings, log, "copyDebugInformation", copy);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
-import { guard } from "./guard";
+import { command } from "./asked";
 import type { Settings } from "./settings";
 import { languageNow } from "./words";
 
@@ -12,7 +12,7 @@ export function registerExample(settings: Settings, log: vscode.LogOutputChannel
     const content = exampleText(word(editor, language, "exampleAbout"), word(editor, language, "exampleHint"));
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "python", content }));
   };
-  return vscode.commands.registerCommand("activationLens.openExample", guard(log, "openExample", open));
+  return command(settings, log, "openExample", open);
 }
 
 const exampleText = (about: string, hint: string): string => `"""${about}"""

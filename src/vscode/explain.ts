@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
 import type { Graph } from "./graph";
-import { guard } from "./guard";
 import type { Asked } from "./lessons";
 import { documentOf, isInside, rangeOf, unitOf } from "./ranges";
 import { languageNow } from "./words";
@@ -67,8 +67,8 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(explainCommand, guard(log, "explain", explain)),
-    vscode.commands.registerCommand("activationLens.showStack", guard(log, "showStack", stack)),
+    command(documents.settings, log, "explain", explain),
+    command(documents.settings, log, "showStack", stack),
   );
 }
 

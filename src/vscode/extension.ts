@@ -3,7 +3,7 @@ import type { HostMessage } from "../protocol/messages";
 import { editor } from "../text/editor";
 import { languageOf } from "../text/language";
 import { word } from "../text/phrases";
-import { registerCommands } from "./commands";
+import { command } from "./asked";
 import { registerCompletion } from "./completion";
 import { registerConfigurationProblems } from "./configurationProblems";
 import { registerDebugInformation } from "./debugInformation";
@@ -74,7 +74,7 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
     registerFalseAlarmReport(context, documents, log),
     registerDebugInformation(context, documents, log),
     registerExample(settings, log),
-    registerCommands(log),
+    command(settings, log, "showLog", () => log.show(true)),
   );
   return { testing: { lastGraphMessage: (kind) => graph.lastMessages.get(kind), remembered: () => documents.size } };
 }

@@ -3,13 +3,13 @@ import { falseAlarm } from "../lint/falseAlarm";
 import type { LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
-import { guard } from "./guard";
 import { placeName } from "./ranges";
 import { sourceAt } from "./sources";
 import { languageNow } from "./words";
 
-const command = "activationLens.reportFalseAlarm";
+const reportCommand = "reportFalseAlarm";
 
 /** Which finding of which program, for the command that reports it. */
 interface Alarm { readonly uri: string; readonly rule: string; readonly place: string }
@@ -19,7 +19,7 @@ export function reportAction(documents: Documents, analysed: Analysed, finding: 
   const title = word(editor, languageNow(documents.settings), "reportFalseAlarm", { rule: finding.rule });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const alarm: Alarm = { uri: analysed.source.uri.toString(), rule: finding.rule, place: placeName(analysed, finding.at) };
-  action.command = { command, title, arguments: [alarm] };
+  action.command = { command: `activationLens.${reportCommand}`, title, arguments: [alarm] };
   action.diagnostics = diagnostics;
   return action;
 }
@@ -44,5 +44,5 @@ export function registerFalseAlarmReport({ extension }: vscode.ExtensionContext,
     if ((await vscode.window.showInformationMessage(word(editor, language, "reportCopied"), open)) === open) await vscode.env.openExternal(vscode.Uri.parse(manifest.bugs.url));
   };
 
-  return vscode.commands.registerCommand(command, guard(log, "reportFalseAlarm", report));
+  return command(documents.settings, log, reportCommand, report);
 }

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { Place } from "../model/known";
 import type { HostMessage, Strip, Use, WebMessage } from "../protocol/messages";
 import { protocolVersion } from "../protocol/messages";
+import { activePython, onDidChangeActivePython } from "./activePython";
+import { asked } from "./asked";
 import { seenUses, useNear, type SeenUse } from "./cursor";
 import { DisposableStore } from "./dispose";
 import type { Analysed, Documents } from "./documents";
@@ -12,7 +14,6 @@ import { placeName, textOf, unitOf } from "./ranges";
 import { Lessons, type Asked } from "./lessons";
 import { reveal } from "./reveal";
 import { savePicture } from "./savePicture";
-import { sourceOf } from "./sources";
 import { stripsOf, type Strips } from "./strips";
 import { messageOf } from "../text/word";
 import { Throttle } from "./throttle";
@@ -28,7 +29,9 @@ interface KnownFile { readonly analysed: Analysed; readonly graph: GraphFile; re
 export class Graph implements vscode.Disposable {
   readonly #store = new DisposableStore();
   readonly #pages = new Set<GraphPage>();
-  readonly #cursor = this.#store.add(new Throttle(cursorPauseMs, () => this.#tellFocus()));
+  readonly #cursor = this.#store.add(new Throttle(cursorPauseMs, () => guard(this.log, "cursor", () => this.#tellFocus())()));
+  #document: vscode.TextDocument | undefined;
+  /** Where the cursor in it is; a cell that is selected but not being edited may have none. */
   #editor: vscode.TextEditor | undefined;
   #known: KnownFile | undefined;
   #edition = 0;
@@ -49,13 +52,13 @@ export class Graph implements vscode.Disposable {
   ) {
     this.#lessons = new Lessons(documents);
     const { window } = vscode;
-    this.#store.add(window.onDidChangeActiveTextEditor(guard(log, "active editor", (editor: vscode.TextEditor | undefined) => this.#activate(editor))));
+    this.#store.add(onDidChangeActivePython(guard(log, "active editor", () => this.#activate())));
     this.#store.add(window.onDidChangeTextEditorSelection(guard(log, "cursor", ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
       if (textEditor === this.#editor) this.#cursor.ask();
     })));
     this.#store.add(documents.onDidAnalyse(guard(log, "graph of a result", (analysed: Analysed) => {
-      this.#activate(window.activeTextEditor); // It may only now have become Python.
-      if (this.#editor && analysed.source.documents.includes(this.#editor.document)) this.#refresh();
+      this.#activate(); // It may only now have become Python.
+      if (this.#document && analysed.source.documents.includes(this.#document)) this.#refresh();
     })));
     this.#store.add(documents.onDidForget(guard(log, "graph of a closed file", (uri: vscode.Uri) => {
       if (this.#known?.analysed.source.uri.toString() === uri.toString()) this.#refresh();
@@ -65,7 +68,7 @@ export class Graph implements vscode.Disposable {
       this.#known = undefined;
       this.#update();
     })));
-    this.#activate(window.activeTextEditor);
+    this.#activate();
   }
 
   /** Shows the graph in a webview until the page is disposed. */
@@ -88,7 +91,7 @@ export class Graph implements vscode.Disposable {
 
   /** Draws the activation at a place of a document on every page, whether or not it follows the cursor. */
   show(document: vscode.TextDocument, offset: number): void {
-    this.#editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#editor;
+    this.#follow(document);
     // The cursor is elsewhere, and where it is must not be told after this.
     this.#update();
     const use = this.#useAt(document, offset);
@@ -99,7 +102,7 @@ export class Graph implements vscode.Disposable {
 
   /** Shows what a finding teaches, or the model under the cursor at initialisation, on every page. */
   teach(document: vscode.TextDocument, asked: Asked | "stack"): void {
-    this.#editor = vscode.window.visibleTextEditors.find((editor) => editor.document === document) ?? this.#editor;
+    this.#follow(document);
     this.#lessons.ask(asked === "stack" ? undefined : asked);
     this.#update();
     this.#wantedScreen = asked === "stack" ? "stack" : "explanation";
@@ -115,7 +118,7 @@ export class Graph implements vscode.Disposable {
 
   /** Keeps what a page wants to be given back when it is opened again. */
   keepState(surface: GraphPage["surface"], state: string): void {
-    void this.context.workspaceState.update(stateKey(surface), state);
+    void guard(this.log, "graph state", () => this.context.workspaceState.update(stateKey(surface), state))();
   }
 
   dispose(): void {
@@ -125,12 +128,14 @@ export class Graph implements vscode.Disposable {
   }
 
   #receive(page: GraphPage, message: WebMessage): void {
+    const { log } = this;
+    const { settings } = this.documents;
     switch (message.kind) {
       case "ready":
         return this.#sendSnapshot(page);
       case "reveal": {
         const spot = this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id) ?? this.#lessons.spot(message.id);
-        if (spot && this.#known) void guard(this.log, "reveal", reveal)(this.#known.analysed, spot);
+        if (spot && this.#known) void asked(settings, log, "reveal", reveal)(this.#known.analysed, spot);
         return;
       }
       case "followCursor":
@@ -140,9 +145,9 @@ export class Graph implements vscode.Disposable {
       case "setState":
         return this.keepState(page.surface, message.state);
       case "copy":
-        return void vscode.env.clipboard.writeText(message.text);
+        return void asked(settings, log, "copy", () => vscode.env.clipboard.writeText(message.text), "notCopied")();
       case "save":
-        return void guard(this.log, "save picture", savePicture)(message, this.#known?.analysed.source.uri);
+        return void asked(settings, log, "save picture", savePicture, "notSaved")(message, this.#known?.analysed.source.uri);
       case "openInEditor":
         this.keepState("editor", message.state);
         void vscode.commands.executeCommand("activationLens.openGraph");
@@ -151,10 +156,10 @@ export class Graph implements vscode.Disposable {
         return;
       case "applyFix":
         // What was shown has to be what is there.
-        if (this.#editor && this.#known && this.documents.current(this.#editor.document) === this.#known.analysed) void this.#lessons.apply(message.id);
+        if (this.#document && this.#known && this.documents.current(this.#document) === this.#known.analysed) void asked(settings, log, "apply fix", () => this.#lessons.apply(message.id), "notApplied")();
         return;
       case "log":
-        return this.log[message.level](`graph panel: ${message.message}`);
+        return log[message.level](`graph panel: ${message.message}`);
     }
   }
 
@@ -178,10 +183,20 @@ export class Graph implements vscode.Disposable {
   }
 
   /** Another editor is active. A webview or the Problems view is none, and the graph then stays with the code it shows. */
-  #activate(editor: vscode.TextEditor | undefined): void {
-    if (!editor || editor === this.#editor || !sourceOf(editor.document)) return;
-    this.#editor = editor;
+  #activate(): void {
+    const document = activePython();
+    const before = this.#editor;
+    if (!document || (!this.#follow(document) && this.#editor === before)) return;
     this.#refresh();
+  }
+
+  /** Shows a document from now on; tells whether it showed another one before. */
+  #follow(document: vscode.TextDocument): boolean {
+    const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+    const isOther = document !== this.#document;
+    this.#document = document;
+    this.#editor = active?.document === document ? active : visible.find((editor) => editor.document === document);
+    return isOther;
   }
 
   #refresh(): void {
@@ -190,7 +205,7 @@ export class Graph implements vscode.Disposable {
   }
 
   #update(): void {
-    const analysed = this.#editor && !this.#editor.document.isClosed ? this.documents.current(this.#editor.document) : undefined;
+    const analysed = this.#document && !this.#document.isClosed ? this.documents.current(this.#document) : undefined;
     if (analysed === this.#known?.analysed) return;
     this.#known = analysed && this.#describe(analysed);
     this.#post({ kind: "file", file: this.#known?.graph.file ?? null });
@@ -221,14 +236,16 @@ export class Graph implements vscode.Disposable {
   }
 
   #model(): Strip | null {
-    const editor = this.#editor;
-    const unit = editor && this.#known && unitOf(this.#known.analysed, editor.document);
-    return (editor && unit && this.#known?.strips.at(unit, editor.document.offsetAt(editor.selection.active))) ?? null;
+    const unit = this.#document && this.#known && unitOf(this.#known.analysed, this.#document);
+    return (unit && this.#known?.strips.at(unit, this.#cursorAt())) ?? null;
   }
 
   #focus(): Use | null {
-    const editor = this.#editor;
-    return (editor && this.#useAt(editor.document, editor.document.offsetAt(editor.selection.active))) ?? null;
+    return (this.#document && this.#useAt(this.#document, this.#cursorAt())) ?? null;
+  }
+
+  #cursorAt(): number {
+    return this.#editor?.document.offsetAt(this.#editor.selection.active) ?? 0;
   }
 
   #useAt(document: vscode.TextDocument, offset: number): Use | null {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { command } from "./asked";
 import { DisposableValue } from "./dispose";
 import type { Graph } from "./graph";
 import { guard } from "./guard";
@@ -32,7 +33,7 @@ export function registerGraphPanel(context: vscode.ExtensionContext, graph: Grap
 
   return vscode.Disposable.from(
     open,
-    vscode.commands.registerCommand("activationLens.openGraph", guard(log, "openGraph", openGraph)),
+    command(settings, log, "openGraph", openGraph),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: guard(log, "graph panel", async (panel: vscode.WebviewPanel) => adopt(panel)) as vscode.WebviewPanelSerializer["deserializeWebviewPanel"],
     }),

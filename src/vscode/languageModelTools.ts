@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { languageIn, memberOf, nothingToCheck, toolNames, type Answer } from "../agent/answer";
 import { modelAnswer } from "../agent/checkModel";
 import { describeActivation } from "../agent/describeActivation";
+import { programOf } from "../agent/program";
 import { settledAt } from "./analyse";
 import { DisposableStore } from "./dispose";
 import type { Documents } from "./documents";
@@ -31,9 +32,9 @@ async function checkModel(documents: Documents, input: unknown, log: vscode.LogO
   if (typeof path !== "string" && typeof code !== "string") return nothingToCheck(path);
   const uri = uriOf(typeof path === "string" ? path : "snippet.py");
   await documents.settings.load(uri);
-  const given: Source | undefined = typeof code === "string"
-    ? { uri, isNotebook: false, documents: [], units: [{ uri: uri.toString(), text: code }] }
-    : sourceAt(uri);
+  const read = typeof code === "string" ? programOf(language, uri.toString(), code) : undefined;
+  if (read && "error" in read) return nothingToCheck(typeof path === "string" ? path : "snippet.py", read.error);
+  const given: Source | undefined = read ? { uri, isNotebook: read.program.notebook ?? false, documents: [], units: read.program.units } : sourceAt(uri);
   const analysed = await analyseClosed(documents, uri, log, given);
   if (!analysed) return nothingToCheck(path, "unreadable");
   return modelAnswer(language, {

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
 import type { HostMessage } from "../protocol/messages";
+import { editor } from "../text/editor";
+import { word } from "../text/phrases";
 import type { Analysed, Documents } from "./documents";
 import { editOf } from "./fixes";
 import { lessonOf, type Lesson } from "./lesson";
@@ -51,10 +53,11 @@ export class Lessons {
     return this.#lesson?.spots.get(id) ?? this.#stack?.spots.get(id);
   }
 
-  /** Applies a fix of the lesson; an id that is no longer valid is ignored. */
+  /** Applies a fix of the lesson; an id that is no longer valid is ignored. Rejects where the editor refuses the change. */
   async apply(id: string): Promise<void> {
     const fix = this.#lesson?.fixes.get(id);
-    if (fix && this.#analysed) await vscode.workspace.applyEdit(editOf(this.#analysed, [fix]));
+    if (!fix || !this.#analysed || (await vscode.workspace.applyEdit(editOf(this.#analysed, [fix])))) return;
+    throw new Error(word(editor, languageNow(this.documents.settings), "notWritable"));
   }
 
   /** The finding of that rule that stands nearest to where it stood. */

@@ -3,6 +3,7 @@ import { glyph } from "../core/plot/glyph";
 import { palettes } from "../core/plot/palette";
 import { dataUri } from "../core/plot/thumbnail";
 import { activePython, onDidChangeActivePython } from "./activePython";
+import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
 import { DisposableStore } from "./dispose";
 import { guard } from "./guard";
@@ -13,7 +14,7 @@ import { reveal } from "./reveal";
 import { Throttle } from "./throttle";
 import { cellAndLine, languageNow } from "./words";
 
-const revealCommand = "activationLens.revealBranch";
+const revealCommand = "revealBranch";
 /** How often, at most, the selection follows the cursor. */
 const cursorPauseMs = 150;
 
@@ -70,11 +71,11 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
     refresh();
   };
 
-  const follow = store.add(new Throttle(cursorPauseMs, () => {
+  const follow = store.add(new Throttle(cursorPauseMs, guard(log, "models", async () => {
     const editor = vscode.window.activeTextEditor;
     const branch = view.visible && editor && shown ? branchAt(roots, shown, editor) : undefined;
-    if (branch && view.selection[0] !== branch) void view.reveal(branch, { select: true, focus: false });
-  }));
+    if (branch && view.selection[0] !== branch) await view.reveal(branch, { select: true, focus: false });
+  })));
 
   store.add(onDidChangeActivePython(guard(log, "models", activate)));
   store.add(documents.onDidAnalyse(guard(log, "models", activate)));
@@ -83,9 +84,9 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
     // A click into the tree moves the cursor as well, and what was clicked is selected already.
     if (event.textEditor === vscode.window.activeTextEditor && event.kind !== undefined) follow.ask();
   })));
-  store.add(vscode.commands.registerCommand(revealCommand, guard(log, "models", async (branch: Branch) => {
+  store.add(command(documents.settings, log, revealCommand, async (branch: Branch) => {
     if (shown && parents.has(branch) || roots.includes(branch)) await (shown && reveal(shown, branch.at));
-  })));
+  }));
   activate();
   return store;
 }
@@ -98,7 +99,7 @@ function itemOf(branch: Branch, shown: Analysed | undefined, id: string): vscode
   item.tooltip = branch.tooltip === "" ? [branch.label, branch.description].join(" ") : branch.tooltip;
   item.iconPath = branch.curve ? { light: curveIcon(branch.curve, "light"), dark: curveIcon(branch.curve, "dark") } : icons[branch.kind];
   item.accessibilityInformation = { label: [branch.label, branch.description, branch.tooltip].filter((part) => part !== "").join(", ") };
-  if (shown) item.command = { command: revealCommand, title: branch.label, arguments: [branch] };
+  if (shown) item.command = { command: `activationLens.${revealCommand}`, title: branch.label, arguments: [branch] };
   return item;
 }
 

@@ -4,6 +4,7 @@ import { editor } from "../text/editor";
 import { rulePage } from "../text/page";
 import { word } from "../text/phrases";
 import { ruleText } from "../text/word";
+import { command } from "./asked";
 import type { Documents } from "./documents";
 import { guard } from "./guard";
 import { languageNow } from "./words";
@@ -38,7 +39,7 @@ export function registerRulePages({ settings }: Documents, log: vscode.LogOutput
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, { onDidChange: changed.event, provideTextDocumentContent: guard(log, "rule page", provideTextDocumentContent) }),
-    vscode.commands.registerCommand("activationLens.showRule", guard(log, "showRule", showRule)),
+    command(settings, log, "showRule", showRule),
     settings.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);
     }),

@@ -61,7 +61,7 @@ export function sourceAt(uri: vscode.Uri): Source | undefined {
 export async function closedSource(uri: vscode.Uri): Promise<Source | undefined> {
   const text = await readText(uri, longestFile);
   if (text === undefined) return undefined;
-  if (!uri.path.endsWith(".ipynb")) return { uri, isNotebook: false, documents: [], units: [{ uri: uri.toString(), text }] };
+  if (!/\.ipynb$/i.test(uri.path)) return { uri, isNotebook: false, documents: [], units: [{ uri: uri.toString(), text }] };
   const notebook = notebookProgram(uri.toString(), text);
   return "program" in notebook ? { uri, isNotebook: true, documents: [], units: notebook.program.units } : undefined;
 }

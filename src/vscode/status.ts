@@ -3,13 +3,12 @@ import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { reasonText } from "../text/word";
 import { activePython, onDidChangeActivePython } from "./activePython";
+import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
 import { guard } from "./guard";
 import { locationOf, textOf } from "./ranges";
 import { sourceOf } from "./sources";
 import { cellAndLine, languageNow } from "./words";
-
-const command = "activationLens.whyNothing";
 
 /** Says in the language status of a Python file what was seen in it, and on request what was not judged and why. */
 export function registerStatus(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
@@ -21,7 +20,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
     const document = activePython();
     const analysed = document && documents.latest(document);
     item.name = word(editor, language, "statusItem");
-    item.command = { command, title: word(editor, language, "whyNothing") };
+    item.command = { command: "activationLens.whyNothing", title: word(editor, language, "whyNothing") };
     if (!analysed) {
       const source = document && sourceOf(document);
       item.text = source && !settings.judges(source.uri) ? word(editor, language, "turnedOff") : "Activation Lens";
@@ -52,7 +51,7 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
     documents.onDidForget(guard(log, "status", update)),
     onDidChangeActivePython(guard(log, "status", update)),
     settings.onDidChange(guard(log, "status", update)),
-    vscode.commands.registerCommand(command, guard(log, "whyNothing", whyNothing)),
+    command(settings, log, "whyNothing", whyNothing),
   );
 }
 

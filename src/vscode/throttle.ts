@@ -1,22 +1,31 @@
 import type { Disposable } from "vscode";
 
+/** Calls back once, so many milliseconds from now; what it returns calls it off. */
+export type Later = (run: () => void, delayMs: number) => () => void;
+
+const byTheClock: Later = (run, delayMs) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
 /** Runs something at most once in so many milliseconds; what is asked for meanwhile is done once, at the end. */
 export class Throttle implements Disposable {
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: (() => void) | undefined;
   #isAskedAgain = false;
 
   constructor(
     private readonly pauseMs: number,
     private readonly run: () => void,
+    private readonly later: Later = byTheClock,
   ) {}
 
   ask(): void {
-    if (this.#timer !== undefined) {
+    if (this.#callOff) {
       this.#isAskedAgain = true;
       return;
     }
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
+    this.#callOff = this.later(() => {
+      this.#callOff = undefined;
       if (!this.#isAskedAgain) return;
       this.#isAskedAgain = false;
       this.ask();
@@ -25,8 +34,8 @@ export class Throttle implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
     this.#isAskedAgain = false;
   }
 }

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { analyse, moduleRounds, readWanted, type Analysed } from "./analyse";
+import { command } from "./asked";
+import { checkFiles } from "./checkFiles";
 import { diagnosticsOf } from "./diagnostics";
 import { DisposableStore } from "./dispose";
 import type { Documents } from "./documents";
@@ -23,8 +25,8 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   /** What was checked, by its URI: files that change are checked again only after somebody has asked for all of them. */
   const checked = new Map<string, vscode.Uri>();
 
-  /** What is open is shown by the editor's own findings. Returns how many findings there are. */
-  const check = async (uri: vscode.Uri): Promise<number> => {
+  /** What is open is shown by the editor's own findings. Returns how many findings there are; undefined where the file cannot be read. */
+  const check = async (uri: vscode.Uri): Promise<number | undefined> => {
     checked.set(uri.toString(), uri);
     await documents.settings.load(uri);
     const open = sourceAt(uri);
@@ -33,36 +35,35 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
       return open ? documents.findingsOf(uri) : 0;
     }
     const analysed = await analyseClosed(documents, uri, log);
-    const found = analysed ? [...diagnosticsOf(analysed, languageNow(documents.settings)).values()].flat() : [];
+    if (!analysed) log.warn(`${uri.toString()} could not be read.`);
+    const found = analysed && [...diagnosticsOf(analysed, languageNow(documents.settings)).values()].flat();
     if (!sourceAt(uri)) collection.set(uri, found);
-    return found.length;
+    return found?.length;
   };
 
   const checkAll = async (): Promise<void> => {
     const language = languageNow(documents.settings);
     const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
     const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
-    const counts = { files: 0, findings: 0 };
-    const isWhole = await vscode.window.withProgress(progressOptions, async (progress, token) => {
+    const { files: count, findings, unread, isWhole } = await vscode.window.withProgress(progressOptions, (progress, token) => {
       let pausedAt = performance.now();
-      for (const uri of files) {
-        if (token.isCancellationRequested) return false;
-        progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) });
-        counts.findings += await check(uri);
-        counts.files++;
-        if (performance.now() - pausedAt > sliceMs) {
+      return checkFiles(files, check, {
+        isCancelled: () => token.isCancellationRequested,
+        report: (uri) => progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) }),
+        pause: async () => {
+          if (performance.now() - pausedAt <= sliceMs) return;
           await new Promise<void>((resolve) => setTimeout(resolve, 0));
           pausedAt = performance.now();
-        }
-      }
-      return true;
+        },
+      });
     });
-    log.info(`${counts.files} of ${files.length} files checked, ${counts.findings} findings${isWhole ? "" : ", cancelled"}`);
-    const show = word(editor, language, "showProblems");
-    const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { ...counts, all: files.length });
-    if ((await vscode.window.showInformationMessage(summary, ...(counts.findings > 0 ? [show] : []))) === show) {
-      await vscode.commands.executeCommand("workbench.actions.view.problems");
-    }
+    log.info(`${count} of ${files.length} files checked, ${findings} findings, ${unread} unread${isWhole ? "" : ", cancelled"}`);
+    const [showProblems, showLog] = [word(editor, language, "showProblems"), word(editor, language, "showLog")];
+    const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { files: count, findings, all: files.length });
+    const message = `${summary}${unread > 0 ? word(editor, language, "unread", { unread }) : ""}`;
+    const picked = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [showProblems] : []), ...(unread > 0 ? [showLog] : []));
+    if (picked === showProblems) await vscode.commands.executeCommand("workbench.actions.view.problems");
+    if (picked === showLog) log.show(true);
   };
 
   /** Settings say how everything is judged, and the text of a module counts in every file that imports it. */
@@ -81,7 +82,7 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   store.add(documents.onDidAnalyse(({ source }) => collection.delete(source.uri)));
   store.add(documents.onDidForget(guard(log, "workspace check", (uri: vscode.Uri) => (checked.has(uri.toString()) ? check(uri) : undefined))));
   store.add(documents.settings.onDidChange(guard(log, "workspace check", checkAgain)));
-  store.add(vscode.commands.registerCommand("activationLens.checkWorkspace", guard(log, "checkWorkspace", checkAll)));
+  store.add(command(documents.settings, log, "checkWorkspace", checkAll));
   return store;
 }
 

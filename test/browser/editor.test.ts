@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { openWorkbench, screenshot } from "./harness";
 import { openView, rows } from "./modelsView";
@@ -54,6 +56,13 @@ describe("the editor around the code", () => {
     await details.first().waitFor();
     await screenshot(page, "completion");
     await page.keyboard.press("Escape");
+    await workbench.moveTo(14, 41);
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "binary_crossentropy" }).first().waitFor();
+    await page.locator(".suggest-details", { hasText: "Horizontal axis" }).locator("img").first().waitFor();
+    await screenshot(page, "completion-loss");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
   });
 
   it("tells in the language status how long it took and what was not judged", async () => {
@@ -76,6 +85,29 @@ describe("the editor around the code", () => {
     await page.locator(".markers-panel .monaco-list-row", { hasText: "binary_classifier_with_categorical_loss.py" }).first().waitFor();
     await screenshot(page, "problems");
     await workbench.runCommand("View: Toggle Panel Visibility");
+  });
+
+  it("stops the check of the workspace where somebody cancels it, and says how far it came", async () => {
+    const { page } = workbench;
+    // Long programs and many: the check takes far longer than a click.
+    const model = (index: number): string => `m${index} = keras.Sequential([keras.Input((20,)), keras.layers.Dense(${index + 2}, activation="softmax")])\nm${index}.compile(loss="binary_crossentropy")\n`;
+    const program = `import keras\n${Array.from({ length: 60 }, (_, index) => model(index)).join("")}`;
+    mkdirSync(join(workbench.folder, "many"));
+    for (let index = 0; index < 400; index++) writeFileSync(join(workbench.folder, "many", `model_${index}.py`), program);
+    try {
+      await workbench.runCommand("Activation Lens: Check Workspace");
+      const toast = page.locator(".notification-toast", { hasText: "checking the workspace" });
+      await toast.locator(".monaco-button", { hasText: "Cancel" }).press("Enter");
+      const told = page.locator(".notification-toast", { hasText: /Stopped after \d+ of 414 files, \d+ findings so far/ });
+      await told.waitFor();
+      const [, files] = /after (\d+) of/.exec(await told.innerText()) ?? [];
+      assert.ok(Number(files) < 414, files);
+      assert.equal(await toast.count(), 0);
+      await screenshot(page, "check-stopped");
+    } finally {
+      rmSync(join(workbench.folder, "many"), { recursive: true });
+      await workbench.runCommand("Notifications: Clear All Notifications");
+    }
   });
 
   it("leads through four short steps", async () => {

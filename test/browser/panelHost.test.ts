@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
-import { openWorkbench } from "./harness";
+import { openWorkbench, screenshot } from "./harness";
 import type { Workbench } from "./workbench";
 
 describe("the panel and the editor around it", () => {
@@ -46,6 +46,30 @@ describe("the panel and the editor around it", () => {
     const file = join(workbench.folder, proposed.slice(Math.max(proposed.lastIndexOf("/"), proposed.lastIndexOf("\\")) + 1));
     for (let waited = 0; !existsSync(file) && waited < 100; waited++) await workbench.page.waitForTimeout(100);
     assert.match(readFileSync(file, "utf8"), /^<svg /);
+  });
+
+  it("says so where the picture cannot be saved, and why", async () => {
+    const { page } = workbench;
+    const frame = await panel();
+    await frame.getByRole("button", { name: "Copy or save the picture" }).click();
+    await frame.getByRole("menuitem", { name: "Save as SVG …" }).click();
+    const box = page.locator(".quick-input-widget:visible input[type=text]");
+    await box.waitFor();
+    let proposed = await box.inputValue();
+    for (let waited = 0; !proposed.endsWith(".svg") && waited < 100; waited++) {
+      await page.waitForTimeout(100);
+      proposed = await box.inputValue();
+    }
+    // 255 characters at most for the dialog, 255 bytes at most for the file system.
+    await box.fill(join(workbench.folder, `${"图".repeat(150)}.svg`));
+    await page.waitForTimeout(300);
+    await box.press("Enter");
+    const toast = page.locator(".notification-toast", { hasText: /The picture was not saved: .*\w+/ });
+    await toast.waitFor();
+    await screenshot(page, "not-saved");
+    await toast.locator(".monaco-button", { hasText: "Show log" }).waitFor();
+    await page.keyboard.press("Escape");
+    await workbench.runCommand("Notifications: Clear All Notifications");
   });
 
   it("can load nothing outside the extension's own folders", async () => {

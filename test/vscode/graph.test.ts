@@ -46,6 +46,24 @@ describe("the graph", () => {
     await until("the new function", () => last("file")?.file?.uses.some(({ activation }) => activation === "tanh"));
   });
 
+  it("goes to a notebook as soon as that is active, whether or not a cell of it is being edited", async () => {
+    await vscode.commands.executeCommand("activationLens.openGraph");
+    await openPython(rightHead);
+    await until("the file", () => last("file")?.file?.uses.map(({ activation }) => activation).join() === "relu,sigmoid");
+    const cell = (text: string): vscode.NotebookCellData => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, "python");
+    const heading = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "# Models", "markdown");
+    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([
+      heading, cell("import keras"), cell('keras.layers.Activation("tanh")'), cell('keras.layers.Activation("gelu")'),
+    ]));
+    const shown = await vscode.window.showNotebookDocument(notebook);
+    assert.equal(vscode.window.activeTextEditor, undefined, "a cell is being edited");
+    await until("the notebook", () => last("file")?.file?.uses.map(({ activation }) => activation).join() === "tanh,gelu");
+    for (const [index, activation] of [[2, "tanh"], [3, "gelu"]] as const) {
+      shown.selection = new vscode.NotebookRange(index, index + 1);
+      await until(`the function of cell ${index}`, () => focus()?.activation === activation);
+    }
+  });
+
   it("draws what a hover's link names", async () => {
     const { document } = await openPython(rightHead);
     const place = { uri: document.uri.toString(), offset: document.getText().indexOf(`"sigmoid"`) + 1 };

@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { foundIn, notebookCases, sameAs } from "../agentNotebook";
 
 const wrong = 'import keras\nmodel = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n';
 
@@ -26,6 +27,13 @@ describe("tools for language models", () => {
     assert.deepEqual(found.map(({ rule, line }) => [rule, line]), [["softmax-on-one-unit", 2]]);
     const file = await invoke("check_model", { path: "start_here.py" });
     assert.ok((file["models"] as readonly unknown[]).length > 0);
+  });
+
+  it("read a notebook's text as they do over MCP", async () => {
+    for (const { input, found } of notebookCases) {
+      const answer = await invoke("check_model", input).catch((error: unknown) => JSON.parse(/\{.*\}/s.exec(String(error))?.[0] ?? "{}") as Readonly<Record<string, unknown>>);
+      assert.ok(sameAs(foundIn(answer), found), JSON.stringify([input, foundIn(answer)]));
+    }
   });
 
   it("describe an activation with the numbers of the core", async () => {

@@ -2,6 +2,12 @@
 export default {
   panelTitle: "Activation Lens",
   activationFailed: "Activation Lens could not start. Its log says why.",
+  notDone: "Activation Lens could not do this: {reason}",
+  notSaved: "The picture was not saved: {reason}",
+  notCopied: "Nothing was copied: {reason}",
+  notApplied: "The fix was not applied: {reason}",
+  notWritable: "The editor refused the change",
+  showLog: "Show log",
 
   elsewhere: "It stands in this file",
   fixAll: "Apply all safe fixes of Activation Lens",
@@ -40,6 +46,7 @@ export default {
   checking: "Activation Lens: checking the workspace",
   checked: "{files} {files|file|files} checked, {findings} {findings|finding|findings}",
   checkedInPart: "Stopped after {files} of {all} files, {findings} {findings|finding|findings} so far",
+  unread: "; {unread} {unread|file|files} could not be read",
   showProblems: "Show problems",
 
   ignoreLine: "Ignore {rule} on this line",

@@ -2,6 +2,12 @@
 export default {
   panelTitle: "Activation Lens",
   activationFailed: "Activation Lens 未能启动，原因见其日志。",
+  notDone: "Activation Lens 未能完成此操作：{reason}",
+  notSaved: "图片未保存：{reason}",
+  notCopied: "没有复制任何内容：{reason}",
+  notApplied: "修复未应用：{reason}",
+  notWritable: "编辑器拒绝了这处更改",
+  showLog: "显示日志",
 
   elsewhere: "位于此文件",
   fixAll: "应用 Activation Lens 的所有安全修复",
@@ -40,6 +46,7 @@ export default {
   checking: "Activation Lens：正在检查工作区",
   checked: "已检查 {files} 个文件，发现 {findings} 处问题",
   checkedInPart: "已停止：共 {all} 个文件，检查了 {files} 个，目前发现 {findings} 处问题",
+  unread: "；{unread} 个文件无法读取",
   showProblems: "显示问题",
 
   ignoreLine: "在此行忽略 {rule}",

@@ -1,0 +1,15 @@
+import { notebookProgram } from "../lint/notebook";
+import type { Program } from "../lint/program";
+import { agent } from "../text/agent";
+import type { Language } from "../text/language";
+import { word } from "../text/phrases";
+
+/** Nobody writes as much by hand, in UTF-16 units of code. */
+const longest = 4_000_000;
+
+/** The program that is a text which an agent hands over, by the address of its file: a notebook as JSON, else Python. Why there is none is said in words. */
+export function programOf(language: Language, uri: string, text: string): { readonly program: Program } | { readonly error: string } {
+  const read = /\.ipynb$/i.test(uri) ? notebookProgram(uri, text) : { program: { units: [{ uri, text }] } };
+  if ("problem" in read) return { error: word(agent, language, "noNotebook", { problem: read.problem }) };
+  return read.program.units.reduce((sum, unit) => sum + unit.text.length, 0) > longest ? { error: word(agent, language, "tooLarge") } : read;
+}
