@@ -47,15 +47,15 @@ describe("the graph", () => {
   });
 
   it("goes to a notebook as soon as that is active, whether or not a cell of it is being edited", async () => {
+    await openPython(rightHead.replace("relu", "elu"));
     await vscode.commands.executeCommand("activationLens.openGraph");
-    await openPython(rightHead);
-    await until("the file", () => last("file")?.file?.uses.map(({ activation }) => activation).join() === "relu,sigmoid");
+    await until("the file", () => last("snapshot")?.file?.uses.map(({ activation }) => activation).join() === "elu,sigmoid");
     const cell = (text: string): vscode.NotebookCellData => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, "python");
     const heading = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "# Models", "markdown");
     const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([
       heading, cell("import keras"), cell('keras.layers.Activation("tanh")'), cell('keras.layers.Activation("gelu")'),
     ]));
-    const shown = await vscode.window.showNotebookDocument(notebook);
+    const shown = await vscode.window.showNotebookDocument(notebook, { viewColumn: vscode.ViewColumn.One });
     assert.equal(vscode.window.activeTextEditor, undefined, "a cell is being edited");
     await until("the notebook", () => last("file")?.file?.uses.map(({ activation }) => activation).join() === "tanh,gelu");
     for (const [index, activation] of [[2, "tanh"], [3, "gelu"]] as const) {
