@@ -31,6 +31,8 @@ export interface Judgement {
   readonly model: Model | null;
   readonly output: Output;
   readonly loss: Known<LossUse>;
+  /** Set where a loss of the program's own is the product of labels and predictions, averaged: the critic's loss of a Wasserstein GAN. */
+  readonly isProduct?: boolean;
   readonly labels: Labels;
   readonly metrics: readonly Known<MetricUse>[];
   readonly decodings: readonly Decoding[];

@@ -6,6 +6,7 @@ import argmaxF1OnOneUnit from "./argmax-f1-on-one-unit";
 import argmaxOnOneUnit from "./argmax-on-one-unit";
 import aucOnLogits from "./auc-on-logits";
 import binarizerWidth from "./binarizer-width";
+import boundedCritic from "./bounded-critic";
 import boundedOutputForRegression from "./bounded-output-for-regression";
 import broadcastTargets from "./broadcast-targets";
 import categoricalLossOnOneUnit from "./categorical-loss-on-one-unit";
@@ -71,6 +72,7 @@ export const rules = [
   argmaxOnOneUnit,
   aucOnLogits,
   binarizerWidth,
+  boundedCritic,
   boundedOutputForRegression,
   broadcastTargets,
   categoricalLossOnOneUnit,

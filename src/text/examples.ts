@@ -38,6 +38,11 @@ export const examples: Readonly<Record<string, Example>> = {
     good: "from sklearn.datasets import load_breast_cancer\nfrom sklearn.preprocessing import LabelBinarizer\n\nx, y = load_breast_cancer(return_X_y=True)\ny = LabelBinarizer().fit_transform(y)\nmodel = Sequential([Input((30,)), Dense(16, activation=\"relu\"), Dense(1, activation=\"sigmoid\")])\nmodel.compile(optimizer=\"adam\", loss=\"binary_crossentropy\", metrics=[\"accuracy\"])\nmodel.fit(x, y)\n",
     message: "oneColumnForTwoClasses", data: {"binarizer":"LabelBinarizer","units":2,"loss":"categorical_crossentropy"},
   },
+  "bounded-critic": {
+    bad: "def wasserstein_loss(y_true, y_pred):\n    return K.mean(y_true * y_pred)\n\ncritic = Sequential([\n    Input((64,)),\n    Dense(128, activation=\"relu\"),\n    Dense(1, activation=\"sigmoid\"),\n])\ncritic.compile(loss=wasserstein_loss, optimizer=\"rmsprop\")\n",
+    good: "def wasserstein_loss(y_true, y_pred):\n    return K.mean(y_true * y_pred)\n\ncritic = Sequential([\n    Input((64,)),\n    Dense(128, activation=\"relu\"),\n    Dense(1),\n])\ncritic.compile(loss=wasserstein_loss, optimizer=\"rmsprop\")\n",
+    message: "boundedScore", data: {"activation":"sigmoid","min":0,"max":1},
+  },
   "bounded-output-for-regression": {
     bad: "from sklearn.preprocessing import StandardScaler\n\ny = StandardScaler().fit_transform(prices)\nmodel = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1, activation=\"tanh\"),\n])\nmodel.compile(loss=\"mse\", optimizer=\"adam\")\nmodel.fit(x, y)\n",
     good: "from sklearn.preprocessing import StandardScaler\n\ny = StandardScaler().fit_transform(prices)\nmodel = Sequential([\n    Input((8,)),\n    Dense(16, activation=\"relu\"),\n    Dense(1),\n])\nmodel.compile(loss=\"mse\", optimizer=\"adam\")\nmodel.fit(x, y)\n",

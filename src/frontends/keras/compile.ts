@@ -12,10 +12,11 @@ import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
 import { isInside } from "./life";
+import { runOwnLoss, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, session, versionOf } from "./session";
-import { holdsTensor, source, tensorsIn, tensorValue } from "./tensor";
+import { holdsTensor, source, tensorsIn } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
 export type Losses =
@@ -35,12 +36,14 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, null, model.at, machine)];
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
+  const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossFor(losses, index, names), tensor, machine)));
   const stray = loss && described.kind === "functional" && described.complete ? strayLosses(loss.value, names, tensors, machine) : [];
 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
     output: traceOutput(node),
-    loss: trainsItself ? unknown("custom-code", at) : (lossFor(losses, index, names)?.loss ?? unknown("not-given", loss?.at ?? at)),
+    loss: trainsItself ? unknown("custom-code", at) : (own[index]?.loss ?? lossFor(losses, index, names)?.loss ?? unknown("not-given", loss?.at ?? at)),
+    ...(own[index]?.isProduct ? { isProduct: true } : {}),
     labels: unknownLabels(at),
     metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
     decodings: [],
@@ -51,7 +54,6 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   record(judgements, flavour, at, machine, (m, index) => later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
-  if (!trainsItself) tensors.forEach((tensor, index) => follow(lossFor(losses, index, names), tensor, at, machine));
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
@@ -75,9 +77,14 @@ function record(
 
 /** A loss called directly on labels and what a model gives. */
 export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): void {
+  const { learnt, meetings } = session(machine);
+  const aside = machine.read(meetings);
+  if (aside) {
+    machine.write(meetings, [...aside, { loss, prediction, flavour, at }]);
+    return;
+  }
   const [node] = neutral([prediction], machine);
   if (!node) return;
-  const { learnt } = session(machine);
   const place = `${at.uri}|${at.cell ?? ""}|${at.from}`;
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
@@ -133,11 +140,12 @@ function lossFor(losses: Losses, index: number, names: readonly (string | null)[
   }
 }
 
-/** Runs a loss of the program's own on an output: where it calls one of Keras's, that one meets the output. */
-function follow(given: GivenLoss | null, output: Tensor, at: Place, machine: Machine): void {
-  if (!given?.body) return;
-  const labels = machine.unknown("not-given", at);
-  machine.call(given.body, [labels, tensorValue(output, at, machine)].map((value) => ({ name: null, value, at })), at);
+/** A loss of the program's own, run on an output; where it calls some of Keras's besides, those meet the output by themselves. */
+function ownLoss(given: GivenLoss | null, output: Tensor, machine: Machine): OwnLoss | null {
+  if (!given?.body) return null;
+  const own = runOwnLoss(given.body, output, given.loss.at, machine);
+  for (const meeting of own.meetings) judgeDirectly(meeting.loss, meeting.prediction, meeting.flavour, meeting.at, machine);
+  return own;
 }
 
 const nameOf = (given: GivenLoss | null): string | null => (given?.loss.known ? given.loss.value.loss.id : (given?.name ?? null));

@@ -1,12 +1,14 @@
 import { activationString, isActivationName, lossByName, metricByName } from "../../core/catalogue";
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
-import { known, unknown, type Place } from "../../model/known";
+import { known, unknown, type Known, type Place } from "../../model/known";
+import type { LossUse } from "../../model/loss";
 import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { cloned, endsOf, makeFunctional } from "./functional";
+import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
 import { makeInput } from "./input";
 import { layerEntry } from "./layers";
@@ -18,6 +20,7 @@ import { metricUse, namedMetric, type MetricObject } from "./metrics";
 import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
+import { lossValue } from "./ownLoss";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
 import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
@@ -167,7 +170,7 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
     const prediction = argument(call, 1, "y_pred", "output", "predictions");
     if (loss && prediction && holdsTensor(prediction.value, machine)) {
       const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
-      if (tensor) judgeDirectly(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call.at, machine);
+      if (tensor) return meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call.at, machine);
     }
     return machine.unknown("unknown-call", call.at);
   }
@@ -177,11 +180,16 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
     call: (c, m) => {
       const prediction = argument(c, 1, "y_pred");
       const [tensor] = prediction && holdsTensor(prediction.value, m) ? tensorsIn(prediction.value, prediction.at, m) : [];
-      if (tensor) judgeDirectly(use, tensor, found.flavour, c.at, m);
-      return m.unknown("unknown-call", c.at);
+      return tensor ? meet(use, tensor, found.flavour, c.at, m) : m.unknown("unknown-call", c.at);
     },
   };
   return machine.foreign(object, call.at);
+}
+
+/** A loss is called on labels and a prediction. */
+function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): Value {
+  judgeDirectly(loss, prediction, flavour, at, machine);
+  return lossValue(loss, prediction, at, machine);
 }
 
 function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {

@@ -81,7 +81,7 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
     case "unknown": return { loss: unknown(plain.reason, argumentAt), name: null };
     default: {
       const own: GivenLoss = { loss: unknown("custom-code", argumentAt), name: ownName(plain) };
-      const body = plain.kind === "function" || plain.kind === "method" ? plain : plain.kind === "instance" ? (machine.method(plain, "call") ?? machine.method(plain, "__call__")) : null;
+      const body = plain.kind === "function" || plain.kind === "method" || plain.kind === "native" ? plain : plain.kind === "instance" ? (machine.method(plain, "call") ?? machine.method(plain, "__call__")) : null;
       return body ? { ...own, body } : own;
     }
   }

@@ -13,6 +13,7 @@ import { elementaryNamed, functionFormula, numberIn } from "./formula";
 import { concatenated } from "./layers/merging";
 import { lossUse } from "./losses";
 import { setting } from "./options";
+import { averagedLoss, lossValue } from "./ownLoss";
 import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
 import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
@@ -141,7 +142,8 @@ const logitLosses: Readonly<Record<string, string>> = {
 export function tensorOperation(name: string, shown: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
   const symbolic = call.args.filter((a) => holdsTensor(a.value, machine));
-  if (symbolic.length === 0) return numberOperation(name, call, machine);
+  const [given] = call.args;
+  if (symbolic.length === 0) return (given && averagedLoss(name, given.value, machine)) ?? numberOperation(name, call, machine);
   const tensors = symbolic.flatMap((a) => tensorsIn(a.value, a.at, machine));
   const [first] = tensors;
   if (!first) return undefined;
@@ -152,7 +154,9 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   if (loss && logits && holdsTensor(logits.value, machine)) {
     const [prediction = first] = tensorsIn(logits.value, logits.at, machine);
     const written = { ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at) };
-    judgeDirectly(known(written, at), prediction, "tf.keras", at, machine);
+    const use = known(written, at);
+    judgeDirectly(use, prediction, "tf.keras", at, machine);
+    return lossValue(use, prediction, at, machine);
   }
   const trained = symbolic.length === 1 && symbolic[0] === call.args[0] ? onWeights(name, shown, first, call, machine) : null;
   if (trained) return tensorValue(trained, at, machine);

@@ -3,6 +3,7 @@ import type { Machine } from "../../interpret/machine";
 import type { Cell } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { Backend, Version } from "../../model/version";
+import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
 
 /** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
@@ -15,6 +16,8 @@ export interface Session {
   readonly imageDataFormat: Cell<string | null>;
   /** Places of losses that were called under a `GradientTape`, as offsets with their texts: what is learnt there counts, what is only shown does not. */
   readonly learnt: Cell<ReadonlySet<string>>;
+  /** Losses that have met predictions since a loss of the program's own was called; null while none is under way. */
+  readonly meetings: Cell<readonly Meeting[] | null>;
 }
 
 /** Sessions belong to machines, and a machine to one run. */
@@ -29,6 +32,7 @@ export function session(machine: Machine): Session {
     customNames: machine.cell<ReadonlySet<string> | null>(new Set()),
     imageDataFormat: machine.cell<string | null>("channels_last"),
     learnt: machine.cell<ReadonlySet<string>>(new Set()),
+    meetings: machine.cell<readonly Meeting[] | null>(null),
   };
   sessions.set(machine, fresh);
   return fresh;

@@ -6,6 +6,7 @@ import argmaxF1OnOneUnit from "./argmax-f1-on-one-unit";
 import argmaxOnOneUnit from "./argmax-on-one-unit";
 import aucOnLogits from "./auc-on-logits";
 import binarizerWidth from "./binarizer-width";
+import boundedCritic from "./bounded-critic";
 import boundedOutputForRegression from "./bounded-output-for-regression";
 import broadcastTargets from "./broadcast-targets";
 import categoricalLossOnOneUnit from "./categorical-loss-on-one-unit";
@@ -70,6 +71,7 @@ export default {
   "argmax-on-one-unit": argmaxOnOneUnit,
   "auc-on-logits": aucOnLogits,
   "binarizer-width": binarizerWidth,
+  "bounded-critic": boundedCritic,
   "bounded-output-for-regression": boundedOutputForRegression,
   "broadcast-targets": broadcastTargets,
   "categorical-loss-on-one-unit": categoricalLossOnOneUnit,

@@ -1,0 +1,104 @@
+import { findLoss } from "../../core/catalogue";
+import type { Machine } from "../../interpret/machine";
+import type { ForeignObject, Value } from "../../interpret/value";
+import { known, type Known, type Place } from "../../model/known";
+import type { LossUse } from "../../model/loss";
+import type { Flavour } from "./paths";
+import { ancestors, type Tensor } from "./graph";
+import { lossUse } from "./losses";
+import { session } from "./session";
+import { isTensorObject, source, tensorValue } from "./tensor";
+
+/** What a call of one of Keras's losses gives: a number for each sample, or an average of them. */
+export interface LossValue extends ForeignObject { readonly type: "keras.lossValue"; readonly loss: Known<LossUse>; readonly prediction: Tensor }
+
+/** The value of a loss, still so after a factor and a number that is added. */
+export function lossValue(loss: Known<LossUse>, prediction: Tensor, at: Place, machine: Machine): Value {
+  const object: LossValue = {
+    type: "keras.lossValue", loss, prediction,
+    binary: (operator, other, isReversed, place, m) => {
+      const factor = m.plain(other);
+      const scales = operator === "*" || (operator === "/" && !isReversed);
+      const isKept = (scales && !(factor.kind === "foreign" && isLossValue(factor.object))) || (operator === "+" && factor.kind === "number");
+      return isKept ? m.foreign(object, place) : undefined;
+    },
+  };
+  return machine.foreign(object, at);
+}
+
+const isLossValue = (object: ForeignObject): object is LossValue => object.type === "keras.lossValue";
+
+/** An average or a sum of a loss's values is the loss still. */
+export function averagedLoss(name: string, given: Value, machine: Machine): Value | undefined {
+  const plain = machine.plain(given);
+  return averages.has(name) && plain.kind === "foreign" && isLossValue(plain.object) ? plain : undefined;
+}
+const averages = new Set(["mean", "reduce_mean", "sum", "reduce_sum"]);
+
+/** One of Keras's losses that met a prediction. */
+export interface Meeting { readonly loss: Known<LossUse>; readonly prediction: Tensor; readonly flavour: Flavour; readonly at: Place }
+
+/** What a loss of the program's own is: one of Keras's around which it is written or whose formula it has, a product of its own, or neither. */
+export interface OwnLoss { readonly loss: Known<LossUse> | null; readonly isProduct: boolean; readonly meetings: readonly Meeting[] }
+
+/** Runs a loss of the program's own on an output. `at` is where it is given to `compile`. */
+export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Machine): OwnLoss {
+  const { meetings } = session(machine);
+  const before = machine.read(meetings);
+  machine.write(meetings, []);
+  const labels = source("opaque", "labels", null, null, at, machine);
+  const args = [labels, output].map((tensor) => ({ name: null, value: tensorValue(tensor, at, machine), at }));
+  const result = machine.plain(machine.call(body, args, at));
+  const met = machine.read(meetings) ?? [];
+  machine.write(meetings, before);
+  if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
+  if (isLossValue(result.object)) {
+    const { loss, prediction } = result.object;
+    return prediction === output ? { loss, isProduct: false, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
+  }
+  if (!isTensorObject(result.object)) return { loss: null, isProduct: false, meetings: met };
+  const kind = formOf(result.object.tensor, labels, output, machine);
+  const same = kind === null || kind === "product" ? undefined : findLoss(kind);
+  return { loss: same ? known(lossUse(same, machine.text(at), "function", null, 0, at, machine), at) : null, isProduct: kind === "product", meetings: met };
+}
+
+const symbolOf: Readonly<Record<string, string>> = { multiply: "*", subtract: "-", divide: "/", truediv: "/", div: "/", pow: "**", power: "**", squared_difference: "square-" };
+
+/** What was computed of labels and output, up to a factor: the square or the distance of their difference, their product, or their overlap. */
+function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | null {
+  const operation = ({ application }: Tensor): string => {
+    const { className } = application.maker.view(machine);
+    const name = className.slice(className.lastIndexOf(".") + 1);
+    return symbolOf[name] ?? name;
+  };
+  /** Past operations that every loss may be wrapped into. */
+  const within = (tensor: Tensor, wrappers: ReadonlySet<string>): Tensor => {
+    let inner = tensor;
+    for (let [from, second] = inner.from; from && !second && wrappers.has(operation(inner)); [from, second] = inner.from) inner = from;
+    return inner;
+  };
+  const areBoth = (tensors: readonly Tensor[]): boolean => tensors.length === 2 && [labels, output].every((one) => tensors.some((tensor) => within(tensor, moved) === one));
+  const isDifference = (tensor: Tensor | undefined): boolean => tensor !== undefined && operation(tensor) === "-" && areBoth(tensor.from);
+  const core = within(result, wrapping);
+  const [first, second] = core.from;
+  switch (operation(core)) {
+    case "square-": if (areBoth(core.from)) return "mean_squared_error"; break;
+    case "square": case "**": if (isDifference(first) && !second) return "mean_squared_error"; break;
+    case "abs": case "absolute": if (isDifference(first)) return "mean_absolute_error"; break;
+    case "*":
+      if (areBoth(core.from)) return "product";
+      if (first === second && isDifference(first)) return "mean_squared_error";
+      break;
+  }
+  const all = ancestors([core], (tensor) => (tensor === labels || tensor === output ? [] : tensor.from)).filter((tensor) => tensor !== labels && tensor !== output);
+  const overlaps = (tensor: Tensor | undefined): boolean => tensor !== undefined && ancestors([tensor], ({ from }) => from).some((one) => operation(one) === "*" && areBoth(one.from));
+  const holdsOutput = (tensor: Tensor | undefined): boolean => tensor !== undefined && ancestors([tensor], ({ from }) => from).includes(output);
+  const isOverlap = all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && overlaps(tensor.from[0]) && holdsOutput(tensor.from[1]));
+  return isOverlap ? "dice" : null;
+}
+
+/** Operations after which each value is the same, elsewhere. */
+const moved = new Set(["flatten", "batch_flatten", "reshape", "cast", "abs", "identity", "convert_to_tensor"]);
+const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
+/** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it. */
+const ofOverlap = new Set([...moved, ...wrapping, "square", "**", "add", "add_n"]);

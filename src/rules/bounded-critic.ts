@@ -1,0 +1,24 @@
+import { valueOr } from "../model/known";
+import { dropActivation, fix } from "./fix";
+import { headOf } from "./form";
+import { nameOf } from "./name";
+import { theLayer } from "./related";
+import { rule } from "./rule";
+
+export default rule({
+  id: "bounded-critic",
+  since: "0.1.0",
+  severity: "warning",
+  judges: "judgement",
+  messages: { boundedScore: ["activation", "min", "max"] },
+  yieldsTo: [],
+  check({ output, isProduct }, report) {
+    const head = headOf(output);
+    // Several columns may be a policy, whose product with an advantage is a loss of its own.
+    if (isProduct !== true || (head?.form !== "probability" && head?.form !== "signed") || valueOr(output.units, null) !== 1) return;
+    const { use, layer } = head.applied;
+    const [min, max] = head.range;
+    const data = { activation: nameOf(use), min, max };
+    report("boundedScore", { at: use.at, data, related: theLayer(output.layer), fixes: [fix("dropActivation", { activation: data.activation }, "safe", dropActivation(layer))] });
+  },
+});
