@@ -15,6 +15,8 @@ const tests = ["test/rules.test.ts", "test/examples.test.ts", ...filesBelow("tes
 /** @type {import("./instrument/mutants.mjs").Mutant[]} */
 const mutants = [];
 const texts = new Map(readSources(files, (source, file) => withMutants(source, file, mutants)));
+// What rules remember of a model would hide a mutant: it is forgotten between two of them.
+for (const file of filesBelow("src/rules", ".ts")) texts.set(file, (texts.get(file) ?? readFileSync(file, "utf8")).replaceAll("new WeakMap", "new globalThis.ForgetfulMap"));
 // Rules do not change what is read of a program: it is read once for all mutants.
 const linter = readFileSync("src/lint/linter.ts", "utf8");
 const reading = /const analysis = (interpret\([\s\S]*?\n  \}\));/;
@@ -43,7 +45,21 @@ let active = -1;
 let asked = 0;
 /** @type {Set<number>} */
 let reached = new Set();
+let kept = new WeakMap();
 Object.assign(globalThis, {
+  ForgetfulMap: class {
+    #own = {};
+    /** @param {object} key */
+    #of = (key) => {
+      const maps = kept.get(key) ?? new Map();
+      kept.set(key, maps);
+      return maps;
+    };
+    /** @param {object} key */
+    get = (key) => this.#of(key).get(this.#own);
+    /** @param {object} key @param {unknown} value */
+    set = (key, value) => this.#of(key).set(this.#own, value);
+  },
   /** @param {number} mutant */
   isMutant(mutant) {
     reached.add(mutant);
@@ -86,22 +102,26 @@ for (const [number, test] of all.entries()) {
   for (const mutant of reached) reachedBy.set(mutant, [...(reachedBy.get(mutant) ?? []), number]);
 }
 
-/** Files that remember what they worked out, and those that work it out. */
-const keeping = new Set(files.filter((file) => /\/(?:signal|graph|drawn)\.ts$/.test(file) || readFileSync(file, "utf8").includes("WeakMap")));
+/** How many mutants each test has noticed: those that notice many are asked first. @type {Map<number, number>} */
+const noticed = new Map();
+const eye = (/** @type {number} */ number) => noticed.get(number) ?? 0;
 
 /** @param {number} mutant */
 async function isKilled(mutant) {
   active = mutant;
   try {
-    // What modules keep from one program to the next would hide a mutant, as their constants would.
-    const isStatic = atLoad.has(mutant) || keeping.has(mutants[mutant]?.file ?? "");
+    kept = new WeakMap();
+    // Constants of modules are made when they are loaded.
+    const isStatic = atLoad.has(mutant);
     const chosen = isStatic ? load() : all;
     const id = mutants[mutant]?.file.split("/").at(-1)?.replace(".ts", "") ?? "";
     const isOwn = (/** @type {number} */ number) => all[number]?.title.includes(id) ?? false;
     const order = isStatic ? chosen.map((_, number) => number) : (reachedBy.get(mutant) ?? []);
-    for (const number of [...order.filter(isOwn), ...order.filter((one) => !isOwn(one))]) {
+    for (const number of [...order].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || eye(b) - eye(a))) {
       const test = chosen[number];
-      if (test && (await fails(test))) return true;
+      if (!test || !(await fails(test))) continue;
+      noticed.set(number, eye(number) + 1);
+      return true;
     }
     return false;
   } catch {

@@ -6,7 +6,6 @@ import { saturationThreshold } from "../core/plot/draw";
 import { asymptotesOf } from "../core/properties/asymptotes";
 import { zeroGradientOf } from "../core/properties/flat";
 import { monotoneOf } from "../core/properties/monotone";
-import { piecesOf } from "../core/properties/pieces";
 import { settledOf } from "../core/properties/saturation";
 import { normalResponseOf } from "../core/properties/signal";
 import { smoothnessOf } from "../core/properties/smoothness";
@@ -59,16 +58,15 @@ export function describeActivation(input: unknown): Answer {
 
 function properties({ activation }: Resolved, values: Readonly<Record<string, number>>): object {
   if (activation.kind === "vector") return { ofVector: true, sumsToOne: activation.normalises };
-  const pieces = piecesOf(activation, values);
   return {
     symmetry: parityOf(activation, values) ?? null,
-    monotone: monotoneOf(activation, values, pieces) ?? null,
+    monotone: monotoneOf(activation, values) ?? null,
     smoothness: smoothnessOf(activation, values),
-    zeros: zerosOf(activation, values, pieces),
-    largestSlope: steepestOf(activation, values, pieces),
+    zeros: zerosOf(activation, values),
+    largestSlope: steepestOf(activation, values),
     asymptotes: asymptotesOf(activation, values),
-    zeroGradient: zeroGradientOf(activation, values, pieces),
-    saturation: { slopeBelow: saturationThreshold, ...settledOf(activation, values, saturationThreshold, pieces) },
+    zeroGradient: zeroGradientOf(activation, values),
+    saturation: { slopeBelow: saturationThreshold, ...settledOf(activation, values, saturationThreshold) },
     underStandardNormal: normalResponseOf(activation, values),
   };
 }

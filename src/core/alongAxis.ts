@@ -15,16 +15,13 @@ export const applyAlong = (
   if (shape === undefined) return undefined;
   if (activation.kind === "scalar") return each(input, (x) => activation.f(x, values));
   const level = axis < 0 ? axis + shape.length : axis;
-  if (!(level >= 0 && level < shape.length)) return undefined;
+  if (typeof input === "number" || !(level >= 0 && level < shape.length)) return undefined;
   const across = (parts: readonly Nested[]): readonly Nested[] => {
     const numbers = parts.filter((part) => typeof part === "number");
     if (numbers.length === parts.length) return activation.f(numbers, values);
-    const lists = parts.filter((part) => typeof part !== "number");
-    const columns = (lists[0] ?? []).map((_, j) => across(lists.map((list) => list[j] ?? NaN)));
-    return (columns[0] ?? []).map((_, i) => columns.map((column) => column[i] ?? NaN));
+    return turned(turned(listsIn(parts)).map(across));
   };
-  const below = (part: Nested, depth: number): Nested =>
-    (typeof part === "number" ? part : depth === 0 ? across(part) : part.map((inner) => below(inner, depth - 1)));
+  const below = (parts: readonly Nested[], depth: number): Nested => (depth === 0 ? across(parts) : listsIn(parts).map((part) => below(part, depth - 1)));
   return below(input, level);
 };
 
@@ -42,6 +39,15 @@ export const shapeOf = (input: Nested): readonly number[] | undefined => {
   if (input.length === 0) return [0];
   if (first === undefined || shapes.some((shape) => shape?.join() !== first.join())) return undefined;
   return [input.length, ...first];
+};
+
+const listsIn = (parts: readonly Nested[]): readonly (readonly Nested[])[] => parts.filter((part) => typeof part !== "number");
+
+/** Rows as columns. */
+const turned = (rows: readonly (readonly Nested[])[]): readonly (readonly Nested[])[] => {
+  const columns: Nested[][] = [];
+  for (const row of rows) row.forEach((part, j) => (columns[j] ??= []).push(part));
+  return columns;
 };
 
 const each = (input: Nested, f: (x: number) => number): Nested => (typeof input === "number" ? f(input) : input.map((part) => each(part, f)));

@@ -1,10 +1,11 @@
 import { activations } from "./activations";
-import type { Activation } from "./activations/activation";
+import { valueIn, type Activation } from "./activations/activation";
 import { losses } from "./losses";
 import type { Loss } from "./losses/loss";
 import { metrics } from "./metrics";
 import type { Metric } from "./metrics/metric";
 import type { KnownName } from "./names";
+import { entry } from "./numeric/entry";
 
 /** `keras` is Keras 3; `keras2` is Keras 1, Keras 2 and tf_keras. */
 export type KerasVersion = "keras" | "keras2";
@@ -43,7 +44,7 @@ export const parametersOf = (
 ): readonly { readonly theirs: string; readonly ours: string; readonly default: number }[] => {
   const names = known?.parameters ?? Object.fromEntries(Object.keys(activation.params).map((name) => [name, name]));
   const defaults = defaultValues(activation, known);
-  return Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: defaults[ours] ?? NaN }));
+  return Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: valueIn(defaults, ours) }));
 };
 
 /** Whether some framework has an activation under a name that ends so: `relu`, `LeakyReLU`. */
@@ -124,14 +125,14 @@ const edits = (a: string, b: string): number => {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (twoBack[j - 2] ?? 0) + 1);
+      let cost = Math.min(entry(previous, j) + 1, entry(row, j - 1) + 1, entry(previous, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, entry(twoBack, j - 2) + 1);
       row.push(cost);
     }
     twoBack = previous;
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return entry(previous, b.length);
 };
 
 const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));

@@ -1,7 +1,5 @@
 import type { Activation } from "./activations/activation";
 import type { Loss, PredictionForm } from "./losses/loss";
-import binaryAccuracy from "./metrics/binary_accuracy";
-import type { Metric } from "./metrics/metric";
 
 /** What is known of an output's values: where they lie, and whether they sum to one along the columns. */
 export interface OutputForm {
@@ -88,11 +86,3 @@ export const isIdentity = ({ id }: Activation): boolean => id === "linear";
 
 /** Where Keras cuts probabilities in two unless told otherwise. */
 export const usualThreshold = 0.5;
-
-/** Where a metric cuts predictions in two when nothing is passed; undefined for one that does not. */
-export const defaultThreshold = (metric: Metric): number | undefined => {
-  if (metric.decides !== "threshold" && metric.decides !== "by-shape") return undefined;
-  // Accuracy by shape becomes binary accuracy where there is one column.
-  const given = (metric.decides === "threshold" ? metric : binaryAccuracy).parameters.find(({ name }) => name === "threshold")?.default;
-  return typeof given === "number" ? given : undefined;
-};

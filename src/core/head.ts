@@ -1,5 +1,6 @@
 import type { Activation } from "./activations/activation";
 import type { Loss, LossOptions } from "./losses/loss";
+import { entry } from "./numeric/entry";
 import { sumOf } from "./numeric/logSumExp";
 import { sumOfPairs, type Counts } from "./numeric/mean";
 
@@ -53,7 +54,7 @@ export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], lo
 
 /** How the loss changes as the logits move in a direction: `gradientAt` times it, without any Jacobian's being written out. */
 export const slopeAlong = (
-  loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], direction: readonly number[], reading: Reading = {},
+  loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], direction: readonly number[], reading: Reading,
 ): number => {
   const linked = isLinked(loss, head, reading);
   const { counts } = reading;
@@ -69,17 +70,17 @@ const pushedForward = (head: Head, logits: readonly number[], direction: readonl
   const { activation, values, inner } = head;
   const inputs = inputOf(head, logits, counts);
   const moved = inner ? pushedForward(inner, logits, direction, counts) : direction;
-  return activation.kind === "vector" ? activation.jvp(inputs, moved, values, counts) : inputs.map((x, i) => activation.df(x, values) * (moved[i] ?? NaN));
+  return activation.kind === "vector" ? activation.jvp(inputs, moved, values, counts) : inputs.map((x, i) => activation.df(x, values) * entry(moved, i));
 };
 
 /** Slopes with respect to a head's outputs, as slopes with respect to the logits. */
 const pulledBack = (head: Head, logits: readonly number[], slopes: readonly number[]): readonly number[] => {
   const { activation, values, inner } = head;
   const inputs = inputOf(head, logits);
-  const jacobian = activation.kind === "vector" ? activation.jacobian(inputs, values) : null;
+  const rows = activation.kind === "vector" ? activation.jacobian(inputs, values) : [];
   const before = inputs.map((x, j) => (activation.kind === "scalar"
-    ? (slopes[j] ?? NaN) * activation.df(x, values)
-    : slopes.reduce((sum, slope, i) => sum + slope * (jacobian?.[i]?.[j] ?? NaN), 0)));
+    ? entry(slopes, j) * activation.df(x, values)
+    : rows.reduce((sum, row, i) => sum + entry(slopes, i) * entry(row, j), 0)));
   return inner ? pulledBack(inner, logits, before) : before;
 };
 

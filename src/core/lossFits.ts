@@ -33,6 +33,6 @@ export const lossFits = (activation: Activation, values: Readonly<Record<string,
   return {
     output, logits, learnsNothing: false,
     others: [...reasons].map(([why, found]) => ({ why, losses: found })),
-    reachesEnds: isLogarithmic && (activation.kind === "scalar" ? activation.attained(values).some((isTaken) => isTaken) : activation.f([3, 0, -3], values).some((y) => y === 0 || y === 1)),
+    reachesEnds: isLogarithmic && (activation.kind === "scalar" ? activation.attained(values).some((isTaken) => isTaken) : activation.f([3, 0, -3], values).some((y) => [0, 1].includes(y))),
   };
 };

@@ -1,5 +1,6 @@
 import { heedsCounts, lossAt, type Head, type Reading } from "./head";
 import type { Loss } from "./losses/loss";
+import { entry } from "./numeric/entry";
 
 /** The lowest loss of one sample that a head can come to, and the logits of each column that come next to it. */
 export interface Lowest { readonly loss: number; readonly logits: readonly number[] }
@@ -10,9 +11,9 @@ export interface Lowest { readonly loss: number; readonly logits: readonly numbe
  * their labels. To 1e-8, or as near as logits of 1e8 come; undefined where no logits give a number, and where the loss sinks without bound or below what it can be of
  * probabilities, because the outputs are none.
  */
-export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], columns = labels.length, reading: Reading = {}): Lowest | undefined => {
+export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], columns: number, reading: Reading = {}): Lowest | undefined => {
   const { groups, kinds } = groupsOf(loss, labels, columns);
-  const spread = (places: readonly number[]): readonly number[] => groups.map((group) => logitAt(places[group] ?? 0));
+  const spread = (places: readonly number[]): readonly number[] => groups.map((group) => logitAt(entry(places, group)));
   // One column for each group, so that the search takes as long for ten thousand classes as for two; a class id has to stay what it is.
   const isCounted = heedsCounts(loss, head) && !(loss.sparse && labels[0] !== 0);
   const counts = isCounted ? kinds.map((_, kind) => groups.filter((group) => group === kind).length) : [];
@@ -62,7 +63,7 @@ const refine = (at: (places: readonly number[]) => number, { places, value }: Fo
   for (let step = 0.02; step > 1e-12; ) {
     let improved = false;
     for (const direction of directions) {
-      const moved = places.map((place, i) => Math.min(Math.max(place + step * (direction[i] ?? 0), -1), 1));
+      const moved = places.map((place, i) => Math.min(Math.max(place + step * entry(direction, i), -1), 1));
       const next = at(moved);
       if (next < value) [places, value, improved] = [moved, next, true];
     }

@@ -1,4 +1,5 @@
 import { kerasEpsilon, type Loss } from "./losses/loss";
+import { entry, neighbours, pairsOf } from "./numeric/entry";
 import { meanOfPairs } from "./numeric/mean";
 
 /** One list of numbers for every sample: its columns, or its one class id. */
@@ -9,7 +10,7 @@ export type Measure = (labels: Rows, predictions: Rows, parameters?: Readonly<Re
 
 /** The mean of `f` over samples; NaN without any. */
 export const meanOverRows = (labels: Rows, predictions: Rows, f: (labels: readonly number[], predictions: readonly number[]) => number): number =>
-  labels.reduce((sum, row, i) => sum + f(row, predictions[i] ?? []), 0) / labels.length;
+  pairsOf(labels, predictions).reduce((sum, [row, predicted]) => sum + f(row, predicted), 0) / labels.length;
 
 /** A loss used as a metric, clipped as Keras clips. */
 export const meanLoss = (loss: Loss): Measure => (labels, predictions, parameters = {}) =>
@@ -26,7 +27,7 @@ export const largest = (row: readonly number[]): number => row.indexOf(row.reduc
 /** The share of samples whose class is among the `k` largest columns; what ties with the last of them counts. */
 export const rankAccuracy = (classOf: (labels: readonly number[]) => number): Measure => (labels, predictions, { k = 5 } = {}) =>
   meanOverRows(labels, predictions, (row, predicted) => {
-    const own = predicted[classOf(row)] ?? NaN;
+    const own = entry(predicted, classOf(row));
     return Number.isFinite(own) && predicted.filter((p) => p > own).length < k ? 1 : 0;
   });
 
@@ -40,7 +41,7 @@ export interface Confusion { readonly truePositives: number; readonly falsePosit
 /** Counts at a threshold, over one list of labels and one of predictions. */
 export const confusion = (labels: readonly number[], predictions: readonly number[], threshold: number): Confusion => {
   const count = (marked: boolean, found: boolean): number =>
-    labels.filter((label, i) => (label !== 0) === marked && ((predictions[i] ?? 0) > threshold) === found).length;
+    labels.filter((label, i) => (label !== 0) === marked && (entry(predictions, i) > threshold) === found).length;
   return {
     truePositives: count(true, true), falsePositives: count(false, true), trueNegatives: count(false, false), falseNegatives: count(true, false),
   };
@@ -57,15 +58,24 @@ export const share = (part: number, rest: number): number => (part + rest === 0 
 export const fScore: Measure = (labels, predictions, { beta = 1, threshold = NaN } = {}) => {
   // Without a threshold the largest column is taken, all of them where several are.
   const found = predictions.map((row) => row.map((p) => Number(Number.isNaN(threshold) ? p === Math.max(...row) && Math.abs(p) > 1e-9 : p > threshold)));
-  const columns = labels[0]?.map((_, column) => {
+  const columns = columnsOf(labels).map((column) => {
     const { truePositives, falsePositives, falseNegatives } = confusion(columnOf(labels, column), columnOf(found, column), 0.5);
     return share((1 + beta * beta) * truePositives, beta * beta * falseNegatives + falsePositives);
-  }) ?? [];
-  return columns.reduce((sum, one) => sum + one, 0) / columns.length;
+  });
+  return mean(columns);
 };
 
 /** One column of every sample. */
-export const columnOf = (rows: Rows, column: number): readonly number[] => rows.map((row) => row[column] ?? NaN);
+export const columnOf = (rows: Rows, column: number): readonly number[] => rows.map((row) => entry(row, column));
+
+/** The places of the columns of every sample; none without any. */
+export const columnsOf = (rows: Rows): readonly number[] => rows.slice(0, 1).flatMap((row) => [...row.keys()]);
+
+/** The class id that is a sample's only label. */
+export const classId = (row: readonly number[]): number => entry(row, 0);
+
+/** The mean of some numbers; NaN without any. */
+export const mean = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /** The mean over classes of what labels and predictions share of all that either has; classes that neither has do not count. */
 export const meanOverlap = (labels: readonly number[], predictions: readonly number[]): number => {
@@ -74,7 +84,7 @@ export const meanOverlap = (labels: readonly number[], predictions: readonly num
     const both = labels.filter((label, i) => label === one && predictions[i] === one).length;
     return both / (labels.filter((label) => label === one).length + predictions.filter((p) => p === one).length - both);
   });
-  return overlaps.reduce((sum, one) => sum + one, 0) / overlaps.length;
+  return mean(overlaps);
 };
 
 /** Area under the curve of true over false positives, by trapezia between Keras's evenly spaced thresholds. */
@@ -85,19 +95,15 @@ export const areaUnderCurve: Measure = (labels, predictions, { num_thresholds = 
     const { truePositives, falsePositives, trueNegatives, falseNegatives } = confusion(labels.flat(), scores, threshold);
     return { x: share(falsePositives, trueNegatives), y: share(truePositives, falseNegatives) };
   });
-  return points.slice(1).reduce((area, point, i) => {
-    const before = points[i] ?? point;
-    return area + ((before.x - point.x) * (before.y + point.y)) / 2;
-  }, 0);
+  return neighbours(points).reduce((area, [before, point]) => area + ((before.x - point.x) * (before.y + point.y)) / 2, 0);
 };
 
 /** Mean and variance of two lists and what they share. */
 export const jointMoments = (a: readonly number[], b: readonly number[]) => {
-  const mean = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
   const [meanA, meanB] = [mean(a), mean(b)];
   return {
     meanA, meanB,
     varianceA: mean(a.map((x) => (x - meanA) ** 2)), varianceB: mean(b.map((x) => (x - meanB) ** 2)),
-    covariance: mean(a.map((x, i) => (x - meanA) * ((b[i] ?? NaN) - meanB))),
+    covariance: mean(a.map((x, i) => (x - meanA) * (entry(b, i) - meanB))),
   };
 };

@@ -1,4 +1,5 @@
 import type { ScalarActivation } from "./activations/activation";
+import { neighbours } from "./numeric/entry";
 import { nextDown, nextUp } from "./numeric/ulp";
 import { seamsOf } from "./properties/pieces";
 
@@ -43,13 +44,12 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
 
   const scale: PixelScale = { x: size.widthPx / (to - from), y: size.heightPx / (window.y[1] - window.y[0]) };
   const pieces: Point[][] = [];
-  stops.slice(0, -1).forEach((start, i) => {
-    const end = stops[i + 1] ?? to;
+  for (const [start, end] of neighbours(stops)) {
     const points = smoothPart(g, start, end, scale, breaks.includes(start), breaks.includes(end));
     const last = pieces[pieces.length - 1];
     if (last !== undefined && bends.includes(start)) last.push(...points.slice(1));
     else pieces.push(points);
-  });
+  }
   return {
     order,
     pieces: pieces.flatMap(definedParts).map((points) => withoutStraightParts(points, scale)),
@@ -79,7 +79,8 @@ const tolerancePx = 0.14;
 const smoothPart = (
   g: (x: number) => number, from: number, to: number, scale: PixelScale, openFrom: boolean, openTo: boolean,
 ): Point[] => {
-  const points: Point[] = [[from, g(openFrom ? nextUp(from) : from)]];
+  let left: Point = [from, g(openFrom ? nextUp(from) : from)];
+  const points: Point[] = [left];
   // Adds what lies to the right of `left`, up to and including `right`.
   const refine = (left: Point, right: Point, depth: number): void => {
     const middle: Point = [(left[0] + right[0]) / 2, g((left[0] + right[0]) / 2)];
@@ -93,31 +94,33 @@ const smoothPart = (
   const parts = Math.max(2, Math.ceil(((to - from) * scale.x) / spacingPx));
   for (let i = 1; i <= parts; i++) {
     const x = i === parts ? to : from + ((to - from) * i) / parts;
-    refine(points[points.length - 1] ?? [from, NaN], [x, g(i === parts && openTo ? nextDown(to) : x)], 0);
+    const right: Point = [x, g(i === parts && openTo ? nextDown(to) : x)];
+    refine(left, right, 0);
+    left = right;
   }
   return points;
 };
 
 /** Leaves out points that a straight line between their neighbours passes within the tolerance (a swinging door). */
 const withoutStraightParts = (points: readonly Point[], scale: PixelScale): readonly Point[] => {
-  const kept: Point[] = points.slice(0, 1);
+  const kept: Point[] = [];
+  let anchor: Point | undefined;
   let low = -Infinity;
   let high = Infinity;
-  for (let i = 1; i < points.length; i++) {
-    const anchor = kept[kept.length - 1];
-    const point = points[i];
-    const next = points[i + 1];
-    if (anchor === undefined || point === undefined || next === undefined) break;
+  for (const [point, next] of neighbours(points)) {
+    if (anchor === undefined) {
+      kept.push(anchor = point);
+      continue;
+    }
     const run = (point[0] - anchor[0]) * scale.x;
     const rise = (point[1] - anchor[1]) * scale.y;
     low = Math.max(low, (rise - tolerancePx) / run);
     high = Math.min(high, (rise + tolerancePx) / run);
     const slope = ((next[1] - anchor[1]) * scale.y) / ((next[0] - anchor[0]) * scale.x);
     if (slope >= low && slope <= high) continue;
-    kept.push(point);
+    kept.push(anchor = point);
     low = -Infinity;
     high = Infinity;
   }
-  const last = points[points.length - 1];
-  return last === undefined || points.length < 2 ? kept : [...kept, last];
+  return [...kept, ...points.slice(-1)];
 };

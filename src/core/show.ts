@@ -1,7 +1,8 @@
 import { activations } from "./activations";
-import type { Activation, Param, ScalarActivation } from "./activations/activation";
+import { valueIn, type Activation, type Param, type ScalarActivation } from "./activations/activation";
 import { byName, defaultValues, findActivation, parametersOf } from "./catalogue";
 import type { KnownName } from "./names";
+import { entry } from "./numeric/entry";
 
 /** The frameworks whose names and defaults can be asked for; `keras` is Keras 3. */
 export const frameworks = ["keras", "keras2", "tf", "torch", "jax", "flax"] as const;
@@ -63,11 +64,11 @@ export const show = (
   const head = {
     id: framework === "keras2" ? activation.id.replace(/_keras2$/, "") : activation.id,
     framework,
-    parameters: Object.fromEntries(parameters.map(({ theirs, ours }) => [theirs, plainValue(activation.params[ours], values[ours] ?? NaN)])),
+    parameters: Object.fromEntries(parameters.map(({ theirs, ours }) => [theirs, plainValue(activation.params[ours], valueIn(values, ours))])),
   };
   if (activation.kind === "vector") {
     const outputs = activation.f(at, values);
-    return { shown: { ...head, values: outputs.map((f, i) => ({ x: at[i] ?? NaN, f, df: null })), jacobian: activation.jacobian(at, values) } };
+    return { shown: { ...head, values: outputs.map((f, i) => ({ x: entry(at, i), f, df: null })), jacobian: activation.jacobian(at, values) } };
   }
   return { shown: { ...head, values: at.map((x) => ({ x, f: activation.f(x, values), df: slopeUnder(activation, values, x, known) })) } };
 };
@@ -116,9 +117,9 @@ export const parameterValue = (param: Param, text: string): number | undefined =
 const foreignName = (activation: Activation, key: string): string =>
   activation.knownAs.map(({ parameters = {} }) => (Object.hasOwn(parameters, key) ? parameters[key] : undefined)).find((ours) => ours !== undefined) ?? key;
 
-/** Functions before layers, the shorter of two equal ones first. */
+/** Functions before PyTorch's modules. */
 const rank = ({ name }: KnownName): number =>
-  (name.includes(".activations.") ? 0 : name.includes(".functional.") ? 1 : name.includes(".layers.") || name.startsWith("torch.nn.") ? 2 : 3);
+  (name.includes(".activations.") ? 0 : name.includes(".functional.") ? 1 : name.startsWith("torch.nn.") ? 2 : 3);
 
 const plainValue = (param: Param | undefined, value: number): number | boolean | null =>
   param?.flag === true ? value !== 0 : value === Infinity && param?.default === Infinity ? null : value;

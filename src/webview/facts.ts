@@ -1,6 +1,5 @@
 import type { ScalarActivation } from "../core/activations/activation";
 import { monotoneOf, type Monotone } from "../core/properties/monotone";
-import { piecesOf } from "../core/properties/pieces";
 import { settledOf } from "../core/properties/saturation";
 import { normalResponseOf, type NormalResponse } from "../core/properties/signal";
 import { zeroGradientOf } from "../core/properties/flat";
@@ -44,22 +43,21 @@ export function facts(activation: ScalarActivation, values: Readonly<Record<stri
 
 function ask(activation: ScalarActivation, values: Readonly<Record<string, number>>, threshold: number): Facts {
   const { f, df, range, attained, kinks, jumps } = activation;
-  const pieces = piecesOf(activation, values);
-  const { slope, x = null } = largestSlopeOf(activation, values, pieces);
+  const { slope, x = null } = largestSlopeOf(activation, values);
   return {
     range: range(values),
     attained: attained(values),
     parity: parityOf(activation, values),
-    monotone: monotoneOf(activation, values, pieces),
+    monotone: monotoneOf(activation, values),
     valueAtZero: f(0, values),
     slopeAtZero: df(0, values),
     steepest: { slope, x },
     kinks: kinks(values),
     jumps: jumps(values),
     smoothness: smoothnessOf(activation, values),
-    zeros: zerosOf(activation, values, pieces),
-    zeroGradient: zeroGradientOf(activation, values, pieces),
-    saturation: settledOf(activation, values, threshold, pieces),
+    zeros: zerosOf(activation, values),
+    zeroGradient: zeroGradientOf(activation, values),
+    saturation: settledOf(activation, values, threshold),
     normalResponse: normalResponseOf(activation, values),
   };
 }

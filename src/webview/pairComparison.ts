@@ -48,7 +48,8 @@ export function createPairComparison(context: Context): Part {
       const fix = fixes[lesson.fix] ?? fixes[0] ?? null;
       const drawnColumns = Math.min(lesson.columns ?? explanation.columns ?? usualColumns, mostColumns);
       const found = sidesOf(explanation, fix, drawnColumns, say);
-      const truth = tellingTruth(found.map(({ pair }) => pair), found[0]?.columns);
+      const [first, ...others] = found;
+      const truth = first && tellingTruth([first.pair, ...others.map(({ pair }) => pair)], first.columns);
       const sides = found.map((side): Side => ({ ...side, floor: truth && floorOf(side.pair, truth, side.columns), accuracy: accuracyOf(side.pair, side.columns) }));
       const [own] = sides;
       root.hidden = !own;

@@ -29,6 +29,11 @@ describe("activations of whole arrays", () => {
     assert.equal(apply("softmax", 1), undefined);
     assert.equal(apply("softmax", [[1], [1, 2]]), undefined);
     assert.equal(apply("relu6", [[1], 2]), undefined);
+    assert.equal(apply("relu6", [[[1], [1, 2]], [[1], [2]]]), undefined);
+  });
+
+  it("take arrays without entries", () => {
+    assert.deepEqual([apply("softmax", []), apply("softmax", [[], []]), apply("softmax", [[], []], 0), shapeOf([[], []])], [[], [[], []], [], [2, 0]]);
   });
 
   it("give the same along an axis as along the last one of the turned array", () => {
@@ -51,5 +56,7 @@ describe("activations of whole arrays", () => {
     assert.deepEqual([axis("keras.activations.softmax", 3), axis("torch.nn.Softmax2d", 3), axis("torch.nn.GLU", 2)], [-1, -3, -1]);
     assert.deepEqual([1, 2, 3, 4].map((rank) => axis("torch.nn.functional.softmax", rank)), [0, 1, 0, 1]);
     assert.equal(axis("torch.softmax", 2), undefined);
+    assert.equal(axis("torch.nn.functional.softmax", 0), 0);
+    assert.equal(axis("torch.nn.ReLU", 2), undefined);
   });
 });

@@ -1,9 +1,10 @@
 import { strict as assert } from "node:assert";
-import { defaultValues, findActivation, findLoss, findMetric } from "../../src/core/catalogue";
+import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
 import {
-  constantOneLoss, doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, hingeFloor, sigmoidFromLogitsFloor,
+  constantOneLoss, doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, hingeFloor, normalisedTwiceFloor, sigmoidFromLogitsFloor, softmaxGradientRatio,
 } from "../../src/core/consequence";
-import { defaultThreshold, expectedForm, formOf, meets, misfit, usualActivation, type Misfit } from "../../src/core/fits";
+import { expectedForm, formOf, meets, misfit, usualActivation, type Misfit } from "../../src/core/fits";
+import { lossFits } from "../../src/core/lossFits";
 import { losses } from "../../src/core/losses";
 
 const close = (found: number | undefined, expected: number, digits = 4): void =>
@@ -91,19 +92,34 @@ describe("fits", () => {
 });
 
 describe("what the core knows of forms and metrics", () => {
+  it("no floor and no ratio for a loss that weighs its samples, or that has nothing to do with a softmax", () => {
+    const floors = ["categorical_crossentropy", "sparse_categorical_crossentropy", "binary_crossentropy", "categorical_focal_crossentropy", "mean_squared_error"].map((id) => {
+      const loss = losses.find((one) => one.id === id);
+      assert.ok(loss, id);
+      return [normalisedTwiceFloor(loss, 4) !== undefined, softmaxGradientRatio(loss, 4)];
+    });
+    assert.deepEqual(floors, [[true, 1], [true, undefined], [false, 1 / 3], [false, undefined], [false, undefined]]);
+  });
+
+  it("which losses can read an output", () => {
+    const of = (id: string) => {
+      const activation = findActivation(id);
+      assert.ok(activation, id);
+      const { output, logits, learnsNothing, reachesEnds } = lossFits(activation, defaultValues(activation));
+      return { output: output.map((loss) => loss.id), logits: logits.map((loss) => loss.id), learnsNothing, reachesEnds };
+    };
+    assert.deepEqual(of("step"), { output: [], logits: [], learnsNothing: true, reachesEnds: false });
+    assert.ok(of("sigmoid").output.includes("binary_crossentropy") && !of("sigmoid").reachesEnds && of("sigmoid").logits.length === 0);
+    assert.ok(of("hard_sigmoid").reachesEnds && of("sparsemax").reachesEnds && !of("softmax").reachesEnds && !of("relu").learnsNothing);
+    assert.ok(of("linear").logits.includes("binary_crossentropy"));
+    // The logarithm of a distribution is what a softmax maps to that distribution; that of a probability is no log-odds.
+    assert.deepEqual([of("log_softmax").logits.length > 0, of("log_sigmoid").logits.length > 0], [false, false]);
+  });
+
   it("the usual activation for a form meets it", () => {
     for (const loss of losses) {
       const activation = findActivation(usualActivation[loss.predictions]);
       assert.ok(activation && meets(activation, defaultValues(activation), loss), loss.id);
     }
-  });
-
-  it("metrics that cut in two do so at their own default", () => {
-    const threshold = (id: string): number | undefined => {
-      const metric = findMetric(id);
-      assert.ok(metric, id);
-      return defaultThreshold(metric);
-    };
-    assert.deepEqual(["binary_accuracy", "accuracy", "categorical_accuracy", "mean_absolute_error"].map(threshold), [0.5, 0.5, undefined, undefined]);
   });
 });

@@ -100,6 +100,40 @@ describe("expressions", () => {
     assert.deepEqual(root.range({}), [0, Infinity]);
   });
 
+  it("finds where a part switches, whatever the part", () => {
+    const rounded = (places: readonly number[]) => places.map((at) => Math.round(at * 1e6) / 1e6 + 0);
+    const kinksOf = (expression: Expression) => rounded(composed(expression, "own").kinks({}));
+    assert.deepEqual(kinksOf(activation("relu6", binary(number(2), "*", x))), [0, 3]);
+    // A root that ends where a sign turns: on one side of it there is nothing to compare.
+    assert.deepEqual(kinksOf(binary(of("sqrt", x), "*", of("sign", x))), []);
+    assert.deepEqual(kinksOf({ kind: "activation", id: "softmax", values: {}, of: x }), []);
+    const relu = composed(binary(x, "max", number(0)), "own");
+    assert.deepEqual([relu.slopes(relu.kinks({})[0] ?? NaN, {}), relu.slopes(2, {}), relu.slopes(-2, {})], [[0, 1], [1, 1], [0, 0]]);
+    // It swings ever wider: no end, and no limit either.
+    const [least, most] = composed(binary(x, "*", of("sin", x)), "own").range({});
+    assert.ok(least < -30 && most > 30);
+  });
+
+  it("is no number where a part is none, and what is not there has no slope", () => {
+    const none = [NaN, NaN, NaN];
+    const log = of("log", x);
+    const less = (left: Expression, relation: "<" | "<=" | ">" | ">="): Expression => ({ kind: "test", relation, left, right: number(0) });
+    assert.deepEqual(jetAt({ kind: "activation", id: "softmax", values: {}, of: x }, 1), none);
+    for (const operator of ["max", "min"] as const) assert.deepEqual(jetAt(binary(log, operator, number(1)), -1), none);
+    assert.deepEqual(jetAt({ kind: "where", test: log, then: x, otherwise: x }, -1), none);
+    assert.deepEqual((["<", "<=", ">", ">="] as const).map((relation) => jetAt(less(x, relation), 0)[0]), [0, 1, 0, 1]);
+    assert.deepEqual((["<", "<=", ">", ">="] as const).map((relation) => jetAt(less(log, relation), -1)[0]), [0, 0, 0, 0]);
+    // The slope of a constant times what is infinite is 0, of what is no number none.
+    assert.deepEqual(jetAt(binary(of("sqrt", x), "*", number(0)), 0), [0, 0, 0]);
+    assert.deepEqual(jetAt(binary(number(NaN), "*", number(0)), 0), none);
+    // x ** x is e^(x ln x): 4 (ln 2 + 1) at 2, and 4 ((ln 2 + 1)² + 1 / 2) beyond.
+    const [value, first, second] = jetAt(binary(x, "**", x), 2);
+    const slope = Math.LN2 + 1;
+    for (const [found, expected] of [[value, 4], [first, 4 * slope], [second, 4 * (slope * slope + 0.5)]] as const) assert.ok(Math.abs(found - expected) < 1e-12);
+    // Exponents that bend at a level place: 2 ** (x * x) at 0.
+    assert.ok(Math.abs(jetAt(binary(number(2), "**", of("square", x)), 0)[2] - 2 * Math.LN2) < 1e-12);
+  });
+
   it("is drawn, also where it is not defined everywhere or overflows", () => {
     for (const expression of [of("log", x), of("reciprocal", x), of("sqrt", x), binary(of("exp", of("exp", x)), "/", of("exp", of("exp", x))), number(NaN), of("tan", x)]) {
       const svg = thumbnail(composed(expression, "own"), {}, "light");
@@ -111,12 +145,21 @@ describe("expressions", () => {
     for (const [, expression] of twins) assert.deepEqual(readExpression(writeExpression(expression)), expression);
     const bounded = activation("relu", x, { max_value: Infinity });
     assert.deepEqual(readExpression(writeExpression(bounded)), bounded);
-    const hostile = [
+    for (const value of [-Infinity, NaN, 0.5]) assert.deepEqual(readExpression(writeExpression(number(value))), number(value));
+    const where: Expression = { kind: "where", test: { kind: "test", relation: "<", left: x, right: number(0) }, then: x, otherwise: number(1) };
+    assert.deepEqual(readExpression(writeExpression(where)), where);
+    const hostile: string[] = [
       "", "null", "[]", "{}", "1", '{"kind":"input"', '{"kind":"elementary","name":"constructor","of":{"kind":"input"}}', '{"kind":"elementary","name":"exp"}',
       '{"kind":"activation","id":"softmax","values":{},"of":{"kind":"input"}}', '{"kind":"activation","id":"relu","values":{},"of":{"kind":"input"}}',
       '{"kind":"binary","operator":"constructor","left":{"kind":"input"},"right":{"kind":"input"}}', '{"kind":"__proto__"}',
       `${'{"kind":"elementary","name":"exp","of":'.repeat(5000)}{"kind":"input"}${"}".repeat(5000)}`,
     ];
+    const input = '{"kind":"input"}';
+    for (const parts of [
+      '"number"', '"number","value":"1"', `"elementary","name":1,"of":${input}`, `"activation","id":7,"values":{},"of":${input}`, `"activation","id":"tanh","values":{}`, `"activation","id":"tanh","values":null,"of":${input}`,
+      `"activation","id":"tanh","of":${input}`, `"test","relation":"==","left":${input},"right":${input}`, '"test","relation":"<"', `"test","relation":"<","left":${input}`, '"where"', `"where","test":${input}`, `"where","test":${input},"then":${input}`,
+      `"binary","operator":"+"`, `"binary","operator":"+","left":${input}`,
+    ]) hostile.push(`{"kind":${parts}}`);
     for (const text of hostile) assert.equal(readExpression(text), null, text.slice(0, 60));
   });
 
@@ -128,6 +171,7 @@ describe("expressions", () => {
     assert.equal(formulaText(binary(x, "-", binary(x, "-", number(-1)))), "x − (x − (−1))");
     assert.equal(formulaText(activation("leaky_relu", x, { negative_slope: 0.1 })), "leaky_relu[negative_slope=0.1](x)");
     assert.equal(formulaTex(binary(number(1), "/", binary(number(1), "+", of("exp", of("negative", x))))), String.raw`\frac{1}{1 + \operatorname{exp}(-x)}`);
+    assert.equal(formulaText({ kind: "activation", id: "nobody's", values: { a: 2 }, of: x }), "nobody's[a=2](x)");
     let doubled: Expression = x;
     for (let i = 0; i < 40; i++) doubled = binary(doubled, "+", doubled);
     assert.equal(formulaText(doubled), "");

@@ -1,3 +1,4 @@
+import { numpyOf, numpyOfVector } from "../../src/core/formula/numpy";
 import { strict as assert } from "node:assert";
 import fc from "fast-check";
 import { activations } from "../../src/core/activations";
@@ -38,6 +39,22 @@ describe("formulas", () => {
   it("has a node for whatever it is given", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom("\\frac", "{", "}", "^", "_", "(", ")", "|", "\\left", "\\right", "?", " : ", "x", "1", "\\begin{cases}", "&", "\\\\", "\\end")).map((parts) => parts.join(" "))),
       (tex) => assert.ok(mathOf(tex, "else").tag)));
+  });
+
+  it("shows what is broken as it stands", () => {
+    assert.equal(shown("x\\"), "x");
+    assert.equal(shown("a ? b : c ? d"), "{mtable(mtr(mtd(b),mtd(a)),mtr(mtd(d),mtd(c)),mtr(mtd(d),mtd(else)))");
+    assert.equal(shown(String.raw`\begin{cases} a & b \\ c`), "{mtable(mtr(mtd(a),mtd(b)),mtr(mtd(c),mtd()))");
+  });
+
+  it("is a NumPy expression for what NumPy has", () => {
+    for (const one of activations) {
+      const known = one.kind === "scalar" ? numpyOf(one, defaultValues(one)) : numpyOfVector(one);
+      assert.ok(known !== undefined || one.kind === "vector", one.id);
+    }
+    assert.deepEqual(numpyOf(relu, { negative_slope: 0, max_value: Infinity, threshold: 0 }), { f: "np.maximum(x, 0)", df: "np.where(x > 0, 1, 0)" });
+    assert.equal(numpyOf({ ...relu, id: "constructor" }, {}), undefined);
+    assert.equal(numpyOfVector({ ...relu, id: "constructor" }), undefined);
   });
 
   it("has the form that the parameters give it, at their defaults the one of the catalogue", () => {

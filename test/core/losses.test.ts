@@ -109,6 +109,44 @@ describe("losses", () => {
     }), { seed: 7, numRuns: 200 });
   });
 
+  it("have the gradients that differences give, at the edges of their parameters too", () => {
+    for (const [id, labels, predictions, options] of [
+      ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], { parameters: { gamma: 0 } }], ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], {}],
+      ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], { parameters: { gamma: 0 } }], ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], {}], ["categorical_focal_crossentropy", [0, 1], [1.2, 0.1], { logits: true }],
+      ["categorical_focal_crossentropy", [0, 1], [1.2, 0.1], { logits: true, epsilon: kerasEpsilon }],
+      ["categorical_generalized_cross_entropy", [1], [0.2, 0.8], {}], ["categorical_hinge", [0, 1, 0], [0.2, 0.5, -1], {}], ["categorical_hinge", [0, 1, 0], [0.2, 1.5, -1], {}], ["categorical_hinge", [0, 1, 0], [2, 0.5, -1], {}],
+      // Near and far, of the same class and of another, each with its pull and without.
+      ["circle", [1, 1, 0, 0], [0.9, 0.2, -0.6, 0.1], { parameters: { gamma: 2 } }], ["circle", [1, 0], [0.9, 0.3], { parameters: { gamma: 2, margin: -0.5 } }],
+      ["cosine_similarity", [1, 2], [0.5, -0.25], {}], ["kl_divergence", [0.25, 0.75], [0.5, 0.5], {}], ["poisson", [2, 0], [1.5, 0.5], {}], ["sparse_categorical_crossentropy", [1], [0.4, 0.6], {}],
+      ["ctc", [1, 2], [0.1, 0.5, -0.3, 0.2, 0.7, 0.1, -0.4, 0.3, 0.6], {}],
+    ] as const) {
+      find(id).gradient(labels, predictions, options).forEach((slope, at) => {
+        const moved = (by: number): number => value(id, labels, predictions.map((p, i) => (i === at ? p + by : p)), options);
+        const expected = (moved(1e-6) - moved(-1e-6)) / 2e-6;
+        assert.ok(Math.abs(slope - expected) < 1e-6 * (1 + Math.abs(expected)), `${id} ${JSON.stringify(options)}: ${slope}, not ${expected}`);
+      });
+    }
+  });
+
+  it("with nothing to focus are crossentropies, weighed", () => {
+    const off = { parameters: { gamma: 0 } };
+    close(value("binary_focal_crossentropy", [1, 0], [0.3, 0.6], off), value("binary_crossentropy", [1, 0], [0.3, 0.6]));
+    close(value("categorical_focal_crossentropy", [0, 1], [0.3, 0.7], off), 0.25 * value("categorical_crossentropy", [0, 1], [0.3, 0.7]));
+    // A class that is ruled out and was right costs all there is.
+    assert.deepEqual(find("categorical_focal_crossentropy").gradient([1, 0], [0, 1], off), [-Infinity, 0.25]);
+  });
+
+  it("have no pull where nothing is left to gain", () => {
+    assert.deepEqual(find("circle").gradient([1, 0], [1, -1]).map(Math.abs), [0, 0]);
+    assert.deepEqual(find("cosine_similarity").gradient([1, 2], [0, 0]), [0, 0]);
+    assert.equal(value("cosine_similarity", [1, 2], [0, 0]), 0);
+    assert.deepEqual(find("sparse_categorical_crossentropy").gradient([4], [0.5, 0.5], { parameters: { ignore_class: 4 } }), [0, 0]);
+    assert.ok(find("poisson").gradient([1], [-0.5]).every(Number.isNaN));
+    assert.ok(find("categorical_generalized_cross_entropy").gradient([4], [0.5, 0.5]).every(Number.isNaN));
+    // Without labels nothing is known.
+    assert.ok(Number.isNaN(value("sparse_categorical_crossentropy", [], [0.5, 0.5])));
+  });
+
   it("turn labels 0 and 1 into signs for the hinge, and leave -1 and 1 alone", () => {
     assert.equal(value("hinge", [0, 1], [-1, 1]), 0);
     assert.equal(value("hinge", [-1, 1], [-1, 1]), 0);

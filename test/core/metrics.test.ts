@@ -25,6 +25,9 @@ describe("metrics", () => {
     close(value("sparse_top_k_categorical_accuracy", ids, columns, { k: 1 }), 0.5);
     close(value("binary_accuracy", [[1], [0], [1]], [[0.6], [0.4], [0.2]]), 2 / 3);
     close(value("binary_accuracy", [[1], [0]], [[0.3], [-2]], { threshold: 0 }), 1);
+    assert.ok(Number.isNaN(value("categorical_accuracy", [], [])) && Number.isNaN(value("accuracy", [], [])));
+    // Five are among the five largest of three; a class without a column is among none.
+    close(value("sparse_top_k_categorical_accuracy", [[0], [3]], columns.slice(0, 2)), 0.5);
     close(value("equal_accuracy", [[1], [0]], [[0.99], [0]]), 0.5);
   });
 

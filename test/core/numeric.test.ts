@@ -1,3 +1,9 @@
+import { valueIn } from "../../src/core/activations/activation";
+import { exactly, root } from "../../src/core/numeric/doubleDouble";
+import { entry, neighbours, pairsOf } from "../../src/core/numeric/entry";
+import { exactGelu, timesGelu, timesGeluSlope } from "../../src/core/numeric/gelu";
+import { squareplus, squareplusSlope } from "../../src/core/numeric/root";
+import { silu, timesSilu, timesSiluSlope } from "../../src/core/numeric/silu";
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import * as check from "fast-check";
@@ -78,12 +84,48 @@ describe("log-sum-exp", () => {
   });
 });
 
+describe("gates far out", () => {
+  it("hold where the function alone would be subnormal", () => {
+    const [factor, far] = [1e10, -740];
+    // e^-740 in two factors that are numbers of ordinary size.
+    const rest = factor * Math.exp(far / 2);
+    const near = (found: number, expected: number): void => assert.ok(Math.abs(found / expected - 1) < 1e-13, `${found}, not ${expected}`);
+    near(timesSilu(factor, far), far * rest * Math.exp(far / 2));
+    near(timesSiluSlope(factor, far), (1 + far) * rest * Math.exp(far / 2));
+    assert.deepEqual([timesSilu(factor, -1700), timesSilu(1e290, -700) < 0, timesSilu(2, 3)], [-0, true, 2 * silu(3)]);
+    // Far out x Φ(x) is -φ(x) (1 - 1 / x² ...), and its slope -x² Φ(x) (1 - ...).
+    const tail = (x: number): number => factor * Math.exp(-x * x / 4) * Math.exp(-x * x / 4) / Math.sqrt(2 * Math.PI);
+    near(timesGelu(factor, -37.8), -tail(37.8) * (1 - 37.8 ** -2 + 3 * 37.8 ** -4 - 15 * 37.8 ** -6 + 105 * 37.8 ** -8 - 945 * 37.8 ** -10));
+    assert.ok(timesGeluSlope(factor, -37.8) < 0 && Math.abs(timesGeluSlope(factor, -37.8)) > Math.abs(timesGelu(factor, -37.8)));
+    near(timesGelu(2, 1), 2 * exactGelu(1));
+  });
+
+  it("are no number for none, and a root of nothing is nothing", () => {
+    assert.ok(Number.isNaN(power(NaN).high));
+    assert.deepEqual(root(exactly(0)), exactly(0));
+    assert.deepEqual([squareplus(1e200, 0), squareplus(-1e200, 0), squareplus(-3, 0), squareplusSlope(-1e200, 0), squareplusSlope(1e200, 0), squareplusSlope(-3, 0), squareplusSlope(0, 0)], [1e200, 0, 0, 0, 1, 0, 0.5]);
+    assert.ok(squareplus(-1e200, 4) > 0 && squareplusSlope(-1e160, 4) > 0);
+  });
+});
+
+describe("lists of numbers", () => {
+  it("have no number beyond their ends", () => {
+    assert.deepEqual([entry([1, 2], 1), entry([1, 2], 2), entry([1, 2], -1), entry([1, 2], NaN)], [2, NaN, NaN, NaN]);
+    assert.deepEqual([valueIn({ alpha: 1 }, "alpha"), valueIn({ alpha: 1 }, "beta")], [1, NaN]);
+    assert.deepEqual(neighbours([1, 2, 3]), [[1, 2], [2, 3]]);
+    assert.deepEqual([neighbours([1]), neighbours([])], [[], []]);
+    assert.deepEqual(pairsOf([1, 2, 3], ["a", "b"]), [[1, "a"], [2, "b"]]);
+    assert.deepEqual(pairsOf([1], ["a", "b"]), [[1, "a"]]);
+  });
+});
+
 describe("ulps", () => {
   it("count the doubles between two numbers", () => {
     assert.equal(ulpsBetween(1, nextUp(nextUp(1))), 2);
     assert.equal(ulpsBetween(-0, 0), 0);
     assert.equal(ulpsBetween(-Number.MIN_VALUE, Number.MIN_VALUE), 2);
     assert.equal(ulpsBetween(NaN, 1), Infinity);
+    assert.equal(ulpsBetween(1, NaN), Infinity);
     assert.equal(ulpsBetween(NaN, NaN), 0);
   });
 
@@ -92,6 +134,7 @@ describe("ulps", () => {
       assert.equal(nextDown(nextUp(x)) + 0, x + 0);
       assert.ok(nextUp(x) > x && nextDown(x) < x);
     }), { seed: 3, numRuns: 200 });
+    assert.ok(Number.isNaN(nextUp(NaN)));
     assert.equal(nextUp(Infinity), Infinity);
     assert.equal(nextUp(Number.MAX_VALUE), Infinity);
   });

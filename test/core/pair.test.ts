@@ -63,10 +63,27 @@ describe("a pair of output and loss", () => {
     assert.equal(floorOf(pairOf("", "categorical_hinge"), first, 3), 0);
     close(floorOf(pairOf("", "poisson"), { kind: "target", value: 1 }, 1), 1, 6);
     assert.equal(floorOf({ ...pairOf("", "dice"), reading: {} }, first, 1), "unbounded");
+    // The logarithm of a probability below zero: no output of a log-sigmoid is a probability.
+    const none: Pair = { ...pairOf("log_sigmoid", "binary_crossentropy"), reading: {} };
+    assert.equal(floorOf(none, first, 1), undefined);
+    assert.equal(firstLossOf(none, first, 1), undefined);
+  });
+
+  it("moves all columns towards a number", () => {
+    const pair = pairOf("", "mean_squared_error");
+    const truth: Truth = { kind: "target", value: 2 };
+    assert.deepEqual([0, 1, 2, 4].map(lossAlong(pair, truth, 3)), [4, 1, 0, 4]);
+    assert.deepEqual([0, 2, 3].map(pushAlong(pair, truth, 3)), [4, 0, -2]);
+  });
+
+  it("gives a class its own column, and the only column to both of two", () => {
+    const sparse = pairOf("softmax", "sparse_categorical_crossentropy");
+    assert.deepEqual(labelsFor(sparse.loss, { kind: "class", index: 1 }, 1), [0]);
+    close(lossAlong(sparse, { kind: "class", index: 1 }, 3)(5), lossAlong(sparse, first, 3)(5), 9);
   });
 
   it("shows regression at a target that the output cannot reach", () => {
-    const truthOf = (...pairs: readonly Pair[]): Truth | undefined => tellingTruth(pairs);
+    const truthOf = (...pairs: readonly [Pair, ...(readonly Pair[])]): Truth | undefined => tellingTruth(pairs);
     assert.deepEqual(truthOf(pairOf("relu", "mean_squared_error"), pairOf("", "mean_squared_error")), { kind: "target", value: -1 });
     assert.deepEqual(truthOf(pairOf("tanh", "mean_squared_error")), { kind: "target", value: 2 });
     assert.deepEqual(truthOf(pairOf("", "poisson")), { kind: "target", value: 1 });
@@ -92,6 +109,7 @@ describe("a pair of output and loss", () => {
     assert.deepEqual(shown("softmax", "sparse_categorical_crossentropy", "accuracy", 1), { start: 0.5, best: 0.5 });
     assert.equal(shown("sigmoid", "binary_crossentropy", "auc", 1), undefined);
     assert.equal(shown("tanh", "hinge", "accuracy", 1), undefined);
+    assert.equal(shown("sigmoid", "binary_crossentropy", "precision_at_recall", 1), undefined);
   });
 
   it("pushes as finite differences of the loss say, through one activation and through two", () => {

@@ -5,6 +5,10 @@ const close = (found: number, expected: number, tolerance = 1e-14): void =>
   assert.ok(Math.abs(found - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${found}, not ${expected}`);
 
 describe("quadrature", () => {
+  it("is no number where the variable is none", () => {
+    for (const options of [{ mean: NaN }, { mean: Infinity }, { standardDeviation: -1 }, { standardDeviation: Infinity }, { standardDeviation: NaN }]) assert.ok(Number.isNaN(gaussianExpectation((x) => x, options)));
+  });
+
   it("gives the moments of a normal variable", () => {
     for (const [power, moment] of [[0, 1], [1, 0], [2, 1], [3, 0], [4, 3], [6, 15], [8, 105], [12, 10395]] as const) {
       close(gaussianExpectation((x) => x ** power), moment);

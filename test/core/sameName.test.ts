@@ -32,5 +32,8 @@ describe("the same name, a different curve", () => {
   it("knows every name with more than one curve", () => {
     assert.deepEqual(ambiguousNames(), ["PReLU", "gelu", "hard_sigmoid", "leaky_relu", "softplus"]);
     assert.equal(largestDifference(variantsOf("tanh"), [-1, 1]), undefined);
+    // Of three slopes below zero any two are alike above it, where no kink lies either.
+    assert.deepEqual(apart("leaky_relu", [1, 2]).size, 0);
+    assert.equal(largestDifference([...variantsOf("softmax"), ...variantsOf("log_softmax"), ...variantsOf("tanh")], [-1, 1]), undefined);
   });
 });

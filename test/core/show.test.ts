@@ -54,13 +54,18 @@ describe("show", () => {
   it("writes None as null and flags as booleans", () => {
     assert.deepEqual(shown("relu", "keras", {}, 1).parameters, { negative_slope: 0, max_value: null, threshold: 0 });
     assert.deepEqual(shown("relu", "keras", { max_value: "None" }, 1).parameters["max_value"], null);
-    assert.deepEqual(shown("gelu", "torch", { approximate: "tanh" }, 1).parameters, { approximate: true });
+    const flag = (text: string) => shown("gelu", "torch", { approximate: text }, 1).parameters["approximate"];
+    assert.deepEqual(["tanh", "True", "1", "none", "False", "0"].map(flag), [true, true, true, false, false, false]);
+    const alpha = (text: string) => shown("elu", "keras", { alpha: text }, 1).parameters["alpha"];
+    assert.deepEqual(["inf", "-inf", " 1e-2 "].map(alpha), [Infinity, -Infinity, 0.01]);
   });
 
   it("says what is wrong with a call", () => {
     assert.deepEqual(show("nope", "keras", {}, [1]), { problem: { kind: "unknown-activation", name: "nope" } });
     assert.deepEqual(show("elu", "keras", { beta: "1" }, [1]), { problem: { kind: "unknown-parameter", name: "beta", known: ["alpha"] } });
     assert.deepEqual(show("elu", "keras", { alpha: "x" }, [1]), { problem: { kind: "bad-value", name: "alpha", text: "x" } });
+    for (const text of ["", "nan", "None"]) assert.deepEqual(show("elu", "keras", { alpha: text }, [1]), { problem: { kind: "bad-value", name: "alpha", text } });
+    assert.deepEqual(show("gelu", "torch", { approximate: "maybe" }, [1]), { problem: { kind: "bad-value", name: "approximate", text: "maybe" } });
     assert.deepEqual(show("glu", "keras", {}, [1, 2, 3]), { problem: { kind: "odd-width", name: "glu" } });
   });
 

@@ -35,6 +35,11 @@ describe("what is tried on a stack", () => {
     assert.deepEqual(sizes(tried(convolutions, { depth: 3, initializer: null })), ["27-144", "144-144", "144-144", "1024-10"]);
   });
 
+  it("has nothing to repeat where there is no hidden layer", () => {
+    assert.deepEqual(sizes(tried(own.slice(2), { depth: 3, initializer: null })), ["32-10"]);
+    assert.deepEqual(tried([], { depth: 3, initializer: null }), []);
+  });
+
   it("is drawn by the initialiser that is chosen", () => {
     assert.ok(tried(own, { depth: null, initializer: "he_normal" }).every(({ initializer }) => initializer === defaultInitializer("he_normal")));
   });
@@ -72,6 +77,27 @@ describe("the pictures of lessons", () => {
     assert.ok(elements.some((element) => element.kind === "text" && element.text === "10⁻³"));
     assert.ok(elements.some((element) => element.kind === "text" && element.text === "1"));
     assert.equal(elements.filter(({ mark }) => mark === "dot").length, 2);
+  });
+
+  it("join what is known one after another, with small dots where layers are many", () => {
+    const lines = (values: readonly (number | null)[]) => layersScene([values], size).elements.filter(({ mark }) => mark === "curve").map((element) => (element.kind === "path" ? element.d.replace(/[^ML]/g, "") : ""));
+    assert.deepEqual(lines([1, 0.1, null, 0.01, 0.001]), ["MLML"]);
+    assert.deepEqual(lines([null, 0]), []);
+    const radii = (count: number) => new Set(layersScene([Array.from({ length: count }, () => 1)], size).elements.flatMap((element) => (element.kind === "dot" ? [element.radiusPx] : [])));
+    assert.deepEqual([...radii(40), ...radii(41)], [3, 1.5]);
+  });
+
+  it("draw a loss alone, level where no logit changes it", () => {
+    const loss = findLoss("binary_crossentropy");
+    const softmax = findActivation("softmax");
+    assert.ok(loss && softmax);
+    const sceneOf = (pair: Pair, of: "loss" | "push") => pairScene(of, [{ pair, columns: 1, label: "a" }], { kind: "class", index: 0 }, size);
+    // A softmax over one column is always 1: right for a yes, and nothing pulls.
+    const constant = sceneOf({ head: headOf([{ activation: softmax, values: {} }]), loss, reading: {} }, "push");
+    assert.deepEqual(constant.y.domain, [-0.06, 0.06]);
+    const proper = sceneOf({ head: headOf([]), loss, reading: { fromLogits: true } }, "loss");
+    // -ln of a probability of 3e-4 at the left end.
+    assert.ok(proper.y.domain[1] > 8 && proper.y.domain[1] < 9);
   });
 
   it("draw one curve for each pair, within the plot", () => {

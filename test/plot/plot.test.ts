@@ -1,3 +1,6 @@
+import { composed } from "../../src/core/expressions/composed";
+import { glyph } from "../../src/core/plot/glyph";
+import { grid } from "../../src/core/plot/grid";
 import { strict as assert } from "node:assert";
 import * as check from "fast-check";
 import { activations } from "../../src/core/activations";
@@ -6,8 +9,8 @@ import { defaultValues, findActivation } from "../../src/core/catalogue";
 import { curvesScene } from "../../src/core/plot/draw";
 import { barsScene } from "../../src/core/plot/drawBars";
 import { palettes } from "../../src/core/plot/palette";
-import { scaleOf, type Scene, type SceneElement } from "../../src/core/plot/scene";
-import { dataUri, thumbnail } from "../../src/core/plot/thumbnail";
+import { frameOf, scaleOf, type Scene, type SceneElement } from "../../src/core/plot/scene";
+import { dataUri, sceneOf, thumbnail } from "../../src/core/plot/thumbnail";
 import { tickText, ticks } from "../../src/core/plot/ticks";
 import { toSvg } from "../../src/core/plot/toSvg";
 import { sample, type Point } from "../../src/core/sample";
@@ -54,6 +57,8 @@ describe("sample", () => {
     assert.deepEqual(of("relu", "f").corners, [[0, 0]]);
     assert.deepEqual(of("relu", "df").pieces, [[[-4, 0], [0, 0]], [[0, 1], [4, 1]]]);
     assert.deepEqual(of("relu", "df").jumps, [{ x: 0, left: 0, right: 1, value: 0 }]);
+    // What bends or breaks outside of the window is not in it.
+    assert.deepEqual(sample(scalarOf("relu6"), {}, "f", { x: [1, 8], y: [0, 8] }, size).corners, [[6, 6]]);
     assert.deepEqual(of("hard_shrink", "f").jumps.map(({ x, value }) => [x, value]), [[-0.5, 0], [0.5, 0]]);
   });
 });
@@ -181,6 +186,57 @@ describe("scene", () => {
 
 const paths = (scene: Scene, mark: string) =>
   scene.elements.filter((element): element is SceneElement & { readonly kind: "path" } => element.kind === "path" && element.mark === mark);
+
+describe("parts of a picture", () => {
+  const marks = (scene: Scene, mark: string): number => scene.elements.filter((element) => element.mark === mark).length;
+  const view = (id: string, x: readonly [number, number], y: readonly [number, number], given = {}): Scene => {
+    const activation = scalarOf(id);
+    return curvesScene([{ activation, values: { ...defaultValues(activation), ...given } }], { window: { x, y }, range: true, derivative: false });
+  };
+
+  it("show the range and the asymptotes that are in view", () => {
+    assert.deepEqual([marks(view("sigmoid", [-8, 8], [-1, 2]), "range"), marks(view("sigmoid", [-8, 8], [-1, 2]), "asymptote")], [1, 2]);
+    assert.deepEqual([marks(view("sigmoid", [-8, 8], [5, 6]), "range"), marks(view("sigmoid", [-8, 8], [-3, -2]), "range"), marks(view("sigmoid", [-8, 8], [5, 6]), "asymptote"), marks(view("sigmoid", [-8, 8], [-3, -2]), "asymptote")], [0, 0, 0, 0]);
+    // Each on its own side of the origin.
+    assert.equal(marks(view("sigmoid", [2, 4], [-1, 2]), "asymptote"), 1);
+  });
+
+  it("have a dot where the bend is in view", () => {
+    const dots = (x: readonly [number, number], y: readonly [number, number]) => marks(view("relu6", x, y), "dot");
+    assert.deepEqual([dots([-4, 8], [-1, 7]), dots([-4, 8], [1, 7]), dots([-4, 8], [-1, 5]), dots([1, 8], [-1, 7])], [2, 1, 1, 1]);
+  });
+
+  it("name a slope that is easily missed, on either side", () => {
+    const label = (given: Readonly<Record<string, number>>) => view("srelu", [-8, 8], [-2, 8], given).elements.flatMap((element) => (element.kind === "text" && element.mark === "label" && element.text.startsWith("f′") ? [`${element.text} ${element.anchor}`] : []));
+    assert.deepEqual(label({ t_left: 0, a_left: 0.02, t_right: 1, a_right: 1 }), ["f′ = 0.02 start"]);
+    assert.deepEqual(label({ t_left: 0, a_left: 0, t_right: 1, a_right: 0.02 }), ["f′ = 0.02 end"]);
+    assert.deepEqual(label({ t_left: 0, a_left: 0, t_right: 1, a_right: 0 }), []);
+  });
+
+  it("have no grid without ticks, and a glyph of what is not defined everywhere", () => {
+    const frame = frameOf({ domain: [0, 1], pixels: [0, 10] }, { domain: [0, 1], pixels: [10, 0] }, 12);
+    assert.deepEqual(grid(frame, [], []), []);
+    assert.deepEqual(grid(frame, [0.5], []).map((element) => (element.kind === "path" ? element.d : "")), ["M5 10V0"]);
+    const root = composed({ kind: "elementary", name: "sqrt", of: { kind: "input" } }, "own");
+    assert.match(glyph(root, {}, "red"), /^<svg .*stroke="red".*<path d="M1\.0 14\.0L(?:[\d.]+ [\d.]+L?)+"\/><\/svg>$/);
+  });
+
+  it("are bars with what went in below them, as long as there is room for its name", () => {
+    const [softmax, crelu, logSoftmax] = ["softmax", "crelu", "log_softmax"].map((id) => findActivation(id));
+    assert.ok(softmax?.kind === "vector" && crelu?.kind === "vector" && logSoftmax?.kind === "vector");
+    const texts = (scene: Scene, mark: string) => scene.elements.flatMap((element) => (element.kind === "text" && element.mark === mark && element.curve !== undefined ? [element.text] : []));
+    assert.deepEqual(texts(barsScene(softmax, {}, [0, 0]), "tick"), ["x = 0", "x = 0"]);
+    assert.deepEqual(texts(barsScene(softmax, {}, [0, 1, 2, 3, 4, 5, 6]), "tick"), ["0", "1", "2", "3", "4", "5", "6"]);
+    assert.deepEqual(texts(barsScene(softmax, {}, [0, -8]), "label"), ["1", "3.4e−4"]);
+    assert.deepEqual(texts(barsScene(crelu, {}, [0]), "tick"), ["f₁", "f₂"]);
+    // Of nothing but zeros a picture has some height all the same, and what was asked for it has anyway.
+    assert.deepEqual([barsScene(crelu, {}, [0]).y.domain, barsScene(softmax, {}, [0], { window: { x: [0, 1], y: [-2, 2] } }).y.domain], [[0, 0.06], [-2, 2]]);
+    const { elements, y } = barsScene(logSoftmax, {}, [0, -Infinity]);
+    const bars = elements.flatMap((element) => (element.kind === "rect" && element.mark === "bar" ? [element.y + element.heightPx] : []));
+    assert.equal(bars[1], y.pixels[0], "to the lower edge");
+    assert.deepEqual(texts(sceneOf(softmax, {}, { logits: [3, 3] }), "tick"), ["x = 3", "x = 3"]);
+  });
+});
 
 describe("SVG text", () => {
   it("is small, closed, and free of NaN for every activation in every palette", () => {

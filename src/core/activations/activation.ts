@@ -1,10 +1,12 @@
 import type { KnownName } from "../names";
-import { sumOf } from "../numeric/logSumExp";
 import type { Counts } from "../numeric/mean";
 import { nextDown, nextUp } from "../numeric/ulp";
 
 /** Maps every parameter an activation declares to its value. */
 export type Values<P> = { readonly [K in keyof P]: number };
+
+/** The value of a parameter; NaN where there is none of that name. */
+export const valueIn = (values: Readonly<Record<string, number>>, name: string): number => values[name] ?? NaN;
 
 /** One parameter. A flag takes 0 or 1; `Infinity` stands for a framework's `None` where that means no bound. */
 export interface Param {
@@ -43,7 +45,7 @@ export interface ScalarActivation<P extends AnyParams = AnyParams> extends Commo
   /** The derivative; at a kink, the subgradient that Keras's backends use. */
   df(x: number, p: Values<P>): number;
   d2f(x: number, p: Values<P>): number;
-  /** Whether `f` ever takes the two ends of its range at a finite input. */
+  /** Whether `f` ever takes the two ends of its range at a finite input; neither, unless declared. */
   attained(p: Values<P>): readonly [min: boolean, max: boolean];
   /** Points where `f` is continuous but `df` jumps, ascending. */
   kinks(p: Values<P>): readonly number[];
@@ -84,7 +86,7 @@ type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
  * the catalogue holds activations of any parameters, called with the values of all that they declare.
  */
 export const scalar = <const P extends AnyParams>(
-  a: Optional<Omit<ScalarActivation<P>, "kind">, "kinks" | "jumps" | "slopes">,
+  a: Optional<Omit<ScalarActivation<P>, "kind">, "attained" | "kinks" | "jumps" | "slopes">,
 ): ScalarActivation => {
   // A comparison with NaN is false, so without this a piecewise function would turn NaN into a number.
   const guarded = (g: (x: number, p: Values<P>) => number) => (x: number, p: Values<P>) => (x !== x ? NaN : g(x, p));
@@ -94,15 +96,11 @@ export const scalar = <const P extends AnyParams>(
     const breaks = [...(a.kinks?.(p) ?? []), ...(a.jumps?.(p) ?? [])];
     return breaks.includes(x) ? [df(nextDown(x), p), df(nextUp(x), p)] : [df(x, p), df(x, p)];
   };
-  const whole = { kinks: () => [], jumps: () => [], slopes, ...a, f, df, d2f, kind: "scalar" };
+  const whole = { attained: () => [false, false], kinks: () => [], jumps: () => [], slopes, ...a, f, df, d2f, kind: "scalar" };
   return whole as unknown as ScalarActivation;
 };
 
 /** Declares a function of a vector; see `scalar`. */
 export const vector = <const P extends AnyParams>(
-  a: Optional<Omit<VectorActivation<P>, "kind">, "width" | "jvp">,
-): VectorActivation => {
-  const jvp = (xs: readonly number[], direction: readonly number[], p: Values<P>): readonly number[] =>
-    a.jacobian(xs, p).map((row) => sumOf(row.map((slope, j) => (slope === 0 ? 0 : slope * (direction[j] ?? 0)))));
-  return { width: (inputs: number) => inputs, jvp, ...a, kind: "vector" } as unknown as VectorActivation;
-};
+  a: Optional<Omit<VectorActivation<P>, "kind">, "width">,
+): VectorActivation => ({ width: (inputs: number) => inputs, ...a, kind: "vector" }) as unknown as VectorActivation;

@@ -12,6 +12,5 @@ export default scalar({
   df: bentSlope,
   d2f: (x) => 0.5 / rootOfSquarePlus(x, 1) / rootOfSquarePlus(x, 1) / rootOfSquarePlus(x, 1),
   range: () => [-Infinity, Infinity],
-  attained: () => [false, false],
   origin: { by: "Carroll & Dickson", year: 1989, url: "https://doi.org/10.1109/IJCNN.1989.118639" },
 });

@@ -1,4 +1,5 @@
 import { along } from "../names";
+import { entry } from "../numeric/entry";
 import { vector } from "./activation";
 
 export default vector({
@@ -10,7 +11,7 @@ export default vector({
   params: {},
   f: (xs) => [...xs.map(positive), ...xs.map((x) => positive(-x))],
   jacobian: (xs) => [1, -1].flatMap((sign) => xs.map((x, i) => xs.map((_, j) => (i === j && sign * x > 0 ? sign : 0)))),
-  jvp: (xs, direction) => [1, -1].flatMap((sign) => xs.map((x, i) => (sign * x > 0 ? sign * (direction[i] ?? 0) : 0))),
+  jvp: (xs, direction) => [1, -1].flatMap((sign) => xs.map((x, i) => (sign * x > 0 ? sign * entry(direction, i) : 0))),
   normalises: false,
   width: (inputs) => 2 * inputs,
   range: () => [0, Infinity],

@@ -15,6 +15,5 @@ export default scalar({
   df: Math.exp,
   d2f: Math.exp,
   range: () => [0, Infinity],
-  attained: () => [false, false],
   origin: { by: "Nelder & Wedderburn", year: 1972, url: "https://doi.org/10.2307/2344614" },
 });

@@ -16,7 +16,6 @@ export default scalar({
   df: (x, { threshold }) => (Math.abs(x) > threshold ? 1 : 0),
   d2f: () => 0,
   range: () => [-Infinity, Infinity],
-  attained: () => [false, false],
   jumps: ({ threshold }) => (threshold > 0 ? [-threshold, threshold] : []),
   origin: { by: "Donoho & Johnstone", year: 1994, url: "https://doi.org/10.1093/biomet/81.3.425" },
 });

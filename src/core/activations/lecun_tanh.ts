@@ -12,6 +12,5 @@ export default scalar({
   df: scaledTanhSlope,
   d2f: scaledTanhCurvature,
   range: () => [-1.7159, 1.7159],
-  attained: () => [false, false],
   origin: { by: "LeCun, Bottou, Orr & Müller", year: 1998, url: "https://doi.org/10.1007/3-540-49430-8_2" },
 });

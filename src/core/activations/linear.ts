@@ -15,6 +15,5 @@ export default scalar({
   df: () => 1,
   d2f: () => 0,
   range: () => [-Infinity, Infinity],
-  attained: () => [false, false],
   origin: { by: "Widrow & Hoff", year: 1960, url: "https://isl.stanford.edu/~widrow/papers/c1960adaptiveswitching.pdf" },
 });

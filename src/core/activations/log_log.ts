@@ -12,6 +12,5 @@ export default scalar({
   df: logLogSlope,
   d2f: logLogCurvature,
   range: () => [0, 1],
-  attained: () => [false, false],
   origin: { by: "Gomes & Ludermir", year: 2008, url: "https://doi.org/10.1007/978-3-540-87536-9_4" },
 });

@@ -18,6 +18,5 @@ export default scalar({
   df: (x) => sigmoid(-x),
   d2f: (x) => -sigmoidSlope(x),
   range: () => [-Infinity, 0],
-  attained: () => [false, false],
   origin: { by: "Collobert, Kavukcuoglu & Farabet", year: 2011, url: "https://github.com/torch/nn" },
 });

@@ -1,5 +1,6 @@
 import { along } from "../names";
 import { ratio } from "../numeric/doubleDouble";
+import { entry } from "../numeric/entry";
 import { sumOf, totalOf, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
@@ -32,8 +33,8 @@ export default vector({
   },
   jvp: (xs, direction, _, counts) => {
     const { each, total } = weigh(xs, counts);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)), -1, counts);
-    return each.map((_, i) => (direction[i] ?? 0) - mean);
+    const mean = sumOf(each.map((weight, i) => (weight / total) * entry(direction, i)), -1, counts);
+    return each.map((_, i) => entry(direction, i) - mean);
   },
   normalises: false,
   range: () => [-Infinity, 0],

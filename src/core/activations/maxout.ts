@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { vector } from "./activation";
 
 export default vector({
@@ -10,7 +11,7 @@ export default vector({
   f: (xs) => (xs.length === 0 ? [] : [Math.max(...xs)]),
   // Where several are largest, the first takes the gradient.
   jacobian: (xs) => (xs.length === 0 ? [] : [xs.map((_, j) => (j === xs.indexOf(Math.max(...xs)) ? 1 : 0))]),
-  jvp: (xs, direction) => (xs.length === 0 ? [] : [direction[xs.indexOf(Math.max(...xs))] ?? NaN]),
+  jvp: (xs, direction) => (xs.length === 0 ? [] : [entry(direction, xs.indexOf(Math.max(...xs)))]),
   normalises: false,
   width: (inputs) => Math.min(inputs, 1),
   range: () => [-Infinity, Infinity],

@@ -25,7 +25,6 @@ export default scalar({
   df: (x) => (x >= 0 ? scale : timesFloor(x)),
   d2f: (x) => (x >= 0 ? 0 : timesFloor(x)),
   range: () => [-floor, Infinity],
-  attained: () => [false, false],
   kinks: () => [0],
   origin: { by: "Klambauer, Unterthiner, Mayr & Hochreiter", year: 2017, url: "https://arxiv.org/abs/1706.02515" },
 });

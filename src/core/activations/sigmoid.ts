@@ -17,6 +17,5 @@ export default scalar({
   df: sigmoidSlope,
   d2f: sigmoidCurvature,
   range: () => [0, 1],
-  attained: () => [false, false],
   origin: { by: "Rumelhart, Hinton & Williams", year: 1986, url: "https://doi.org/10.1038/323533a0" },
 });

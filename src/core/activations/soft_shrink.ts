@@ -15,7 +15,6 @@ export default scalar({
   df: (x, { threshold }) => (Math.abs(x) > threshold ? 1 : 0),
   d2f: () => 0,
   range: () => [-Infinity, Infinity],
-  attained: () => [false, false],
   kinks: ({ threshold }) => (threshold > 0 ? [-threshold, threshold] : []),
   origin: { by: "Donoho", year: 1995, url: "https://doi.org/10.1109/18.382009" },
 });

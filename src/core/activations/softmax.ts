@@ -1,5 +1,6 @@
 import { along } from "../names";
 import { divide, multiply, negative, ratio } from "../numeric/doubleDouble";
+import { entry } from "../numeric/entry";
 import { sumOf, totalOf, weigh } from "../numeric/logSumExp";
 import { vector } from "./activation";
 
@@ -35,8 +36,8 @@ export default vector({
   // p_i (d_i - Σ p_j d_j), without the matrix.
   jvp: (xs, direction, _, counts) => {
     const { each, total } = weigh(xs, counts);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * (direction[i] ?? 0)), -1, counts);
-    return each.map((weight, i) => (weight / total) * ((direction[i] ?? 0) - mean));
+    const mean = sumOf(each.map((weight, i) => (weight / total) * entry(direction, i)), -1, counts);
+    return each.map((weight, i) => (weight / total) * (entry(direction, i) - mean));
   },
   normalises: true,
   range: () => [0, 1],

@@ -23,7 +23,6 @@ export default scalar({
   df: (x, { beta, threshold }) => (beta * x > threshold ? 1 : sharpSigmoid(x, beta)),
   d2f: (x, { beta, threshold }) => (beta * x > threshold ? 0 : beta * sigmoidSlope(beta * x)),
   range: () => [0, Infinity],
-  attained: () => [false, false],
   jumps: ({ beta, threshold }) => (sharpSoftplus(threshold / beta, beta) > threshold / beta ? [threshold / beta] : []),
   origin: {
     by: "Dugas, Bengio, Bélisle, Nadeau & Garcia",

@@ -21,6 +21,5 @@ export default scalar({
   },
   d2f: (x) => (-2 * Math.sign(x)) / (1 + Math.abs(x)) / (1 + Math.abs(x)) / (1 + Math.abs(x)),
   range: () => [-1, 1],
-  attained: () => [false, false],
   origin: { by: "Turian, Bergstra & Bengio", year: 2009, url: "https://aclanthology.org/N09-2062/" },
 });

@@ -1,5 +1,6 @@
 import { along } from "../names";
 import { add, divide, exactly, negative, one, sum, times, zero, type DoubleDouble } from "../numeric/doubleDouble";
+import { entry } from "../numeric/entry";
 import { sumOf } from "../numeric/logSumExp";
 import type { Counts } from "../numeric/mean";
 import { vector } from "./activation";
@@ -26,7 +27,7 @@ export default vector({
     const inside = insideOf(xs, counts);
     const many = inside.map((is, i) => (is ? (counts?.[i] ?? 1) : 0));
     const mean = sumOf(direction, -1, many) / sumOf(many);
-    return inside.map((is, i) => (is ? (direction[i] ?? 0) - mean : 0));
+    return inside.map((is, i) => (is ? entry(direction, i) - mean : 0));
   },
   normalises: true,
   range: () => [0, 1],

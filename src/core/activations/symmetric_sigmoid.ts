@@ -13,6 +13,5 @@ export default scalar({
   df: (x) => 2 * sigmoidSlope(x),
   d2f: (x) => 2 * sigmoidCurvature(x),
   range: () => [-1, 1],
-  attained: () => [false, false],
   origin: { by: "LeCun, Bottou, Orr & Müller", year: 1998, url: "https://doi.org/10.1007/3-540-49430-8_2" },
 });

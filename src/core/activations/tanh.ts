@@ -17,6 +17,5 @@ export default scalar({
   df: tanhSlope,
   d2f: tanhCurvature,
   range: () => [-1, 1],
-  attained: () => [false, false],
   origin: { by: "LeCun, Bottou, Orr & Müller", year: 1998, url: "https://doi.org/10.1007/3-540-49430-8_2" },
 });

@@ -15,6 +15,5 @@ export default scalar({
   df: tanhSquared,
   d2f: (x) => (tanhSlope(x) === 0 ? 0 : -tanhCurvature(x)),
   range: () => [-Infinity, Infinity],
-  attained: () => [false, false],
   origin: { by: "Collobert, Kavukcuoglu & Farabet", year: 2011, url: "https://github.com/torch/nn" },
 });

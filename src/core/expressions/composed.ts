@@ -1,5 +1,6 @@
 import { findActivation } from "../catalogue";
 import type { ScalarActivation } from "../activations/activation";
+import { neighbours } from "../numeric/entry";
 import { breaksOf } from "../properties/pieces";
 import { crossing, rootsWithin } from "../properties/roots";
 import { nextDown, nextUp } from "../numeric/ulp";
@@ -51,8 +52,8 @@ function breaksIn(expression: Expression): Breaks {
   const kinks: number[] = [];
   const jumps: number[] = [];
   for (const x of candidates) {
-    const [here, left, right] = [0, -besides(x), besides(x)].map((by) => jetAt(expression, x + by));
-    if (!here || !left || !right || [...left, ...right].some((y) => y !== y)) continue;
+    const [left, right] = [jetAt(expression, x - besides(x)), jetAt(expression, x + besides(x))];
+    if ([...left, ...right].some((y) => y !== y)) continue;
     // What the slopes explain of the difference is no jump.
     const apart = Math.abs(right[0] - left[0]) - (Math.abs(left[1]) + Math.abs(right[1])) * 2 * besides(x);
     if (apart > 1e-6 * (1 + Math.abs(left[0]))) jumps.push(x);
@@ -89,10 +90,7 @@ function switchesIn(expression: Expression, seen = new Set<Expression>()): reado
 function rangeOf(expression: Expression, { all }: Breaks): readonly [number, number] {
   const f = (x: number): number => jetAt(expression, x)[0];
   const slope = (x: number): number => jetAt(expression, x)[1];
-  const level = spots.slice(1).flatMap((x, i) => {
-    const before = spots[i] ?? x;
-    return slope(before) * slope(x) < 0 ? [crossing(slope, before, x)] : [];
-  });
+  const level = neighbours(spots).flatMap(([before, x]) => (slope(before) * slope(x) < 0 ? [crossing(slope, before, x)] : []));
   const near = [...spots, ...level, ...edgesOf(f), ...all.flatMap((x) => [x - besides(x), x, x + besides(x)])].map(f);
   const values = [...near, limit(f, -1), limit(f, 1)].filter((y) => y === y);
   return values.length === 0 ? [-Infinity, Infinity] : [Math.min(...values), Math.max(...values)];
@@ -101,10 +99,8 @@ function rangeOf(expression: Expression, { all }: Breaks): readonly [number, num
 /** The outermost doubles on which a function is still defined, next to where it is not. */
 function edgesOf(f: (x: number) => number): readonly number[] {
   const isDefined = (x: number): number => (Number.isNaN(f(x)) ? -1 : 1);
-  return spots.slice(1).flatMap((x, i) => {
-    const before = spots[i] ?? x;
-    return isDefined(before) === isDefined(x) ? [] : [crossing(isDefined, before, x)].flatMap((edge) => [nextDown(edge), edge, nextUp(edge)]);
-  });
+  return neighbours(spots).flatMap(([before, x]) =>
+    (isDefined(before) === isDefined(x) ? [] : [crossing(isDefined, before, x)].flatMap((edge) => [nextDown(edge), edge, nextUp(edge)])));
 }
 
 /** Where a function goes to far out on one side; NaN where it cannot be computed there or keeps moving up and down. */

@@ -1,3 +1,5 @@
+import { neighbours } from "../numeric/entry";
+
 /** A node of presentation MathML: an element with text or with children. */
 export interface MathNode {
   readonly tag: "mi" | "mn" | "mo" | "mtext" | "mspace" | "mrow" | "mfrac" | "msqrt" | "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mtable" | "mtr" | "mtd";
@@ -56,9 +58,8 @@ class Reader {
       if (node) parts.at(-1)?.push(node);
     }
     if (parts.length < 3) return parts.flat();
-    const lines: (readonly [MathNode, MathNode])[] = [];
-    for (let i = 0; i + 1 < parts.length; i += 2) lines.push([row(parts[i + 1] ?? []), row(parts[i] ?? [])]);
-    return [cases([...lines, [row(parts.at(-1) ?? []), leaf("mtext", this.otherwise)]])];
+    const lines = neighbours(parts).flatMap(([when, value], i) => (i % 2 === 0 ? [[row(value), row(when)] as const] : []));
+    return [cases([...lines, ...parts.slice(-1).map((value) => [row(value), leaf("mtext", this.otherwise)] as const)])];
   }
 
   /** One thing with what stands above and below it. */
@@ -79,7 +80,7 @@ class Reader {
     const whole = below && above ? parent(both, base, below, above) : below ? parent(under, base, below) : above ? parent(over, base, above) : base;
     // A function and its argument without brackets stand a little apart.
     const next = this.#peek();
-    return base.tag === "mi" && functions.has(base.text ?? "") && next !== "(" && !this.tex.startsWith("\\left", this.#at) && next !== undefined
+    return base.text !== undefined && base.tag === "mi" && functions.has(base.text) && next !== "(" && !this.tex.startsWith("\\left", this.#at) && next !== undefined
       ? parent("mrow", whole, leaf("mspace", "0.17em")) : whole;
   }
 
@@ -94,14 +95,14 @@ class Reader {
     const sign = this.#char();
     if (sign === "\\") return this.#command();
     if (sign === "{") return this.#braced();
-    if (closing[sign] !== undefined) return this.#fenced(sign);
+    const close = closing[sign];
+    if (close !== undefined) return this.#fenced(sign, close);
     if (/[a-zA-Z]/.test(sign)) return leaf("mi", sign);
     return sign === "" || sign === "&" ? undefined : leaf("mo", sign === "-" ? "−" : sign);
   }
 
   #command(): MathNode | undefined {
-    const name = /^(?:[a-zA-Z]+|.)/s.exec(this.tex.slice(this.#at))?.[0] ?? "";
-    this.#at += name.length;
+    const name = this.#take(/^(?:[a-zA-Z]+|.)/s);
     if (spaces[name] !== undefined) return leaf("mspace", `${spaces[name]}em`);
     if (functions.has(name)) return leaf("mi", name);
     if (symbols[name] !== undefined) return leaf("mi", symbols[name]);
@@ -111,7 +112,7 @@ class Reader {
     if (name === "sqrt") return parent("msqrt", this.#argument());
     if (name === "operatorname" || name === "mathrm") return leaf("mi", this.#text());
     if (name === "text") return leaf("mtext", this.#text().replaceAll(" ", "\u00a0"));
-    if (name === "lVert") return this.#fenced("‖");
+    if (name === "lVert") return this.#fenced("‖", "‖");
     if (name === "begin") return this.#cases();
     // The size of a bracket follows from what is in it.
     if (sizes.has(name)) return this.#atom();
@@ -133,14 +134,13 @@ class Reader {
     return row(inner);
   }
 
-  #fenced(open: string): MathNode {
-    const close = closing[open] ?? "";
+  #fenced(open: string, close: string): MathNode {
     const ends = (): boolean => {
       const rest = this.tex.slice(this.#at).trimStart();
       return rest.startsWith(close) || rest.startsWith("\\right") || rest.startsWith("\\bigr") || (close === "‖" && rest.startsWith("\\rVert"));
     };
     const inner = this.#row(ends);
-    this.#at += /^\s*(?:\\right|\\bigr)?\s*(?:\\rVert|[\s\S])?/.exec(this.tex.slice(this.#at))?.[0].length ?? 0;
+    this.#take(/^\s*(?:\\right|\\bigr)?\s*(?:\\rVert|[\s\S])?/);
     const [only] = inner;
     // Cases have a brace of their own.
     if (open === "(" && only?.children?.[1]?.tag === "mtable") return only;
@@ -153,10 +153,9 @@ class Reader {
     while (this.#at < this.tex.length && !this.tex.startsWith("\\end", this.#at)) {
       const cell = row(this.#row(() => /^\s*(?:&|\\\\|\\end)/.test(this.tex.slice(this.#at))));
       lines.at(-1)?.push(cell);
-      const mark = /^\s*(&|\\\\)?\s*/.exec(this.tex.slice(this.#at));
-      this.#at += mark?.[0].length ?? 0;
-      if (mark?.[1] === "\\\\") lines.push([]);
-      else if (mark?.[1] === undefined) break;
+      const mark = this.#take(/^\s*(?:&|\\\\)?\s*/).trim();
+      if (mark === "\\\\") lines.push([]);
+      else if (mark === "") break;
     }
     if (this.tex.startsWith("\\end", this.#at)) {
       this.#at += "\\end".length;
@@ -167,9 +166,14 @@ class Reader {
 
   /** What stands in braces, as it is. */
   #text(): string {
-    const found = /^\s*\{([^{}]*)\}/.exec(this.tex.slice(this.#at));
-    this.#at += found?.[0].length ?? 0;
-    return (found?.[1] ?? "").replaceAll("\\_", "_");
+    return this.#take(/^\s*\{[^{}]*\}/).trim().slice(1, -1).replaceAll("\\_", "_");
+  }
+
+  /** Moves past what stands here, if anything does. */
+  #take(pattern: RegExp): string {
+    const found = pattern.exec(this.tex.slice(this.#at))?.[0] ?? "";
+    this.#at += found.length;
+    return found;
   }
 
   #char(): string {

@@ -8,8 +8,9 @@ interface Pair { readonly f: string; readonly df: string }
 /** The NumPy expressions for a function of one number with given parameters, the derivative away from kinks; undefined where there are none. */
 export const numpyOf = ({ id }: Activation, values: Values): Pair | undefined => {
   const found = Object.hasOwn(scalars, id) ? scalars[id] : undefined;
-  const [f = "", df = ""] = typeof found === "function" ? found(values) : (found ?? []);
-  return found === undefined ? undefined : { f, df };
+  if (found === undefined) return undefined;
+  const [f, df] = typeof found === "function" ? found(values) : found;
+  return { f, df };
 };
 
 /** The NumPy expression for a function of the vector `z`; undefined where there is none. */

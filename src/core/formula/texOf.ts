@@ -1,4 +1,5 @@
-import type { Activation } from "../activations/activation";
+import { valueIn, type Activation } from "../activations/activation";
+import { neighbours } from "../numeric/entry";
 
 type Values = Readonly<Record<string, number>>;
 
@@ -20,7 +21,7 @@ export const lettersOf = (activation: Activation, values: Values): readonly Lett
   const isIn = (letter: string): boolean => new RegExp(`(?<![A-Za-z_\\\\])${letter.replace("\\", "\\\\")}(?![A-Za-z_])`).test(tex);
   return Object.keys(activation.params).flatMap((name) => {
     const letter = signs[name]?.find(isIn);
-    return letter === undefined ? [] : [{ tex: letter, name, value: values[name] ?? NaN }];
+    return letter === undefined ? [] : [{ tex: letter, name, value: valueIn(values, name) }];
   });
 };
 
@@ -39,6 +40,7 @@ export const withCases = (tex: string, otherwise: string): string => {
   };
   const [left, right] = [bound(-1, ")", "("), bound(1, "(", ")")];
   const parts = tex.slice(left + 1, right).split(/\s*\\;\?\\;\s*|\s+:\s+/);
-  const lines = parts.slice(0, -1).flatMap((when, i) => (i % 2 === 0 ? [`${parts[i + 1] ?? ""} & ${when}`] : []));
-  return `${tex.slice(0, Math.max(0, left))}\\begin{cases} ${[...lines, `${parts.at(-1) ?? ""} & \\text{${otherwise}}`].join(" \\\\ ")} \\end{cases}${tex.slice(right + 1)}`;
+  const lines = neighbours(parts).flatMap(([when, value], i) => (i % 2 === 0 ? [`${value} & ${when}`] : []));
+  const last = parts.slice(-1).map((value) => `${value} & \\text{${otherwise}}`);
+  return `${tex.slice(0, Math.max(0, left))}\\begin{cases} ${[...lines, ...last].join(" \\\\ ")} \\end{cases}${tex.slice(right + 1)}`;
 };

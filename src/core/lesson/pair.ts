@@ -36,14 +36,14 @@ const marked = (columns: number, at: number, yes: number, no: number): readonly 
  * else a target that the first one's output cannot reach, if there is one. Nothing for losses of sequences and of directions, which are
  * no function of one logit.
  */
-export const tellingTruth = (pairs: readonly Pair[], columns = 2): Truth | undefined => {
+export const tellingTruth = (pairs: readonly [Pair, ...(readonly Pair[])], columns = 2): Truth | undefined => {
   if (pairs.some(({ loss }) => loss.task === "sequence" || loss.task === "embedding")) return undefined;
   const [first] = pairs;
   if (pairs.some(({ loss, head }) => classifying.has(loss.task) || (head.activation.kind === "vector" && head.activation.normalises))) {
-    const [yes, no] = ([0, 1] as const).map((index) => (first && columns === 1 ? lossAlong(first, { kind: "class", index }, 1)(2) : 0));
-    return { kind: "class", index: (no ?? 0) > (yes ?? 0) + 1e-9 ? 1 : 0 };
+    const lossOf = (index: number): number => lossAlong(first, { kind: "class", index }, 1)(2);
+    return { kind: "class", index: columns === 1 && lossOf(1) > lossOf(0) + 1e-9 ? 1 : 0 };
   }
-  const [min, max] = first ? first.head.activation.range(first.head.values) : [0, 0];
+  const [min, max] = first.head.activation.range(first.head.values);
   // A rate and a logarithm have no targets below zero.
   const value = Number.isFinite(max) ? max + 1 : Number.isFinite(min) && pairs.every(({ loss }) => loss.labels === "real") ? min - 1 : 1;
   return { kind: "target", value };
@@ -123,8 +123,9 @@ export const accuracyOf = ({ head, loss }: Pair, columns: number) => {
   return ({ value, isAccuracy }: Metric, parameters: Readonly<Record<string, number>> = {}): { readonly start: number; readonly best: number } | undefined => {
     // Losses of signs take 0 and 1 too, and an accuracy differs between the two.
     if (!value || !isAccuracy || loss.labels === "sign") return undefined;
-    const [start, best] = [guess, right].map((predictions) => meanOverClasses(classes, Math.max(0, largest(predictions(0))), (index) => value([labels(index)], [predictions(index)], parameters)));
-    return start !== undefined && best !== undefined && Number.isFinite(start) && Number.isFinite(best) ? { start, best } : undefined;
+    const shown = (predictions: (index: number) => readonly number[]): number =>
+      meanOverClasses(classes, Math.max(0, largest(predictions(0))), (index) => value([labels(index)], [predictions(index)], parameters));
+    return { start: shown(guess), best: shown(right) };
   };
 };
 

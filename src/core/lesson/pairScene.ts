@@ -11,20 +11,21 @@ export interface ShownPair { readonly pair: Pair; readonly columns: number; read
 
 /** Draws the loss of several pairs, or how hard each pushes, against the logit that speaks for what is right. */
 export const pairScene = (of: "loss" | "push", pairs: readonly ShownPair[], truth: Truth, size: Pick<PlotOptions, "widthPx" | "heightPx" | "fontPx">): Scene => {
-  const functions = pairs.map(({ pair, columns }) => {
+  const unknown = (): number => NaN;
+  const functions = pairs.map(({ pair, columns, label }) => {
     const [loss, push] = [lossAlong(pair, truth, columns), pushAlong(pair, truth, columns)];
-    return of === "loss" ? { f: loss, df: (z: number) => -push(z) } : { f: push, df: () => NaN };
+    return of === "loss" ? { label, f: loss, df: (z: number) => -push(z) } : { label, f: push, df: unknown };
   });
   const values = functions.flatMap(({ f }) => positions.map(f)).filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   const margin = (high - low || 1) * 0.06;
   return curvesScene(
-    functions.map(({ f, df }, index) => ({
+    functions.map(({ label, f, df }) => ({
       activation: scalar({
         id: of, title: "", summary: "", tex: "", knownAs: [], params: {}, origin: { by: "", year: 0, url: "" },
-        f, df, d2f: () => NaN, range: () => [low, high], attained: () => [false, false],
+        f, df, d2f: unknown, range: () => [low, high],
       }),
-      values: {}, label: pairs[index]?.label ?? "",
+      values: {}, label,
     })),
     { ...size, window: { x: [-shownLogits, shownLogits], y: [low - margin, high + margin] }, derivative: false, saturation: 0, asymptotes: false, range: false, legend: false },
   );

@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { defaultInitializer } from "../signal/initializer";
 import { propagate, type LayerSignal, type SignalLayer } from "../signal/propagate";
 
@@ -22,7 +23,7 @@ export const tried = <L extends SignalLayer>(layers: readonly L[], { depth, init
   const last = hidden.at(-1);
   const repeated = last ? Array.from({ length: Math.max(0, count - hidden.length) }, (): L => ({ ...last, fanIn: last.fanOut })) : [];
   const shown = [...hidden.slice(0, count), ...repeated];
-  const end = layers.slice(-1).map((output): L => ({ ...output, fanIn: count < hidden.length ? (shown.at(-1)?.fanOut ?? output.fanIn) : output.fanIn }));
+  const end = layers.slice(-1).map((output): L => ({ ...output, fanIn: count < hidden.length ? entry(hidden.map(({ fanOut }) => fanOut), count - 1) : output.fanIn }));
   return [...shown, ...end].map((layer) => (initializer ? { ...layer, initializer } : layer));
 };
 
@@ -37,11 +38,11 @@ export interface LayerState {
 export const statesOf = (layers: readonly SignalLayer[]): readonly LayerState[] => {
   const signals = propagate(layers);
   let logarithm: number | null = 0;
-  const gradients: (number | null)[] = [];
+  const states: LayerState[] = [];
   for (const signal of [...signals].reverse()) {
-    gradients.unshift(logarithm === null ? null : Math.exp(logarithm));
+    states.unshift({ signal, gradient: logarithm === null ? null : Math.exp(logarithm) });
     // Half the logarithm of a mean square is that of its root; a product of factors would underflow before it.
     logarithm = logarithm !== null && signal.known ? logarithm + Math.log(signal.gradientFactor) / 2 : null;
   }
-  return signals.map((signal, index) => ({ signal, gradient: gradients[index] ?? null }));
+  return states;
 };

@@ -1,4 +1,5 @@
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
+import { entry } from "../numeric/entry";
 import { weigh } from "../numeric/logSumExp";
 import { sumOfPairs, type Counts } from "../numeric/mean";
 import { smoothClasses as smooth } from "../numeric/smoothing";
@@ -34,7 +35,7 @@ export default loss({
     const p = softmaxOf(predictions, settings.counts);
     const slopes = slopesOf(labels, p, { ...settings, logits: false });
     const mean = sumOfPairs(p, slopes, (weight, slope) => weight * slope, settings.counts);
-    return p.map((weight, i) => weight * ((slopes[i] ?? NaN) - mean));
+    return p.map((weight, i) => weight * (entry(slopes, i) - mean));
   },
 });
 
@@ -48,7 +49,7 @@ const valueOf = (labels: readonly number[], predictions: readonly number[], { lo
 const slopesOf = (labels: readonly number[], predictions: readonly number[], { logits, epsilon, label_smoothing, alpha, gamma, counts }: Setting): readonly number[] => {
   const logs = logProbabilities(predictions, logits, epsilon, counts);
   const weighed = smooth(labels, label_smoothing, counts).map((label, i) => {
-    const logarithm = logs[i] ?? NaN;
+    const logarithm = entry(logs, i);
     const missed = -Math.expm1(logarithm);
     const turned = logarithm === -Infinity || gamma === 0 ? 0 : gamma * Math.exp(logarithm) * logarithm * missed ** (gamma - 1);
     return label === 0 ? 0 : alpha * label * (missed ** gamma - turned);

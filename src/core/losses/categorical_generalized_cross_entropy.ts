@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { loss, newLossNames } from "./loss";
 
 export default loss({
@@ -16,7 +17,9 @@ export default loss({
   sparse: true,
   takesLogits: false,
   link: null,
-  value: ([label = NaN], predictions, { q }) => (1 - (predictions[label] ?? NaN) ** q) / q,
-  gradient: ([label = NaN], predictions, { q }) =>
-    predictions.map((p, i) => (label in predictions ? (i === label ? -(p ** (q - 1)) : 0) : NaN)),
+  value: (labels, predictions, { q }) => (1 - entry(predictions, entry(labels, 0)) ** q) / q,
+  gradient: (labels, predictions, { q }) => {
+    const label = entry(labels, 0);
+    return predictions.map((p, i) => (label in predictions ? (i === label ? -(p ** (q - 1)) : 0) : NaN));
+  },
 });

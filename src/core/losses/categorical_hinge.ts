@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { sumOfPairs } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -23,9 +24,9 @@ export default loss({
     const top = best(labels, predictions);
     const isMet = top - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1 <= 0;
     const ties = sumOfPairs(labels, predictions, (label, score) => Number((1 - label) * score === top), counts);
-    return labels.map((label, i) => (isMet ? 0 : ((1 - label) * (predictions[i] ?? 0) === top ? (1 - label) / ties : 0) - label));
+    return labels.map((label, i) => (isMet ? 0 : ((1 - label) * entry(predictions, i) === top ? (1 - label) / ties : 0) - label));
   },
 });
 
 const best = (labels: readonly number[], predictions: readonly number[]): number =>
-  Math.max(...labels.map((label, i) => (1 - label) * (predictions[i] ?? 0)));
+  Math.max(...labels.map((label, i) => (1 - label) * entry(predictions, i)));

@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { logSumExp } from "../numeric/logSumExp";
 import { sigmoid } from "../numeric/sigmoid";
 import { softplus } from "../numeric/softplus";
@@ -27,10 +28,10 @@ export default loss({
     const { exponents, totals, logarithm } = pulls(labels, predictions, settings);
     const { gamma, margin } = settings;
     return labels.map((same, i) => {
-      const d = distance(predictions[i]);
+      const d = distance(entry(predictions, i));
       if (d === 0) return 0;
       const slope = same === 1 ? (margin + d > 0 ? 2 * gamma * d : 0) : (1 + margin - d > 0 ? -2 * gamma * (1 - d) : 0);
-      const share = Math.exp((exponents[i] ?? NaN) - (same === 1 ? totals[0] : totals[1]));
+      const share = Math.exp(entry(exponents, i) - (same === 1 ? totals[0] : totals[1]));
       return -slope * share * sigmoid(logarithm);
     });
   },
@@ -38,12 +39,12 @@ export default loss({
 
 interface Setting { readonly gamma: number; readonly margin: number }
 
-const distance = (cosine = NaN): number => Math.max(1 - cosine, 0);
+const distance = (cosine: number): number => Math.max(1 - cosine, 0);
 
 /** The exponent of every pair, the logarithms of the sums over same and other classes, and of the product of the two. */
 const pulls = (labels: readonly number[], predictions: readonly number[], { gamma, margin }: Setting) => {
   const exponents = labels.map((same, i) => {
-    const d = distance(predictions[i]);
+    const d = distance(entry(predictions, i));
     return same === 1 ? -gamma * Math.max(margin + d, 0) * (margin - d) : gamma * Math.max(1 + margin - d, 0) * (1 - margin - d);
   });
   const totals = [logSumExp(exponents.filter((_, i) => labels[i] === 1)), logSumExp(exponents.filter((_, i) => labels[i] !== 1))] as const;

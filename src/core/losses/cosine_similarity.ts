@@ -1,3 +1,4 @@
+import { entry } from "../numeric/entry";
 import { sumOfPairs } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -32,6 +33,6 @@ export default loss({
     const lengths = Math.hypot(...labels) * length;
     if (lengths === 0) return predictions.map(() => 0);
     const cosine = sumOfPairs(labels, predictions, (a, b) => a * b) / lengths;
-    return predictions.map((p, i) => (cosine * (p / length)) / length - (labels[i] ?? 0) / lengths);
+    return predictions.map((p, i) => (cosine * (p / length)) / length - entry(labels, i) / lengths);
   },
 });

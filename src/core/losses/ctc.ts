@@ -1,4 +1,5 @@
 import { logProbabilities } from "../numeric/crossentropy";
+import { entry, pairsOf } from "../numeric/entry";
 import { logSumExp } from "../numeric/logSumExp";
 import { loss, newLossNames } from "./loss";
 
@@ -18,16 +19,16 @@ export default loss({
   takesLogits: false,
   link: null,
   /** `predictions` holds one step's logits after the other, `columns` of them each. */
-  value: (labels, predictions, { columns = Math.max(...labels) + 1 }) => -logSumExp(last(ways(withBlanks(labels), stepsOf(predictions, columns))).slice(-2)),
+  value: (labels, predictions, { columns = Math.max(...labels) + 1 }) => -likelihood(ways(withBlanks(labels), stepsOf(predictions, columns))),
   // Along a logit: its probability minus the share of the ways that emit its symbol at that step.
   gradient: (labels, predictions, { columns = Math.max(...labels) + 1 }) => {
     const [spread, steps] = [withBlanks(labels), stepsOf(predictions, columns)];
     const forth = ways(spread, steps);
     const back = ways([...spread].reverse(), [...steps].reverse()).map((row) => [...row].reverse()).reverse();
-    const all = logSumExp(last(forth).slice(-2));
-    return steps.flatMap((logs, step) => logs.map((log, column) => {
+    const all = likelihood(forth);
+    return pairsOf(steps, pairsOf(forth, back)).flatMap(([logs, [before, after]]) => logs.map((log, column) => {
       // A symbol's own probability is in both directions.
-      const passing = spread.map((symbol, i) => (symbol === column ? (forth[step]?.[i] ?? NaN) + (back[step]?.[i] ?? NaN) - log : -Infinity));
+      const passing = spread.map((symbol, i) => (symbol === column ? entry(before, i) + entry(after, i) - log : -Infinity));
       return Math.exp(log) - Math.exp(logSumExp(passing) - all);
     }));
   },
@@ -38,7 +39,8 @@ const withBlanks = (labels: readonly number[]): readonly number[] => [0, ...labe
 const stepsOf = (predictions: readonly number[], columns: number): readonly (readonly number[])[] =>
   Array.from({ length: predictions.length / columns }, (_, step) => logProbabilities(predictions.slice(step * columns, (step + 1) * columns), true, 0));
 
-const last = (rows: readonly (readonly number[])[]): readonly number[] => rows.at(-1) ?? [];
+/** Log-likelihood of all ways: behind the last step, of those that end in the last symbol or the blank after it. */
+const likelihood = (rows: readonly (readonly number[])[]): number => logSumExp(rows.slice(-1).flat().slice(-2));
 
 /** Log-probability, step by step, of having emitted the first i symbols, blanks between them included. */
 const ways = (spread: readonly number[], steps: readonly (readonly number[])[]): readonly (readonly number[])[] => {
@@ -50,7 +52,7 @@ const ways = (spread: readonly number[], steps: readonly (readonly number[])[]):
       const skips = symbol !== 0 && symbol !== spread[i - 2] ? before?.[i - 2] : undefined;
       const arrivals = [before?.[i], before?.[i - 1], skips].map((way) => way ?? -Infinity);
       const reached = before ? logSumExp(arrivals) : i < 2 ? 0 : -Infinity;
-      return reached + (logs[symbol] ?? NaN);
+      return reached + entry(logs, symbol);
     }));
   }
   return rows;

@@ -1,4 +1,5 @@
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
+import { entry } from "../numeric/entry";
 import { clamp, sumOfPairs } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -28,7 +29,7 @@ export default loss({
   gradient: (labels, predictions, { logits, epsilon, counts }) => {
     const clippedLabels = labels.map((label) => near(label, epsilon));
     if (logits) return crossentropySlopes(clippedLabels, predictions, true, 0, counts);
-    return predictions.map((p, i) => (clippedLabels[i] === 0 || near(p, epsilon) !== p ? 0 : -(clippedLabels[i] ?? NaN) / p));
+    return predictions.map((p, i) => (clippedLabels[i] === 0 || near(p, epsilon) !== p ? 0 : -entry(clippedLabels, i) / p));
   },
 });
 

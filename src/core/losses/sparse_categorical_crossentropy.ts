@@ -1,4 +1,5 @@
 import { crossentropySlopes, logProbabilities, oneHot } from "../numeric/crossentropy";
+import { entry } from "../numeric/entry";
 import { loss, lossNames } from "./loss";
 
 export default loss({
@@ -23,9 +24,10 @@ export default loss({
   takesLogits: true,
   link: "softmax",
   // A class beyond the columns is an exception on one backend and NaN on another; a class to ignore costs nothing.
-  value: ([label = NaN], predictions, { logits, epsilon, ignore_class, counts }) =>
-    label === ignore_class ? 0 : -(logProbabilities(predictions, logits, epsilon, counts)[label] ?? NaN),
-  gradient: ([label = NaN], predictions, { logits, epsilon, ignore_class, counts }) => {
+  value: (labels, predictions, { logits, epsilon, ignore_class, counts }) =>
+    entry(labels, 0) === ignore_class ? 0 : -entry(logProbabilities(predictions, logits, epsilon, counts), entry(labels, 0)),
+  gradient: (labels, predictions, { logits, epsilon, ignore_class, counts }) => {
+    const label = entry(labels, 0);
     if (label === ignore_class) return predictions.map(() => 0);
     if (!(label in predictions)) return predictions.map(() => NaN);
     return crossentropySlopes(oneHot(label, predictions.length), predictions, logits, epsilon, counts);

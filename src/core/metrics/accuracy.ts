@@ -1,4 +1,4 @@
-import { argmaxAccuracy, largest, thresholdAccuracy } from "../measure";
+import { argmaxAccuracy, classId, columnsOf, largest, thresholdAccuracy } from "../measure";
 import { metric } from "./metric";
 
 /** The word, not the class: `compile` picks an accuracy by the shapes of labels and predictions, whatever the loss. */
@@ -18,8 +18,8 @@ export default metric({
   isAccuracy: true,
   value: (labels, predictions) => {
     // Keras looks at the shapes alone, never at the loss.
-    const [label, prediction] = [labels[0]?.length ?? 0, predictions[0]?.length ?? 0];
+    const [label, prediction] = [columnsOf(labels).length, columnsOf(predictions).length];
     if (prediction === 1) return thresholdAccuracy(labels, predictions);
-    return argmaxAccuracy(label === 1 ? ([id = NaN]) => id : largest)(labels, predictions);
+    return argmaxAccuracy(label === 1 ? classId : largest)(labels, predictions);
   },
 });

@@ -1,4 +1,4 @@
-import { columnOf, jointMoments } from "../measure";
+import { columnOf, columnsOf, jointMoments, mean } from "../measure";
 import { meanOfPairs } from "../numeric/mean";
 import { metric, metricNames } from "./metric";
 
@@ -13,10 +13,10 @@ export default metric({
   predictions: "real",
   isAccuracy: false,
   value: (labels, predictions) => {
-    const columns = (labels[0] ?? []).map((_, column) => {
+    const columns = columnsOf(labels).map((column) => {
       const [actual, predicted] = [columnOf(labels, column), columnOf(predictions, column)];
       return 1 - meanOfPairs(actual, predicted, (a, b) => (a - b) ** 2) / jointMoments(actual, predicted).varianceA;
     });
-    return columns.reduce((sum, one) => sum + one, 0) / columns.length;
+    return mean(columns);
   },
 });

@@ -1,4 +1,4 @@
-import { argmaxAccuracy } from "../measure";
+import { argmaxAccuracy, classId } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -14,5 +14,5 @@ export default metric({
   labels: "class-id",
   predictions: "any",
   isAccuracy: true,
-  value: argmaxAccuracy(([id = NaN]) => id),
+  value: argmaxAccuracy(classId),
 });

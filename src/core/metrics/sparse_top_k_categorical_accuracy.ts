@@ -1,4 +1,4 @@
-import { rankAccuracy } from "../measure";
+import { classId, rankAccuracy } from "../measure";
 import { metric, metricNames } from "./metric";
 
 export default metric({
@@ -17,5 +17,5 @@ export default metric({
   labels: "class-id",
   predictions: "any",
   isAccuracy: true,
-  value: rankAccuracy(([id = NaN]) => id),
+  value: rankAccuracy(classId),
 });

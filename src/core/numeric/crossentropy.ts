@@ -1,3 +1,4 @@
+import { entry } from "./entry";
 import { logSumExp, sumOf, weigh } from "./logSumExp";
 import { clamp, type Counts } from "./mean";
 import { sigmoid } from "./sigmoid";
@@ -45,15 +46,15 @@ export const crossentropySlopes = (labels: readonly number[], predictions: reado
     const { each, total } = weigh(predictions, counts);
     // p_j Σy - y_j, which cancels where the prediction is right.
     return each.map((weight, j) => {
-      const label = labels[j] ?? 0;
+      const label = entry(labels, j);
       return (weight / total) * (all - label) - label * (sumOf(each, j, counts) / total);
     });
   }
   const total = sumOf(predictions, -1, counts);
-  const counted = labels.map((label, i) => (isClipped((predictions[i] ?? 0) / total, epsilon) ? 0 : label));
+  const counted = labels.map((label, i) => (isClipped(entry(predictions, i) / total, epsilon) ? 0 : label));
   const pull = sumOf(counted, -1, counts) / total;
   return predictions.map((p, j) => {
-    const label = counted[j] ?? 0;
+    const label = entry(counted, j);
     return pull - (label === 0 ? 0 : label / p);
   });
 };

@@ -1,3 +1,5 @@
+import { entry } from "./entry";
+
 /** `factor · g(x)`, right even where g alone would be subnormal. */
 type Gate = (factor: number, x: number) => number;
 
@@ -14,14 +16,14 @@ interface Gated {
  * every framework; here its last entry has no partner and is left out.
  */
 export const gatedUnit = (gate: Gate, gateSlope: Gate): Gated => {
-  const pairs = (xs: readonly number[]) => xs.slice(0, halfOf(xs)).map((x, i) => ({ x, y: xs[i + halfOf(xs)] ?? NaN, i }));
+  const pairs = (xs: readonly number[]) => xs.slice(0, halfOf(xs)).map((x, i) => ({ x, y: entry(xs, i + halfOf(xs)), i }));
   return {
     evenOnly: true,
     f: (xs) => pairs(xs).map(({ x, y }) => closing(x, y, gate)),
     jacobian: (xs) => pairs(xs).map(({ x, y, i }) =>
       xs.map((_, j) => (j === i ? gate(1, y) : j === i + halfOf(xs) ? closing(x, y, gateSlope) : 0))),
     jvp: (xs, direction) => pairs(xs).map(({ x, y, i }) =>
-      closing(direction[i] ?? 0, y, gate) + closing(x, y, gateSlope) * (direction[i + halfOf(xs)] ?? 0)),
+      closing(entry(direction, i), y, gate) + closing(x, y, gateSlope) * entry(direction, i + halfOf(xs))),
     width: (inputs) => Math.floor(inputs / 2),
   };
 };

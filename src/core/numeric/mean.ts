@@ -1,3 +1,5 @@
+import { entry } from "./entry";
+
 /** How many equal entries each entry of a list stands for; one each where nothing is said. */
 export type Counts = readonly number[] | undefined;
 
@@ -10,11 +12,11 @@ export const meanOfPairs = (a: readonly number[], b: readonly number[], f: (a: n
 
 /** The sum of `f(a_i, b_i)` over two lists of one length. */
 export const sumOfPairs = (a: readonly number[], b: readonly number[], f: (a: number, b: number) => number, counts?: Counts): number =>
-  a.reduce((total, value, i) => total + (counts?.[i] ?? 1) * f(value, b[i] ?? 0), 0);
+  a.reduce((total, value, i) => total + (counts?.[i] ?? 1) * f(value, entry(b, i)), 0);
 
 /** The derivatives of a mean of pairs with respect to each `b_i` (one of those it stands for), from that of one pair. */
 export const slopesOfMean = (a: readonly number[], b: readonly number[], slope: (a: number, b: number) => number, counts?: Counts): readonly number[] =>
-  a.map((value, i) => slope(value, b[i] ?? 0) / lengthOf(a, counts));
+  a.map((value, i) => slope(value, entry(b, i)) / lengthOf(a, counts));
 
 /** `x` moved into the interval [low, high]; NaN stays. */
 export const clamp = (x: number, low: number, high: number): number => Math.min(Math.max(x, low), high);

@@ -1,4 +1,5 @@
 import { product, sum, type DoubleDouble } from "./doubleDouble";
+import { entry } from "./entry";
 
 /** A power of e as `(high + low) · 2^exponent`, right to some 19 digits, with `high` between 0.99 and 2. */
 export interface Power extends DoubleDouble { readonly exponent: number }
@@ -18,10 +19,10 @@ export const power = (x: number, tail = 0): Power => {
   const bent = r * r * (0.5 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r / 5040)))));
   const step = sum(r, bent + rest.low * (1 + r));
   const index = count & 31;
-  const high = tableHigh[index] ?? NaN;
+  const high = entry(tableHigh, index);
   const grown = product(high, step.high);
   const { high: top, low } = sum(high, grown.high);
-  const result = sum(top, low + (grown.low + ((tableLow[index] ?? NaN) * (1 + r) + high * step.low)));
+  const result = sum(top, low + (grown.low + (entry(tableLow, index) * (1 + r) + high * step.low)));
   return { high: result.high, low: result.low, exponent: (count - index) / 32 };
 };
 
@@ -42,7 +43,7 @@ export const scaled = (x: number, exponent: number): number => {
 };
 
 /** 2^n for whole n from -1000 to 1000, looked up: a general power takes longer than all else here. */
-const twoTo = (n: number): number => powersOfTwo[n + 1000] ?? NaN;
+const twoTo = (n: number): number => entry(powersOfTwo, n + 1000);
 const powersOfTwo = Float64Array.from({ length: 2001 }, (_, i) => 2 ** (i - 1000));
 
 /** 2^(i / 32) to 32 digits. */

@@ -1,3 +1,5 @@
+import { entry, neighbours } from "./entry";
+
 /** A weighted set of points: the integral of g over [-1, 1] is close to the sum of `weights[i] * g(points[i])`. */
 interface Rule { readonly points: readonly number[]; readonly weights: readonly number[] }
 
@@ -29,7 +31,7 @@ export const gaussianExpectation = (
 
 /** Integral over the panels between ascending edges, each halved until that changes nothing that counts. */
 export const integrate = (g: (x: number) => number, edges: readonly number[]): number => {
-  const pending = edges.slice(1).map((to, i): Panel => panel(g, edges[i] ?? to, to));
+  const pending = neighbours(edges).map(([from, to]): Panel => panel(g, from, to));
   const scale = pending.reduce((sum, { size }) => sum + size, 0);
   if (!Number.isFinite(scale)) return pending.reduce((sum, { value }) => sum + value, 0);
   let total = 0;
@@ -52,7 +54,7 @@ const panel = (g: (x: number) => number, from: number, to: number): Panel => {
   let value = 0;
   let size = 0;
   rule.points.forEach((point, i) => {
-    const part = half * (rule.weights[i] ?? NaN) * g(centre + half * point);
+    const part = half * entry(rule.weights, i) * g(centre + half * point);
     value += part;
     size += Math.abs(part);
   });

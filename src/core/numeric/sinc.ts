@@ -1,3 +1,5 @@
+import { entry } from "./entry";
+
 /** sin(x) / x, 1 at zero and 0 at infinity. */
 export const sinc = (x: number): number => (x === 0 ? 1 : Math.abs(x) === Infinity ? 0 : Math.sin(x) / x);
 
@@ -19,7 +21,7 @@ export const sincCurvature = (x: number): number => {
 /** The sum of `factor(k) (-1)^k u^k / (2 k + 3)!`: what is left of the series of sinc after differentiation. */
 const series = (u: number, factor: (k: number) => number): number => {
   let value = 0;
-  for (let k = 9; k >= 0; k--) value = factor(k) * (inverseFactorials[k] ?? 0) - u * value;
+  for (let k = 9; k >= 0; k--) value = factor(k) * entry(inverseFactorials, k) - u * value;
   return value;
 };
 

@@ -2,14 +2,13 @@ import { roundPx, type Frame, type SceneElement } from "./scene";
 import { tickText } from "./ticks";
 
 /** One bar for every output, from zero, its value at its end; under it, what went in. */
-export const bars = (frame: Frame, outputs: readonly number[], captions: readonly string[]): readonly SceneElement[] => {
+export const bars = (frame: Frame, columns: readonly { readonly output: number; readonly caption: string }[]): readonly SceneElement[] => {
   const { scaleX, scaleY, fontPx, y: { pixels: [bottom, top] } } = frame;
   const zero = scaleY.toPixel(0);
-  return outputs.flatMap((output, i) => {
+  return columns.flatMap(({ output, caption }, i) => {
     const middle = roundPx(scaleX.toPixel(i + 0.5));
     const widthPx = roundPx(Math.min((scaleX.toPixel(1) - scaleX.toPixel(0)) * 0.62, fontPx * 8));
     const end = Number.isFinite(output) ? Math.max(top, Math.min(bottom, scaleY.toPixel(output))) : output < 0 ? bottom : top;
-    const caption = captions[i];
     return [
       {
         kind: "rect", mark: "bar", token: "series1", curve: i, x: roundPx(middle - widthPx / 2), y: roundPx(Math.min(zero, end)),
@@ -19,9 +18,7 @@ export const bars = (frame: Frame, outputs: readonly number[], captions: readonl
         kind: "text", mark: "label", token: "text", curve: i, x: middle, text: valueText(output), anchor: "middle",
         y: roundPx(output < 0 ? end + fontPx + 2 : end - 4),
       },
-      ...(caption === undefined ? [] : [{
-        kind: "text", mark: "tick", token: "muted", curve: i, x: middle, y: roundPx(bottom + fontPx + 2), text: caption, anchor: "middle",
-      } as const]),
+      { kind: "text", mark: "tick", token: "muted", curve: i, x: middle, y: roundPx(bottom + fontPx + 2), text: caption, anchor: "middle" },
     ] as const;
   });
 };

@@ -1,4 +1,5 @@
 import type { VectorActivation } from "../activations/activation";
+import { entry } from "../numeric/entry";
 import { axes } from "./axes";
 import { bars, valueText } from "./bars";
 import type { PlotOptions } from "./draw";
@@ -24,7 +25,7 @@ export const barsScene = (
     { domain: [0, Math.max(1, outputs.length)], pixels: [left, widthPx - fontPx] },
     { domain, pixels: [heightPx - fontPx * 2, top] }, fontPx);
   const name = outputs.length <= 6 ? "x = " : "";
-  const captions = isPaired ? inputs.map((x) => name + tickText(x)) : outputs.map((_, i) => `f${subscript(i + 1)}`);
+  const columns = outputs.map((output, i) => ({ output, caption: isPaired ? name + tickText(entry(inputs, i)) : `f${subscript(i + 1)}` }));
   const given: SceneElement = {
     kind: "text", mark: "label", token: "text", x: left, y: fontPx * 1.4, anchor: "start", text: `x = (${inputs.map(tickText).join(", ")})`,
   };
@@ -32,7 +33,7 @@ export const barsScene = (
     widthPx, heightPx, fontPx, x: frame.x, y: frame.y,
     title: activation.title,
     description: `${activation.title} of ${inputs.map(tickText).join(", ")}: ${outputs.map(valueText).join(", ")}.`,
-    elements: [...grid(frame, [], ys), ...axes(frame, [], ys), ...bars(frame, outputs, captions), ...(isPaired ? [] : [given])],
+    elements: [...grid(frame, [], ys), ...axes(frame, [], ys), ...bars(frame, columns), ...(isPaired ? [] : [given])],
   };
 };
 

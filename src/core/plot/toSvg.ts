@@ -19,8 +19,8 @@ export const toSvg = (scene: Scene, palette: Palette, { background = true }: Svg
 };
 
 /** Neighbours that share all that a group can say for them. */
-const groups = (elements: readonly SceneElement[]): readonly (readonly SceneElement[])[] => {
-  const found: SceneElement[][] = [];
+const groups = (elements: readonly SceneElement[]): readonly (readonly [SceneElement, ...(readonly SceneElement[])])[] => {
+  const found: [SceneElement, ...SceneElement[]][] = [];
   let last = "";
   for (const element of elements) {
     const shared = groupKey(element);
@@ -35,9 +35,8 @@ const groups = (elements: readonly SceneElement[]): readonly (readonly SceneElem
 const groupKey = (element: SceneElement): string =>
   element.kind === "text" ? `text ${element.mark} ${element.token} ${element.anchor}` : element.kind === "dot" ? `dot ${element.token}` : "";
 
-const groupText = (group: readonly SceneElement[], palette: Palette): string => {
+const groupText = (group: readonly [SceneElement, ...(readonly SceneElement[])], palette: Palette): string => {
   const [first] = group;
-  if (first === undefined) return "";
   const body = group.map((element) => elementText(element, palette)).join("");
   if (first.kind === "text") {
     const anchor = first.anchor === "start" ? "" : ` text-anchor="${first.anchor}"`;
@@ -65,4 +64,4 @@ const elementText = (element: SceneElement, palette: Palette): string => {
 };
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -6,7 +6,7 @@ import { fixedPointsOf } from "./fixedPoints";
 import { zeroGradientOf } from "./flat";
 import { monotoneOf, type Monotone } from "./monotone";
 import { isIdentityAtOrigin } from "./origin";
-import { piecesOf, type Values } from "./pieces";
+import type { Values } from "./pieces";
 import type { Places } from "./roots";
 import { settledOf } from "./saturation";
 import { normalResponseOf, type NormalResponse } from "./signal";
@@ -37,20 +37,19 @@ export interface Properties {
 
 /** Works out every property by looking at the function; takes some milliseconds. `threshold` is the gradient below which it counts as saturated. */
 export const propertiesOf = (activation: ScalarActivation, values: Values, threshold: number): Properties => {
-  const pieces = piecesOf(activation, values);
   return {
-    ...extremaOf(activation, values, pieces),
+    ...extremaOf(activation, values),
     parity: parityOf(activation, values),
-    monotone: monotoneOf(activation, values, pieces),
-    convexity: convexityOf(activation, values, pieces),
+    monotone: monotoneOf(activation, values),
+    convexity: convexityOf(activation, values),
     smoothness: smoothnessOf(activation, values),
-    zeros: zerosOf(activation, values, pieces),
-    fixedPoints: fixedPointsOf(activation, values, pieces),
-    steepest: steepestOf(activation, values, pieces),
-    lipschitz: lipschitzOf(activation, values, pieces),
+    zeros: zerosOf(activation, values),
+    fixedPoints: fixedPointsOf(activation, values),
+    steepest: steepestOf(activation, values),
+    lipschitz: lipschitzOf(activation, values),
     asymptotes: asymptotesOf(activation, values),
-    zeroGradient: zeroGradientOf(activation, values, pieces),
-    saturation: settledOf(activation, values, threshold, pieces),
+    zeroGradient: zeroGradientOf(activation, values),
+    saturation: settledOf(activation, values, threshold),
     isIdentityAtOrigin: isIdentityAtOrigin(activation, values),
     normalResponse: normalResponseOf(activation, values),
   };

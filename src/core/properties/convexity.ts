@@ -1,4 +1,5 @@
 import type { ScalarActivation } from "../activations/activation";
+import { neighbours } from "../numeric/entry";
 import { breaksOf, piecesOf, type Values } from "./pieces";
 import { limitsAt, rootsWithin } from "./roots";
 
@@ -9,7 +10,7 @@ export interface Convexity {
 }
 
 /** Where the function is convex and where concave: from the sign of its second derivative, and from how its slope steps at kinks. */
-export const convexityOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Convexity => {
+export const convexityOf = (activation: ScalarActivation, values: Values): Convexity => {
   const { f, df, d2f, kinks, jumps } = activation;
   const broken = jumps(values);
   const bend = (x: number): number => d2f(x, values);
@@ -19,12 +20,10 @@ export const convexityOf = (activation: ScalarActivation, values: Values, pieces
     const [from, to] = limitsAt((at) => f(at, values), x);
     return [x, broken.includes(x) && Math.abs(to - from) > 1e-12 ? NaN : Math.sign(right - left)] as const;
   }));
-  const parts = pieces.flatMap(({ from, to, spots }) => {
+  const parts = piecesOf(activation, values).flatMap(({ from, to, spots }) => {
     const isStraight = spots.every((x) => bend(x) === 0);
     const roots = isStraight ? [] : rootsWithin(spots, { g: bend });
-    const ends = [from, ...roots, to];
-    return ends.slice(1).map((end, i) => {
-      const start = ends[i] ?? from;
+    return neighbours([from, ...roots, to]).map(([start, end]) => {
       const sign = spots.filter((x) => x > start && x < end).map((x) => Math.sign(bend(x))).find((one) => one !== 0) ?? 0;
       return { from: start, to: end, sign };
     });

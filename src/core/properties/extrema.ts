@@ -1,4 +1,5 @@
 import type { ScalarActivation } from "../activations/activation";
+import { entry } from "../numeric/entry";
 import { breaksOf, piecesOf, type Values } from "./pieces";
 import { limitsAt, rootsWithin, type Interval, type Places } from "./roots";
 
@@ -6,13 +7,12 @@ import { limitsAt, rootsWithin, type Interval, type Places } from "./roots";
 export interface Extreme { readonly value: number; readonly at: Places }
 
 /** The least and the greatest value of a function, and where it takes them, found by search. */
-export const extremaOf = (
-  activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values),
-): { readonly minimum: Extreme; readonly maximum: Extreme } => {
+export const extremaOf = (activation: ScalarActivation, values: Values): { readonly minimum: Extreme; readonly maximum: Extreme } => {
   const { f, df } = activation;
+  const pieces = piecesOf(activation, values);
   const height = (x: number): number => f(x, values);
   const levels = pieces.flatMap(({ from, to, spots }): readonly (Interval & { readonly height: number })[] =>
-    (spots.every((x) => df(x, values) === 0) ? [{ from, to, hasFrom: false, hasTo: false, height: height(spots[0] ?? NaN) }] : []));
+    (spots.every((x) => df(x, values) === 0) ? [{ from, to, hasFrom: false, hasTo: false, height: height(entry(spots, 0)) }] : []));
   const level = pieces.filter(({ from }) => !levels.some((one) => one.from === from))
     .flatMap(({ spots }) => rootsWithin(spots, { g: (x) => df(x, values) }));
   const taken = breaksOf(level, [...activation.kinks(values), ...activation.jumps(values)]);

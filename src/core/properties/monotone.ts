@@ -6,9 +6,9 @@ import { limitsAt } from "./roots";
 export interface Monotone { readonly direction: "rising" | "falling" | "constant"; readonly strict: boolean }
 
 /** Whether a function never falls, or never rises: from the sign of its slope on every piece and the steps at its jumps. */
-export const monotoneOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Monotone | undefined => {
+export const monotoneOf = (activation: ScalarActivation, values: Values): Monotone | undefined => {
   const { f, df, kinks, jumps } = activation;
-  const slopes = pieces.map(({ spots }) => spots.map((x) => Math.sign(df(x, values))));
+  const slopes = piecesOf(activation, values).map(({ spots }) => spots.map((x) => Math.sign(df(x, values))));
   // Three values at a break: what comes from the left, what is taken, what goes on to the right.
   const steps = breaksOf(kinks(values), jumps(values)).flatMap((x) => {
     const [left, right] = limitsAt((at) => f(at, values), x);

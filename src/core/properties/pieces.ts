@@ -1,4 +1,5 @@
 import type { ScalarActivation } from "../activations/activation";
+import { neighbours } from "../numeric/entry";
 
 /** Values of an activation's parameters. */
 export type Values = Readonly<Record<string, number>>;
@@ -14,7 +15,7 @@ export interface Piece {
 /** How far from the origin and from breaks properties are searched; beyond, only limits at infinity are looked at. */
 export const reach = 48;
 
-/** The pieces of an activation, left to right. Properties that take pieces are worked out faster together. */
+/** The pieces of an activation, left to right; remembered for the values that were asked for last. */
 export const piecesOf = (activation: ScalarActivation, values: Values): readonly Piece[] => lookInto(activation, values).pieces;
 
 /** Kinks and jumps together, ascending, each once. */
@@ -43,7 +44,7 @@ const lookInto = (activation: ScalarActivation, values: Values): Found => {
 export const stepsOf = (g: (x: number) => number, pieces: readonly Piece[], width: number): readonly number[] =>
   breaksOf(pieces.flatMap(({ spots }) => {
     const points = spots.map((x) => [x, g(x)] as const);
-    return points.slice(1).flatMap((end, i) => stepBetween(g, points[i] ?? end, end, width));
+    return neighbours(points).flatMap(([start, end]) => stepBetween(g, start, end, width));
   }));
 
 /** The steeper half of a gap is halved until it is smooth or as narrow as `width`: the step of a smooth function shrinks, a break keeps its own. */

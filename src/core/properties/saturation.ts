@@ -1,4 +1,5 @@
 import type { ScalarActivation } from "../activations/activation";
+import { entry, neighbours } from "../numeric/entry";
 import { breaksOf, piecesOf, reach, type Values } from "./pieces";
 
 /** Intervals of `domain` on which the gradient is at most `threshold` in size, ends found to within a millionth. */
@@ -27,19 +28,18 @@ export const saturationOf = (
 
 /** From where to infinity the gradient stays below `threshold` in size: left of `below`, right of `above`; null where it never settles. */
 export const settledOf = (
-  activation: ScalarActivation, values: Values, threshold: number, pieces = piecesOf(activation, values),
+  activation: ScalarActivation, values: Values, threshold: number,
 ): { readonly below: number | null; readonly above: number | null } => {
   const isSmall = (x: number): boolean => Math.abs(activation.df(x, values)) < threshold;
   const breaks = breaksOf(activation.kinks(values), activation.jumps(values));
   const last = Math.max(reach, ...breaks.map((x) => Math.abs(x) + reach));
   const outside = Array.from({ length: 100 }, (_, i) => last + i + 1);
-  const spots = [...outside.map((x) => -x).reverse(), ...pieces.flatMap((piece) => piece.spots), ...outside];
+  const spots = [...outside.map((x) => -x).reverse(), ...piecesOf(activation, values).flatMap((piece) => piece.spots), ...outside];
   const settled = (inwards: readonly number[]): number | null => {
-    const [first = NaN] = inwards;
-    if (!isSmall(first * Infinity)) return null;
+    if (!isSmall(entry(inwards, 0) * Infinity)) return null;
     const inner = inwards.findIndex((x) => !isSmall(x));
     if (inner <= 0) return null;
-    const found = edgeBetween(isSmall, inwards[inner - 1] ?? first, inwards[inner] ?? first, 1e-15);
+    const found = edgeBetween(isSmall, entry(inwards, inner - 1), entry(inwards, inner), 1e-15);
     return breaks.find((x) => Math.abs(x - found) < 1e-12) ?? found;
   };
   return { below: settled(spots), above: settled([...spots].reverse()) };
@@ -48,7 +48,7 @@ export const settledOf = (
 /** Places to look at, ascending: evenly spread, and one between any two breaks. */
 const spotsOf = ([from, to]: readonly [number, number], breaks: readonly number[]): readonly number[] => {
   const stops = [from, ...breaks.filter((x) => x > from && x < to), to].sort((a, b) => a - b);
-  const between = stops.slice(1).map((x, i) => (x + (stops[i] ?? x)) / 2);
+  const between = neighbours(stops).map(([before, x]) => (x + before) / 2);
   const even = Array.from({ length: 48 }, (_, i) => from + ((to - from) * (i + 1)) / 48);
   return breaks.length === 0 ? even : [...even, ...between].sort((a, b) => a - b);
 };

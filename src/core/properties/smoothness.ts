@@ -1,6 +1,7 @@
 import type { ScalarActivation } from "../activations/activation";
 import { piecesOf, seamsOf, stepsOf, type Values } from "./pieces";
 import { limitsAt } from "./roots";
+import { isRealJump } from "./steepest";
 
 /** The continuity class C^order: -1 for a function that jumps, 0 for one with kinks, Infinity where no derivative was found to break. */
 export interface Smoothness {
@@ -11,12 +12,8 @@ export interface Smoothness {
 
 /** How often the function can be differentiated before a derivative breaks; the third derivative is the last one searched. */
 export const smoothnessOf = (activation: ScalarActivation, values: Values): Smoothness => {
-  const { f, df, d2f, kinks, jumps } = activation;
-  const breaksIn = (g: (x: number) => number, places: readonly number[]): readonly number[] => places.filter((x) => {
-    const [left, right] = limitsAt(g, x);
-    return Math.abs(left - right) > 1e-12 || Math.abs(g(x) - left) > 1e-12;
-  });
-  const broken = breaksIn((x) => f(x, values), jumps(values));
+  const { df, d2f, kinks, jumps } = activation;
+  const broken = jumps(values).filter((x) => isRealJump(activation, values, x));
   if (broken.length > 0) return { order: -1, at: broken };
   const bent = kinks(values).filter((x) => differ(...limitsAt((at) => df(at, values), x)));
   if (bent.length > 0) return { order: 0, at: bent };

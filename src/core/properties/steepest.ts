@@ -12,28 +12,28 @@ export interface Steepest {
 }
 
 /** The slope of the largest size anywhere, kinks seen from both sides. What happens at a jump does not count. */
-export const steepestOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Steepest =>
-  extremeSlope(activation, values, pieces, Math.abs);
+export const steepestOf = (activation: ScalarActivation, values: Values): Steepest =>
+  extremeSlope(activation, values, Math.abs);
 
 /** The largest slope, sign and all. */
-export const largestSlopeOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Steepest =>
-  extremeSlope(activation, values, pieces, (slope) => slope);
+export const largestSlopeOf = (activation: ScalarActivation, values: Values): Steepest =>
+  extremeSlope(activation, values, (slope) => slope);
 
 /** The least L with |f(a) - f(b)| <= L |a - b| for all a and b; infinite for a function that jumps or grows ever steeper. */
-export const lipschitzOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): number =>
-  activation.jumps(values).some((x) => isRealJump(activation, values, x)) ? Infinity : Math.abs(steepestOf(activation, values, pieces).slope);
+export const lipschitzOf = (activation: ScalarActivation, values: Values): number =>
+  activation.jumps(values).some((x) => isRealJump(activation, values, x)) ? Infinity : Math.abs(steepestOf(activation, values).slope);
 
-const isRealJump = ({ f }: ScalarActivation, values: Values, x: number): boolean => {
+/** Whether a function steps at a place by more than rounding. */
+export const isRealJump = ({ f }: ScalarActivation, values: Values, x: number): boolean => {
   const [left, right] = limitsAt((at) => f(at, values), x);
-  return Math.abs(left - right) > 1e-12 || Math.abs(left - f(x, values)) > 1e-12;
+  return Math.abs(left - right) > 1e-12;
 };
 
-const extremeSlope = (
-  { df, d2f }: ScalarActivation, values: Values, pieces: readonly Piece[], size: (slope: number) => number,
-): Steepest => {
+const extremeSlope = (activation: ScalarActivation, values: Values, size: (slope: number) => number): Steepest => {
+  const { df, d2f } = activation;
   const slope = (x: number): number => df(x, values);
   // Of equals the first wins: a whole stretch rather than its end, and of a wave's many places the one nearest to zero.
-  const all = pieces.flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => distance(a) - distance(b));
+  const all = piecesOf(activation, values).flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => distance(a) - distance(b));
   const limits = [-Infinity, Infinity].map((x): Steepest => ({ slope: slope(x), neared: true })).filter(({ slope: at }) => at === at);
   // A limit counts only where nothing inside comes up to it by more than rounding, and of equal sizes a rise is named before a fall.
   const isSteeper = (one: Steepest, best: Steepest): boolean =>
@@ -48,14 +48,12 @@ const candidates = ({ from, to, spots }: Piece, slope: (x: number) => number, cu
   const isStraight = spots.every((x) => curvature(x) === 0);
   // A curvature of zero that stands alone is a turn; only its neighbours can tell that the graph is straight there.
   const stretch = isStraight ? spots : spots.filter((x, i) => [x, spots[i - 1], spots[i + 1]].every((near) => near !== undefined && curvature(near) === 0));
-  const [first, last] = [spots[0], spots[spots.length - 1]];
-  const beside = (end: number, inner: number | undefined): readonly Steepest[] =>
-    (Number.isFinite(end) && inner !== undefined ? [{ slope: slope(inner), x: end, neared: false }] : []);
+  const beside = (end: number, inner: number): readonly Steepest[] => (Number.isFinite(end) ? [{ slope: slope(inner), x: end, neared: false }] : []);
   return [
     ...stretch.map((x): Steepest => ({ slope: slope(x), neared: false })),
     ...(isStraight ? [] : [
       ...rootsWithin(spots, { g: curvature }).map((x): Steepest => ({ slope: slope(x), x, neared: false })),
-      ...beside(from, first === undefined ? first : nextUp(from)), ...beside(to, last === undefined ? last : nextDown(to)),
+      ...beside(from, nextUp(from)), ...beside(to, nextDown(to)),
     ]),
   ];
 };

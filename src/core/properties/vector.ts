@@ -1,4 +1,5 @@
 import type { VectorActivation } from "../activations/activation";
+import { entry } from "../numeric/entry";
 import type { Values } from "./pieces";
 
 /** What is true of a function of a vector, tried on a fixed set of vectors of four entries. */
@@ -23,8 +24,8 @@ export const vectorPropertiesOf = ({ f, jacobian }: VectorActivation, values: Va
   return {
     isNonNegative: every(({ ys }) => ys.every((y) => y >= 0)),
     sumsToOne: every(({ ys }) => close(ys.reduce((sum, y) => sum + y, 0), 1)),
-    isShiftInvariant: every(({ ys, shifted }) => ys.every((y, i) => close(y, shifted[i] ?? NaN))),
-    keepsOrder: every(({ xs, ys }) => ys.length === xs.length && ys.every((y, i) => ys.every((other, j) => !((xs[i] ?? 0) < (xs[j] ?? 0)) || y <= other))),
+    isShiftInvariant: every(({ ys, shifted }) => ys.every((y, i) => close(y, entry(shifted, i)))),
+    keepsOrder: every(({ xs, ys }) => ys.length === xs.length && ys.every((y, i) => ys.every((other, j) => !(entry(xs, i) < entry(xs, j)) || y <= other))),
     largestSlope: Math.max(...tried.flatMap(({ slopes }) => slopes.flat().map(Math.abs))),
     givesZeros: tried.some(({ ys }) => ys.some((y) => y === 0)),
   };

@@ -3,5 +3,5 @@ import { piecesOf, type Values } from "./pieces";
 import { zeroPlaces, type Places } from "./roots";
 
 /** Where the function is zero. */
-export const zerosOf = (activation: ScalarActivation, values: Values, pieces = piecesOf(activation, values)): Places =>
-  zeroPlaces(pieces, { g: (x) => activation.f(x, values) });
+export const zerosOf = (activation: ScalarActivation, values: Values): Places =>
+  zeroPlaces(piecesOf(activation, values), { g: (x) => activation.f(x, values) });
