@@ -7,8 +7,10 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Layer, LayerId, Node } from "../model/layer";
+import type { ExplanationOf, FixOf, MatrixSize, OpenQuestion, PairOf } from "../model/lesson";
 import type { MetricUse } from "../model/loss";
 import type { Model } from "../model/model";
+import { metricsAfter } from "../rules/changedMetric";
 import { valuesOf } from "../rules/form";
 import { graphOf, lastAxis } from "../rules/graph";
 import { rules } from "../rules/index";
@@ -19,61 +21,30 @@ import { settled, type Settled } from "./settled";
 import { identity } from "./worlds";
 
 /** An output and the loss that reads it, as the code has them or as a fix would. */
-export interface ExplainedPair {
-  /** What the values go through, innermost first; empty for a plain affine output. */
-  readonly heads: readonly Head[];
-  readonly loss: Loss;
-  /** Values of the loss's own parameters that are known. */
-  readonly parameters: Readonly<Record<string, number>>;
-  readonly fromLogits: boolean;
-  /** Whether Keras hands the loss the numbers before the last activation in place of those after it. */
-  readonly keepsLogits: "yes" | "no" | "unknown";
-}
+export type ExplainedPair = PairOf<Head, Loss, number>;
+export type ExplainedFix = FixOf<ExplainedPair, MetricUse>;
 
-/**
- * What a fix does not decide: whether a sample has one class or several labels, the form of the labels, how many classes there are,
- * where the targets lie, what `predict` gives from then on, and what else hangs on it.
- */
-export type OpenQuestion = "exclusive" | "labelForm" | "classes" | "targets" | "outputs" | "rest";
-
-/** What a fix comes to. */
-export interface ExplainedFix {
-  /** Null where the fix is about something else than output and loss. */
-  readonly pair: ExplainedPair | null;
-  readonly columns: number | null;
-  readonly open: readonly OpenQuestion[];
-}
-
-/** One of several affine layers in a row, with the size of its matrix; null where that is not known, or where it is no plain matrix. */
-export interface LinearLayer { readonly layer: Layer; readonly inputs: number | null; readonly units: number | null }
+/** One of several affine layers in a row. */
+export interface LinearLayer extends MatrixSize { readonly layer: Layer }
 
 /** What there is to learn from a finding, as plain data. */
-export interface Explanation {
-  /** Null where the finding is about something else, or where a part of the pair is not known. */
-  readonly pair: ExplainedPair | null;
-  /** Columns of the output; null where they are not known. */
-  readonly columns: number | null;
-  readonly metrics: readonly MetricUse[];
-  /** One for every fix of the finding, in its order. */
-  readonly fixes: readonly ExplainedFix[];
-  /** The layers that are one linear map, where that is what was found. */
-  readonly linear: readonly LinearLayer[];
-}
+export type Explanation = ExplanationOf<ExplainedPair, MetricUse, ExplainedFix, LinearLayer>;
 
 /** Explains a finding of an analysis; total. `settings` are those of the program that was analysed. */
 export function explain(analysis: Analysis, finding: LintFinding, settings: Settled = {}): Explanation {
   const { subject, proposed } = judgedAgain(analysis, finding, settings);
   const state = subject && "output" in subject ? stateOf(subject) : null;
   const pair = state && pairOf(state);
+  const uses = subject && "output" in subject ? subject.metrics : [];
   return {
     pair,
     columns: state?.columns ?? null,
-    metrics: subject && "output" in subject ? subject.metrics.flatMap((metric) => (metric.known ? [metric.value] : [])) : [],
+    metrics: metricsAfter(uses, []),
     fixes: finding.fixes.map((fix) => {
       const changes = proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ?? [];
       const isOfPair = changes.some(({ kind }) => kind === "setActivation" || kind === "removeLayer" || kind === "setUnits" || kind === "setLoss" || kind === "setFromLogits");
       const after = state && isOfPair ? changes.reduce(changed, state) : null;
-      return { pair: after && pairOf(after), columns: after?.columns ?? null, open: openAfter(state, after, changes, fix) };
+      return { pair: after && pairOf(after), columns: after?.columns ?? null, metrics: metricsAfter(uses, changes), open: openAfter(state, after, changes, fix) };
     }),
     linear: finding.rule === "linear-layer-stack" && subject && "layers" in subject ? linearLayers(subject, finding) : [],
   };
@@ -119,12 +90,12 @@ export function stateOf(judgement: Judgement): State | null {
     return values && (alongLast || use.activation.kind === "scalar") ? [{ layer: layer.id, head: { activation: use.activation, values } }] : [];
   });
   if (heads.length < output.applied.length) return null;
-  const { labelSmoothing } = loss.value;
   const isLinked = loss.value.loss.link === heads.at(-1)?.head.activation.id;
   return {
     heads,
     loss: loss.value.loss,
-    parameters: labelSmoothing.known && labelSmoothing.value !== 0 ? { label_smoothing: labelSmoothing.value } : {},
+    parameters: loss.value.parameters,
+    unknownParameters: loss.value.unknownParameters,
     fromLogits: loss.value.fromLogits.value,
     // Where they belong together it makes no difference.
     keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement),
@@ -133,8 +104,8 @@ export function stateOf(judgement: Judgement): State | null {
   };
 }
 
-export const pairOf = ({ heads, loss, parameters, fromLogits, keepsLogits: kept }: State): ExplainedPair | null =>
-  (loss ? { heads: heads.map(({ head }) => head), loss, parameters, fromLogits, keepsLogits: kept } : null);
+export const pairOf = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits: kept }: State): ExplainedPair | null =>
+  (loss ? { heads: heads.map(({ head }) => head), loss, parameters, unknownParameters, fromLogits, keepsLogits: kept } : null);
 
 function changed(state: State, change: Change): State {
   switch (change.kind) {
@@ -153,8 +124,9 @@ function changed(state: State, change: Change): State {
       return change.layer.id === state.output?.id ? { ...state, columns: change.to } : state;
     case "setLoss": {
       const loss = findLoss(change.to) ?? null;
-      const parameters = loss?.parameters.some(({ name }) => name === "label_smoothing") ? state.parameters : {};
-      return { ...state, loss, parameters, fromLogits: change.fromLogits ?? false, keepsLogits: "no" };
+      const isTaken = (name: string): boolean => loss?.parameters.some((parameter) => parameter.name === name) === true;
+      const parameters = Object.fromEntries(Object.entries(state.parameters).filter(([name]) => isTaken(name)));
+      return { ...state, loss, parameters, unknownParameters: state.unknownParameters.filter(isTaken), fromLogits: change.fromLogits ?? false, keepsLogits: "no" };
     }
     case "setFromLogits":
       return { ...state, fromLogits: change.to, keepsLogits: "no" };
@@ -185,7 +157,7 @@ function linearLayers(model: Model, { at, related }: LintFinding): readonly Line
   });
 }
 
-function sizeOf({ layer, inputs }: Node): { readonly inputs: number | null; readonly units: number | null } {
+function sizeOf({ layer, inputs }: Node): MatrixSize {
   // A convolution's matrix is as large as its picture; nobody would count it so.
   if (layer.className !== "Dense" || !layer.units?.known) return { inputs: null, units: null };
   return { inputs: inputs[0] ? lastAxis(inputs[0]) : null, units: layer.units.value };

@@ -43,7 +43,7 @@ export function firstLoss(judgement: Judgement): FirstLoss | null {
   const core = { head: headOf(heads), loss: pair.loss, reading: { fromLogits, epsilon: kerasEpsilon, parameters: pair.parameters } };
   const truth = tellingTruth([core]);
   const columns = state?.columns ?? (pair.loss.task === "binary" && heads.every(({ activation }) => activation.kind === "scalar") ? 2 : null);
-  if (truth?.kind !== "class" || columns === null || (!loss.value.labelSmoothing.known && pair.loss.link !== heads.at(-1)?.activation.id)) return null;
+  if (truth?.kind !== "class" || columns === null || (loss.value.unknownParameters.includes("label_smoothing") && pair.loss.link !== heads.at(-1)?.activation.id)) return null;
   const value = firstLossOf(core, truth, columns);
   if (value === undefined) return null;
   const power = Math.round(Math.exp(value));

@@ -3,18 +3,11 @@ import type { SignalLayer } from "../core/signal/propagate";
 import type { Head } from "../core/head";
 import type { Initializer as Drawn } from "../core/signal/initializer";
 import type { ActivationUse, Effect, Layer, Node } from "../model/layer";
+import type { Omission, Refusal } from "../model/lesson";
 import type { Model } from "../model/model";
 import { drawn } from "../rules/drawn";
 import { valuesOf } from "../rules/form";
 import { graphOf, lastAxis } from "../rules/graph";
-
-/** Why a model is not followed. */
-export type Refusal =
-  | "incomplete" | "branches" | "shared" | "normalization" | "recurrent" | "merge" | "opaque"
-  | "activation" | "twoActivations" | "vector" | "initializer" | "weights" | "shape" | "transposed" | "short";
-
-/** What is there and left out of the computation: it moves the numbers by a constant factor or so. */
-export type Omission = "dropout" | "pooling" | "stride";
 
 /** One trained layer, with what its values go through, as the core's computation takes it. */
 export interface StackLayer extends SignalLayer {

@@ -10,7 +10,10 @@ export interface LossUse {
   readonly written: string;
   readonly form: "string" | "function" | "class" | "instance";
   readonly fromLogits: Known<boolean>;
-  readonly labelSmoothing: Known<number>;
+  /** Values of the loss's own parameters, such as `gamma` and `label_smoothing`, that are given and known; a flag is 0 or 1. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** Names of those that are given, or may be, with values that are not known. */
+  readonly unknownParameters: readonly string[];
   /** The expression that says it: the string, the call. Where it came through a variable, the expression that was assigned. */
   readonly at: Place;
 }

@@ -1,45 +1,35 @@
+import type { ExplanationOf, FixOf, MatrixSize, PairOf } from "../model/lesson";
 import { either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
 import type { WireNumber } from "./messages";
+
+export type { OpenQuestion } from "../model/lesson";
 
 /** An activation with the values of its parameters. */
 export interface WireHead { readonly activation: string; readonly values: Readonly<Record<string, WireNumber>> }
 
 /** An output and the loss that reads it, by the core's ids. */
-export interface WirePair {
-  /** What the values go through, innermost first; empty for a plain affine output. */
-  readonly heads: readonly WireHead[];
-  readonly loss: string;
-  /** Values of the loss's own parameters that are known. */
-  readonly parameters: Readonly<Record<string, WireNumber>>;
-  readonly fromLogits: boolean;
-  /** Whether Keras hands the loss the numbers before the last activation in place of those after it. */
-  readonly keepsLogits: "yes" | "no" | "unknown";
-}
+export type WirePair = PairOf<WireHead, string, WireNumber>;
+
+/** A metric with the values of its parameters that are known. */
+export interface WireMetric { readonly metric: string; readonly written: string; readonly parameters: Readonly<Record<string, WireNumber>> }
 
 /** One stretch of text that a fix changes, whole lines. */
 export interface Hunk { readonly line: string; readonly before: string; readonly after: string }
 
-/** What a fix leaves open; each has its words in the panel's catalogue. */
-export const openQuestions = ["exclusive", "labelForm", "classes", "targets", "outputs", "rest"] as const;
-export type OpenQuestion = (typeof openQuestions)[number];
-
-export interface ExplainedFix {
+/** A fix with what it comes to. */
+export interface ExplainedFix extends FixOf<WirePair, WireMetric> {
   /** Names the fix to the host; valid until the next `explanation`. */
   readonly id: string;
   readonly title: string;
   readonly isSafe: boolean;
-  /** The pair after the fix, with its number of columns; null where there is none to compare. */
-  readonly pair: WirePair | null;
-  readonly columns: number | null;
   readonly hunks: readonly Hunk[];
-  readonly open: readonly OpenQuestion[];
 }
 
 /** A layer of a run of linear ones. */
-export interface LinearLayer { readonly id: string; readonly title: string; readonly inputs: number | null; readonly units: number | null }
+export interface LinearLayer extends MatrixSize { readonly id: string; readonly title: string }
 
 /** What there is to learn from one finding. Texts are worded by the host, in the language of the panel. */
-export interface Explanation {
+export interface Explanation extends ExplanationOf<WirePair, WireMetric, ExplainedFix, LinearLayer> {
   /** Names the place of the finding to the host, for `reveal`. */
   readonly id: string;
   readonly rule: string;
@@ -47,12 +37,6 @@ export interface Explanation {
   readonly message: string;
   readonly why: string;
   readonly line: string;
-  readonly pair: WirePair | null;
-  /** Columns of the output; null where they are not known. */
-  readonly columns: number | null;
-  readonly metrics: readonly { readonly metric: string; readonly written: string; readonly parameters: Readonly<Record<string, WireNumber>> }[];
-  readonly fixes: readonly ExplainedFix[];
-  readonly linear: readonly LinearLayer[];
 }
 
 /** Text that is put into the panel from outside. */
@@ -65,10 +49,11 @@ const size: Check<number> = (value): value is number => Number.isSafeInteger(val
 const maybeSize = either(size, nothing);
 
 const head: Check<WireHead> = shape({ activation: name, values });
-const pair: Check<WirePair> = shape({ heads: listOf(head, 20), loss: name, parameters: values, fromLogits: isBoolean, keepsLogits: oneOf("yes", "no", "unknown") });
+const pair: Check<WirePair> = shape({ heads: listOf(head, 20), loss: name, parameters: values, unknownParameters: listOf(name, 50), fromLogits: isBoolean, keepsLogits: oneOf("yes", "no", "unknown") });
+const metrics: Check<readonly WireMetric[]> = listOf(shape({ metric: name, written: anyText, parameters: values }), 100);
 const hunk: Check<Hunk> = shape({ line: name, before: anyText, after: anyText });
 const fix: Check<ExplainedFix> = shape({
-  id: name, title: name, isSafe: isBoolean, pair: either(pair, nothing), columns: maybeSize, hunks: listOf(hunk, 200), open: listOf(oneOf(...openQuestions), 10),
+  id: name, title: name, isSafe: isBoolean, pair: either(pair, nothing), columns: maybeSize, metrics, hunks: listOf(hunk, 200), open: listOf(oneOf("exclusive", "labelForm", "classes", "targets", "outputs", "rest"), 10),
 });
 const linearLayer: Check<LinearLayer> = shape({ id: name, title: name, inputs: maybeSize, units: maybeSize });
 
@@ -82,7 +67,7 @@ export const isExplanation: Check<Explanation> = shape({
   line: name,
   pair: either(pair, nothing),
   columns: maybeSize,
-  metrics: listOf(shape({ metric: name, written: anyText, parameters: values }), 100),
+  metrics,
   fixes: listOf(fix, 50),
   linear: listOf(linearLayer, 500),
 });

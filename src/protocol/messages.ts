@@ -10,8 +10,8 @@ export const protocolVersion = 1;
 /** Longest text that either side accepts, in UTF-16 units; file names, arguments and copied tables stay far below. */
 export const longestText = 100_000;
 
-/** Longest picture that the host takes for saving, in UTF-16 units; those of the panel are some 100,000. */
-export const longestPicture = 10_000_000;
+/** Longest picture or text that the host takes for a file or the clipboard, in UTF-16 units; most are some 100,000. */
+export const longestExport = 10_000_000;
 
 /** The languages that the panel speaks. */
 export type Language = "en" | "zh-cn";

@@ -1,13 +1,9 @@
+import type { Initializer } from "../core/signal/initializer";
+import type { Omission, Refusal } from "../model/lesson";
 import { byKind, either, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
 import type { WireNumber } from "./messages";
 
-/** How weights are drawn, in the core's terms. */
-export type WireInitializer =
-  | { readonly kind: "varianceScaling"; readonly scale: number; readonly mode: "fan_in" | "fan_out" | "fan_avg"; readonly distribution: "truncated_normal" | "untruncated_normal" | "uniform" }
-  | { readonly kind: "normal" | "truncatedNormal"; readonly mean: number; readonly standardDeviation: number }
-  | { readonly kind: "uniform"; readonly min: number; readonly max: number }
-  | { readonly kind: "orthogonal"; readonly gain: number }
-  | { readonly kind: "constant"; readonly value: number };
+export type { Omission, Refusal };
 
 /** One trained layer of a stack with what its values go through. */
 export interface StackLayer {
@@ -19,20 +15,10 @@ export interface StackLayer {
   readonly fanOut: number;
   readonly activation: string;
   readonly values: Readonly<Record<string, WireNumber>>;
-  readonly initializer: WireInitializer;
+  readonly initializer: Initializer;
   /** As Keras calls it. */
   readonly initializerName: string;
 }
-
-/** Why a model is not followed; each has its words in the panel's catalogue. */
-export const refusals = [
-  "incomplete", "branches", "shared", "normalization", "recurrent", "merge", "opaque", "activation", "twoActivations", "vector", "initializer", "weights", "shape", "transposed", "short",
-] as const;
-export type Refusal = (typeof refusals)[number];
-
-/** What is left out of the computation, though it is there. */
-export const omissions = ["dropout", "pooling", "stride"] as const;
-export type Omission = (typeof omissions)[number];
 
 /** A model as a stack of layers at initialisation. */
 export interface Stack {
@@ -49,7 +35,11 @@ const nothing = oneOf(null);
 const positive: Check<number> = (value): value is number => isFiniteNumber(value) && value > 0;
 const number: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
 
-const isInitializer: Check<WireInitializer> = byKind({
+const refusal = oneOf(
+  "incomplete", "branches", "shared", "normalization", "recurrent", "merge", "opaque", "activation", "twoActivations", "vector", "initializer", "weights", "shape", "transposed", "short",
+);
+
+const isInitializer: Check<Initializer> = byKind({
   varianceScaling: { scale: isFiniteNumber, mode: oneOf("fan_in", "fan_out", "fan_avg"), distribution: oneOf("truncated_normal", "untruncated_normal", "uniform") },
   normal: { mean: isFiniteNumber, standardDeviation: isFiniteNumber },
   truncatedNormal: { mean: isFiniteNumber, standardDeviation: isFiniteNumber },
@@ -67,6 +57,6 @@ export const isStack: Check<Stack> = shape({
   title: name,
   line: name,
   layers: listOf(layer, 500),
-  omitted: listOf(oneOf(...omissions), 10),
-  refused: either(shape({ why: oneOf(...refusals), what: name, id: either(name, nothing), line: name }), nothing),
+  omitted: listOf(oneOf("dropout", "pooling", "stride"), 10),
+  refused: either(shape({ why: refusal, what: name, id: either(name, nothing), line: name }), nothing),
 });

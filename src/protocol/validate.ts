@@ -1,6 +1,6 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
 import { isExplanation } from "./explanation";
-import { longestPicture, longestText, protocolVersion, type File, type HostMessage, type Strip, type Use, type WebMessage, type WireNumber } from "./messages";
+import { longestExport, longestText, protocolVersion, type File, type HostMessage, type Strip, type Use, type WebMessage, type WireNumber } from "./messages";
 import { isStack } from "./stack";
 
 const anyText = text(longestText);
@@ -70,8 +70,8 @@ export const isWebMessage: Check<WebMessage> = byKind({
   reveal: { id: name },
   followCursor: { follow: isBoolean },
   setState: { state: anyText },
-  copy: { text: anyText },
-  save: { name: plainName, format: oneOf("svg", "png"), data: text(longestPicture) },
+  copy: { text: text(longestExport) },
+  save: { name: plainName, format: oneOf("svg", "png"), data: text(longestExport) },
   openInEditor: { state: anyText },
   applyFix: { id: name },
   log: { level: oneOf("error", "warn", "info"), message: anyText },

@@ -6,6 +6,7 @@ import type { Model } from "../model/model";
 import type { IdleSuppression } from "../model/suppression";
 import type { Version } from "../model/version";
 import type { Known } from "../model/known";
+import { withoutDoubles } from "./changedMetric";
 
 /** The names of the holes in every message of a rule: `{ constantOutput: ["units", "activation"] }`. */
 export type Messages = Readonly<Record<string, readonly string[]>>;
@@ -52,7 +53,7 @@ export function run<S extends keyof Subjects, M extends Messages>(r: Rule<S, M>,
   const findings: Finding[] = [];
   r.check(subject, (message, { at, data, severity, related, fixes }) => {
     // The holes are typed by the rule; from here on they are plain data.
-    findings.push({ rule: r.id, message, data: data as Data, severity: severity ?? r.severity, at, related: related ?? [], fixes: fixes ?? [] });
+    findings.push({ rule: r.id, message, data: data as Data, severity: severity ?? r.severity, at, related: related ?? [], fixes: "metrics" in subject ? (fixes ?? []).map((fix) => withoutDoubles(fix, subject.metrics)) : (fixes ?? []) });
   });
   return findings;
 }

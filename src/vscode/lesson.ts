@@ -4,7 +4,7 @@ import type { Fix, LintFinding, Result } from "../lint/result";
 import type { Place } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { MetricUse } from "../model/loss";
-import type { Explanation, WirePair } from "../protocol/explanation";
+import type { Explanation, WireMetric, WirePair } from "../protocol/explanation";
 import { toWire } from "../protocol/wire";
 import type { Language } from "../text/language";
 import { fixTitle, messageOf, ruleText } from "../text/word";
@@ -40,13 +40,14 @@ export function lessonOf(language: Language, { analysis }: Result, finding: Lint
       line: line(finding.at),
       pair: pair && wirePair(pair),
       columns,
-      metrics: metrics.map((metric) => ({ metric: metric.metric.id, written: metric.written, parameters: wireParameters(metric) })),
+      metrics: metrics.map(wireMetric),
       fixes: named.map(([fixId, fix], index) => ({
         id: fixId,
         title: fixTitle(language, fix),
         isSafe: fix.safe,
         pair: fixes[index]?.pair ? wirePair(fixes[index].pair) : null,
         columns: fixes[index]?.columns ?? null,
+        metrics: (fixes[index]?.metrics ?? []).map(wireMetric),
         hunks: changedLines(fix.edits, textOf).map(({ at, before, after }) => ({ line: line(at), before, after })),
         open: [...(fixes[index]?.open ?? [])],
       })),
@@ -62,11 +63,13 @@ export const layerTitle = ({ className, units }: Layer): string => (units?.known
 
 const wireValues = (values: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toWire(value)]));
 
-const wirePair = ({ heads, loss, parameters, fromLogits, keepsLogits }: ExplainedPair): WirePair => ({
+const wirePair = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits }: ExplainedPair): WirePair => ({
   heads: heads.map(({ activation, values }) => ({ activation: activation.id, values: wireValues(values) })),
-  loss: loss.id, parameters: wireValues(parameters), fromLogits, keepsLogits,
+  loss: loss.id, parameters: wireValues(parameters), unknownParameters: [...unknownParameters], fromLogits, keepsLogits,
 });
 
-/** The parameters of a metric that are numbers or flags. */
-const wireParameters = ({ parameters }: MetricUse) =>
-  wireValues(Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (typeof value === "number" || typeof value === "boolean" ? [[name, Number(value)]] : []))));
+/** A metric with those of its parameters that are numbers or flags. */
+const wireMetric = ({ metric, written, parameters }: MetricUse): WireMetric => ({
+  metric: metric.id, written,
+  parameters: wireValues(Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (typeof value === "number" || typeof value === "boolean" ? [[name, Number(value)]] : [])))),
+});

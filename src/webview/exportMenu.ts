@@ -1,4 +1,5 @@
 import type { PaletteName } from "../core/plot/palette";
+import { longestExport, type WebMessage } from "../protocol/messages";
 import { createAnnouncer } from "./announcer";
 import { html, set, setText } from "./dom";
 import { cardOf } from "./exports/card";
@@ -26,10 +27,17 @@ export function createExportMenu(context: Context, state: () => State): Part {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => setText(told, ""), saidMs);
   };
-  const copy = (make: (now: State) => string) => (): void => {
-    post({ kind: "copy", text: make(state()) });
-    tell(say("copied"));
+  /** Hands something over to the editor, which takes no more than so much. */
+  const send = (message: WebMessage, content: string, done = ""): void => {
+    const fits = content.length <= longestExport;
+    if (fits) post(message);
+    if (!fits || done !== "") tell(fits ? done : say("exportTooLong"));
   };
+  const copy = (make: (now: State) => string) => (): void => {
+    const text = make(state());
+    send({ kind: "copy", text }, text, say("copied"));
+  };
+  const save = (format: "svg" | "png", data: string): void => send({ kind: "save", name: name(), format, data }, data);
   const svg = (): string => svgOf(state(), paletteNow(), say);
   const name = (): string => (selectedCurve(state())?.activation.id ?? "graph").replace(/\W+/g, "_").slice(0, 60);
   const fails = (act: () => Promise<void>) => (): void => void act().catch((error: unknown) => {
@@ -59,8 +67,8 @@ export function createExportMenu(context: Context, state: () => State): Part {
       const curve = selectedCurve(now);
       return curve ? cardOf(curve, now.threshold, language, say) : "";
     })],
-    ["saveSvg", () => post({ kind: "save", name: name(), format: "svg", data: svg() })],
-    ["savePng", fails(async () => post({ kind: "save", name: name(), format: "png", data: await base64Of(await pngOf(svg(), exportSize)) }))],
+    ["saveSvg", () => save("svg", svg())],
+    ["savePng", fails(async () => save("png", await base64Of(await pngOf(svg(), exportSize))))],
   ] as const satisfies readonly (readonly [PanelKey, () => void])[]).map(([key, act]) => {
     const item = html("button", { type: "button", role: "menuitem", tabindex: -1, class: "menu-item" }, say(key));
     item.addEventListener("click", () => {

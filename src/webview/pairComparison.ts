@@ -1,7 +1,7 @@
 import { findMetric } from "../core/catalogue";
-import { accuracyOf, firstLossOf, floorOf, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../core/lesson/pair";
+import { accuracyOf, firstLossOf, floorOf, lossAlong, pushAlong, tellingTruth, type Truth } from "../core/lesson/pair";
 import { pairScene, type ShownPair } from "../core/lesson/pairScene";
-import type { ExplainedFix, Explanation } from "../protocol/explanation";
+import type { ExplainedFix, Explanation, WireMetric } from "../protocol/explanation";
 import { html, setText, svg } from "./dom";
 import { formatFact } from "./format";
 import { numbers, pairName, pairOfWire } from "./pairs";
@@ -17,7 +17,7 @@ const mostColumns = 100_000;
 const surelyWrong = -6;
 
 /** One side of the comparison; the floor is found by search, once. */
-interface Side extends ShownPair { readonly written: string; readonly floor: ReturnType<typeof floorOf>; readonly accuracy: ReturnType<typeof accuracyOf> }
+interface Side extends ShownPair { readonly written: string; readonly metrics: readonly WireMetric[]; readonly floor: ReturnType<typeof floorOf>; readonly accuracy: ReturnType<typeof accuracyOf> }
 
 /** The user's own pair beside the one after a fix: loss and gradient against the logit, and the numbers that tell them apart. */
 export function createPairComparison(context: Context): Part {
@@ -66,13 +66,13 @@ export function createPairComparison(context: Context): Part {
         setText(axis, truth.kind === "target" ? say("axisTarget", { target: truth.value }) : own.columns === 1 ? say("axisAnswer", { answer: say(truth.index === 0 ? "yes" : "no") }) : say("axisClass"));
         short.replaceChildren(...inShort(sides, truth, say).map((text) => html("li", {}, text)));
       }
-      table.replaceChildren(tableOf(explanation, sides, truth, say));
+      table.replaceChildren(tableOf(sides, truth, say));
       const canChange = truth?.kind !== "target" && explanation.columns !== 1 && truth !== undefined;
       control.hidden = !canChange;
       columns.update(drawnColumns);
       reset.hidden = lesson.columns === null || explanation.columns === null;
       setText(columnsNote, explanation.columns === null ? say("columnsUnknown") : lesson.columns !== null && lesson.columns !== explanation.columns ? say("columnsTried", { columns: explanation.columns }) : "");
-      setText(notes, notesOf(explanation, own.pair, say));
+      setText(notes, notesOf(explanation, say));
     },
   };
 }
@@ -84,8 +84,8 @@ function sidesOf(explanation: Explanation, fix: ExplainedFix | null, columns: nu
   // A fix that sets the number of units says how many it is about.
   const otherColumns = fix && fix.columns !== explanation.columns && fix.columns !== null ? fix.columns : columns;
   return [
-    { pair: own, columns, label: say("yourCode"), written: pairName(explanation.pair) },
-    ...(other && fix?.pair ? [{ pair: other, columns: otherColumns, label: say("afterFix"), written: pairName(fix.pair) }] : []),
+    { pair: own, columns, label: say("yourCode"), written: pairName(explanation.pair), metrics: explanation.metrics },
+    ...(other && fix?.pair ? [{ pair: other, columns: otherColumns, label: say("afterFix"), written: pairName(fix.pair), metrics: fix.metrics }] : []),
   ];
 }
 
@@ -123,19 +123,20 @@ function inShort(sides: readonly Side[], truth: Truth, say: Say): readonly strin
   ].filter(isTrue);
 }
 
-function tableOf({ metrics }: Explanation, sides: readonly Side[], truth: Truth | undefined, say: Say): HTMLElement {
+function tableOf(sides: readonly Side[], truth: Truth | undefined, say: Say): HTMLElement {
   const row = (title: string, cell: (side: Side) => string): HTMLElement => html("tr", {}, html("th", { scope: "row" }, title), ...sides.map((side) => html("td", {}, cell(side))));
   const rows = truth === undefined ? [] : [
     ...(truth.kind === "class" ? [row(say("firstLossRow"), ({ pair, columns }) => lossText(firstLossOf(pair, truth, columns), say))] : []),
     row(say("floorRow"), (side) => floorText(side.floor, say)),
     row(say("pushStart"), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(0))),
     row(say("pushWrong", { logit: formatFact(surelyWrong) }), ({ pair, columns }) => short(pushAlong(pair, truth, columns)(surelyWrong))),
-    ...(truth.kind === "class" ? metrics.flatMap(({ metric: id, written, parameters }) => {
+    // A fix may exchange metrics: each has a row, with a number where it is there.
+    ...(truth.kind === "class" ? [...new Map(sides.flatMap(({ metrics }) => metrics.map((each) => [signOf(each), each] as const)))].flatMap(([sign, { metric: id, written, parameters }]) => {
       const metric = findMetric(id);
-      const of = ({ accuracy }: Side) => (metric ? accuracy(metric, numbers(parameters)) : undefined);
+      const of = ({ accuracy, metrics }: Side) => (metric && metrics.some((each) => signOf(each) === sign) ? accuracy(metric, numbers(parameters)) : undefined);
       return sides.some((side) => of(side)) ? [row(written.replace(/^["']|["']$/g, ""), (side) => {
         const found = of(side);
-        return found ? say("accuracyRange", { start: short(found.start), best: short(found.best) }) : "–";
+        return found ? say("accuracyRange", { start: share(found.start), best: share(found.best) }) : "–";
       })] : [];
     }) : []),
   ];
@@ -145,7 +146,13 @@ function tableOf({ metrics }: Explanation, sides: readonly Side[], truth: Truth 
     html("tbody", {}, ...rows));
 }
 
+/** What tells one metric from another. */
+const signOf = ({ metric, parameters }: WireMetric): string => `${metric} ${JSON.stringify(parameters)}`;
+
 const short = (value: number): string => formatFact(Number((Math.abs(value) < 1e-12 ? 0 : value).toPrecision(3)));
+
+/** A share: one that is just not all is not shown as all. */
+const share = (value: number): string => (value > 0.999 && value < 1 ? value.toFixed(Math.min(9, Math.ceil(-Math.log10(1 - value)))) : short(value));
 
 function lossText(value: number | undefined, say: Say): string {
   if (value === undefined) return say("notKnown");
@@ -164,11 +171,10 @@ function describe(index: number, sides: readonly Side[], truth: Truth, say: Say)
   }).join(" ");
 }
 
-function notesOf({ pair }: Explanation, { loss }: Pair, say: Say): string {
-  const others = loss.parameters.some(({ name }) => ["alpha", "gamma", "delta", "beta", "q", "margin", "apply_class_balancing"].includes(name));
+function notesOf({ pair }: Explanation, say: Say): string {
   return [
     pair?.keepsLogits === "yes" ? say("keptYes") : pair?.keepsLogits === "unknown" ? say("keptUnknown") : "",
-    others ? say("atDefaults", { loss: loss.id }) : "",
+    pair && pair.unknownParameters.length > 0 ? say("atDefaults", { loss: pair.loss, parameters: pair.unknownParameters.join(", ") }) : "",
     say("balanced"),
   ].filter((text) => text !== "").join(" ");
 }

@@ -19,9 +19,11 @@ export function pairOfWire({ heads, loss: id, parameters, fromLogits, keepsLogit
   };
 }
 
-/** What a pair is called: `softmax · binary_crossentropy`. */
-export const pairName = ({ heads, loss, fromLogits }: WirePair): string =>
-  [heads.length === 0 ? "linear" : heads.map(({ activation }) => activation.replace(/_keras2$/, "")).join(" → "), `${loss}${fromLogits ? " (from_logits)" : ""}`].join(" · ");
+/** What a pair is called: `softmax · binary_crossentropy (label_smoothing=0.1)`. */
+export function pairName({ heads, loss, fromLogits, parameters }: WirePair): string {
+  const given = [...(fromLogits ? ["from_logits"] : []), ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`)].join(", ");
+  return [heads.length === 0 ? "linear" : heads.map(({ activation }) => activation.replace(/_keras2$/, "")).join(" → "), given === "" ? loss : `${loss} (${given})`].join(" · ");
+}
 
 function headOfWire({ activation: id, values }: WireHead): Head | null {
   const activation = findActivation(id);

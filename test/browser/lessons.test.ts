@@ -1,16 +1,10 @@
 import { strict as assert } from "node:assert";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { browserArguments, findBrowser } from "../../scripts/host/chromium.mjs";
-import { servePreview } from "../../scripts/preview/server.mjs";
 import { createLinter } from "../../src/lint/linter";
 import type { HostMessage, Language } from "../../src/protocol/messages";
 import { lessonOf } from "../../src/vscode/lesson";
 import { stackMessage } from "../../src/vscode/stackMessage";
+import { describePanel, drawn, open as openPanel, page, said, tell, themes, violations } from "./panelPage";
 
-const themes = ["light", "dark", "high-contrast", "high-contrast-light"] as const;
-const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
 const imports = "from keras import Sequential, Input, losses\nfrom keras.layers import Dense, Dropout, LayerNormalization, Conv2D, Flatten\n";
 const mixed = `${imports}model = Sequential([\n    Input((784,)),\n    Dense(128, activation="relu"),\n    Dense(10, activation="softmax"),\n])\nmodel.compile(\n    loss="binary_crossentropy",\n    optimizer="adam",\n    metrics=["accuracy", "binary_accuracy"],\n)\n`;
 const constant = `${imports}model = Sequential([Input((20,)), Dense(64, activation="relu"), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])\n`;
@@ -31,54 +25,18 @@ const messages = (text: string, language: Language, show: "explanation" | "stack
   ];
 };
 
-// The page is the same in every host of the extension: once is enough.
-(process.env["EXTENSION_HOST"] === "web" ? describe.skip : describe)("what the panel teaches", () => {
-  let browser: Browser;
-  let preview: Awaited<ReturnType<typeof servePreview>>;
-  let page: Page;
-  const problems: string[] = [];
+/** Opens the panel on what is to be learnt from a program, in a frame of a given size. */
+async function open(text: string, show: "explanation" | "stack", { theme = "light", language = "en" as Language, width = 900, height = 900, surface = "editor" } = {}): Promise<void> {
+  await page?.close();
+  await openPanel(`theme=${theme}&language=${language}&surface=${surface}`, { width, height });
+  for (const message of messages(text, language, show)) await tell(message);
+  await page.locator(show === "stack" ? "#screen-stack:not([hidden]) h1" : "#screen-explain:not([hidden]) h1").waitFor();
+  await drawn();
+}
 
-  before(async () => {
-    preview = await servePreview({ isFrozen: true });
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
-  });
-  after(async () => {
-    await browser?.close();
-    preview?.close();
-  });
-  afterEach(async () => {
-    await page?.close();
-    assert.deepEqual(problems.splice(0), [], "the page broke its policy or threw");
-  });
-
-  async function open(text: string, show: "explanation" | "stack", { theme = "light", language = "en" as Language, width = 900, height = 900, surface = "editor" } = {}): Promise<void> {
-    await page?.close();
-    page = await browser.newPage({ viewport: { width, height }, bypassCSP: false });
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
-    page.on("pageerror", (error) => problems.push(error.message));
-    await page.goto(`${preview.address}?theme=${theme}&language=${language}&surface=${surface}`);
-    await page.locator(".app").waitFor();
-    await page.evaluate((sent) => {
-      for (const message of sent) (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel(message);
-    }, messages(text, language, show));
-    await page.locator(show === "stack" ? "#screen-stack:not([hidden]) h1" : "#screen-explain:not([hidden]) h1").waitFor();
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  }
-
-  const said = (kind: string) => page.evaluate<{ readonly kind: string; readonly id?: string }[], string>(
-    (wanted) => (globalThis as unknown as { said: { kind: string }[] }).said.filter((message) => message.kind === wanted), kind);
+describePanel("what the panel teaches", () => {
   const row = (name: string) => page.locator("#screen-explain tr", { has: page.getByRole("rowheader", { name, exact: true }) }).locator("td").allTextContents();
   const screen = () => page.locator(".app > [role=tabpanel]:not([hidden])");
-
-  async function violations(): Promise<readonly string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { violations: found } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" ")}`);
-    });
-  }
 
   for (const theme of themes) {
     for (const [name, text, show] of [["explain", mixed, "explanation"], ["linear", linear, "explanation"], ["stack", deep, "stack"], ["refused", normalised, "stack"]] as const) {
@@ -121,7 +79,10 @@ const messages = (text: string, language: Language, show: "explanation" | "stack
     await open(mixed, "explanation");
     assert.deepEqual(await row("First loss, nothing learnt"), ["0.325", "2.303 = ln 10"]);
     assert.deepEqual(await row("Push at the start"), ["0.1", "0.9"]);
-    assert.deepEqual(await row("binary_accuracy"), ["0.9 at first, 1 at best", "0.9 at first, 1 at best"]);
+    assert.deepEqual(await row("accuracy"), ["0.1 at first, 1 at best", "0.1 at first, 1 at best"]);
+    // The fix takes the metric along to the labels as the new loss has them.
+    assert.deepEqual(await row("binary_accuracy"), ["0.9 at first, 1 at best", "–"]);
+    assert.deepEqual(await row("categorical_accuracy"), ["–", "0.1 at first, 1 at best"]);
     assert.match(await screen().locator(".facts-list").first().textContent() ?? "", /9 times as hard.*learns more slowly/s);
     assert.equal(await screen().locator(".picture .curve").count(), 4);
     // The other fix is for several labels.
@@ -139,6 +100,36 @@ const messages = (text: string, language: Language, show: "explanation" | "stack
     await page.getByText("2.303 = ln 10").waitFor();
     await open(unknownColumns, "explanation");
     await page.getByText("The code does not tell how many columns there are.").waitFor();
+  });
+
+  it("draws a loss with the parameters that the code gives it, and names those that it does not tell", async () => {
+    const focal = (gamma: string) => `${imports}import sys\nmodel = Sequential([Input((20,)), Dense(10, activation="softmax")])\nmodel.compile(loss=losses.BinaryFocalCrossentropy(gamma=${gamma}), optimizer="adam")\n`;
+    const first = async () => (await row("First loss, nothing learnt"))[0];
+    await open(focal("4"), "explanation");
+    await page.getByText("softmax · binary_focal_crossentropy (gamma=4)", { exact: true }).waitFor();
+    const told = await first();
+    assert.equal(await page.getByText("The code does not tell").count(), 0);
+    await open(focal("float(sys.argv[1])"), "explanation");
+    await page.getByText("The code does not tell gamma of binary_focal_crossentropy: drawn at the defaults.").waitFor();
+    // At 0 the logit of the right class has a tenth of the whole: 0.9^γ ln 10 for it, 0.1^γ ln(10/9) for the nine others, over ten columns.
+    const expected = (gamma: number) => ((0.9 ** gamma * Math.log(10) + 9 * 0.1 ** gamma * Math.log(10 / 9)) / 10).toFixed(3);
+    assert.deepEqual([told, await first()], [expected(4), expected(2)]);
+  });
+
+  it("shows the metrics of the fix where it changes them", async () => {
+    await open(`${imports}from keras import metrics\nmodel = Sequential([Input((20,)), Dense(10, activation="sigmoid")])\nmodel.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["categorical_accuracy"])\n`, "explanation");
+    await page.getByRole("radio", { name: /binary_crossentropy/ }).check();
+    await page.getByText("sigmoid · binary_crossentropy").waitFor();
+    assert.deepEqual(await row("categorical_accuracy"), ["0.1 at first, 1 at best", "–"]);
+    assert.deepEqual(await row("binary_accuracy"), ["–", "0.5 at first, 1 at best"]);
+  });
+
+  it("opens as fast for ten thousand classes as for ten, with the same rows", async () => {
+    await open(mixed.replace("Dense(10,", "Dense(10000,"), "explanation");
+    assert.deepEqual(await row("First loss, nothing learnt"), ["0.001", "9.210 = ln 10000"]);
+    assert.deepEqual(await row("Lowest loss within reach"), ["0", "0"]);
+    assert.deepEqual(await row("binary_accuracy"), ["0.9999 at first, 1 at best", "–"]);
+    assert.deepEqual(await row("categorical_accuracy"), ["–", "0.0001 at first, 1 at best"]);
   });
 
   it("shows that softmax over one column does not learn", async () => {
@@ -200,12 +191,10 @@ const messages = (text: string, language: Language, show: "explanation" | "stack
   it("shows hostile text as text", async () => {
     const hostile = `<img src=x onerror="globalThis.broken=1">`;
     await open(mixed, "explanation");
-    await page.evaluate(([sent, text]) => {
-      const message = sent as unknown as { explanation: { message: string; why: string; fixes: { title: string; hunks: { before: string; after: string }[] }[] } };
-      const { explanation } = message;
-      const fixes = explanation.fixes.map((fix) => ({ ...fix, title: text, hunks: [{ line: "1", before: text, after: text }] }));
-      (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel({ ...message, explanation: { ...explanation, message: text, why: text, fixes } });
-    }, [messages(mixed, "en", "explanation")[0], hostile] as const);
+    const [message] = messages(mixed, "en", "explanation");
+    assert.ok(message?.kind === "explanation" && message.explanation);
+    const fixes = message.explanation.fixes.map((fix) => ({ ...fix, title: hostile, hunks: [{ line: "1", before: hostile, after: hostile }] }));
+    await tell({ ...message, explanation: { ...message.explanation, message: hostile, why: hostile, fixes } });
     await page.locator("h1", { hasText: "<img" }).waitFor();
     assert.equal(await page.locator("img").count(), 0);
   });

@@ -29,6 +29,35 @@ describe("explanations", () => {
     assert.equal(pair?.keepsLogits, "unknown");
   });
 
+  it("have the loss's own parameters as the code gives them, and name those that it does not tell", () => {
+    const rows = (loss: string, head = 'Dense(10, activation="softmax")') => {
+      const { pair } = first(`import sys\nmodel = Sequential([Input((8,)), ${head}])\nmodel.compile(loss=${loss})\n`);
+      return pair && [pair.loss.id, pair.parameters, pair.unknownParameters];
+    };
+    assert.deepEqual(rows("losses.BinaryFocalCrossentropy(True, 0.3, gamma=4)"), ["binary_focal_crossentropy", { apply_class_balancing: 1, alpha: 0.3, gamma: 4 }, []]);
+    assert.deepEqual(rows("losses.BinaryFocalCrossentropy(gamma=float(sys.argv[1]))"), ["binary_focal_crossentropy", {}, ["gamma"]]);
+    assert.deepEqual(rows("losses.BinaryCrossentropy(label_smoothing=0.2, axis=-1, reduction='sum')"), ["binary_crossentropy", { label_smoothing: 0.2 }, []]);
+    assert.deepEqual(rows("losses.CategoricalFocalCrossentropy(alpha=[0.1, 0.9], label_smoothing=0.1)", 'Dense(10, activation="sigmoid")'), ["categorical_focal_crossentropy", { label_smoothing: 0.1 }, ["alpha"]]);
+    assert.deepEqual(rows("losses.Huber(delta=2)", 'Dense(10, activation="softmax")'), ["huber", { delta: 2 }, []]);
+    assert.deepEqual(rows("losses.Tversky(alpha=0.3, beta=0.7)", "Dense(4)"), ["tversky", { alpha: 0.3, beta: 0.7 }, []]);
+    assert.deepEqual(rows("losses.Huber(**options)"), ["huber", {}, ["delta"]]);
+    assert.deepEqual(rows('"binary_focal_crossentropy"'), ["binary_focal_crossentropy", {}, []]);
+  });
+
+  it("carry over to the fix what its loss takes too", () => {
+    const { fixes } = first(`model = Sequential([Input((8,)), Dense(10, activation="softmax")])\nmodel.compile(loss=losses.BinaryFocalCrossentropy(True, 0.3, gamma=4, label_smoothing=0.1))\n`);
+    const after = fixes.map(({ pair }) => pair && [pair.loss.id, pair.parameters]);
+    assert.deepEqual(after, [["categorical_crossentropy", { label_smoothing: 0.1 }], ["binary_focal_crossentropy", { apply_class_balancing: 1, alpha: 0.3, gamma: 4, label_smoothing: 0.1 }]]);
+  });
+
+  it("have the metrics as each fix leaves them, none twice", () => {
+    const after = (text: string) => first(text).fixes.map(({ metrics }) => metrics.map(({ metric, parameters }) => [metric.id, parameters]));
+    const head = 'model = Sequential([Input((8,)), Dense(10, activation="sigmoid")])\n';
+    assert.deepEqual(after(`${head}model.compile(loss="binary_crossentropy", metrics=[metrics.Accuracy(), "mae"])\n`), [[["binary_accuracy", {}], ["mean_absolute_error", {}]]]);
+    assert.deepEqual(after(`${head}model.compile(loss="binary_crossentropy", metrics=[metrics.Accuracy(), "binary_accuracy"])\n`), [[["binary_accuracy", {}]]]);
+    assert.deepEqual(after(`${head}model.compile(loss="binary_crossentropy", metrics=[metrics.Accuracy(), metrics.BinaryAccuracy(threshold=0.4)])\n`), [[["binary_accuracy", {}], ["binary_accuracy", { threshold: 0.4 }]]]);
+  });
+
   it("follow several activations, innermost first, and the fix that takes one away", () => {
     const { pair, fixes } = first(`model = Sequential([Input((8,)), Dense(4, activation="softmax"), Softmax()])\nmodel.compile(loss="categorical_crossentropy")\n`);
     assert.deepEqual(pair?.heads.map(({ activation }) => activation.id), ["softmax", "softmax"]);

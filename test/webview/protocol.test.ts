@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Explanation } from "../../src/protocol/explanation";
-import type { Stack } from "../../src/protocol/stack";
-import type { HostMessage, Use, WebMessage } from "../../src/protocol/messages";
+import type { Explanation, OpenQuestion } from "../../src/protocol/explanation";
+import type { Omission, Refusal, Stack } from "../../src/protocol/stack";
+import { longestExport, type HostMessage, type Use, type WebMessage } from "../../src/protocol/messages";
 import { isHostMessage, isWebMessage } from "../../src/protocol/validate";
 import { fromWire, toWire } from "../../src/protocol/wire";
 import { panelHtml } from "../../src/protocol/html";
@@ -12,11 +12,11 @@ const use: Use = {
   written: "layers.ReLU(negative_slope=cfg.slope)", name: "keras.layers.ReLU", line: "12",
 };
 
-const pair = { heads: [{ activation: "softmax", values: {} }], loss: "binary_crossentropy", parameters: { label_smoothing: 0.1 }, fromLogits: false, keepsLogits: "unknown" } as const;
+const pair = { heads: [{ activation: "softmax", values: {} }], loss: "binary_crossentropy", parameters: { label_smoothing: 0.1 }, unknownParameters: ["gamma"], fromLogits: false, keepsLogits: "unknown" } as const;
 const explanation: Explanation = {
   id: "3", rule: "softmax-with-binary-crossentropy", severity: "warning", message: "<b>", why: "why", line: "8", pair, columns: 10,
   metrics: [{ metric: "binary_accuracy", written: "BinaryAccuracy()", parameters: { threshold: 0.5 } }],
-  fixes: [{ id: "3.0", title: "Use", isSafe: false, pair, columns: null, hunks: [{ line: "8", before: "a", after: "b" }], open: ["exclusive"] }],
+  fixes: [{ id: "3.0", title: "Use", isSafe: false, pair, columns: null, metrics: [], hunks: [{ line: "8", before: "a", after: "b" }], open: ["exclusive"] }],
   linear: [{ id: "4", title: "Dense", inputs: null, units: 4 }],
 };
 const stack: Stack = {
@@ -99,6 +99,22 @@ describe("the protocol of the panel", () => {
     assert.ok(!isHostMessage({ kind: "explanation", explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: ["<b>"] }] }, show: true }));
     assert.ok(!isHostMessage({ kind: "stack", stack: { ...stack, layers: [{ ...stack.layers[0], fanIn: 0 }] }, show: true }));
     assert.ok(!isWebMessage({ kind: "ready", version: 2 }));
+  });
+
+  it("takes an exported text as long as an exported picture, and no longer one", () => {
+    assert.ok(isWebMessage({ kind: "copy", text: "x".repeat(longestExport) }));
+    assert.ok(!isWebMessage({ kind: "copy", text: "x".repeat(longestExport + 1) }));
+  });
+
+  it("knows every question that a fix leaves open and every reason that a model is not followed", () => {
+    const questions: Readonly<Record<OpenQuestion, true>> = { exclusive: true, labelForm: true, classes: true, targets: true, outputs: true, rest: true };
+    const reasons: Readonly<Record<Refusal, true>> = {
+      incomplete: true, branches: true, shared: true, normalization: true, recurrent: true, merge: true, opaque: true, activation: true, twoActivations: true,
+      vector: true, initializer: true, weights: true, shape: true, transposed: true, short: true,
+    };
+    const omissions: Readonly<Record<Omission, true>> = { dropout: true, pooling: true, stride: true };
+    assert.ok(isHostMessage({ kind: "explanation", explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: Object.keys(questions) }] }, show: true }));
+    for (const why of Object.keys(reasons)) assert.ok(isHostMessage({ kind: "stack", stack: { ...stack, refused: { why, what: "", id: null, line: "" }, omitted: Object.keys(omissions) }, show: true }), why);
   });
 
   it("takes every number through JSON and back", () => {

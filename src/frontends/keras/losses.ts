@@ -40,11 +40,19 @@ export function lossUse(loss: Loss, written: string, form: LossUse["form"], call
   };
   const open = call?.open ?? false;
   const flag = loss.takesLogits ? argument("from_logits") : undefined;
-  const smoothing = argument("label_smoothing");
+  const parameters: Record<string, number> = {};
+  const unknownParameters: string[] = [];
+  for (const { name, default: standard } of loss.parameters) {
+    if (standard === null || name === "from_logits" || name === "axis") continue;
+    const given = argument(name);
+    const plain = given && machine.plain(given.value);
+    if (plain?.kind === "number" || plain?.kind === "boolean") parameters[name] = Number(plain.value);
+    else if (plain ? plain.kind !== "none" : open) unknownParameters.push(name);
+  }
   return {
     loss, written, form, at,
     fromLogits: flag ? truth(flag, machine) : open && loss.takesLogits ? unknown("unknown-argument", at) : known(false, at),
-    labelSmoothing: smoothing ? numeric(smoothing, machine) : open ? unknown("unknown-argument", at) : known(0, at),
+    parameters, unknownParameters,
   };
 }
 
@@ -53,12 +61,6 @@ function truth({ value, at }: Argument, machine: Machine): Known<boolean> {
   if (plain.kind === "boolean") return known(plain.value, at);
   if (plain.kind === "number") return known(plain.value !== 0, at);
   return plain.kind === "none" ? known(false, at) : unknown("unknown-argument", at);
-}
-
-function numeric({ value, at }: Argument, machine: Machine): Known<number> {
-  const plain = machine.plain(value);
-  if (plain.kind === "number") return known(plain.value, at);
-  return plain.kind === "none" ? known(0, at) : unknown("unknown-argument", at);
 }
 
 /** What one entry of `loss=` stands for; null for None. */

@@ -46,7 +46,7 @@ export default {
   shortSlower: "Yours is lowest at the right answer too: it learns more slowly, but it learns.",
   keptYes: "Drawn as Keras computes it on TensorFlow, where the loss is handed the numbers before the last activation.",
   keptUnknown: "Drawn as the loss sees the output (JAX, PyTorch). On TensorFlow Keras may hand it the logits instead.",
-  atDefaults: "{loss} is drawn with its default parameters.",
+  atDefaults: "The code does not tell {parameters} of {loss}: drawn at the defaults.",
   balanced: "First loss and accuracies are for classes that occur equally often, with labels in the form that the loss takes.",
   seeStack: "See how signal and gradient fare in this model",
   linearTitle: "Why linear layers collapse",

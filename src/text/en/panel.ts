@@ -27,6 +27,7 @@ export default {
   savePng: "Save as PNG …",
   copied: "Copied",
   exportFailed: "That did not work here; try saving instead",
+  exportTooLong: "Too much for the clipboard or a file: show fewer curves",
   exportFrom: "Drawn by Activation Lens",
   exportBroken: "No line where the curve is broken",
 

@@ -46,7 +46,7 @@ export default {
   shortSlower: "当前的损失仍在正确答案处最低：学得更慢，但仍在学。",
   keptYes: "按 Keras 在 TensorFlow 上的计算方式绘制：损失得到的是最后一个激活函数之前的数值。",
   keptUnknown: "按损失看到输出的情形绘制（JAX、PyTorch）。在 TensorFlow 上，Keras 可能会把 logits 交给损失。",
-  atDefaults: "{loss} 按其默认参数绘制。",
+  atDefaults: "无法从代码得知 {loss} 的 {parameters}：按默认值绘制。",
   balanced: "初始损失与准确率均按各类别出现次数相同、标签采用该损失要求的形式来计算。",
   seeStack: "查看信号与梯度在该模型中的变化",
   linearTitle: "线性层为什么会合并",

@@ -27,6 +27,7 @@ export default {
   savePng: "另存为 PNG……",
   copied: "已复制",
   exportFailed: "此处无法完成；请改用保存",
+  exportTooLong: "内容过多，无法复制或保存；请减少曲线数量",
   exportFrom: "由 Activation Lens 绘制",
   exportBroken: "曲线断开处不连线",
 
