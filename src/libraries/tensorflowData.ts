@@ -19,6 +19,8 @@ export const tensorflowData: Library = {
     if (path === "tensorflow_datasets.load") return load(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
+    // Records and files say nothing themselves; what is made of them does.
+    if (/^tensorflow\.data\.(?:TFRecordDataset|TextLineDataset|FixedLengthRecordDataset|Dataset\.(?:list_files|range)|experimental\.make_csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
     if (path === "tensorflow.cast") { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }

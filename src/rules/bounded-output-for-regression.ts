@@ -18,7 +18,7 @@ export default rule({
     unboundedTargets: ["activation", "min", "max"],
     perhapsBeyond: ["activation", "loss", "min", "max"],
   },
-  yieldsTo: ["softmax-on-one-unit"],
+  yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;

@@ -1,5 +1,10 @@
+import type { ProposedFix } from "../model/finding";
+import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
+import type { LossUse } from "../model/loss";
 import { classesOf, outputFor } from "./classes";
+import { dropActivation, fix, setLoss } from "./fix";
+import { headOf } from "./form";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -16,13 +21,23 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || labels.scaled.known) return;
-    if (valueOr(labels.form, null) !== "class-id") return;
+    const { form, range } = labels;
+    const isClass = valueOr(form, null) === "class-id";
+    // Whatever else numbers beyond 1 are, they are no answers of yes or no.
+    const areBeyond = range.known && range.value[0] >= 0 && range.value[1] > 1 && (valueOr(form, null) === "real" || (!form.known && Number.isInteger(range.value[1]))) && valueOr(output.units, null) === 1;
+    if (!isClass && !areBeyond) return;
     const max = classesOf(labels) - 1;
-    if (max < 2 || !output.units.known) return;
+    if (!output.units.known || (isClass && max < 2)) return;
     const { loss: kind, at } = loss.value;
     const units = output.units.value;
-    const details = { at, related: [...theLabels(labels.form, labels.classes), ...theLayer(output.layer)], fixes: outputFor(judgement, loss.value, "class-id", max + 1) };
+    const details = { at, related: [...theLabels(labels.form, labels.range), ...theLayer(output.layer)], fixes: valueOr(form, null) === "real" ? forNumbers(judgement, loss.value) : outputFor(judgement, loss.value, "class-id", max + 1, areBeyond ? "unsafe" : "safe") };
     if (units === 1) report("negativeLoss", { ...details, data: { loss: kind.id, max, likely: LIKELY, value: kind.value([max], [LIKELY]) } });
     else report("oneNumberForColumns", { ...details, data: { loss: kind.id, max, units } });
   },
 });
+
+/** Targets of a regression. */
+function forNumbers({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {
+  const head = headOf(output);
+  return head ? [fix("useActivationAndLoss", { activation: "linear", loss: "mean_squared_error" }, "unsafe", dropActivation(head.layer), setLoss(loss, "mean_squared_error", false))] : [];
+}

@@ -7,6 +7,7 @@ import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
+import { wrappedEstimator } from "./estimator";
 import { cloned, endsOf, makeFunctional } from "./functional";
 import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
@@ -39,6 +40,7 @@ export const keras: Library = {
   call(path, call, machine) {
     const found = kerasPath(path);
     if (found) return kerasCall(path, found, call, machine);
+    if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);
     if (!path.startsWith("tensorflow.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
     if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
@@ -103,7 +105,7 @@ export const keras: Library = {
 
 /** Besides layers and activations: what makes models, and methods of theirs at which the front end looks. */
 const ofConcern = new Set([
-  "Input", "InputLayer", "Model", "Sequential", "Functional", "RNN", "Wrapper", "load_model", "clone_model", "model_from_json", "model_from_yaml", "activations", "applications",
+  "Input", "InputLayer", "Model", "Sequential", "Functional", "RNN", "Wrapper", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "activations", "applications",
   "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost",
 ]);
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
