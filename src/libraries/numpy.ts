@@ -88,18 +88,18 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   if (known2d.some((row) => row.length !== width)) return facts(at);
   const all = known2d.flat();
   const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns: known(isFlat ? 0 : width, at) });
-  if (isFlat && isCounting(all)) return { ...classIds(at, Math.max(...all) + 1), range: base.range };
+  if (isFlat && isCounting(all)) return { ...classIds(at, new Set(all).size), range: base.range };
   if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
   const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
   if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
   return { ...base, form: known("multi-hot", at), classes: known(width, at) };
 }
 
-/** Whether numbers are likely to be ids of more than two classes: each from 0 on occurs, and some more than once. */
+/** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
 function isCounting(numbers: readonly number[]): boolean {
   const different = new Set(numbers);
-  const max = Math.max(...numbers);
-  return max >= 2 && different.size === max + 1 && numbers.length > different.size && numbers.every((n) => Number.isInteger(n) && n >= 0);
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+  return max >= 2 && (min === 0 || min === 1) && different.size === max - min + 1 && different.size > 2 && numbers.length > different.size && numbers.every((n) => Number.isInteger(n));
 }
 
 function numbersIn(row: Value, machine: Machine): readonly number[] | null {

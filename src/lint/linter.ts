@@ -40,7 +40,7 @@ export function createLinter(options: LinterOptions = {}): Linter {
 }
 
 /** Words of which a program that uses activations holds one: most files hold none and are done at once. */
-const CONCERNED = /keras|tensorflow|\btf\.nn\.|\bSequential\(|\b(?:torch|jax|flax)\b|\.compile\(\s*(?:optimizer|loss|["'](?:adam|adamw|sgd|rmsprop|adagrad|adadelta|adamax|nadam|ftrl)["'])/i;
+const CONCERNED = /keras|tensorflow|\btf\.nn\.|\bSequential\(|\b(?:torch|jax|flax)\b|(?<!\bre)\.compile\(/i;
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {

@@ -1,4 +1,5 @@
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 import { flatBelowZero } from "./flat";
 import { headOf } from "./form";
 import { nameOf } from "./name";
@@ -18,10 +19,12 @@ export default rule({
     unboundedTargets: ["activation", "min", "max"],
     perhapsBeyond: ["activation", "loss", "min", "max"],
   },
-  yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
+  yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real") return;
+    // Class numbers that are spread over several columns ask for a crossentropy, whatever the range.
+    if (valueOr(labels.form, null) === "class-id" && valueOr(output.units, 1) > 1) return;
     const head = headOf(output);
     if (head?.form !== "probability" && head?.form !== "signed") return;
     const { use, layer } = head.applied;

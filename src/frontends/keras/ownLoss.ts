@@ -56,7 +56,8 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
     const { loss, prediction } = result.object;
     return prediction === output ? { loss, isProduct: false, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
   }
-  if (!isTensorObject(result.object)) return { loss: null, isProduct: false, meetings: met };
+  // A sum with one of Keras's is judged by that one.
+  if (!isTensorObject(result.object) || met.length > 0) return { loss: null, isProduct: false, meetings: met };
   const kind = formOf(result.object.tensor, labels, output, machine);
   const same = kind === null || kind === "product" ? undefined : findLoss(kind);
   return { loss: same ? known(lossUse(same, machine.text(at), "function", null, 0, at, machine), at) : null, isProduct: kind === "product", meetings: met };
