@@ -17,10 +17,10 @@ const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true,
 const bundle = resolve("out/compareTrees/parser.mjs");
 mkdirSync("out/compareTrees", { recursive: true });
 await build({
-  stdin: { contents: 'export * from "./src/python/parse"; export * from "./src/python/walk"; export * from "./src/python/position";', resolveDir: process.cwd() },
+  stdin: { contents: 'export * from "./src/python/parse"; export * from "./src/python/walk"; export * from "./src/cli/positions";', resolveDir: process.cwd() },
   bundle: true, format: "esm", outfile: bundle, logLevel: "warning",
 });
-const { parse, walk, LineIndex } = await import(pathToFileURL(bundle).href);
+const { parse, walk, linesOf } = await import(pathToFileURL(bundle).href);
 
 const sameNames = new Map([["Name", "Name"], ["Attribute", "Attribute"], ["Subscript", "Subscript"], ["Binary", "BinOp"], ["Boolean", "BoolOp"], ["Compare", "Compare"], ["Lambda", "Lambda"], ["Dict", "Dict"], ["List", "List"], ["Set", "Set"]]);
 
@@ -87,11 +87,11 @@ function read(path) {
 
 /** The same facts as compareTrees.py finds. @param {Node} tree @param {string} text @param {boolean} places */
 function factsOf(tree, text, places) {
-  const index = new LineIndex(text);
+  const lines = linesOf(text);
   const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   /** CPython counts columns in UTF-8 bytes, and not the byte order mark. @param {number} offset */
   const spot = (offset) => {
-    const { line, column } = index.positionAt(offset);
+    const { line, column } = lines.position(offset);
     const before = text.slice(offset - column + 1 + (line === 1 ? mark : 0), offset);
     return [line, Buffer.byteLength(before)];
   };

@@ -6,7 +6,7 @@ import { balancedLabels, lossAt, untrainedLoss, type Head } from "../../src/core
 import { losses } from "../../src/core/losses";
 import { kerasEpsilon, type LabelForm, type Loss, type PredictionForm } from "../../src/core/losses/loss";
 import { lowestLoss } from "../../src/core/lowest";
-import { torchLosses, type TorchLoss } from "../../src/core/torchLosses";
+import { torchLosses, type TorchLoss } from "./torchLosses";
 import { misfits } from "../../src/text/misfits";
 import { word } from "../../src/text/phrases";
 

@@ -32,7 +32,8 @@ export function endOfName(text: string, at: number): number {
   for (;;) {
     while (index < length && identifierPart[text.charCodeAt(index)] === 1) index++;
     if (index >= length || text.charCodeAt(index) < 128) return index;
-    const point = text.codePointAt(index) ?? 0;
+    // The loop has looked at the character here.
+    const point = text.codePointAt(index) as number;
     if (!wideIdentifierPart.test(String.fromCodePoint(point))) return index;
     index += point > 0xffff ? 2 : 1;
   }

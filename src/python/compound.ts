@@ -87,7 +87,7 @@ function itemsInParentheses(cursor: Cursor): boolean {
     const kind = cursor.peek(distance);
     if (kind === Token.Newline || kind === Token.End) return false;
     if (kind >= Token.OpenParen && kind <= Token.FieldOpen) open++;
-    else if (kind >= Token.CloseParen && kind <= Token.FieldClose) {
+    else if (kind <= Token.FieldClose) {
       open--;
       if (open === 0) return cursor.peek(distance + 1) === Token.Colon;
     } else if (open === 1 && (kind === Token.For || kind === Token.Async || kind === Token.Yield || kind === Token.Walrus)) return false;

@@ -30,11 +30,14 @@ export class Cursor {
   readonly statements: Statement[] = [];
   /** The last Newline that was looked up. */
   private newlineAt = -1;
+  /** Where `End` stands. */
+  private readonly last: number;
   private readonly kinds: Uint8Array;
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
   constructor(readonly text: string, tokens: TokenBuffer, readonly problems: Problem[]) {
+    this.last = tokens.count - 1;
     this.kinds = tokens.kinds;
     this.starts = tokens.starts;
     this.ends = tokens.ends;
@@ -44,12 +47,11 @@ export class Cursor {
 
   /** Takes the current token. The last token, `End`, is never passed. */
   next(): void {
-    const at = this.at;
-    if (this.kind === Token.End) return;
-    this.lastTo = this.ends[at] as number;
-    this.at = at + 1;
-    this.kind = this.kinds[at + 1] as Token;
-    this.from = this.starts[at + 1] as number;
+    this.lastTo = this.to;
+    const at = Math.min(this.at + 1, this.last);
+    this.at = at;
+    this.kind = this.kinds[at] as Token;
+    this.from = this.starts[at] as number;
   }
 
   /** Takes a Newline, an Indent or a Dedent, which belong to no node: `lastTo` stays. */
@@ -66,7 +68,7 @@ export class Cursor {
 
   /** The kind of the token `distance` further on; `End` beyond the end. */
   peek(distance: number): Token {
-    return this.kind === Token.End ? Token.End : this.kinds[this.at + distance] as Token;
+    return this.kinds[Math.min(this.at + distance, this.last)] as Token;
   }
 
   /** How many tokens on the line ends. Remembered, so that asking at every token of a long line costs no more than once. */
@@ -140,8 +142,8 @@ export class Cursor {
       const { kind } = this;
       if (kind === Token.Newline || kind === Token.End) return;
       if (kind >= Token.OpenParen && kind <= Token.FieldOpen) open++;
-      else if (kind >= Token.CloseParen && kind <= Token.FieldClose) open--;
-      if (open >= 0) this.next();
+      else if (kind <= Token.FieldClose) open--;
+      this.next();
     } while (open > 0);
   }
 }

@@ -12,7 +12,7 @@ export function parseMatch(cursor: Cursor): Match | null {
   cursor.next();
   const subject = parseExpressions(cursor);
   cursor.expect(Token.Colon, "a colon");
-  while (cursor.kind !== Token.Newline && cursor.kind !== Token.End) cursor.next();
+  while (cursor.kind !== Token.Newline) cursor.next();
   cursor.passLayout();
   const cases: MatchCase[] = [];
   if (cursor.is(Token.Indent)) {
@@ -28,7 +28,7 @@ function isMatchStatement(cursor: Cursor): boolean {
   if (!isExpressionStart(next) && next !== Token.Star) return false;
   const distance = cursor.distanceToNewline();
   if (cursor.peek(distance - 1) !== Token.Colon) return false;
-  if (cursor.peek(distance) === Token.Newline && cursor.peek(distance + 1) === Token.Indent && cursor.peek(distance + 2) === Token.Name) {
+  if (cursor.peek(distance + 1) === Token.Indent && cursor.peek(distance + 2) === Token.Name) {
     const from = cursor.fromOf(distance + 2);
     return cursor.toOf(distance + 2) - from === 4 && cursor.text.startsWith("case", from);
   }
@@ -41,7 +41,7 @@ function parseCases(cursor: Cursor, cases: MatchCase[]): void {
     if (cursor.kind === Token.Newline || cursor.kind === Token.Indent) cursor.passLayout();
     else cases.push(parseCase(cursor));
   }
-  if (cursor.kind === Token.Dedent) cursor.passLayout();
+  cursor.passLayout();
 }
 
 /** A case; a line that is none becomes the block of a case without pattern, so that nothing is lost. */

@@ -6,9 +6,6 @@ export type Notebook =
   | { readonly ok: true; readonly language: string; readonly cells: readonly NotebookCell[] }
   | { readonly ok: false; readonly error: string };
 
-/** New text for some of a notebook's cells, by their index. */
-export interface CellEdit { readonly index: number; readonly text: string }
-
 type Json = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Json {
@@ -26,7 +23,7 @@ function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === "string" && value !== "");
 }
 
-type Read = { readonly ok: true; readonly root: unknown; readonly cells: readonly unknown[] } | { readonly ok: false; readonly error: string };
+type Read = { readonly ok: true; readonly root: Json; readonly cells: readonly unknown[] } | { readonly ok: false; readonly error: string };
 
 /** The notebook's cells in one row; nbformat 3 kept them in worksheets. */
 function readCells(json: string): Read {
@@ -34,7 +31,8 @@ function readCells(json: string): Read {
   try {
     root = JSON.parse(withoutMark(json));
   } catch (error) {
-    return { ok: false, error: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    // It throws errors only.
+    return { ok: false, error: `not JSON: ${(error as Error).message}` };
   }
   if (!isObject(root)) return { ok: false, error: "the notebook is not an object" };
   const cells = member(root, "cells");
@@ -85,43 +83,4 @@ export function readNotebook(json: string): Notebook {
     if (isPython(ownLanguage)) cells.push({ index, text: sourceOf(cell) });
   });
   return { ok: true, language, cells };
-}
-
-/**
- * The notebook's JSON with new text in some cells. Indentation, final line break and the form of each source
- * (text or lines) are kept; a number written oddly (`1.0`) comes out as JSON.stringify writes it.
- * A notebook that cannot be read, or an index without a cell, changes nothing.
- */
-export function applyCellEdits(json: string, edits: readonly CellEdit[]): string {
-  const read = readCells(json);
-  if (!read.ok || edits.length === 0) return json;
-  let changed = false;
-  for (const { index, text } of edits) {
-    const cell = read.cells[index];
-    if (!isObject(cell)) continue;
-    const name = sourceName(cell);
-    Object.assign(cell, { [name]: typeof cell[name] === "string" ? text : linesOf(text) });
-    changed = true;
-  }
-  if (!changed) return json;
-  try {
-    return stringifyLike(json, read.root);
-  } catch {
-    // JSON.stringify gives up on nesting that JSON.parse still reads.
-    return json;
-  }
-}
-
-/** Lines with their line breaks, as notebooks store them. */
-function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
-function stringifyLike(json: string, root: unknown): string {
-  const lineBreak = json.includes("\r\n") ? "\r\n" : "\n";
-  const indent = /^\uFEFF?\s*[{[]\r?\n([ \t]+)/.exec(json)?.[1] ?? "";
-  const mark = json.charCodeAt(0) === 0xfeff ? "\ufeff" : "";
-  const text = JSON.stringify(root, null, indent);
-  const ending = /\s*$/.exec(json)?.[0] ?? "";
-  return mark + (lineBreak === "\n" ? text : text.replaceAll("\n", lineBreak)) + ending;
 }

@@ -30,7 +30,7 @@ export function parseParameters(cursor: Cursor, closer: Token.CloseParen | Token
       cursor.problem("expected a parameter");
       cursor.next();
     }
-    if (!cursor.take(Token.Comma) && cursor.kind === kind && cursor.from === from) cursor.next();
+    cursor.take(Token.Comma);
   }
   return parameters;
 }

@@ -22,7 +22,8 @@ function covering(statements: readonly Statement[], from: number, to: number): S
   let low = 0;
   for (let high = statements.length; low < high;) {
     const middle = (low + high) >> 1;
-    if ((statements[middle]?.to ?? to) < to) low = middle + 1;
+    // There is a statement between any two bounds.
+    if ((statements[middle] as Statement).to < to) low = middle + 1;
     else high = middle;
   }
   const found = statements[low];

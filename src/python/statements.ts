@@ -41,7 +41,7 @@ export function parseBlock(cursor: Cursor): readonly Statement[] {
   const base = cursor.statements.length;
   cursor.blocks++;
   if (cursor.kind !== Token.Newline) {
-    if (cursor.kind !== Token.End) readStatement(cursor);
+    readStatement(cursor);
   } else {
     cursor.passLayout();
     if (cursor.is(Token.Indent)) {
@@ -122,7 +122,7 @@ function readSimpleLine(cursor: Cursor): void {
     // A token that begins nothing is passed over, or the loop would stand still.
     if (cursor.at === before) {
       cursor.statements.pop();
-      if (cursor.kind !== Token.Newline) cursor.next();
+      cursor.next();
     }
     if (cursor.take(Token.Semicolon)) {
       if (cursor.kind !== Token.Newline) continue;

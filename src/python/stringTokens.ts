@@ -129,7 +129,8 @@ export function continueFormatted(tokenizer: Tokenizer, frame: number, format: b
       if (format) {
         if (at > begin) tokens.push(Token.FormattedText, begin, at);
         tokens.push(Token.FieldClose, at, at + 1);
-        const field = brackets.pop() ?? fieldFrame;
+        // A format is read in a field only.
+        const field = brackets.pop() as number;
         tokenizer.at = at + 1;
         continueFormatted(tokenizer, field, (field & inFormat) !== 0);
         return;

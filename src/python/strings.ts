@@ -20,22 +20,23 @@ function beginsString(kind: Token): boolean {
 }
 
 /** The literals that follow. Joining is only done at the end, so that a thousand pieces cost no more than their length. */
-function parseJoined(cursor: Cursor, from: number, parts: (StringLiteral | FormattedValue)[]): StringLiteral | FormattedString {
+function parseJoined(cursor: Cursor, from: number, before: readonly StringLiteral[]): StringLiteral | FormattedString {
   let formatted = false;
+  const parts: (StringLiteral | FormattedValue)[] = [...before];
+  const values = before.map(({ value }) => value);
+  let bytes = before.some((part) => part.bytes);
   while (beginsString(cursor.kind)) {
     if (cursor.kind === Token.FormattedStart) {
       formatted = true;
       parseFormatted(cursor, parts);
-    } else parts.push(parsePlain(cursor));
+    } else {
+      const part = parsePlain(cursor);
+      parts.push(part);
+      values.push(part.value);
+      if (part.bytes) bytes = true;
+    }
   }
   if (formatted) return { kind: "FormattedString", from, to: cursor.lastTo, parts };
-  const values: string[] = [];
-  let bytes = false;
-  for (const part of parts) {
-    if (part.kind !== "String") continue;
-    values.push(part.value);
-    if (part.bytes) bytes = true;
-  }
   return { kind: "String", from, to: cursor.lastTo, value: values.join(""), bytes };
 }
 

@@ -30,7 +30,7 @@ export function parseIndex(cursor: Cursor): Expression {
 function parseSlice(cursor: Cursor): Expression {
   const { from } = cursor;
   const lower = cursor.kind === Token.Colon ? null : parseElement(cursor);
-  if (cursor.kind !== Token.Colon) return lower ?? cursor.missing("expected an index");
+  if (lower && cursor.kind !== Token.Colon) return lower;
   cursor.next();
   const upper = isExpressionStart(cursor.kind) ? parseExpression(cursor) : null;
   const step = cursor.take(Token.Colon) && isExpressionStart(cursor.kind) ? parseExpression(cursor) : null;

@@ -46,21 +46,21 @@ function looksLikeClosing(tokenizer: Tokenizer, from: number, begin: number): bo
   const last = tokens.count - 1;
   const kind = tokens.kinds[last];
   if (kind !== Token.Name && kind !== Token.Number && kind !== Token.Dot) return false;
-  const gap = text.slice(tokens.ends[last], from);
-  return !gap.includes("\n") && !gap.includes("\r");
+  return !/[\n\r]/.test(text.slice(tokens.ends[last], from));
 }
 
 /** Three quotes that begin a line and are followed by words, or follow a header, open a string rather than close one. */
 function looksLikeOpening(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && isPrefix(text.charCodeAt(before)) && before >= at - 2) before--;
-  while (before >= 0 && isBlank(text.charCodeAt(before))) before--;
-  if (before >= 0 && !isLineBreak(text.charCodeAt(before))) return false;
+  // The quotes that opened the string stand before: the search ends there.
+  while (isPrefix(text.charCodeAt(before)) && before >= at - 2) before--;
+  while (isBlank(text.charCodeAt(before))) before--;
+  if (!isLineBreak(text.charCodeAt(before))) return false;
   let after = at + 3;
   while (isBlank(text.charCodeAt(after))) after++;
   const code = text.charCodeAt(after);
   if (isLineBreak(code)) {
-    while (before >= 0 && (isLineBreak(text.charCodeAt(before)) || isBlank(text.charCodeAt(before)))) before--;
+    while (isLineBreak(text.charCodeAt(before)) || isBlank(text.charCodeAt(before))) before--;
     return text.charCodeAt(before) === 58;
   }
   const isCapital = (code >= 65 && code <= 90) || code > 127;

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { readdirSync } from "node:fs";
 import { lossPages } from "../../scripts/generate/lossPages";
 import { findLoss } from "../../src/core/catalogue";
-import { torchLosses } from "../../src/core/torchLosses";
+import { torchLosses } from "../../scripts/generate/torchLosses";
 import { holdUpToDate } from "../generatedFiles";
 
 describe("the pages of the losses", () => {

@@ -1,8 +1,10 @@
+import { spliced } from "../../src/cli/editFile";
+import { notebookEdits } from "../../src/cli/notebookEdits";
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { createLinter } from "../../src/lint/linter";
 import { notebookProgram } from "../../src/lint/notebook";
-import { applyCellEdits, readNotebook } from "../../src/python/notebook";
+import { readNotebook } from "../../src/python/notebook";
 
 const json = readFileSync("examples/house_prices.ipynb", "utf8");
 const oddities: readonly unknown[] = [null, true, 0, -1, 1e308, "", "python", [], [[]], [null, 1, "x = 1\n", {}], {}, { source: "x" }, { __proto__: null, cells: [] }, undefined];
@@ -36,10 +38,10 @@ describe("notebooks with a wrong type somewhere", () => {
         if (!notebook.ok) assert.ok(notebook.error.length > 0);
         else for (const cell of notebook.cells) assert.equal(typeof cell.text, "string");
         const cells = notebook.ok ? notebook.cells : [];
-        const edited = applyCellEdits(text, cells.slice(0, 1).map(({ index }) => ({ index, text: "y = 2\nz = 3" })));
-        const again = readNotebook(edited);
+        const edits = notebookEdits(text, cells.slice(0, 1).map((cell) => ({ cell: cell.index, from: 0, to: cell.text.length, text: "y = 2\nz = 3" })));
+        const again = readNotebook(spliced(text, edits ?? []));
         assert.equal(again.ok, notebook.ok);
-        if (again.ok && cells.length > 0) assert.deepEqual(again.cells, cells.map((cell, i) => (i === 0 ? { ...cell, text: "y = 2\nz = 3" } : cell)));
+        if (again.ok && edits) assert.deepEqual(again.cells, cells.map((cell, i) => (i === 0 ? { ...cell, text: "y = 2\nz = 3" } : cell)));
       }
     }
     assert.ok(paths.length > 50 && read > refused && refused > 20);
@@ -54,10 +56,10 @@ describe("notebooks with a wrong type somewhere", () => {
 
   it("are refused where they are no JSON, cut off, or nested beyond reason", () => {
     for (const text of ["", "\ufeff", "{", "[]", "null", "\0", json.slice(0, -2), "[".repeat(100_000), `{"cells":${"[".repeat(5000)}${"]".repeat(5000)}`, '{"cells": {}}', '{"worksheets": [null, 1, {"cells": 3}]}'])
-      assert.doesNotThrow(() => applyCellEdits(text, [{ index: 0, text: "x" }]), text.slice(0, 20));
+      assert.doesNotThrow(() => notebookEdits(text, [{ cell: 0, from: 0, to: 0, text: "x" }]), text.slice(0, 20));
     assert.equal(readNotebook("[".repeat(100_000)).ok, false);
     const deep = `{"cells":[{"cell_type":"code","source":"x = 1","metadata":${"[".repeat(5000)}${"]".repeat(5000)}}]}`;
     assert.deepEqual(readNotebook(deep), { ok: true, language: "python", cells: [{ index: 0, text: "x = 1" }] });
-    assert.doesNotThrow(() => applyCellEdits(deep, [{ index: 0, text: "y" }]));
+    assert.doesNotThrow(() => notebookEdits(deep, [{ cell: 0, from: 0, to: 0, text: "y" }]));
   });
 });

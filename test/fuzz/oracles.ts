@@ -3,7 +3,6 @@ import type { Program, Unit } from "../../src/lint/program";
 import type { Place } from "../../src/model/known";
 import { parse } from "../../src/python/parse";
 import { walk } from "../../src/python/walk";
-import { LineIndex } from "../../src/python/position";
 import { languages } from "../../src/text/language";
 import { fixTitle, messageOf } from "../../src/text/word";
 import { checkTree } from "../python/checkTree";
@@ -105,13 +104,6 @@ function checkPlaces(result: Result, program: Program, complain: Complain): void
       if (length === undefined ? uri !== "" : from < 0 || from > to || to > length) complain("places", of, JSON.stringify(value));
     }
     for (const inner of value instanceof Map ? value.values() : Object.values(value)) if (typeof inner === "object" && inner !== null) waiting.push({ value: inner as object, of });
-  }
-  for (const { text, ...unit } of program.units) {
-    const index = new LineIndex(text);
-    for (const { at, rule } of result.findings) {
-      if (unitKey(at) !== unitKey(unit)) continue;
-      for (const offset of [at.from, at.to]) if (index.offsetAt(index.positionAt(offset)) !== offset && text[offset] !== "\n") complain("positions", rule, String(offset));
-    }
   }
 }
 

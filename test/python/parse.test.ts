@@ -23,6 +23,21 @@ describe("python: positions in the tree", () => {
     assert.deepEqual(sourcesOf("(a for b in c); f(d for e in (g))", "Comprehension"), ["(a for b in c)", "d for e in (g)"]);
   });
 
+  it("walks everything that a statement holds", () => {
+    assert.deepEqual(sourcesOf("assert a, b\nassert c\nraise d from e\nx: f = g\ndel h", "Name"), ["a", "b", "c", "d", "e", "x", "f", "g", "h"]);
+  });
+
+  it("takes quotation marks of a word processor for what they are where that mends nothing", () => {
+    assert.deepEqual(parse("x = “a”").problems, []);
+    // As plain ones they would open a string that never ends.
+    assert.deepEqual(parse("x = 1 “").problems.map(({ message }) => message), ["unexpected character"]);
+  });
+
+  it("reads a million tokens and gives the room for them back", () => {
+    assert.equal(parse("x\n".repeat(540_000)).body.length, 540_000);
+    assert.equal(parse("x\ny").body.length, 2);
+  });
+
   it("begins an argument at its name or its star", () => {
     assert.deepEqual(sourcesOf("f(a, b = (c), *d, ** e)", "Argument"), ["a", "b = (c)", "*d", "** e"]);
   });

@@ -1,4 +1,4 @@
-import type { LabelForm, PredictionForm } from "./losses/loss";
+import type { LabelForm, PredictionForm } from "../../src/core/losses/loss";
 
 /** A loss of PyTorch as data: what it expects, and which loss of the catalogue it is. */
 export interface TorchLoss {
