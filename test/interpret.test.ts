@@ -33,7 +33,7 @@ function revealing(text: string, seen: Revealed[]): Library {
   const lineOf = (offset: number): number => text.slice(0, offset).split("\n").length;
   return {
     name: "revealing",
-    concerns: (name) => name === "reveal",
+    concerns: (name) => (name === "reveal" ? "itself" : undefined),
     call(path: string, call: Call, machine: Machine) {
       if (path !== "lens.reveal") return undefined;
       machine.recordUse(call.at, (later) => {

@@ -1,9 +1,11 @@
 import { buffer } from "node:stream/consumers";
+import { compileLater } from "./compileLater";
 import { machineFiles } from "./files";
 import { streamOutput, type Io, type Output } from "./io";
 import { run } from "./run";
 import { hire, shift } from "./threads";
 
+compileLater();
 const silence: Output = { write: async () => {}, isClosed: false, failure: null, isTerminal: false };
 const machine = { input: () => buffer(process.stdin), files: machineFiles, environment: process.env };
 const help = shift();

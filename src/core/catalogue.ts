@@ -24,15 +24,10 @@ export const byName = (qualifiedName: string): NamedActivation | undefined => ac
  * tf_keras knows its functions and also its layer classes ("LeakyReLU"), but no `leaky_relu`.
  */
 export const activationString = (version: KerasVersion, text: string): NamedActivation | undefined =>
-  activationsByName.get(`${version}.activations.${text}`)
-  ?? (version === "keras2" ? activationsByName.get(`keras2.layers.${text}`) : undefined);
+  activationsByString[version].get(text);
 
 /** Every string that `Activation("...")` takes, sorted. */
-export const activationStrings = (version: KerasVersion): readonly string[] =>
-  [...activationsByName.keys()]
-    .filter((name) => name.startsWith(`${version}.activations.`) || (version === "keras2" && name.startsWith("keras2.layers.")))
-    .map((name) => name.slice(name.lastIndexOf(".") + 1))
-    .sort();
+export const activationStrings = (version: KerasVersion): readonly string[] => [...activationsByString[version].keys()].sort();
 
 /** The values of all parameters of an activation, as the framework of the given name sets them when nothing is passed. */
 export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> =>
@@ -137,6 +132,11 @@ const edits = (a: string, b: string): number => {
 
 const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));
 
+/** Activations whose public names begin so, by the rest of those names. */
+function withoutPrefix(prefix: string): ReadonlyMap<string, NamedActivation> {
+  return new Map([...activationsByName].flatMap(([name, named]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), named] as const] : [])));
+}
+
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one]));
 
 const byQualifiedName = <T extends { readonly knownAs: readonly KnownName[] }>(all: readonly T[]): ReadonlyMap<string, T> =>
@@ -153,6 +153,11 @@ const byString = <T extends { readonly strings: Readonly<Record<KerasVersion, re
 const activationsById = /* @__PURE__ */ byId(activations);
 const activationsByName: ReadonlyMap<string, NamedActivation> =
   new Map(activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)));
+const activationsByString: Readonly<Record<KerasVersion, ReadonlyMap<string, NamedActivation>>> = {
+  keras: /* @__PURE__ */ withoutPrefix("keras.activations."),
+  // Functions come before layer classes of the same name.
+  keras2: /* @__PURE__ */ new Map([...withoutPrefix("keras2.layers."), ...withoutPrefix("keras2.activations.")]),
+};
 const lastNames = /* @__PURE__ */ lastOfAll(activationsByName.keys());
 const lossesById = /* @__PURE__ */ byId(losses);
 const lossesByName = /* @__PURE__ */ byQualifiedName(losses);

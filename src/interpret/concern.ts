@@ -3,6 +3,7 @@ import { forEachChild, type Node } from "../python/walk";
 import type { Environment } from "./environment";
 import { isForeign } from "./imports";
 import type { Interpreter } from "./interpreter";
+import type { Interest } from "./machine";
 import type { ClassValue, Value } from "./value";
 
 /** Which functions that nobody calls are worth a run of their own. */
@@ -63,7 +64,7 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
   for (const { value } of interpreter.defined) if (value.definition.kind === "Function") read(value.definition, null, [value.definition.name]);
 
   const hot = new Set<string>();
-  const isConcern = (name: string): boolean => DYNAMIC.has(name) || libraries.some((library) => library.concerns?.(name));
+  const isConcern = interest(interpreter, globals, [...parts.values()]);
   const isHot = (name: string): boolean => hot.has(name) || (!globals.has(name) && isConcern(lastOf(name)));
   const holdsHot = (value: Value, room = { left: MOST_LOOKED_AT }): boolean => {
     if (room.left-- <= 0) return true;
@@ -144,6 +145,27 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
       for (const name of parts.get(definition)?.mentions ?? []) if (isVersioned(name)) return true;
       return false;
     },
+  };
+}
+
+/** Tells the names that matter in this program; where it has no model, what can only be done with one does not. */
+function interest({ libraries, models }: Interpreter, globals: ReadonlyMap<string, Value>, parts: readonly Part[]): (name: string) => boolean {
+  const known = new Map<string, Interest | null>();
+  const interestOf = (name: string): Interest | null => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    let found: Interest | null = DYNAMIC.has(name) ? "model" : null;
+    for (const library of libraries) found ??= library.concerns?.(name) ?? null;
+    known.set(name, found);
+    return found;
+  };
+  // An object that something of the program made can hold a model, and so can what pasted code no longer says.
+  const isModel = (name: string): boolean => interestOf(lastOf(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
+  const isHeld = (value: Value): boolean => value.kind === "foreign" || value.kind === "module" || value.kind === "instance" || value.kind === "choice";
+  const hasModels = models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
+  return (name) => {
+    const found = interestOf(name);
+    return found !== null && (hasModels || found !== "with a model");
   };
 }
 

@@ -10,14 +10,17 @@ const found = new WeakMap<Module, readonly number[]>();
 export function isLeftOut(module: Module, text: string, from: number, to: number): boolean {
   let places = found.get(module);
   if (!places) {
-    places = /\.{3}|…|layers|omitted/i.test(text) ? placesIn(module) : [];
+    places = [
+      ...module.comments.filter((comment) => TELLING.test(comment.text)).map((comment) => comment.from),
+      ...(text.includes("...") ? ellipsesIn(module) : []),
+    ];
     found.set(module, places);
   }
   return places.some((place) => from <= place && place < to);
 }
 
-function placesIn(module: Module): readonly number[] {
-  const places = module.comments.filter((comment) => TELLING.test(comment.text)).map((comment) => comment.from);
+function ellipsesIn(module: Module): readonly number[] {
+  const places: number[] = [];
   walk(module, (node) => {
     if (!("body" in node) || !Array.isArray(node.body) || node.body.length < 2) return;
     // Bodies that are lists hold statements; that of a lambda or a conditional is one expression.

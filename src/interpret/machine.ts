@@ -82,6 +82,9 @@ export interface Machine {
   recordName(name: UnknownString): void;
 }
 
+/** What a name can show: a model; something worth knowing by itself, such as an activation; or something that only matters in a program with a model. */
+export type Interest = "model" | "itself" | "with a model";
+
 /** What a library or a front end adds to the machine. The first that answers wins. */
 export interface Library {
   readonly name: string;
@@ -93,8 +96,8 @@ export interface Library {
   has?(path: string): boolean;
   /** Whether all that `from module import *` of that module brings in is told by `has`. */
   stars?(path: string): boolean;
-  /** Whether using something of that name, be it a function, a class or a method, can show a model, a loss or an activation. */
-  concerns?(name: string): boolean;
+  /** What using something of that name, be it a function, a class or a method, can show; undefined: nothing that matters. */
+  concerns?(name: string): Interest | undefined;
   /** The external path that a name stands for which the program binds nowhere: pasted code leaves its imports behind. */
   unbound?(name: string): string | undefined;
   /** What a name stands for that the program binds nowhere and on which it calls these methods: what made it was left behind when the code was pasted. */

@@ -4,13 +4,13 @@ import type { Place } from "../model/known";
 import type { Model } from "../model/model";
 import type { Module } from "../python/nodes";
 import { writtenModule } from "../python/magics";
-import { walk } from "../python/walk";
 import { boundTo, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
 import { callUncalled } from "./calls";
 import { executeBlock } from "./execute";
 import { BudgetSpent, Interpreter, type Frame } from "./interpreter";
 import type { Library } from "./machine";
+import { namedCalls, type NamedCalls } from "./namedCalls";
 import { environment } from "./scope";
 import type { Environment } from "./environment";
 import { openParameters, unusedObject } from "./handedOver";
@@ -42,7 +42,9 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     latest = units.find((unit) => unit.uri === at.uri && unit.cell === at.cell) ?? [...loaded.values()].find((unit) => unit.uri === at.uri);
     return latest;
   };
-  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), methodsIn(units));
+  let found: NamedCalls | null = null;
+  const calls = (): NamedCalls => (found ??= namedCalls(units.map(({ module }) => module)));
+  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), (name) => calls().methodsOn(name));
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
@@ -65,7 +67,8 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   interpreter.beginUncalled();
   const pasted = pastedClass(interpreter, main);
   if (pasted) interpreter.defined.unshift({ value: pasted });
-  runUncalled(interpreter, callersFirst(units), main, units, guarded);
+  // What nothing calls by its name is not called by another function either, and runs first.
+  if (interpreter.defined.length > 0) runUncalled(interpreter, calls().names, main, units, guarded);
   interpreter.isAfterwards = false;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
@@ -112,40 +115,6 @@ function loadModule(interpreter: Interpreter, name: string, findModule: FindModu
   members.names.set("__name__", interpreter.cell<Value | null>(interpreter.string(name, value.at)));
   interpreter.within(frameOf(unit, members, `${name}:`), () => { executeBlock(interpreter, unit.module.body); });
   return value;
-}
-
-/** Tells what methods a program calls on a name; it looks when it is first asked. */
-function methodsIn(units: readonly ParsedUnit[]): (name: string) => ReadonlySet<string> {
-  let found: Map<string, Set<string>> | null = null;
-  return (name) => {
-    if (!found) {
-      const methods = new Map<string, Set<string>>();
-      for (const unit of units) {
-        walk(unit.module, (node) => {
-          if (node.kind !== "Call" || node.callee.kind !== "Attribute" || node.callee.object.kind !== "Name") return;
-          const { name: method, object: { id } } = node.callee;
-          methods.set(id, (methods.get(id) ?? new Set()).add(method));
-        });
-      }
-      found = methods;
-    }
-    return found.get(name) ?? NO_METHODS;
-  };
-}
-
-const NO_METHODS: ReadonlySet<string> = new Set();
-
-/** Names that are called somewhere: what is not among them is not called by another function either, and runs first. */
-function callersFirst(units: readonly ParsedUnit[]): ReadonlySet<string> {
-  const called = new Set<string>();
-  for (const unit of units) {
-    walk(unit.module, (node) => {
-      if (node.kind !== "Call") return;
-      if (node.callee.kind === "Name") called.add(node.callee.id);
-      else if (node.callee.kind === "Attribute") called.add(node.callee.name);
-    });
-  }
-  return called;
 }
 
 /**

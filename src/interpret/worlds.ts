@@ -308,7 +308,7 @@ function restrict<T>(facets: Facets<T>, key: string, holds: boolean): Facets<T> 
   if (facets.condition.key === key) return restrict(holds ? facets.then : facets.otherwise, key, holds);
   const then = restrict(facets.then, key, holds);
   const otherwise = restrict(facets.otherwise, key, holds);
-  return then === facets.then && otherwise === facets.otherwise ? facets : { ...facets, then, otherwise };
+  return then === facets.then && otherwise === facets.otherwise ? facets : { split: true, condition: facets.condition, then, otherwise };
 }
 
 const leaves = (facets: Facets<unknown>): number => (facets.split ? leaves(facets.then) + leaves(facets.otherwise) : 1);

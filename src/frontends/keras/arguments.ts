@@ -17,6 +17,17 @@ const shapeless = new Set([
 /** Keywords that every layer may carry and that matter to shapes wherever they stand. */
 const everywhere = ["data_format", "return_sequences", "return_state", "keepdims", "strides", "padding", "dilation_rate", "depth_multiplier", "output_padding", "output_sequence_length"];
 
+const shapingOf = new WeakMap<LayerEntry, readonly string[]>();
+
+/** The parameters that matter to the shapes of one layer class. */
+function shaping(entry: LayerEntry): readonly string[] {
+  const before = shapingOf.get(entry);
+  if (before) return before;
+  const names = [...new Set([...entry.parameters, ...everywhere])].filter((name) => !shapeless.has(name));
+  shapingOf.set(entry, names);
+  return names;
+}
+
 const keras1Only = new Set(["nb_row", "nb_col", "W_regularizer", "b_regularizer", "init", "border_mode", "nb_filter", "subsample", "dim_ordering", "inner_activation"]);
 
 /** Gives every argument its name. */
@@ -35,9 +46,8 @@ export function bindArguments(call: Call, entry: Pick<LayerEntry, "parameters" |
 /** The arguments that matter to shapes, as plain data. */
 export function optionsOf(bound: Bound, entry: LayerEntry, call: Call, flavour: Flavour, machine: Machine): ReadonlyMap<string, Setting> {
   const options = new Map<string, Setting>();
-  for (const name of new Set([...entry.parameters, ...everywhere])) {
+  for (const name of shaping(entry)) {
     const argument = bound.get(name);
-    if (shapeless.has(name)) continue;
     if (argument) options.set(name, setting(argument.value, machine));
     else if (call.open) options.set(name, UNKNOWN);
   }

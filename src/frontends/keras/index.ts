@@ -69,7 +69,13 @@ export const keras: Library = {
 
   stars: (path) => kerasPath(path) !== null || path === "tensorflow",
 
-  concerns: (name) => ofConcern.has(name) || wrappers.has(name) || isActivationName(name) || name.includes("cross_entropy") || (isClass(name) && (layerEntry(name) !== null || isApplication(name))),
+  concerns(name) {
+    if (modelMakers.has(name) || (isClass(name) && isApplication(name))) return "model";
+    if (isActivationName(name) || name === "activations" || name === "Lambda" || name.includes("cross_entropy")) return "itself";
+    const entry = isClass(name) ? layerEntry(name) : null;
+    if (entry) return entry.activation === undefined && entry.effect !== "activation" ? "with a model" : "itself";
+    return ofModels.has(name) || wrappers.has(name) ? "with a model" : undefined;
+  },
 
   unbound(name) {
     if (name === "keras" || name === "tf") return name === "tf" ? "tensorflow" : name;
@@ -103,11 +109,10 @@ export const keras: Library = {
   },
 };
 
-/** Besides layers and activations: what makes models, and methods of theirs at which the front end looks. */
-const ofConcern = new Set([
-  "Input", "InputLayer", "Model", "Sequential", "Functional", "RNN", "Wrapper", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "activations", "applications",
-  "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost",
-]);
+/** What makes models, or the tensors that they start from. */
+const modelMakers = new Set(["Input", "InputLayer", "Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "applications"]);
+/** Bases of layers, and methods of models at which the front end looks. */
+const ofModels = new Set(["RNN", "Wrapper", "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost"]);
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
 const optimizers = new Set(["Optimizer", "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Adafactor", "Nadam", "Ftrl", "Lion", "TFOptimizer", "LossScaleOptimizer", "schedules"]);
 const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];

@@ -1,5 +1,5 @@
 import type { Call, Machine } from "../../interpret/machine";
-import type { Cell, Value } from "../../interpret/value";
+import type { Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { use } from "../activationUse";
@@ -18,14 +18,6 @@ import type { KerasPath } from "./paths";
 
 const opaque: LayerEntry = { effect: "opaque", parameters: [], shape: () => null };
 
-/** What of a layer the program may change after it was made. */
-interface Changing {
-  readonly activation: Cell<Known<ActivationUse> | null>;
-  readonly trainable: Cell<boolean>;
-  readonly name: Cell<string | null>;
-  readonly isGivenWeights: Cell<boolean>;
-}
-
 /** A layer of Keras's own, from the call that makes it. */
 export function makeLayer(path: string, keras: KerasPath, call: Call, machine: Machine): LayerObject {
   const className = canonicalName(keras.name);
@@ -35,62 +27,53 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   const gates = recurrentActivation(entry, bound, keras, call, machine);
   const options = optionsOf(bound, entry, call, keras.flavour, machine);
   const kernel = entry.kernelRank !== undefined ? sizes(options, "kernel_size", entry.kernelRank, null) : null;
-  const fixed = {
-    className,
-    effect: entry.effect,
-    units: unitsOf(entry, bound, options, call),
-    acts: entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null,
-    kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null,
-    ...(kernel && kernel.includes(1) && kernel.some((size) => size !== 1) ? { isAlongSomeAxes: true } : {}),
-    ...initializersOf(className, entry, bound, call, machine),
-    ...(gates ? { recurrentActivation: gates } : {}),
-    ...(entry.disturbs ? { disturbs: entry.disturbs } : {}),
-  };
+  const acts = entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null;
   // The layer called Activation has an attribute of that name too.
-  const own = className === "Activation" ? fixed.acts : entry.activation === undefined ? null : ownActivation(entry.activation, bound, call, keras, machine);
-  return layerObject(fixed, entry, options, own, statedInput(className, call, machine), call, machine);
+  const activation = className === "Activation" ? acts : entry.activation === undefined ? null : ownActivation(entry.activation, bound, call, keras, machine);
+  const layer: { -readonly [Property in keyof Layer]: Layer[Property] } = {
+    id: machine.nextId(), className, name: givenName(call, machine), effect: entry.effect, units: unitsOf(entry, bound, options, call), activation, acts,
+    kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null, trainable: givenFlag(call, "trainable", machine),
+    isGivenWeights: call.args.some(({ name }) => name === "weights"), at: call.at,
+  };
+  // One after the other: spreading what may be absent takes as long as all the rest.
+  if (kernel && kernel.includes(1) && kernel.some((size) => size !== 1)) layer.isAlongSomeAxes = true;
+  const { kernelInitializer, biasInitializer } = initializersOf(className, entry, bound, call, machine);
+  if (kernelInitializer) layer.kernelInitializer = kernelInitializer;
+  if (biasInitializer) layer.biasInitializer = biasInitializer;
+  if (gates) layer.recurrentActivation = gates;
+  if (entry.disturbs) layer.disturbs = entry.disturbs;
+  return layerObject(layer, entry, options, statedInput(className, call, machine), call, machine);
 }
 
-function layerObject(
-  fixed: Pick<Layer, "className" | "effect" | "units" | "acts" | "kernelSize" | "isAlongSomeAxes" | "kernelInitializer" | "biasInitializer" | "recurrentActivation" | "disturbs">,
-  entry: LayerEntry, options: Options, own: Known<ActivationUse> | null, opens: Extent, call: Call, machine: Machine,
-): LayerObject {
-  const changing: Changing = {
-    activation: machine.cell(own), trainable: machine.cell(givenFlag(call, "trainable", machine)), name: machine.cell(givenName(call, machine)),
-    isGivenWeights: machine.cell(call.args.some(({ name }) => name === "weights")),
-  };
-  const id = machine.nextId();
-  const views: Layer[] = [];
-  const view = (m: Machine): Layer => {
-    const activation = m.read(changing.activation);
-    const trainable = m.read(changing.trainable);
-    const name = m.read(changing.name);
-    const isGivenWeights = m.read(changing.isGivenWeights);
-    for (const v of views) if (v.activation === activation && v.trainable === trainable && v.name === name && v.isGivenWeights === isGivenWeights) return v;
-    const fresh: Layer = { ...fixed, id, name, activation, trainable, isGivenWeights, at: call.at, acts: fixed.className === "Activation" ? activation : fixed.acts };
-    views.push(fresh);
-    return fresh;
-  };
+function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: Extent, call: Call, machine: Machine): LayerObject {
+  const { id, className } = first;
+  // What the program changes after it was made is changed by another view of it.
+  const shown = machine.cell(first);
+  const view = (m: Machine): Layer => m.read(shown);
+  const change = (m: Machine, changed: Partial<Layer>): void => m.write(shown, { ...view(m), ...changed });
   const layer: LayerObject = {
-    type: "keras.layer", id, isLayer: true, className: fixed.className, at: call.at, opens: () => opens, view,
+    type: "keras.layer", id, isLayer: true, className, at: call.at, opens: () => opens, view,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
-    isGivenWeights: (m) => m.read(changing.isGivenWeights),
+    isGivenWeights: (m) => view(m).isGivenWeights === true,
     apply: (given) => applyEntry(layer, entry, options, given),
     call: (c, m) => applyCall(layer, c, m),
     attribute: (name, at, m) => {
       switch (name) {
-        case "name": { const written = m.read(changing.name); return written === null ? undefined : m.string(written, at); }
+        case "name": { const written = view(m).name; return written === null ? undefined : m.string(written, at); }
         case "units": case "filters": { const { units } = view(m); return units?.known ? m.number(units.value, at, true) : undefined; }
-        case "trainable": return m.boolean(m.read(changing.trainable), at);
-        case "set_weights": return m.native(name, at, (c, mm) => { mm.write(changing.isGivenWeights, true); return mm.none(c.at); });
+        case "trainable": return m.boolean(view(m).trainable, at);
+        case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
         case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
         default: return madeAttribute(layer, name, at, m);
       }
     },
     setAttribute: (name, value, m) => {
-      if (name === "trainable") { const plain = m.plain(value); if (plain.kind === "boolean") m.write(changing.trainable, plain.value); }
-      if (name === "name" || name === "_name") { const plain = m.plain(value); m.write(changing.name, plain.kind === "string" ? plain.value : null); }
-      if (name === "activation" && own) m.write(changing.activation, activationOf(value, value.at, "keras", m));
+      if (name === "trainable") { const plain = m.plain(value); if (plain.kind === "boolean") change(m, { trainable: plain.value }); }
+      if (name === "name" || name === "_name") { const plain = m.plain(value); change(m, { name: plain.kind === "string" ? plain.value : null }); }
+      if (name === "activation" && first.activation) {
+        const activation = activationOf(value, value.at, "keras", m);
+        change(m, className === "Activation" ? { activation, acts: activation } : { activation });
+      }
     },
   };
   return layer;

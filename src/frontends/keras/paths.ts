@@ -1,3 +1,5 @@
+import { remembered } from "../../interpret/remembered";
+
 /** Which distribution a name was imported from. */
 export type Flavour = "keras" | "tf.keras" | "tf_keras";
 
@@ -54,17 +56,9 @@ const onlyKeras2Layers = new Set([
 
 /** More paths than this are not remembered: every program has its own. */
 const MOST_PATHS = 4096;
-const read = new Map<string, KerasPath | null>();
 
 /** Reads a dotted path of an import; null where it is none of Keras's. Every call of a program asks, mostly for paths asked for before. */
-export function kerasPath(path: string): KerasPath | null {
-  const before = read.get(path);
-  if (before !== undefined) return before;
-  if (read.size >= MOST_PATHS) read.clear();
-  const found = parsePath(path);
-  read.set(path, found);
-  return found;
-}
+export const kerasPath = remembered(MOST_PATHS, (path): KerasPath | null => parsePath(path));
 
 function parsePath(path: string): KerasPath | null {
   // TensorFlow 2 gives these at its top too.

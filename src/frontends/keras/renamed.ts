@@ -8,12 +8,12 @@ export function noteRenamed(path: KerasPath, call: Call, machine: Machine): void
   const { section, name } = path;
   if (section !== "layers" && section !== "activations") return;
   const [three, two] = [byName(`keras.${section}.${name}`), byName(`keras2.${section}.${name}`)];
+  if (!two) return;
   const versions = versionsToTry(machine, path);
-  if (two && !three && section === "layers") {
-    machine.recordName({ what: "class", written: name, nearest: null, worksIn: "keras2", versions, at: call.callee });
+  if (!three) {
+    if (section === "layers") machine.recordName({ what: "class", written: name, nearest: null, worksIn: "keras2", versions, at: call.callee });
     return;
   }
-  if (!two || !three) return;
   const parameters = { keras: parametersOf(three.activation, three.known), keras2: parametersOf(two.activation, two.known) };
   for (const { name: written } of call.args) {
     const [now, before] = [parameters.keras.find(({ theirs }) => theirs === written), parameters.keras2.find(({ theirs }) => theirs === written)];

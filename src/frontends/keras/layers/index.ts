@@ -1,3 +1,4 @@
+import { remembered } from "../../../interpret/remembered";
 import { convolutions } from "./convolution";
 import type { LayerEntry, LayerTable } from "./entry";
 import { merges } from "./merging";
@@ -8,9 +9,13 @@ import { reshapes } from "./reshaping";
 
 const table: LayerTable = { ...others, ...activations, ...convolutions, ...pools, ...recurrents, ...merges, ...reshapes };
 
+/** More names than this are not remembered: every program has its own. */
+const MOST_NAMES = 4096;
+
 /** What Keras itself calls a layer that older code or another spelling names otherwise: `Convolution2D`, `MaxPool2D`. */
-export function canonicalName(name: string): string {
-  if (Object.hasOwn(table, name)) return name;
+export const canonicalName = remembered(MOST_NAMES, (name): string => (Object.hasOwn(table, name) ? name : spelledAnew(name)));
+
+function spelledAnew(name: string): string {
   const spelled = name
     .replace(/^(Separable|Depthwise)?Convolution/, "$1Conv")
     .replace(/^Conv([123]D)_?Transpose$/, "Conv$1Transpose")
