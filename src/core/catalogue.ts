@@ -30,17 +30,29 @@ export const activationString = (version: KerasVersion, text: string): NamedActi
 export const activationStrings = (version: KerasVersion): readonly string[] => [...activationsByString[version].keys()].sort();
 
 /** The values of all parameters of an activation, as the framework of the given name sets them when nothing is passed. */
-export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, known?.defaults?.[name] ?? param.default]));
+export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> => signature(activation, known).defaults;
 
 /** The parameters that a public name takes, in positional order: theirs, ours, and the default under that name. */
-export const parametersOf = (
-  activation: Activation, known?: KnownName,
-): readonly { readonly theirs: string; readonly ours: string; readonly default: number }[] => {
+export const parametersOf = (activation: Activation, known?: KnownName): Signature["parameters"] => signature(activation, known).parameters;
+
+/** How one public name of an activation is called. */
+interface Signature {
+  readonly defaults: Readonly<Record<string, number>>;
+  readonly parameters: readonly { readonly theirs: string; readonly ours: string; readonly default: number }[];
+}
+
+/** Of names, and of activations by themselves. */
+const signatures = new WeakMap<KnownName | Activation, Signature>();
+
+function signature(activation: Activation, known: KnownName | undefined): Signature {
+  const before = signatures.get(known ?? activation);
+  if (before) return before;
+  const defaults: Readonly<Record<string, number>> = Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, known?.defaults?.[name] ?? param.default]));
   const names = known?.parameters ?? Object.fromEntries(Object.keys(activation.params).map((name) => [name, name]));
-  const defaults = defaultValues(activation, known);
-  return Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: valueIn(defaults, ours) }));
-};
+  const found = { defaults, parameters: Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: valueIn(defaults, ours) })) };
+  signatures.set(known ?? activation, found);
+  return found;
+}
 
 /** Whether some framework has an activation under a name that ends so: `relu`, `LeakyReLU`. */
 export const isActivationName = (last: string): boolean => lastNames.has(last);
@@ -102,7 +114,7 @@ const LONGEST_NAME = 64;
 
 /** `keras.ops.nn.relu` is `keras.ops.relu`, and the compatibility modules of TensorFlow hold the same functions. */
 const canonical = (name: string): string =>
-  /^(?:keras\.ops|tf\.compat|torch)\./.test(name) ? canonicalOf(name) : name;
+  name.startsWith("keras.ops.") || name.startsWith("tf.compat.") || name.startsWith("torch.") ? canonicalOf(name) : name;
 
 const canonicalOf = (name: string): string =>
   name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.")
