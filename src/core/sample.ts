@@ -36,7 +36,7 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
   const inside = (x: number): boolean => x > from && x < to;
   const g = (x: number): number => activation[order](x, values);
   const kinks = activation.kinks(values).filter(inside);
-  const jumps = activation.jumps(values).filter(inside);
+  const jumps = [...activation.jumps(values), ...(activation.edges?.(values) ?? [])].filter(inside);
   // A derivative breaks where the function bends, and the second also where two curvatures meet.
   const breaks = order === "f" ? jumps : [...kinks, ...jumps, ...(order === "d2f" ? seamsOf(activation, values).filter(inside) : [])];
   const bends = order === "f" ? kinks : [];

@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, number>>;
  * beyond; the origin is always in it. Straight and flat parts get only what shows that they are.
  */
 export const interestingWindow = (activation: ScalarActivation, values: Values, withDerivative = false): Window => {
-  const breaks = [...activation.kinks(values), ...activation.jumps(values)];
+  const breaks = [...activation.kinks(values), ...activation.jumps(values), ...(activation.edges?.(values) ?? []).filter((x) => Math.abs(x) <= reach)];
   const seen = look(activation, values);
   const bends = [...breaks, ...bentPart(activation, values, seen)];
   const first = Math.min(0, ...bends);

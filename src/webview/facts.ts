@@ -1,4 +1,6 @@
 import type { ScalarActivation } from "../core/activations/activation";
+import { composedId } from "../core/expressions/composed";
+import { neighbours } from "../core/numeric/entry";
 import { monotoneOf, type Monotone } from "../core/properties/monotone";
 import { settledOf } from "../core/properties/saturation";
 import { normalResponseOf, type NormalResponse } from "../core/properties/signal";
@@ -13,6 +15,10 @@ import { zerosOf } from "../core/properties/zeros";
 export interface Facts {
   readonly range: readonly [min: number, max: number];
   readonly attained: readonly [min: boolean, max: boolean];
+  /** The range was found by search, as that of a function of the program's own. */
+  readonly isRangeFound: boolean;
+  /** Where a function that is not defined or not bounded everywhere is so; null for one that is. */
+  readonly defined: Places | null;
   readonly parity: "odd" | "even" | undefined;
   readonly monotone: Monotone | undefined;
   readonly valueAtZero: number;
@@ -42,16 +48,19 @@ export function facts(activation: ScalarActivation, values: Readonly<Record<stri
 }
 
 function ask(activation: ScalarActivation, values: Readonly<Record<string, number>>, threshold: number): Facts {
-  const { f, df, range, attained, kinks, jumps } = activation;
+  const { f, df, range, attained, kinks, jumps, edges } = activation;
   const { slope, x = null } = largestSlopeOf(activation, values);
   return {
     range: range(values),
     attained: attained(values),
+    isRangeFound: activation.id === composedId,
+    defined: definedOn((x) => f(x, values), edges?.(values) ?? []),
     parity: parityOf(activation, values),
     monotone: monotoneOf(activation, values),
     valueAtZero: f(0, values),
     slopeAtZero: df(0, values),
-    steepest: { slope, x },
+    // Towards a pole, or an end where the graph stands upright, the search only comes so far.
+    steepest: edges && slope > 1e6 ? { slope: Infinity, x: null } : { slope, x },
     kinks: kinks(values),
     jumps: jumps(values),
     smoothness: smoothnessOf(activation, values),
@@ -60,4 +69,15 @@ function ask(activation: ScalarActivation, values: Readonly<Record<string, numbe
     saturation: settledOf(activation, values, threshold),
     normalResponse: normalResponseOf(activation, values),
   };
+}
+
+/** The stretches between edges on which a function has values, with those ends where it has one too. */
+function definedOn(f: (x: number) => number, edges: readonly number[]): Places | null {
+  if (edges.length === 0) return null;
+  const isDefined = (x: number): boolean => Number.isFinite(f(x));
+  const intervals = neighbours([-Infinity, ...edges, Infinity]).flatMap(([from, to]) => {
+    const inside = from === -Infinity ? to - 1 : to === Infinity ? from + 1 : (from + to) / 2;
+    return isDefined(inside) ? [{ from, to, hasFrom: isDefined(from), hasTo: isDefined(to) }] : [];
+  });
+  return { points: [], intervals };
 }

@@ -1,4 +1,5 @@
 import type { Places } from "../core/properties/roots";
+import { vectorPropertiesOf } from "../core/properties/vector";
 import { facts, type Facts } from "./facts";
 import { html, setText } from "./dom";
 import { formatFact } from "./format";
@@ -52,30 +53,40 @@ export interface FactRow { readonly term: string; readonly value: string; readon
 /** The properties of a function with the values of its parameters. */
 export function factRows({ activation, values }: Drawn, threshold: number, say: Say): readonly FactRow[] {
   if (activation.kind === "vector") {
+    const { givesZeros } = vectorPropertiesOf(activation, values);
+    const range = activation.range(values);
     return [
-      { term: say("range"), value: interval(activation.range(values), [false, false]) },
-      ...(activation.normalises ? [{ term: say("outputs"), value: say("sumsToOne") }] : []),
+      { term: say("range"), value: interval(range, [givesZeros && range[0] === 0, givesZeros && activation.normalises]) },
+      ...(activation.normalises ? [{ term: say("outputs"), value: say(givesZeros ? "sumsToOneWithZeros" : "sumsToOne") }] : []),
     ];
   }
-  const { range, attained, valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse, smoothness, zeros, zeroGradient } = facts(activation, values, threshold);
+  const known = facts(activation, values, threshold);
+  const { valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse, smoothness, zeros, zeroGradient, defined } = known;
   const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
   const slope = formatFact(Number(steepest.slope.toPrecision(4)));
   return [
-    { term: say("range"), value: interval(range, attained) },
-    { term: say("valueAtZero"), value: formatFact(valueAtZero) },
-    { term: say("slopeAtZero"), value: formatFact(slopeAtZero) },
+    { term: say("range"), value: rangeText(known, say) },
+    ...(defined === null ? [] : [{ term: say("defined"), value: defined.intervals.length > 4 ? say("notEverywhere") : placesText(defined, say) }]),
+    { term: say("valueAtZero"), value: formatFact(defined && !Number.isFinite(valueAtZero) ? NaN : valueAtZero) },
+    { term: say("slopeAtZero"), value: formatFact(defined && !Number.isFinite(valueAtZero) ? NaN : slopeAtZero) },
     { term: say("steepest"), value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }) },
     { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold }) },
     { term: say("noGradient"), value: placesText(zeroGradient, say), title: say("noGradientWhat") },
     { term: say("zeros"), value: placesText(zeros, say) },
-    { term: say("direction"), value: directionText(monotone, say) },
+    // Of a function with gaps these would speak of what is not there.
+    ...(defined === null ? [{ term: say("direction"), value: directionText(monotone, say) }] : []),
     ...(parity === undefined ? [] : [{ term: say("symmetry"), value: say(parity) }]),
-    { term: say("smoothness"), value: smoothness.order < 0 ? say("broken") : `C${smoothness.order === Infinity ? "^∞" : "⁰¹²"[smoothness.order] ?? ""}`, title: say("smoothnessWhat") },
+    // Where a formula of somebody's own overflows, the search takes that for a seam.
+    ...(defined === null && !(known.isRangeFound && (smoothness.order === 1 || smoothness.order === 2)) ? [{ term: say("smoothness"), value: smoothness.order < 0 ? say("broken") : `C${smoothness.order === Infinity ? "^∞" : "⁰¹²"[smoothness.order] ?? ""}`, title: say("smoothnessWhat") }] : []),
     { term: say("kinks"), value: places(kinks) },
     ...(jumps.length > 0 ? [{ term: say("jumps"), value: places(jumps) }] : []),
-    ...signalRows(normalResponse, say),
+    ...(defined === null ? signalRows(normalResponse, say) : []),
   ];
 }
+
+/** The range; of one that was found by search nobody knows whether its ends are reached. */
+const rangeText = ({ range, attained, isRangeFound }: Facts, say: Say): string =>
+  (isRangeFound ? say("rangeFound", { from: formatFact(range[0]), to: formatFact(range[1]) }) : interval(range, attained));
 
 /** Points and intervals, ascending; of more points than there is room for, none one by one. */
 function placesText({ points, intervals }: Places, say: Say): string {
@@ -112,10 +123,11 @@ export function directionText(monotone: Facts["monotone"], say: Say): string {
 
 /** The sentence that stands for one curve of the picture, for those who cannot see it. */
 export function describeCurve(curve: CurveOf<"scalar">, threshold: number, say: Say): string {
-  const { range, attained, kinks, saturation } = facts(curve.activation, curve.values, threshold);
+  const known = facts(curve.activation, curve.values, threshold);
+  const { kinks, saturation } = known;
   const where = saturationText(saturation, say);
   return [
-    say("curveSummary", { name: label(curve, say), range: interval(range, attained) }),
+    say("curveSummary", { name: label(curve, say), range: rangeText(known, say) }),
     ...(kinks.length > 0 ? [say("curveKinks", { places: kinks.map((x) => `x = ${formatFact(x)}`).join(", ") })] : []),
     ...(where === null ? [] : [say("curveSaturated", { where })]),
   ].join(" ");

@@ -44,7 +44,7 @@ function windowOf(activation: ScalarActivation, values: Readonly<Record<string, 
 function look(activation: ScalarActivation, values: Readonly<Record<string, number>>, shown: State["shown"]): View {
   const { x, y } = interestingWindow(activation, values, shown.derivative);
   if (!shown.second) return { x, y };
-  const curvatures = positions.map((share) => activation.d2f(x[0] + (x[1] - x[0]) * share, values));
+  const curvatures = positions.map((share) => activation.d2f(x[0] + (x[1] - x[0]) * share, values)).map((curvature) => (Number.isNaN(curvature) ? 0 : Math.min(Math.max(curvature, x[0] - x[1]), x[1] - x[0])));
   const margin = (y[1] - y[0]) * 0.06;
   return { x, y: [Math.min(y[0], ...curvatures.map((curvature) => curvature - margin)), Math.max(y[1], ...curvatures.map((curvature) => curvature + margin))] };
 }

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { activations } from "../../src/core/activations";
 import { defaultValues } from "../../src/core/catalogue";
+import type { Expression } from "../../src/core/expressions/expression";
+import { writeExpression } from "../../src/core/expressions/written";
 import { breaksOf } from "../../src/core/properties/pieces";
+import type { Use } from "../../src/protocol/messages";
 import { parse } from "../../src/python/parse";
 import { cardOf } from "../../src/webview/exports/card";
 import { matplotlibOf, matplotlibOfBars } from "../../src/webview/exports/matplotlib";
@@ -54,6 +57,35 @@ describe("what leaves the panel", () => {
       }
     });
   }
+
+  it("draws bars in LaTeX within their axis, below zero too", () => {
+    for (const activation of activations) {
+      if (activation.kind !== "vector") continue;
+      for (const logits of [[2, 1, 0.1, -3], [-5, -2, -9, -1], [1000, 1001, -1000, 0]]) {
+        const code = tikzOfBars(activation, {}, logits, say);
+        const [low = NaN, high = NaN] = ["ymin", "ymax"].map((name) => Number(new RegExp(`${name}=([^,]*)`).exec(code)?.[1]));
+        const drawn = [...code.matchAll(/\((\d+),([^)]*)\)/g)].map(([, , y]) => Number(y));
+        assert.deepEqual(drawn, activation.f(logits, {}).map((y) => Number(y.toPrecision(6)) + 0));
+        assert.ok(low <= 0 && high >= 0 && low < high && drawn.every((y) => y >= low && y <= high), `${activation.id} of ${logits}: ${low} to ${high}`);
+      }
+    }
+  });
+
+  it("takes own functions with poles and gaps elsewhere: finite views, short lines, nothing far outside", () => {
+    const x = { kind: "input" } as const;
+    const number = (value: number) => ({ kind: "number", value }) as const;
+    const of = (name: "sin" | "cos" | "log" | "sqrt", inner: Expression): Expression => ({ kind: "elementary", name, of: inner });
+    const divided = (left: Expression, right: Expression): Expression => ({ kind: "binary", operator: "/", left, right });
+    for (const expression of [divided(number(1), x), of("log", x), of("sqrt", x), divided(of("sin", x), of("cos", x))]) {
+      const use: Use = { id: "1", activation: "composed", expression: writeExpression(expression), values: {}, unknownArguments: {}, written: "own", name: "own", line: "1" };
+      const state = after({ kind: "host", message: { kind: "show", use } }, { kind: "toggle", what: "second" });
+      const { view } = pictureOf(state);
+      assert.ok([...view.x, ...view.y].every(Number.isFinite) && view.y[1] - view.y[0] < 200, JSON.stringify(view));
+      const code = tikzOf(pictureOf(state), say);
+      assert.ok(code.length < 60_000 && Math.max(...code.split("\n").map((line) => line.length)) < 1000, `${code.length}`);
+      assert.doesNotMatch(code + python(state) + svgOf(state, "light", say), /NaN|Infinity/);
+    }
+  });
 
   it("has the text that people are given", () => {
     const softmax = after({ kind: "pick", activation: "softmax" });

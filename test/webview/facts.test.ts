@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { activations } from "../../src/core/activations";
 import { defaultValues, findActivation } from "../../src/core/catalogue";
+import { composed } from "../../src/core/expressions/composed";
+import type { Expression } from "../../src/core/expressions/expression";
 import { saturationThreshold } from "../../src/core/plot/draw";
 import { summaryOf } from "../../src/text/summaries";
 import { facts, type Facts } from "../../src/webview/facts";
 import { speaker } from "../../src/webview/part";
-import { directionText, interval, saturationText, describeCurve } from "../../src/webview/properties";
+import { directionText, factRows, interval, saturationText, describeCurve } from "../../src/webview/properties";
 
 const near = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
 
@@ -77,5 +79,43 @@ describe("the facts of the property card", () => {
     const sigmoid = findActivation("sigmoid");
     assert.ok(sigmoid?.kind === "scalar");
     assert.equal(describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, saturationThreshold, say), "Sigmoid: range (0, 1). Saturated where |x| > 4.6.");
+  });
+});
+
+describe("the facts of a program's own functions", () => {
+  const x: Expression = { kind: "input" };
+  const of = (name: "log" | "sqrt" | "exp" | "square" | "sin" | "cos", inner: Expression): Expression => ({ kind: "elementary", name, of: inner });
+  const binary = (left: Expression, operator: "*" | "/", right: Expression): Expression => ({ kind: "binary", operator, left, right });
+  const rowsOf = (expression: Expression, language: "en" | "zh-cn" = "en") =>
+    Object.fromEntries(factRows({ activation: composed(expression, "own"), values: {} }, saturationThreshold, speaker(language)).map(({ term, value }) => [term, value]));
+
+  it("say that the range was found by search, and nothing of its ends", () => {
+    assert.equal(rowsOf(of("exp", of("square", x)))["Range"], "1 to ∞, found by search");
+    assert.equal(rowsOf(of("sin", x), "zh-cn")["值域"], "−1 至 1（由搜索得到）");
+    assert.match(describeCurve({ id: 1, slot: 0, use: null, activation: composed(of("sin", x), "own"), values: {} }, 0.01, speaker("en")), /range −1 to 1, found by search/);
+  });
+
+  it("say where a function is defined, and only what holds there", () => {
+    for (const [expression, range, defined, zeros] of [
+      [of("sqrt", x), "0 to ∞", "x ≥ 0", "x = 0"], [of("log", x), "−∞ to ∞", "x > 0", "x = 1"], [binary({ kind: "number", value: 1 }, "/", x), "−∞ to ∞", "x < 0, x > 0", "none"],
+      [binary(x, "*", of("log", x)), "−0.3679 to ∞", "x > 0", "x = 1"], [binary(of("sin", x), "/", of("cos", x)), "−∞ to ∞", "not everywhere", "endlessly many"],
+    ] as const) {
+      const rows = rowsOf(expression);
+      assert.deepEqual([rows["Range"], rows["Defined"], rows["Zeros"]], [`${range}, found by search`, defined, zeros]);
+      assert.equal(rows["Direction"], undefined);
+      assert.ok(rows["Largest slope"] === "∞" || defined === "x < 0, x > 0", rows["Largest slope"]);
+    }
+    assert.equal(rowsOf(of("sin", x))["Defined"], undefined);
+  });
+
+  it("of functions of a vector say which ends are reached", () => {
+    const rows = (id: string) => {
+      const activation = findActivation(id);
+      assert.ok(activation);
+      return factRows({ activation, values: {} }, saturationThreshold, speaker("en")).map(({ value }) => value);
+    };
+    assert.deepEqual(rows("softmax"), ["(0, 1)", "positive, sum to 1"]);
+    assert.deepEqual(rows("sparsemax"), ["[0, 1]", "none below 0, sum to 1"]);
+    assert.deepEqual(rows("crelu"), ["[0, ∞)"]);
   });
 });

@@ -51,6 +51,8 @@ export interface ScalarActivation<P extends AnyParams = AnyParams> extends Commo
   kinks(p: Values<P>): readonly number[];
   /** Points where `f` itself jumps, ascending. */
   jumps(p: Values<P>): readonly number[];
+  /** Ends of the stretches on which `f` is defined and bounded, ascending; only a function of a program's own has any. */
+  edges?(p: Values<P>): readonly number[];
   /** The one-sided derivatives from the left and from the right; at a kink or a jump, the limits of `df` there. */
   slopes(x: number, p: Values<P>): readonly [left: number, right: number];
   /** Set where the output is the logarithm of a probability. */

@@ -12,7 +12,7 @@ export const composedId = "composed";
 
 /**
  * An activation that computes an expression, with derivatives by forward differentiation.
- * Its kinks, jumps and range are found by search between -48 and 48 and are as good as that; the catalogue's are proven.
+ * Its kinks, jumps, edges and range are found by search between -48 and 48 and are as good as that; the catalogue's are proven.
  */
 export function composed(expression: Expression, title: string): ScalarActivation {
   let breaks: Breaks | undefined;
@@ -34,11 +34,12 @@ export function composed(expression: Expression, title: string): ScalarActivatio
     attained: () => [false, false],
     kinks: () => found().kinks,
     jumps: () => found().jumps,
+    edges: () => found().edges,
     slopes: (x) => (found().all.includes(x) ? [jetAt(expression, x - besides(x))[1], jetAt(expression, x + besides(x))[1]] : [jetAt(expression, x)[1], jetAt(expression, x)[1]]),
   };
 }
 
-interface Breaks { readonly kinks: readonly number[]; readonly jumps: readonly number[]; readonly all: readonly number[] }
+interface Breaks { readonly kinks: readonly number[]; readonly jumps: readonly number[]; readonly edges: readonly number[]; readonly all: readonly number[] }
 
 const reach = 48;
 /** Where changes of sign are looked for: off the round numbers, so that a switch at one of them lies between two. */
@@ -51,7 +52,10 @@ function breaksIn(expression: Expression): Breaks {
   const candidates = breaksOf(switchesIn(expression).flatMap((g) => rootsWithin(spots, { g })));
   const kinks: number[] = [];
   const jumps: number[] = [];
+  const f = (x: number): number => jetAt(expression, x)[0];
+  const edges = [...endsOf(f), ...candidates.filter((x) => isPole(f, x))];
   for (const x of candidates) {
+    if (edges.some((edge) => Math.abs(edge - x) <= besides(x))) continue;
     const [left, right] = [jetAt(expression, x - besides(x)), jetAt(expression, x + besides(x))];
     if ([...left, ...right].some((y) => y !== y)) continue;
     // What the slopes explain of the difference is no jump.
@@ -59,8 +63,15 @@ function breaksIn(expression: Expression): Breaks {
     if (apart > 1e-6 * (1 + Math.abs(left[0]))) jumps.push(x);
     else if (Math.abs(right[1] - left[1]) > 1e-4 * (1 + Math.abs(left[1]))) kinks.push(x);
   }
-  return { kinks, jumps, all: breaksOf(kinks, jumps) };
+  const apart = breaksOf(edges).filter((x, i, sorted) => i === 0 || x - (sorted[i - 1] ?? x) > besides(x));
+  return { kinks, jumps, edges: apart, all: breaksOf(kinks, [...jumps, ...apart]) };
 }
+
+/** Whether a function leaves every bound next to a place: a thousandth as far from it, it is more than ten times as large. */
+const isPole = (f: (x: number) => number, x: number): boolean => [-1, 1].some((side) => {
+  const [near, nearer] = [besides(x), besides(x) / 1000].map((distance) => Math.abs(f(x + side * distance)));
+  return !((nearer ?? NaN) <= Math.max(1, (near ?? NaN) * 10));
+});
 
 /** Functions whose roots are where a part switches. */
 function switchesIn(expression: Expression, seen = new Set<Expression>()): readonly ((x: number) => number)[] {
@@ -87,20 +98,26 @@ function switchesIn(expression: Expression, seen = new Set<Expression>()): reado
 }
 
 /** Least and greatest value: at spots and level places, beside breaks, and far out. */
-function rangeOf(expression: Expression, { all }: Breaks): readonly [number, number] {
+function rangeOf(expression: Expression, { all, edges }: Breaks): readonly [number, number] {
   const f = (x: number): number => jetAt(expression, x)[0];
   const slope = (x: number): number => jetAt(expression, x)[1];
   const level = neighbours(spots).flatMap(([before, x]) => (slope(before) * slope(x) < 0 ? [crossing(slope, before, x)] : []));
-  const near = [...spots, ...level, ...edgesOf(f), ...all.flatMap((x) => [x - besides(x), x, x + besides(x)])].map(f);
-  const values = [...near, limit(f, -1), limit(f, 1)].filter((y) => y === y);
+  const near = [...spots, ...level, ...edges.flatMap((x) => [nextDown(x), nextUp(x)]), ...all.flatMap((x) => [x - besides(x), x, x + besides(x)])].map(f);
+  const unbounded = edges.filter((x) => isPole(f, x)).flatMap((x) => [-1, 1].map((side) => f(x + side * besides(x))).filter((y) => Math.abs(y) > 1e3).map((y) => y * Infinity));
+  const values = [...near, ...unbounded, limit(f, -1), limit(f, 1)].filter((y) => y === y);
   return values.length === 0 ? [-Infinity, Infinity] : [Math.min(...values), Math.max(...values)];
 }
 
 /** The outermost doubles on which a function is still defined, next to where it is not. */
-function edgesOf(f: (x: number) => number): readonly number[] {
+function endsOf(f: (x: number) => number): readonly number[] {
   const isDefined = (x: number): number => (Number.isNaN(f(x)) ? -1 : 1);
-  return neighbours(spots).flatMap(([before, x]) =>
-    (isDefined(before) === isDefined(x) ? [] : [crossing(isDefined, before, x)].flatMap((edge) => [nextDown(edge), edge, nextUp(edge)])));
+  return neighbours(spots).flatMap(([before, x]) => {
+    if (isDefined(before) === isDefined(x)) return [];
+    const end = crossing(isDefined, before, x);
+    const last = [end, nextDown(end), nextUp(end)].find((at) => isDefined(at) > 0) ?? end;
+    // Next to zero is zero: the logarithm's end is where it is not defined itself.
+    return [Math.abs(last) < Number.MIN_VALUE * 4 ? 0 : last];
+  });
 }
 
 /** Where a function goes to far out on one side; NaN where it cannot be computed there or keeps moving up and down. */

@@ -33,7 +33,7 @@ const known = new WeakMap<Values, Found>();
 const lookInto = (activation: ScalarActivation, values: Values): Found => {
   const before = known.get(values);
   if (before?.activation === activation) return before;
-  const declared = between(breaksOf(activation.kinks(values), activation.jumps(values)));
+  const declared = between(breaksOf(activation.kinks(values), [...activation.jumps(values), ...(activation.edges?.(values) ?? [])]));
   const seams = stepsOf((x) => activation.d2f(x, values), declared, 1e-12);
   const found = { activation, seams, pieces: seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams])) };
   known.set(values, found);

@@ -41,6 +41,12 @@ export const rootsWithin = (spots: readonly number[], sought: Sought): readonly 
       zeros.push(x);
       continue;
     }
+    // Across a gap there is no root.
+    if (sign !== sign) {
+      last = undefined;
+      zeros = [];
+      continue;
+    }
     // Zeros before the first sign or after the last are tails that died out below what doubles can tell.
     if (last !== undefined) {
       const exact = zeros.filter((zero) => sought.g(zero) === 0);

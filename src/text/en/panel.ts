@@ -60,6 +60,9 @@ export default {
 
   properties: "Properties",
   range: "Range",
+  rangeFound: "{from} to {to}, found by search",
+  defined: "Defined",
+  notEverywhere: "not everywhere",
   valueAtZero: "f(0)",
   slopeAtZero: "f′(0)",
   steepest: "Largest slope",
@@ -102,6 +105,7 @@ export default {
   names: "Names: {names}",
   outputs: "Outputs",
   sumsToOne: "positive, sum to 1",
+  sumsToOneWithZeros: "none below 0, sum to 1",
   losses: "Which losses fit",
   fitsOutput: "As an output",
   fitsLogits: "As logits, with from_logits=True",

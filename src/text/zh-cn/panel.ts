@@ -60,6 +60,9 @@ export default {
 
   properties: "性质",
   range: "值域",
+  rangeFound: "{from} 至 {to}（由搜索得到）",
+  defined: "定义域",
+  notEverywhere: "并非处处有定义",
   valueAtZero: "f(0)",
   slopeAtZero: "f′(0)",
   steepest: "最大斜率",
@@ -102,6 +105,7 @@ export default {
   names: "名称：{names}",
   outputs: "输出",
   sumsToOne: "均为正，总和为 1",
+  sumsToOneWithZeros: "均不为负，总和为 1",
   losses: "适合哪些损失",
   fitsOutput: "作为输出",
   fitsLogits: "作为 logits，设置 from_logits=True",

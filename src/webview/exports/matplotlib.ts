@@ -1,10 +1,10 @@
 import type { ScalarActivation, VectorActivation } from "../../core/activations/activation";
 import { numpyOf, numpyOfVector } from "../../core/formula/numpy";
 import { palettes } from "../../core/plot/palette";
-import { sample, type Window as View } from "../../core/sample";
+import type { Order, Window as View } from "../../core/sample";
 import { label, type Drawn } from "../curve";
 import type { Say } from "../part";
-import { colourOf, exportSize, type Picture } from "./picture";
+import { colourOf, runsOf, type Picture } from "./picture";
 
 type Curve = Picture["curves"][number];
 
@@ -20,10 +20,10 @@ export function matplotlibOf({ curves, view, derivative, second }: Picture, say:
     const places = [...activation.jumps(values)];
     const bends = [...activation.kinks(values), ...places].sort((a, b) => a - b);
     const pair = numpyOf(activation, values);
-    const line = (call: string, points: "f" | "df" | "d2f", at: readonly number[], style: string): string =>
+    const line = (call: string, points: Order, at: readonly number[], style: string): string =>
       (pair !== undefined && points !== "d2f"
         ? `plt.plot(x, ${at.length === 0 ? call : `broken(${call}, ${at.map(python).join(", ")})`}, ${style})`
-        : `plt.plot(${pointsOf(activation, values, points, view)}, ${style})`);
+        : `plt.plot(${pointsOf(curve, points, view)}, ${style})`);
     return [
       "", `# ${title}`,
       ...(pair === undefined ? [] : [...definition(name, activation, values, pair.f), ...(derivative ? definition(`${name}_slope`, activation, values, pair.df) : [])]),
@@ -73,8 +73,8 @@ const definition = (name: string, { params }: ScalarActivation, values: Drawn["v
 };
 
 /** The points that the panel draws, with gaps where the curve is broken. */
-const pointsOf = (activation: ScalarActivation, values: Drawn["values"], order: "f" | "df" | "d2f", view: View): string => {
-  const points = sample(activation, values, order, view, exportSize).pieces.flatMap((piece, i) => (i === 0 ? piece : [[NaN, NaN] as const, ...piece]));
+const pointsOf = (curve: Curve, order: Order, view: View): string => {
+  const points = runsOf(curve, order, view).flatMap((piece, i) => (i === 0 ? piece : [[NaN, NaN] as const, ...piece]));
   return [0, 1].map((axis) => `[${points.map((point) => python(Number((point[axis] ?? NaN).toPrecision(7)))).join(", ")}]`).join(", ");
 };
 

@@ -5,7 +5,7 @@ import { seriesStroke } from "../../core/plot/curve";
 import { palettes, type PaletteName } from "../../core/plot/palette";
 import type { Scene } from "../../core/plot/scene";
 import { toSvg } from "../../core/plot/toSvg";
-import type { Window as View } from "../../core/sample";
+import { sample, type Order, type Point, type Window as View } from "../../core/sample";
 import { kindOf, label, type CurveOf } from "../curve";
 import { formatValue } from "../format";
 import type { Say } from "../part";
@@ -28,6 +28,14 @@ export const pictureOf = (state: State): Picture =>
 
 /** The size of pictures that leave the panel, whatever the panel's own is. */
 export const exportSize = { widthPx: 720, heightPx: 480 } as const;
+
+/** The unbroken runs of a curve as points, without those that lie far outside the picture together with their neighbours. */
+export function runsOf({ activation, values }: Pick<CurveOf<"scalar">, "activation" | "values">, order: Order, view: View): readonly (readonly Point[])[] {
+  const [low, high] = view.y;
+  const outside = (point: Point | undefined): number => (point === undefined ? NaN : point[1] > 2 * high - low ? 1 : point[1] < 2 * low - high ? -1 : 0);
+  return sample(activation, values, order, view, exportSize).pieces.map((points) =>
+    points.filter((point, i) => outside(point) === 0 || outside(points[i - 1]) !== outside(point) || outside(points[i + 1]) !== outside(point)));
+}
 
 /** The colour that a series has on paper. */
 export const colourOf = (slot: number): string => palettes.light[seriesStroke(slot).token];

@@ -1,8 +1,9 @@
 import type { VectorActivation } from "../../core/activations/activation";
-import { sample } from "../../core/sample";
+import { barsScene } from "../../core/plot/drawBars";
+import type { Point } from "../../core/sample";
 import { label, type Drawn } from "../curve";
 import type { Say } from "../part";
-import { colourOf, exportSize, type Picture } from "./picture";
+import { colourOf, runsOf, type Picture } from "./picture";
 
 const styles = { f: "very thick", df: "thick, dashed", d2f: "thick, dash dot" } as const;
 const primes = { f: "", df: "f'", d2f: "f''" } as const;
@@ -11,9 +12,9 @@ const primes = { f: "", df: "f'", d2f: "f''" } as const;
 export function tikzOf({ curves, view, derivative, second }: Picture, say: Say): string {
   const orders = ["f", ...(derivative ? ["df" as const] : []), ...(second ? ["d2f" as const] : [])] as const;
   const plots = curves.flatMap((curve, index) => [
-    `\\definecolor{series${index + 1}}{HTML}{${colourOf(curve.slot).slice(1).toUpperCase()}}`,
-    ...orders.flatMap((order) => sample(curve.activation, curve.values, order, view, exportSize).pieces.flatMap((points, piece) => [
-      `\\addplot[series${index + 1}, ${styles[order]}${piece > 0 ? ", forget plot" : ""}] coordinates {${points.map(([x, y]) => `(${number(x)},${number(y)})`).join(" ")}};`,
+    seriesColour(index, curve.slot),
+    ...orders.flatMap((order) => runsOf(curve, order, view).flatMap((points, piece) => [
+      `\\addplot[series${index + 1}, ${styles[order]}${piece > 0 ? ", forget plot" : ""}] coordinates {${coordinates(points)}};`,
       ...(piece > 0 ? [] : [`\\addlegendentry{${[latex(label(curve, { language: "en" })), ...(order === "f" ? [] : [`$${primes[order]}$`])].join(", ")}}`]),
     ])),
   ]);
@@ -22,10 +23,18 @@ export function tikzOf({ curves, view, derivative, second }: Picture, say: Say):
 }
 
 /** The same for a function of a vector, as bars. */
-export const tikzOfBars = ({ title, f }: VectorActivation, values: Drawn["values"], logits: readonly number[], say: Say): string =>
-  figure("ybar, ymin=0, xtick=data", [
-    `\\addplot coordinates {${f(logits, values).map((y, i) => `(${i + 1},${number(y)})`).join(" ")}};`, `\\addlegendentry{${latex(title)}}`,
+export const tikzOfBars = (activation: VectorActivation, values: Drawn["values"], logits: readonly number[], say: Say): string => {
+  const [low, high] = barsScene(activation, values, logits).y.domain;
+  return figure(`ybar, ymin=${number(low)}, ymax=${number(high)}, xtick=data, enlarge x limits={abs=0.6}, extra y ticks={0}, extra y tick labels={}, extra y tick style={grid style={black}}`, [
+    seriesColour(0), `\\addplot[draw=series1, fill=series1] coordinates {${coordinates(activation.f(logits, values).map((y, i) => [i + 1, Number.isFinite(y) ? y : y < 0 ? low : high]))}};`, `\\addlegendentry{${latex(activation.title)}}`,
   ], say);
+};
+
+const seriesColour = (index: number, slot = index): string => `\\definecolor{series${index + 1}}{HTML}{${colourOf(slot).slice(1).toUpperCase()}}`;
+
+/** Points, a few to a line: TeX reads no line of more than 200,000 characters. */
+const coordinates = (points: readonly Point[]): string =>
+  points.map(([x, y], i) => `${i === 0 ? "" : i % 10 === 0 ? "\n" : " "}(${number(x)},${number(y)})`).join("");
 
 const figure = (options: string, plots: readonly string[], say: Say): string => [
   `% ${say("exportFrom")}`, "% \\usepackage{pgfplots} \\pgfplotsset{compat=1.18}",
