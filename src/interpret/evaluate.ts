@@ -13,6 +13,8 @@ import type { Value } from "./value";
 
 /** More rounds of a comprehension than this are not run one by one. */
 const MOST_ROUNDS = 256;
+/** The same inside another loop. */
+const MOST_INNER_ROUNDS = 48;
 
 /** What an expression is worth in the world under way. */
 export function evaluate(interpreter: Interpreter, node: Expression): Value {
@@ -208,7 +210,8 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, bo
   const clause = node.clauses[index];
   if (!clause) return body();
   const elements = elementsOf(interpreter, evaluate(interpreter, clause.iterable));
-  if (!elements || elements.length > MOST_ROUNDS) {
+  // What stands in a comprehension inside another is counted for each of its rounds.
+  if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
     assign(interpreter, clause.target, interpreter.unknown("unknown-value", interpreter.place(clause.target)));
     rounds(interpreter, node, index + 1, body);

@@ -109,14 +109,25 @@ function numbersIn(row: Value, machine: Machine): readonly number[] | null {
   return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
 }
 
+/** As many numbers in even steps as stand for rates of single layers are told one by one. */
+const MOST_STEPS = 64;
+
 /** Numbers in even steps. */
-function spaced(name: string, call: Call, machine: Machine): Value {
+export function spaced(name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  const [first, second] = call.args.filter((a) => a.name === null).map((a) => numberOf(a.value, at, machine));
+  const [first, second, third] = call.args.filter((a) => a.name === null).map((a) => numberOf(a.value, at, machine));
   const [from, to] = second ? [first, second] : [known(0, at), first];
   const base = facts(at, { columns: known(0, at) });
-  if (!from?.known || !to?.known || from.value >= to.value) return arrayValue(base, at, machine);
-  return arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
+  if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
+  const all = arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
+  const count = name === "linspace" && third?.known ? third.value : 0;
+  const plain = machine.plain(all);
+  if (plain.kind !== "foreign" || count < 2 || count > MOST_STEPS) return all;
+  const items = Array.from({ length: count }, (_, i) => machine.number(from.value + ((to.value - from.value) * i) / (count - 1), at));
+  return machine.foreign({
+    ...plain.object, iterate: () => items, length: () => count,
+    subscript: (index, place, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, place, m); },
+  }, at);
 }
 
 /** A sine or cosine, over a whole period if the code shows that it is one. */

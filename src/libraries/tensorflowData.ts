@@ -3,6 +3,7 @@ import { yieldedBy } from "../interpret/generator";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { classIds, datasetValue, facts } from "./array";
+import { spaced } from "./numpy";
 import { decided } from "./predictions";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
@@ -19,6 +20,7 @@ export const tensorflowData: Library = {
     if (path === "tensorflow_datasets.load") return load(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
+    if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
     // Records and files say nothing themselves; what is made of them does.
     if (/^tensorflow\.data\.(?:TFRecordDataset|TextLineDataset|FixedLengthRecordDataset|Dataset\.(?:list_files|range)|experimental\.make_csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);

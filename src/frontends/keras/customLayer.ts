@@ -1,4 +1,4 @@
-import type { Call, Machine } from "../../interpret/machine";
+import type { Argument, Call, Machine } from "../../interpret/machine";
 import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isShape } from "./extent";
@@ -69,8 +69,18 @@ export function followCall(method: Value, given: readonly Tensor[], call: Call, 
   // `layer(q, v)` gives each tensor to a parameter of its own, `layer([q, v])` gives one list.
   const input = second && positional.length <= 1 ? [machine.list(values, call.at)] : first ? values : [];
   const extra = call.args.filter((a) => a.name !== null && a.name !== "inputs");
-  const result = machine.plain(machine.call(method, [...input.map((value) => ({ name: null, value, at: call.at })), ...extra], call.at));
+  const result = machine.plain(machine.call(method, [...input.map((value) => ({ name: null, value, at: call.at })), ...extra, ...phase(method, extra, call.at, machine)], call.at));
   return holds(result, machine) ? tensorsIn(result, call.at, machine) : null;
+}
+
+/** Whether the model is trained is asked by many layers and is one question for all of them. */
+function phase(method: Value, given: readonly Argument[], at: Place, machine: Machine): readonly Argument[] {
+  const plain = machine.plain(method);
+  if (plain.kind !== "method" || given.some(({ name }) => name === "training")) return [];
+  const { definition, defaults } = plain.function;
+  const index = definition.parameters.findIndex(({ name, form }) => name === "training" && form !== "variadic" && form !== "variadic-keyword");
+  if (index < 0 || defaults[index]) return [];
+  return [{ name: "training", value: { kind: "unknown", reason: "unknown-argument", key: "training", condition: null, at }, at }];
 }
 
 function holds(value: Value, machine: Machine): boolean {
