@@ -22,6 +22,7 @@ export default rule({
     const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : labels.form.known || units === null || units < 3 || output.shape?.length !== 2) return;
+    const several = isManyLabels ? null : units;
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;
@@ -31,8 +32,8 @@ export default rule({
         related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.form)],
         fixes: valueOr(loss.value.fromLogits, null) === false ? [fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] : [],
       };
-      if (isManyLabels) report("comparesLargest", { ...details, data: { metric } });
-      else if (units !== null) report("comparesLargestOfSeveral", { ...details, data: { metric, units }, severity: "information" });
+      if (several === null) report("comparesLargest", { ...details, data: { metric } });
+      else report("comparesLargestOfSeveral", { ...details, data: { metric, units: several }, severity: "information" });
     }
   },
 });

@@ -20,17 +20,17 @@ export default rule({
     const seen = new Set<Layer>();
     for (const node of graph.nodes) {
       const { layer } = node;
-      const value = constantOf(layer);
+      const start = layer.kernelInitializer?.known ? layer.kernelInitializer.value : null;
+      const value = start?.constant ?? null;
       const units = layer.units?.known ? layer.units.value : 0;
-      if (value === null || units < 2 || seen.has(layer) || !isTrained(layer, model) || graph.isShared(layer)) continue;
+      if (!start || value === null || units < 2 || seen.has(layer) || !isTrained(layer, model) || graph.isShared(layer)) continue;
       // In what reaches an output directly zeros do no harm; in what is added or multiplied they are often meant.
       const consumers = finalConsumers(graph, node, passes);
       if (reachesOutput(graph, node) || consumers.length === 0 || !consumers.every((next) => next.layer.effect === "affine" && isTrained(next.layer, null))) continue;
       seen.add(layer);
-      const initializer = layer.kernelInitializer;
       const to = "glorot_uniform";
       const details = {
-        at: initializer?.known ? initializer.value.at : layer.at,
+        at: start.at,
         related: theLayer(layer),
         fixes: [fix("useInitializer", { initializer: to, count: 1 }, "safe", setParameter(layer, "kernelInitializer", to))],
       };

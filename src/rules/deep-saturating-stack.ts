@@ -4,7 +4,7 @@ import type { ActivationUse, Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { fix, setActivation } from "./fix";
 import { valuesOf } from "./form";
-import { graphOf, passesOn, type Graph } from "./graph";
+import { graphOf, onlyInput, passesOn, type Graph } from "./graph";
 import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
@@ -24,7 +24,7 @@ export default rule({
     if (!graph) return;
     for (const stack of stacks(graph, model)) {
       const [first] = stack;
-      if (!first || stack.length < FEWEST) continue;
+      if (stack.length < FEWEST) continue;
       report("shrinkingGradient", {
         at: first.use.at,
         data: { activation: nameOf(first.use), count: stack.length, slope: first.slope, product: stack.reduce((product, { slope }) => product * slope, 1) },
@@ -39,16 +39,16 @@ export default rule({
 interface Stage { readonly layer: Layer; readonly applies: Layer; readonly use: ActivationUse; readonly slope: number; readonly node: Node }
 
 /** Runs of hidden layers in which each feeds nothing but the next. */
-function stacks(graph: Graph, model: Model): readonly (readonly Stage[])[] {
+function stacks(graph: Graph, model: Model): readonly (readonly [Stage, ...(readonly Stage[])])[] {
   const before = new Map<Node, Stage>();
   for (const node of graph.nodes) {
     const stage = node.layer.effect === "affine" ? stageBelow(graph, model, node) : null;
     if (stage) before.set(node, stage);
   }
   const inside = new Set([...before.values()].map(({ node }) => node));
-  return [...before.keys()].filter((node) => !inside.has(node)).map((top) => {
-    const found: Stage[] = [];
-    for (let stage = before.get(top); stage; stage = before.get(stage.node)) found.unshift(stage);
+  return [...before].filter(([node]) => !inside.has(node)).map(([, top]) => {
+    let found: readonly [Stage, ...(readonly Stage[])] = [top];
+    for (let stage = before.get(top.node); stage; stage = before.get(stage.node)) found = [stage, ...found];
     return found;
   });
 }
@@ -56,7 +56,7 @@ function stacks(graph: Graph, model: Model): readonly (readonly Stage[])[] {
 /** The layer that alone feeds this one, where a saturating function is all that its values go through. */
 function stageBelow(graph: Graph, model: Model, to: Node): Stage | null {
   let applied: { readonly applies: Layer; readonly use: ActivationUse } | null = null;
-  for (let node = to.inputs.length === 1 ? to.inputs[0] : undefined; node; node = node.inputs.length === 1 ? node.inputs[0] : undefined) {
+  for (let node = onlyInput(to); node; node = onlyInput(node)) {
     const { layer } = node;
     if (graph.consumers(node).length !== 1 || graph.outputs.includes(node) || graph.isShared(layer)) return null;
     const use = layer.effect === "affine" ? layer.activation : layer.acts;

@@ -52,7 +52,8 @@ function tell({ output, loss }: Judgement, inner: Applied, outer: Applied, fixes
   const details = { at: outer.use.at, related: [theActivation(inner), ...theLayer(output.layer), ...theLoss(loss)], fixes, severity };
   const { activation, values } = outer.use;
   if (activation.kind === "scalar") {
-    const known = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? NaN]));
+    // A form is told of values that are known.
+    const known = values as Readonly<Record<string, number>>;
     report("squeezed", { ...details, data: { ...names, min: activation.f(low, known), max: activation.f(high, known) } });
   } else if (!outer.size.known) report("flattenedOfUnknownNumber", { ...details, data: names });
   else report("flattened", { ...details, data: { ...names, units: outer.size.value, max: doubleSoftmaxTop(outer.size.value) } });

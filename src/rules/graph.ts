@@ -57,13 +57,15 @@ export function finalConsumers(graph: Graph, node: Node, passes: (layer: Layer) 
   const found: Node[] = [];
   for (const at of reached) {
     for (const next of graph.consumers(at)) {
-      if (reached.has(next)) continue;
       if (passes(next.layer)) reached.add(next);
       else found.push(next);
     }
   }
   return found;
 }
+
+/** The only node that feeds this one; undefined where there are others, or none. */
+export const onlyInput = ({ inputs: [only, other] }: Node): Node | undefined => (other ? undefined : only);
 
 /** Size of a node's last axis; null where it is not known. */
 export const lastAxis = ({ shape, lastAxis }: Node): number | null => (shape ? (shape.at(-1) ?? null) : (lastAxis ?? null));

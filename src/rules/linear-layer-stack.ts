@@ -3,7 +3,7 @@ import type { Severity } from "../model/finding";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { fix, setActivation } from "./fix";
-import { finalConsumers, graphOf, keepsLinear, lastAxis, type Graph } from "./graph";
+import { finalConsumers, graphOf, keepsLinear, lastAxis, onlyInput, type Graph } from "./graph";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -20,7 +20,6 @@ export default rule({
     for (const { layers, severity } of stacks(graph, model)) {
       const [first] = layers;
       const hidden = layers.slice(0, -1);
-      if (!first) continue;
       report("oneLinearMap", {
         at: first.at,
         severity,
@@ -33,7 +32,7 @@ export default rule({
 });
 
 interface Link { readonly from: Node; readonly to: Node; readonly severity: Severity }
-interface Stack { readonly layers: readonly Layer[]; readonly severity: Severity }
+interface Stack { readonly layers: readonly [Layer, ...Layer[]]; readonly severity: Severity }
 
 /** The longest runs of affine layers that nothing non-linear parts, each from its first layer to its last. */
 function stacks(graph: Graph, model: Model): readonly Stack[] {
@@ -41,7 +40,7 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
   const after = new Map(links.map((link) => [link.from, link]));
   const continued = new Set(links.map((link) => link.to));
   return links.filter(({ from }) => !continued.has(from)).map((start) => {
-    const layers = [start.from.layer];
+    const layers: [Layer, ...Layer[]] = [start.from.layer];
     let severity: Severity = "warning";
     for (let link: Link | undefined = start; link; link = after.get(link.to)) {
       layers.push(link.to.layer);
@@ -54,10 +53,10 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
 /** The affine layer whose bare output is all that another one works on, unless that may well be meant. */
 function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   if (to.layer.effect !== "affine") return [];
-  let from = to.inputs.length === 1 ? to.inputs[0] : undefined;
+  let from = onlyInput(to);
   while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) {
     if (enlarges(from)) return [];
-    from = from.inputs.length === 1 ? from.inputs[0] : undefined;
+    from = onlyInput(from);
   }
   if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
   if (!from.layer.trainable || !to.layer.trainable) return [];

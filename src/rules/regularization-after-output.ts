@@ -1,8 +1,8 @@
 import { valueOr } from "../model/known";
-import type { Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { fix, removeLayer } from "./fix";
 import { headOf } from "./form";
+import { onlyInput } from "./graph";
 import { nameOf } from "./name";
 import { theActivation, theLoss } from "./related";
 import { rule } from "./rule";
@@ -16,10 +16,13 @@ export default rule({
   yieldsTo: [],
   check({ output, loss }, report) {
     if (!loss.known) return;
-    let node: Node | undefined = output.node;
-    while (node && node.inputs.length === 1 && node.layer.effect === "identity" && !node.layer.disturbs) node = node.inputs[0];
-    const below = node?.inputs.length === 1 ? node.inputs[0] : undefined;
-    if (!node || !below) return;
+    let { node } = output;
+    let below = onlyInput(node);
+    while (below && node.layer.effect === "identity" && !node.layer.disturbs) {
+      node = below;
+      below = onlyInput(node);
+    }
+    if (!below) return;
     const { layer } = node;
     const isNormalised = layer.effect === "normalization";
     if (!layer.disturbs && !isNormalised) return;

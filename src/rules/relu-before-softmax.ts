@@ -1,3 +1,4 @@
+import { entry } from "../core/numeric/entry";
 import type { Applied, Output } from "../model/output";
 import { dropActivation, fix } from "./fix";
 import { formOf, rangeOf } from "./form";
@@ -30,7 +31,7 @@ export default rule({
     if (max === Infinity) report("cutLogits", { ...details, data: { ...names, min } });
     else if (activation.kind === "vector" && outer.size.known && outer.size.value > 1 && outer.size.value <= MOST_COLUMNS) {
       // The surest prediction: one column at the top of the range, all others at its bottom.
-      const surest = activation.f([max, ...Array.from({ length: outer.size.value - 1 }, () => min)], {})[0] ?? 1;
+      const surest = entry(activation.f([max, ...Array.from({ length: outer.size.value - 1 }, () => min)], {}), 0);
       report("boundedLogits", { ...details, data: { ...names, units: outer.size.value, max: surest } });
     }
   },

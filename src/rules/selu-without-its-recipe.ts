@@ -1,6 +1,6 @@
 import type { Initializer, Layer, Node } from "../model/layer";
 import { fix, setParameter } from "./fix";
-import { graphOf, type Graph } from "./graph";
+import { graphOf, onlyInput, type Graph } from "./graph";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -45,9 +45,9 @@ function isSelfNormalising({ effect, activation, acts }: Layer): boolean {
 }
 
 /** The layer whose weights the activation works on. */
-function trainedLayer({ layer, inputs }: Node): Layer | null {
-  if (layer.effect === "affine") return layer;
-  const below = inputs.length === 1 ? inputs[0]?.layer : undefined;
+function trainedLayer(node: Node): Layer | null {
+  if (node.layer.effect === "affine") return node.layer;
+  const below = onlyInput(node)?.layer;
   return below?.effect === "affine" ? below : null;
 }
 

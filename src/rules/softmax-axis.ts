@@ -1,6 +1,6 @@
 import type { Node } from "../model/layer";
 import { fix, setParameter } from "./fix";
-import { lastAxis } from "./graph";
+import { lastAxis, onlyInput } from "./graph";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -41,11 +41,8 @@ export default rule({
 /** The node at which a layer is applied, behind others that leave values alone. */
 function nodeOf(output: Node, layer: Node["layer"]): Node | null {
   let node: Node | undefined = output;
-  for (let steps = 0; node && steps < 1000; steps++) {
-    if (node.layer === layer) return node;
-    node = node.inputs.length === 1 ? node.inputs[0] : undefined;
-  }
-  return null;
+  for (let steps = 0; node && node.layer !== layer && steps < 1000; steps++) node = onlyInput(node);
+  return node ?? null;
 }
 
 /** Whether the first axis is surely that of the samples: not after something that may have moved or dropped axes. */

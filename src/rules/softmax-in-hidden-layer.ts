@@ -2,7 +2,7 @@ import { isIdentity } from "../core/fits";
 import type { Layer, Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { fix, setActivation } from "./fix";
-import { finalConsumers, graphOf, keepsLinear } from "./graph";
+import { finalConsumers, graphOf, keepsLinear, onlyInput } from "./graph";
 import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
@@ -34,7 +34,7 @@ export default rule({
       report("competingUnits", {
         at: applied.use.at,
         data: { activation: nameOf(applied.use), units: applied.size.value },
-        related: theLayer(layer.effect === "affine" ? layer : (node.inputs[0]?.layer ?? null)),
+        related: theLayer((layer.effect === "affine" ? node : onlyInput(node))?.layer ?? null),
         fixes: [fix("useActivation", { activation: "relu" }, "unsafe", setActivation(layer, "relu"))],
       });
     }
@@ -46,11 +46,12 @@ const isTrained = ({ layer, inputs }: Node): boolean =>
   layer.effect === "affine" && layer.trainable && (layer.kernelSize === 1 || (inputs[0]?.shape?.length ?? 3) > 2);
 
 /** A trained layer with this as its activation, or followed by it, perhaps normalised in between. */
-function comesFromAffine({ layer, inputs }: Node): boolean {
+function comesFromAffine(to: Node): boolean {
+  const { layer } = to;
   if (!layer.trainable) return false;
   if (layer.effect === "affine") return true;
-  let node = inputs.length === 1 ? inputs[0] : undefined;
-  while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = node.inputs.length === 1 ? node.inputs[0] : undefined;
+  let node = onlyInput(to);
+  while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = onlyInput(node);
   const before = node?.layer;
   return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && isIdentity(before.activation.value.activation);
 }

@@ -1,3 +1,5 @@
+import type { VectorActivation } from "../core/activations/activation";
+import { entry } from "../core/numeric/entry";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
@@ -5,7 +7,7 @@ import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { comeInColumns, forOtherLabels } from "./classes";
 import { dropActivation, fix, setActivation, setFromLogits, setLoss, setUnits } from "./fix";
-import { matchMetrics } from "./metricUse";
+import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { withoutSquashing } from "./regression";
 import { theLayer, theLoss } from "./related";
@@ -45,10 +47,13 @@ export default rule({
   },
 });
 
-const isConstant = ({ use, size }: Applied): boolean => use.activation.kind === "vector" && use.activation.normalises && valueOr(size, null) === 1;
+/** A function of a vector that is given one number and makes 1 of it, or what else its outputs come to together. */
+type Constant = Applied & { readonly use: { readonly activation: VectorActivation } };
+
+const isConstant = (applied: Applied): applied is Constant => applied.use.activation.kind === "vector" && applied.use.activation.normalises && valueOr(applied.size, null) === 1;
 
 /** What the function gives for a vector of one number, whatever that is. */
-const valueOf = ({ use }: Applied): number => (use.activation.kind === "vector" ? (use.activation.f([0], {})[0] ?? 1) : 1);
+const valueOf = ({ use: { activation } }: Constant): number => entry(activation.f([0], {}), 0);
 
 /** Every node that an output depends on, each once. */
 function ancestors(output: Node): ReadonlySet<Node> {
@@ -73,7 +78,7 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
         : [fix("useActivation", { activation: "sigmoid" }, fromLogits.known ? "safe" : "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "unit"))];
     case "real":
     case "rate":
-      return metrics.some((metric) => metric.known && metric.value.metric.isAccuracy)
+      return knownMetrics(metrics).some(({ metric }) => metric.isAccuracy)
         ? [use("sigmoid", "safe"), drop("unsafe")]
         : [withoutSquashing(layer, activation.id, kind, "safe"), use("sigmoid", "unsafe")];
     case "score":

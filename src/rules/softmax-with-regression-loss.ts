@@ -1,6 +1,7 @@
 import { valueOr } from "../model/known";
 import { columnsOf, outputFor } from "./classes";
 import { headOf } from "./form";
+import { knownMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { withoutSquashing } from "./regression";
 import { theLayer, theLoss } from "./related";
@@ -22,7 +23,7 @@ export default rule({
     const units = head.applied.size.value;
     const form = valueOr(labels.form, null);
     const isDistribution = form === "one-hot" || form === "distribution" || form === "probability";
-    const classifies = isDistribution || decodings.length > 0 || metrics.some((metric) => metric.known && metric.value.metric.isAccuracy);
+    const classifies = isDistribution || decodings.length > 0 || knownMetrics(metrics).some(({ metric }) => metric.isAccuracy);
 
     const crossentropy = outputFor(judgement, loss.value, "one-hot", form === "one-hot" ? columnsOf(judgement) : 0, form === "one-hot" ? "safe" : "unsafe");
     const plain = withoutSquashing(layer, nameOf(use), loss.value.loss, "unsafe");
