@@ -28,8 +28,7 @@ export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: L
   const rest = [setLoss(loss, to, false), ...matchMetrics(metrics, columns === 1 ? "unit" : kind)];
   const both = [setActivation(head.layer, activation), ...rest];
   const isOwn = affine?.units && valueOr(affine.units, null) === units.value;
-  // Class numbers leave further units alone.
-  if (columns === 0 || units.value === columns || (!isOwn && kind === "class-id" && units.value > columns)) {
+  if (columns === 0 || units.value === columns) {
     return head.form === (activation === "softmax" ? "distribution" : "probability")
       ? [fix("useLoss", { loss: to }, safety, ...rest)]
       : [fix("useActivationAndLoss", { activation, loss: to }, safety, ...both)];

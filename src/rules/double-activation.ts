@@ -54,7 +54,9 @@ function tell({ output, loss }: Judgement, inner: Applied, outer: Applied, fixes
   if (activation.kind === "scalar") {
     // A form is told of values that are known.
     const known = values as Readonly<Record<string, number>>;
-    report("squeezed", { ...details, data: { ...names, min: activation.f(low, known), max: activation.f(high, known) } });
+    const [min, max] = [activation.f(low, known), activation.f(high, known)];
+    const [least, most] = activation.range(known);
+    if (min > least || max < most) report("squeezed", { ...details, data: { ...names, min, max } });
   } else if (!outer.size.known) report("flattenedOfUnknownNumber", { ...details, data: names });
   else report("flattened", { ...details, data: { ...names, units: outer.size.value, max: doubleSoftmaxTop(outer.size.value) } });
 }
