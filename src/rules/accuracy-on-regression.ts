@@ -1,12 +1,13 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import type { LossUse, MetricUse } from "../model/loss";
 import { traceOutput } from "../model/output";
 import { fix, setMetric } from "./fix";
 import { headOf, type Form } from "./form";
 import { decidesBy, knownMetrics, metricName, thresholdOf } from "./metricUse";
-import { theActivation, theLayer, theLoss } from "./related";
+import { theActivation, theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
 export default rule({
@@ -21,16 +22,16 @@ export default rule({
   },
   yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {
-    const { output, loss, metrics } = judgement;
+    const { output, loss, metrics, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || classifies(judgement)) return;
     const head = headOf(output);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
-    if (head ? !NUMBERS.has(head.form) : !isNumber(output.node, new Set())) return;
+    if (head ? !NUMBERS.has(head.form) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
     for (const use of knownMetrics(metrics)) {
       if (!use.metric.isAccuracy) continue;
       const details = {
         at: use.at,
-        related: [...theLoss(loss), ...(head?.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer)],
+        related: [...theLoss(loss), ...(head?.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer), ...(head ? [] : theLabels(labels.form))],
         fixes: fixesFor(judgement, loss.value, use),
       };
       const data = { metric: metricName(use), loss: loss.value.loss.id };

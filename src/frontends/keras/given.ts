@@ -44,13 +44,19 @@ function labelsFrom(source: Value, machine: Machine): Labels | null {
   return array?.type === "array" ? array.labels : null;
 }
 
+/** What stands for the outputs of a model whose layers give several that are not seen one by one: where all of it is real numbers, that much. */
+function numbers(labels: readonly (Labels | null)[], at: Place): Labels | null {
+  const [first] = labels;
+  return first && labels.every((one) => one?.form.known === true && one.form.value === "real") ? { ...unknownLabels(at), form: first.form } : null;
+}
+
 /** What all calls between one compile and the next say of the labels of one output; tests count where nothing is learnt. Where they differ it is not known. */
 export function labelsOf(calls: readonly GivenLabels[], output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place): Labels {
   const training = calls.filter((one) => one.trains);
   const said = (training.length > 0 ? training : calls).map(({ given }): Labels | null => {
     switch (given.form) {
       case "one": return output.count === 1 ? given.labels : null;
-      case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : null;
+      case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : output.count === 1 ? numbers(given.labels, at) : null;
       case "dict": return output.name === null ? null : (given.labels.get(output.name) ?? null);
     }
   });
