@@ -45,7 +45,7 @@ export function noteString(what: Word, written: string, versions: readonly Versi
   machine.spend(1000);
   const other = (["keras", "keras2"] as const).find((version) => resolves(what, version, written)) ?? null;
   const [asked = "keras"] = versions.filter((version) => !resolves(what, version, written));
-  const nearest = sameIn(what, other, asked, written) ?? nearestName(written, candidates(what, asked)) ?? null;
+  const nearest = (what === "metric" && written.toLowerCase() === "rmse" ? "RootMeanSquaredError" : undefined) ?? sameIn(what, other, asked, written) ?? nearestName(written, candidates(what, asked)) ?? null;
   machine.recordName({ what, written, nearest, worksIn: other, versions, at });
 }
 
