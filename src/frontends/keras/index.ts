@@ -8,6 +8,7 @@ import { judgeDirectly } from "./compile";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
+import { makeGraph } from "./graphModel";
 import { cloned, endsOf, makeFunctional } from "./functional";
 import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
@@ -140,6 +141,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
 function modelCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
   switch (found.name) {
     case "Sequential": return machine.foreign(makeSequential(found.flavour, call, machine), call.at);
+    case "Graph": return machine.foreign(makeGraph(found.flavour, call, machine), call.at);
     case "Model": case "Functional": {
       const ends = endsOf(call, machine);
       return ends ? machine.foreign(makeFunctional(found.flavour, ends, call, machine), call.at) : undefined;
