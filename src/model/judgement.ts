@@ -41,7 +41,7 @@ export interface Judgement {
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;
   /** Told with the first output of a model; absent where every name is one of an output, or where the outputs' names are not known. */
-  readonly strayLosses?: readonly StrayLoss[];
+  readonly strayLosses?: { readonly model: Model; readonly losses: readonly StrayLoss[] };
   /** The `compile` call, or the call of the loss. */
   readonly at: Place;
 }

@@ -14,7 +14,7 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { comparesLargest: ["metric"], comparesLargestOfSeveral: ["metric", "units"] },
-  yieldsTo: [...wrongUnits, ...wrongLabels],
+  yieldsTo: [...wrongUnits, ...wrongLabels, "metric-label-form"],
   check(judgement, report) {
     const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;

@@ -39,7 +39,7 @@ export function withoutDoubles(fix: ProposedFix, metrics: readonly Known<MetricU
     return isOfMetric(change) && after && isDouble(after) ? { kind: "setMetric", metric: change.metric, to: null } : change;
   });
   const isRemoval = fix.title === "useMetric" && changes.every((change) => change.kind === "setMetric" && change.to === null);
-  return { ...fix, title: isRemoval ? "removeMetric" : fix.title, data: isRemoval ? { metric: fix.data["metric"] ?? "" } : fix.data, changes };
+  return { ...fix, title: isRemoval ? "removeMetric" : fix.title, data: isRemoval ? { metric: String(fix.data["metric"]) } : fix.data, changes };
 }
 
 /** What two uses of one metric have in common. */

@@ -54,7 +54,7 @@ export function forOtherLabels(judgement: Judgement, loss: LossUse): readonly Pr
 export const comeInColumns = ({ mode, columns }: Labels): boolean => mode.known && mode.value.value === "categorical" && !columns.known;
 
 /** Whether labels are -1 and 1. */
-export const areSigned = ({ form, range }: Labels): boolean => (range.known ? range.value[0] === -1 && range.value[1] === 1 : valueOr(form, null) === "sign");
+export const areSigned = ({ range }: Labels): boolean => range.known && range.value[0] === -1 && range.value[1] === 1;
 
 /** Hinge takes labels of -1 and 1 and a score of either sign; what decides by predictions has to change with it. */
 export function forSigns({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {

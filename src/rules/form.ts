@@ -50,7 +50,7 @@ export function formOf(applied: Applied): Exclude<Form, "plain"> | null {
   if (activation.kind === "vector") return normalises && applied.alongLast ? "distribution" : null;
   if (min >= 0 && max <= 1) return "probability";
   if (min < 0) return max < Infinity && min > -Infinity ? "signed" : "real";
-  return min === 0 && activation.attained(known)[0] ? "non-negative" : "positive";
+  return activation.attained(known)[0] && min === 0 ? "non-negative" : "positive";
 }
 
 /** Whether the outermost function meets every number, or at least every large one where that is what counts. */

@@ -67,5 +67,12 @@ export function finalConsumers(graph: Graph, node: Node, passes: (layer: Layer) 
 /** The only node that feeds this one; undefined where there are others, or none. */
 export const onlyInput = ({ inputs: [only, other] }: Node): Node | undefined => (other ? undefined : only);
 
+/** A node and those below it, the outermost first, as long as each has one input; a thousand at most. */
+export function pathDown(node: Node): readonly Node[] {
+  const found = [node];
+  for (let below = onlyInput(node); below && found.length < 1000; below = onlyInput(below)) found.push(below);
+  return found;
+}
+
 /** Size of a node's last axis; null where it is not known. */
 export const lastAxis = ({ shape, lastAxis }: Node): number | null => (shape ? (shape.at(-1) ?? null) : (lastAxis ?? null));

@@ -82,10 +82,8 @@ function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | nul
   // Numbers spread out to a picture, for convolutions to refine.
   if (change === "up") return null;
 
-  const [before, between, after] = [from.inputs[0], from, to].map((node) => (node ? lastAxis(node) : null));
-  const isNarrower = (other: number | null | undefined): boolean | null => (between && other ? between < other : null);
   // A layer narrower than both its neighbours is a factorisation: it limits the rank, which one layer could not.
-  const [thanBefore, thanAfter] = [isNarrower(before), isNarrower(after)];
+  const [thanBefore, thanAfter] = [isNarrower(from, onlyInput(from)), isNarrower(from, to)];
   if (thanAfter === true && thanBefore !== false) return null;
   const isCertain = thanBefore === false || thanAfter === false;
   const isPlain = change === "none" && model.layers.includes(from.layer) && model.layers.includes(to.layer);
@@ -117,5 +115,11 @@ function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
     one.shape !== null && other.shape !== null && one.shape.length === other.shape.length
     && one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]);
   return outputs.some((output) => inputs.some((input) => isSame(input, output))
-    && nodes.some((node) => node.layer.effect === "affine" && (lastAxis(node) ?? Infinity) < (lastAxis(output) ?? 0)));
+    && nodes.some((node) => node.layer.effect === "affine" && isNarrower(node, output) === true));
+}
+
+/** Whether a node has fewer columns than another one; null where that is not known. */
+function isNarrower(one: Node, other: Node | undefined): boolean | null {
+  const [columns, others] = [lastAxis(one), other ? lastAxis(other) : null];
+  return columns !== null && others !== null ? columns < others : null;
 }

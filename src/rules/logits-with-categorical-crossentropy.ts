@@ -58,5 +58,5 @@ function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedF
 function keepsColumns({ units, through }: Output, { applied, layer }: Head): boolean {
   if (through.length === 0) return true;
   const size = applied?.size ?? layer.units;
-  return size !== null && size !== undefined && units.known && valueOr(size, null) === units.value;
+  return size !== null && units.known && valueOr(size, null) === units.value;
 }

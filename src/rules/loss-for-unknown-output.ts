@@ -9,9 +9,10 @@ export default rule({
   judges: "judgement",
   messages: { noSuchOutput: ["name"], noSuchOutputButNear: ["name", "nearest"] },
   yieldsTo: [],
-  check({ model, strayLosses = [] }, report) {
-    for (const { written: name, nearest, at } of strayLosses) {
-      const related = model ? [theModel(model)] : [];
+  check({ strayLosses }, report) {
+    if (!strayLosses) return;
+    const related = [theModel(strayLosses.model)];
+    for (const { written: name, nearest, at } of strayLosses.losses) {
       if (nearest === null) report("noSuchOutput", { at, data: { name }, related });
       else report("noSuchOutputButNear", { at, data: { name, nearest }, related, fixes: [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })] });
     }

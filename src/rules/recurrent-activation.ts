@@ -31,7 +31,7 @@ export default rule({
 /** What the code writes in place of what the fast kernels know; only layers with gates have such kernels. */
 function otherwise({ effect, activation, recurrentActivation: gates }: Layer): { readonly use: ActivationUse; readonly gates: boolean } | null {
   if (effect !== "recurrent" || !gates) return null;
-  const differs = (use: Layer["activation"], id: string): boolean => use?.known === true && use.value.form !== "default" && use.value.activation.id !== id;
-  if (activation?.known && differs(activation, "tanh")) return { use: activation.value, gates: false };
-  return gates.known && differs(gates, "sigmoid") ? { use: gates.value, gates: true } : null;
+  const differs = (use: ActivationUse, id: string): boolean => use.form !== "default" && use.activation.id !== id;
+  if (activation?.known && differs(activation.value, "tanh")) return { use: activation.value, gates: false };
+  return gates.known && differs(gates.value, "sigmoid") ? { use: gates.value, gates: true } : null;
 }

@@ -2,6 +2,7 @@ import { entry } from "../core/numeric/entry";
 import type { Applied, Output } from "../model/output";
 import { dropActivation, fix } from "./fix";
 import { formOf, rangeOf } from "./form";
+import { pathDown } from "./graph";
 import { nameOf } from "./name";
 import { theActivation, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -19,7 +20,7 @@ export default rule({
     if (!outer || !inner || !output.base.known || formOf(outer) !== "distribution" || !isNext(output, inner, outer)) return;
     const form = formOf(inner);
     const range = rangeOf(inner);
-    if (!range || (form !== "non-negative" && form !== "signed")) return;
+    if ((form !== "non-negative" && form !== "signed") || !range) return;
     const [min, max] = range;
     const { activation } = outer.use;
     const names = { inner: nameOf(inner.use), outer: nameOf(outer.use) };
@@ -29,7 +30,7 @@ export default rule({
       fixes: [fix("dropActivation", { activation: names.inner }, "safe", dropActivation(inner.layer))],
     };
     if (max === Infinity) report("cutLogits", { ...details, data: { ...names, min } });
-    else if (activation.kind === "vector" && outer.size.known && outer.size.value > 1 && outer.size.value <= MOST_COLUMNS) {
+    else if (outer.size.known && outer.size.value > 1 && outer.size.value <= MOST_COLUMNS && activation.kind === "vector") {
       // The surest prediction: one column at the top of the range, all others at its bottom.
       const surest = entry(activation.f([max, ...Array.from({ length: outer.size.value - 1 }, () => min)], {}), 0);
       report("boundedLogits", { ...details, data: { ...names, units: outer.size.value, max: surest } });
@@ -41,16 +42,8 @@ export default rule({
 const MOST_COLUMNS = 100_000;
 
 /** Nothing between the two but moves: an average of rectified maps, as some classifiers end in, is no vector of cut logits. */
-function isNext(output: Output, inner: Applied, outer: Applied): boolean {
-  let node = output.node;
-  let isBelow = false;
-  for (let steps = 0; steps < 1000; steps++) {
-    if (isBelow && node.layer === inner.layer) return true;
-    if (isBelow && node.layer.effect !== "identity" && node.layer.effect !== "activation") return false;
-    if (node.layer === outer.layer) isBelow = true;
-    const [input] = node.inputs;
-    if (!input) return false;
-    node = input;
-  }
-  return false;
+function isNext({ node }: Output, inner: Applied, outer: Applied): boolean {
+  const path = pathDown(node);
+  const [top, bottom] = [outer, inner].map((one) => path.findIndex(({ layer }) => layer === one.layer));
+  return path.slice(top, bottom).slice(1).every(({ layer: { effect } }) => effect === "identity" || effect === "activation");
 }

@@ -15,7 +15,7 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary") return;
-    const min = labels.range.known ? labels.range.value[0] : areSigned(labels) ? -1 : 0;
+    const min = labels.range.known ? labels.range.value[0] : 0;
     if (min >= 0) return;
     const { loss: kind, at } = loss.value;
     report("negativeLoss", {

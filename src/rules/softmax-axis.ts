@@ -1,6 +1,6 @@
 import type { Node } from "../model/layer";
 import { fix, setParameter } from "./fix";
-import { lastAxis, onlyInput } from "./graph";
+import { lastAxis, pathDown } from "./graph";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -15,9 +15,8 @@ export default rule({
   check({ output, loss }, report) {
     const outer = output.applied.at(-1);
     const { activation, axis } = outer?.use ?? {};
-    if (!outer || activation?.kind !== "vector" || !activation.normalises || !axis?.known) return;
-    const node = nodeOf(output.node, outer.layer);
-    if (!node) return;
+    const node = pathDown(output.node).find(({ layer }) => layer === outer?.layer);
+    if (!outer || activation?.kind !== "vector" || !activation.normalises || !axis?.known || !node) return;
     const rank = node.shape?.length ?? null;
     const index = axis.value < 0 ? (rank === null ? null : rank + axis.value) : axis.value;
     const data = { activation: nameOf(outer.use) };
@@ -37,13 +36,6 @@ export default rule({
       report("overPositionsNotChannels", { ...details, data: { ...data, units } });
   },
 });
-
-/** The node at which a layer is applied, behind others that leave values alone. */
-function nodeOf(output: Node, layer: Node["layer"]): Node | null {
-  let node: Node | undefined = output;
-  for (let steps = 0; node && node.layer !== layer && steps < 1000; steps++) node = onlyInput(node);
-  return node ?? null;
-}
 
 /** Whether the first axis is surely that of the samples: not after something that may have moved or dropped axes. */
 function isBatch({ layer, shape, inputs }: Node): boolean {

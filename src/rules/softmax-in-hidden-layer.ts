@@ -22,9 +22,10 @@ export default rule({
     for (const node of graph.nodes) {
       const { layer } = node;
       // A softmax inside a nested model may be the output of that model, as in a stack of classifiers.
-      if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer) || !comesFromAffine(node)) continue;
+      if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer)) continue;
+      const source = affineUnder(node);
       const applied = traceOutput(node).applied.at(-1);
-      if (!applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
+      if (!source || !applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
       if (applied.use.activation.kind !== "vector" || !applied.use.activation.normalises) continue;
       // Weights are multiplied with something; only what goes into trained layers and nowhere else is a hidden representation.
       const passes = (next: Layer): boolean => keepsLinear(next) || next.effect === "maximum" || next.effect === "normalization";
@@ -34,7 +35,7 @@ export default rule({
       report("competingUnits", {
         at: applied.use.at,
         data: { activation: nameOf(applied.use), units: applied.size.value },
-        related: theLayer((layer.effect === "affine" ? node : onlyInput(node))?.layer ?? null),
+        related: theLayer(source),
         fixes: [fix("useActivation", { activation: "relu" }, "unsafe", setActivation(layer, "relu"))],
       });
     }
@@ -45,13 +46,13 @@ export default rule({
 const isTrained = ({ layer, inputs }: Node): boolean =>
   layer.effect === "affine" && layer.trainable && (layer.kernelSize === 1 || (inputs[0]?.shape?.length ?? 3) > 2);
 
-/** A trained layer with this as its activation, or followed by it, perhaps normalised in between. */
-function comesFromAffine(to: Node): boolean {
+/** The trained layer that has this as its activation, or is followed by it, perhaps normalised in between. */
+function affineUnder(to: Node): Layer | null {
   const { layer } = to;
-  if (!layer.trainable) return false;
-  if (layer.effect === "affine") return true;
+  if (!layer.trainable) return null;
+  if (layer.effect === "affine") return layer;
   let node = onlyInput(to);
   while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = onlyInput(node);
   const before = node?.layer;
-  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && isIdentity(before.activation.value.activation);
+  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && isIdentity(before.activation.value.activation) ? before : null;
 }

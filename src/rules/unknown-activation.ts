@@ -1,6 +1,6 @@
 import { fix } from "./fix";
 import { rule } from "./rule";
-import { mayWork, versionName } from "./version";
+import { mayWork, meantBy, versionName } from "./version";
 
 export default rule({
   id: "unknown-activation",
@@ -10,9 +10,10 @@ export default rule({
   messages: { notKnown: ["name"], notKnownButNear: ["name", "nearest"], onlyInOtherVersion: ["name", "version"], onlyInOtherVersionButNear: ["name", "version", "nearest"] },
   yieldsTo: [],
   check(subject, report) {
-    const { what, written: name, nearest, worksIn, at } = subject;
+    const { what, written: name, worksIn, at } = subject;
     if (what !== "activation") return;
     if (mayWork(subject)) return;
+    const nearest = meantBy(what, subject);
     const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
     if (worksIn !== null && nearest !== null) report("onlyInOtherVersionButNear", { at, data: { name, version: versionName(worksIn), nearest }, fixes });
     else if (worksIn !== null) report("onlyInOtherVersion", { at, data: { name, version: versionName(worksIn) }, fixes });

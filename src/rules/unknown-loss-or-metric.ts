@@ -1,6 +1,6 @@
 import { fix } from "./fix";
 import { rule } from "./rule";
-import { mayWork, versionName } from "./version";
+import { mayWork, meantBy, versionName } from "./version";
 
 export default rule({
   id: "unknown-loss-or-metric",
@@ -19,9 +19,10 @@ export default rule({
   },
   yieldsTo: [],
   check(subject, report) {
-    const { what, written: name, nearest, worksIn, at } = subject;
+    const { what, written: name, worksIn, at } = subject;
     if (what !== "loss" && what !== "metric") return;
     if (mayWork(subject)) return;
+    const nearest = meantBy(what, subject);
     const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
     const version = worksIn && versionName(worksIn);
     if (version !== null && nearest !== null) report(`${what}OnlyInOtherVersionButNear`, { at, data: { name, version, nearest }, fixes });

@@ -1,3 +1,4 @@
+import { activationString, lossString, metricString } from "../core/catalogue";
 import type { Version } from "../model/version";
 import type { Subjects } from "./rule";
 
@@ -8,4 +9,16 @@ export const versionName = (version: Version): string => (version === "keras" ? 
 export function mayWork({ worksIn, versions, version }: Subjects["name"]): boolean {
   const asked = versions.length > 1 && version.known ? [version.value] : versions;
   return worksIn !== null && asked.includes(worksIn);
+}
+
+const idOf = {
+  activation: (version: Version, text: string) => activationString(version, text)?.activation.id,
+  loss: (version: Version, text: string) => lossString(version, text)?.id,
+  metric: (version: Version, text: string) => metricString(version, text)?.id,
+} as const;
+
+/** The name that was most likely meant. Where the written one is right in the other version, that is only one that stands for the same in this. */
+export function meantBy(what: keyof typeof idOf, { written, nearest, worksIn }: Subjects["name"]): string | null {
+  if (nearest === null || worksIn === null) return nearest;
+  return idOf[what](worksIn, written) === idOf[what](worksIn === "keras" ? "keras2" : "keras", nearest) ? nearest : null;
 }

@@ -47,7 +47,7 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
     labels: unknownLabels(at),
     metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
     decodings: [],
-    ...(index === 0 && stray.length > 0 ? { strayLosses: stray } : {}),
+    ...(index === 0 && stray.length > 0 ? { strayLosses: { model: described, losses: stray } } : {}),
     at,
   }));
   const order = machine.nextId();
