@@ -44,7 +44,8 @@ export const scaled = (x: number, exponent: number): number => {
 
 /** 2^n for whole n from -1000 to 1000, looked up: a general power takes longer than all else here. */
 const twoTo = (n: number): number => entry(powersOfTwo, n + 1000);
-const powersOfTwo = Float64Array.from({ length: 2001 }, (_, i) => 2 ** (i - 1000));
+const powersOfTwo = new Float64Array(2001);
+for (let i = 0, power = 2 ** -1000; i < powersOfTwo.length; i++, power *= 2) powersOfTwo[i] = power;
 
 /** 2^(i / 32) to 32 digits. */
 const tableHigh = [

@@ -53,6 +53,7 @@ const panel = (g: (x: number) => number, from: number, to: number): Panel => {
   const [centre, half] = [(from + to) / 2, (to - from) / 2];
   let value = 0;
   let size = 0;
+  const rule = sixteenPoints();
   rule.points.forEach((point, i) => {
     const part = half * entry(rule.weights, i) * g(centre + half * point);
     value += part;
@@ -94,4 +95,6 @@ const legendre = (order: number, x: number): { readonly value: number; readonly 
   return { value, slope: (order * (x * value - before)) / (x * x - 1) };
 };
 
-const rule = gaussLegendre(16);
+let found: Rule | null = null;
+/** Found when it is first asked for: most programs that load the core never do. */
+const sixteenPoints = (): Rule => (found ??= gaussLegendre(16));
