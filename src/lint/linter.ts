@@ -153,10 +153,14 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
 
 /** Fixes as edits; those that cannot be written in this text are left out. */
 function fixesOf(finding: Finding, context: EditContext, isShared: ReturnType<typeof sharing>, attempt: Attempt): readonly Fix[] {
-  return finding.fixes.flatMap(({ title, data, safe, changes }) => {
+  const fixes = finding.fixes.flatMap(({ title, data, safe, changes }) => {
     const edits = attempt(`${finding.rule}, fix ${title}`, [], () => editsForAll(changes, context));
-    return edits.length > 0 && edits.every((edit) => isWhole(edit.at, context)) ? [{ title, data, safe: safe && !isShared(finding, edits.map(({ at }) => at)), edits }] : [];
+    if (edits.length === 0 || !edits.every((edit) => isWhole(edit.at, context))) return [];
+    const shared = isShared(finding, edits.map(({ at }) => at));
+    return [{ shared, fix: { title, data, safe: safe && !shared, edits } }];
   });
+  // What changes nothing but this use comes before what others share.
+  return [...fixes.filter(({ shared }) => !shared), ...fixes.filter(({ shared }) => shared)].map(({ fix }) => fix);
 }
 
 /** Whether the statement around a place can be read to its end: what is half typed cannot be mended by inserting something. */

@@ -44,6 +44,7 @@ function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit:
     fix("useActivation", { activation: "tanh" }, "safe", setActivation(layer, "tanh")),
     fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
   ];
+  if (form === "distribution") return [...scores, fix("useLossForOneClass", { loss: "categorical_crossentropy" }, "unsafe", setLoss(loss, "categorical_crossentropy", false))];
   const to = "binary_crossentropy";
   // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
   return form === "probability" && isOneUnit ? [...scores, fix("useLossForZeroOneLabels", { loss: to }, "unsafe", setLoss(loss, to, false))] : scores;

@@ -16,6 +16,8 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
     case "register_keras_serializable":
       machine.write(session(machine).customNames, null);
       return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
+    // The same model, spread over devices.
+    case "multi_gpu_model": return argument(call, 0, "model")?.value;
     default: return undefined;
   }
 }
