@@ -15,7 +15,7 @@ export default rule({
   judges: "judgement",
   messages: { neverNegative: ["activation", "loss", "min", "floor"], marginAtTheLimit: ["activation", "loss"] },
   yieldsTo: ["softmax-on-one-unit"],
-  check({ output, loss }, report) {
+  check({ output, loss, labels }, report) {
     if (!loss.known || loss.value.loss.task !== "margin" || loss.value.loss.predictions !== "score") return;
     const head = headOf(output);
     if (!head?.applied) return;
@@ -34,17 +34,20 @@ export default rule({
     report("neverNegative", {
       ...details,
       data: { activation: nameOf(use), loss: kind.id, min, floor: kind.value([-1], [min]) },
-      fixes: forSigns(head.applied, head.form, loss.value, isOneUnit),
+      fixes: forSigns(head.applied, head.form, loss.value, isOneUnit, valueOr(labels.form, null) === "class-id"),
     });
   },
 });
 
-function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean): readonly ProposedFix[] {
+function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean, areNumbers: boolean): readonly ProposedFix[] {
   const scores = [
     fix("useActivation", { activation: "tanh" }, "safe", setActivation(layer, "tanh")),
     fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
   ];
-  if (form === "distribution") return [...scores, fix("useLossForOneClass", { loss: "categorical_crossentropy" }, "unsafe", setLoss(loss, "categorical_crossentropy", false))];
+  if (form === "distribution") {
+    const crossentropy = areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy";
+    return [...scores, fix("useLossForOneClass", { loss: crossentropy }, "unsafe", setLoss(loss, crossentropy, false))];
+  }
   const to = "binary_crossentropy";
   // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
   return form === "probability" && isOneUnit ? [...scores, fix("useLossForZeroOneLabels", { loss: to }, "unsafe", setLoss(loss, to, false))] : scores;
