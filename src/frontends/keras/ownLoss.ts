@@ -91,15 +91,22 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
       if (first === second && isDifference(first)) return "mean_squared_error";
       break;
   }
-  const all = ancestors([core], (tensor) => (tensor === labels || tensor === output ? [] : tensor.from)).filter((tensor) => tensor !== labels && tensor !== output);
-  const overlaps = (tensor: Tensor | undefined): boolean => tensor !== undefined && ancestors([tensor], ({ from }) => from).some((one) => operation(one) === "*" && areBoth(one.from));
-  const holdsOutput = (tensor: Tensor | undefined): boolean => tensor !== undefined && ancestors([tensor], ({ from }) => from).includes(output);
-  const isOverlap = all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && overlaps(tensor.from[0]) && holdsOutput(tensor.from[1]));
-  return isOverlap ? "dice" : null;
+  const below = (tensors: readonly Tensor[]): readonly Tensor[] => ancestors(tensors, (tensor) => (tensor === labels || tensor === output ? [] : tensor.from)).filter((tensor) => tensor !== labels && tensor !== output);
+  /** A product of the two, or of one with what is left of the other to 1. */
+  const isShare = ({ from }: Tensor): boolean => from.length === 2 && [labels, output].every((one) => from.some((tensor) => within(tensor, reflected) === one));
+  const isOverlap = ([over, under]: readonly Tensor[]): boolean => {
+    const shared = over && within(over, ofOverlap);
+    if (!shared || !under || operation(shared) !== "*" || !areBoth(shared.from)) return false;
+    const parts = below([under]);
+    return parts.some(({ from }) => from.includes(output)) && parts.every((part) => ofOverlap.has(operation(part)) && (operation(part) !== "*" || part.from.length < 2 || isShare(part)));
+  };
+  const all = below([core]);
+  return all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && isOverlap(tensor.from)) ? "dice" : null;
 }
 
 /** Operations after which each value is the same, elsewhere. */
 const moved = new Set(["flatten", "batch_flatten", "reshape", "cast", "abs", "identity", "convert_to_tensor"]);
+const reflected = new Set([...moved, "-"]);
 const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
-/** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it. */
-const ofOverlap = new Set([...moved, ...wrapping, "square", "**", "add", "add_n"]);
+/** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it, and roots are for lengths of vectors. */
+const ofOverlap = new Set([...moved, ...wrapping, "square", "**", "add", "add_n"].filter((name) => name !== "sqrt"));
