@@ -85,7 +85,7 @@ function mutationsOf(program, use) {
       if (units === 1) put("binary to sparse", at, '"sparse_categorical_crossentropy"', ONE);
     }
     if (activation === "linear" && regression.has(id)) {
-      put("regression to binary", at, '"binary_crossentropy"', [...LOGITS, "class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"]);
+      put("regression to binary", at, '"binary_crossentropy"', [...LOGITS, "class-ids-with-binary-crossentropy"]);
       put("regression to categorical", at, '"categorical_crossentropy"', [...LOGITS, ...ONE]);
     }
     const alias = aliasOf(program);
@@ -145,7 +145,9 @@ function edited(program, edits, before = "", module) {
     return { ...unit, text: mine.reduce((text, { at, text: to }) => text.slice(0, at.from) + to + text.slice(at.to), unit.text) };
   });
   const [first] = units;
-  const top = !before || !first ? units : program.notebook ? [{ uri: first.uri, cell: -1, text: before }, ...units] : [{ ...first, text: before + first.text }, ...units.slice(1)];
+  // A cell that is written to a file is a module of its own.
+  const own = units.findIndex((unit) => edits.some(({ at }) => at.cell === unit.cell && at.uri === unit.uri) && unit.text.startsWith("%%writefile"));
+  const top = !before || !first ? units : own >= 0 ? units.map((unit, index) => (index === own ? { ...unit, text: unit.text.replace(/\n/, () => `\n${before}`) } : unit)) : program.notebook ? [{ uri: first.uri, cell: -1, text: before }, ...units] : [{ ...first, text: before + first.text }, ...units.slice(1)];
   const others = module === undefined ? [...(program.modules?.values() ?? [])].flatMap((one) => (one ? [one] : [])) : [{ uri: "mutant_values.py", text: module }];
   const modules = new Map(others.map(({ uri, text }) => {
     const mine = edits.filter(({ at }) => at.uri === uri).sort((a, b) => b.at.from - a.at.from);
