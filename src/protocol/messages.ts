@@ -121,6 +121,8 @@ export type WebMessage =
   | { readonly kind: "ready"; readonly version: typeof protocolVersion }
   /** Show the code of this use in an editor and select it; an id that is no longer valid is ignored. */
   | { readonly kind: "reveal"; readonly id: string }
+  /** Explain this finding of the model that was told last; the host answers with an `explanation` to be shown. */
+  | { readonly kind: "explain"; readonly id: string }
   /** Follow the cursor from now on, or no longer; the host answers `true` with a `focus`. */
   | { readonly kind: "followCursor"; readonly follow: boolean }
   /** Keep this text, opaque to the host, and give it back in the next `snapshot`. */

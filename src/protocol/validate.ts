@@ -68,6 +68,7 @@ export const isHostMessage: Check<HostMessage> = byKind({
 export const isWebMessage: Check<WebMessage> = byKind({
   ready: { version },
   reveal: { id: name },
+  explain: { id: name },
   followCursor: { follow: isBoolean },
   setState: { state: anyText },
   copy: { text: text(longestExport) },

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { activePython } from "./activePython";
 import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
 import { shownAt } from "./findingPlaces";
@@ -43,26 +44,26 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
     await vscode.commands.executeCommand("activationLens.openGraph");
   };
 
-  /** The finding on the cursor's line or, else, the one nearest to it in the file. */
+  /** The finding on the cursor's line or, else, the one nearest to it in the file; in a notebook one of another cell where this one has none. */
   const nearest = (): Request | undefined => {
-    const active = vscode.window.activeTextEditor;
-    const analysed = active && documents.current(active.document);
-    if (!active || !analysed) return undefined;
-    const { line } = active.selection.active;
+    const document = activePython();
+    const analysed = document && documents.current(document);
+    if (!analysed) return undefined;
+    const line = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line ?? 0;
     const found = analysed.result.findings.flatMap((finding) => {
       const shown = shownAt(finding, (place) => isInside(analysed, place));
-      return shown && documentOf(analysed, shown.at) === active.document ? [{ finding, distance: Math.abs(rangeOf(analysed, shown.at).start.line - line) }] : [];
+      return shown ? [{ finding, distance: documentOf(analysed, shown.at) === document ? Math.abs(rangeOf(analysed, shown.at).start.line - line) : Infinity }] : [];
     });
-    const [best] = found.sort((a, b) => a.distance - b.distance);
+    const [best] = found.sort((a, b) => (a.distance < b.distance ? -1 : Number(a.distance > b.distance)));
     return best && explainRequest(analysed, best.finding);
   };
 
   const stack = async (): Promise<void> => {
-    const active = vscode.window.activeTextEditor;
-    const analysed = active && documents.current(active.document);
-    if (!active || !analysed || !unitOf(analysed, active.document) || analysed.result.analysis.models.length === 0)
+    const document = activePython();
+    const analysed = document && documents.current(document);
+    if (!analysed || !unitOf(analysed, document) || analysed.result.analysis.models.length === 0)
       return void vscode.window.showInformationMessage(word(editor, languageNow(documents.settings), "noModel"));
-    graph.teach(active.document, "stack");
+    graph.teach(document, "stack");
     await vscode.commands.executeCommand("activationLens.openGraph");
   };
 

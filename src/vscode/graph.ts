@@ -138,6 +138,11 @@ export class Graph implements vscode.Disposable {
         if (spot && this.#known) void asked(settings, log, "reveal", reveal)(this.#known.analysed, spot);
         return;
       }
+      case "explain": {
+        const finding = this.#known?.strips.findings.get(message.id);
+        if (finding && this.#document) this.teach(this.#document, finding);
+        return;
+      }
       case "followCursor":
         page.isFollowing = message.follow;
         if (message.follow) this.#send(page, { kind: "focus", focus: this.#focus() });

@@ -13,6 +13,7 @@ import { isSameUnit, type UnitName } from "./positions";
 /** The models of a program, as the panel is told of them, and what its ids mean here. */
 export interface Strips {
   readonly spots: ReadonlyMap<string, Place>;
+  readonly findings: ReadonlyMap<string, LintFinding>;
   /** The model whose code holds an offset, the smallest where several do, else the nearest before it, else the first; null where there is none. */
   at(unit: UnitName, offset: number): Strip | null;
 }
@@ -38,17 +39,22 @@ const mostLetters = 200;
 export function stripsOf(options: StripsOptions): Strips {
   const { result, units } = options;
   const spots = new Map<string, Place>();
+  const findings = new Map<string, LintFinding>();
   const name = (at: Place): string => {
     const id = `${options.edition}.m${spots.size}`;
     spots.set(id, at);
     return id;
   };
   const described = result.analysis.models.flatMap((built) => {
-    const strip = describeStrip(built, options, name);
+    const strip = describeStrip(built, options, name, (finding) => {
+      const id = name(finding.at);
+      findings.set(id, finding);
+      return id;
+    });
     return strip ? [{ strip, extent: extentOf(placesOf(built), units) }] : [];
   });
   return {
-    spots,
+    spots, findings,
     at(unit, offset) {
       const here = orderOf(units, unit, offset);
       const inside = described.filter(({ extent }) => extent && extent[0] <= here && here <= extent[1]);
@@ -77,7 +83,7 @@ function extentOf(places: readonly Place[], units: readonly Unit[]): readonly [n
 const placesOf = ({ at, worlds, compiles }: BuiltModel): readonly Place[] =>
   [at, ...compiles.map((compile) => compile.at), ...(worlds[0]?.subject.layers.map((layer) => layer.at) ?? [])];
 
-function describeStrip(built: BuiltModel, options: StripsOptions, name: (at: Place) => string): Strip | null {
+function describeStrip(built: BuiltModel, options: StripsOptions, name: (at: Place) => string, nameFinding: (finding: LintFinding) => string): Strip | null {
   const { result, line, textOf, wording } = options;
   const model = built.worlds[0]?.subject;
   if (!model || model.layers.length === 0) return null;
@@ -96,7 +102,7 @@ function describeStrip(built: BuiltModel, options: StripsOptions, name: (at: Pla
   return {
     id: name(built.at), kind: model.kind, name: short(model.name), line: line(built.at), isComplete: model.complete && model.layers.length <= mostLayers,
     layers, losses: [...losses.values()].slice(0, 50),
-    findings: concerned.slice(0, 50).map((finding) => ({ id: name(finding.at), severity: finding.severity, message: wording(finding), line: line(finding.at) })),
+    findings: concerned.slice(0, 50).map((finding) => ({ id: nameFinding(finding), severity: finding.severity, message: wording(finding), line: line(finding.at) })),
   };
 }
 

@@ -23,6 +23,8 @@ export function createApp(context: Context, state: () => State): Part {
       tabs.update(next);
       const shown = screenOf(next);
       const hasTabs = screensOf(next).length > 1;
+      // What had the focus may be on a screen that goes.
+      const left = panels.find((panel) => !panel.hidden && panel.id !== `screen-${shown}`)?.contains(document.activeElement) === true;
       for (const panel of panels) {
         const isShown = panel.id === `screen-${shown}`;
         panel.hidden = !isShown;
@@ -30,6 +32,7 @@ export function createApp(context: Context, state: () => State): Part {
         set(panel, { role: hasTabs ? "tabpanel" : null, "aria-labelledby": hasTabs ? `tab-${panel.id.slice("screen-".length)}` : null });
       }
       screens[shown].update(next);
+      if (left) document.getElementById(hasTabs ? `tab-${shown}` : "")?.focus();
     },
   };
 }

@@ -21,6 +21,11 @@ export function createStrip({ say, post }: Context): Part {
     button.addEventListener("click", () => post({ kind: "reveal", id }));
     return button;
   };
+  const explainButton = ({ id, message }: StripFinding): HTMLElement => {
+    const button = html("button", { type: "button", class: "link", "aria-label": `${say("explain")}: ${message}` }, say("explain"));
+    button.addEventListener("click", () => post({ kind: "explain", id }));
+    return button;
+  };
   const cardList = keyed<{ readonly key: string; readonly make: () => HTMLElement }>(cards, ({ key }) => key, ({ make }) => ({ root: html("li", {}, make()), update: () => undefined }));
 
   return {
@@ -36,7 +41,7 @@ export function createStrip({ say, post }: Context): Part {
         ...model.layers.map((layer) => ({ key: JSON.stringify(layer), make: () => reveal(layerCard(layer, say), layer.id) })),
         ...model.losses.map((loss) => ({ key: JSON.stringify(loss), make: () => reveal(lossCard(loss, say), loss.id) })),
       ]);
-      findings.replaceChildren(...model.findings.map((finding) => html("li", {}, reveal(findingButton(finding, say), finding.id))));
+      findings.replaceChildren(...model.findings.map((finding) => html("li", { class: "finding-row" }, reveal(findingButton(finding, say), finding.id), explainButton(finding))));
     },
   };
 }
@@ -50,7 +55,7 @@ function layerCard({ className, units, shape, use, unknownActivation, severity, 
   const button = html("button", { type: "button", class: "layer", title: name ?? className },
     html("span", { class: "visually-hidden" }, `${say("goToLine")} ${line}: `),
     html("span", { class: "layer-picture", "aria-hidden": "true" }, ...(curve ? [miniature(curve.activation, curve.values, [80, 40])] : unknownActivation === null ? [] : ["?"])),
-    html("span", { class: "layer-class" }, title),
+    html("span", { class: "layer-class" }, ...title.split(/(?<=[a-z])(?=[A-Z])/).flatMap((part, i) => (i === 0 ? [part] : [html("wbr"), part]))),
     ...(activation === null || curve?.activation.id === "linear" ? [] : [" ", html("span", { class: "layer-activation" }, activation)]),
     ...(sizes === "" || sizes === String(units) ? [] : [" ", html("span", { class: "layer-shape" }, sizes)]),
     ...mark(severity, say));

@@ -188,6 +188,16 @@ describePanel("what the panel teaches", () => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Function");
   });
 
+  it("takes the focus along where somebody asks for an explanation with the keys", async () => {
+    await openPanel("focus=gelu");
+    await page.getByRole("button", { name: /^Explain: / }).focus();
+    await page.keyboard.press("Enter");
+    for (const message of messages(mixed, "en", "explanation")) await tell(message);
+    await page.locator("#screen-explain:not([hidden]) h1").waitFor();
+    await drawn();
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-explain");
+  });
+
   it("shows hostile text as text", async () => {
     const hostile = `<img src=x onerror="globalThis.broken=1">`;
     await open(mixed, "explanation");

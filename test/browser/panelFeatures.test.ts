@@ -87,8 +87,10 @@ describePanel("what the panel teaches", () => {
     assert.match(layers[5] ?? "", /Dense 64\s+cfg\.activation/);
     assert.match(layers[8] ?? "", /loss\s+binary_crossentropy\s+warning/);
     await page.getByRole("button", { name: /Go to line 14: Dense 10 Softmax warning/ }).click();
-    await page.getByRole("button", { name: /gradient is about 9 times smaller/ }).click();
+    await page.getByRole("button", { name: /^warning, .*gradient is about 9 times smaller/ }).click();
     assert.deepEqual((await said("reveal")).map(({ id }) => id), ["m8", "m10"]);
+    await page.getByRole("button", { name: /^Explain: .*gradient is about 9 times smaller/ }).click();
+    assert.deepEqual((await said("explain")).map(({ id }) => id), ["m10"]);
     await tell({ kind: "model", model: null });
     await page.locator(".strip").waitFor({ state: "hidden" });
   });

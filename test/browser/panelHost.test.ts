@@ -72,6 +72,23 @@ describe("the panel and the editor around it", () => {
     await workbench.runCommand("Notifications: Clear All Notifications");
   });
 
+  it("copies a program of half a million characters", async () => {
+    const { page } = workbench;
+    writeFileSync(join(workbench.folder, "convolutions.py"), "import keras\nfrom keras.layers import Dense\n\n\ndef wild(x):\n    return keras.ops.sin(x * x * x)\n\n\nmodel = keras.Sequential([Dense(4, activation=wild)])\n");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await workbench.openFile("convolutions.py");
+    await workbench.moveTo(9, 47);
+    const frame = await panel();
+    await frame.getByRole("heading", { name: "wild" }).waitFor();
+    await frame.getByRole("button", { name: "Copy or save the picture" }).click();
+    await frame.getByRole("menuitem", { name: "Copy as Matplotlib code" }).click();
+    await frame.locator(".told", { hasText: "Copied" }).waitFor();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    for (let waited = 0; !(await copied()).includes("plt.show()") && waited < 100; waited++) await page.waitForTimeout(100);
+    const text = await copied();
+    assert.ok(text.length > 100_000 && text.endsWith("plt.show()\n"), `${text.length}`);
+  });
+
   it("can load nothing outside the extension's own folders", async () => {
     const frame = await panel();
     const picture = join(workbench.folder, "secret.png");

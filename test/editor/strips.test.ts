@@ -34,11 +34,13 @@ const second = `b = Sequential([Input((4,)), Dense(3)])\nb.compile(loss=mine, op
 
 describe("the strip of a model", () => {
   it("has layers with units, shapes and activations, the loss, and what is wrong with which", () => {
-    const strip = strips(first).at({ uri: "file:///a.ipynb" }, first.indexOf("Dropout(0.5)"));
+    const found = strips(first);
+    const strip = found.at({ uri: "file:///a.ipynb" }, first.indexOf("Dropout(0.5)"));
     assert.deepEqual(shown(strip), [
       "Conv2D 8 relu (26,26,8)", "Flatten (5408)", "Dropout (5408)", "Dense 64 cfg.act (64)", "Dense 1 softmax (1) error", "loss binary_crossentropy error",
     ]);
     assert.deepEqual(strip?.findings.map(({ message, severity }) => [message, severity]), [["softmax-on-one-unit", "error"]]);
+    assert.deepEqual(strip.findings.map(({ id }) => found.findings.get(id)?.rule), ["softmax-on-one-unit"]);
     assert.ok(isHostMessage({ kind: "model", model: strip }));
   });
 

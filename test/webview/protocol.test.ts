@@ -51,6 +51,7 @@ const fromHost: readonly HostMessage[] = [
 const fromWeb: readonly WebMessage[] = [
   { kind: "ready", version: 1 },
   { kind: "reveal", id: "1" },
+  { kind: "explain", id: "1" },
   { kind: "followCursor", follow: false },
   { kind: "setState", state: "" },
   { kind: "copy", text: "0.659" },

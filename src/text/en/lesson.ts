@@ -1,6 +1,7 @@
 /** What the panel teaches from a finding, and from a model before training. */
 export default {
   why: "Why",
+  explain: "Explain",
   fixes: "Fixes",
   apply: "Apply",
   applyFix: "Apply: {fix}",

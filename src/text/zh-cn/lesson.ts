@@ -1,6 +1,7 @@
 /** What the panel teaches from a finding, and from a model before training. */
 export default {
   why: "原因",
+  explain: "解释",
   fixes: "修复方式",
   apply: "应用",
   applyFix: "应用：{fix}",
