@@ -13,6 +13,6 @@ export const commandLineFiles = (): Map<string, () => string> => new Map((["en",
 function section(name: string, { usage, summary, options }: Command, language: Language): string {
   const say = sayIn(language) as (key: string, data?: object) => string;
   const rows = Object.entries({ ...options, ...commonOptions }).map(([option, { value, short, help, choices }]: [string, HelpedOption]) =>
-    `| \`${short ? `-${short}, ` : ""}--${option}${value ? ` ${value}` : ""}\` | ${say(help, { choices: choices?.map((choice) => `\`${choice}\``).join(", ") ?? "" })} |`);
+    `| \`${short ? `-${short}, ` : ""}--${option}${value ? ` ${value}` : ""}\` | ${say(help, { choices: choices?.map((choice) => `\`${choice}\``).join(say("listed")) ?? "" })} |`);
   return [`### ${name}`, "", `\`activation-lens ${usage}\``, "", `${say(summary)}${language === "en" ? "." : "。"}`, "", language === "en" ? "| option | meaning |" : "| 选项 | 含义 |", "| --- | --- |", ...rows].join("\n");
 }

@@ -63,7 +63,7 @@ function notFound(say: Say, name: string, framework: Framework): string {
     [id, ...knownAs.flatMap((known) => (known.name.startsWith(`${framework}.`) ? [known.name.slice(known.name.lastIndexOf(".") + 1)] : []))]);
   const names = nearest(simple, candidates, 3);
   const message = say("unknownActivation", { name });
-  return names.length === 0 ? message : `${message}; ${say("nearest", { names: names.join(", ") })}`;
+  return names.length === 0 ? message : `${message}${say("nearest", { names: names.join(say("listed")) })}`;
 }
 
 /** What is wrong with a call for an activation, in words. */
@@ -72,7 +72,7 @@ export function problemText(say: Say, { resolved: { activation } }: Asked, probl
     case "unknown-activation": return say("unknownActivation", problem);
     case "unknown-parameter": return problem.known.length === 0
       ? say("unknownParameterOfNone", { activation: activation.id, name: problem.name })
-      : say("unknownParameter", { activation: activation.id, name: problem.name, names: problem.known.join(", ") });
+      : say("unknownParameter", { activation: activation.id, name: problem.name, names: problem.known.join(say("listed")) });
     case "bad-value": return say("badValue", { activation: activation.id, ...problem });
     case "odd-width": return say("oddWidth", { activation: activation.id });
   }

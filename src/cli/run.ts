@@ -69,7 +69,7 @@ async function runWithout(argv: readonly string[], io: Io, say: Say): Promise<nu
 }
 
 function wrongCall(say: Say, problem: Problem, options: Readonly<Record<string, HelpedOption>>): WrongCall {
-  if (problem.key === "wrongChoice") return new WrongCall(say(problem.key, problem));
+  if (problem.key === "wrongChoice") return new WrongCall(say(problem.key, { ...problem, choices: problem.choices.replaceAll(", ", say("listed")) }));
   const message = say(problem.key, problem);
   if (problem.key !== "unknownOption") return new WrongCall(message);
   return new WrongCall(withNearest(say, message, problem.option, Object.keys(options).map((name) => `--${name}`)));
@@ -77,7 +77,7 @@ function wrongCall(say: Say, problem: Problem, options: Readonly<Record<string, 
 
 function withNearest(say: Say, message: string, name: string, candidates: Iterable<string>): string {
   const names = nearest(name, candidates, 1);
-  return names.length === 0 ? message : `${message}; ${say("nearest", { names: names.join(", ") })}`;
+  return names.length === 0 ? message : `${message}${say("nearest", { names: names.join(say("listed")) })}`;
 }
 
 /** `--lang`, else the configuration of this folder, else what the environment says of messages. The words for a wrong `--lang` are needed before it is known. */

@@ -30,7 +30,9 @@ describe("calls of the command line", () => {
       assert.equal(help.status, 0);
       assert.match(help.output, new RegExp(`^Usage: activation-lens ${command}\\b`));
       assert.doesNotMatch(help.output, /[{}]|undefined/);
-      assert.match((await call([command, "-h", "--lang", "zh-cn"])).output, /^用法: activation-lens /);
+      const chinese = (await call([command, "-h", "--lang", "zh-cn"])).output;
+      assert.match(chinese, /^用法：activation-lens [^]*\n选项：\n/);
+      assert.doesNotMatch(chinese, /[一-鿿][,:;]|[,:;] ?[一-鿿]/);
     }
   });
 

@@ -21,7 +21,7 @@ export const explain: Command = {
     if (rule === undefined || text === undefined) {
       const names = nearest(name, rules.map(({ id }) => id), 1);
       const unknown = say("unknownRule", { name });
-      await complain(session, names.length === 0 ? unknown : `${unknown}; ${say("nearest", { names: names.join(", ") })}`);
+      await complain(session, names.length === 0 ? unknown : `${unknown}${say("nearest", { names: names.join(say("listed")) })}`);
       return 2;
     }
     const { id, severity, since } = rule;

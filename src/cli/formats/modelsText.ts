@@ -21,7 +21,7 @@ function block(say: Say, path: string, model: ModelReport): string {
   return [
     `${placeText(say, { path: model.path ?? path, cell: model.cell, range: model.range })} ${say(model.kind)}${model.name === null ? "" : ` ${model.name}`}`,
     ...rows.map((row) => `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()),
-    `    ${say("outputs")}: ${model.outputs.map((shape) => shapeText(say, shape)).join(", ") || say("unknown")}`,
+    `    ${say("outputs", { shapes: model.outputs.map((shape) => shapeText(say, shape)).join(say("listed")) || say("unknown") })}`,
     ...model.compiles.map((compile) => `    ${compileText(say, compile)}`),
   ].map(printable).join("\n");
 }
@@ -31,10 +31,10 @@ const shapeText = (say: Say, shape: Shape): string =>
   shape === null ? say("unknown") : `(${shape.map((size) => size ?? "None").join(", ")}${shape.length === 1 ? "," : ""})`;
 
 const compileText = (say: Say, { order, loss, fromLogits, metrics }: CompileReport): string => [
-  `${say("compiled", { order: order + 1 })}: ${say("loss")} ${lossText(say, loss)}`,
+  say("compiled", { order: order + 1, loss: lossText(say, loss) }),
   ...(fromLogits === true ? [say("onLogits")] : []),
-  ...(metrics.length === 0 ? [] : [`${say("metrics")} ${metrics.join(", ")}`]),
-].join(", ");
+  ...(metrics.length === 0 ? [] : [`${say("metrics")} ${metrics.join(say("listed"))}`]),
+].join(say("listed"));
 
 function lossText(say: Say, loss: CompiledLoss): string {
   if (loss === null) return say("unknown");

@@ -36,8 +36,8 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
     },
     end: () => {
       const listed = severities.filter((severity) => counts[severity] > 0).map((severity) => say(`${severity}Count`, { count: counts[severity] }));
-      const summary = totals.findings === 0 ? say("allWell", totals) : say("found", { ...totals, counts: listed.join(language === "en" ? ", " : "、") });
-      return `${summary}${totals.failed > 0 ? ` ${say("notLookedAt", { files: totals.failed })}` : ""}\n`;
+      const summary = totals.findings === 0 ? say("allWell", totals) : say("found", { ...totals, counts: listed.join(say("listed")) });
+      return `${summary}${totals.failed > 0 ? say("notLookedAt", { files: totals.failed }) : ""}\n`;
     },
   };
 }
