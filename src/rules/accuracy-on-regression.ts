@@ -54,7 +54,7 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
     // A bounded factor or term bounds no product and no sum with what has no bounds.
     case "merge": return inputs.length > 1 && inputs.every((input) => isNumber(input, seen) || headOf(traceOutput(input))?.form === "signed") && inputs.some((input) => isNumber(input, seen));
     case "recurrent": return layer.units?.known === true && layer.units.value === 1;
-    case "identity": case "average": case "maximum": return inputs.length === 1 && inputs.every((input) => isNumber(input, seen));
+    case "identity": case "average": case "maximum": return inputs.some((input) => isNumber(input, seen));
     default: { const head = headOf(traceOutput(node)); return head !== null && NUMBERS.has(head.form); }
   }
 }

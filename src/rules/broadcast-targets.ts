@@ -32,7 +32,7 @@ export default rule({
   },
 });
 
-const isOfClasses = ({ form }: Labels): boolean => form.known && (form.value === "one-hot" || form.value === "multi-hot");
+const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-hot" || valueOr(form, null) === "multi-hot";
 
 function fixesFor(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
   const { output, labels } = judgement;

@@ -79,5 +79,5 @@ function slopeOf({ activation, values }: ActivationUse): number | null {
   const known = valuesOf(values);
   if (!known || !activation.range(known).every(Number.isFinite)) return null;
   const slope = Math.abs(steepestOf(activation, known).slope);
-  return slope > 0 && slope < 1 ? slope : null;
+  return slope < 1 ? slope : null;
 }

@@ -20,24 +20,21 @@ export default rule({
       const use = layer.effect === "affine" ? layer.activation : layer.effect === "activation" ? layer.acts : null;
       if (!use?.known || seen.has(layer) || use.value.activation.kind !== "vector" || use.value.activation.width(2) !== 1) continue;
       if (valueOr(use.value.axis, null) !== -1) continue;
-      const into = wide(node);
-      if (!into || into.width % 2 === 0) continue;
-      const { source, width } = into;
-      seen.add(layer);
-      report("oddWidth", {
-        at: use.value.at,
-        data: { activation: nameOf(use.value), width },
-        related: theLayer(source),
-        // As many numbers come out as were asked for.
-        fixes: source.units?.known && source.units.value === width ? [fix("useUnits", { units: 2 * width }, "unsafe", setUnits(source, 2 * width))] : [],
-      });
+      for (const { source, width } of into(node)) {
+        if (width === null || width % 2 === 0) continue;
+        seen.add(layer);
+        report("oddWidth", {
+          at: use.value.at,
+          data: { activation: nameOf(use.value), width },
+          related: theLayer(source),
+          // As many numbers come out as were asked for.
+          fixes: source.units?.known && source.units.value === width ? [fix("useUnits", { units: 2 * width }, "unsafe", setUnits(source, 2 * width))] : [],
+        });
+      }
     }
   },
 });
 
-/** The layer whose numbers go into the activation, and how many those are along the last axis; null where it is not known. */
-function wide({ layer, inputs: [input] }: Node): { readonly source: Layer; readonly width: number } | null {
-  if (layer.effect === "affine") return layer.units?.known ? { source: layer, width: layer.units.value } : null;
-  const width = input ? lastAxis(input) : null;
-  return input && width !== null ? { source: input.layer, width } : null;
-}
+/** The layers whose numbers go into the activation, and how many those are along the last axis; null where it is not known. */
+const into = ({ layer, inputs }: Node): readonly { readonly source: Layer; readonly width: number | null }[] =>
+  layer.effect === "affine" ? [{ source: layer, width: layer.units?.known ? layer.units.value : null }] : inputs.map((input) => ({ source: input.layer, width: lastAxis(input) }));

@@ -83,9 +83,10 @@ function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | nul
   if (change === "up") return null;
 
   // A layer narrower than both its neighbours is a factorisation: it limits the rank, which one layer could not.
-  const [thanBefore, thanAfter] = [isNarrower(from, onlyInput(from)), isNarrower(from, to)];
-  if (thanAfter === true && thanBefore !== false) return null;
-  const isCertain = thanBefore === false || thanAfter === false;
+  const isWide = from.inputs.some((before) => isNarrower(from, before) === false);
+  const thanAfter = isNarrower(from, to);
+  if (thanAfter === true && !isWide) return null;
+  const isCertain = isWide || thanAfter === false;
   const isPlain = change === "none" && model.layers.includes(from.layer) && model.layers.includes(to.layer);
   return isCertain && isPlain ? "warning" : "information";
 }
@@ -119,7 +120,7 @@ function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
 }
 
 /** Whether a node has fewer columns than another one; null where that is not known. */
-function isNarrower(one: Node, other: Node | undefined): boolean | null {
-  const [columns, others] = [lastAxis(one), other ? lastAxis(other) : null];
+function isNarrower(one: Node, other: Node): boolean | null {
+  const [columns, others] = [lastAxis(one), lastAxis(other)];
   return columns !== null && others !== null ? columns < others : null;
 }

@@ -13,7 +13,7 @@ import type { Judgement } from "../model/judgement";
 export function isOneNumber({ output, labels, decodings }: Judgement): boolean {
   if (valueOr(output.units, null) !== 1) return false;
   if (output.layer?.kernelSize !== 1 || (output.shape !== null && output.shape.length !== 2)) return false;
-  return decodings.length === 0 && !labels.classes.known && (!labels.form.known || labels.form.value === "real");
+  return decodings.length === 0 && !labels.classes.known && !labels.form.known;
 }
 
 /** Takes an activation away that keeps targets of a regression out of reach; where the loss is lost below zero, softplus takes its place. */

@@ -203,4 +203,4 @@ function slackOf(chain: readonly Node[]): number {
 }
 
 /** How many places a tensor has, the last axis and the batch left out; NaN where it is not known. */
-const positions = ({ shape }: Node): number => (shape ? shape.slice(1, -1).reduce<number>((product, size) => product * (size ?? NaN), 1) : NaN);
+const positions = ({ shape }: Node): number => Number(shape?.slice(1, -1).reduce<number>((product, size) => product * (size ?? NaN), 1));

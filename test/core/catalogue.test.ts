@@ -106,5 +106,6 @@ describe("catalogue", () => {
     ];
     assert.deepEqual(guesses, ["softmax", "leaky_relu", "sigmoid", "hard_tanh", "categorical_crossentropy", "binary_crossentropy", "crossentropy"]);
     assert.equal(nearestName("my_own_function", strings), undefined);
+    assert.equal(nearestName("sofmax".repeat(11), ["softmax".repeat(11)]), undefined, "nobody means a name by a text");
   });
 });

@@ -95,6 +95,23 @@ describe("activations at the edges of their parameters", () => {
     }
   });
 
+  it("functions of a vector whose columns may change places heed how many each entry stands for", () => {
+    const [xs, direction] = [[0.3, -1.2, Infinity], [1, -0.5, 0.25]];
+    for (const id of ["softmax", "softmin", "log_softmax", "sparsemax"]) for (const length of [2, 3]) {
+      const activation = findActivation(id);
+      assert.ok(activation?.kind === "vector" && activation.heedsCounts);
+      const [few, by] = [xs.slice(0, length), direction.slice(0, length)];
+      const repeated = (list: readonly number[]) => [...list.slice(0, 1), ...Array<number>(3).fill(list[1] ?? NaN), ...list.slice(2)];
+      const counts = [1, 3, 1].slice(0, length);
+      const close = (found: readonly number[], all: readonly number[], what: string) => found.forEach((y, i) => {
+        const expected = all[[0, 1, 4][i] ?? NaN] ?? NaN;
+        assert.ok(y === expected || Math.abs(y - expected) < 1e-12 || (y !== y && expected !== expected), `${id} ${what}: ${y}, not ${expected}`);
+      });
+      close(activation.f(few, {}, counts), activation.f(repeated(few), {}), "f");
+      close(activation.jvp(few, by, {}, counts), activation.jvp(repeated(few), repeated(by), {}), "jvp");
+    }
+  });
+
   it("functions of a vector move along a direction as their Jacobians say", () => {
     const [xs, direction] = [[0.3, -1.2, 2, 0.7], [1, -0.5, 0.25, 2]];
     for (const id of ["softmax", "softmin", "log_softmax", "sparsemax", "crelu", "maxout", "glu", "geglu", "swiglu"]) {

@@ -53,6 +53,7 @@ describe("formulas", () => {
       assert.ok(known !== undefined || one.kind === "vector", one.id);
     }
     assert.deepEqual(numpyOf(relu, { negative_slope: 0, max_value: Infinity, threshold: 0 }), { f: "np.maximum(x, 0)", df: "np.where(x > 0, 1, 0)" });
+    assert.ok(numpyOf(relu, { negative_slope: 0, max_value: 6, threshold: -1 })?.df.includes("(x > 0) & (x < max_value)"));
     assert.equal(numpyOf({ ...relu, id: "constructor" }, {}), undefined);
     assert.equal(numpyOfVector({ ...relu, id: "constructor" }), undefined);
   });

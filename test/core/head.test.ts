@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
-import { balancedLabels, gradientAt, lossAt, slopeAlong, untrainedLoss, type Head } from "../../src/core/head";
+import { balancedLabels, gradientAt, heedsCounts, lossAt, slopeAlong, untrainedLoss, type Head } from "../../src/core/head";
 import { headOf } from "../../src/core/lesson/pair";
 import { kerasEpsilon, type Loss } from "../../src/core/losses/loss";
 import { lowestLoss } from "../../src/core/lowest";
@@ -56,6 +56,14 @@ describe("a head and its loss", () => {
     close(untrainedLoss(lossOf("mean_squared_error"), head("linear"), 1, {}, [[1], [3]]), 5);
     // A logarithm of what is below zero is no number.
     assert.equal(untrainedLoss(lossOf("binary_crossentropy"), head("log_sigmoid"), 1), undefined);
+  });
+
+  it("may stand for many columns where columns are alike, and not for sequences, directions and pairs of columns", () => {
+    const heeds = (id: string, ...ids: readonly string[]) => heedsCounts(lossOf(id), head(...ids));
+    assert.deepEqual([heeds("categorical_crossentropy", "softmax"), heeds("mean_squared_error", "tanh", "sigmoid"), heeds("ctc", "linear"), heeds("cosine_similarity", "linear"), heeds("mean_squared_error", "glu"), heeds("categorical_crossentropy", "crelu", "softmax")], [true, true, false, false, false, false]);
+    // With columns of their own the same is found as with one for all that are alike.
+    for (const labels of [[0], [1]]) close(lowestLoss(lossOf("sparse_categorical_crossentropy"), head("softmax", "softmax"), labels, 3, { epsilon: kerasEpsilon })?.loss, Math.log(Math.E + 2) - 1);
+    assert.equal(lowestLoss(lossOf("mean_squared_error"), head("crelu"), [0, 0, 0, 0], 2)?.loss, 0);
   });
 
   it("have no lowest loss where it sinks without bound or is nowhere a number", () => {

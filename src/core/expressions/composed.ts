@@ -1,6 +1,6 @@
 import { findActivation } from "../catalogue";
 import type { ScalarActivation } from "../activations/activation";
-import { neighbours } from "../numeric/entry";
+import { entry, neighbours } from "../numeric/entry";
 import { breaksOf } from "../properties/pieces";
 import { crossing, rootsWithin } from "../properties/roots";
 import { nextDown, nextUp } from "../numeric/ulp";
@@ -57,20 +57,19 @@ function breaksIn(expression: Expression): Breaks {
   for (const x of candidates) {
     if (edges.some((edge) => Math.abs(edge - x) <= besides(x))) continue;
     const [left, right] = [jetAt(expression, x - besides(x)), jetAt(expression, x + besides(x))];
-    if ([...left, ...right].some((y) => y !== y)) continue;
     // What the slopes explain of the difference is no jump.
     const apart = Math.abs(right[0] - left[0]) - (Math.abs(left[1]) + Math.abs(right[1])) * 2 * besides(x);
     if (apart > 1e-6 * (1 + Math.abs(left[0]))) jumps.push(x);
     else if (Math.abs(right[1] - left[1]) > 1e-4 * (1 + Math.abs(left[1]))) kinks.push(x);
   }
-  const apart = breaksOf(edges).filter((x, i, sorted) => i === 0 || x - (sorted[i - 1] ?? x) > besides(x));
+  const apart = breaksOf(edges).filter((x, i, sorted) => !(x - entry(sorted, i - 1) <= besides(x)));
   return { kinks, jumps, edges: apart, all: breaksOf(kinks, [...jumps, ...apart]) };
 }
 
 /** Whether a function leaves every bound next to a place: a thousandth as far from it, it is more than ten times as large. */
 const isPole = (f: (x: number) => number, x: number): boolean => [-1, 1].some((side) => {
-  const [near, nearer] = [besides(x), besides(x) / 1000].map((distance) => Math.abs(f(x + side * distance)));
-  return !((nearer ?? NaN) <= Math.max(1, (near ?? NaN) * 10));
+  const height = (distance: number): number => Math.abs(f(x + side * distance));
+  return !(height(besides(x) / 1000) <= Math.max(1, height(besides(x)) * 10));
 });
 
 /** Functions whose roots are where a part switches. */
@@ -114,9 +113,8 @@ function endsOf(f: (x: number) => number): readonly number[] {
   return neighbours(spots).flatMap(([before, x]) => {
     if (isDefined(before) === isDefined(x)) return [];
     const end = crossing(isDefined, before, x);
-    const last = [end, nextDown(end), nextUp(end)].find((at) => isDefined(at) > 0) ?? end;
     // Next to zero is zero: the logarithm's end is where it is not defined itself.
-    return [Math.abs(last) < Number.MIN_VALUE * 4 ? 0 : last];
+    return [end, nextDown(end), nextUp(end)].filter((at) => isDefined(at) > 0).slice(0, 1).map((last) => (Math.abs(last) < Number.MIN_VALUE * 4 ? 0 : last));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Activation } from "../activations/activation";
+import { valueIn, type Activation } from "../activations/activation";
 
 type Values = Readonly<Record<string, number>>;
 
@@ -46,7 +46,8 @@ const scalars: Readonly<Record<string, readonly [f: string, df: string] | ((valu
   log_sigmoid: ["-np.logaddexp(0, -x)", gate("")],
   mish: ["x * np.tanh(np.logaddexp(0, x))", "t = np.tanh(np.logaddexp(0, x)); t + x * (1 - t**2) / (1 + np.exp(-x))"],
   prelu: leaky("alpha"),
-  relu: ({ negative_slope, max_value = Infinity, threshold = 0 }) => {
+  relu: (values) => {
+    const [negative_slope, max_value, threshold] = [valueIn(values, "negative_slope"), valueIn(values, "max_value"), valueIn(values, "threshold")];
     if (negative_slope === 0 && threshold === 0 && max_value === Infinity) return ["np.maximum(x, 0)", "np.where(x > 0, 1, 0)"];
     const above = max_value === Infinity ? "x" : "np.clip(x, 0, max_value)";
     return [`np.where(x > threshold, ${above}, negative_slope * (x - threshold))`, `np.where(x > threshold, np.where(${threshold < 0 && max_value < Infinity ? "(x > 0) & (x < max_value)" : "x < max_value"}, 1, 0), negative_slope)`];

@@ -2,6 +2,7 @@ import { scalar } from "../activations/activation";
 import { losses } from "../losses";
 import type { Loss } from "../losses/loss";
 import type { Metric } from "../metrics/metric";
+import { entry } from "../numeric/entry";
 import { curvesScene } from "./draw";
 import { palettes, type PaletteName } from "./palette";
 import { toSvg } from "./toSvg";
@@ -58,23 +59,25 @@ const picture = (
   if (!sketch) return undefined;
   const { against, x: [left, right], samples } = sketch;
   const isNumber = against === "number";
-  const functions = samples.map(({ labels, from, along }) => {
-    const at = (x: number): readonly number[] => from.map((start, i) => start + x * (along[i] ?? 0));
+  const unknown = (): number => NaN;
+  const functions = samples.map(({ labels, from, along, label }) => {
+    const at = (x: number): readonly number[] => from.map((start, i) => start + x * entry(along, i));
     return {
+      label,
       f: (x: number) => value(labels, at(x)),
-      df: (x: number) => (loss ? loss.gradient(labels, at(x)).reduce((sum, slope, i) => sum + slope * (along[i] ?? 0), 0) : NaN),
+      df: loss ? (x: number) => loss.gradient(labels, at(x)).reduce((sum, slope, i) => sum + slope * entry(along, i), 0) : unknown,
     };
   });
   const heights = functions.flatMap(({ f, df }) => positions.map((part) => left + (right - left) * part).flatMap((x) => [f(x), isNumber ? df(x) : 0]));
   const [low, high] = [Math.min(0, ...heights), Math.max(...heights)];
   const margin = (high - low) * 0.06;
   const scene = curvesScene(
-    functions.map(({ f, df }, i) => ({
+    functions.map(({ f, df, label }) => ({
       activation: scalar({
         id: "", title: "", summary: "", tex: "", knownAs: [], params: {}, origin: { by: "", year: 0, url: "" },
-        f, df, d2f: () => NaN, range: () => [low, high], attained: () => [false, false], ...(!loss && { jumps: () => [0.5] }),
+        f, df, d2f: unknown, range: () => [low, high], ...(!loss && { jumps: () => [0.5] }),
       }),
-      values: {}, label: samples[i]?.label ?? "",
+      values: {}, label,
     })),
     {
       widthPx, heightPx: 124, fontPx: 10, window: { x: [left, right], y: [low - margin, high + margin] },
