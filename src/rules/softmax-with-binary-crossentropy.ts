@@ -21,6 +21,7 @@ export default rule({
     tiedColumnsTrainedApart: ["activation", "loss", "units"],
     tiedColumnsOfAnyNumber: ["activation", "loss"],
     sameAsCategorical: ["activation", "loss"],
+    pairOfColumns: ["activation", "loss"],
   },
   yieldsTo: [...wrongUnits, "softmax-for-multi-label", "signed-labels-with-binary-crossentropy"],
   check(judgement, report) {
@@ -47,9 +48,10 @@ export default rule({
     const units = size.value;
     const data = { ...names, units };
 
-    if (units === 2) report("sameAsCategorical", { ...details, severity: "hint", data: names });
+    const kept = keepsLogits(judgement);
+    if (units === 2 && isOneHot) report("sameAsCategorical", { ...details, severity: "hint", data: names });
+    else if (units === 2 && kept !== "yes") report("pairOfColumns", { ...details, data: names });
     else {
-      const kept = keepsLogits(judgement);
       const ratio = softmaxGradientRatio(loss.value.loss, units);
       if (ratio === undefined) report("tiedColumns", { ...details, data });
       else if (kept === "yes") report("tiedColumnsTrainedApart", { ...details, data });

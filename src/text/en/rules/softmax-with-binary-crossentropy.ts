@@ -19,5 +19,6 @@ export default {
     tiedColumnsTrainedApart: "{loss} scores each of the {units} columns as a question of its own, but {activation} makes them share a sum of 1. On TensorFlow Keras trains them as separate sigmoids and predicts with {activation}.",
     tiedColumnsOfAnyNumber: "{loss} scores each column as a question of its own, but {activation} makes the columns share a sum of 1. Only for exactly two columns is that the same as categorical_crossentropy.",
     sameAsCategorical: "With two columns and one-hot labels, {loss} on {activation} equals categorical_crossentropy, which would say what is meant.",
+    pairOfColumns: "{loss} scores two columns as questions of their own, but {activation} makes them share a sum of 1: for one-hot labels that is categorical_crossentropy by another name, and samples with both labels or none cannot be met.",
   },
 } as const satisfies RuleText;

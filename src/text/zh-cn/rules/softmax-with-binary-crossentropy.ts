@@ -19,5 +19,6 @@ export default {
     tiedColumnsTrainedApart: "{loss} 把 {units} 列各自当作独立的问题，{activation} 却让它们之和为 1。在 TensorFlow 上，Keras 训练的是互相独立的 sigmoid，预测时用的却是 {activation}。",
     tiedColumnsOfAnyNumber: "{loss} 把每一列各自当作独立的问题，{activation} 却让各列之和为 1。只有恰好两列时，它才与 categorical_crossentropy 相同。",
     sameAsCategorical: "两列输出加独热标签时，{activation} 上的 {loss} 等于 categorical_crossentropy；用后者更能表明意图。",
+    pairOfColumns: "{loss} 把两列当作各自独立的问题来评分，而 {activation} 使两列之和为 1：标签为独热时，这不过是换了名字的 categorical_crossentropy；两个标签都有或都没有的样本则无法满足。",
   },
 } as const satisfies RuleText;
