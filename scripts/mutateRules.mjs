@@ -1,5 +1,7 @@
-// Changes the rules in every small way and counts the changes that some test notices. `npm run mutate -- [--every N] [RULE...]`; of all rules, it writes docs/MUTATION.md. `--every` tries one in so many.
-import { readFileSync, writeFileSync } from "node:fs";
+// Changes the rules in every small way and counts the changes that some test notices. `npm run mutate -- [--every N] [--anew] [RULE...]`; of all rules, it writes docs/MUTATION.md. `--every` tries one in so many.
+// Which were noticed is kept in out/mutation.json: they are not tried again as long as their file is as it was, so that a run can be stopped and taken up, or followed by one after new tests. `--anew` tries all.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
@@ -7,7 +9,7 @@ import { filesBelow } from "./files.mjs";
 import { withMutants } from "./instrument/mutants.mjs";
 import { readSources, replacing } from "./instrument/source.mjs";
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { every: { type: "string", default: "1" } } });
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { every: { type: "string", default: "1" }, anew: { type: "boolean", default: false } } });
 const every = Number(values.every);
 // The grids whole, not one row in so many.
 process.env["FULL"] = "1";
@@ -105,7 +107,7 @@ for (const [number, test] of all.entries()) {
 }
 
 /** So many tests of other things are asked about a mutant: those that notice most. */
-const MOST_OTHERS = 250;
+const MOST_OTHERS = 150;
 
 /** How many mutants each test has noticed: those that notice many are asked first. @type {Map<number, number>} */
 const noticed = new Map();
@@ -137,18 +139,35 @@ async function isKilled(mutant) {
   }
 }
 
+const state = "out/mutation.json";
+mkdirSync("out", { recursive: true });
+/** Of each file its text, as a hash, and which of its mutants were noticed. @type {Record<string, { text: string, killed: number[] }>} */
+const before = existsSync(state) && !values.anew ? JSON.parse(readFileSync(state, "utf8")) : {};
+
 /** @type {Map<string, { killed: number, survived: import("./instrument/mutants.mjs").Mutant[] }>} */
 const results = new Map();
+let first = 0;
 for (const [number, mutant] of mutants.entries()) {
-  if (number % every !== 0) continue;
   const result = results.get(mutant.file) ?? { killed: 0, survived: [] };
-  results.set(mutant.file, result);
-  if (await isKilled(number)) result.killed += 1;
-  else {
+  if (!results.has(mutant.file)) {
+    first = number;
+    const text = createHash("sha256").update(readFileSync(mutant.file)).digest("hex");
+    if (before[mutant.file]?.text !== text) before[mutant.file] = { text, killed: [] };
+    results.set(mutant.file, result);
+    writeFileSync(state, JSON.stringify(before));
+  }
+  if (number % every !== 0) continue;
+  const known = before[mutant.file]?.killed;
+  if (known?.includes(number - first)) result.killed += 1;
+  else if (await isKilled(number)) {
+    result.killed += 1;
+    known?.push(number - first);
+  } else {
     result.survived.push(mutant);
     console.log(`${mutant.place}  ${reachedBy.has(number) || atLoad.has(number) ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
   }
 }
+writeFileSync(state, JSON.stringify(before));
 for (const [file, result] of results) console.log(`${file}: ${result.killed} of ${result.killed + result.survived.length}`);
 const killed = [...results.values()].reduce((sum, result) => sum + result.killed, 0);
 const tried = Math.ceil(mutants.length / every);

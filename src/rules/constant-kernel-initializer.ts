@@ -48,7 +48,7 @@ const biasOf = ({ biasInitializer }: Layer): number | null => (biasInitializer?.
 const isTrained = (layer: Layer, model: Model | null): boolean => layer.trainable && layer.isGivenWeights !== true && (model === null || model.layers.includes(layer));
 
 /** Treats every unit alike. */
-const passes = (layer: Layer): boolean => passesOn(layer) || (layer.effect === "activation" && layer.acts?.known === true && layer.acts.value.activation.kind === "scalar");
+const passes = (layer: Layer): boolean => passesOn(layer) || (layer.effect === "activation" && layer.acts?.known === true && (layer.acts.value.activation.kind === "scalar" || layer.acts.value.activation.normalises));
 
 function reachesOutput(graph: Graph, node: Node): boolean {
   const reached = new Set([node]);

@@ -1,6 +1,7 @@
 import { isIdentity } from "../core/fits";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
+import type { Output } from "../model/output";
 
 /** The nodes that a model's outputs depend on, and who takes what from whom. */
 export interface Graph {
@@ -72,6 +73,12 @@ export function pathDown(node: Node): readonly Node[] {
   const found = [node];
   for (let below = onlyInput(node); below && found.length < 1000; below = onlyInput(below)) found.push(below);
   return found;
+}
+
+/** Whether dropout, noise or a normalisation works on what a layer gives before it is the output: what comes out of them is no probability. */
+export function isRegularized({ node }: Output, layer: Layer): boolean {
+  const path = pathDown(node).map((one) => one.layer);
+  return path.slice(0, path.indexOf(layer)).some(({ disturbs, effect }) => disturbs || effect === "normalization");
 }
 
 /** Size of a node's last axis; null where it is not known. */

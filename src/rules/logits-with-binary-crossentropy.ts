@@ -1,8 +1,10 @@
 import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
+import type { Layer } from "../model/layer";
 import { forOneHot } from "./classes";
 import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
 import { headOf } from "./form";
+import { isRegularized } from "./graph";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -20,6 +22,7 @@ export default rule({
     if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     const data = { loss: loss.value.loss.id };
+    const squash = (layer: Layer): readonly ProposedFix[] => (isRegularized(output, layer) ? [] : [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))]);
     if (head?.form === "plain") {
       report("plainOutput", {
         at: head.layer.at,
@@ -27,14 +30,14 @@ export default rule({
         related: theLoss(loss),
         fixes: [
           ...forOneHot(judgement, loss.value),
-          fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(head.layer, "sigmoid")),
+          ...squash(head.layer),
           fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)),
         ],
       });
     } else if (head?.form === "real" || head?.form === "positive" || head?.form === "non-negative") {
       const { use, layer } = head.applied;
       const [min, max] = head.range;
-      const fixes: ProposedFix[] = [...forOneHot(judgement, loss.value), fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))];
+      const fixes: ProposedFix[] = [...forOneHot(judgement, loss.value), ...squash(layer)];
       if (output.applied.length === 1)
         fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
       report("wrongRange", { at: use.at, data: { ...data, activation: nameOf(use), min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });

@@ -1,4 +1,3 @@
-import { valueOr } from "../model/known";
 import { fix, setActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
@@ -18,7 +17,7 @@ export default rule({
     if (!head || head.form === "distribution" || head.form === "probability" || head.form === "logarithm") return;
     const { layer } = head;
     // One column is a mask of its own; several may be classes of which each place has one.
-    const wanted = valueOr(output.units, null) === 1 ? ["sigmoid"] : ["softmax", "sigmoid"];
+    const wanted = [output.units, layer.units].some((units) => units?.known && units.value === 1) ? ["sigmoid"] : ["softmax", "sigmoid"];
     const fixes = wanted.map((activation) => fix("useActivation", { activation }, wanted.length === 1 ? "safe" : "unsafe", setActivation(layer, activation)));
     const { id } = loss.value.loss;
     if (head.form === "plain") {

@@ -21,9 +21,10 @@ export default rule({
     const index = axis.value < 0 ? (rank === null ? null : rank + axis.value) : axis.value;
     const data = { activation: nameOf(outer.use) };
     const details = { at: outer.use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
-    const last = fix("useAxis", { axis: -1 }, "safe", setParameter(outer.layer, "axis", -1));
+    // Over a single number the softmax would be as wrong.
+    const last = lastAxis(node) === 1 ? [] : [fix("useAxis", { axis: -1 }, "safe", setParameter(outer.layer, "axis", -1))];
     if (index === 0 && isBatch(node)) {
-      report("overSamples", { ...details, data, fixes: [last] });
+      report("overSamples", { ...details, data, fixes: last });
       return;
     }
     // What lies behind the softmax may turn positions into classes, as for the start and end of an answer in a text.
@@ -31,7 +32,7 @@ export default rule({
     const units = output.layer?.units?.known ? output.layer.units.value : null;
     if (units === null || units < 2) return;
     if (index < rank - 1 && lastAxis(node) === units && node.shape?.[index] !== units)
-      report("overPositions", { ...details, data: { ...data, axis: axis.value, units }, fixes: [last] });
+      report("overPositions", { ...details, data: { ...data, axis: axis.value, units }, fixes: last });
     else if (index === rank - 1 && rank > 2 && node.shape?.[1] === units && lastAxis(node) !== units)
       report("overPositionsNotChannels", { ...details, data: { ...data, units } });
   },

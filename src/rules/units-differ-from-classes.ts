@@ -55,7 +55,7 @@ function areColumns({ output, labels }: Judgement, loss: Loss): boolean {
 }
 
 const isBinary = ({ labels }: Judgement): boolean =>
-  valueOr(labels.classes, null) === 2 || (labels.range.known && labels.range.value[0] >= 0 && labels.range.value[1] <= 1);
+  valueOr(labels.classes, null) === 2 || (labels.range.known && labels.range.value[0] === 0 && labels.range.value[1] === 1);
 
 /** Only where the last axis is the layer's own: after a reshape its units are another number. */
 function useUnits({ output: { layer, units } }: Judgement, to: number): readonly ProposedFix[] {

@@ -1,4 +1,4 @@
-import type { Fix, Linter, Result } from "../../src/lint/result";
+import type { Fix, LintFinding, Linter, Result } from "../../src/lint/result";
 import type { Program, Unit } from "../../src/lint/program";
 import type { Place } from "../../src/model/known";
 import { parse } from "../../src/python/parse";
@@ -155,8 +155,11 @@ function hasMisplacedArguments(program: Program): boolean {
 
 const hasEvidence = /\b(?:fit|predict|evaluate|train_on_batch|argmax|round)\b/;
 
-/** Rules for names that nobody knows: what their fixes make known is judged for the first time. */
-const isAboutNames = (rule: string): boolean => rule.startsWith("unknown-") || rule === "removed-or-renamed-api";
+/** Rules for names that nobody knows, and for what keeps an output from being of any form: what their fixes make known is judged for the first time. */
+const hidesOthers = (rule: string): boolean => rule.startsWith("unknown-") || ["removed-or-renamed-api", "softmax-axis", "regularization-after-output"].includes(rule);
+
+/** Where the loss stands that a finding is about. */
+const lossOf = ({ related }: LintFinding): number | undefined => related.find(({ message }) => message === "theLoss")?.at.from;
 
 /** Applies the first fix of one finding, and one of its others; false where there is none. */
 function checkFixes(result: Result, program: Program, linter: Linter, random: Random, complain: Complain): boolean {
@@ -175,13 +178,15 @@ function checkFixes(result: Result, program: Program, linter: Linter, random: Ra
     for (const { during, error } of then.failures) complain("fails", `${during}: ${firstLine(error)}`, stackOf(error));
     if (!analysis.complete || !then.analysis.complete || hasMisplacedArguments(program)) continue;
     const ofRule = then.findings.filter(({ rule }) => rule === finding.rule);
-    const isThere = ofRule.some(({ at }) => unitKey(at) === unitKey(finding.at) && at.from === moved(fix, finding.at));
+    // The same place may meet another loss, at another `compile`.
+    const about = finding.related.find(({ message }) => message === "theLoss")?.at;
+    const isThere = ofRule.some((other) => unitKey(other.at) === unitKey(finding.at) && other.at.from === moved(fix, finding.at) && (about === undefined || lossOf(other) === moved(fix, about)));
     // Of three activations in a row two are left.
     if (isThere && finding.rule !== "double-activation" && ofRule.length >= findings.filter(({ rule }) => rule === finding.rule).length) complain("fix does not silence", of, shown(fix));
     // Where one model meets two losses, or has two faults, what is right for one may be wrong for the other; and so may be
     // what its labels say, or what is done with its predictions. What stands behind an activation is hidden as long as that stands.
     const isStacked = analysis.uses.some(({ worlds }) => worlds.some(({ subject }) => subject.output.applied.length > 1));
-    if (fix !== finding.fixes[0] || findings.length > 1 || analysis.uses.length > 1 || analysis.models.length > 1 || problemsOf(program) > 0 || isStacked || isAboutNames(finding.rule) || hasEvidence.test(program.units.map(({ text }) => text).join("\n"))) continue;
+    if (fix !== finding.fixes[0] || findings.length > 1 || analysis.uses.length > 1 || analysis.models.length > 1 || problemsOf(program) > 0 || isStacked || hidesOthers(finding.rule) || hasEvidence.test(program.units.map(({ text }) => text).join("\n"))) continue;
     for (const { rule, severity } of then.findings) if (rule !== finding.rule && (severity === "error" || severity === "warning")) complain("fix adds", `${of} adds ${rule}`, shown(fix));
   }
   return true;
