@@ -1,6 +1,7 @@
 import { chmod } from "node:fs/promises";
 import { context } from "esbuild";
 import { bundles } from "./scripts/bundles.mjs";
+import { shrink } from "./scripts/shrink.mjs";
 
 const isWatching = process.argv.includes("--watch");
 const isMinified = process.argv.includes("--minify");
@@ -48,5 +49,8 @@ if (isWatching) {
   const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.dispose()));
   if (results.some(({ status }) => status === "rejected")) process.exitCode = 1; // esbuild has printed the errors.
-  else await chmod("dist/cli.js", 0o755);
+  else {
+    if (isMinified) await shrink("dist/extension.js");
+    await chmod("dist/cli.js", 0o755);
+  }
 }
