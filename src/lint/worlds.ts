@@ -6,8 +6,10 @@ import { together } from "./together";
 interface Seen { readonly finding: Finding; readonly worlds: Set<number> }
 
 /** Findings are the same where they say the same of the same place. */
-export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "data">): string =>
-  `${finding.rule}|${finding.message}|${finding.at.uri}|${finding.at.cell ?? ""}|${finding.at.from}-${finding.at.to}|${JSON.stringify(finding.data)}`;
+export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "data">): string => `${faultOf(finding)}|${finding.message}|${JSON.stringify(finding.data)}`;
+
+/** What is said of one place by one rule is one fault, with other numbers in other worlds. */
+const faultOf = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
 
 /**
  * Judges a subject in each of its worlds and keeps what holds in all of them, or in all in which one condition has one answer.
@@ -15,17 +17,29 @@ export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "dat
  * `isGuessed` says whether a finding needs a guess as it is: then it has to hold in all of them.
  */
 export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) => readonly Finding[], isGuessed: (finding: Finding) => boolean = () => false): readonly Finding[] {
-  const seen = new Map<string, Seen>();
+  const faults = new Map<string, Map<string, Seen>>();
   worlds.forEach((world, index) => {
     for (const finding of judge(world.subject)) {
+      const said = faults.get(faultOf(finding)) ?? new Map<string, Seen>();
+      faults.set(faultOf(finding), said);
       const key = identity(finding);
-      const entry = seen.get(key);
+      const entry = said.get(key);
       // What mends it in one world may stand elsewhere in another: all of it has to be mended.
-      seen.set(key, { finding: entry ? together(entry.finding, finding) : finding, worlds: (entry?.worlds ?? new Set<number>()).add(index) });
+      said.set(key, { finding: entry ? together(entry.finding, finding) : finding, worlds: (entry?.worlds ?? new Set<number>()).add(index) });
     }
   });
-  return [...seen.values()].filter((entry) => entry.worlds.size === worlds.length || (holds(worlds, entry.worlds) && !isGuessed(entry.finding))).map((entry) => entry.finding);
+  const isKept = ({ finding, worlds: found }: Seen): boolean => found.size === worlds.length || (holds(worlds, found) && !isGuessed(finding));
+  return [...faults.values()].flatMap((said) => {
+    const ways = [...said.values()];
+    const [sure] = ways.filter(isKept);
+    if (sure) return [sure.finding];
+    // None of the ways to say it holds by itself, but there is a fault all the same: the mildest is not too much.
+    const [mildest] = [...ways].sort((a, b) => gravity.indexOf(b.finding.severity) - gravity.indexOf(a.finding.severity));
+    return mildest && ways.length > 1 && isKept({ finding: mildest.finding, worlds: new Set(ways.flatMap((way) => [...way.worlds])) }) ? [mildest.finding] : [];
+  });
 }
+
+const gravity: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
 
 /** A world in which a condition was never asked is compatible with both of its answers. */
 function holds(all: readonly World<unknown>[], found: ReadonlySet<number>): boolean {
