@@ -171,6 +171,9 @@ describe("expressions", () => {
     assert.equal(formulaText(binary(x, "-", binary(x, "-", number(-1)))), "x − (x − (−1))");
     assert.equal(formulaText(activation("leaky_relu", x, { negative_slope: 0.1 })), "leaky_relu[negative_slope=0.1](x)");
     assert.equal(formulaTex(binary(number(1), "/", binary(number(1), "+", of("exp", of("negative", x))))), String.raw`\frac{1}{1 + \operatorname{exp}(-x)}`);
+    // TeX sets no true minus, and an e would be a letter.
+    assert.equal(formulaTex(binary(binary(number(-3), "-", x), "**", number(1e-7))), String.raw`(-3 - x)^{(1 \cdot 10^{-7})}`);
+    assert.equal(formulaTex(binary(x, "min", number(Infinity))), String.raw`\operatorname{min}(x, \infty)`);
     assert.equal(formulaText({ kind: "activation", id: "nobody's", values: { a: 2 }, of: x }), "nobody's[a=2](x)");
     let doubled: Expression = x;
     for (let i = 0; i < 40; i++) doubled = binary(doubled, "+", doubled);

@@ -28,7 +28,7 @@ const plainNotation: Notation = {
 };
 
 const texNotation: Notation = {
-  number: shortNumber,
+  number: (value) => shortNumber(value).replaceAll("−", "-").replace(/^(.*)e\+?(-?\d+)$/, String.raw`($1 \cdot 10^{$2})`).replace("Infinity", String.raw`\infty`),
   call: (name, argument) => String.raw`\operatorname{${name.replaceAll("_", String.raw`\_`)}}(${argument})`,
   divided: (left, right) => String.raw`\frac{${left}}{${right}}`,
   raised: (base, exponent) => `${base}^{${exponent}}`,
