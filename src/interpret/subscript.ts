@@ -3,7 +3,8 @@ import type { Expression } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
-import type { ForeignObject, Value } from "./value";
+import type { ForeignObject, UnknownValue, Value } from "./value";
+import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
 export interface SliceObject extends ForeignObject { readonly type: "slice"; readonly bounds: SliceBounds | null }
@@ -30,7 +31,8 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   const plain = interpreter.plain(key);
   if (object.kind === "dict") {
     const spelled = keyOf(plain);
-    const found = spelled === null ? undefined : interpreter.read(object.entries)?.get(spelled)?.value;
+    const entries = interpreter.read(object.entries);
+    const found = spelled === null ? (entries && plain.kind === "unknown" ? oneOf(interpreter, entries, plain, at) : undefined) : entries?.get(spelled)?.value;
     return found ?? interpreter.unknown("unknown-value", at);
   }
   if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
@@ -41,6 +43,23 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (subject !== null && spelled !== null) return { kind: "unknown", reason: "unknown-value", key: `${subject}[${spelled}]`, condition: null, at };
   return interpreter.unknown("unknown-value", at);
 }
+
+/** Entries of a dict that are told apart where nobody knows which of them is asked for. */
+const MOST_ALTERNATIVES = 4;
+
+/** Any of a few plain entries: the same one wherever the same key is asked for. */
+function oneOf(interpreter: Interpreter, entries: ReadonlyMap<string, { readonly key: Value; readonly value: Value }>, { key: subject }: UnknownValue, at: Place): Value | undefined {
+  if (subject === null || entries.size < 2 || entries.size > MOST_ALTERNATIVES || interpreter.partial.has(entries)) return undefined;
+  let result: Value | undefined;
+  for (const [spelled, { key, value }] of [...entries].reverse()) {
+    if ((key.kind !== "string" && key.kind !== "number") || !PLAIN.has(value.kind)) return undefined;
+    // Whatever else is asked for is in no entry, and the program ends.
+    result = result === undefined ? value : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.value } }, then: value, otherwise: result, at };
+  }
+  return result;
+}
+
+const PLAIN: ReadonlySet<Value["kind"]> = new Set(["none", "string", "number", "boolean", "external", "foreign"]);
 
 /** A slice as Python takes it. */
 function sliced<T>(items: readonly T[], lower: number | null, upper: number | null, step: number | null): readonly T[] {

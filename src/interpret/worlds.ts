@@ -19,6 +19,9 @@ const MOST_OPEN = 6;
 /** Splits in one program before every further condition is settled. */
 const MOST_FORKS = 2000;
 
+/** How the key of a condition begins that says which entry of a table is asked for: the program offers all of them and perhaps uses one. */
+export const ONE_OF = "one of them: ";
+
 const leaf = <T>(value: T): Leaf<T> => ({ split: false, value });
 
 /** A run of statements that can end early in some worlds only: a function, a loop, one round of a loop. */

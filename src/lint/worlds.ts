@@ -1,3 +1,4 @@
+import { ONE_OF } from "../interpret/worlds";
 import type { World } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import { together } from "./together";
@@ -41,10 +42,10 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
 
 const gravity: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
 
-/** A world in which a condition was never asked is compatible with both of its answers. */
+/** A world in which a condition was never asked is compatible with both of its answers. One entry of a table is no answer. */
 function holds(all: readonly World<unknown>[], found: ReadonlySet<number>): boolean {
   const asked = new Map<string, readonly [condition: string, answer: boolean]>();
-  for (const world of all) for (const condition of world.assumptions.keys()) for (const answer of [true, false]) asked.set(`${condition} ${answer}`, [condition, answer]);
+  for (const world of all) for (const condition of world.assumptions.keys()) if (!condition.startsWith(ONE_OF)) for (const answer of [true, false]) asked.set(`${condition} ${answer}`, [condition, answer]);
   return [...asked.values()].some(([condition, answer]) => {
     const compatible = all.flatMap((world, index) => ((world.assumptions.get(condition) ?? answer) === answer ? [index] : []));
     return compatible.length > 0 && compatible.length < all.length && compatible.every((index) => found.has(index));

@@ -42,6 +42,7 @@ export const keras: Library = {
     const found = kerasPath(path);
     if (found) return kerasCall(path, found, call, machine);
     if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);
+    if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
     if (!path.startsWith("tensorflow.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
     if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
@@ -170,6 +171,9 @@ function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | 
   noteString("activation", plain.value, versionsToTry(machine, { flavour, only: null }), plain.at, machine);
   return activationString("keras", plain.value) ? { kind: "external", path: `keras.activations.${plain.value}`, at: plain.at } : undefined;
 }
+
+/** What TensorFlow Addons calls otherwise. */
+const focal: KerasPath = { flavour: "tf.keras", section: "losses", name: "BinaryFocalCrossentropy", rest: ["losses", "BinaryFocalCrossentropy"], only: null };
 
 function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
   if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier", "name")?.value;

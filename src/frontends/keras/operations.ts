@@ -133,6 +133,7 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
 /** Losses of TensorFlow's own that take logits, by the loss that they are. */
 const logitLosses: Readonly<Record<string, string>> = {
   sigmoid_cross_entropy_with_logits: "binary_crossentropy",
+  weighted_cross_entropy_with_logits: "binary_crossentropy",
   softmax_cross_entropy_with_logits: "categorical_crossentropy",
   softmax_cross_entropy_with_logits_v2: "categorical_crossentropy",
   sparse_softmax_cross_entropy_with_logits: "sparse_categorical_crossentropy",
