@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
+import { build, transformSync } from "esbuild";
 import { filesBelow } from "./files.mjs";
 import { withMutants } from "./instrument/mutants.mjs";
 import { readSources, replacing } from "./instrument/source.mjs";
@@ -24,12 +24,15 @@ for (const file of filesBelow("src/rules", ".ts")) texts.set(file, (texts.get(fi
 // Rules do not change what is read of a program: it is read once for all mutants.
 const linter = readFileSync("src/lint/linter.ts", "utf8");
 const reading = /const analysis = (interpret\([\s\S]*?\n  \}\));/;
-if (!reading.test(linter)) throw new Error("src/lint/linter.ts reads programs otherwise than this script knows");
+const door = "analyse: (program) => analyse(program, options.severities ?? {})";
+if (!reading.test(linter) || !linter.includes(door)) throw new Error("src/lint/linter.ts reads programs otherwise than this script knows");
 texts.set("src/lint/linter.ts", linter
+  .replace(door, "analyse: (program) => (program.modules ? analyse(program, options.severities ?? {}) : globalThis.analysed(results, JSON.stringify([program, options.severities]), () => analyse(program, options.severities ?? {})))")
   .replace(reading, "const analysis = program.modules ? $1 : remembered(`analysis ${JSON.stringify(program)}`, () => $1);")
   .replace("module: parse(text, { notebook: program.notebook ?? false })", "module: remembered(`tree ${program.notebook} ${text}`, () => parse(text, { notebook: program.notebook ?? false }))")
   .concat(`
 const kept = new Map<string, unknown>();
+const results = new Map<string, unknown>();
 function remembered<T>(key: string, make: () => T): T {
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key) as T;
@@ -47,10 +50,33 @@ const program = bundle.outputFiles[0]?.text ?? "";
 /** The mutant in force, who asked for one, and a bound on asking: a loop that a mutant made endless ends there. */
 let active = -1;
 let asked = 0;
-/** @type {Set<number>} */
-let reached = new Set();
+/** Which mutants were asked about: a byte each. */
+const none = () => new Uint8Array(mutants.length);
+let reached = none();
 let kept = new WeakMap();
+/** @typedef {{ readonly result: unknown, readonly reached: Uint8Array }} Analysed */
 Object.assign(globalThis, {
+  /**
+   * What is found in a program: as without any mutant where the rules never came to the one in force.
+   * @param {Map<string, Analysed>} results
+   * @param {string} key
+   * @param {() => unknown} analyse
+   */
+  analysed(results, key, analyse) {
+    const before = results.get(key);
+    if (active >= 0) return before && !before.reached[active] ? before.result : analyse();
+    const outer = reached;
+    let now = before;
+    if (!now) {
+      reached = none();
+      kept = new WeakMap();
+      now = { result: analyse(), reached };
+      results.set(key, now);
+      reached = outer;
+    }
+    for (let mutant = 0; mutant < outer.length; mutant++) if (now.reached[mutant]) outer[mutant] = 1;
+    return now.result;
+  },
   ForgetfulMap: class {
     #own = {};
     /** @param {object} key */
@@ -66,7 +92,7 @@ Object.assign(globalThis, {
   },
   /** @param {number} mutant */
   isMutant(mutant) {
-    reached.add(mutant);
+    reached[mutant] = 1;
     if (++asked > 20_000_000) throw new Error("endless");
     return mutant === active;
   },
@@ -101,9 +127,9 @@ console.log(`${all.length} tests, ${mutants.length} mutants`);
 /** Which tests reach a mutant. @type {Map<number, number[]>} */
 const reachedBy = new Map();
 for (const [number, test] of all.entries()) {
-  reached = new Set();
+  reached = none();
   if (await fails(test)) throw new Error(`Fails without any mutant: ${test.title}`);
-  for (const mutant of reached) reachedBy.set(mutant, [...(reachedBy.get(mutant) ?? []), number]);
+  reached.forEach((isReached, mutant) => { if (isReached) reachedBy.set(mutant, [...(reachedBy.get(mutant) ?? []), number]); });
 }
 
 /** So many tests of other things are asked about a mutant: those that notice most. */
@@ -119,7 +145,7 @@ async function isKilled(mutant) {
   try {
     kept = new WeakMap();
     // Constants of modules are made when they are loaded.
-    const isStatic = atLoad.has(mutant);
+    const isStatic = atLoad[mutant] === 1;
     const chosen = isStatic ? load() : all;
     const id = mutants[mutant]?.file.split("/").at(-1)?.replace(".ts", "") ?? "";
     const isOwn = (/** @type {number} */ number) => all[number]?.title.includes(id) ?? false;
@@ -141,7 +167,7 @@ async function isKilled(mutant) {
 
 const state = "out/mutation.json";
 mkdirSync("out", { recursive: true });
-/** Of each file its text, as a hash, and which of its mutants were noticed. @type {Record<string, { text: string, killed: number[] }>} */
+/** Of each file its code, as a hash, and which of its mutants were noticed. @type {Record<string, { text: string, killed: number[] }>} */
 const before = existsSync(state) && !values.anew ? JSON.parse(readFileSync(state, "utf8")) : {};
 
 /** @type {Map<string, { killed: number, survived: import("./instrument/mutants.mjs").Mutant[] }>} */
@@ -151,7 +177,8 @@ for (const [number, mutant] of mutants.entries()) {
   const result = results.get(mutant.file) ?? { killed: 0, survived: [] };
   if (!results.has(mutant.file)) {
     first = number;
-    const text = createHash("sha256").update(readFileSync(mutant.file)).digest("hex");
+    // Comments change no mutant.
+    const text = createHash("sha256").update(transformSync(readFileSync(mutant.file, "utf8"), { loader: "ts" }).code).digest("hex");
     if (before[mutant.file]?.text !== text) before[mutant.file] = { text, killed: [] };
     results.set(mutant.file, result);
     writeFileSync(state, JSON.stringify(before));
@@ -164,7 +191,7 @@ for (const [number, mutant] of mutants.entries()) {
     known?.push(number - first);
   } else {
     result.survived.push(mutant);
-    console.log(`${mutant.place}  ${reachedBy.has(number) || atLoad.has(number) ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
+    console.log(`${mutant.place}  ${reachedBy.has(number) || atLoad[number] === 1 ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
   }
 }
 writeFileSync(state, JSON.stringify(before));

@@ -8,6 +8,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Told for certain where labels with several ones are seen, and as a question from three columns on where nothing is known of them. */
 export default rule({
   id: "accuracy-on-multi-label",
   since: "0.1.0",

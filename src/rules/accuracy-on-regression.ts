@@ -10,6 +10,7 @@ import { decidesBy, knownMetrics, metricName, thresholdOf } from "./metricUse";
 import { theActivation, theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Silent where a bounded output, classes or decisions say that the numbers stand for classes after all. */
 export default rule({
   id: "accuracy-on-regression",
   since: "0.1.0",

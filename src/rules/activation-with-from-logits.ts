@@ -14,6 +14,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** How bad it is depends on the backend: TensorFlow finds the logits that some activations leave on their output. */
 export default rule({
   id: "activation-with-from-logits",
   since: "0.1.0",

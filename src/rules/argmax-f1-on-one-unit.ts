@@ -8,6 +8,7 @@ import { wrongWidth } from "./precedence";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** A threshold that is given but not known is taken to be right. */
 export default rule({
   id: "argmax-f1-on-one-unit",
   since: "0.1.0",

@@ -7,6 +7,7 @@ import { headOf } from "./form";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Judges what the program does with predictions, not what it trains. */
 export default rule({
   id: "argmax-on-one-unit",
   since: "0.1.0",

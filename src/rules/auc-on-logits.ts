@@ -6,6 +6,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Logits are what the loss takes for them: an output read as probabilities is another rule's. */
 export default rule({
   id: "auc-on-logits",
   since: "0.1.0",

@@ -3,6 +3,7 @@ import { outputFor } from "./classes";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Needs labels that are known to have come from a binarizer of two classes. */
 export default rule({
   id: "binarizer-width",
   since: "0.1.0",

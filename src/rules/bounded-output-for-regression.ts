@@ -8,6 +8,7 @@ import { isOneNumber, withoutSquashing } from "./regression";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** How sure it is depends on the targets: their range, a scaler, or nothing but that they are real numbers. */
 export default rule({
   id: "bounded-output-for-regression",
   since: "0.1.0",

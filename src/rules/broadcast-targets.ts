@@ -9,6 +9,7 @@ import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Only for losses that broadcast: others fail by themselves. */
 export default rule({
   id: "broadcast-targets",
   since: "0.1.0",

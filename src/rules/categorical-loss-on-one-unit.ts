@@ -9,6 +9,7 @@ import { matchMetrics } from "./metricUse";
 import { theActivation, theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Whatever the activation and the labels are, one column is always right. */
 export default rule({
   id: "categorical-loss-on-one-unit",
   since: "0.1.0",

@@ -11,6 +11,7 @@ import { rule } from "./rule";
 /** A prediction that leans to one side, for the example in the message. */
 const LIKELY = 0.9;
 
+/** Numbers beyond 1 count too where nothing says that they are classes, since they are no answers of yes or no. */
 export default rule({
   id: "class-ids-with-binary-crossentropy",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** A sparse loss alone is enough to know that the labels are class numbers; accuracies are another rule's. */
 export default rule({
   id: "class-ids-with-threshold-metric",
   since: "0.1.0",

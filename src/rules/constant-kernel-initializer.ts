@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Hidden layers that are trained and whose values reach nothing but other trained layers: next to an output zeros do no harm. */
 export default rule({
   id: "constant-kernel-initializer",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Keras's own CTC takes logits, the older backend's function probabilities. */
 export default rule({
   id: "ctc-input-form",
   since: "0.1.0",

@@ -12,6 +12,7 @@ import { rule } from "./rule";
 /** With fewer layers the gradient still gets through. */
 const FEWEST = 4;
 
+/** Counts layers that feed nothing but the next; a normalisation or a sum between two ends a run. */
 export default rule({
   id: "deep-saturating-stack",
   since: "0.1.0",

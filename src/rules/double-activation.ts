@@ -15,6 +15,7 @@ const messages = {
   squeezed: ["inner", "outer", "min", "max"],
 } as const satisfies Messages;
 
+/** Silent where the outer function still reaches both ends of its range, as one of logits and one that cuts nothing do. */
 export default rule({
   id: "double-activation",
   since: "0.1.0",

@@ -8,6 +8,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** The class alone: the word `accuracy` picks a metric that fits. */
 export default rule({
   id: "exact-match-accuracy",
   since: "0.1.0",

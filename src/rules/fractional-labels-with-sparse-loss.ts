@@ -2,6 +2,7 @@ import { fix, removeScaling } from "./fix";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** What is done to class numbers between where they are made and where they are fitted. */
 export default rule({
   id: "fractional-labels-with-sparse-loss",
   since: "0.1.0",

@@ -6,6 +6,7 @@ import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Counts what goes into the activation, along the last axis. */
 export default rule({
   id: "glu-width",
   since: "0.1.0",

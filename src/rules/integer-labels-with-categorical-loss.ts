@@ -4,6 +4,7 @@ import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
+/** One number for each sample is enough to know, whatever it stands for, where the output has several. */
 export default rule({
   id: "integer-labels-with-categorical-loss",
   since: "0.1.0",

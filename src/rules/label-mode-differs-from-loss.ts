@@ -12,6 +12,7 @@ import { rule } from "./rule";
 /** What a mode makes labels: one number for each sample, or a column for each class. Others give no labels of classes. */
 const gives: Readonly<Record<string, "number" | "columns">> = { int: "number", sparse: "number", binary: "number", categorical: "columns" };
 
+/** Also where the mode is the loader's default, which nobody wrote. */
 export default rule({
   id: "label-mode-differs-from-loss",
   since: "0.1.0",

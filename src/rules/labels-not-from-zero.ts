@@ -3,6 +3,7 @@ import { fix, setUnits } from "./fix";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Only where the largest number has no output: unused ones below do no harm. */
 export default rule({
   id: "labels-not-from-zero",
   since: "0.1.0",

@@ -3,6 +3,7 @@ import { fix, setParameter } from "./fix";
 import { theActivation } from "./related";
 import { rule } from "./rule";
 
+/** Slopes that somebody wrote differ on purpose; only defaults of two names are compared. */
 export default rule({
   id: "leaky-slope-differs",
   since: "0.1.0",

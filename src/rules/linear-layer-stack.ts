@@ -7,6 +7,7 @@ import { finalConsumers, graphOf, keepsLinear, lastAxis, onlyInput, type Graph }
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Silent where a bottleneck, a projection for attention or an autoencoder may be meant. */
 export default rule({
   id: "linear-layer-stack",
   since: "0.1.0",

@@ -6,6 +6,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** With `from_logits` a log-softmax does no harm, which another rule says. */
 export default rule({
   id: "log-probabilities-with-crossentropy",
   since: "0.1.0",

@@ -9,6 +9,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Any output whose range leaves 0 to 1 on a side that is known to be reached. */
 export default rule({
   id: "logits-with-binary-crossentropy",
   since: "0.1.0",

@@ -10,6 +10,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Keras divides the columns by their sum, so that positive ones train: they are a warning. */
 export default rule({
   id: "logits-with-categorical-crossentropy",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** The measure has no `from_logits`: the activation has to be in the model. */
 export default rule({
   id: "logits-with-overlap-loss",
   since: "0.1.0",

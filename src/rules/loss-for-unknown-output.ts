@@ -2,6 +2,7 @@ import { fix } from "./fix";
 import { theModel } from "./related";
 import { rule } from "./rule";
 
+/** Needs a functional model of which all outputs have names that are known. */
 export default rule({
   id: "loss-for-unknown-output",
   since: "0.1.0",

@@ -10,6 +10,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Compares the metric with the form that the loss works with, unless the labels are known to have another. */
 export default rule({
   id: "metric-label-form",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Crossentropies as metrics, next to a loss that says how it reads the same output. */
 export default rule({
   id: "metric-logits-differ-from-loss",
   since: "0.1.0",

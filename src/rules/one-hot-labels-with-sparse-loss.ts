@@ -4,6 +4,7 @@ import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Needs labels that are seen to be made one-hot. */
 export default rule({
   id: "one-hot-labels-with-sparse-loss",
   since: "0.1.0",

@@ -8,6 +8,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Categorical hinge compares columns and is met by one-sided scores, though bounded ones hardly meet it. */
 export default rule({
   id: "one-sided-output-with-hinge",
   since: "0.1.0",

@@ -9,6 +9,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Only where the loss says that it reads logits. */
 export default rule({
   id: "probability-threshold-on-logits",
   since: "0.1.0",

@@ -7,6 +7,7 @@ import { wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Judges what the program does with predictions, not what it trains. */
 export default rule({
   id: "probability-threshold-on-predictions",
   since: "0.1.0",

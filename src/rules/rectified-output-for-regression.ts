@@ -7,6 +7,7 @@ import { isOneNumber } from "./regression";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Counts, prices and pixels are never negative: without a sign of other targets it is a question at most. */
 export default rule({
   id: "rectified-output-for-regression",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { nameOf } from "./name";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** A hint: embeddings without negative parts are compared so on purpose. */
 export default rule({
   id: "rectified-output-with-cosine-similarity",
   since: "0.1.0",

@@ -5,6 +5,7 @@ import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Once for a model, and only for layers with gates, which alone have fast kernels. */
 export default rule({
   id: "recurrent-activation",
   since: "0.1.0",

@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theActivation, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Scores may be normalised: only what the loss reads as probabilities breaks by it. */
 export default rule({
   id: "regularization-after-output",
   since: "0.1.0",

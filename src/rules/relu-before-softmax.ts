@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theActivation, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Works in practice, hence information; anything but moves between the two is silence. */
 export default rule({
   id: "relu-before-softmax",
   since: "0.1.0",

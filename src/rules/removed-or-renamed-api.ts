@@ -2,6 +2,7 @@ import { fix } from "./fix";
 import { rule } from "./rule";
 import { mayWork, versionName } from "./version";
 
+/** Silent where the code leaves open a version that has it. */
 export default rule({
   id: "removed-or-renamed-api",
   since: "0.1.0",

@@ -4,6 +4,7 @@ import { graphOf, onlyInput, type Graph } from "./graph";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Once for a model: what goes for one of its layers goes for all. */
 export default rule({
   id: "selu-without-its-recipe",
   since: "0.1.0",

@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Trains, since Keras divides by the sum: a warning, and which repair is meant depends on the labels. */
 export default rule({
   id: "sigmoid-with-categorical-crossentropy",
   since: "0.1.0",

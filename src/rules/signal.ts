@@ -10,9 +10,15 @@ import { fix, setParameter } from "./fix";
 import { valuesOf } from "./form";
 import { graphOf, lastAxis, onlyInput } from "./graph";
 import { theLayer } from "./related";
+import type { Messages, Report } from "./rule";
+
+/** The messages of both rules about signals: how many layers there are, and by what factor they change the mean square. */
+export const signalMessages = { values: ["count", "factor"], gradient: ["count", "factor"] } as const satisfies Messages;
+
+type Side = "vanishing" | "exploding";
 
 /** What the hidden layers of a plain stack make of a signal before training. */
-export interface StackSignal {
+interface StackSignal {
   readonly layers: readonly [Layer, ...Layer[]];
   /** Mean square of what the last of them puts out, for inputs of mean square 1. */
   readonly values: number;
@@ -28,7 +34,7 @@ export interface StackSignal {
 }
 
 /** Beyond this the first layers learn nothing, or too much; beyond its inverse likewise. */
-export const limit = 1e4;
+const limit = 1e4;
 
 /** Longer stacks are not followed: each layer takes several integrals. */
 const DEEPEST = 64;
@@ -43,7 +49,7 @@ type Hidden = readonly [Stage, ...(readonly Stage[])];
  * Null where the model is anything but a chain of dense layers and convolutions whose activations, widths and initialisers are known,
  * and where a rough look shows that nothing leaves its bounds on the side in question.
  */
-export function signalOf(model: Model, side: "vanishing" | "exploding"): StackSignal | null {
+function signalOf(model: Model, side: Side): StackSignal | null {
   const stack = stackOf(model);
   if (!stack || !Object.values(stack.rough).some((factor) => (side === "vanishing" ? factor < 10 / limit : factor > limit / 10))) return null;
   const { chain, hidden } = stack;
@@ -83,8 +89,18 @@ function makeStack(model: Model): Stack | null {
   return hidden.some(({ units }) => units < NARROWEST) ? null : { chain, hidden, rough: roughly(hidden) };
 }
 
+/** Reports a stack whose values, or else whose gradients, leave their bounds on one side for certain. */
+export function tellSignal(model: Model, side: Side, report: Report<typeof signalMessages>): void {
+  const signal = signalOf(model, side);
+  if (!signal) return;
+  const leaves = (factor: number, slack: number): boolean => (side === "vanishing" ? factor * slack < 1 / limit : factor / slack > limit);
+  const { layers: { length: count }, values, slack, gradient } = signal;
+  if (leaves(values, slack)) report("values", { ...placesOf(signal), data: { count, factor: values } });
+  else if (gradient && leaves(gradient.factor, gradient.slack)) report("gradient", { ...placesOf(signal), data: { count, factor: gradient.factor } });
+}
+
 /** Where a stack's fault is, and the initialiser that mends all of it. */
-export function placesOf({ layers, better }: StackSignal): { readonly at: Place; readonly related: readonly Related[]; readonly fixes: readonly ProposedFix[] } {
+function placesOf({ layers, better }: StackSignal): { readonly at: Place; readonly related: readonly Related[]; readonly fixes: readonly ProposedFix[] } {
   const [first, ...others] = layers;
   const initializer = better();
   return {

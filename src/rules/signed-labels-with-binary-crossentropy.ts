@@ -5,6 +5,7 @@ import { rule } from "./rule";
 /** A prediction that leans to one side, for the example in the message. */
 const LIKELY = 0.1;
 
+/** Signs alone have a repair; other negative numbers may be anything. */
 export default rule({
   id: "signed-labels-with-binary-crossentropy",
   since: "0.1.0",

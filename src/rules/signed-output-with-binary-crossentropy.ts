@@ -6,6 +6,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Bounded functions with negative values; unbounded ones are another rule's. */
 export default rule({
   id: "signed-output-with-binary-crossentropy",
   since: "0.1.0",

@@ -6,6 +6,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Finds such losses by asking them: they are no number for a negative prediction. */
 export default rule({
   id: "signed-output-with-poisson",
   since: "0.1.0",

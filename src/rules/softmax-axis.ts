@@ -5,6 +5,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** The axis of the samples is told by the shape, or by a dense layer right below. */
 export default rule({
   id: "softmax-axis",
   since: "0.1.0",

@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Told by the labels alone; metrics that only look at the best few make it information. */
 export default rule({
   id: "softmax-for-multi-label",
   since: "0.1.0",

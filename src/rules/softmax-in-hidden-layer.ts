@@ -7,6 +7,7 @@ import { nameOf } from "./name";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
+/** Silent where what is normalised is multiplied with something, as weights of attention and of experts are. */
 export default rule({
   id: "softmax-in-hidden-layer",
   since: "0.1.0",

@@ -13,6 +13,7 @@ import { withoutSquashing } from "./regression";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Anywhere on the way to an output, with any loss or none. */
 export default rule({
   id: "softmax-on-one-unit",
   since: "0.1.0",

@@ -9,6 +9,7 @@ import { wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Two columns of one-hot labels are the same as with a categorical loss: a hint. */
 export default rule({
   id: "softmax-with-binary-crossentropy",
   since: "0.1.0",

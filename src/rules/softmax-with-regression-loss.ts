@@ -7,6 +7,7 @@ import { withoutSquashing } from "./regression";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** With targets that are distributions it is a proper loss, only slower. */
 export default rule({
   id: "softmax-with-regression-loss",
   since: "0.1.0",

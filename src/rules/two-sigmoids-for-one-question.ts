@@ -5,6 +5,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Never more than information without labels: two columns may well be two questions. */
 export default rule({
   id: "two-sigmoids-for-one-question",
   since: "0.1.0",

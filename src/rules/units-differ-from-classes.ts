@@ -9,6 +9,7 @@ import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** More units than class numbers do no harm and are information. */
 export default rule({
   id: "units-differ-from-classes",
   since: "0.1.0",

@@ -2,6 +2,7 @@ import { fix } from "./fix";
 import { rule } from "./rule";
 import { mayWork, meantBy, versionName } from "./version";
 
+/** Silent where the code registers objects of its own, or leaves open a version that knows the name. */
 export default rule({
   id: "unknown-loss-or-metric",
   since: "0.1.0",

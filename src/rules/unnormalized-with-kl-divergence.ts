@@ -4,6 +4,7 @@ import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
+/** Columns between 0 and 1 are a warning, anything else an error. */
 export default rule({
   id: "unnormalized-with-kl-divergence",
   since: "0.1.0",

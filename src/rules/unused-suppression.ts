@@ -3,6 +3,7 @@ import type { Change } from "../model/change";
 import { fix } from "./fix";
 import { rule } from "./rule";
 
+/** Only where everything that the comment could cover was judged. */
 export default rule({
   id: "unused-suppression",
   since: "0.1.0",
