@@ -124,12 +124,12 @@ async function fails(test) {
 const all = load();
 const atLoad = reached;
 console.log(`${all.length} tests, ${mutants.length} mutants`);
-/** Which tests reach a mutant. @type {Map<number, number[]>} */
-const reachedBy = new Map();
+/** Which tests reach each mutant. @type {number[][]} */
+const reachedBy = mutants.map(() => []);
 for (const [number, test] of all.entries()) {
   reached = none();
   if (await fails(test)) throw new Error(`Fails without any mutant: ${test.title}`);
-  reached.forEach((isReached, mutant) => { if (isReached) reachedBy.set(mutant, [...(reachedBy.get(mutant) ?? []), number]); });
+  reached.forEach((isReached, mutant) => { if (isReached) reachedBy[mutant]?.push(number); });
 }
 
 /** So many tests of other things are asked about a mutant: those that notice most. */
@@ -149,7 +149,7 @@ async function isKilled(mutant) {
     const chosen = isStatic ? load() : all;
     const id = mutants[mutant]?.file.split("/").at(-1)?.replace(".ts", "") ?? "";
     const isOwn = (/** @type {number} */ number) => all[number]?.title.includes(id) ?? false;
-    const order = isStatic ? chosen.map((_, number) => number) : (reachedBy.get(mutant) ?? []);
+    const order = isStatic ? chosen.map((_, number) => number) : (reachedBy[mutant] ?? []);
     const others = order.filter((number) => !isOwn(number)).sort((a, b) => eye(b) - eye(a)).slice(0, MOST_OTHERS);
     for (const number of [...order.filter(isOwn), ...others]) {
       const test = chosen[number];
@@ -191,7 +191,7 @@ for (const [number, mutant] of mutants.entries()) {
     known?.push(number - first);
   } else {
     result.survived.push(mutant);
-    console.log(`${mutant.place}  ${reachedBy.has(number) || atLoad[number] === 1 ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
+    console.log(`${mutant.place}  ${(reachedBy[number] ?? []).length > 0 || atLoad[number] === 1 ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
   }
 }
 writeFileSync(state, JSON.stringify(before));

@@ -1,5 +1,5 @@
 // Writes docs/RELIABILITY.md from what the fuzzer and the stress tests measured, and from hostile programs that are run here.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -29,22 +29,41 @@ const oracles = {
   "alone as after others": "An engine that has seen no other program says the same.",
 };
 
-/** @param {Run} run */
-export async function writeReliability(run) {
+/** The runs with all seeds together. @param {readonly Run[]} runs */
+const sumOf = (runs) => {
+  /** @param {"kinds" | "held"} key */
+  const counts = (key) => runs.reduce((all, run) => {
+    for (const [name, count] of Object.entries(run[key])) all[name] = (all[name] ?? 0) + count;
+    return all;
+  }, /** @type {Record<string, number>} */ ({}));
+  /** @param {"cases" | "guided" | "corpus" | "incomplete" | "findings" | "fixes"} key */
+  const total = (key) => runs.reduce((sum, run) => sum + run[key], 0);
+  return {
+    seeds: runs.map(({ seed, cases }) => `${shown(cases)} with seed ${seed}`).join(", "),
+    cases: total("cases"), guided: total("guided"), corpus: total("corpus"), incomplete: total("incomplete"), findings: total("findings"), fixes: total("fixes"),
+    kinds: counts("kinds"), held: counts("held"),
+    worst: runs.map(({ worst }) => worst).reduce((most, one) => (one.steps > most.steps ? one : most)),
+  };
+};
+
+/** Writes the page from all that was kept of runs in out/fuzz. */
+export async function writeReliability() {
+  const runs = readdirSync("out/fuzz").filter((name) => /^\d+\.json$/.test(name)).map((name) => /** @type {Run} */ (JSON.parse(readFileSync(`out/fuzz/${name}`, "utf8"))));
+  const run = sumOf(runs);
   writeFileSync("docs/RELIABILITY.md", `# Reliability
 
 What was done to break Activation Lens, and what came of it. Written by \`npm run fuzz -- --report\` from its own results; nothing here is typed in.
 
 ## Fuzzing
 
-${shown(run.cases)} cases with seed ${run.seed}: random programs around Keras, and the examples, fixtures and recorded constructs of this repository with characters, tokens or lines removed, moved, doubled, put in or taken from one another.
+${shown(run.cases)} cases (${run.seeds}), the engine being mended as they went: random programs around Keras, and the examples, fixtures and recorded constructs of this repository with characters, tokens or lines removed, moved, doubled, put in or taken from one another.
 They held ${shown(run.findings)} findings with ${shown(run.fixes)} fixes. The most steps that one took were ${shown(run.worst.steps)} (a case of the kind "${run.worst.kind}"); ${shown(run.incomplete)} used up the steps of a part and were judged without it.
 ${run.guided > 0 ? `${shown(run.guided)} of them started from ${shown(run.corpus)} cases that had reached code which nothing before them had, as V8's block coverage told.\n` : ""}
 ${table([["kind of case", "cases"], ...counted(run.kinds)])}
 
 ${table([["what has to hold", "held against"], ...Object.entries(oracles).map(([key, text]) => [text, `${shown(run.held[key] ?? 0)} cases`])])}
 
-${await faults(run)}
+${await faults(runs)}
 \`npm run fuzz -- --cases N --seed S\` runs others; the full tests run thousands with one seed. What the fuzzer found is kept as small cases in \`test/fuzz/kept.md\`, which every run of the tests holds against all of the above:
 
 ${titlesOf(readFileSync("test/fuzz/kept.md", "utf8"), /^## (.*)$/gm)}
@@ -66,18 +85,23 @@ ${editor()}`);
 
 /**
  * The faults that were met, each run once more by the engine as it is now.
- * @param {Run} run
+ * @param {readonly Run[]} runs
  */
-async function faults(run) {
-  const all = Object.entries(run.faults);
-  if (all.length === 0) return "No case broke any of it.\n";
+async function faults(runs) {
+  /** @type {Map<string, { times: number, isThere: boolean }>} */
+  const all = new Map();
+  if (runs.every((run) => Object.keys(run.faults).length === 0)) return "No case broke any of it.\n";
   /** @type {typeof import("../../test/fuzz/fuzzer")} */
   const { Fuzzer, faultKey } = await import(pathToFileURL("out/fuzz/fuzzer.mjs").href);
-  const fuzzer = new Fuzzer(run.seed);
-  const rows = all.map(([key, { times, fault }]) => {
-    const isThere = fuzzer.examine(fault.index, fault.case).complaints.some((complaint) => faultKey(complaint) === key);
-    return { key, times, isThere };
-  }).sort((a, b) => Number(b.isThere) - Number(a.isThere) || b.times - a.times);
+  for (const run of runs) {
+    const fuzzer = new Fuzzer(run.seed);
+    for (const [key, { times, fault }] of Object.entries(run.faults)) {
+      const isThere = fuzzer.examine(fault.index, fault.case).complaints.some((complaint) => faultKey(complaint) === key);
+      const before = all.get(key);
+      all.set(key, { times: times + (before?.times ?? 0), isThere: isThere || before?.isThere === true });
+    }
+  }
+  const rows = [...all].map(([key, one]) => ({ key, ...one })).sort((a, b) => Number(b.isThere) - Number(a.isThere) || b.times - a.times);
   return `${table([["complained of on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "still" : "no longer"])])}\n\nWhat is no longer complained of was mended in the engine, or is no longer asked: on the way the question of what a first fix brings up was narrowed to warnings and errors, and to programs in which nothing was hidden behind the fault.\n`;
 }
 
