@@ -16,7 +16,7 @@ export default rule({
   messages: { deadForEver: ["units", "activation"], equalForEver: ["units", "value"], equalAtFirst: ["units", "value"] },
   yieldsTo: [],
   check(model, report) {
-    const graph = graphOf(model);
+    const graph = graphOf(model, true);
     if (!graph || model.isGivenWeights === true) return;
     const seen = new Set<Layer>();
     for (const node of graph.nodes) {

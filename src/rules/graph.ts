@@ -14,8 +14,12 @@ export interface Graph {
   isShared(layer: Layer): boolean;
 }
 
-/** Null where the model is not known as a whole: then nobody can tell who else takes what. Made once for each model. */
-export function graphOf(model: Model): Graph | null {
+/**
+ * Null where the model is not known as a whole: then nobody can tell who else takes what. Made once for each model.
+ * `partly`: a stack of layers will do of which some are not known, since those take what comes before them and give to what comes after.
+ */
+export function graphOf(model: Model, partly = false): Graph | null {
+  if (!model.complete && !(partly && model.kind === "sequential")) return null;
   const before = graphs.get(model);
   if (before !== undefined) return before;
   const graph = makeGraph(model);
@@ -26,7 +30,7 @@ export function graphOf(model: Model): Graph | null {
 const graphs = new WeakMap<Model, Graph | null>();
 
 function makeGraph(model: Model): Graph | null {
-  if (!model.complete || !model.outputs.known) return null;
+  if (!model.outputs.known) return null;
   const outputs = model.outputs.value;
   const found = new Set<Node>(outputs);
   const consumers = new Map<Node, Node[]>();

@@ -16,7 +16,7 @@ export default rule({
   messages: { oneLinearMap: ["count"] },
   yieldsTo: [],
   check(model, report) {
-    const graph = graphOf(model);
+    const graph = graphOf(model, true);
     if (!graph || isAutoencoder(graph)) return;
     for (const { layers, severity } of stacks(graph, model)) {
       const [first] = layers;

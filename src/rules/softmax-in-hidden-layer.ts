@@ -16,7 +16,7 @@ export default rule({
   messages: { competingUnits: ["activation", "units"] },
   yieldsTo: ["softmax-on-one-unit"],
   check(model, report) {
-    const graph = graphOf(model);
+    const graph = graphOf(model, true);
     if (!graph) return;
     const seen = new Set<Layer>();
     const own = new Set(model.layers);
