@@ -21,6 +21,12 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, encoding: "utf-8", markLength: 0, doubt: { kind: "unknownEncoding", encoding: declared ?? "" } };
 }
 
+/** The text alone, empty where there is none. */
+export function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  return "binary" in decoded ? "" : decoded.text;
+}
+
 const marks = [
   { start: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { start: [0xff, 0xfe], encoding: "utf-16le" },

@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** What stands under a path. Something that is neither a file nor a folder, such as a pipe, can still be read. */
@@ -16,9 +16,17 @@ export interface Files {
   read(path: string, limit: number): Uint8Array;
   realPath(path: string): string;
   write(path: string, text: string): void;
-  /** Puts new contents in the place of a file in one step, so that nobody ever sees half of it; links stay, and so does its mode. */
+  /** Why a file had better not be replaced; null where nothing speaks against it. Does not throw. */
+  obstacle(path: string): Obstacle | null;
+  /** Puts new contents in the place of a file in one step, so that nobody ever sees half of it; symbolic links stay, and so do its owner and mode. */
   replace(path: string, bytes: Uint8Array): void;
 }
+
+/**
+ * A file may be marked as read-only, which its folder does not know. One that has several names (hard links) cannot be replaced under all of them in one step,
+ * and nobody can tell whether the others, in a cache or a copy, are meant to change.
+ */
+export type Obstacle = "isReadOnly" | "hasOtherNames" | "mayNotWrite";
 
 /** The files of this machine. */
 export const machineFiles: Files = {
@@ -43,18 +51,33 @@ export const machineFiles: Files = {
   },
   realPath: (path) => realpathSync(path),
   write: (path, text) => writeFileSync(path, text),
+  obstacle: (path) => {
+    try {
+      const { mode, nlink } = statSync(path);
+      // The administrator may write everything; the mark still says that it is not meant.
+      if ((mode & 0o222) === 0) return "isReadOnly";
+      if (nlink > 1) return "hasOtherNames";
+      accessSync(path, constants.W_OK);
+      return null;
+    } catch (error) {
+      const code = errorCode(error);
+      return code === "EROFS" ? "isReadOnly" : code === "EACCES" || code === "EPERM" ? "mayNotWrite" : null;
+    }
+  },
   replace,
 };
 
 function replace(path: string, bytes: Uint8Array): void {
   const target = realpathSync(path);
-  const { mode } = statSync(target);
+  const { mode, uid, gid } = statSync(target);
   const fresh = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
     const file = openSync(fresh, "wx", mode);
     try {
       for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-      // The mode that a file is made with is cut by the user's mask.
+      const made = fstatSync(file);
+      if (made.uid !== uid || made.gid !== gid) fchownSync(file, uid, gid);
+      // The mode that a file is made with is cut by the user's mask, and by a change of its owner.
       fchmodSync(file, mode);
       fsyncSync(file);
     } finally {

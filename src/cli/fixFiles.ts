@@ -1,66 +1,85 @@
 import { resolve } from "node:path";
 import { chosenFixes } from "../lint/chosenFixes";
-import type { Edit } from "../lint/program";
-import type { Fix, LintFinding } from "../lint/result";
-import { editFile } from "./editFile";
-import { overlay } from "./overlay";
-import type { Say } from "./session";
-import { findFiles, read, type Sought } from "./source";
-import { Analyses } from "./visit";
+import type { LintFinding } from "../lint/result";
+import type { FileReport } from "./findingReport";
+import { Mended, type Change, type FixEdits } from "./mended";
+import type { Session } from "./session";
+import type { Sought } from "./source";
+import { visit, visitFound, type Visited } from "./visit";
 
-/** A file that fixes change, and how many of them. */
-export interface Change { readonly path: string; readonly before: Uint8Array; readonly after: Uint8Array; readonly fixes: number }
+/** What is to be mended, and what is to be done with the files that it changes. */
+export interface Mending {
+  readonly isMeant: (path: string, finding: LintFinding) => boolean;
+  readonly alsoUnsafe: boolean;
+  readonly describe: (file: Visited) => FileReport;
+  /** Why a file is not to be changed, in the user's words; null where it may be. */
+  readonly refusal: (path: string) => string | null;
+  /** Does with a change what is to be done; false where that fails and the file is as it was. */
+  readonly keep: (change: Change) => Promise<boolean>;
+}
+
+/** What became of the files. */
+export interface Outcome {
+  /** Those that were kept. */
+  readonly changes: readonly Change[];
+  /** On every file, as the fixes left it. */
+  readonly reports: readonly FileReport[];
+  /** Files that have a fix and were not to be changed, and why. */
+  readonly refused: ReadonlyMap<string, string>;
+  readonly hasFailed: boolean;
+}
+
+/** What is to be known of a file for mending it, as plain data. */
+interface Look {
+  readonly report: FileReport;
+  readonly fixes: readonly FixEdits[];
+  /** The modules that were read with it, by absolute path. */
+  readonly modules: readonly string[];
+}
 
 /** One fix can uncover another; what goes on longer than this goes in circles. */
 const mostRounds = 10;
-/** Bytes of a file that are read at most; none that is analysed is larger. */
-const limit = 1 << 28;
 
 /**
- * What the fixes of findings make of the files that are sought, in memory alone; `isMeant` says which findings are to be mended.
- * Fixes are applied until none is left. One that would change a file that is not sought is left out.
+ * Mends the files that are sought, in memory, until no fix is left, and hands over what is changed. A fix that would change a file that is not sought is left out.
+ * All files are looked at once; after that only those that a change concerns.
  */
-export function fixFiles(say: Say, sought: Sought, isMeant: (path: string, finding: LintFinding) => boolean, alsoUnsafe: boolean): readonly Change[] {
-  const fresh = new Map<string, Uint8Array>();
-  const files = overlay(sought.files, fresh);
-  const changes = new Map<string, { readonly path: string; readonly before: Uint8Array; after: Uint8Array; fixes: number }>();
-  const paths = new Map(findFiles(sought).found.map(({ path }) => [resolve(path), path]));
+export async function fixFiles(session: Session, sought: Sought, { alsoUnsafe, describe, isMeant, keep, refusal }: Mending): Promise<Outcome> {
+  const looks = new Map<string, Look>();
+  const said = new Set<string>();
+  const lookAt = (visited: Visited): Look => ({
+    report: describe(visited),
+    fixes: visited.analysed === null ? [] : chosenFixes(visited.analysed.result.findings.filter((finding) => isMeant(visited.path, finding)), alsoUnsafe).map(({ edits }) => edits),
+    modules: [...(visited.analysed?.program.modules?.values() ?? [])].flatMap((module) => (module === null ? [] : [resolve(module.uri)])),
+  });
+  const note = (look: Look): string => {
+    looks.set(look.report.path, look);
+    return "";
+  };
+  let hasFailed = await visit(session, sought, lookAt, note, said);
 
-  /** Applies fixes together, or none of them; an analysis is of use no longer once it has changed something. */
-  const apply = (fixes: readonly Fix[]): boolean => {
-    const edits = fixes.flatMap((fix) => fix.edits);
-    const names = [...new Set(edits.map(({ at }) => resolve(at.uri)))];
-    const edited = names.map((name) => {
-      const path = paths.get(name);
-      const before = path === undefined ? null : files.read(path, limit);
-      const after = before && path !== undefined ? editFile(path, before, edits.filter(({ at }) => resolve(at.uri) === name).map(textEdit)) : null;
-      return path !== undefined && before && after ? { name, path, before, after } : null;
-    }).filter((each) => each !== null);
-    if (edits.length === 0 || edited.length < names.length) return false;
-    for (const { name, path, before, after } of edited) {
-      const change = changes.get(name) ?? { path, before, after, fixes: 0 };
-      changes.set(name, { ...change, after, fixes: change.fixes + fixes.filter((fix) => fix.edits.some(({ at }) => resolve(at.uri) === name)).length });
-      fresh.set(name, after);
-    }
-    return true;
+  const mended = new Mended(sought.files, [...looks.keys()], refusal);
+  const now: Sought = { ...sought, files: mended.files, contents: mended.contents };
+  const isConcerned = (path: string, changed: ReadonlySet<string>): boolean => changed.has(resolve(path)) || (looks.get(path)?.modules.some((module) => changed.has(module)) ?? false);
+  const concernedBy = (changed: ReadonlySet<string>): readonly string[] => (changed.size === 0 ? [] : [...looks.keys()].filter((path) => isConcerned(path, changed)));
+  const lookAgain = async (paths: readonly string[]): Promise<void> => {
+    const failed = await visitFound(session, now, paths.map((path) => ({ path, isNamed: true })), lookAt, note, said);
+    hasFailed ||= failed;
   };
 
-  let analyses = new Analyses(files, sought.configurations);
-  for (const path of paths.values()) {
-    const earlier = new Set<string>();
-    for (let round = 0; round < mostRounds; round++) {
-      const { program } = read(say, files, path);
-      // Two fixes that undo each other would go on for ever.
-      const text = program && JSON.stringify(program.units.map((unit) => unit.text));
-      if (program === null || text === null || earlier.has(text)) break;
-      earlier.add(text);
-      const findings = analyses.of(program, path).result.findings.filter((finding) => isMeant(path, finding));
-      const fixes = chosenFixes(findings, alsoUnsafe);
-      if (!apply(fixes) && !fixes.some((fix) => apply([fix]))) break;
-      analyses = new Analyses(files, sought.configurations);
+  let waiting: readonly string[] = [...looks.keys()];
+  for (let round = 0; round < mostRounds && waiting.length > 0; round++) {
+    const changed = new Set<string>();
+    for (const path of waiting) {
+      if (isConcerned(path, changed)) await lookAgain([path]);
+      for (const name of mended.apply(looks.get(path)?.fixes ?? [])) changed.add(name);
     }
+    waiting = concernedBy(changed);
+    await lookAgain(waiting);
   }
-  return [...changes.values()];
-}
 
-const textEdit = ({ at: { from, to, cell }, text }: Edit): Parameters<typeof editFile>[2][number] => ({ from, to, text, ...(cell === undefined ? {} : { cell }) });
+  const failed = new Set<string>();
+  for (const change of mended.changes) if (!(await keep(change))) for (const name of mended.undo(change)) failed.add(name);
+  await lookAgain(concernedBy(failed));
+  return { changes: mended.changes, reports: [...looks.values()].map(({ report }) => report), refused: mended.refused, hasFailed: hasFailed || failed.size > 0 };
+}

@@ -22,8 +22,8 @@ export interface Io {
   readonly input: () => Promise<string | Uint8Array>;
   readonly files: Files;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Finds helpers for many files; null where there are too few of them. */
-  readonly hire?: (found: readonly Found[]) => Crew | null;
+  /** Finds helpers for many files, of which some have other `contents` than on disk; null where there are too few of them. */
+  readonly hire?: (found: readonly Found[], contents?: ReadonlyMap<string, Uint8Array>) => Crew | null;
   /** Set where this is such a helper: it looks at files and leaves writing to others. */
   readonly shift?: Shift;
 }

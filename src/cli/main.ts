@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 import { compileLater } from "./compileLater";
 import { machineFiles } from "./files";
 import { streamOutput, type Io, type Output } from "./io";
+import { overlay } from "./overlay";
 import { run } from "./run";
 import { hire, shift } from "./threads";
 
@@ -11,8 +12,8 @@ const machine = { input: () => buffer(process.stdin), files: machineFiles, envir
 const help = shift();
 const argv = help?.argv ?? process.argv.slice(2);
 const io: Io = help
-  ? { ...machine, output: silence, problems: silence, shift: help.shift }
-  : { ...machine, output: streamOutput(process.stdout), problems: streamOutput(process.stderr), hire: (found) => hire(argv, found) };
+  ? { ...machine, files: overlay(machineFiles, help.contents), output: silence, problems: silence, shift: help.shift }
+  : { ...machine, output: streamOutput(process.stdout), problems: streamOutput(process.stderr), hire: (found, contents) => hire(argv, found, contents) };
 
 // Setting the status instead of exiting lets Node write out what is still on its way.
 void run(argv, io).then((status) => { if (!help) process.exitCode = status; });

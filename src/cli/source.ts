@@ -20,6 +20,8 @@ const notebookLimit = 256 * 1024 * 1024;
 export interface Sought {
   readonly names: readonly string[];
   readonly files: Files;
+  /** What `files` hold in other contents than the disk, by absolute path, for threads that have only the disk. */
+  readonly contents?: ReadonlyMap<string, Uint8Array>;
   readonly configurations: Configurations;
   /** Whether configurations may leave out what is named itself. */
   readonly isForced: boolean;
@@ -60,4 +62,11 @@ export function reason(say: Say, code: string): string {
   if (code === "ENOENT" || code === "ENOTDIR") return say("noSuchFile");
   if (code === "EACCES" || code === "EPERM") return say("notPermitted");
   return code === "EISDIR" ? say("isFolder") : say("unreadable", { code });
+}
+
+/** An error of writing in words. */
+export function writeReason(say: Say, code: string): string {
+  if (code === "EACCES" || code === "EPERM") return say("mayNotWrite");
+  if (code === "ENOSPC" || code === "EDQUOT") return say("noSpace");
+  return code === "EROFS" ? say("isReadOnly") : reason(say, code);
 }

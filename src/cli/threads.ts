@@ -9,18 +9,16 @@ const mostThreads = 8;
 /** What fills up between two collections of garbage, in megabytes: analyses leave much behind and keep little. */
 const young = 64;
 
-/** What a thread is started with: `next` is the index of the file whose turn it is, for all of them. */
-interface Assignment { readonly argv: readonly string[]; readonly found: readonly Found[]; readonly next: Int32Array }
+type Contents = ReadonlyMap<string, Uint8Array>;
 
-/** Calls that change files are for one thread. */
-const changes = new Set(["--fix", "--diff", "--write-baseline"]);
+/** What a thread is started with: `next` is the index of the file whose turn it is, for all of them; `contents` stand in the place of those on disk. */
+interface Assignment { readonly argv: readonly string[]; readonly found: readonly Found[]; readonly contents: Contents; readonly next: Int32Array }
 
 /** Starts threads that run this call on the files that were found; null where one does it as fast. */
-export function hire(argv: readonly string[], found: readonly Found[]): Crew | null {
-  if (argv.some((word) => changes.has(word))) return null;
+export function hire(argv: readonly string[], found: readonly Found[], contents: Contents = new Map()): Crew | null {
   const count = Math.min(availableParallelism(), Math.floor(found.length / filesOfAThread), mostThreads);
   if (count < 2) return null;
-  const assignment: Assignment = { argv, found, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const assignment: Assignment = { argv, found, contents, next: new Int32Array(new SharedArrayBuffer(4)) };
   const known = new Map<number, unknown>();
   const awaited = new Map<number, (looked: unknown) => void>();
   let atWork = count;
@@ -50,12 +48,13 @@ export function hire(argv: readonly string[], found: readonly Found[]): Crew | n
 }
 
 /** What this thread was hired for; null in the one that hires. */
-export function shift(): { readonly argv: readonly string[]; readonly shift: Shift } | null {
+export function shift(): { readonly argv: readonly string[]; readonly contents: Contents; readonly shift: Shift } | null {
   if (isMainThread) return null;
   // Whoever starts this file as a thread is `hire`.
-  const { argv, found, next } = workerData as Assignment;
+  const { argv, found, contents, next } = workerData as Assignment;
   return {
     argv,
+    contents,
     shift: {
       files: {
         *[Symbol.iterator]() {

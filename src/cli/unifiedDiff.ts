@@ -1,12 +1,19 @@
+import { slashed } from "./formats/github";
+
 /** Lines around a change that are shown with it. */
 const context = 3;
 
 type Line = readonly [sign: " " | "-" | "+", text: string];
 
-/** What turns one text into another, as `diff -u` and `git apply` write and read it. Empty where they are the same. */
-export function unifiedDiff(path: string, before: string, after: string): string {
-  if (before === after) return "";
-  const script = scriptOf(linesOf(before), linesOf(after));
+/**
+ * What turns the bytes of one file into others, for `git apply` and `patch -p1`. Empty where they are the same.
+ * Lines are bytes up to a line feed, whatever the encoding, since those programs know no other.
+ */
+export function unifiedDiff(path: string, before: Uint8Array, after: Uint8Array): Uint8Array {
+  // One character for each byte.
+  const [old, fresh] = [before, after].map((bytes) => Buffer.from(bytes).toString("latin1"));
+  if (old === undefined || fresh === undefined || old === fresh) return new Uint8Array();
+  const script = scriptOf(linesOf(old), linesOf(fresh));
   const changed = script.flatMap(([sign], index) => (sign === " " ? [] : [index]));
   const hunks: string[] = [];
   for (let i = 0; i < changed.length;) {
@@ -15,7 +22,14 @@ export function unifiedDiff(path: string, before: string, after: string): string
     while (i < changed.length && (changed[i] ?? 0) - last <= 2 * context + 1) last = changed[i++] ?? last;
     hunks.push(hunk(script, Math.max(0, first - context), Math.min(script.length, last + 1 + context)));
   }
-  return `--- ${path}\n+++ ${path}\n${hunks.join("")}`;
+  return Buffer.concat([Buffer.from(`--- ${header("a", path)}\n+++ ${header("b", path)}\n`), Buffer.from(hunks.join(""), "latin1")]);
+}
+
+/** A name as git writes it: quoted where it has to be, and with a tab behind where blanks would end it. */
+function header(side: "a" | "b", path: string): string {
+  const name = `${side}/${slashed(path).replace(/^\/+/, "")}`;
+  if (!/["\\\u0000-\u001f]/.test(name)) return name.includes(" ") ? `${name}\t` : name;
+  return `"${name.replace(/["\\]/g, "\\$&").replace(/[\u0000-\u001f]/g, (unit) => `\\${unit.charCodeAt(0).toString(8).padStart(3, "0")}`)}"`;
 }
 
 const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -20,32 +20,41 @@ export type Visited =
 
 /**
  * Analyses every file that is sought, makes of it what `describe` says, and writes what `tell` makes of that, one file after the other.
- * Descriptions are plain data: of many files they are made in other threads.
+ * Descriptions are plain data: of many files they are made in other threads. A thread that was hired for this does its part and tells nothing.
  * Returns whether something that was named could not be looked at, or a configuration could not be followed in all it says.
  */
-export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string): Promise<boolean> {
+export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string, said?: Set<string>): Promise<boolean> {
   const { io, say } = session;
-  const { configurations } = sought;
-  const analyses = new Analyses(sought.files, configurations);
-  const look = (file: Found): Looked<R> => lookAt(file, say, sought, analyses, describe);
   if (io.shift) {
-    for (const [index, file] of io.shift.files) io.shift.done(index, look(file));
+    const analyses = new Analyses(sought.files, sought.configurations);
+    for (const [index, file] of io.shift.files) io.shift.done(index, lookAt(file, say, sought, analyses, describe));
     return false;
   }
   const { found, unreadable } = findFiles(sought);
-  let hasFailed = unreadable.some(({ isNamed }) => isNamed);
   for (const { path, code } of unreadable) await complain(session, `${path}: ${reason(say, code)}`);
-  const progress = progressOn(io.problems, found.length);
-  if (await tellProblems(session, configurations)) hasFailed = true;
+  const hasFailed = await tellProblems(session, sought.configurations) || unreadable.some(({ isNamed }) => isNamed);
+  return await visitFound(session, sought, found, describe, tell, said) || hasFailed;
+}
 
-  const crew = io.hire?.(found) ?? null;
+/** The same of files that were found before; what was `said` on standard error is not said again. */
+export async function visitFound<R>(session: Session, sought: Sought, found: readonly Found[], describe: (file: Visited) => R, tell: (description: R) => string, said = new Set<string>()): Promise<boolean> {
+  const { io, say } = session;
+  const { configurations, contents } = sought;
+  const analyses = new Analyses(sought.files, configurations);
+  const progress = progressOn(io.problems, found.length);
+  const crew = io.hire?.(found, contents) ?? null;
+  let hasFailed = false;
   for (const [index, file] of found.entries()) {
     configurations.for(file.path);
     if (await tellProblems(session, configurations)) hasFailed = true;
-    // Threads send back what `look` made in them.
-    const looked = ((await crew?.looked(index)) as Looked<R> | undefined) ?? look(file);
-    if (looked.complaints.length > 0) await progress.clear();
-    for (const complaint of looked.complaints) await complain(session, complaint);
+    // Threads send back what `lookAt` made in them.
+    const looked = ((await crew?.looked(index)) as Looked<R> | undefined) ?? lookAt(file, say, sought, analyses, describe);
+    const complaints = looked.complaints.filter((complaint) => !said.has(complaint));
+    if (complaints.length > 0) await progress.clear();
+    for (const complaint of complaints) {
+      said.add(complaint);
+      await complain(session, complaint);
+    }
     if (looked.hasFailed) hasFailed = true;
     const text = tell(looked.report);
     if (text !== "") await progress.clear();

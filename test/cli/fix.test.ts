@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editFile } from "../../src/cli/editFile";
@@ -31,7 +31,7 @@ describe("fixing", () => {
   it("shows what it would do and does nothing", async () => {
     const { status, output, files } = await call(["check", "--diff", "."], { files: { "a.py": wrong, "c.py": right } });
     assert.deepEqual([status, files.written.size], [1, 0]);
-    assert.equal(output, `--- a.py\n+++ a.py\n@@ -1,4 +1,4 @@\n from keras import Input, Sequential\n from keras.layers import Dense\n-${wrong.split("\n")[2]}\n+${right.split("\n")[2]}\n model.compile(loss="binary_crossentropy")\n`);
+    assert.equal(output, `--- a/a.py\n+++ b/a.py\n@@ -1,4 +1,4 @@\n from keras import Input, Sequential\n from keras.layers import Dense\n-${wrong.split("\n")[2]}\n+${right.split("\n")[2]}\n model.compile(loss="binary_crossentropy")\n`);
     assert.deepEqual([(await call(["check", "--diff", "c.py"], { files: { "c.py": right } }))].map((ran) => [ran.status, ran.output]), [[0, ""]]);
   });
 
@@ -49,6 +49,34 @@ describe("fixing", () => {
     const files = { "models.py": `${wrong.split("\n").slice(0, 2).join("\n")}\ndef build():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n`, "train.py": 'from models import build\nfrom keras.layers import Dense\nmodel = build()\nmodel.compile(loss="binary_crossentropy")\n' };
     assert.equal((await call(["check", "--fix", "train.py"], { files })).files.written.size, 0);
     assert.deepEqual([...(await call(["check", "--fix", "."], { files })).files.written], [["models.py", files["models.py"].replace("softmax", "sigmoid")]]);
+  });
+
+  it("names a file that is not to be written, mends the others, and reports what is left in it", async () => {
+    const files = { "a.py": wrong, "b.py": wrong };
+    const fixed = await call(["check", "--fix", "."], { files, obstacles: { "a.py": "isReadOnly" } });
+    assert.deepEqual([fixed.status, [...fixed.files.written]], [2, [["b.py", right]]]);
+    assert.equal(fixed.problems, "activation-lens: a.py: cannot be written: it is read-only\n1 fix applied in 1 file.\n");
+    assert.match(fixed.output, /^a\.py:3:54 error softmax-on-one-unit /);
+    assert.equal((await call(["check", "--diff", "a.py"], { files, obstacles: { "a.py": "isReadOnly" } })).status, 1);
+    // One of which nothing is to be mended is no trouble.
+    assert.deepEqual((await call(["check", "--fix", "."], { files: { "a.py": right, "b.py": wrong }, obstacles: { "a.py": "isReadOnly" } })).status, 0);
+  });
+
+  it("reports on what a full disk left as it was", async () => {
+    const { status, output, problems } = await call(["check", "--fix", "."], { files: { "a.py": wrong, "b.py": wrong }, unwritable: { "a.py": "ENOSPC" } });
+    assert.equal(status, 2);
+    assert.equal(problems, "activation-lens: a.py: cannot be written: the disk is full\n1 fix applied in 1 file.\n");
+    assert.match(output, /^a\.py:3:54 error softmax-on-one-unit /);
+    assert.doesNotMatch(output, /^b\.py/m);
+  });
+
+  it("looks again at what a change concerns: files that import what was mended", async () => {
+    const build = (name: string): string => `def ${name}():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n`;
+    const models = `from keras import Input, Sequential\nfrom keras.layers import Dense\n${build("first")}${build("second")}`;
+    const train = (name: string): string => `from models import ${name}\nimport keras\nmodel = ${name}()\nmodel.compile(loss="binary_crossentropy")\n`;
+    const { status, output, files } = await call(["check", "--fix", "."], { files: { "a.py": train("first"), "b.py": train("second"), "c.py": train("first"), "models.py": models } });
+    assert.deepEqual([...files.written], [["models.py", models.replaceAll("softmax", "sigmoid")]]);
+    assert.deepEqual([status, output.startsWith("Nothing found")], [0, true]);
   });
 
   it("leaves alone what was changed meanwhile or may not be written", async () => {
@@ -123,6 +151,34 @@ describe("edits of files", () => {
     }), { numRuns: 300 });
   });
 
+  it("are refused by files that are read-only or have other names, and by nothing else", () => {
+    const folder = mkdtempSync(join(tmpdir(), "activation-lens-"));
+    try {
+      const [path, other] = [join(folder, "a.py"), join(folder, "b.py")];
+      writeFileSync(path, "old");
+      assert.equal(machineFiles.obstacle(path), null);
+      linkSync(path, other);
+      assert.deepEqual([path, other].map((name) => machineFiles.obstacle(name)), ["hasOtherNames", "hasOtherNames"]);
+      rmSync(other);
+      symlinkSync(path, other);
+      chmodSync(path, 0o444);
+      assert.deepEqual([path, other].map((name) => machineFiles.obstacle(name)), ["isReadOnly", "isReadOnly"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("leave nothing behind where the new file cannot take its place", () => {
+    const folder = mkdtempSync(join(tmpdir(), "activation-lens-"));
+    try {
+      mkdirSync(join(folder, "a.py"));
+      assert.throws(() => machineFiles.replace(join(folder, "a.py"), Buffer.from("new")));
+      assert.deepEqual([readdirSync(folder), lstatSync(join(folder, "a.py")).isDirectory()], [["a.py"], true]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("put a file in the place of the old in one step, with its mode and through links", () => {
     const folder = mkdtempSync(join(tmpdir(), "activation-lens-"));
     try {
@@ -140,19 +196,20 @@ describe("edits of files", () => {
 
 describe("unified diffs", () => {
   const lines = fc.array(fc.constantFrom("a\n", "b\n", "c\n", "d\n"), { maxLength: 12 }).map((all) => all.join(""));
+  const diff = (before: string, after: string): string => Buffer.from(unifiedDiff("x", Buffer.from(before), Buffer.from(after))).toString();
 
   it("lead from one text to the other", () => {
     fc.assert(fc.property(lines, lines, fc.boolean(), (before, after, hasEnd) => {
       const target = hasEnd ? after : after.slice(0, -1);
-      assert.equal(patched(before, unifiedDiff("x", before, target)), target);
+      assert.equal(patched(before, diff(before, target)), target);
     }), { numRuns: 500 });
   });
 
   it("are empty between equal texts, and short between long ones", () => {
-    assert.equal(unifiedDiff("x", "a\n", "a\n"), "");
+    assert.equal(diff("a\n", "a\n"), "");
     const long = Array.from({ length: 20_000 }, (_, i) => `${i}\n`);
     const changed = long.with(100, "x\n").toSpliced(15_000, 1);
-    assert.equal(unifiedDiff("x", long.join(""), changed.join("")).split("\n").length, 2 + 9 + 8 + 1);
+    assert.equal(diff(long.join(""), changed.join("")).split("\n").length, 2 + 9 + 8 + 1);
   });
 });
 

@@ -1,13 +1,16 @@
 import { posix } from "node:path";
-import type { Entry, Files, Kind } from "../../src/cli/files";
+import type { Entry, Files, Kind, Obstacle } from "../../src/cli/files";
 import type { Io } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 
 /** What a path holds in a file system made up for a test: a text, bytes, or an error of the operating system. */
 export type Content = string | Uint8Array | { readonly error: string };
 
+/** What hinders writing a file, by its path: what its marks say, and the error of an attempt. */
+interface Hindrances { readonly obstacles?: Readonly<Record<string, Obstacle>>; readonly unwritable?: Readonly<Record<string, string>> }
+
 /** A file system in memory; paths are relative to its only root. */
-export function filesOf(contents: Readonly<Record<string, Content>>): Files & { readonly written: Map<string, string> } {
+export function filesOf(contents: Readonly<Record<string, Content>>, { obstacles = {}, unwritable = {} }: Hindrances = {}): Files & { readonly written: Map<string, string> } {
   const written = new Map<string, string>();
   const all = new Map(Object.entries(contents));
   const fail = (code: string): never => { throw Object.assign(new Error(code), { code }); };
@@ -34,7 +37,10 @@ export function filesOf(contents: Readonly<Record<string, Content>>): Files & { 
     },
     realPath: (path) => (kind(path) === null ? fail("ENOENT") : posix.resolve(path)),
     write: (path, text) => void written.set(clean(path), text),
+    obstacle: (path) => obstacles[clean(path)] ?? null,
     replace: (path, bytes) => {
+      const error = unwritable[clean(path)];
+      if (error !== undefined) fail(error);
       const content = all.get(clean(path));
       if (typeof content === "object" && "error" in content) fail(content.error);
       all.set(clean(path), bytes);
@@ -46,8 +52,8 @@ export function filesOf(contents: Readonly<Record<string, Content>>): Files & { 
 export interface Ran { readonly status: number; readonly output: string; readonly problems: string; readonly files: ReturnType<typeof filesOf> }
 
 /** Runs a call on a machine made up for a test. */
-export async function call(argv: readonly string[], machine: { readonly files?: Readonly<Record<string, Content>>; readonly input?: string; readonly environment?: Io["environment"]; readonly isTerminal?: boolean } = {}): Promise<Ran> {
-  const files = filesOf(machine.files ?? {});
+export async function call(argv: readonly string[], machine: { readonly files?: Readonly<Record<string, Content>>; readonly input?: string; readonly environment?: Io["environment"]; readonly isTerminal?: boolean } & Hindrances = {}): Promise<Ran> {
+  const files = filesOf(machine.files ?? {}, machine);
   const output: string[] = [];
   const problems: string[] = [];
   const sink = (to: string[]) => ({ write: async (text: string | Uint8Array) => void to.push(typeof text === "string" ? text : Buffer.from(text).toString()), isClosed: false, failure: null, isTerminal: machine.isTerminal ?? false });

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { Severity } from "../../model/finding";
 import type { FindingReport } from "../findingReport";
 import type { Say } from "../session";
@@ -29,4 +30,4 @@ const command = (name: string, properties: Readonly<Record<string, string | numb
 const escaped = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 
 /** A path as web services write it: relative where it was given so, with slashes. */
-export const slashed = (path: string): string => path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+export const slashed = (path: string): string => path.replaceAll(sep, "/").replace(/^(?:\.\/)+/, "");
