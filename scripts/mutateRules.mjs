@@ -133,7 +133,7 @@ for (const [number, test] of all.entries()) {
 }
 
 /** So many tests of other things are asked about a mutant: those that notice most. */
-const MOST_OTHERS = 150;
+const MOST_OTHERS = 50;
 
 /** How many mutants each test has noticed: those that notice many are asked first. @type {Map<number, number>} */
 const noticed = new Map();
