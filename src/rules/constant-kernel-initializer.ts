@@ -18,17 +18,15 @@ export default rule({
   check(model, report) {
     const graph = graphOf(model, true);
     if (!graph || model.isGivenWeights === true) return;
-    const seen = new Set<Layer>();
     for (const node of graph.nodes) {
       const { layer } = node;
       const start = layer.kernelInitializer?.known ? layer.kernelInitializer.value : null;
       const value = start?.constant ?? null;
       const units = layer.units?.known ? layer.units.value : 0;
-      if (!start || value === null || units < 2 || seen.has(layer) || !isTrained(layer, model) || graph.isShared(layer)) continue;
+      if (!start || value === null || units < 2 || !isTrained(layer, model) || graph.isShared(layer)) continue;
       // In what reaches an output directly zeros do no harm; in what is added or multiplied they are often meant.
       const consumers = finalConsumers(graph, node, passes);
       if (reachesOutput(graph, node) || consumers.length === 0 || !consumers.every((next) => next.layer.effect === "affine" && isTrained(next.layer, null))) continue;
-      seen.add(layer);
       const to = "glorot_uniform";
       const details = {
         at: start.at,
