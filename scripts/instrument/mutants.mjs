@@ -91,7 +91,7 @@ export function withMutants(source, file, mutants) {
 function isOutside(node) {
   for (let up = /** @type {Node | undefined} */ (node); up; up = up.parent) {
     if (up.kind === K.ImportDeclaration || up.kind === K.ExportDeclaration || up.kind === K.InterfaceDeclaration || up.kind === K.TypeAliasDeclaration || up.kind === K.LiteralType) return true;
-    if (up.kind === K.VariableDeclaration && up.name.getText() === "fixTitles") return true;
+    if (up.kind === K.VariableDeclaration && /^fixTitles$|messages$/i.test(up.name.getText())) return true;
     if (up.kind === K.PropertyAssignment && isRule(up.parent) && declared.has(up.name.getText())) return true;
   }
   return false;
