@@ -10,6 +10,7 @@ import { shownAt } from "./findingPlaces";
 import { guard } from "./guard";
 import { isInside, locationOf, rangeOf, uriOf } from "./ranges";
 import { ruleUri } from "./rulePages";
+import { TypedLine } from "./typedLine";
 import { cellAndLine, languageNow } from "./words";
 
 /** What Problems shows as the origin of a finding. */
@@ -36,12 +37,17 @@ export function registerDiagnostics(documents: Documents, log: vscode.LogOutputC
   const publish = (analysed: Analysed): void => {
     const found = diagnosticsOf(analysed, languageNow(documents.settings));
     forget(analysed.source.uri);
-    for (const { uri } of analysed.source.documents) collection.set(uri, found.get(uri.toString()));
+    for (const { uri } of analysed.source.documents) collection.set(uri, found.get(uri.toString())?.filter(({ range }) => !typed.holds(uri, range)));
     published.set(analysed.source.uri.toString(), analysed.source.documents.map(({ uri }) => uri));
   };
 
+  const typed = new TypedLine(({ uri }) => documents.settings.get("focusMode", uri), (document) => {
+    const analysed = documents.latest(document);
+    if (analysed) publish(analysed);
+  }, log);
+
   return vscode.Disposable.from(
-    collection,
+    collection, typed,
     documents.onDidAnalyse(guard(log, "diagnostics", publish)),
     documents.onDidForget(guard(log, "diagnostics", forget)),
   );

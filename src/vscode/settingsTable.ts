@@ -20,6 +20,8 @@ export const settingsTable = {
   enable: flag("enable", true),
   /** People who want to finish a thought before being interrupted. */
   run: choice("run", ["onType", "onSave"], "onType", "resource"),
+  /** People who type slowly, and do not want to be told of what they have not finished. */
+  focusMode: flag("focusMode", false),
   /** Teams that disagree with a severity. */
   rules: severities("rules"),
   /** People with code that they did not write or cannot change. */

@@ -4,6 +4,7 @@ import { icon } from "./icons";
 import { createLinearLayers } from "./linearLayers";
 import { createPairComparison } from "./pairComparison";
 import type { Context, Part } from "./part";
+import { placeName } from "./place";
 import { prose } from "./prose";
 
 /** What a finding teaches: the user's own pair beside the proposed ones, in pictures and numbers, and what each fix would do. */
@@ -32,7 +33,7 @@ export function createExplainScreen(context: Context): Part {
       id = explanation.id;
       set(message, { class: `lesson ${explanation.severity}` });
       setText(message, explanation.message);
-      setText(placeText, say("lineOf", { line: explanation.line }));
+      setText(placeText, placeName(explanation.line, say));
       setText(rule, explanation.rule);
       if (why.textContent !== explanation.why.replaceAll("`", "")) why.replaceChildren(...prose(explanation.why));
       toStack.hidden = !ofStack.has(explanation.rule) || state.stack === null || state.stack.refused !== null;

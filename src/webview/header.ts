@@ -7,6 +7,7 @@ import { formatFact } from "./format";
 import { icon } from "./icons";
 import { math } from "./math";
 import type { Context, Part } from "./part";
+import { placeName } from "./place";
 import { createPicker } from "./picker";
 import { save } from "./saved";
 import { selectedCurve, type State } from "./state";
@@ -68,7 +69,7 @@ export function createHeading(context: Context, state: () => State): Part {
       setText(summary, summaryOf(language, activation));
       set(origin, { hidden: use === null });
       setText(written, use?.written ?? "");
-      setText(line, use ? say("lineOf", { line: use.line }) : "");
+      setText(line, use ? placeName(use.line, say) : "");
     },
   };
 }

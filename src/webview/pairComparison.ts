@@ -176,5 +176,5 @@ function notesOf({ pair }: Explanation, say: Say): string {
     pair?.keepsLogits === "yes" ? say("keptYes") : pair?.keepsLogits === "unknown" ? say("keptUnknown") : "",
     pair && pair.unknownParameters.length > 0 ? say("atDefaults", { loss: pair.loss, parameters: pair.unknownParameters.join(", ") }) : "",
     say("balanced"),
-  ].filter((text) => text !== "").join(" ");
+  ].filter((text) => text !== "").join(" ").replaceAll("。 ", "。");
 }

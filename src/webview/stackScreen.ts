@@ -9,6 +9,7 @@ import { formatFact } from "./format";
 import { icon } from "./icons";
 import { numbers } from "./pairs";
 import type { Context, PanelKey, Part, Say } from "./part";
+import { placeName } from "./place";
 import { createPictures } from "./pictures";
 import { createSliderBox } from "./sliderBox";
 import type { State } from "./state";
@@ -64,14 +65,14 @@ export function createStackScreen(context: Context): Part {
       drawn = now;
       shown = stack;
       setText(heading, say("stackTitle"));
-      setText(placeText, `${stack.title === "" ? "" : `${stack.title} · `}${say("lineOf", { line: stack.line })}`);
+      setText(placeText, `${stack.title === "" ? "" : `${stack.title} · `}${placeName(stack.line, say)}`);
       const layers = layersOf(stack);
       refusal.hidden = stack.refused === null;
       columns.hidden = stack.refused !== null || layers === null;
       if (stack.refused) {
         setText(refusalText, say(refusalWords[stack.refused.why], { what: stack.refused.what }));
         refusalPlace.hidden = stack.refused.id === null;
-        setText(refusalPlace, say("lineOf", { line: stack.refused.line }));
+        setText(refusalPlace, placeName(stack.refused.line, say));
       }
       if (stack.refused || !layers) return;
       const trying = tried(layers, trial);

@@ -4,6 +4,7 @@ import { curveOfUse } from "./curve";
 import { html, keyed, set, setText } from "./dom";
 import { miniature } from "./miniature";
 import type { Context, Part, Say } from "./part";
+import { placeName } from "./place";
 
 /** The model under the cursor: its layers with their activations drawn small, what it is trained on, and what is wrong with it. One click goes to the line. */
 export function createStrip({ say, post }: Context): Part {
@@ -35,7 +36,7 @@ export function createStrip({ say, post }: Context): Part {
       if (!model || model === shown) return;
       shown = model;
       setText(heading, `${say(model.kind)}${model.name === null ? "" : ` ${model.name}`}`);
-      setText(goTo, say("lineOf", { line: model.line }));
+      setText(goTo, placeName(model.line, say));
       note.hidden = model.isComplete;
       cardList.update([
         ...model.layers.map((layer) => ({ key: JSON.stringify(layer), make: () => reveal(layerCard(layer, say), layer.id) })),

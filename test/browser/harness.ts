@@ -5,7 +5,7 @@ import { browserArguments, findBrowser } from "../../scripts/host/chromium.mjs";
 import { installHost } from "../../scripts/host/install.mjs";
 import { startServer } from "../../scripts/host/server.mjs";
 import { copyOf } from "../../scripts/host/workspace.mjs";
-import { Workbench } from "./workbench";
+import { Workbench, type Theme } from "./workbench";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -28,11 +28,14 @@ export interface WorkbenchOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** VS Code's display language. Its own words stay English, since no language pack is there; what extensions say follows. */
   readonly locale?: string;
+  /** The theme to start with; one that is set later can be late for a picture. */
+  readonly theme?: Theme;
 }
 
 /** Opens a workbench on a fresh copy of a folder; close it when done. */
-export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 }, locale }: WorkbenchOptions = {}): Promise<Workbench> {
+export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 }, locale, theme }: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser } = await start();
+  if (theme !== undefined) server.configure({ "workbench.colorTheme": theme });
   const copy = copyOf(folder);
   const context = await browser.newContext({ viewport: size });
   context.setDefaultTimeout(60_000); // A busy machine takes its time.
@@ -50,7 +53,9 @@ export async function openWorkbench({ folder = "examples", size = { width: 1280,
     await context.close();
     copy.remove();
   };
-  return new Workbench(page, copy.path, server.configure, close);
+  const workbench = new Workbench(page, copy.path, server.configure, close);
+  if (theme !== undefined) await workbench.setTheme(theme);
+  return workbench;
 }
 
 /** Saves a picture of the page or of one part of it below out/screenshots. */

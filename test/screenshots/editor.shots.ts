@@ -22,8 +22,7 @@ describe("the pictures of the editor", () => {
     describe(`${kind}, ${locale}`, () => {
       let workbench: Workbench;
       before(async () => {
-        workbench = await openWorkbench({ size, locale });
-        await workbench.setTheme(theme);
+        workbench = await openWorkbench({ size, locale, theme });
         await openStart(workbench);
         await openView(workbench);
         await rows(workbench).filter({ hasText: "softmax-on-one-unit" }).waitFor();
@@ -87,9 +86,8 @@ describe("the pictures of the editor", () => {
   }
 
   it("a film: what is wrong, why, and mended", async () => {
-    const workbench = await openWorkbench({ size: { width: 1000, height: 560 } });
+    const workbench = await openWorkbench({ size: { width: 1000, height: 560 }, theme: "Default Dark Modern" });
     const { page } = workbench;
-    await workbench.setTheme("Default Dark Modern");
     await openStart(workbench);
     await page.keyboard.press("Control+B");
     await still(workbench);

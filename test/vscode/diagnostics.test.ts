@@ -87,6 +87,24 @@ describe("diagnostics", () => {
     });
   });
 
+  it("wait for the cursor to leave the line that is typed in, where that is set", async () => {
+    const editor = await openPython(`${wrongHead}${rightHead}`);
+    const { document } = editor;
+    await until("a finding", () => rulesOf(document.uri).length === 1);
+    await withSetting("focusMode", true, async () => {
+      const place = find(document, "sigmoid");
+      editor.selection = new vscode.Selection(place, place);
+      await editor.edit((edit) => edit.replace(new vscode.Range(place, place.translate(0, 7)), "softmax"));
+      await pause(700);
+      assert.deepEqual(findings(document.uri).map(({ range }) => range.start.line), [6], "the other finding alone");
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      await until("both", () => findings(document.uri).length === 2);
+      editor.selection = new vscode.Selection(place, place);
+      await pause(200);
+      assert.equal(findings(document.uri).length, 2, "the cursor alone hides nothing");
+    });
+  });
+
   it("wait for the file to be saved where that is set", async () => {
     const editor = await openPython(wrongHead);
     const { document } = editor;

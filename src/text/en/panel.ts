@@ -15,6 +15,7 @@ export default {
   goToCode: "Go to code",
   goToLine: "Go to line",
   lineOf: "line {line}",
+  cellLineOf: "cell {cell}, line {line}",
   formula: "Formula",
   otherwise: "otherwise",
   export: "Copy or save the picture",

@@ -15,6 +15,7 @@ export default {
   goToCode: "转到代码",
   goToLine: "转到行",
   lineOf: "第 {line} 行",
+  cellLineOf: "单元格 {cell}，第 {line} 行",
   formula: "公式",
   otherwise: "其他",
   export: "复制或保存图像",
