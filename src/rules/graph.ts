@@ -79,10 +79,10 @@ export function pathDown(node: Node): readonly Node[] {
   return found;
 }
 
-/** Whether dropout, noise or a normalisation works on what a layer gives before it is the output: what comes out of them is no probability. */
+/** Whether dropout or noise works on what a layer gives before it is the output: what comes out of them is no probability. */
 export function isRegularized({ node }: Output, layer: Layer): boolean {
   const path = pathDown(node).map((one) => one.layer);
-  return path.slice(0, path.indexOf(layer)).some(({ disturbs, effect }) => disturbs || effect === "normalization");
+  return path.slice(0, path.indexOf(layer)).some(({ disturbs }) => disturbs);
 }
 
 /** Size of a node's last axis; null where it is not known. */
