@@ -3,6 +3,7 @@ import { html, setText } from "./dom";
 /** A screen reader needs about this long for one sentence; what changes faster would only be cut off. */
 const pauseMs = 600;
 
+/** Says to screen readers what changed. */
 export interface Announcer {
   readonly root: Element;
   /** Says this when nothing newer has come for a while; what was said last is not said again. */

@@ -10,6 +10,7 @@ import { seriesClass } from "./sceneView";
 import { selectedCurve, type State } from "./state";
 import { crosshairStep, currentView } from "./view";
 
+/** The lines that follow the pointer over a graph, with the values they meet. */
 export interface Crosshair {
   /** The line and the dots, to be laid over the scene. */
   readonly marks: SVGGElement;

@@ -1,5 +1,6 @@
 import type { WebMessage } from "../protocol/messages";
 
+/** What VS Code gives a page to talk through. */
 interface VsCodeApi {
   postMessage(message: WebMessage): void;
   getState(): unknown;

@@ -13,6 +13,7 @@ const paths = {
   code: "M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5",
 } as const;
 
+/** The name of a drawn icon. */
 export type Icon = keyof typeof paths;
 
 /** An icon that says nothing to a screen reader: its button has a label. */

@@ -1,6 +1,7 @@
 import { html, set } from "./dom";
 import { formatFact } from "./format";
 
+/** A slider for one logit, from the least to the greatest that is shown. */
 export interface LogitSlider {
   readonly root: Element;
   /** Shows a logit on a bar that reaches from -reach to reach. */

@@ -30,4 +30,5 @@ function headOfWire({ activation: id, values }: WireHead): Head | null {
   return activation ? { activation, values: numbers(values) } : null;
 }
 
+/** Values from the wire, where infinite numbers are words. */
 export const numbers = (values: WireHead["values"]): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fromWire(value)]));

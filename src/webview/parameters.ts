@@ -56,6 +56,7 @@ export function createParameters(context: Context, state: () => State): Part {
   };
 }
 
+/** A box to tick, for a parameter that is 0 or 1. */
 function createFlag(name: string, change: (name: string, value: number) => void) {
   const box = html("input", { type: "checkbox" });
   box.addEventListener("change", () => change(name, box.checked ? 1 : 0));
@@ -67,6 +68,7 @@ function createFlag(name: string, change: (name: string, value: number) => void)
   };
 }
 
+/** A slider and a box, for a parameter that is a number. */
 function createNumber({ say }: Context, name: string, param: Param, change: (name: string, value: number) => void) {
   const range = sliderRange(param);
   const both = createSliderBox({ label: name, ...range, min: param.min ?? null, max: param.max ?? null }, (value) => change(name, value));

@@ -5,6 +5,7 @@ import type { Language, WebMessage } from "../protocol/messages";
 import type { Action, State } from "./state";
 
 type Texts = (typeof panel)["en"];
+/** The key of a text of the panel. */
 export type PanelKey = keyof Texts & string;
 type DataOf<K extends PanelKey> = [Holes<Texts[K]>] extends [never] ? [] : [data: { readonly [H in Holes<Texts[K]>]: string | number }];
 
@@ -14,6 +15,7 @@ export interface Say {
   readonly language: Language;
 }
 
+/** Words texts of the panel in a language. */
 export const speaker = (language: Language): Say =>
   Object.assign(<K extends PanelKey>(key: K, ...data: DataOf<K>): string => word(panel, language, key, ...data), { language });
 

@@ -5,6 +5,7 @@ import type { Context } from "./part";
 import { search, type Found } from "./search";
 import { activations } from "../core/activations";
 
+/** The list from which functions are picked, opened and closed by others. */
 export interface Picker {
   readonly root: Element;
   /** Moves the focus into the search box. */

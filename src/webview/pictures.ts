@@ -10,6 +10,7 @@ export interface Pictures {
 
 interface Size { readonly widthPx: number; readonly heightPx: number; readonly fontPx: number }
 
+/** Pictures side by side, drawn anew where their size changes. */
 export function createPictures(titles: readonly string[]): Pictures {
   const all = titles.map((title) => {
     const view = createSceneView();

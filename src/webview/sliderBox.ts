@@ -11,6 +11,7 @@ interface SliderOptions {
   readonly max: number | null;
 }
 
+/** A slider with a box for the same number. */
 export interface SliderBox {
   readonly root: HTMLElement;
   /** Shows a value; one that is not finite empties the box and disables both. */

@@ -86,6 +86,7 @@ export function createSoftmaxLab({ say, dispatch }: Context): Part {
 
 interface CompareRow { readonly index: number; readonly logit: number; readonly outputs: readonly number[] }
 
+/** One logit with what each number format makes of it. */
 function createCompareRow() {
   const head = html("th", { scope: "row" });
   const cells = Array.from({ length: 3 }, () => {

@@ -120,6 +120,7 @@ function verdictOf(states: readonly LayerState[], say: Say): readonly string[] {
   ];
 }
 
+/** The layers as a table, for those who do not see the pictures. */
 function tableOf(layers: readonly Named[], states: readonly LayerState[], initializer: string | null, say: Say): HTMLElement {
   const cell = (value: number | null): HTMLElement => html("td", {}, value === null ? "–" : formatFact(Number(value.toPrecision(3))));
   return html("table", {}, html("caption", {}, say("stackTable")),

@@ -46,6 +46,7 @@ export interface State {
 
 const asInCode: Pick<State, "lesson" | "trial"> = { lesson: { fix: 0, columns: null }, trial: { depth: null, initializer: null } };
 
+/** What a panel shows that was never opened before. */
 export const initialState: State = {
   language: "en",
   surface: "editor",
@@ -68,6 +69,7 @@ export const initialState: State = {
   threshold: saturationThreshold,
 };
 
+/** Everything that can happen to the state; nothing else changes it. */
 export type Action =
   | { readonly kind: "screen"; readonly screen: Screen }
   | { readonly kind: "lesson"; readonly change: Partial<State["lesson"]> }

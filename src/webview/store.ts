@@ -1,5 +1,6 @@
 import { update, type Action, type State } from "./state";
 
+/** Holds the state and tells those who look at it of every change. */
 export interface Store {
   get(): State;
   dispatch(action: Action): void;
