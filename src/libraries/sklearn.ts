@@ -8,8 +8,11 @@ import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./arra
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {
-  load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: [25, 346], fetch_california_housing: [0.14999, 5.00001], load_boston: [5, 50], fetch_20newsgroups: 20,
+  load_iris: 3, load_digits: 10, load_wine: 3, load_breast_cancer: 2, load_diabetes: [25, 346], fetch_california_housing: [0.14999, 5.00001], load_boston: [5, 50], fetch_20newsgroups: 20, fetch_covtype: 7,
 };
+
+/** Those whose classes are counted from 1. */
+const FROM_ONE = new Set(["fetch_covtype"]);
 
 /** Those whose samples come class by class. */
 const SORTED = new Set(["load_iris", "load_wine"]);
@@ -27,7 +30,7 @@ export const sklearn: Library = {
   call(path, call, machine) {
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
-    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", call, machine);
+    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
       case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
@@ -76,8 +79,8 @@ function whole(value: Value | undefined, otherwise: number, machine: Machine): n
 /** Samples and labels as a pair. */
 const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)], call.at);
 
-function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", call: Call, machine: Machine): Value {
-  const labels = typeof what === "number" ? classIds(call.at, what) : reals(call.at, 0, what);
+function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", first: number, call: Call, machine: Machine): Value {
+  const labels = typeof what === "number" ? { ...classIds(call.at, what), range: known([first, what - 1 + first] as const, call.at) } : reals(call.at, 0, what);
   const pair = argument(call, null, "return_X_y");
   const flag = pair && machine.plain(pair.value);
   const target = (m: Machine): Value => arrayValue(labels, call.at, m, order);
