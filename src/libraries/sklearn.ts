@@ -62,7 +62,7 @@ const multiHot = (at: Place, classes: number | null): Labels => facts(at, {
 /** One column for two classes, one for each of more. */
 const binarized = (labels: Labels, at: Place): Labels => {
   const { classes } = labels;
-  if (!classes.known) return facts(at, { range: known([0, 1], at) });
+  if (!classes.known) return facts(at, { range: known([0, 1], at), mode: known({ name: "LabelBinarizer", value: "any", isDefault: true }, at) });
   return classes.value === 2 ? { ...classIds(at, 2, 1), mode: known({ name: "LabelBinarizer", value: "2", isDefault: true }, at) } : oneHot(at, classes);
 };
 

@@ -3,7 +3,7 @@ import { outputFor } from "./classes";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
-/** Needs labels that are known to have come from a binarizer of two classes. */
+/** Needs labels that are known to have come from a binarizer, of two classes or for two columns. */
 export default rule({
   id: "binarizer-width",
   since: "0.1.0",
@@ -14,7 +14,9 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || !labels.mode.known || labels.mode.value.name !== "LabelBinarizer") return;
-    if (valueOr(labels.columns, null) !== 1 || !output.units.known || output.units.value < 2) return;
+    // Two columns are what it never gives, however many classes there are.
+    const isNarrow = labels.columns.known ? labels.columns.value === 1 : labels.mode.value.value === "any" && valueOr(output.units, null) === 2;
+    if (!isNarrow || !output.units.known || output.units.value < 2) return;
     // A sparse loss takes the one column for class numbers, which is right.
     const needsColumns = loss.value.loss.task === "binary" || (loss.value.loss.task === "categorical" && !loss.value.loss.sparse);
     if (!needsColumns) return;
