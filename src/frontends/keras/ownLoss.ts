@@ -70,7 +70,7 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const operation = ({ application }: Tensor): string => {
     const { className } = application.maker.view(machine);
     const name = className.slice(className.lastIndexOf(".") + 1);
-    return symbolOf[name] ?? name;
+    return Object.hasOwn(symbolOf, name) ? (symbolOf[name] ?? name) : name;
   };
   /** Past operations that every loss may be wrapped into. */
   const within = (tensor: Tensor, wrappers: ReadonlySet<string>): Tensor => {
@@ -84,7 +84,13 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const [first, second] = core.from;
   switch (operation(core)) {
     case "square-": if (areBoth(core.from)) return "mean_squared_error"; break;
-    case "square": case "**": if (isDifference(first) && !second) return "mean_squared_error"; break;
+    case "square": if (isDifference(first)) return "mean_squared_error"; break;
+    case "**": {
+      const formula = core.application.maker.formula?.([{ kind: "input" }]);
+      const exponent = formula?.kind === "binary" && formula.right.kind === "number" ? formula.right.value : null;
+      if (isDifference(first) && !second && exponent === 2) return "mean_squared_error";
+      break;
+    }
     case "abs": case "absolute": if (isDifference(first)) return "mean_absolute_error"; break;
     case "*":
       if (areBoth(core.from)) return "product";
