@@ -54,21 +54,37 @@ const rulesIn = (names: string, start: number): readonly RuleName[] =>
 
 /**
  * Behind code: the line, and the statement that begins or ends in it. On a line of its own: what begins on the next line of code,
- * a statement with the block it opens or an element of a list; else that line.
+ * a statement with the block it opens or an element of a list; else that line. Further clauses of a statement, such as `else`, stand for their blocks,
+ * and what is decorated goes with its decorators.
  */
 function coveredBy({ text, module }: ParsedUnit, comment: number): { readonly from: number; readonly to: number } {
   const start = startOfLine(text, comment);
   const code = text.slice(start, comment).trimEnd();
+  const statementAt = (at: number): Statement | undefined => pathTo(module, at, at + 1).filter((node): node is Statement => STATEMENTS.has(node.kind)).at(-1);
   if (code.trim() === "") {
     const next = nextCode(text, comment);
     const begun = pathTo(module, next, next + 1).find((node) => node.kind !== "Module" && node.from === next);
-    return begun ?? { from: next, to: endOfLine(text, next) };
+    return begun ?? (CLAUSE.test(text.slice(next, next + 8)) ? clauseFrom(statementAt(next), next) : null) ?? { from: next, to: endOfLine(text, next) };
   }
-  const last = start + code.length - 1;
-  const line = { from: start, to: comment };
-  const statement = pathTo(module, last, last + 1).filter(({ kind }) => STATEMENTS.has(kind)).at(-1);
-  const touches = statement !== undefined && (statement.from >= start || statement.to <= comment);
-  return touches ? { from: Math.min(line.from, statement.from), to: Math.max(line.to, statement.to) } : line;
+  const statement = statementAt(start + code.length - 1);
+  const isWhole = statement !== undefined && (statement.from >= start || statement.to <= comment);
+  const touched = isWhole ? statement : CLAUSE.test(code.trim()) || code.endsWith(":") ? clauseFrom(statement, start) : null;
+  return { from: Math.min(start, touched?.from ?? start), to: Math.max(comment, touched?.to ?? comment) };
+}
+
+/** How a clause goes on with a statement that began before. */
+const CLAUSE = /^(?:@|(?:async|class|def|else|except|finally|case)\b)/;
+
+/** The block of a statement whose head stands at an offset; of what is decorated or has a long head, all. */
+function clauseFrom(statement: Statement | undefined, at: number): { readonly from: number; readonly to: number } | null {
+  if (statement === undefined) return null;
+  const blocks = [
+    ..."body" in statement ? [statement.body] : [], ..."handlers" in statement ? statement.handlers.map(({ body }) => body) : [], ..."cases" in statement ? statement.cases.map(({ body }) => body) : [],
+    ..."otherwise" in statement ? [statement.otherwise] : [], ..."finalizer" in statement ? [statement.finalizer] : [],
+  ];
+  const index = blocks.findIndex(([first]) => first !== undefined && first.from >= at);
+  const last = blocks[index]?.at(-1);
+  return last ? { from: index === 0 && "body" in statement ? statement.from : at, to: last.to } : null;
 }
 
 const STATEMENTS: ReadonlySet<string> = new Set<Statement["kind"]>([

@@ -37,6 +37,45 @@ describe("suppressions", () => {
     assert.deepEqual(rulesOf(analyse(text + wrong.replaceAll("model", "other"))), ["softmax-on-one-unit"]);
   });
 
+  it("go with what is decorated, wherever among its decorators they stand", () => {
+    const comment = "# activation-lens: ignore[softmax-on-one-unit]";
+    const body = (indentation: string): string => wrong.trimEnd().replace(/^/gm, indentation);
+    for (const text of [
+      `@a\n${comment}\ndef build():\n${body("    ")}`, `@a\n${comment}\n@b\ndef build():\n${body("    ")}`, `@a\n@b  ${comment}\ndef build():\n${body("    ")}`,
+      `@a(\n    1,\n)\n${comment}\nasync def build():\n${body("\t")}`, `@a\ndef build():  ${comment}\n${body("    ")}`, `@a\n${comment}\nclass A:\n    def build(self):\n${body("        ")}`,
+      `def build(\n    a,\n):  ${comment}\n${body("    ")}`,
+    ]) {
+      assert.deepEqual(rulesOf(analyse(`${head}${text}\n`)), [], text);
+      assert.deepEqual(rulesOf(analyse(`${head}${text}\n${wrong.replaceAll("model", "other")}`)), ["softmax-on-one-unit"], text);
+    }
+  });
+
+  it("cover the block of one clause and no other", () => {
+    const comment = "# activation-lens: ignore";
+    const block = wrong.trimEnd().replace(/^/gm, "    ");
+    const right = block.replace("softmax", "sigmoid");
+    for (const text of [`if a:\n${right}\nelse:  ${comment}\n${block}`, `if a:\n${right}\n${comment}\nelse:\n${block}`, `if a:\n${right}\n${comment}\nelif b:\n${block}`,
+      `try:\n    pass\nfinally:  ${comment}\n${block}`, `match a:\n    ${comment}\n    case 1:\n${block.replace(/^/gm, "    ")}`, `for a in b:\n    pass\nelse:  ${comment}\n${block}`])
+      assert.deepEqual(rulesOf(analyse(`${head}${text}\n`)), [], text);
+    assert.deepEqual(rulesOf(analyse(`${head}if a:\n${block}\nelse:  ${comment}\n${right}\n`)).sort(), ["softmax-on-one-unit", "unused-suppression"]);
+    // A line that goes on with an expression is no clause.
+    assert.ok(rulesOf(analyse(`${head}if a:\n    x = (1 if b\n      ${comment}\n      else 2)\nelse:\n${block}\n`)).includes("softmax-on-one-unit"));
+  });
+
+  it("are comments, and no text of strings, and stand among others", () => {
+    const comment = "# activation-lens: ignore[softmax-on-one-unit]";
+    for (const text of [`s = """\n${comment}\n"""\n${wrong}`, `s = "${comment}"; ${wrong}`, `s = """\n# activation-lens: ignore-file\n"""\n${wrong}`]) assert.deepEqual(rulesOf(analyse(head + text)), ["softmax-on-one-unit"], text);
+    for (const behind of [`  # noqa: E501 ${comment}`, `${comment}  # noqa`, `  # type: ignore[attr-defined]  ${comment}`, "\t#\tactivation-lens:\tignore", "  #activation-lens:ignore"]) {
+      assert.deepEqual(rulesOf(analyse(head + wrong.replace("\n", `${behind}\n`))), [], behind);
+      assert.deepEqual(rulesOf(analyse((head + wrong.replace("\n", `${behind}\n`)).replaceAll("\n", "\r\n"))), [], behind);
+    }
+    assert.deepEqual(rulesOf(analyse(`${head}${wrong.trimEnd()}  # activation-lens: ignore`)), []);
+    const [first = "", second = ""] = wrong.split("\n");
+    for (const text of [`${first.replace("Dense", "\\\n  Dense")}  ${comment}\n${second}`, `${comment}\n${first.replace("Dense", "\\\n  Dense")}\n${second}`, `${first}; ${second}  ${comment}`]) assert.deepEqual(rulesOf(analyse(head + text)), [], text);
+    assert.deepEqual(rulesOf(linter.analyse({ notebook: true, units: [{ uri: "a.ipynb", cell: 0, text: `%%time\n${head}${wrong.replace("\n", `  ${comment}\n`)}` }] })), []);
+    assert.deepEqual(rulesOf(linter.analyse({ notebook: true, units: [{ uri: "a.ipynb", cell: 0, text: `!ls # activation-lens: ignore-file\n${head}${wrong}` }] })), ["softmax-on-one-unit"]);
+  });
+
   it("stand within other comments, and leave those when they go", () => {
     const right = `${head}${wrong}`.replace("softmax", "sigmoid");
     const comment = "  # noqa  # activation-lens: ignore[double-activation] not needed  # keep";
