@@ -20,6 +20,7 @@ import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
+import { concernOf } from "./concern";
 import type { Module, Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { idleSuppressions } from "./idleSuppressions";
@@ -39,12 +40,11 @@ export function createLinter(options: LinterOptions = {}): Linter {
   return { analyse: (program) => analyse(program, options.severities ?? {}) };
 }
 
-/** Words of which a program that uses activations holds one: most files hold none and are done at once. */
-const CONCERNED = /keras|tensorflow|\btf\.nn\.|\bSequential\(|\b(?:torch|jax|flax)\b|(?<!\bre)\.compile\(/i;
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
-  if (!program.units.some((unit) => CONCERNED.test(unit.text))) return { findings: [], suppressed: [], analysis: NOTHING, unjudged: [], wantedModules: [], failures: [] };
+  const { isConcerned, wantedModules } = concernOf(program);
+  if (!isConcerned) return { findings: [], suppressed: [], analysis: NOTHING, unjudged: [], wantedModules, failures: [] };
   const failures: Failure[] = [];
   const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();

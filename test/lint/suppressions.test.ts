@@ -57,7 +57,7 @@ describe("suppressions", () => {
     for (const text of [`if a:\n${right}\nelse:  ${comment}\n${block}`, `if a:\n${right}\n${comment}\nelse:\n${block}`, `if a:\n${right}\n${comment}\nelif b:\n${block}`,
       `try:\n    pass\nfinally:  ${comment}\n${block}`, `match a:\n    ${comment}\n    case 1:\n${block.replace(/^/gm, "    ")}`, `for a in b:\n    pass\nelse:  ${comment}\n${block}`])
       assert.deepEqual(rulesOf(analyse(`${head}${text}\n`)), [], text);
-    assert.deepEqual(rulesOf(analyse(`${head}if a:\n${block}\nelse:  ${comment}\n${right}\n`)).sort(), ["softmax-on-one-unit", "unused-suppression"]);
+    assert.deepEqual(rulesOf(analyse(`${head}if a:\n${block}\nelse:  ${comment}\n${right}\n`)).toSorted(), ["softmax-on-one-unit", "unused-suppression"]);
     // A line that goes on with an expression is no clause.
     assert.ok(rulesOf(analyse(`${head}if a:\n    x = (1 if b\n      ${comment}\n      else 2)\nelse:\n${block}\n`)).includes("softmax-on-one-unit"));
   });
