@@ -10,8 +10,11 @@ export interface Looked<R> {
 
 /** Threads that run the same call and look at files in the place of the one that writes. */
 export interface Crew {
-  /** What came of one of the files, by its index; undefined where its thread ended before. */
-  looked(index: number): Promise<unknown>;
+  /**
+   * What came of one of the files, by its index; undefined where its thread ended before.
+   * As long as that is not there, whoever asks takes turns like any of the threads and looks at files with `look`.
+   */
+  looked(index: number, look: (file: Found) => Looked<unknown>): Promise<unknown>;
   /** Ends the threads, whatever they are at. */
   dismiss(): void;
 }

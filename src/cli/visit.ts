@@ -43,12 +43,13 @@ export async function visitFound<R>(session: Session, sought: Sought, found: rea
   const analyses = new Analyses(sought.files, configurations);
   const progress = progressOn(io.problems, found.length);
   const crew = io.hire?.(found, contents) ?? null;
+  const look = (file: Found): Looked<R> => lookAt(file, say, sought, analyses, describe);
   let hasFailed = false;
   for (const [index, file] of found.entries()) {
     configurations.for(file.path);
     if (await tellProblems(session, configurations)) hasFailed = true;
     // Threads send back what `lookAt` made in them.
-    const looked = ((await crew?.looked(index)) as Looked<R> | undefined) ?? lookAt(file, say, sought, analyses, describe);
+    const looked = ((await crew?.looked(index, look)) as Looked<R> | undefined) ?? look(file);
     const complaints = looked.complaints.filter((complaint) => !said.has(complaint));
     if (complaints.length > 0) await progress.clear();
     for (const complaint of complaints) {
