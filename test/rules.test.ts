@@ -41,6 +41,16 @@ describe("rules", () => {
     assert.deepEqual(keysByBackend(sigmoid, '"sparse_categorical_crossentropy"'), ["onlyClassZeroFails", "onlyClassZeroSilently", "onlyClassZeroFails"]);
   });
 
+  it("say that it is not known where the version, a bare operation or a call by hand leaves it open (keptLogits)", () => {
+    const keysOf = (lines: string, version: "keras" | "keras2" = "keras") =>
+      linter.analyse({ units: [{ uri, text: `import keras\ninputs = keras.Input((8,))\nloss = keras.losses.CategoricalCrossentropy(from_logits=True)\n${lines}\n` }], backend: "tensorflow", version }).findings.map(({ message }) => message);
+    const layer = 'keras.layers.Dense(4, activation="softmax")(inputs)';
+    assert.deepEqual(keysOf(`keras.Model(inputs, ${layer}).compile(loss=loss)`), ["appliedTwiceButKept"]);
+    assert.deepEqual(keysOf(`keras.Model(inputs, ${layer}).compile(loss=loss)`, "keras2"), ["normalisedTwiceUnlessKept"]);
+    assert.deepEqual(keysOf("keras.Model(inputs, keras.ops.softmax(keras.layers.Dense(4)(inputs))).compile(loss=loss)"), ["normalisedTwiceUnlessKept"]);
+    assert.deepEqual(keysOf(`loss(labels, ${layer})`), ["normalisedTwiceUnlessKept"]);
+  });
+
   it("have a fixture each, and no fixture is left over", () => {
     assert.deepEqual(readdirSync("test/rules").filter((name) => name.endsWith(".md")).sort(), rules.map(({ id }) => `${id}.md`).sort());
   });

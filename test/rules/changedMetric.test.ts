@@ -13,7 +13,7 @@ const known = (...uses: readonly MetricUse[]): readonly Known<MetricUse>[] => us
 const to = (metric: MetricUse, id: string | null): Change => ({ kind: "setMetric", metric, to: id });
 const fixOf = (title: ProposedFix["title"], ...changes: readonly Change[]): ProposedFix => ({ title, data: { metric: "accuracy", instead: "binary_accuracy" }, safe: true, changes });
 
-describe("metrics after a fix", () => {
+describe("changedMetric: metrics after a fix", () => {
   const precision = useOf("precision", { parameters: { top_k: 2 }, unknownParameters: ["class_id"] });
 
   it("are as they were where nothing changes them, and gone where they are taken away", () => {
