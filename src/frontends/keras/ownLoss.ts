@@ -1,6 +1,6 @@
 import { findLoss } from "../../core/catalogue";
 import type { Machine } from "../../interpret/machine";
-import type { ForeignObject, Value } from "../../interpret/value";
+import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, type Known, type Place } from "../../model/known";
 import type { LossUse } from "../../model/loss";
 import type { Flavour } from "./paths";
@@ -48,9 +48,15 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   machine.write(meetings, []);
   const labels = source("opaque", "labels", null, null, at, machine);
   const args = [labels, output].map((tensor) => ({ name: null, value: tensorValue(tensor, at, machine), at }));
-  const result = machine.plain(machine.call(body, args, at));
-  const met = machine.read(meetings) ?? [];
-  machine.write(meetings, before);
+  let result: Plain;
+  let met: readonly Meeting[];
+  try {
+    result = machine.plain(machine.call(body, args, at));
+    met = machine.read(meetings) ?? [];
+  } finally {
+    // Also where the steps are used up: what comes after is noted again.
+    machine.write(meetings, before);
+  }
   if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
   if (isLossValue(result.object)) {
     const { loss, prediction } = result.object;
