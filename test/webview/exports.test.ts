@@ -21,7 +21,8 @@ const python = (state: State): string => matplotlibOf(pictureOf(state), say);
 
 /** Values besides the defaults that take other branches of the formulas. */
 const others: Readonly<Record<string, readonly Readonly<Record<string, number>>[]>> = {
-  relu: [{ negative_slope: 0.1, max_value: 6, threshold: 1 }, { negative_slope: 0, max_value: 4, threshold: 0 }, { negative_slope: 0.2, max_value: Infinity, threshold: 0 }],
+  relu: [{ negative_slope: 0.1, max_value: 6, threshold: 1 }, { negative_slope: 0, max_value: 4, threshold: 0 }, { negative_slope: 0.2, max_value: Infinity, threshold: 0 },
+    { negative_slope: 0.5, max_value: 3, threshold: -2 }, { negative_slope: 0.5, max_value: Infinity, threshold: -2 }],
   gelu: [{ approximate: 1 }], softplus: [{ beta: 2, threshold: 20 }], elu: [{ alpha: 0.5 }], celu: [{ alpha: 2 }], leaky_relu: [{ negative_slope: 0.3 }],
   srelu: [{ t_left: -2, a_left: 0.5, t_right: 0.5, a_right: 2 }], hard_tanh: [{ min_val: -2, max_val: 0.5 }], squareplus: [{ b: 1 }],
 };
