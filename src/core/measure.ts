@@ -68,6 +68,9 @@ export const fScore: Measure = (labels, predictions, { beta = 1, threshold = NaN
 /** One column of every sample. */
 export const columnOf = (rows: Rows, column: number): readonly number[] => rows.map((row) => entry(row, column));
 
+/** How many columns samples have. */
+export const widthOf = (rows: Rows): number => Math.max(0, ...rows.slice(0, 1).map((row) => row.length));
+
 /** The places of the columns of every sample; none without any. */
 export const columnsOf = (rows: Rows): readonly number[] => rows.slice(0, 1).flatMap((row) => [...row.keys()]);
 

@@ -152,7 +152,7 @@ const signOf = ({ metric, parameters }: WireMetric): string => `${metric} ${JSON
 const short = (value: number): string => formatFact(Number((Math.abs(value) < 1e-12 ? 0 : value).toPrecision(3)));
 
 /** A share: one that is just not all is not shown as all. */
-const share = (value: number): string => (value > 0.999 && value < 1 ? value.toFixed(Math.min(9, Math.ceil(-Math.log10(1 - value)))) : short(value));
+const share = (value: number): string => (value > 0.999 && value < 1 ? value.toFixed(Math.min(9, Math.ceil(-Math.log10(1 - value) - 1e-6))) : short(value));
 
 function lossText(value: number | undefined, say: Say): string {
   if (value === undefined) return say("notKnown");

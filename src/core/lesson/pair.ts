@@ -142,7 +142,8 @@ const once = <T>(make: () => T) => {
  */
 const meanOverClasses = (classes: number, peak: number, of: (index: number) => number): number => {
   const last = classes - 1;
-  const places = [...new Set([0, 1, 2, Math.floor(last / 4), Math.floor(last / 2), peak, last])].filter((place) => place <= last).sort((a, b) => a - b);
+  const half = Math.floor(last / 2);
+  const places = [...new Set([0, 1, 2, half, half + 1, peak - 1, peak, peak + 1, last])].filter((place) => place >= 0 && place <= last).sort((a, b) => a - b);
   let total = 0;
   let [from, left] = [-1, NaN];
   for (const to of places) {

@@ -1,4 +1,4 @@
-import { argmaxAccuracy, classId, columnsOf, largest, thresholdAccuracy } from "../measure";
+import { argmaxAccuracy, classId, largest, thresholdAccuracy, widthOf } from "../measure";
 import { metric } from "./metric";
 
 /** The word, not the class: `compile` picks an accuracy by the shapes of labels and predictions, whatever the loss. */
@@ -18,7 +18,7 @@ export default metric({
   isAccuracy: true,
   value: (labels, predictions) => {
     // Keras looks at the shapes alone, never at the loss.
-    const [label, prediction] = [columnsOf(labels).length, columnsOf(predictions).length];
+    const [label, prediction] = [widthOf(labels), widthOf(predictions)];
     if (prediction === 1) return thresholdAccuracy(labels, predictions);
     return argmaxAccuracy(label === 1 ? classId : largest)(labels, predictions);
   },
