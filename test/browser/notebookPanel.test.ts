@@ -34,15 +34,18 @@ describe("a notebook and the panel beside it", () => {
     await frame.locator("#screen-explain button", { hasText: /cell 5, line 5/ }).first().waitFor();
     await screenshot(workbench.page, "notebook-explain");
   });
+});
 
-  it("takes a file of # %% cells for one program", async () => {
-    const { page } = workbench;
+describe("a file of # %% cells", () => {
+  let workbench: Workbench;
+  before(async () => { workbench = await openWorkbench(); });
+  after(() => workbench?.close());
+
+  it("is one program", async () => {
     writeFileSync(join(workbench.folder, "cells.py"), '# %%\nimport keras\n# %% [markdown]\n# A model\n# %%\nmodel = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])\n# %%\n%matplotlib inline\nmodel.compile(loss="binary_crossentropy")\n');
-    // A webview that has the focus would keep the keys.
-    await page.locator(".tab.active").first().click();
     await workbench.openFile("cells.py");
     await workbench.squiggles("error").first().waitFor();
     assert.equal(await workbench.squiggles("error").count(), 1);
-    await screenshot(page, "percent-cells");
+    await screenshot(workbench.page, "percent-cells");
   });
 });

@@ -97,7 +97,12 @@ export class Workbench {
   /** Changes the colour theme and waits until it is on. */
   async setTheme(theme: Theme): Promise<void> {
     this.configure({ "workbench.colorTheme": theme });
-    await this.page.locator(`.monaco-workbench.${themes[theme]}`).waitFor();
+    const shown = this.page.locator(`.monaco-workbench.${themes[theme]}`);
+    // The one that was set before may still be on its way: it has to stay.
+    do {
+      await shown.waitFor();
+      await this.page.waitForTimeout(300);
+    } while ((await shown.count()) === 0);
   }
 
   /** Opens a quick input, fills it and takes the first entry once it is the one awaited: the list lags behind the text. */
