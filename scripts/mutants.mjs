@@ -85,7 +85,7 @@ function mutationsOf(program, use) {
       if (units === 1) put("binary to sparse", at, '"sparse_categorical_crossentropy"', ONE);
     }
     if (activation === "linear" && regression.has(id)) {
-      put("regression to binary", at, '"binary_crossentropy"', [...LOGITS, "class-ids-with-binary-crossentropy"]);
+      put("regression to binary", at, '"binary_crossentropy"', [...LOGITS, "class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy"]);
       put("regression to categorical", at, '"categorical_crossentropy"', [...LOGITS, ...ONE]);
     }
     const alias = aliasOf(program);
