@@ -27,7 +27,7 @@ export interface FindingReport {
   readonly severity: Severity;
   readonly range: Range;
   readonly cell: number | undefined;
-  readonly related: readonly (Spot & { readonly message: string })[];
+  readonly related: readonly (Spot & { readonly message: string; readonly fileLine?: number })[];
   readonly fixes: readonly FixReport[];
   /** The line that the range begins in, for excerpts and fingerprints; no part of the JSON. */
   readonly line: string;

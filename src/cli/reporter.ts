@@ -8,6 +8,7 @@ import { failedFile, isAtLeast, reportFile, type FileReport } from "./findingRep
 import { formatName, formatOf } from "./formats/formats";
 import { withStatistics } from "./formats/statistics";
 import { fileLines } from "./notebookEdits";
+import type { Spot } from "./places";
 import { complain, has, valueOf, WrongCall, type Session } from "./session";
 import { reason, writeReason, type Sought } from "./source";
 import type { Visited } from "./visit";
@@ -59,7 +60,8 @@ export async function reporterOf(session: Session, sought: Sought): Promise<Repo
 function withFileLines(report: FileReport, { files }: Sought): FileReport {
   if (!report.findings.some(({ cell }) => cell !== undefined)) return report;
   const lineOf = fileLines(textOf(files.read(report.path, most)));
-  return { ...report, findings: report.findings.map((finding) => (finding.cell === undefined ? finding : { ...finding, fileLine: lineOf(finding.cell, finding.range.start.line) })) };
+  const placed = <P extends Spot>(spot: P): P & { readonly fileLine?: number } => (spot.cell === undefined || spot.path !== report.path ? spot : { ...spot, fileLine: lineOf(spot.cell, spot.range.start.line) });
+  return { ...report, findings: report.findings.map((finding) => ({ ...finding, ...placed({ path: report.path, cell: finding.cell, range: finding.range }), related: finding.related.map(placed) })) };
 }
 
 /** Bytes that are read at most of a file that was analysed before. */

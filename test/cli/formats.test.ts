@@ -73,6 +73,27 @@ describe("SARIF", () => {
     assert.equal(places[0]?.region["startLine"], notebook.split("\n").findIndex((line) => line.includes("softmax")) + 1);
   });
 
+  it("names for every place in a notebook the line of its file", async () => {
+    const document = JSON.parse((await call(["check", "--format", "sarif", "n.ipynb"], { files })).output) as { readonly runs: readonly [{ readonly results: readonly [{ readonly relatedLocations: readonly { readonly physicalLocation: { readonly region: Json } }[] }] }] };
+    const lineOf = (text: string): number => notebook.split("\n").findIndex((line) => line.includes(text)) + 1;
+    assert.deepEqual(document.runs[0].results[0].relatedLocations.map(({ physicalLocation: { region } }) => region["startLine"]), [lineOf("Dense(1"), lineOf("binary_crossentropy")]);
+  });
+
+  it("encodes names of files as URLs have them", async () => {
+    const odd = { "a#b?c%d/模型 [1].py": model("model", "softmax") };
+    const document = JSON.parse((await call(["check", "--format", "sarif", "."], { files: odd })).output) as { readonly runs: readonly [{ readonly results: readonly [{ readonly locations: readonly [{ readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } }] }] }] };
+    const { uri } = document.runs[0].results[0].locations[0].physicalLocation.artifactLocation;
+    assert.equal(uri, "a%23b%3Fc%25d/%E6%A8%A1%E5%9E%8B%20%5B1%5D.py");
+    assert.equal(decodeURIComponent(new URL(uri, "file:///").pathname), `/${Object.keys(odd)[0]}`);
+  });
+
+  it("stays within what code scanning of GitHub reads: short texts, few tags, help for every rule", async () => {
+    const document = JSON.parse((await call(["check", "--format", "sarif", "."], { files })).output) as { readonly runs: readonly [{ readonly tool: { readonly driver: { readonly rules: readonly { readonly shortDescription: { readonly text: string }; readonly fullDescription: { readonly text: string }; readonly help: { readonly text: string }; readonly properties: { readonly tags: readonly string[] } }[] } } }] };
+    for (const { shortDescription, fullDescription, help, properties } of document.runs[0].tool.driver.rules) {
+      assert.ok(shortDescription.text.length <= 1024 && fullDescription.text.length <= 1024 && help.text.length > 0 && properties.tags.length <= 10);
+    }
+  });
+
   it("knows a finding again when lines move", async () => {
     const prints = async (text: string): Promise<readonly unknown[]> =>
       (JSON.parse((await call(["check", "--format", "sarif", "a.py"], { files: { "a.py": text } })).output) as { readonly runs: readonly [{ readonly results: readonly Json[] }] }).runs[0].results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));

@@ -31,7 +31,7 @@ export function sarifFormat(language: Language): Format {
       level: levels[finding.severity],
       message: { text: finding.message },
       locations: [location({ path, cell: finding.cell, range: finding.range }, finding.fileLine)],
-      relatedLocations: finding.related.length === 0 ? undefined : finding.related.map((related, id) => ({ id, ...location(related), message: { text: related.message } })),
+      relatedLocations: finding.related.length === 0 ? undefined : finding.related.map((related, id) => ({ id, ...location(related, related.fileLine), message: { text: related.message } })),
       partialFingerprints: { "ruleAndLine/v1": fingerprint },
       // Edits in a cell are no edits of the file as others see it.
       fixes: finding.cell !== undefined || finding.fixes.length === 0 ? undefined : finding.fixes.map(({ title, edits }) => ({ description: { text: title }, artifactChanges: changes(edits) })),
