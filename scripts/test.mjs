@@ -16,6 +16,7 @@ const steps = [
   { title: "Types", script: "node_modules/typescript/bin/tsc", args: ["-b", "test", "bench"] },
   { title: "Lint", script: "node_modules/oxlint/bin/oxlint", args: ["--deny-warnings"] },
   { title: "Fast tests", script: "scripts/fast.mjs", env: { FULL: "1" } },
+  { title: "Every branch", script: "scripts/coverage.mjs" },
   { title: "Bundles", script: "esbuild.mjs" },
   { title: "Package", script: "scripts/package.mjs", args: ["--twice"] },
   { title: "VS Code and a browser", script: "scripts/host/prepare.mjs" },
