@@ -50,6 +50,7 @@ const sumOf = (runs) => {
 export async function writeReliability() {
   const runs = readdirSync("out/fuzz").filter((name) => /^\d+\.json$/.test(name)).map((name) => /** @type {Run} */ (JSON.parse(readFileSync(`out/fuzz/${name}`, "utf8"))));
   const run = sumOf(runs);
+  const page = existsSync("docs/RELIABILITY.md") ? readFileSync("docs/RELIABILITY.md", "utf8") : "";
   writeFileSync("docs/RELIABILITY.md", `# Reliability
 
 What was done to break Activation Lens, and what came of it. Written by \`npm run fuzz -- --report\` from its own results; nothing here is typed in.
@@ -80,7 +81,7 @@ Tests hold the command line against files and folders that
 ${titlesOf(readFileSync("test/cli/hostile.test.ts", "utf8"), /^ {2}it\("(.*)", async/gm)}
 
 and the reader of notebooks against a wrong type in every place of a notebook.
-${editor()}`);
+${editor(page)}`);
 }
 
 /**
@@ -128,8 +129,10 @@ async function hostile() {
   return `${table([["program", "size", "steps, a quarter", "half", "all", "processor time", "fault above it"], ...rows])}\n\n`;
 }
 
-function editor() {
-  if (!existsSync("out/fuzz/editor.json")) return "";
+/** @param {string} page */
+function editor(page) {
+  // What was measured in an editor last stays, where nothing newer is there.
+  if (!existsSync("out/fuzz/editor.json")) return /\n## In the editor\n[^]*/.exec(page)?.[0] ?? "";
   /** @type {Editor} */
   const { edits, seconds, heapMb, files } = JSON.parse(readFileSync("out/fuzz/editor.json", "utf8"));
   const [before = 0, open = 0, closed = 0] = files.heapMb;
