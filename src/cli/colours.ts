@@ -14,8 +14,9 @@ const styles: Readonly<Record<Severity | "place" | "quiet", Parameters<typeof st
   quiet: "dim",
 };
 
-/** Colours on a terminal only, and not where the user asks for none (no-color.org). */
+/** Colours on a terminal, or where the user forces them as many a CI does; not where the user asks for none (no-color.org). */
 export function painter({ output, environment }: Io): Paint {
-  const isColoured = output.isTerminal && !environment["NO_COLOR"] && environment["TERM"] !== "dumb";
-  return isColoured ? (style, text) => styleText(styles[style], text) : (_, text) => text;
+  const { NO_COLOR: none, FORCE_COLOR: forced, TERM: terminal } = environment;
+  const isColoured = !none && (forced === undefined ? output.isTerminal && terminal !== "dumb" : forced !== "0" && forced !== "false");
+  return isColoured ? (style, text) => styleText(styles[style], text, { validateStream: false }) : (_, text) => text;
 }

@@ -1,7 +1,7 @@
 /**
  * Whether one of the patterns means a path, which is written with slashes and relative to the folder the patterns count from.
  * `*` and `?` stand for anything but a slash, `**` for folders, `[a-z]` and `{a,b}` for one of several; a pattern without a slash may
- * mean a file or folder anywhere, and whoever names a folder names all that is in it.
+ * mean a file or folder anywhere, and whoever names a folder names all that is in it. A backslash, as Windows has it, is a slash.
  */
 export const matchesAny = (patterns: readonly string[], path: string): boolean => patterns.some((pattern) => expressionOf(pattern).test(path));
 
@@ -10,7 +10,7 @@ const known = new Map<string, RegExp>();
 function expressionOf(pattern: string): RegExp {
   const before = known.get(pattern);
   if (before) return before;
-  const trimmed = pattern.replace(/^\.\//, "").replace(/\/+$/, "");
+  const trimmed = pattern.replaceAll("\\", "/").replace(/^\.\//, "").replace(/\/+$/, "");
   const start = /^\/|.\//.test(trimmed) ? "^" : "^(?:.*/)?";
   const made = expression(`${start}${translate(trimmed.replace(/^\//, ""))}(?:/.*)?$`);
   known.set(pattern, made);

@@ -135,3 +135,14 @@ describe("statistics", () => {
     assert.match((await call(["check", "--statistics", "good.py"], { files })).output, /^Nothing found/);
   });
 });
+
+describe("colours", () => {
+  const isColoured = async (environment: Readonly<Record<string, string>>, isTerminal: boolean): Promise<boolean> =>
+    (await call(["check", "src"], { files, environment, isTerminal })).output.includes("\u001b[");
+
+  it("are for terminals and those who force them, and never for those who want none", async () => {
+    assert.deepEqual([await isColoured({}, true), await isColoured({ TERM: "dumb" }, true), await isColoured({}, false)], [true, false, false]);
+    assert.deepEqual([await isColoured({ FORCE_COLOR: "1" }, false), await isColoured({ FORCE_COLOR: "" }, false), await isColoured({ FORCE_COLOR: "0" }, true)], [true, true, false]);
+    assert.deepEqual([await isColoured({ NO_COLOR: "1", FORCE_COLOR: "1" }, true), await isColoured({ NO_COLOR: "1" }, true), await isColoured({ NO_COLOR: "" }, true)], [false, false, true]);
+  });
+});

@@ -124,6 +124,7 @@ describe("globs", () => {
     ["src/*.py", ["src/a.py"], ["a/src/a.py", "src/b/a.py"]],
     ["src/**/*.py", ["src/a.py", "src/b/c/a.py"], ["other/a.py"]],
     ["**/test_?.py", ["test_1.py", "a/b/test_x.py"], ["test_10.py"]],
+    ["legacy\\**\\*.py", ["legacy/a.py", "legacy/b/c.py"], ["new/a.py"]],
     ["/top.py", ["top.py"], ["a/top.py"]],
     ["legacy/**", ["legacy/a", "legacy/a/b.py"], ["new/legacy/a"]],
     ["{old,new}/[!a-c].py", ["old/d.py", "new/z.py"], ["old/a.py", "mid/d.py"]],
