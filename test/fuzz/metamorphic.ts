@@ -38,7 +38,8 @@ const reserved = new Set(["False", "None", "True", "and", "as", "assert", "async
 /** Another name, as long as the old one, for a variable that is assigned and of which every occurrence is a plain name. */
 export function renamed(text: string, random: Random): Changed | undefined {
   const module = parse(text);
-  if (module.problems.length > 0 || /\blocals\(|\bglobals\(|\bvars\(|\bexec\(|\beval\(/.test(text)) return undefined;
+  // A name may be another module's too where everything of that is imported, or one that is asked for by its letters.
+  if (module.problems.length > 0 || /\bimport\s*\*|\blocals\(|\bglobals\(|\bvars\(|\bexec\(|\beval\(/.test(text)) return undefined;
   const uses = new Map<string, number>();
   const assigned = new Set<string>();
   walk(module, (node) => {
