@@ -223,6 +223,16 @@ const share = `${killed} of ${tried} killed, ${((100 * killed) / tried).toFixed(
 console.log(share);
 if (positionals.length === 0) writeFileSync("docs/MUTATION.md", page());
 
+/** Why a change may go unnoticed, where its kind tells. @param {import("./instrument/mutants.mjs").Mutant} mutant */
+function reasonOf({ was, became }) {
+  if (became === "[]" && /^(?:"[a-z-]+"|\.\.\.wrong\w+)$/.test(was)) return "a rule that comes first: matters where one place has both faults";
+  if (/^!\S*(?:units|columns|classes|size)\??\.known$/.test(was) && became === "false") return "equivalent: what is not known equals nothing that is asked next";
+  if (/^\S*(?:units|columns|classes|size)\??\.known(?: === true)?$/.test(was) && became === "true") return "equivalent: what is not known equals nothing that is asked next";
+  if (was === "data: {}") return "equivalent: the message has no holes";
+  if (/ \?\? null$/.test(was) && !became.endsWith("null")) return "equivalent: null and undefined are asked for alike";
+  return "";
+}
+
 /** What came out, for people. */
 function page() {
   const cell = (/** @type {string} */ text) => `\`${text.replaceAll("|", "\\|").replaceAll("`", "'")}\``;
@@ -231,13 +241,13 @@ function page() {
     "",
     `\`npm run mutate\` wrote this page. It changes \`src/rules\` in every small way (conditions held true or false, operators and constants changed, results emptied, entries, properties and statements left out, severities and the safety of fixes turned) and asks the rule's own fixtures, those of all others that reach the change (${MOST_AFRESH} for constants of modules) and ${MOST_ROWS} of the other tests, those that notice most, whether they fail: ${share}.`,
     "",
-    "| file | killed | of |", "|---|---|---|",
-    ...[...results].map(([file, result]) => `| \`${file.slice("src/rules/".length)}\` | ${result.killed} | ${result.killed + result.survived.length} |`),
+    "| file | killed | of | share |", "|---|---|---|---|",
+    ...[...results].map(([file, { killed: some, survived }]) => `| \`${file.slice("src/rules/".length)}\` | ${some} | ${some + survived.length} | ${((100 * some) / (some + survived.length)).toFixed(1)} % |`),
     "",
     "## What no test notices",
     "",
-    "| place | was | became |", "|---|---|---|",
-    ...[...results.values()].flatMap(({ survived }) => survived.map(({ place, was, became }) => `| ${place.slice("src/rules/".length)} | ${cell(was)} | ${cell(became)} |`)),
+    "| place | was | became | why, where the kind of change tells |", "|---|---|---|---|",
+    ...[...results.values()].flatMap(({ survived }) => survived.map((mutant) => `| ${mutant.place.slice("src/rules/".length)} | ${cell(mutant.was)} | ${cell(mutant.became)} | ${reasonOf(mutant)} |`)),
     "",
   ].join("\n");
 }
