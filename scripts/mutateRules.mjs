@@ -229,7 +229,7 @@ function reasonOf({ was, became }) {
   if (/^!\S*(?:units|columns|classes|size)\??\.known$/.test(was) && became === "false") return "equivalent: what is not known equals nothing that is asked next";
   if (/^\S*(?:units|columns|classes|size)\??\.known(?: === true)?$/.test(was) && became === "true") return "equivalent: what is not known equals nothing that is asked next";
   if (was === "data: {}") return "equivalent: the message has no holes";
-  if (/ \?\? null$/.test(was) && !became.endsWith("null")) return "equivalent: null and undefined are asked for alike";
+  if (was.endsWith(" ?? null") && !became.endsWith("null")) return "equivalent: null and undefined are asked for alike";
   return "";
 }
 
