@@ -1,3 +1,4 @@
+import { composedId } from "../core/expressions/composed";
 import type { Places } from "../core/properties/roots";
 import { vectorPropertiesOf } from "../core/properties/vector";
 import { facts, type Facts } from "./facts";
@@ -23,7 +24,8 @@ export function saturationText({ below, above }: Facts["saturation"], say: Say):
 /** What is true of the selected function, worked out from the core, for the parameters it has now. */
 export function createProperties({ say }: Context): Part {
   const list = html("dl", { class: "facts" });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("properties"))), list);
+  const howKnown = html("p", { class: "note" });
+  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("properties"))), list, howKnown);
   let shown: readonly unknown[] = [];
 
   return {
@@ -33,6 +35,7 @@ export function createProperties({ say }: Context): Part {
       root.hidden = curve === null;
       if (!curve || (curve === shown[0] && state.threshold === shown[1])) return;
       shown = [curve, state.threshold];
+      setText(howKnown, say(curve.activation.id === composedId ? "factsOfOwn" : "factsOfKnown"));
       const rows = factRows(curve, state.threshold, say);
       // Terms and values alternate; kept where they are, so that a text selection survives a slider.
       while (list.children.length > rows.length) list.lastElementChild?.remove();

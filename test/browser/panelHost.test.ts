@@ -76,6 +76,8 @@ describe("the panel and the editor around it", () => {
     const { page } = workbench;
     writeFileSync(join(workbench.folder, "convolutions.py"), "import keras\nfrom keras.layers import Dense\n\n\ndef wild(x):\n    return keras.ops.sin(x * x * x)\n\n\nmodel = keras.Sequential([Dense(4, activation=wild)])\n");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    // The panel has the focus: a file would open over it.
+    await page.locator(".tab[data-resource-name='start_here.py']").click();
     await workbench.openFile("convolutions.py");
     await workbench.moveTo(9, 47);
     const frame = await panel();
