@@ -20,14 +20,14 @@ export interface RuleName { readonly id: string; readonly from: number; readonly
 /** A finding, as far as suppressions look at it. */
 interface Placed { readonly rule: string; readonly at: Place; readonly related: readonly { readonly at: Place }[] }
 
-const DIRECTIVE = /#[ \t]*activation-lens:[^#]*/;
-const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)(?![ \t]*\[)/;
+const DIRECTIVE = /#[ \t]*activation-lens:[^#]*/i;
+const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)(?![ \t]*\[)/i;
 
 /** The suppressions of one text, and the comments that were meant to be one and are not. */
 export function suppressionsIn(unit: ParsedUnit): { readonly suppressions: readonly Suppression[]; readonly strangers: readonly Place[] } {
   const suppressions: Suppression[] = [];
   const strangers: Place[] = [];
-  if (!unit.text.includes("activation-lens:")) return { suppressions, strangers };
+  if (!/activation-lens:/i.test(unit.text)) return { suppressions, strangers };
   for (const comment of unit.module.comments) {
     const directive = DIRECTIVE.exec(comment.text);
     if (directive === null) continue;

@@ -65,7 +65,7 @@ describe("suppressions", () => {
   it("are comments, and no text of strings, and stand among others", () => {
     const comment = "# activation-lens: ignore[softmax-on-one-unit]";
     for (const text of [`s = """\n${comment}\n"""\n${wrong}`, `s = "${comment}"; ${wrong}`, `s = """\n# activation-lens: ignore-file\n"""\n${wrong}`]) assert.deepEqual(rulesOf(analyse(head + text)), ["softmax-on-one-unit"], text);
-    for (const behind of [`  # noqa: E501 ${comment}`, `${comment}  # noqa`, `  # type: ignore[attr-defined]  ${comment}`, "\t#\tactivation-lens:\tignore", "  #activation-lens:ignore"]) {
+    for (const behind of [`  # noqa: E501 ${comment}`, `${comment}  # noqa`, `  # type: ignore[attr-defined]  ${comment}`, "\t#\tactivation-lens:\tignore", "  #activation-lens:ignore", "  # Activation-Lens: Ignore"]) {
       assert.deepEqual(rulesOf(analyse(head + wrong.replace("\n", `${behind}\n`))), [], behind);
       assert.deepEqual(rulesOf(analyse((head + wrong.replace("\n", `${behind}\n`)).replaceAll("\n", "\r\n"))), [], behind);
     }
