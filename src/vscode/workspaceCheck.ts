@@ -46,15 +46,10 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
     const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
     const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
     const { files: count, findings, unread, isWhole } = await vscode.window.withProgress(progressOptions, (progress, token) => {
-      let pausedAt = performance.now();
       return checkFiles(files, check, {
         isCancelled: () => token.isCancellationRequested,
         report: (uri) => progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) }),
-        pause: async () => {
-          if (performance.now() - pausedAt <= sliceMs) return;
-          await new Promise<void>((resolve) => setTimeout(resolve, 0));
-          pausedAt = performance.now();
-        },
+        pause: pauses(),
       });
     });
     log.info(`${count} of ${files.length} files checked, ${findings} findings, ${unread} unread${isWhole ? "" : ", cancelled"}`);
@@ -72,11 +67,33 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   };
 
   const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
-  const changed = guard(log, "workspace check", (uri: vscode.Uri) => (checked.size > 0 && !skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`) ? check(uri) : undefined));
+  /** Files that changed, one after another however many change at once: a new branch is a thousand of them. */
+  const waiting = new Map<string, vscode.Uri>();
+  let isAtWork = false;
+  const checkWaiting = async (): Promise<void> => {
+    if (isAtWork) return;
+    isAtWork = true;
+    const pause = pauses();
+    try {
+      for (const [key, uri] of waiting) {
+        waiting.delete(key);
+        await check(uri);
+        await pause();
+      }
+    } finally {
+      isAtWork = false;
+    }
+  };
+  const changed = guard(log, "workspace check", (uri: vscode.Uri) => {
+    if (checked.size === 0 || skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`)) return undefined;
+    waiting.set(uri.toString(), uri);
+    return checkWaiting();
+  });
   store.add(watcher.onDidChange(changed));
   store.add(watcher.onDidCreate(changed));
   store.add(watcher.onDidDelete((uri) => {
     checked.delete(uri.toString());
+    waiting.delete(uri.toString());
     collection.delete(uri);
   }));
   store.add(documents.onDidAnalyse(({ source }) => collection.delete(source.uri)));
@@ -84,6 +101,16 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
   store.add(documents.settings.onDidChange(guard(log, "workspace check", checkAgain)));
   store.add(command(documents.settings, log, "checkWorkspace", checkAll));
   return store;
+}
+
+/** Gives the editor a turn whenever files have been looked at for long enough. */
+function pauses(): () => Promise<void> {
+  let pausedAt = performance.now();
+  return async () => {
+    if (performance.now() - pausedAt <= sliceMs) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    pausedAt = performance.now();
+  };
 }
 
 const skippedPath = /\/(\.[^/]*|node_modules|site-packages|venv|env|__pycache__)\//;
