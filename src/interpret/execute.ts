@@ -1,26 +1,18 @@
-import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, While, With } from "../python/nodes";
+import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
 import { assign } from "./assign";
 import { callValue } from "./calls";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
-import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
+import type { Interpreter } from "./interpreter";
 import { elementsOf, MOST_ELEMENTS } from "./iterate";
+import { executeFor, executeWhile } from "./loops";
 import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
-import type { ClassValue, Facets, FunctionValue, Plain, Value } from "./value";
-import { Fork, isValue, sameValue, type Scope } from "./worlds";
+import type { ClassValue, FunctionValue, Plain, Value } from "./value";
+import { Fork } from "./worlds";
 
 /** Whether the worlds under way go on after a statement, have left (and said where to), or have ended with an error. */
 export type Outcome = "on" | "left" | "dead";
-
-/** More rounds than this of one loop are not run one by one. */
-const MOST_ROUNDS = 128;
-/** A loop that keeps meeting new things nobody knows is a training loop: after so many of them the rounds so far stand for all. */
-const MOST_QUESTIONS = 4;
-/** Loops of so many rounds are run to their end whatever they do. */
-const FEW_ROUNDS = 16;
-/** Of longer ones the rest does nothing either, after so many rounds in a row that did nothing. */
-const MOST_IDLE = 4;
 
 export function executeBlock(interpreter: Interpreter, statements: readonly Statement[]): Outcome {
   // Functions can be used by code that runs before their `def` only through other functions; classes and functions need no hoisting.
@@ -149,140 +141,6 @@ function executeIf(interpreter: Interpreter, node: If): Outcome {
   if (known !== null) return executeBlock(interpreter, known !== negated ? node.body : node.otherwise);
   // As if the statement ran once for each answer, but what tests it has been evaluated already.
   return worlds.fork(holds, () => executeBlock(interpreter, worlds.decide(holds) !== negated ? node.body : node.otherwise));
-}
-
-/** Runs one round of a loop; worlds that `continue` come back at its end. */
-function round(interpreter: Interpreter, loop: Loop, number: number, run: () => Outcome): Outcome {
-  const scope = interpreter.worlds.open();
-  beginRound(loop, number, scope);
-  const outcome = run();
-  interpreter.worlds.close(scope, null);
-  return outcome;
-}
-
-function executeFor(interpreter: Interpreter, node: For): Outcome {
-  const iterable = evaluate(interpreter, node.iterable);
-  const elements = elementsOf(interpreter, iterable);
-  const unknownElement = (): Value => interpreter.unknown("unknown-value", interpreter.place(node.target));
-  // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
-  const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
-  const asked = interpreter.worlds.conditions.size;
-  let all = values === elements;
-  return executeLoop(interpreter, (loop) => {
-    let idle = 0;
-    for (const [number, value] of values.entries()) {
-      let left = false;
-      const start = interpreter.worlds.open();
-      const noted = interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
-      const outcome = round(interpreter, loop, number, () => {
-        assign(interpreter, node.target, value);
-        const result = executeBlock(interpreter, node.body);
-        left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
-        return result;
-      });
-      if (outcome !== "on" && !left) return outcome;
-      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
-      if (values.length <= FEW_ROUNDS) continue;
-      idle = noted === interpreter.models.length + interpreter.uses.length + interpreter.defined.length && isIdle(interpreter, start) ? idle + 1 : 0;
-      if (idle === MOST_IDLE) { all = false; break; }
-    }
-    if (!all) widen(interpreter, loop);
-    return executeBlock(interpreter, node.otherwise);
-  });
-}
-
-/** Whether nothing is known afterwards of what was written since, but numbers that are counted and what is said of arrays. */
-function isIdle({ worlds }: Interpreter, since: Scope): boolean {
-  // A library keeps rows of what it gave each time that something was called.
-  const isOpen = (value: unknown): boolean => Array.isArray(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && value.object.type === "array")));
-  for (const [cell, before] of worlds.changed(since)) {
-    const { contents } = cell;
-    if (contents.split || before.split) return false;
-    const [old, now] = [before.value, contents.value];
-    // Names that were bound only now are those of calls that are over.
-    if (old === null || old === now || (isValue(now) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
-    if (!Array.isArray(now) || !Array.isArray(old) || !now.every((item: unknown, i) => item === old[i] || (isOpen(item) && !(isValue(item) && item.kind === "number")))) return false;
-  }
-  return true;
-}
-
-function executeWhile(interpreter: Interpreter, node: While): Outcome {
-  const asked = interpreter.worlds.conditions.size;
-  return executeLoop(interpreter, (loop) => {
-    for (let number = 0; number < MOST_ROUNDS; number++) {
-      const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
-      if (goesOn === false) break;
-      let left = false;
-      const outcome = round(interpreter, loop, number, () => {
-        const result = executeBlock(interpreter, node.body);
-        left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
-        return result;
-      });
-      if (outcome !== "on" && !left) return outcome;
-      // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) { widen(interpreter, loop); break; }
-    }
-    return executeBlock(interpreter, node.otherwise);
-  });
-}
-
-/**
- * After a loop of which only some rounds were run: what is counted or collected in it is not known any more.
- * Layers added to a model stay: a model with one round of them is one that the program can build.
- */
-function widen(interpreter: Interpreter, loop: Loop): void {
-  const { worlds } = interpreter;
-  if (!loop.scope) return;
-  for (const [cell, before] of worlds.changed(loop.scope)) {
-    if (cell.contents.split) {
-      const most = collected(cell.contents, `@${loop.outer}.`);
-      if (most !== undefined && !before.split && isCollected(before.value)) worlds.write(cell, most);
-    }
-    if (before.split || cell.contents.split) continue;
-    const old = before.value;
-    const now = cell.contents.value;
-    if (Array.isArray(now) || now instanceof Map) {
-      interpreter.partial.add(now);
-    } else if (isValue(old) && isValue(now) && now.kind !== "unknown" && (now.kind === "number" || now.kind === "string" || now.kind === "boolean") && old.kind === now.kind) {
-      worlds.write(cell, interpreter.unknown("several-values", now.at));
-    }
-  }
-}
-
-/**
- * What a loop of which nobody knows how often it runs collected in a list or a dict, where it depends on what one of its rounds met:
- * any number of rounds may have met either, so that the fullest stands for all.
- */
-function collected(facets: Facets<unknown>, ofRound: string): Collected | undefined {
-  if (!facets.split) {
-    const { value } = facets;
-    if (value === null) return null;
-    const items: readonly unknown[] | null = Array.isArray(value) ? value : value instanceof Map ? [...value.values()].map((entry: unknown) => (typeof entry === "object" && entry !== null && "value" in entry ? entry.value : null)) : null;
-    // Layers that are added for one of two reasons stay apart.
-    return items?.every((item) => isValue(item) && item.kind !== "foreign" && item.kind !== "choice") ? (value as Collected) : undefined; // One of the two, or there were no items.
-  }
-  if (!facets.condition.key.includes(ofRound)) return undefined;
-  const [then, otherwise] = [collected(facets.then, ofRound), collected(facets.otherwise, ofRound)];
-  if (then === undefined || otherwise === undefined) return undefined;
-  return then && otherwise ? (sizeOf(then) >= sizeOf(otherwise) ? then : otherwise) : null;
-}
-
-const isCollected = (value: unknown): boolean => Array.isArray(value) || value instanceof Map;
-
-/** The contents of a list or a dict; null where they are not known. */
-type Collected = readonly unknown[] | ReadonlyMap<unknown, unknown> | null;
-const sizeOf = (items: NonNullable<Collected>): number => ("size" in items ? items.size : items.length);
-
-/** Runs a loop; worlds that `break` come back at its end. */
-function executeLoop(interpreter: Interpreter, run: (loop: Loop) => Outcome): Outcome {
-  const scope = interpreter.worlds.open();
-  const loop = loopIn(interpreter.frame, scope);
-  interpreter.frame.loops.push(loop);
-  const outcome = run(loop);
-  interpreter.frame.loops.pop();
-  const broke = interpreter.worlds.hasLeft(scope);
-  interpreter.worlds.close(scope, null);
-  return outcome !== "on" && broke ? "on" : outcome;
 }
 
 function executeWith(interpreter: Interpreter, node: With): Outcome {

@@ -20,7 +20,7 @@ import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
 import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
-import { concernOf } from "./concern";
+import { frameworkUse } from "./frameworks";
 import type { Module, Program } from "./program";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { idleSuppressions } from "./idleSuppressions";
@@ -43,8 +43,8 @@ export function createLinter(options: LinterOptions = {}): Linter {
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
 
 function analyse(program: Program, severities: RuleSeverities): Result {
-  const { isConcerned, wantedModules } = concernOf(program);
-  if (!isConcerned) return { findings: [], suppressed: [], analysis: NOTHING, unjudged: [], wantedModules, failures: [] };
+  const { usesFramework, wantedModules } = frameworkUse(program);
+  if (!usesFramework) return { findings: [], suppressed: [], analysis: NOTHING, unjudged: [], wantedModules, failures: [] };
   const failures: Failure[] = [];
   const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();

@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
 import { vector } from "../../src/core/activations/activation";
-import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
 import { heedsCounts, outputOf, type Head } from "../../src/core/head";
-import { accuracyOf, floorOf, headOf, labelsFor, lossAlong, pushAlong, type Pair, type Truth } from "../../src/core/lesson/pair";
+import { accuracyOf, floorOf, labelsFor, lossAlong, pushAlong, type Truth } from "../../src/core/lesson/pair";
 import { losses } from "../../src/core/losses/index";
 import { kerasEpsilon } from "../../src/core/losses/loss";
 import { metrics } from "../../src/core/metrics/index";
+import { pairOf } from "./pairs";
 
-const head = (...ids: readonly string[]): Head => headOf(ids.map((id) => {
-  const activation = findActivation(id);
-  assert.ok(activation, id);
-  return { activation, values: defaultValues(activation) };
-}));
-const pairOf = (heads: string, lossId: string, fromLogits = false): Pair => {
-  const loss = findLoss(lossId);
-  assert.ok(loss, lossId);
-  return { head: head(...heads.split(" ").filter(Boolean)), loss, reading: { fromLogits, epsilon: kerasEpsilon } };
-};
 const first: Truth = { kind: "class", index: 0 };
 
 describe("one column that stands for all that are alike", () => {

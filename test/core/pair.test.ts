@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
-import { defaultValues, findActivation, findLoss, findMetric } from "../../src/core/catalogue";
+import { findLoss, findMetric } from "../../src/core/catalogue";
 import { constantOneLoss } from "../../src/core/consequence";
-import { gradientAt, lossAt, outputOf, type Head } from "../../src/core/head";
-import { accuracyOf, firstLossOf, floorOf, headOf, labelsFor, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../../src/core/lesson/pair";
+import { gradientAt, lossAt, outputOf } from "../../src/core/head";
+import { accuracyOf, firstLossOf, floorOf, labelsFor, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../../src/core/lesson/pair";
 import { kerasEpsilon } from "../../src/core/losses/loss";
+import { head, pairOf } from "./pairs";
 
-const head = (...ids: readonly string[]): Head => headOf(ids.map((id) => {
-  const activation = findActivation(id);
-  assert.ok(activation, id);
-  return { activation, values: defaultValues(activation) };
-}));
-const pairOf = (heads: string, lossId: string, fromLogits = false): Pair => {
-  const loss = findLoss(lossId);
-  assert.ok(loss, lossId);
-  return { head: head(...heads.split(" ").filter(Boolean)), loss, reading: { fromLogits, epsilon: kerasEpsilon } };
-};
 const close = (found: number | undefined | "unbounded", expected: number, digits = 3): void =>
   assert.ok(typeof found === "number" && Math.abs(found - expected) < 0.6 * 10 ** -digits, `${found}, not ${expected}`);
 const first: Truth = { kind: "class", index: 0 };

@@ -2,7 +2,7 @@ import { isForeign } from "../interpret/imports";
 import type { Module, Program } from "./program";
 
 /** Words of which a text that uses activations holds one: most files hold none and are done at once. */
-const CONCERNED = /keras|tensorflow|\btf\.nn\.|\bSequential\(|\b(?:torch|jax|flax)\b|(?<!\bre)\.compile\(/i;
+const SPEAKING = /keras|tensorflow|\btf\.nn\.|\bSequential\(|\b(?:torch|jax|flax)\b|(?<!\bre)\.compile\(/i;
 /** Those of which a module that builds models holds one. */
 const BUILDS = /keras|tensorflow/i;
 const IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|([^\n#;]*))|import[ \t]+([^\n#;]*))/gm;
@@ -12,12 +12,12 @@ const MOST_MODULES = 30;
 /** A module that a text imports, and what stands behind its names where they are used. */
 interface Imported { readonly name: string; readonly used: readonly string[] }
 
-/** Whether a program is worth reading, and the modules that have to be known to tell. */
-export interface Concern { readonly isConcerned: boolean; readonly wantedModules: readonly string[] }
+/** Whether a program uses a framework and is worth reading, and the modules that have to be known to tell. */
+export interface FrameworkUse { readonly usesFramework: boolean; readonly wantedModules: readonly string[] }
 
-/** A program is concerned whose text speaks of a framework, or that uses a module of the project which does, itself or by what it imports. */
-export function concernOf({ units, modules }: Program): Concern {
-  if (units.some(({ text }) => CONCERNED.test(text))) return { isConcerned: true, wantedModules: [] };
+/** A program uses a framework where its text speaks of one, or where it uses a module of the project that does, itself or by what it imports. */
+export function frameworkUse({ units, modules }: Program): FrameworkUse {
+  if (units.some(({ text }) => SPEAKING.test(text))) return { usesFramework: true, wantedModules: [] };
   const asked = new Set<string>();
   const wantedModules: string[] = [];
   const waiting = units.flatMap(({ text }) => importedBy(text).filter(({ used }) => used.some((name) => name === "*" || text.includes(`${name}(`) || text.includes(`${name}.`))).map(({ name }) => name));
@@ -28,11 +28,11 @@ export function concernOf({ units, modules }: Program): Concern {
     if (module === undefined) wantedModules.push(name);
     if (!module) continue;
     const { speaks, imports } = read(module);
-    if (speaks) return { isConcerned: true, wantedModules: [] };
+    if (speaks) return { usesFramework: true, wantedModules: [] };
     const above = name.split(".").slice(0, module.uri.endsWith("__init__.py") ? undefined : -1);
     waiting.push(...imports.map((each) => absolute(above, each)));
   }
-  return { isConcerned: false, wantedModules };
+  return { usesFramework: false, wantedModules };
 }
 
 /** What was read of a module serves every program that imports it. */
