@@ -62,7 +62,7 @@ export default {
   properties: "Properties",
   range: "Range",
   rangeFound: "{from} to {to}, found by search",
-  factsOfKnown: "Worked out from the formula, with the parameters above. Tests hold it against a second way to find it.",
+  factsOfKnown: "Worked out from the formula as it is drawn. Tests hold it against a second way to find it.",
   factsOfOwn: "Worked out by following your formula and by searching; nothing of it is proven.",
   defined: "Defined",
   notEverywhere: "not everywhere",

@@ -62,7 +62,7 @@ export default {
   properties: "性质",
   range: "值域",
   rangeFound: "{from} 至 {to}（由搜索得到）",
-  factsOfKnown: "由公式按上面的参数算出；测试用另一种方法核对。",
+  factsOfKnown: "由所画的公式算出；测试用另一种方法核对。",
   factsOfOwn: "由你的公式推导并搜索得到，未经证明。",
   defined: "定义域",
   notEverywhere: "并非处处有定义",
