@@ -26,6 +26,7 @@ else module.exports = { activate };`,
  */
 export const bundles = [
   { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"] } },
+  { to: "dist/node.js", options: { entryPoints: ["src/node/extension.ts"], platform: "node", format: "cjs", external: ["vscode"] } },
   { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.
   { to: "dist/mcp.js", options: { entryPoints: ["src/cli/mcp.ts"], platform: "node", format: "cjs" } },

@@ -28,8 +28,8 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 /** @type {{ packages: Record<string, Locked> }} */
 export const lock = JSON.parse(readFileSync("package-lock.json", "utf8"));
 
-/** What is in the package of the extension: one bundle. The rest is in the package of npm. */
-const inExtension = new Set(["dist/extension.js"]);
+/** What is in the package of the extension: one bundle, and what starts it in Node. The rest is in the package of npm. */
+const inExtension = new Set(["dist/extension.js", "dist/node.js"]);
 
 /** @type {Promise<{ extension: readonly Part[], npm: readonly Part[] }> | undefined} */
 let known;

@@ -27,6 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
   cli: { uses: ["agent", "lint", "rules", "model", "core", "text", "package.json"], packages: ["node:", "ignore", "@modelcontextprotocol/sdk"] },
   webview: { uses: ["core", "text", "protocol"] },
   vscode: { uses: ["agent", "lint", "rules", "model", "core", "text", "protocol"], packages: ["vscode"] },
+  node: { uses: [], packages: ["node:", "vscode"] },
   "index.ts": { uses: ["lint", "rules", "model", "core", "text"] },
 };
 

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Answers to everything that the extension asks of VS Code while it starts, with something that can be called, made and read in its turn. */
 const script = `
@@ -10,21 +13,32 @@ const stub = new Proxy(class {}, {
 });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === "vscode" ? Object.create(stub) : load(name, ...rest));
-const file = process.argv[1];
+const [, file, storage, isKeeping] = process.argv;
+const later = setTimeout;
+if (isKeeping) globalThis.setTimeout = (run) => later(run, 0);
 const begin = performance.now();
 const extension = require(file);
-const loaded = performance.now();
-Promise.resolve(extension.activate({ subscriptions: [], extensionUri: stub, globalState: stub, workspaceState: stub, extension: stub, extensionMode: 1, asAbsolutePath: () => "" })).then(
-  () => { console.log([loaded - begin, performance.now() - loaded].join(" ")); process.exit(0); },
+const context = { subscriptions: [], extensionUri: stub, globalState: stub, workspaceState: stub, globalStorageUri: { fsPath: storage }, extension: { packageJSON: { version: "0" } }, extensionMode: 1, asAbsolutePath: () => "" };
+Promise.resolve(extension.activate(context)).then(
+  () => {
+    console.log(performance.now() - begin);
+    if (isKeeping) later(process.exit, 100);
+    else process.exit(0);
+  },
   (error) => { console.error(error); process.exit(1); },
 );
 process.on("uncaughtException", () => {});
 process.on("unhandledRejection", () => {});
 `;
 
-/** Milliseconds by the clock to load the extension's bundle and to run its \`activate\` against a stub of the API; null where that fails. */
-export function activation(bundle: string): { readonly load: number; readonly activate: number } | null {
-  const { status, stdout } = spawnSync(process.execPath, ["-e", script, bundle], { encoding: "utf8" });
-  const [load, activate] = stdout.trim().split(" ").map(Number);
-  return status === 0 && load !== undefined && activate !== undefined ? { load, activate } : null;
+/** Milliseconds by the clock to load the extension in Node and to run its `activate` against a stub of the API: at its first start, and with the code that was kept from it. Null where that fails. */
+export function activation(entry: string): { readonly first: number; readonly later: number } | null {
+  const storage = mkdtempSync(join(tmpdir(), "activation-lens-bench-"));
+  const start = (...isKeeping: readonly string[]): number => {
+    const { status, stdout } = spawnSync(process.execPath, ["-e", script, entry, storage, ...isKeeping], { encoding: "utf8" });
+    return status === 0 ? Number(stdout.trim()) : NaN;
+  };
+  const [first, kept, later] = [start(), start("keep"), start()];
+  rmSync(storage, { recursive: true });
+  return [first, kept, later].some(Number.isNaN) ? null : { first, later };
 }
