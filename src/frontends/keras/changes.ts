@@ -7,6 +7,7 @@ import { setMetric, setMetricArguments } from "./edits/metric";
 import { renameArgument, setParameter } from "./edits/parameter";
 import { argumentOf, callAt, expressionAt, quoted, stretch, type Edit, type EditContext } from "./edits/source";
 import { layerEntry } from "./layers";
+import { headOf } from "./readyMade";
 
 export type { Edit, EditContext } from "./edits/source";
 
@@ -51,9 +52,10 @@ const order = ({ at }: Edit): string => `${at.uri}|${String(at.cell ?? 0).padSta
 function setUnits(layer: Layer, to: number, context: EditContext): readonly Edit[] {
   const call = callAt(layer.at, context)?.node;
   const entry = layerEntry(layer.className);
-  if (!call || entry?.units === undefined) return [];
-  const { units } = entry;
+  const head = headOf(layer);
+  const units = head ? head.unitsArgument?.name : entry?.units;
+  if (!call || !entry || units === undefined) return [];
   const older = Object.entries(entry.renamed ?? {}).filter(([, name]) => name === units).map(([name]) => name);
-  const argument = argumentOf(call, entry.parameters.indexOf(units), units, ...older);
+  const argument = argumentOf(call, head ? (head.unitsArgument?.position ?? null) : entry.parameters.indexOf(units), units, ...older);
   return argument ? [{ at: stretch(layer.at, argument.value.from, argument.value.to), text: String(to) }] : [];
 }

@@ -25,7 +25,8 @@ export type Losses =
   | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
 
 /** Runs `model.compile(...)`: what reaches the outputs now meets the losses. */
-export function compile(model: ModelObject, call: Call, machine: Machine): void {
+export function compile(model: ModelObject, compileCall: Call, machine: Machine): void {
+  const call = chosen(model, compileCall, machine);
   const { flavour } = model;
   const { at } = call;
   const loss = argument(call, 1, "loss");
@@ -54,6 +55,12 @@ export function compile(model: ModelObject, call: Call, machine: Machine): void 
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   record(judgements, flavour, at, machine, (m, index) => later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
+}
+
+/** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
+function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call {
+  const isLeft = (value: Value): boolean => { const plain = machine.plain(value); return plain.kind === "string" && ownChoice?.has(plain.value) === true; };
+  return ownChoice ? { ...call, args: call.args.filter(({ name, value }) => name === null || !isLeft(value)) } : call;
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */

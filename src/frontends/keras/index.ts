@@ -23,7 +23,9 @@ import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
 import { lossValue } from "./ownLoss";
+import { packaged } from "./packages";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
+import { segmentationLoss } from "./segmentationLosses";
 import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
@@ -42,8 +44,7 @@ export const keras: Library = {
     const found = kerasPath(path);
     if (found) return kerasCall(path, found, call, machine);
     if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);
-    if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
-    if (!path.startsWith("tensorflow.")) return undefined;
+    if (!path.startsWith("tensorflow.")) return packageCall(path, call, machine);
     const name = path.slice(path.lastIndexOf(".") + 1);
     if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
     if (path === "tensorflow.Variable") return variable(call, machine);
@@ -68,6 +69,8 @@ export const keras: Library = {
       default: return false;
     }
   },
+
+  value: segmentationLoss,
 
   stars: (path) => kerasPath(path) !== null || path === "tensorflow",
 
@@ -112,7 +115,10 @@ export const keras: Library = {
 };
 
 /** What makes models, or the tensors that they start from. */
-const modelMakers = new Set(["Input", "InputLayer", "Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "applications"]);
+const modelMakers = new Set([
+  "Input", "InputLayer", "Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "applications",
+  "from_preset", "from_pretrained", "Unet", "Linknet", "FPN", "PSPNet", "vit_b16", "vit_b32", "vit_l16", "vit_l32",
+]);
 /** Bases of layers, and methods of models at which the front end looks. */
 const ofModels = new Set(["RNN", "Wrapper", "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost"]);
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
@@ -171,6 +177,24 @@ function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | 
   noteString("activation", plain.value, versionsToTry(machine, { flavour, only: null }), plain.at, machine);
   return activationString("keras", plain.value) ? { kind: "external", path: `keras.activations.${plain.value}`, at: plain.at } : undefined;
 }
+
+/** What packages built upon Keras make. */
+function packageCall(path: string, call: Call, machine: Machine): Value | undefined {
+  const [root = ""] = path.split(".", 1);
+  const name = path.slice(path.lastIndexOf(".") + 1);
+  switch (root) {
+    case "tensorflow_addons":
+      if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
+      return name === "WeightNormalization" || name === "SpectralNormalization" ? layerCall(path, inLayers(name), call, machine) : undefined;
+    // Weights that have a distribution in place of a value.
+    case "tensorflow_probability": return path.startsWith("tensorflow_probability.layers.") && layerEntry(name) ? layerCall(path, inLayers(name), call, machine) : undefined;
+    // A model with fewer weights, or coarser ones, computes what it did.
+    case "tensorflow_model_optimization": return /^(?:prune_low_magnitude|cluster_weights|quantize_(?:model|apply|annotate_model|annotate_layer)|strip_(?:pruning|clustering))$/.test(name) ? call.args[0]?.value : undefined;
+    default: return packaged(path, call, machine);
+  }
+}
+
+const inLayers = (name: string): KerasPath => ({ flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null });
 
 /** What TensorFlow Addons calls otherwise. */
 const focal: KerasPath = { flavour: "tf.keras", section: "losses", name: "BinaryFocalCrossentropy", rest: ["losses", "BinaryFocalCrossentropy"], only: null };

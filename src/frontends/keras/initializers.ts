@@ -28,8 +28,8 @@ const positions: Readonly<Record<string, readonly string[]>> = {
 
 /** What the kernel and the bias of a layer start from; nothing for layers that have no single kernel. */
 export function initializersOf(className: string, entry: LayerEntry, bound: Bound, call: Call, machine: Machine): Pick<Layer, "kernelInitializer" | "biasInitializer"> {
-  // Some split their kernel, others share it among groups.
-  if (entry.effect !== "affine" || entry.units === undefined || className.startsWith("Separable") || bound.has("groups")) return {};
+  // Some split their kernel or draw it from a distribution, others share it among groups.
+  if (entry.effect !== "affine" || entry.units === undefined || /^Separable|Flipout$|Reparameterization$|Variational$/.test(className) || bound.has("groups")) return {};
   const isOpen = call.open || call.args.filter(({ name }) => name === null).length > entry.parameters.length;
   const given = (otherwise: string, ...names: readonly string[]): Known<Initializer> => {
     const found = names.map((name) => bound.get(name)).find((one) => one !== undefined);

@@ -27,6 +27,8 @@ export interface ModelObject extends LayerObject {
   isNeverTrained(machine: Machine): boolean;
   /** What the program has done with it. */
   readonly life: Cell<Life>;
+  /** What its loss and its metrics are called where it is left to choose them itself; absent where it does not choose. */
+  readonly ownChoice?: ReadonlySet<string>;
   /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
   readonly trainsItself: (machine: Machine) => boolean;
 }
@@ -48,6 +50,7 @@ export interface Anatomy {
   opens(machine: Machine): Extent;
   apply: (self: LayerObject, ...rest: Parameters<LayerObject["apply"]>) => readonly Tensor[];
   readonly trainsItself?: (machine: Machine) => boolean;
+  readonly ownChoice?: ReadonlySet<string>;
   readonly attribute?: (name: string, at: Place, machine: Machine) => Value | undefined;
   readonly call?: LayerObject["call"];
 }
@@ -74,6 +77,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     describe: (m) => describe(anatomy, life, m),
     isNeverTrained: (m) => isNeverTrained(m.read(life), m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
+    ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
     attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(life, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),

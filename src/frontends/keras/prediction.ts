@@ -22,6 +22,8 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
       if (name === "T" || name === "shape") return undefined;
+      // Models of `transformers` predict an object that holds them.
+      if (name === "logits") return again(place, m, part);
       return m.native(name, place, (call, inner) => {
         if (SAME.has(name)) return again(call.at, inner, RESHAPES.has(name) ? "other" : part);
         if (name === "argmax" || name === "round") note({ how: name, threshold: null, axis: name === "argmax" ? axisIn(part, axisOf(call, inner)) : null, at: call.at }, inner);

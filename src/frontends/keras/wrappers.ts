@@ -18,7 +18,7 @@ export function makeWrapper(className: string, call: Call, machine: Machine): La
     case "TimeDistributed": return timeDistributed(call, machine);
     case "Bidirectional": return bidirectional(call, machine);
     case "RNN": return ofCells(call, machine);
-    case "Wrapper": case "SpectralNormalization": case "Functional": return transparent(className, call, machine);
+    case "Wrapper": case "SpectralNormalization": case "WeightNormalization": case "Functional": return transparent(className, call, machine);
     case "Lambda": return lambda(call, machine);
     default: return undefined;
   }

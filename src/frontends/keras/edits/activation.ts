@@ -3,8 +3,8 @@ import type { Place } from "../../../model/known";
 import type { ActivationUse, Layer } from "../../../model/layer";
 import type { Call } from "../../../python/nodes";
 import type { Node } from "../../../python/walk";
-import { isClassifierHead } from "../applications";
 import { layerEntry } from "../layers";
+import { headOf } from "../readyMade";
 import { spell } from "./names";
 import { removeLayerCall, replaceByInput } from "./remove";
 import { argumentOf, callAt, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
@@ -22,7 +22,8 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
     return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
   }
-  if (isClassifierHead(layer)) return setArgument(layer, call, around, null, ["classifier_activation"], to, context);
+  const head = headOf(layer);
+  if (head) return head.activationArgument === null ? [] : setArgument(layer, call, around, head.activationArgument.position, [head.activationArgument.name], to, context);
   if (layer.activation === null) return [];
   const position = layerEntry(layer.className)?.parameters.indexOf("activation") ?? -1;
   return setArgument(layer, call, around, position < 0 ? null : position, ["activation"], to, context);
@@ -71,12 +72,12 @@ function setArgument(layer: Layer, call: Call, around: readonly Node[], position
     const isGivenOtherwise = call.args.some((a) => a.stars > 0);
     if (isGivenOtherwise) return [];
     const text = to === null ? `${name}=None` : `${name}=${quoted(to, stretch(at, call.from, call.to), context)}`;
-    return to === null && name === "activation" ? [] : [insertArgument(call, text, at)];
+    return to === null && name === "activation" && !headOf(layer) ? [] : [insertArgument(call, text, at)];
   }
   const literal = literalElsewhere(layer, argument.value.kind === "Name", around, context);
   const place = literal ?? stretch(at, argument.value.from, argument.value.to);
   if (to !== null) return [{ at: place, text: quoted(to, place, context) }];
-  if (literal || argument.name === null || name !== "activation") return [{ at: place, text: "None" }];
+  if (literal || argument.name === null || name !== "activation" || headOf(layer)) return [{ at: place, text: "None" }];
   return [removeElement(argument, call.args, at, context)];
 }
 

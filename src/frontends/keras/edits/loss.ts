@@ -9,7 +9,8 @@ import { argumentOf, expressionAt, insertArgument, lastName, prefixOf, quoted, r
 export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: EditContext): readonly Edit[] {
   const loss = findLoss(to);
   const found = expressionAt(use.at, context);
-  if (!loss || !found || (fromLogits && !loss.takesLogits)) return [];
+  // A loss of another package has no names among which to choose.
+  if (!loss || !found || use.loss.knownAs.length === 0 || (fromLogits && !loss.takesLogits)) return [];
   const { node } = found;
   switch (node.kind) {
     case "String": return fromLogits ? instance(use, loss, context) : [{ at: use.at, text: quoted(to, use.at, context) }];

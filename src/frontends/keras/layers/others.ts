@@ -24,6 +24,10 @@ const attention = (parameters: readonly string[]): LayerEntry => ({
 export const others: LayerTable = {
   Dense: dense,
   TimeDistributedDense: dense,
+  DenseFlipout: dense,
+  DenseReparameterization: dense,
+  DenseLocalReparameterization: dense,
+  DenseVariational: { ...dense, parameters: ["units"] },
   EinsumDense: {
     effect: "affine", parameters: ["equation", "output_shape", "activation"], activation: "linear",
     shape: () => null,
