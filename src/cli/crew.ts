@@ -21,6 +21,8 @@ export interface Crew {
 
 /** The part of one such thread. */
 export interface Shift {
+  /** Every file that this and other threads look at. */
+  readonly found: readonly Found[];
   /** The files in the order of their turn, each for one thread only. */
   readonly files: Iterable<readonly [index: number, file: Found]>;
   done(index: number, looked: Looked<unknown>): void;

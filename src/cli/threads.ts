@@ -68,6 +68,7 @@ export function shift(): { readonly argv: readonly string[]; readonly contents: 
     argv,
     contents,
     shift: {
+      found,
       files: {
         *[Symbol.iterator]() {
           for (;;) {

@@ -26,7 +26,7 @@ export type Visited =
 export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string, said?: Set<string>): Promise<boolean> {
   const { io, say } = session;
   if (io.shift) {
-    const analyses = new Analyses(sought.files, sought.configurations);
+    const analyses = new Analyses(sought.files, sought.configurations, io.shift.found);
     for (const [index, file] of io.shift.files) io.shift.done(index, lookAt(file, say, sought, analyses, describe));
     return false;
   }
@@ -40,7 +40,7 @@ export async function visit<R>(session: Session, sought: Sought, describe: (file
 export async function visitFound<R>(session: Session, sought: Sought, found: readonly Found[], describe: (file: Visited) => R, tell: (description: R) => string, said = new Set<string>()): Promise<boolean> {
   const { io, say } = session;
   const { configurations, contents } = sought;
-  const analyses = new Analyses(sought.files, configurations);
+  const analyses = new Analyses(sought.files, configurations, found);
   const progress = progressOn(io.problems, found.length);
   const crew = io.hire?.(found, contents) ?? null;
   const look = (file: Found): Looked<R> => lookAt(file, say, sought, analyses, describe);
@@ -89,9 +89,12 @@ function lookAt<R>({ path, isNamed }: Found, say: Say, { files, configurations }
 export class Analyses {
   readonly #linters = new Map<RuleSeverities | undefined, Linter>();
   readonly #project: Project;
+  readonly #lookedAt: ReadonlySet<string>;
 
-  constructor(files: Files, private readonly configurations: Configurations) {
+  /** `found` are all files that are looked at. */
+  constructor(files: Files, private readonly configurations: Configurations, found: readonly Found[] = []) {
     this.#project = new Project(files);
+    this.#lookedAt = new Set(found.map(({ path }) => path));
   }
 
   of(program: Program, path: string): Analysed {
@@ -100,7 +103,7 @@ export class Analyses {
     this.#linters.set(severities, linter);
     const version = versionOf(kerasVersion);
     const backend = backendOf(kerasBackend);
-    return analyse(linter, { ...program, ...(version && { version }), ...(backend && { backend }) }, path, this.#project);
+    return analyse(linter, { ...program, lookedAt: this.#lookedAt, ...(version && { version }), ...(backend && { backend }) }, path, this.#project);
   }
 }
 

@@ -42,7 +42,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
   const { worlds } = interpreter;
   const scope = worlds.open();
   const local = environment("function", callee.environment);
-  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, yields: [] };
+  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, calledAt: call.at, yields: [] };
   return interpreter.within(frame, () => {
     bindParameters(interpreter, callee, self, call);
     const { definition } = callee;

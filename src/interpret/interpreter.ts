@@ -28,8 +28,9 @@ export interface Frame {
   readonly self: Value | null;
   /** The loop under way and its round, innermost last. */
   readonly loops: Loop[];
-  /** The function whose body it is. */
+  /** The function whose body it is, and the call that runs it. */
   readonly definition: object | null;
+  readonly calledAt: Place | null;
   /** What the body yields, where it turns out to be a generator's. */
   readonly yields: Value[];
 }
@@ -71,6 +72,8 @@ class UnknownHere implements UnknownValue {
 interface Noted<T> {
   readonly at: Place;
   readonly context: string;
+  /** Where it stands in another module: the call in the program itself that led there. */
+  readonly via: Place | null;
   readonly assumed: Assumption | null;
   readonly what: T;
 }
@@ -141,6 +144,8 @@ export class Interpreter implements Machine {
     readonly load: (interpreter: Interpreter, name: string) => Value | null,
     /** The methods that the program calls on a name, wherever it does. */
     readonly methodsOn: (name: string) => ReadonlySet<string>,
+    /** The texts of the program itself. */
+    private readonly own: ReadonlySet<string>,
   ) {}
 
   get frame(): Frame {
@@ -242,11 +247,19 @@ export class Interpreter implements Machine {
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
     this.step(STEPS_OF_A_NOTE);
-    this.models.push({ at, context: this.context(), assumed: this.worlds.assumed, what: { describe, compiles } });
+    this.models.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, what: { describe, compiles } });
   }
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void {
     this.step(STEPS_OF_A_NOTE);
-    this.uses.push({ at, context: this.context(), assumed: this.worlds.assumed, what: judge });
+    this.uses.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, what: judge });
+  }
+  /** The last call in the program itself on the way to something in another module. */
+  private callInto({ uri }: Place): Place | null {
+    for (let i = this.own.has(uri) ? -1 : this.frames.length - 1; i >= 0; i--) {
+      const { calledAt = null } = this.frames[i] ?? {};
+      if (calledAt && this.own.has(calledAt.uri)) return calledAt;
+    }
+    return null;
   }
   recordActivation(use: Known<ActivationUse>, at: Place): void {
     const key = keyOfPlace(at);

@@ -44,7 +44,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   };
   let found: NamedCalls | null = null;
   const calls = (): NamedCalls => (found ??= namedCalls(units.map(({ module }) => module)));
-  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), (name) => calls().methodsOn(name));
+  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), (name) => calls().methodsOn(name), new Set(units.map(({ uri }) => uri)));
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
@@ -74,7 +74,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
 }
 
 const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
-  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, yields: [],
+  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, calledAt: null, yields: [],
 });
 
 /** The scope of a cell that is written to a file: it is a module of its own, which other cells may import. */
@@ -213,15 +213,15 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
   interpreter.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean }>();
-  const uses = new Map<string, { at: Place; worlds: World<Judgement>[] }>();
+  const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean }>();
+  const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[] }>();
   const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
-  for (const { at, context, assumed, what } of interpreter.models) {
+  for (const { at, context, via, assumed, what } of interpreter.models) {
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       const model = what.describe(interpreter);
       const compiles = what.compiles(interpreter);
       const key = keyOf(at, context);
-      const entry = models.get(key) ?? { at, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context) };
+      const entry = models.get(key) ?? { at, via, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context) };
       models.set(key, entry);
       if (entry.worlds.length >= MOST_WORLDS) return;
       entry.worlds.push({ assumptions, subject: model });
@@ -229,12 +229,12 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     }));
   }
   interpreter.beginTelling();
-  for (const { at, context, assumed, what } of interpreter.uses) {
+  for (const { at, context, via, assumed, what } of interpreter.uses) {
     if (isOfImport(context)) continue;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       what(interpreter).forEach((judgement, output) => {
         const key = `${keyOf(at, context)}|${output}`;
-        const entry = uses.get(key) ?? { at, worlds: [] };
+        const entry = uses.get(key) ?? { at, via, worlds: [] };
         uses.set(key, entry);
         if (entry.worlds.length < MOST_WORLDS) entry.worlds.push({ assumptions, subject: judgement });
       });
@@ -243,8 +243,8 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
   const orders = new Map(inOrder.map((order, index) => [order, index]));
   return {
-    models: [...models.values()].map(({ at, worlds, compiles, isImported }): BuiltModel => ({ at, worlds, isImported, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
-    uses: [...uses.values()].map(({ at, worlds }): Use => ({ at, worlds })),
+    models: [...models.values()].map(({ at, via, worlds, compiles, isImported }): BuiltModel => ({ at, via, worlds, isImported, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
+    uses: [...uses.values()].map(({ at, via, worlds }): Use => ({ at, via, worlds })),
     activations: [...interpreter.activations.values()],
     functions: [...interpreter.functions.values()],
     names: [...interpreter.names.values()],

@@ -83,6 +83,32 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   };
 }
 
+/**
+ * A finding that lies in another module through and through is told where that module is looked at, if it is, and if it is there whatever the program does.
+ * Else it is shown at the call in the program that leads there.
+ */
+function toldHere(finding: Finding, via: Place | null, program: Program): readonly Finding[] {
+  const isInside = ({ uri }: Place): boolean => program.units.some((unit) => unit.uri === uri);
+  if (isInside(finding.at) || finding.related.some(({ at }) => isInside(at))) return [finding];
+  if (program.lookedAt?.has(finding.at.uri) && standsAlone(finding, program)) return [];
+  return [via ? { ...finding, related: [{ at: via, message: "theCall", data: {} }, ...finding.related] } : finding];
+}
+
+/** What was found in modules by themselves. */
+const foundAlone = new WeakMap<Module, ReadonlySet<string>>();
+
+function standsAlone(finding: Pick<Finding, "rule" | "at">, program: Program): boolean {
+  const key = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${placeKey(at)}`;
+  const module = [...(program.modules?.values() ?? [])].find((one) => one?.uri === finding.at.uri);
+  if (!module) return false;
+  if (!foundAlone.has(module)) {
+    // Modules may import each other.
+    foundAlone.set(module, new Set());
+    foundAlone.set(module, new Set(analyse({ ...program, units: [module], notebook: false }, {}).findings.map(key)));
+  }
+  return foundAlone.get(module)?.has(key(finding)) ?? false;
+}
+
 /** One module serves many programs, and one program through many edits. */
 const modulesRead = new WeakMap<Module, ParsedUnit>();
 
@@ -114,10 +140,11 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
   const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
-  const judged = analysis.uses.map((use) => ({ use, findings: judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed) }));
+  const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.flatMap((finding) => toldHere(finding, via, program));
+  const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [
-    ...analysis.models.filter((model) => !model.isImported).flatMap((model) => judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed)),
-    ...analysis.names.flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
+    ...analysis.models.filter((model) => !model.isImported).flatMap((model) => told(judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed), model.via)),
+    ...analysis.names.flatMap((name) => told(judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt), null)),
   ];
   return { judged, others };
 }

@@ -16,6 +16,8 @@ export interface Program {
   readonly notebook?: boolean;
   /** Other modules of the project by the names that imports give them, as in `Result.wantedModules`. */
   readonly modules?: Modules;
+  /** Files that are analysed as programs of their own as well: what is wrong in one of them whatever this program does is told there, and not here. */
+  readonly lookedAt?: ReadonlySet<string>;
   /** Where the code itself does not tell. */
   readonly version?: Version;
   readonly backend?: Backend;

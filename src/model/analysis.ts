@@ -27,6 +27,8 @@ export interface BuiltModel {
   /** Made at the top of another file that the program imports, where it is judged. */
   readonly isImported: boolean;
   readonly at: Place;
+  /** The call in the program itself that leads there, where it is made in another file. */
+  readonly via: Place | null;
   readonly worlds: readonly World<Model>[];
   readonly compiles: readonly Compile[];
 }
@@ -34,6 +36,8 @@ export interface BuiltModel {
 /** One place where an output meets a loss, in every world in which it does. */
 export interface Use {
   readonly at: Place;
+  /** The call in the program itself that leads there, where that is another file. */
+  readonly via: Place | null;
   readonly worlds: readonly World<Judgement>[];
 }
 

@@ -20,7 +20,7 @@ describe("a call that others help with", () => {
       hire: (list) => {
         const nowhere: Io["output"] = { ...sink("output"), write: async () => {} };
         const turns = [...list.entries()].filter(([index]) => does(index));
-        const help = run(argv, { ...machine, output: nowhere, problems: nowhere, shift: { files: turns, done: (index, looked) => { found.set(index, structuredClone(looked)); } } });
+        const help = run(argv, { ...machine, output: nowhere, problems: nowhere, shift: { found: list, files: turns, done: (index, looked) => { found.set(index, structuredClone(looked)); } } });
         return { looked: async (index) => { await help; return found.get(index); }, dismiss: () => { isDismissed = true; } };
       },
     });

@@ -139,6 +139,30 @@ describe("the facade", () => {
     assert.equal(finding?.at.uri, "models.py");
   });
 
+  describe("of what lies in another module through and through", () => {
+    const text = (units: string): string => `${imports}def build(units):\n    model = Sequential([Dense(${units}, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n    return model\n`;
+    const main = `${imports}from models import build\ndef run():\n    return build(1)\nrun()\n`;
+    const shown = (units: string, ...lookedAt: readonly string[]): readonly string[] =>
+      linter.analyse({ ...file(main), modules: new Map([["models", { uri: "models.py", text: text(units) }]]), lookedAt: new Set(lookedAt) }).findings
+        .map(({ at, related }) => [at, ...related.map((one) => one.at)].map(({ uri, from, to }) => (uri === "models.py" ? uri : main.slice(from, to))).join(" "));
+
+    it("is shown at the call that leads there", () => {
+      assert.deepEqual(shown("units"), ["models.py build(1) models.py models.py"]);
+      assert.deepEqual(shown("units", "models.py"), ["models.py build(1) models.py models.py"]);
+    });
+
+    it("is left to that module, where it is there whatever calls it and is looked at too", () => {
+      assert.deepEqual(shown("1"), ["models.py build(1) models.py models.py"]);
+      assert.deepEqual(shown("1", "models.py"), []);
+    });
+
+    it("comes to an end where modules import each other", () => {
+      const modules = new Map([["a", { uri: "a.py", text: `from b import go\n${text("1")}go()\n` }], ["b", { uri: "b.py", text: `from a import build\n${text("1").replace("def build", "def go").replace("(units)", "()")}build(1)\n` }]]);
+      const lookedAt = new Set(["a.py", "b.py"]);
+      assert.deepEqual(linter.analyse({ ...file("import keras\nfrom a import build\nfrom b import go\nbuild(1)\ngo()\n"), modules, lookedAt }).findings.length, 0);
+    });
+  });
+
   it("says why an output was not judged", () => {
     const custom = `${imports}def mine(y, p):\n    return p\nmodel = Sequential([Dense(1, activation="softplus")])\nmodel.compile(loss=mine)\n`;
     assert.deepEqual(linter.analyse(file(custom)).unjudged.map((one) => one.reason), ["custom-code"]);

@@ -5,4 +5,5 @@ export default {
   theActivation: "The activation: {activation}",
   theLabels: "Where the labels get their form",
   theModel: "The model",
+  theCall: "The call that leads there",
 } as const;
