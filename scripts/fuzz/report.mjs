@@ -21,7 +21,7 @@ const oracles = {
   budget: "Nothing is thrown, no part of the engine fails, and the steps are within the budget.",
   places: "Every place in findings, fixes, activations, models and losses lies in the text it speaks of.",
   wording: "Every message and every title of a fix is worded in both languages, with no hole left.",
-  fixes: "A fix leaves text that parses no worse; its finding is gone; where it was the only fault, the first fix brings no other warning or error.",
+  fixes: "A fix leaves text that parses no worse; its finding is gone, and no other warning or error comes up.",
   repeated: "The same program gives the same result again.",
   comment: "One more comment or empty line changes nothing but places.",
   "line breaks": "Lines that end in CRLF or CR change nothing but places.",
@@ -103,7 +103,7 @@ async function faults(runs) {
     }
   }
   const rows = [...all].map(([key, one]) => ({ key, ...one })).sort((a, b) => Number(b.isThere) - Number(a.isThere) || b.times - a.times);
-  return `${table([["complained of on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "still" : "no longer"])])}\n\nWhat is no longer complained of was mended in the engine, or is no longer asked: on the way the question of what a first fix brings up was narrowed to warnings and errors, and to programs in which nothing was hidden behind the fault.\n`;
+  return `${table([["complained of on the way", "cases", "now"], ...rows.map(({ key, times, isThere }) => [key.replace(" | ", ": "), times, isThere ? "still" : "no longer"])])}\n\nWhat is no longer complained of was mended in the engine, or is no longer asked: what a fix makes known behind a name that nobody knew is another fault.\n`;
 }
 
 async function hostile() {

@@ -41,7 +41,8 @@ export function explain(analysis: Analysis, finding: LintFinding, settings: Sett
     columns: state?.columns ?? null,
     metrics: metricsAfter(uses, []),
     fixes: finding.fixes.map((fix) => {
-      const changes = proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ?? [];
+      // What is mended along with it was judged in another text: nothing is drawn of a part.
+      const changes = fix.also ? [] : proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ?? [];
       const isOfPair = changes.some(({ kind }) => kind === "setActivation" || kind === "removeLayer" || kind === "setUnits" || kind === "setLoss" || kind === "setFromLogits");
       const after = state && isOfPair ? changes.reduce(changed, state) : null;
       return { pair: after && pairOf(after), columns: after?.columns ?? null, metrics: metricsAfter(uses, changes), open: openAfter(state, after, changes, fix) };

@@ -22,6 +22,7 @@ import { run, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
 import { frameworkUse } from "./frameworks";
 import type { Module, Program } from "./program";
+import { proven } from "./proof";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { idleSuppressions } from "./idleSuppressions";
 import { commentsIn, suppress, type Suppression } from "./suppressions";
@@ -37,7 +38,8 @@ const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, nu
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
-  return { analyse: (program) => analyse(program, options.severities ?? {}) };
+  const judgeOnce = (program: Program): Result => analyse(program, options.severities ?? {});
+  return { analyse: (program) => proven(program, judgeOnce(program), judgeOnce) };
 }
 
 const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };

@@ -3,11 +3,16 @@ import type { Data, Related, Severity } from "../model/finding";
 import type { Place } from "../model/known";
 import type { Edit, Program } from "./program";
 
-/** A repair, ready to apply: edits do not overlap and are sorted. */
-export interface Fix {
-  /** Key of the text catalogue's `fixes` part. */
+/** What a repair does, in words: a key of the text catalogue's `fixes` part and what fills its holes. */
+export interface Titled {
   readonly title: string;
   readonly data: Data;
+}
+
+/** A repair, ready to apply: edits do not overlap and are sorted. */
+export interface Fix extends Titled {
+  /** What is mended along with it, because it would come up behind the fault. */
+  readonly also?: readonly Titled[];
   readonly safe: boolean;
   readonly edits: readonly Edit[];
 }

@@ -24,8 +24,15 @@ export function messageOf(language: Language, finding: { readonly rule: string; 
   return template === undefined ? `${finding.rule}: ${finding.message}` : fill(template, finding.data);
 }
 
-/** The title of a fix. */
-export const fixTitle = (language: Language, fix: { readonly title: string; readonly data: Filling }): string => say(fixes, language, fix.title, fix.data);
+interface Titled { readonly title: string; readonly data: Filling }
+
+/** The title of a fix, with what is mended along with it. */
+export const fixTitle = (language: Language, { also = [], ...fix }: Titled & { readonly also?: readonly Titled[] }): string =>
+  also.reduce((first, { title, data }) => `${first}${alongWith[language]}${withSmallFirst(say(fixes, language, title, data))}`, say(fixes, language, fix.title, fix.data));
+
+const alongWith: Readonly<Record<Language, string>> = { en: "; ", "zh-cn": "；" };
+
+const withSmallFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What stands at another place of a fault. */
 export const relatedText = (language: Language, place: { readonly message: string; readonly data: Filling }): string => say(related, language, place.message, place.data);

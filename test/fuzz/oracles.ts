@@ -153,10 +153,8 @@ function hasMisplacedArguments(program: Program): boolean {
   return isMisplaced;
 }
 
-const hasEvidence = /\b(?:fit|predict|evaluate|train_on_batch|argmax|round)\b/;
-
-/** Rules for names that nobody knows, and for what keeps an output from being of any form: what their fixes make known is judged for the first time. */
-const hidesOthers = (rule: string): boolean => rule.startsWith("unknown-") || ["removed-or-renamed-api", "softmax-axis", "regularization-after-output"].includes(rule);
+/** Rules for names that nobody knows: what their fixes make known is judged for the first time. */
+const hidesOthers = (rule: string): boolean => rule.startsWith("unknown-") || rule === "removed-or-renamed-api";
 
 /** Where the loss stands that a finding is about. */
 const lossOf = ({ related }: LintFinding): number | undefined => related.find(({ message }) => message === "theLoss")?.at.from;
@@ -183,11 +181,9 @@ function checkFixes(result: Result, program: Program, linter: Linter, random: Ra
     const isThere = ofRule.some((other) => unitKey(other.at) === unitKey(finding.at) && other.at.from === moved(fix, finding.at) && (about === undefined || lossOf(other) === moved(fix, about)));
     // Of three activations in a row two are left.
     if (isThere && finding.rule !== "double-activation" && ofRule.length >= findings.filter(({ rule }) => rule === finding.rule).length) complain("fix does not silence", of, shown(fix));
-    // Where one model meets two losses, or has two faults, what is right for one may be wrong for the other; and so may be
-    // what its labels say, or what is done with its predictions. What stands behind an activation is hidden as long as that stands.
-    const isStacked = analysis.uses.some(({ worlds }) => worlds.some(({ subject }) => subject.output.applied.length > 1));
-    if (fix !== finding.fixes[0] || findings.length > 1 || analysis.uses.length > 1 || analysis.models.length > 1 || problemsOf(program) > 0 || isStacked || hidesOthers(finding.rule) || hasEvidence.test(program.units.map(({ text }) => text).join("\n"))) continue;
-    for (const { rule, severity } of then.findings) if (rule !== finding.rule && (severity === "error" || severity === "warning")) complain("fix adds", `${of} adds ${rule}`, shown(fix));
+    if (hidesOthers(finding.rule)) continue;
+    const count = (all: readonly LintFinding[], rule: string): number => all.filter((one) => one.rule === rule).length;
+    for (const { rule, severity } of then.findings) if (rule !== finding.rule && (severity === "error" || severity === "warning") && count(then.findings, rule) > count(findings, rule)) complain("fix adds", `${of} adds ${rule}`, shown(fix));
   }
   return true;
 }

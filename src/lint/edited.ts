@@ -1,0 +1,49 @@
+import type { Place } from "../model/known";
+import type { Edit, Module, Program, Unit } from "./program";
+
+/** A program with edits made in its units and modules; they are sorted and do not overlap. What no edit touches stays the same object. */
+export function edited(program: Program, edits: readonly Edit[]): Program {
+  const touched = new Map<string, Edit[]>();
+  for (const edit of edits) touched.set(keyOf(edit.at), [...(touched.get(keyOf(edit.at)) ?? []), edit]);
+  const change = <T extends Unit | Module>(one: T): T => {
+    const own = touched.get(keyOf(one));
+    return own ? { ...one, text: own.reduceRight((text, { at, text: put }) => text.slice(0, at.from) + put + text.slice(at.to), one.text) } : one;
+  };
+  const { modules } = program;
+  const units = program.units.map(change);
+  if (!modules || !edits.some(({ at }) => !program.units.some((unit) => keyOf(unit) === keyOf(at)))) return { ...program, units };
+  return {
+    ...program, units,
+    modules: {
+      get: (name) => { const module = modules.get(name); return module ? change(module) : module; },
+      values: () => [...modules.values()].map((module) => module && change(module)),
+    },
+  };
+}
+
+/** Where a position of the text before some edits is in the text after them; what they replace begins where they begin. */
+export function after(edits: readonly Edit[], { uri, cell, from }: Place): number {
+  return ofUnit(edits, { uri, cell }).reduce((moved, { at, text }) => (at.from >= from ? moved : at.to <= from ? moved + text.length - (at.to - at.from) : moved - Math.max(0, from - at.from - text.length)), from);
+}
+
+/** Two repairs one after the other as one: null where the second changes what the first has written. */
+export function joined(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | null {
+  const moved = second.map((edit) => before(first, edit));
+  return moved.every((edit) => edit !== null) ? [...first, ...moved].sort((a, b) => (keyOf(a.at) === keyOf(b.at) ? a.at.from - b.at.from : keyOf(a.at) < keyOf(b.at) ? -1 : 1)) : null;
+}
+
+/** An edit of the text after some edits, as one of the text before them. */
+function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {
+  let shift = 0;
+  for (const one of ofUnit(edits, at)) {
+    const from = one.at.from + shift;
+    if (at.to < from) break;
+    if (at.from <= from + one.text.length) return null;
+    shift += one.text.length - (one.at.to - one.at.from);
+  }
+  return { at: { ...at, from: at.from - shift, to: at.to - shift }, text };
+}
+
+const ofUnit = (edits: readonly Edit[], unit: Pick<Place, "uri"> & { readonly cell?: number | undefined }): readonly Edit[] => edits.filter(({ at }) => at.uri === unit.uri && at.cell === unit.cell);
+
+const keyOf = ({ uri, ...rest }: Unit | Module | Place): string => `${uri}|${"cell" in rest ? rest.cell : ""}`;

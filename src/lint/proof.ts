@@ -1,0 +1,84 @@
+import type { Place } from "../model/known";
+import { rules } from "../rules/index";
+import { parse } from "../python/parse";
+import { after, edited, joined } from "./edited";
+import type { Edit, Program } from "./program";
+import type { Fix, LintFinding, Result, Titled } from "./result";
+
+/** Steps that the trials of one result's fixes may take together, were each as long as the program. */
+const MOST_STEPS = 1_000_000;
+
+/** Faults that come up one behind the other are mended this far. */
+const MOST_MENDED = 4;
+
+/** Analyses a program without trying any fix. */
+export type Analyse = (program: Program) => Result;
+
+/**
+ * Findings with the fixes that were tried: each is made, and what is left is judged again. One that leaves its finding or text that cannot be read is left out.
+ * What comes up behind the fault is mended along with it, as far as it can be; where it cannot, the fix is left out too.
+ * Trials are made when the fixes are first asked for.
+ */
+export function proven(program: Program, result: Result, analyse: Analyse): Result {
+  const { findings, analysis } = result;
+  if (!analysis.complete) return result;
+  const most = Math.floor(MOST_STEPS / Math.max(analysis.steps, 1));
+  return {
+    ...result,
+    findings: findings.map((finding, index) => {
+      if (finding.fixes.length === 0 || index >= most || !isJudged(finding)) return finding;
+      let tried: readonly Fix[] | null = null;
+      return { ...finding, get fixes() { return (tried ??= finding.fixes.flatMap((fix) => mend({ program, finding, findings, analyse }, fix) ?? [])); } };
+    }),
+  };
+}
+
+/** What a name stands for that nobody knows, or a comment silences, is judged for the first time once it is mended: that is another fault. */
+const isJudged = ({ rule }: LintFinding): boolean => rules.some(({ id, judges }) => id === rule && (judges === "judgement" || judges === "model"));
+
+interface Trial { readonly program: Program; readonly finding: LintFinding; readonly findings: readonly LintFinding[]; readonly analyse: Analyse }
+
+/** A fix with all that has to be mended along with it; null where it mends nothing or breaks something. */
+function mend(trial: Trial, first: Fix): Fix | null {
+  let fix = first;
+  for (let round = 0; round < MOST_MENDED; round++) {
+    const now = edited(trial.program, fix.edits);
+    if (problemsOf(now, fix.edits) > problemsOf(trial.program, fix.edits)) return null;
+    const { findings, analysis } = trial.analyse(now);
+    if (!analysis.complete) return null;
+    const [fresh] = freshIn(trial, fix.edits, findings);
+    if (!fresh) return fix;
+    const [next] = fresh.fixes;
+    const edits = next && joined(fix.edits, next.edits);
+    if (!next || !edits) return null;
+    fix = { ...fix, safe: fix.safe && next.safe, edits, also: withTitle(fix, next) };
+  }
+  return null;
+}
+
+/** What is mended along with a fix, each title once. */
+function withTitle({ also = [], ...first }: Fix, { title, data }: Titled): readonly Titled[] {
+  const isSaid = [first, ...also].some((one) => one.title === title && JSON.stringify(one.data) === JSON.stringify(data));
+  return isSaid ? also : [...also, { title, data }];
+}
+
+/** Errors and warnings that were not there, and the finding itself where it still is. */
+function freshIn({ finding, findings: before }: Trial, edits: readonly Edit[], now: readonly LintFinding[]): readonly LintFinding[] {
+  const count = (all: readonly LintFinding[], rule: string): number => all.filter((one) => one.rule === rule).length;
+  const isMore = ({ rule }: LintFinding): boolean => count(now, rule) > count(before, rule) - (rule === finding.rule ? 1 : 0);
+  const places = before.filter((one) => one !== finding).map((one) => placeOf(one, after(edits, one.at)));
+  return now.filter((one) => {
+    const at = places.indexOf(placeOf(one, one.at.from));
+    if (at >= 0) places.splice(at, 1);
+    return at < 0 && isMore(one) && (one.rule === finding.rule || one.severity === "error" || one.severity === "warning");
+  });
+}
+
+const placeOf = ({ rule, at: { uri, cell } }: LintFinding, from: number): string => `${rule}|${uri}|${cell ?? ""}|${from}`;
+
+/** Where text that edits are made in cannot be read. */
+function problemsOf(program: Program, edits: readonly Edit[]): number {
+  const isTouched = (at: Pick<Place, "uri"> & { readonly cell?: number }): boolean => edits.some((edit) => edit.at.uri === at.uri && edit.at.cell === at.cell);
+  const modules = [...(program.modules?.values() ?? [])].flatMap((module) => module ?? []);
+  return [...program.units, ...modules].filter(isTouched).reduce((sum, { text }) => sum + parse(text, { notebook: program.notebook ?? false }).problems.length, 0);
+}
