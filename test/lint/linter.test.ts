@@ -100,7 +100,7 @@ describe("the facade", () => {
   });
 
   it("does not take the default of a function that nobody calls together with a condition that nobody knows", () => {
-    const build = (rest: string): string => `from keras import Input, Model, layers\ndef build(y, activation="softmax"):\n    units = y.shape[1] if len(y.shape) > 1 else 1\n    x = Input((4,))\n    model = Model(x, layers.Dense(units, activation=activation)(x))\n    model.compile(loss="mse")\n${rest}`;
+    const build = (rest: string): string => `from keras import Input, Model, layers\ndef build(y, activation="softmax"):\n    units = y.shape[1] if len(y.shape) > 1 else 1\n    x = Input((4,))\n    model = Model(x, layers.Dense(units, activation=activation)(x))\n    model.compile(loss="categorical_crossentropy")\n${rest}`;
     assert.deepEqual(linter.analyse(file(build(""))).findings, []);
     assert.deepEqual(linter.analyse(file(build("    return model\nbuild(labels)\n"))).findings.map(({ rule }) => rule), ["softmax-on-one-unit"]);
   });

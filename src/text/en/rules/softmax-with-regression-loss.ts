@@ -13,6 +13,7 @@ export default {
   ],
   messages: {
     sumsToOne: "{activation} makes the {units} outputs share a sum of 1, but {loss} compares them with targets that need not.",
+    sumsToOneOfAnyNumber: "{activation} makes the outputs share a sum of 1, but {loss} compares them with targets that need not.",
     slowerThanCrossentropy: "{loss} on {activation} over {units} classes can learn such targets, but more slowly than categorical_crossentropy.",
   },
 } as const satisfies RuleText;

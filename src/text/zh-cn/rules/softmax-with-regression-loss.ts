@@ -13,6 +13,7 @@ export default {
   ],
   messages: {
     sumsToOne: "{activation} 让 {units} 个输出之和为 1，{loss} 用来比较的目标却不一定如此。",
+    sumsToOneOfAnyNumber: "{activation} 让各个输出之和为 1，{loss} 用来比较的目标却不一定如此。",
     slowerThanCrossentropy: "{units} 个类别的 {activation} 配 {loss} 可以学会这样的目标，但比 categorical_crossentropy 慢。",
   },
 } as const satisfies RuleText;
