@@ -33,9 +33,17 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
       // Only members of enumerations that are strings or numbers have a value.
       if (name === "value" && (value.kind === "string" || value.kind === "number")) return value;
       return methodOfBuiltin(interpreter, value, name, at) ?? interpreter.unknown("unknown-name", at);
-    case "unknown": return derivedUnknown(interpreter, value.key, name, at);
+    case "unknown": return toldByName(interpreter, name, at) ?? derivedUnknown(interpreter, value.key, name, at);
     default: return interpreter.unknown("unknown-value", at);
   }
+}
+
+function toldByName(interpreter: Interpreter, name: string, at: Place): Value | undefined {
+  for (const library of interpreter.libraries) {
+    const value = library.ofUnknown?.(name, at, interpreter);
+    if (value) return value;
+  }
+  return undefined;
 }
 
 /** More paths than this are not remembered: every program has its own. */

@@ -66,11 +66,16 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
   return { kind: "dict", entries: interpreter.cell(isKnown ? entries : null), at: call.at };
 }
 
+/** What Python 2 and libraries that bridge it call its types. */
+const FORMER_TYPES: ReadonlyMap<string, string> = new Map([
+  ["six.string_types", "str"], ["six.text_type", "str"], ["six.integer_types", "int"], ["basestring", "str"], ["unicode", "str"], ["long", "int"],
+]);
+
 function isInstance(interpreter: Interpreter, call: Call): Value {
   const value = argumentAt(interpreter, call, 0);
   const type = argumentAt(interpreter, call, 1);
   if (!value || !type || value.kind === "unknown" || value.kind === "foreign" || value.kind === "instance") return unknown(interpreter, call);
-  const names = (type.kind === "tuple" ? type.items.map((item) => interpreter.plain(item)) : [type]).map((t) => (t.kind === "native" ? t.name : null));
+  const names = (type.kind === "tuple" ? type.items.map((item) => interpreter.plain(item)) : [type]).map((t) => (t.kind === "native" ? t.name : t.kind === "external" ? (FORMER_TYPES.get(t.path) ?? null) : null));
   if (names.includes(null)) return unknown(interpreter, call);
   const own: Readonly<Partial<Record<Plain["kind"], string>>> = { string: "str", list: "list", tuple: "tuple", dict: "dict", boolean: "bool" };
   const name = value.kind === "number" ? (value.integer ? "int" : "float") : own[value.kind];
@@ -93,6 +98,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     return key === null ? unknown(interpreter, call) : { kind: "unknown", reason: "unknown-value", key: `len(${key})`, condition: null, at: call.at };
   },
   range,
+  xrange: range,
   zip,
   enumerate: (interpreter, call) => {
     const start = argumentAt(interpreter, call, 1);
@@ -149,7 +155,7 @@ const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...inte
 /** Functions that are values too, but of which nothing is known. */
 const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "type", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
 /** Names that stand for classes of Python itself. */
-const CLASSES = ["object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
+const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 
 /** The scope around every module. */
 export function builtinScope(): Environment {

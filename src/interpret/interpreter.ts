@@ -60,7 +60,7 @@ class UnknownHere implements UnknownValue {
   readonly condition = null;
   private spelled: string | null = null;
 
-  constructor(readonly reason: Reason, readonly at: Place, private readonly context: string) {}
+  constructor(readonly reason: Reason, readonly at: Place, private readonly context: string, readonly isObject = false) {}
 
   get key(): string {
     const { at } = this;
@@ -315,8 +315,14 @@ export class Interpreter implements Machine {
       const value = library.call(path, call, this);
       if (value) return value;
     }
-    return this.unknown("unknown-call", call.at);
+    return new UnknownHere("unknown-call", call.at, this.context(), isClassPath(path));
   }
 }
+
+/** Whether a dotted path ends in a name as classes have them. */
+const isClassPath = (path: string): boolean => {
+  const first = path.charCodeAt(path.lastIndexOf(".") + 1);
+  return first >= 65 && first <= 90;
+};
 
 const keyOfPlace = (at: Place): string => `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;

@@ -106,6 +106,8 @@ export interface Library {
   expects?(name: string, methods: ReadonlySet<string>): boolean;
   /** Whether a value is such an object with which the program does nothing yet. */
   isUnused?(value: Plain, machine: Machine): boolean;
+  /** What an attribute of that name is of an object that is not known, where the name alone tells. */
+  ofUnknown?(name: string, at: Place, machine: Machine): Value | undefined;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */

@@ -164,7 +164,7 @@ function compared(interpreter: Interpreter, operator: CompareOperator, left: Pla
 }
 
 function equal(left: Plain, right: Plain): boolean | null {
-  if (left.kind === "unknown" || right.kind === "unknown") return null;
+  if (left.kind === "unknown" || right.kind === "unknown") return isObjectAndNone(left, right) || isObjectAndNone(right, left) ? false : null;
   if (isNumber(left) && isNumber(right)) return numeric(left) === numeric(right);
   const simple = (value: Plain): boolean => value.kind === "string" || value.kind === "none" || isNumber(value);
   if (simple(left) && simple(right)) return sameValue(left, right);
@@ -178,6 +178,8 @@ function equal(left: Plain, right: Plain): boolean | null {
   const [member, other] = [enumerationKey(left), enumerationKey(right)];
   return member !== null && other !== null ? member === other : null;
 }
+
+const isObjectAndNone = (one: Plain, other: Plain): boolean => one.kind === "unknown" && one.isObject === true && other.kind === "none";
 
 function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean | null {
   if (left.kind === "string" && right.kind === "string") return right.value.includes(left.value);

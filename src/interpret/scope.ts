@@ -55,7 +55,7 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
 
 /** A name bound nowhere, as a library knows it; null where something that is not known may bind it. */
 function pasted(interpreter: Interpreter, name: string, at: Place): Value | null {
-  let scope: Environment | null = interpreter.frame.environment;
+  let scope: Environment | null = isUsualAlias(name) ? null : interpreter.frame.environment;
   for (; scope; scope = scope.parent) {
     const modules = scope.kind === "module" ? bound(interpreter, scope, STARRED) : null;
     if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && interpreter.libraries.some((library) => library.stars?.(module.path)))) return null;
@@ -75,6 +75,9 @@ function pasted(interpreter: Interpreter, name: string, at: Place): Value | null
   }
   return null;
 }
+
+/** Names that hardly anybody gives to anything but these libraries, so that it is the same whether `from helpers import *` brings them. */
+const isUsualAlias = (name: string): boolean => name === "np" || name === "pd" || name === "tf" || name === "keras";
 
 function moduleOf(interpreter: Interpreter): Environment {
   let scope = interpreter.frame.environment;

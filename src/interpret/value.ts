@@ -35,6 +35,8 @@ export interface UnknownValue extends Common {
   readonly reason: Reason;
   readonly key: string | null;
   readonly condition: { readonly holds: Condition; readonly negated: boolean } | null;
+  /** Whatever it is, a class made it: it is not None. */
+  readonly isObject?: boolean;
 }
 export interface NoneValue extends Common { readonly kind: "none" }
 export interface BooleanValue extends Common { readonly kind: "boolean"; readonly value: boolean }

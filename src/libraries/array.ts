@@ -176,15 +176,16 @@ function calculated(labels: Labels, operator: string, by: number, at: Place): La
   }
 }
 
-/** A data set that gives samples with labels. */
-export function datasetValue(labels: Labels, at: Place, machine: Machine): Value {
+/** A data set that gives samples with labels, as pairs or, until a function takes them apart, as dicts that hold the label under a name. */
+export function datasetValue(labels: Labels, at: Place, machine: Machine, labelName: string | null = null): Value {
+  const again = (of: Labels, place: Place, m: Machine): Value => datasetValue(of, place, m, labelName);
   const dataset: ArrayObject = {
     type: "dataset",
-    labels,
+    labels: labelName === null ? labels : facts(at),
     attribute: (name, place, m) => {
       if (name === "class_names") return uniqueValues(labels.classes, place, m);
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
-      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, call, inner) : name === "filter" ? datasetValue(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? datasetValue(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
+      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, call, inner) : name === "filter" ? again(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
     iterate: () => null,
     length: () => null,
@@ -195,12 +196,19 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine): Value
 /** Methods after which a data set gives the same samples, in other order, number or batches. */
 const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "apply", "rebatch", "snapshot", "ignore_errors"]);
 
+/** One sample of a data set of dicts. */
+const namedSample = (labels: Labels, labelName: string, at: Place, machine: Machine): Value => machine.foreign({
+  type: "dataset.sample",
+  subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "string" && key.value === labelName ? arrayValue(labels, place, m) : undefined; },
+}, at);
+
 /** `dataset.map(f)`: the function is run on labels of which as much is known. */
-function mapped(labels: Labels, call: Call, machine: Machine): Value {
+function mapped(labels: Labels, labelName: string | null, call: Call, machine: Machine): Value {
   const given = argument(call, 0, "map_func");
   const lost = datasetValue(facts(call.at), call.at, machine);
   if (!given) return lost;
-  const args = [machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)].map((value) => ({ name: null, value, at: call.at }));
+  const sample = labelName === null ? [machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)] : [namedSample(labels, labelName, call.at, machine)];
+  const args = sample.map((value) => ({ name: null, value, at: call.at }));
   const result = machine.plain(machine.call(given.value, args, call.at));
   const second = result.kind === "tuple" ? result.items[1] : undefined;
   const array = second ? arrayOf(second, machine) : null;

@@ -1,8 +1,10 @@
 import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { classIds, datasetValue, facts } from "./array";
+import type { ForeignObject, Value } from "../interpret/value";
+import type { Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { classIds, datasetValue, facts, uniqueValues } from "./array";
 import { spaced } from "./numpy";
 import { decided } from "./predictions";
 
@@ -18,6 +20,7 @@ export const tensorflowData: Library = {
   unbound: (name) => (name === "tfds" ? "tensorflow_datasets" : undefined),
   call(path, call, machine) {
     if (path === "tensorflow_datasets.load") return load(call, machine);
+    if (path === "tensorflow_datasets.builder") return builder(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
@@ -58,20 +61,52 @@ function zipped(call: Call, machine: Machine): Value {
 }
 
 function load(call: Call, machine: Machine): Value | undefined {
-  const name = argument(call, 0, "name");
-  const plain = name && machine.plain(name.value);
-  const flag = (word: string): boolean => { const given = argument(call, null, word); const value = given && machine.plain(given.value); return value?.kind === "boolean" && value.value; };
-  const split = argument(call, null, "split");
-  if (plain?.kind !== "string" || !flag("as_supervised")) return undefined;
-  const base = plain.value.split(/[:/]/)[0] ?? "";
-  const labels = Object.hasOwn(CLASSES, base) ? classIds(call.at, CLASSES[base] ?? null) : facts(call.at);
-  const dataset = (): Value => datasetValue(labels, call.at, machine);
-  const parts = split && machine.elements(split.value);
-  const isText = split && machine.plain(split.value).kind === "string";
-  const data = isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : splits(dataset, call, machine);
-  return flag("with_info") ? machine.tuple([data, machine.unknown("unknown-value", call.at)], call.at) : data;
+  const labels = labelsOf(call, machine);
+  if (!labels) return undefined;
+  const data = splitsOf(labels, call, machine);
+  return flag("with_info", call, machine) ? machine.tuple([data, info(labels, call.at, machine)], call.at) : data;
 }
 
-/** Without `split` there is a dict of all of them. */
-const splits = (dataset: () => Value, call: Call, machine: Machine): Value => machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
+/** What a data set says of itself: `info.features["label"].num_classes`. */
+function info({ classes }: Labels, at: Place, machine: Machine): Value {
+  const label: ForeignObject = {
+    type: "tfds.label",
+    attribute: (name, place, m) => (name === "num_classes" && classes.known ? m.number(classes.value, place) : name === "names" ? uniqueValues(classes, place, m) : undefined),
+  };
+  const features: ForeignObject = { type: "tfds.features", subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "label" ? m.foreign(label, place) : undefined; } };
+  return machine.foreign({ type: "tfds.info", attribute: (name, place, m) => (name === "features" ? m.foreign(features, place) : undefined) }, at);
+}
 
+/** `tfds.builder(name)`, which gives the data set in the end. */
+function builder(call: Call, machine: Machine): Value | undefined {
+  const labels = labelsOf(call, machine);
+  return labels && machine.foreign({
+    type: "tfds.builder",
+    attribute: (name, at, m) => (name === "info" ? info(labels, at, m) : name === "as_dataset" ? m.native(name, at, (given, inner) => splitsOf(labels, given, inner)) : undefined),
+  }, call.at);
+}
+
+/** What is known of the labels of a data set by its name. */
+function labelsOf(call: Call, machine: Machine): Labels | undefined {
+  const name = argument(call, 0, "name");
+  const plain = name && machine.plain(name.value);
+  if (plain?.kind !== "string") return undefined;
+  const base = plain.value.split(/[:/]/)[0] ?? "";
+  return Object.hasOwn(CLASSES, base) ? classIds(call.at, CLASSES[base] ?? null) : facts(call.at);
+}
+
+/** The parts of a data set that a call asks for. Its samples are dicts unless it asks for pairs. */
+function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
+  const split = argument(call, null, "split");
+  const dataset = (): Value => datasetValue(labels, call.at, machine, flag("as_supervised", call, machine) ? null : "label");
+  const parts = split && machine.elements(split.value);
+  const isText = split && machine.plain(split.value).kind === "string";
+  // Without `split` there is a dict of all of them.
+  return isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
+}
+
+function flag(word: string, call: Call, machine: Machine): boolean {
+  const given = argument(call, null, word);
+  const value = given && machine.plain(given.value);
+  return value?.kind === "boolean" && value.value;
+}

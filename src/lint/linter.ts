@@ -9,6 +9,7 @@ import { numpy } from "../libraries/numpy";
 import { pandas } from "../libraries/pandas";
 import { sklearn } from "../libraries/sklearn";
 import { configuration } from "../libraries/configuration";
+import { search } from "../libraries/search";
 import { standard } from "../libraries/standard";
 import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Failure, Unjudged } from "../model/analysis";
@@ -34,7 +35,7 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, standard];
+const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {

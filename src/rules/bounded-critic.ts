@@ -16,6 +16,8 @@ export default rule({
     const head = headOf(output);
     // Several columns may be a policy, whose product with an advantage is a loss of its own.
     if (isProduct !== true || (head?.form !== "probability" && head?.form !== "signed") || valueOr(output.units, null) !== 1) return;
+    // A generator that is compiled with the critic's loss for form's sake draws pictures between such bounds.
+    if (output.shape && output.shape.length > 2) return;
     const { use, layer } = head.applied;
     const [min, max] = head.range;
     const data = { activation: nameOf(use), min, max };

@@ -2,6 +2,7 @@ import type { Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Decoding } from "../../model/judgement";
+import { isShape } from "./extent";
 import { givenBy, type GivenLabels } from "./given";
 import type { Tensor } from "./graph";
 import type { LayerObject } from "./layerObject";
@@ -37,7 +38,7 @@ const isTest = new Set(["evaluate", "evaluate_generator", "test_on_batch"]);
 const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
 
 /** `model.fit` and the like, which take note that they were called and with what labels. */
-export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: Machine): Value | undefined {
+export function lifeMethod(life: Cell<Life>, outputs: (machine: Machine) => readonly Tensor[] | null, name: string, at: Place, machine: Machine): Value | undefined {
   const effect = Object.hasOwn(effects, name) ? effects[name] : undefined;
   if (!effect) return undefined;
   if (removed.has(name)) noteVersion(machine, "keras2");
@@ -48,8 +49,14 @@ export function lifeMethod(life: Cell<Life>, name: string, at: Place, machine: M
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
-    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m);
+    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m, columnsOf(outputs(m)));
   });
+}
+
+/** How many numbers a model gives for each sample; null where that is not known, or where they stand in more than one row. */
+function columnsOf(outputs: readonly Tensor[] | null): number | null {
+  const [only, other] = outputs ?? [];
+  return only && !other && isShape(only.extent) && only.extent.length === 2 ? (only.extent[1] ?? null) : null;
 }
 
 /** Whether a model was used on what another layer or model gives, by its outputs so far. */

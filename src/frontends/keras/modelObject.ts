@@ -80,7 +80,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
-    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(life, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
+    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(life, anatomy.outputs, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;

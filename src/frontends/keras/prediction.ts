@@ -13,9 +13,9 @@ const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape"]);
 /** All predictions with their axes as they came, those of one sample, or something else made of them. */
 type Part = "whole" | "row" | "other";
 
-/** What a model predicted; `note` hears of it when the program decides by it. */
-export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, at: Place, machine: Machine, part: Part = "whole"): Value {
-  const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, place, m, of);
+/** What a model predicted; `note` hears of it when the program decides by it. `columns`: what one sample gets, where that is one row of numbers. */
+export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, at: Place, machine: Machine, columns: number | null = null, part: Part = "whole"): Value {
+  const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, place, m, columns, of);
   const prediction: PredictionObject = {
     type: "prediction",
     activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: null, layer, at: place }, m),
@@ -41,7 +41,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
       return m.unknown("unknown-value", place);
     },
     iterate: () => null,
-    length: () => null,
+    length: () => (part === "row" ? columns : null),
   };
   return machine.foreign(prediction, at);
 }
