@@ -99,6 +99,8 @@ export interface Layer {
   readonly recurrentActivation?: Known<ActivationUse>;
   /** Absent where it leaves values alone. */
   readonly disturbs?: Disturbance;
+  /** A normalisation by what it averaged while it was trained: in use it scales and shifts each column, which is a linear map. */
+  readonly isAffineInUse?: boolean;
   /** The expression that made it: the layer's call. */
   readonly at: Place;
 }

@@ -54,9 +54,12 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
 /** The affine layer whose bare output is all that another one works on, unless that may well be meant. */
 function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   if (to.layer.effect !== "affine") return [];
+  const passes = passedOn(to);
   let from = onlyInput(to);
-  while (from && isOnlyFor(graph, from) && keepsLinear(from.layer)) {
+  let isNormalised = false;
+  while (from && isOnlyFor(graph, from) && passes(from.layer)) {
     if (enlarges(from)) return [];
+    if (from.layer.isAffineInUse) isNormalised = true;
     from = onlyInput(from);
   }
   if (!from || !isOnlyFor(graph, from) || from.layer.effect !== "affine" || !isBare(from.layer)) return [];
@@ -64,8 +67,14 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   // What is right in one place of a layer that is used in several need not be so in another.
   if (graph.isShared(from.layer) || graph.isShared(to.layer)) return [];
   const severity = judge(graph, model, from, to);
-  return severity ? [{ from, to, severity }] : [];
+  if (!isNormalised) return severity ? [{ from, to, severity }] : [];
+  // Training goes by each batch, so that two layers differ from one for as long as it lasts.
+  return severity === "warning" ? [{ from, to, severity: "information" }] : [];
 }
+
+/** What lies between two layers and leaves them linear; convolutions may have a normalisation between them for its own sake. */
+const passedOn = ({ layer, shape }: Node): (layer: Layer) => boolean =>
+  (layer.kernelSize === 1 && shape?.length === 2 ? (between) => keepsLinear(between) || between.isAffineInUse === true : keepsLinear);
 
 const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).length === 1 && !graph.outputs.includes(node);
 
@@ -108,7 +117,7 @@ function enlarges(node: Node): boolean {
 /** Feeds attention, a normalisation or a sum, so that its linear values may be just what is wanted. */
 function isProjection(graph: Graph, node: Node): boolean {
   if (!isBare(node.layer)) return false;
-  return finalConsumers(graph, node, keepsLinear).some(({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum");
+  return finalConsumers(graph, node, passedOn(node)).some(({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum");
 }
 
 /** Gives back something of its input's shape and is narrower on the way: linear autoencoders are principal components. */

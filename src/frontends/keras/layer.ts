@@ -42,6 +42,7 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   if (biasInitializer) layer.biasInitializer = biasInitializer;
   if (gates) layer.recurrentActivation = gates;
   if (entry.disturbs) layer.disturbs = entry.disturbs;
+  if (entry.isAffineInUse) layer.isAffineInUse = true;
   return layerObject(layer, entry, options, statedInput(className, call, machine), call, machine);
 }
 

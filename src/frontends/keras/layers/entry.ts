@@ -16,6 +16,7 @@ export interface LayerEntry {
   /** Number of spatial axes of a convolution. */
   readonly kernelRank?: number;
   readonly disturbs?: Disturbance;
+  readonly isAffineInUse?: boolean;
   /** Takes a list of tensors. */
   readonly merges?: true;
   readonly shape: (inputs: readonly Extent[], options: Options) => Extent;

@@ -14,6 +14,8 @@ const dense: LayerEntry = {
 
 const disturbing = (disturbs: Disturbance, parameter: string): LayerEntry => ({ ...unchanged("identity", parameter), disturbs });
 
+const batchNormalization: LayerEntry = { ...unchanged("normalization", "axis"), isAffineInUse: true };
+
 const attention = (parameters: readonly string[]): LayerEntry => ({
   effect: "opaque",
   parameters,
@@ -53,8 +55,8 @@ export const others: LayerTable = {
   Masking: unchanged("identity", "mask_value"),
   Identity: unchanged("identity"),
 
-  BatchNormalization: unchanged("normalization", "axis"),
-  SyncBatchNormalization: unchanged("normalization", "axis"),
+  BatchNormalization: batchNormalization,
+  SyncBatchNormalization: batchNormalization,
   LayerNormalization: unchanged("normalization", "axis"),
   GroupNormalization: unchanged("normalization", "groups"),
   RMSNormalization: unchanged("normalization", "axis"),
