@@ -15,7 +15,10 @@ export const notebookCases: readonly { readonly input: object; readonly found: r
   { input: { path: "SPAM.IPYNB", code: notebook }, found: [["softmax-on-one-unit", 2, 1, 79]] },
   // Python that happens to be a dictionary, and nothing about a model.
   { input: { path: "spam.py", code: notebook }, found: [] },
-  { input: { code: notebook }, found: [] },
+  { input: { code: notebook }, found: [["softmax-on-one-unit", 2, 1, 79]] },
+  { input: { code: `\n ${notebook}` }, found: [["softmax-on-one-unit", 2, 1, 79]] },
+  { input: { code: '{"cells": [1]}["cells"]' }, found: [] },
+  { input: { code: '{"cells": 1}' }, found: [] },
   { input: { path: "spam.ipynb", code: "import keras\n" }, found: { error: /^is not a notebook: not JSON/, path: "spam.ipynb" } },
   { input: { path: "spam.ipynb", code: "[]", language: "zh-cn" }, found: { error: /^不是笔记本：/, path: "spam.ipynb" } },
   { input: { path: "latin.py", code: '# coding: latin-1\nimport keras\nx = "é"; keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, "softmax")]).compile(loss="binary_crossentropy")\n' }, found: [["softmax-on-one-unit", undefined, 3, 69]] },

@@ -20,7 +20,7 @@ export const checkModelTool: Tool = {
     type: "object",
     properties: {
       path: { type: "string", description: "A .py or .ipynb file. Imported modules of its project are followed." },
-      code: { type: "string", description: "Python source, in place of a path or as new contents of that path." },
+      code: { type: "string", description: "Python source or the JSON of a notebook, in place of a path or as new contents of that path." },
       language,
     },
     additionalProperties: false,

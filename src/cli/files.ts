@@ -1,4 +1,5 @@
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, ftruncateSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** What stands under a path. Something that is neither a file nor a folder, such as a pipe, can still be read. */
@@ -18,7 +19,7 @@ export interface Files {
   write(path: string, text: string): void;
   /** Why a file had better not be replaced; null where nothing speaks against it. Does not throw. */
   obstacle(path: string): Obstacle | null;
-  /** Puts new contents in the place of a file in one step, so that nobody ever sees half of it; symbolic links stay, and so do its owner and mode. */
+  /** Puts new contents in the place of a file in one step, so that nobody ever sees half of it; symbolic links stay, and so do its owner, mode and, on Linux and macOS, attributes. */
   replace(path: string, bytes: Uint8Array): void;
 }
 
@@ -74,7 +75,9 @@ function replace(path: string, bytes: Uint8Array): void {
   try {
     const file = openSync(fresh, "wx", mode);
     try {
-      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      copyAll(target, fresh);
+      ftruncateSync(file);
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written, bytes.length - written, written);
       const made = fstatSync(file);
       if (made.uid !== uid || made.gid !== gid) fchownSync(file, uid, gid);
       // The mode that a file is made with is cut by the user's mask, and by a change of its owner.
@@ -88,6 +91,13 @@ function replace(path: string, bytes: Uint8Array): void {
     rmSync(fresh, { force: true });
     throw error;
   }
+}
+
+/** Gives a file all that Node cannot see of another, with its contents: extended attributes, access lists. Does nothing where the system has no such command. */
+function copyAll(from: string, to: string): void {
+  const options: Partial<Record<NodeJS.Platform, string>> = { linux: "--preserve=all", darwin: "-p" };
+  const option = options[process.platform];
+  if (option !== undefined) spawnSync("cp", [option, from, to], { stdio: "ignore" });
 }
 
 const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind => (entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");

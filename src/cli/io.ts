@@ -11,6 +11,8 @@ export interface Output {
   /** Why something could not be written, as the operating system names it, other than for want of a reader. */
   readonly failure: string | null;
   readonly isTerminal: boolean;
+  /** Of the terminal, as it is now. */
+  readonly columns?: number | null;
 }
 
 /** All that a command sees of the machine, so that tests can give it another. */
@@ -43,6 +45,7 @@ export function streamOutput(stream: NodeJS.WriteStream): Output {
     get isClosed() { return isClosed; },
     get failure() { return failure; },
     isTerminal: stream.isTTY === true,
+    get columns() { return stream.isTTY ? stream.columns : null; },
     write: async (text) => {
       if (isClosed || text.length === 0) return;
       await new Promise<void>((resolve) => { stream.write(text, (error) => { if (error) stop(error); resolve(); }); });

@@ -6,7 +6,7 @@ import { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } fr
 import { languageIn, memberOf, nothingToCheck, type Answer } from "../agent/answer";
 import { modelAnswer } from "../agent/checkModel";
 import { describeActivation } from "../agent/describeActivation";
-import { programOf } from "../agent/program";
+import { nameFor, programOf } from "../agent/program";
 import { checkModelTool, describeActivationTool } from "../agent/schemas";
 import { backendOf, versionOf } from "../lint/configuration";
 import { Configurations } from "./configurations";
@@ -42,7 +42,7 @@ export function checkModel(files: Files, input: unknown): Answer {
   const language = languageIn(input);
   const [path, code] = [memberOf(input, "path"), memberOf(input, "code")];
   if (typeof path !== "string" && typeof code !== "string") return nothingToCheck(path);
-  const name = typeof path === "string" ? path : "snippet.py";
+  const name = typeof path === "string" ? path : nameFor(String(code));
   const seen = typeof code === "string" ? overlay(files, new Map([[resolve(name), Buffer.from(code)]])) : files;
   // A text has no encoding of its own, whatever its second line says.
   const given = typeof code === "string" ? programOf(language, name, code) : read(sayIn(language), seen, name);

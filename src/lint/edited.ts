@@ -37,8 +37,11 @@ function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {
   let shift = 0;
   for (const one of ofUnit(edits, at)) {
     const from = one.at.from + shift;
-    if (at.to < from) break;
-    if (at.from <= from + one.text.length) return null;
+    const to = from + one.text.length;
+    // Two insertions in one place have no order, and what is inserted beside what was written belongs to it.
+    const isWide = at.from < at.to;
+    if (at.to < from || (at.to === from && isWide)) break;
+    if (at.from < to || (at.from === to && !(isWide && one.at.from < one.at.to))) return null;
     shift += one.text.length - (one.at.to - one.at.from);
   }
   return { at: { ...at, from: at.from - shift, to: at.to - shift }, text };

@@ -15,6 +15,9 @@ export interface Analysed {
   readonly result: Result;
   readonly durationMs: number;
   readonly at: Date;
+  readonly program: Program;
+  /** Judges a changed program as this one was judged. */
+  readonly judge: (program: Program) => Result;
   /** Turns an offset of a unit or an imported module into a line and column of the text that was analysed. */
   position(unit: UnitName, offset: number): LineColumn;
 }
@@ -34,13 +37,17 @@ export function settledAt(settings: Settings, uri: vscode.Uri): Settled {
 export function analyse(source: Source, modules: ReadonlyMap<string, Module>, settings: Settings, log: vscode.LogOutputChannel): Analysed {
   const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...settledAt(settings, source.uri) };
   const started = performance.now();
-  const found = createLinter({ severities: settings.get("rules", source.uri) }).analyse(program);
-  const durationMs = performance.now() - started;
+  const linter = createLinter({ severities: settings.get("rules", source.uri) });
   const least = severities.indexOf(settings.minSeverity(source.uri) ?? "hint");
-  const result = { ...found, findings: found.findings.filter(({ severity }) => severities.indexOf(severity) <= least) };
+  const judge = (changed: Program): Result => {
+    const found = linter.analyse(changed);
+    return { ...found, findings: found.findings.filter(({ severity }) => severities.indexOf(severity) <= least) };
+  };
+  const result = judge(program);
+  const durationMs = performance.now() - started;
   log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
   for (const { during, error } of result.failures) log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return { source, result, durationMs, at: new Date(), position: positions(program) };
+  return { source, result, program, judge, durationMs, at: new Date(), position: positions(program) };
 }
 
 /** Reads the modules that the engine had asked for and did not have; tells whether any was found. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { chosenFixes } from "../lint/chosenFixes";
+import { editsOfAll } from "../lint/chosenFixes";
+import type { Edit } from "../lint/program";
 import type { Fix, LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
@@ -36,17 +37,17 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
 
   const quickFix = (analysed: Analysed, fix: Fix, index: number, diagnostics: vscode.Diagnostic[]): vscode.CodeAction => {
     const action = new vscode.CodeAction(fixTitle(languageNow(documents.settings), fix), vscode.CodeActionKind.QuickFix);
-    action.edit = editOf(analysed, [fix]);
+    action.edit = editOf(analysed, fix.edits);
     action.diagnostics = diagnostics;
     action.isPreferred = index === 0 && fix.safe;
     return action;
   };
 
   const fixAll = (analysed: Analysed): readonly vscode.CodeAction[] => {
-    const fixes = chosenFixes(analysed.result.findings);
-    if (fixes.length === 0) return [];
+    const edits = editsOfAll(analysed.program, analysed.result.findings, analysed.judge);
+    if (edits.length === 0) return [];
     const action = new vscode.CodeAction(word(editor, languageNow(documents.settings), "fixAll"), fixAllKind);
-    action.edit = editOf(analysed, fixes);
+    action.edit = editOf(analysed, edits);
     return [action];
   };
 
@@ -57,9 +58,9 @@ export function registerFixes(documents: Documents, log: vscode.LogOutputChannel
   );
 }
 
-/** What fixes change, as the editor takes it. */
-export function editOf(analysed: Analysed, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+/** Edits as the editor takes them. */
+export function editOf(analysed: Analysed, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  for (const { at, text } of fixes.flatMap(({ edits }) => edits)) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
+  for (const { at, text } of edits) edit.replace(uriOf(analysed, at), rangeOf(analysed, at), text);
   return edit;
 }

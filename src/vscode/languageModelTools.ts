@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { languageIn, memberOf, nothingToCheck, toolNames, type Answer } from "../agent/answer";
 import { modelAnswer } from "../agent/checkModel";
 import { describeActivation } from "../agent/describeActivation";
-import { programOf } from "../agent/program";
+import { nameFor, programOf } from "../agent/program";
 import { settledAt } from "./analyse";
 import { DisposableStore } from "./dispose";
 import type { Documents } from "./documents";
@@ -30,15 +30,16 @@ async function checkModel(documents: Documents, input: unknown, log: vscode.LogO
   const language = languageIn(input);
   const [path, code] = [memberOf(input, "path"), memberOf(input, "code")];
   if (typeof path !== "string" && typeof code !== "string") return nothingToCheck(path);
-  const uri = uriOf(typeof path === "string" ? path : "snippet.py");
+  const name = typeof path === "string" ? path : nameFor(String(code));
+  const uri = uriOf(name);
   await documents.settings.load(uri);
   const read = typeof code === "string" ? programOf(language, uri.toString(), code) : undefined;
-  if (read && "error" in read) return nothingToCheck(typeof path === "string" ? path : "snippet.py", read.error);
+  if (read && "error" in read) return nothingToCheck(name, read.error);
   const given: Source | undefined = read ? { uri, isNotebook: read.program.notebook ?? false, documents: [], units: read.program.units } : sourceAt(uri);
   const analysed = await analyseClosed(documents, uri, log, given);
   if (!analysed) return nothingToCheck(path, "unreadable");
   return modelAnswer(language, {
-    path: typeof path === "string" ? path : "snippet.py",
+    path: name,
     result: analysed.result,
     settings: settledAt(documents.settings, uri),
     spot: (place, offset) => {

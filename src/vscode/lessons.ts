@@ -56,7 +56,7 @@ export class Lessons {
   /** Applies a fix of the lesson; an id that is no longer valid is ignored. Rejects where the editor refuses the change. */
   async apply(id: string): Promise<void> {
     const fix = this.#lesson?.fixes.get(id);
-    if (!fix || !this.#analysed || (await vscode.workspace.applyEdit(editOf(this.#analysed, [fix])))) return;
+    if (!fix || !this.#analysed || (await vscode.workspace.applyEdit(editOf(this.#analysed, fix.edits)))) return;
     throw new Error(word(editor, languageNow(this.documents.settings), "notWritable"));
   }
 

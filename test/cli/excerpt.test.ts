@@ -13,6 +13,16 @@ describe("excerpts of the source", () => {
     assert.deepEqual(excerpt("", range(1, 1)), ["    7 |", "      | ^"]);
   });
 
+  it("are no wider than the terminal, as far as that goes", () => {
+    for (const columns of [40, 60, 80]) {
+      const [line = "", marks = ""] = excerpt(`${"a".repeat(70)}SOFTMAX${"b".repeat(70)}`, range(71, 78), columns);
+      assert.equal(line.length, columns);
+      assert.equal(line.slice(marks.indexOf("^"), marks.lastIndexOf("^") + 1), "SOFTMAX");
+    }
+    assert.equal(excerpt("a".repeat(300), range(1, 2), 5)[0]?.length, 28);
+    assert.equal(excerpt("a".repeat(300), range(1, 2), 500)[0]?.length, 108);
+  });
+
   it("show the part of a long line that matters, and no control characters", () => {
     const [line = "", marks = ""] = excerpt(`${"a".repeat(5000)}SOFTMAX${"b".repeat(5000)}`, range(5001, 5008));
     assert.ok(line.length <= 110 && line.includes("SOFTMAX"));

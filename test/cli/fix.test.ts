@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { spawnSync } from "node:child_process";
 import { chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -188,6 +189,24 @@ describe("edits of files", () => {
       symlinkSync(path, link);
       machineFiles.replace(link, Buffer.from("new"));
       assert.deepEqual([readFileSync(path, "utf8"), statSync(path).mode & 0o777, readdirSync(folder)], ["new", 0o751, ["a.py", "link.py"]]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe("files that are replaced", () => {
+  it("keep their extended attributes", function () {
+    const folder = mkdtempSync(join(tmpdir(), "activation-lens-"));
+    try {
+      const path = join(folder, "a.py");
+      writeFileSync(path, "old and longer than the new one");
+      // Node cannot see attributes; where nothing else here can either, there is nothing to ask.
+      const python = (code: string): string | null => { const { status, stdout } = spawnSync("python3", ["-c", `import os, sys; ${code}`, path], { encoding: "utf8" }); return status === 0 ? stdout : null; };
+      if (python('os.setxattr(sys.argv[1], "user.mark", b"kept")') === null) this.skip();
+      machineFiles.replace(path, Buffer.from("new"));
+      assert.equal(python('print(os.getxattr(sys.argv[1], "user.mark").decode(), end="")'), "kept");
+      assert.deepEqual([readFileSync(path, "utf8"), readdirSync(folder)], ["new", ["a.py"]]);
     } finally {
       rmSync(folder, { recursive: true });
     }

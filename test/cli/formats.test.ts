@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import type { FindingReport } from "../../src/cli/findingReport";
+import { sarifFormat } from "../../src/cli/formats/sarif";
 import { call } from "./machine";
 
 const model = (name: string, activation: string): string => `from keras import Input, Sequential\nfrom keras.layers import Dense\n${name} = Sequential([Input((8,)), Dense(1, activation="${activation}")])\n${name}.compile(loss="binary_crossentropy")\n`;
@@ -25,7 +27,7 @@ const sarif = {
       "id!": /^[a-z-]+$/, name: /^[A-Za-z]+$/, shortDescription: multiformat, fullDescription: multiformat, help: multiformat, helpUri: /^https:.*\.md$/,
       defaultConfiguration: { level: /^(?:error|warning|note)$/ }, properties: { tags: [/./], "problem.severity": /^(?:error|warning|recommendation)$/ },
     }] } },
-    invocations: [{ "executionSuccessful!": true, toolExecutionNotifications: [{ level: /^error$/, "message!": message, locations: [location] }] }],
+    invocations: [{ "executionSuccessful!": true, toolExecutionNotifications: [{ level: /^(?:error|warning)$/, "message!": message, locations: [location] }] }],
     results: [{
       ruleId: /^[a-z-]+$/, ruleIndex: 0, level: /^(?:error|warning|note)$/, "message!": message, locations: [location], relatedLocations: [location],
       partialFingerprints: { "ruleAndLine/v1": /^[0-9a-f]{32}$/ },
@@ -54,6 +56,24 @@ function conform(value: unknown, shape: unknown, at: string): void {
 }
 
 describe("SARIF", () => {
+  it("holds as many results as code scanning takes, the gravest in their order, and says how many were left out", async () => {
+    const format = sarifFormat("en");
+    const severities = ["hint", "error", "information", "warning"] as const;
+    const of = (from: number, count: number): readonly FindingReport[] => Array.from({ length: count }, (_, index): FindingReport => ({
+      rule: "softmax-on-one-unit", messageId: "constantOutput", data: {}, cell: undefined, message: `${from + index}`, severity: severities[(from + index) % 4] ?? "hint",
+      range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } }, line: "", related: [], fixes: [],
+    }));
+    const files = [0, 10_000, 20_000, 30_000].map((from) => format.file({ path: `${from}.py`, error: null, models: 0, uses: 0, findings: of(from, 10_000) }));
+    const document = JSON.parse(format.start() + files.join("") + format.end()) as { readonly runs: readonly [{ readonly results: readonly { readonly level: string; readonly message: { readonly text: string } }[]; readonly invocations: readonly [{ readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly { readonly level: string; readonly message: { readonly text: string } }[] }] }] };
+    conform(document, sarif, "");
+    const { results, invocations: [{ executionSuccessful, toolExecutionNotifications }] } = document.runs[0];
+    const count = (level: string): number => results.filter((result) => result.level === level).length;
+    assert.deepEqual([results.length, count("error"), count("warning"), count("note"), executionSuccessful], [25_000, 10_000, 10_000, 5000, true]);
+    assert.ok(results.every(({ message: { text } }) => Number(text) % 4 !== 0));
+    assert.deepEqual(results.map(({ message: { text } }) => Number(text)), results.map(({ message: { text } }) => Number(text)).sort((a, b) => a - b));
+    assert.deepEqual(toolExecutionNotifications, [{ level: "warning", message: { text: "15000 results left out: these are the 25000 gravest, as many as code scanning takes in one run" } }]);
+  });
+
   it("holds what the standard asks for and nothing else", async () => {
     const { status, output } = await call(["check", "--format", "sarif", ".", "gone.py"], { files });
     assert.equal(status, 2);

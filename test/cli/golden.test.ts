@@ -24,6 +24,7 @@ describe("the whole road from a notebook to the output", () => {
     agrees(`${folder}/models.json`, output);
     assert.deepEqual([status, problems], [0, ""]);
     agrees(`${folder}/models.txt`, (await call(["models", "example.ipynb"], { files })).output);
+    agrees(`${folder}/models.zh-cn.txt`, (await call(["models", "--lang", "zh-cn", "example.ipynb"], { files })).output);
   });
 
   it("says the same in the other language", async () => {

@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import type { Fix, LintFinding } from "../../src/lint/result";
 import { shownAt } from "../../src/vscode/findingPlaces";
-import { chosenFixes } from "../../src/lint/chosenFixes";
+import { chosenFixes, editsOfAll } from "../../src/lint/chosenFixes";
+import { edited } from "../../src/lint/edited";
+import { createLinter } from "../../src/lint/linter";
 
 const fix = (from: number, to: number, safe = true): Fix => ({ title: "useSigmoid", data: {}, safe, edits: [{ at: { uri: "file:///a.py", from, to }, text: "x" }] });
 const finding = (...fixes: readonly Fix[]): LintFinding => ({
@@ -22,6 +24,27 @@ describe("fixing all", () => {
   it("leaves out what would touch the text of another fix", () => {
     const first = fix(0, 3);
     assert.deepEqual(chosenFixes([finding(first), finding(fix(3, 3)), finding(fix(2, 8))]), [first]);
+  });
+});
+
+const imports = "from keras import Input, Sequential\nfrom keras.layers import Dense\n";
+
+describe("all fixes of a program", () => {
+  const linter = createLinter();
+  const mended = (text: string): string => {
+    const program = { units: [{ uri: "a.py", text: imports + text }] };
+    const edits = editsOfAll(program, linter.analyse(program).findings, (changed) => linter.analyse(changed));
+    return edited(program, edits).units[0]?.text.slice(imports.length) ?? "";
+  };
+
+  it("leave no metric twice", () => {
+    const model = (metrics: string, name = "model"): string => `${name} = Sequential([Input((8,)), Dense(1)])\n${name}.compile(loss="mse", metrics=[${metrics}])\n`;
+    assert.equal(mended(model('"accuracy", "binary_accuracy"')), model('"mean_absolute_error"'));
+    assert.equal(mended(model('"accuracy"') + model('"accuracy"', "other")), model('"mean_absolute_error"') + model('"mean_absolute_error"', "other"));
+  });
+
+  it("are none where nothing is found", () => {
+    assert.equal(mended('model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n'), 'model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n');
   });
 });
 

@@ -52,6 +52,10 @@ describe("edits", () => {
   it("do not come together where the second changes what the first has written", () => {
     assert.equal(joined([edit(2, 4, "xyz")], [edit(3, 4, "")]), null);
     assert.equal(joined([edit(2, 2, "x")], [edit(3, 3, "y")]), null);
+    assert.equal(joined([edit(2, 2, "x")], [edit(2, 2, "y")]), null);
+    assert.equal(joined([edit(2, 4, "")], [edit(2, 2, "y")]), null);
+    assert.deepEqual(joined([edit(2, 4, "x")], [edit(3, 5, "")]), [edit(2, 4, "x"), edit(4, 6, "")]);
+    assert.deepEqual(joined([edit(2, 4, "x")], [edit(1, 2, "y")]), [edit(1, 2, "y"), edit(2, 4, "x")]);
     assert.deepEqual(joined([edit(2, 4, "xyz", 1)], [edit(3, 4, "", 0)])?.map(({ at }) => at.cell), [0, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { rules as all } from "../../rules/index";
 import { severityWord } from "../../text/page";
 import { ruleText } from "../../text/word";
+import { cells, padded } from "../cells";
 import { painter } from "../colours";
 import { toJson } from "../json";
 import { formatOption, isJson, WrongCall, type Command } from "../session";
@@ -25,9 +26,9 @@ export const rules: Command = {
     }
     const paint = painter(io);
     const idWidth = Math.max(0, ...listed.map(({ id }) => id.length));
-    const severityWidth = Math.max(0, ...listed.map(({ severity }) => severityWord(language, severity).length));
+    const severityWidth = Math.max(0, ...listed.map(({ severity }) => cells(severityWord(language, severity))));
     await io.output.write(listed.map(({ id, severity, summary }) =>
-      `${paint("place", id.padEnd(idWidth))}  ${paint(severity, severityWord(language, severity).padEnd(severityWidth))}  ${summary}\n`).join(""));
+      `${paint("place", id.padEnd(idWidth))}  ${paint(severity, padded(severityWord(language, severity), severityWidth))}  ${summary}\n`).join(""));
     return 0;
   },
 };

@@ -17,7 +17,7 @@ export const formatName = (session: Session): FormatName => formats.find((name) 
 
 export function formatOf(session: Session): Format {
   const makers: Readonly<Record<FormatName, () => Format>> = {
-    text: () => textFormat(session, painter(session.io)),
+    text: () => textFormat(session, painter(session.io), session.io.output.columns),
     json: jsonFormat,
     sarif: () => sarifFormat(session.language),
     github: () => githubFormat(session.say),

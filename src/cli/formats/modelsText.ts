@@ -1,5 +1,6 @@
 import type { CompiledLoss } from "../../model/analysis";
 import type { Shape } from "../../model/layer";
+import { cells, padded } from "../cells";
 import type { CompileReport, ModelReport, ModelsReport } from "../modelReport";
 import { printable, type Say } from "../session";
 import { placeText } from "./text";
@@ -17,10 +18,10 @@ function block(say: Say, path: string, model: ModelReport): string {
     [say("layerColumn"), say("nameColumn"), say("unitsColumn"), say("activationColumn"), say("shapeColumn")],
     ...model.layers.map((layer) => [layer.class, layer.name ?? "", String(layer.units ?? ""), layer.activation ?? "", shapeText(say, layer.outputShape)]),
   ];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => cells(row[column] ?? ""))));
   return [
     `${placeText(say, { path: model.path ?? path, cell: model.cell, range: model.range })} ${say(model.kind)}${model.name === null ? "" : ` ${model.name}`}`,
-    ...rows.map((row) => `    ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd()),
+    ...rows.map((row) => `    ${row.map((cell, column) => padded(cell, widths[column] ?? 0)).join("  ")}`.trimEnd()),
     `    ${say("outputs", { shapes: model.outputs.map((shape) => shapeText(say, shape)).join(say("listed")) || say("unknown") })}`,
     ...model.compiles.map((compile) => `    ${compileText(say, compile)}`),
   ].map(printable).join("\n");

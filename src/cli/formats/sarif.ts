@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import { severities } from "../../lint/configuration";
 import type { Severity } from "../../model/finding";
 import { rules } from "../../rules/index";
 import type { Language } from "../../text/language";
@@ -7,12 +8,17 @@ import { ruleText } from "../../text/word";
 import { repository } from "../../../package.json";
 import type { FileReport, FindingReport } from "../findingReport";
 import { fingerprints } from "../fingerprints";
+import { Gravest } from "../gravest";
 import { toJson } from "../json";
 import type { Spot } from "../places";
 import type { Range } from "../positions";
+import { sayIn } from "../session";
 import { version } from "../version";
 import type { Format } from "./format";
 import { slashed } from "./github";
+
+/** GitHub takes no run with more. */
+const MOST_RESULTS = 25_000;
 
 const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = { error: "error", warning: "warning", information: "note", hint: "note" };
 
@@ -20,7 +26,7 @@ const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = { error
 export function sarifFormat(language: Language): Format {
   const used = new Map<string, number>();
   const failed: FileReport[] = [];
-  let separator = "\n";
+  const results = new Gravest<string>(MOST_RESULTS);
 
   const result = (path: string, finding: FindingReport, fingerprint: string): object => {
     const ruleIndex = used.get(finding.rule) ?? used.size;
@@ -43,16 +49,16 @@ export function sarifFormat(language: Language): Format {
     file: (report) => {
       if (report.error !== null) failed.push(report);
       const marks = fingerprints(report.findings);
-      return report.findings.map((finding, index) => {
-        const text = separator + toJson(result(report.path, finding, marks[index] ?? ""));
-        separator = ",\n";
-        return text;
-      }).join("");
+      report.findings.forEach((finding, index) => results.add(toJson(result(report.path, finding, marks[index] ?? "")), severities.indexOf(finding.severity)));
+      return "";
     },
     end: () => {
       const driver = { name: "Activation Lens", semanticVersion: version, informationUri: repository.url, rules: [...used.keys()].map((id) => descriptor(id, language)) };
-      const notifications = failed.map(({ path, error }) => ({ level: "error", message: { text: error }, locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] }));
-      return `\n], "invocations": [${toJson({ executionSuccessful: failed.length === 0, toolExecutionNotifications: notifications.length === 0 ? undefined : notifications })}],\n"tool": ${toJson({ driver })} }] }\n`;
+      const notifications = [
+        ...failed.map(({ path, error }) => ({ level: "error", message: { text: error }, locations: [{ physicalLocation: { artifactLocation: artifact(path) } }] })),
+        ...(results.leftOut === 0 ? [] : [{ level: "warning", message: { text: sayIn(language)("resultsLeftOut", { kept: MOST_RESULTS, count: results.leftOut }) } }]),
+      ];
+      return `${results.kept().map((text, index) => `${index === 0 ? "" : ","}\n${text}`).join("")}\n], "invocations": [${toJson({ executionSuccessful: failed.length === 0, toolExecutionNotifications: notifications.length === 0 ? undefined : notifications })}],\n"tool": ${toJson({ driver })} }] }\n`;
     },
   };
 }

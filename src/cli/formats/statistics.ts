@@ -1,6 +1,7 @@
 import type { Severity } from "../../model/finding";
 import { severityWord } from "../../text/page";
 import { ruleText } from "../../text/word";
+import { cells, padded } from "../cells";
 import type { Paint } from "../colours";
 import { isAtLeast, type FindingReport } from "../findingReport";
 import { toJson } from "../json";
@@ -39,9 +40,9 @@ function counted(before: RuleCount | undefined, { rule, severity, fixes }: Findi
 function statisticsText(counts: readonly RuleCount[], { say, language }: Session, paint: Paint): string {
   const width = Math.max(...counts.map(({ count }) => String(count).length));
   const ruleWidth = Math.max(...counts.map(({ rule }) => rule.length));
-  const severityWidth = Math.max(...counts.map(({ severity }) => severityWord(language, severity).length));
+  const severityWidth = Math.max(...counts.map(({ severity }) => cells(severityWord(language, severity))));
   return counts.map(({ rule, severity, count, fixable }) => {
     const title = ruleText(language, rule)?.title ?? "";
-    return `${String(count).padStart(width)}  ${paint("place", rule.padEnd(ruleWidth))}  ${paint(severity, severityWord(language, severity).padEnd(severityWidth))}  ${title}${fixable > 0 ? paint("quiet", `  ${say("fixable", { count: fixable })}`) : ""}\n`;
+    return `${String(count).padStart(width)}  ${paint("place", rule.padEnd(ruleWidth))}  ${paint(severity, padded(severityWord(language, severity), severityWidth))}  ${title}${fixable > 0 ? paint("quiet", `  ${say("fixable", { count: fixable })}`) : ""}\n`;
   }).join("");
 }

@@ -7,8 +7,8 @@ import { printable, type Say, type Session } from "../session";
 import { excerpt } from "./excerpt";
 import type { Format } from "./format";
 
-/** One finding in one block: place and rule, the line it is about, the places that belong to it, the repairs; a summary at the end. */
-export function textFormat({ say, language }: Pick<Session, "say" | "language">, paint: Paint): Format {
+/** One finding in one block: place and rule, the line it is about, the places that belong to it, the repairs; a summary at the end. `columns` are those of the terminal. */
+export function textFormat({ say, language }: Pick<Session, "say" | "language">, paint: Paint, columns: number | null = null): Format {
   const totals = { files: 0, failed: 0, models: 0, uses: 0, findings: 0 };
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
 
@@ -17,7 +17,7 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
     counts[finding.severity]++;
     return [
       `${paint("place", placeText(say, spot))} ${paint(finding.severity, severityWord(language, finding.severity))} ${paint("quiet", finding.rule)} ${finding.message}`,
-      ...excerpt(finding.line, spot.range).map((line) => paint("quiet", line)),
+      ...excerpt(finding.line, spot.range, columns).map((line) => paint("quiet", line)),
       ...finding.related.map((related) => `    ${placeText(say, related)} ${related.message}`),
       ...finding.fixes.map(({ title, safe }) => `    ${say(safe ? "fix" : "unsafeFix", { title })}`),
       "", "",

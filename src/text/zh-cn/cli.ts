@@ -87,6 +87,7 @@ export default {
   cause: "问题所在",
   allWell: "在 {files} 个文件中没有发现问题；共见到 {models} 个模型和 {uses} 处损失的使用。",
   found: "在 {files} 个文件中发现 {findings} 个问题（{counts}）；共见到 {models} 个模型和 {uses} 处损失的使用。",
+  resultsLeftOut: "省略了 {count} 个结果：代码扫描每次最多接受 {kept} 个，这里是其中最严重的",
   errorCount: "{count} 个错误",
   warningCount: "{count} 个警告",
   informationCount: "{count} 条信息",
