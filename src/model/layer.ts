@@ -59,6 +59,8 @@ export type Effect =
   | "activation"
   /** The values stay what they are, at most moved or dropped: dropout, flatten, reshape, cast. */
   | "identity"
+  /** Each value times a number, or plus one: any real number can come out where any can go in; a range does not stay what it is. */
+  | "scaling"
   /** Averages of values: a range and a distribution stay what they are. */
   | "average"
   /** The largest of several values: a range stays, a distribution does not. */

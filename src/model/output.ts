@@ -56,17 +56,21 @@ export function traceOutput(output: Node): Output {
   const through: Layer[] = [];
   let base: Known<Layer> = unknown("unknown-layer", output.layer.at);
   let unitsLayer: Layer | null = null;
+  let isScaled = false;
   let node: Node | undefined = output;
   for (let steps = 0; node && steps < MOST_TRACED; steps++) {
     const { layer }: Node = node;
     const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
     if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
+    if (layer.effect === "scaling") isScaled = true;
     if (use && use.value.activation.id !== "linear") {
+      if (isScaled) { base = unknown("custom-code", layer.at); break; }
       if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
       found.push(applied(use.value, node));
     }
-    if (layer.effect === "affine") { base = known(layer, layer.at); unitsLayer = layer; break; }
-    if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "average" && layer.effect !== "maximum") {
+    // An activation of its own would be scaled too.
+    if (layer.effect === "affine") { base = known(isScaled ? { ...layer, activation: null } : layer, layer.at); unitsLayer = layer; break; }
+    if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "scaling" && layer.effect !== "average" && layer.effect !== "maximum") {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
     }

@@ -25,6 +25,7 @@ import { setting } from "./options";
 import { lossValue } from "./ownLoss";
 import { packaged } from "./packages";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
+import { checkpoint, describedModel, savedModel, saveModel } from "./saved";
 import { segmentationLoss } from "./segmentationLosses";
 import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
@@ -128,6 +129,8 @@ const modules = ["layers", "models", "losses", "metrics", "activations", "optimi
 function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine): Value | undefined {
   const { section, name, flavour, only } = found;
   if (flavour !== "tf_keras") noteVersion(machine, only);
+  if (name === "from_config") return fromConfig(call, machine);
+  if (name === "ModelCheckpoint") return checkpoint(call, machine);
   if (name === "Input") return tensorValue(makeInput(call, "Input", machine).tensor, call.at, machine);
   if (name === "InputLayer") return layerValue(makeInput(call, "InputLayer", machine).layer, machine);
   switch (section) {
@@ -159,7 +162,14 @@ function modelCall(found: KerasPath, call: Call, machine: Machine): Value | unde
       const object = plain?.kind === "foreign" ? plain.object : null;
       return object && isModelObject(object) ? (cloned(object, call, machine) ?? undefined) : undefined;
     }
-    case "load_model": case "model_from_json": case "model_from_yaml": return machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
+    case "save_model": {
+      const given = argument(call, 0, "model");
+      const model = given && layerOf(given.value, machine);
+      if (model && isModelObject(model)) saveModel(model, argument(call, 1, "filepath")?.value, machine);
+      return undefined;
+    }
+    case "load_model": return machine.foreign(savedModel(call, machine) ?? makeLoaded(found.flavour, call, machine), call.at);
+    case "model_from_json": case "model_from_yaml": return fromConfig(call, machine) ?? machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
     // A layer can be reached from here too: `keras.engine.Layer`.
     default: return found.section === "" && layerEntry(found.name) ? layerCall(`keras.layers.${found.name}`, { ...found, section: "layers" }, call, machine) : undefined;
   }
@@ -167,6 +177,12 @@ function modelCall(found: KerasPath, call: Call, machine: Machine): Value | unde
 
 const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine): Value =>
   layerValue(makeWrapper(found.name, call, machine) ?? makeLayer(path, found, call, machine), machine);
+
+/** A model like the one that is described. */
+function fromConfig(call: Call, machine: Machine): Value | undefined {
+  const model = describedModel(call, machine);
+  return model && (cloned(model, call, machine) ?? undefined);
+}
 
 /** `keras.activations.get("relu")`: the function of that name. */
 function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | undefined {

@@ -15,6 +15,7 @@ import { initializersOf } from "./initializers";
 import { noteRenamed } from "./renamed";
 import { flag, sizes, size, type Options } from "./options";
 import type { KerasPath } from "./paths";
+import { layerWeights } from "./weights";
 
 const opaque: LayerEntry = { effect: "opaque", parameters: [], shape: () => null };
 
@@ -48,6 +49,8 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
 
 function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: Extent, call: Call, machine: Machine): LayerObject {
   const { id, className } = first;
+  const isMatrix = className === "Dense" || className === "Embedding";
+  const matrix = isMatrix ? [size(options, "input_dim"), size(options, className === "Dense" ? "units" : "output_dim")] : null;
   // What the program changes after it was made is changed by another view of it.
   const shown = machine.cell(first);
   const view = (m: Machine): Layer => m.read(shown);
@@ -65,7 +68,7 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
         case "trainable": return m.boolean(view(m).trainable, at);
         case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
         case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
-        default: return madeAttribute(layer, name, at, m);
+        default: return (isMatrix ? layerWeights(name, matrix, at, m) : undefined) ?? madeAttribute(layer, name, at, m);
       }
     },
     setAttribute: (name, value, m) => {

@@ -1,12 +1,14 @@
 import type { Machine } from "../../interpret/machine";
-import type { Cell, Value } from "../../interpret/value";
+import type { Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Decoding } from "../../model/judgement";
 import { isShape } from "./extent";
 import { givenBy, type GivenLabels } from "./given";
 import type { Tensor } from "./graph";
 import type { LayerObject } from "./layerObject";
+import type { ModelObject } from "./modelObject";
 import { predictionValue } from "./prediction";
+import { saveInTraining } from "./saved";
 import { noteVersion } from "./session";
 
 /** What a program does with a model once it is built. */
@@ -38,7 +40,8 @@ const isTest = new Set(["evaluate", "evaluate_generator", "test_on_batch"]);
 const removed = new Set(["fit_generator", "evaluate_generator", "predict_generator", "predict_classes", "predict_proba"]);
 
 /** `model.fit` and the like, which take note that they were called and with what labels. */
-export function lifeMethod(life: Cell<Life>, outputs: (machine: Machine) => readonly Tensor[] | null, name: string, at: Place, machine: Machine): Value | undefined {
+export function lifeMethod(model: ModelObject, name: string, at: Place, machine: Machine): Value | undefined {
+  const { life } = model;
   const effect = Object.hasOwn(effects, name) ? effects[name] : undefined;
   if (!effect) return undefined;
   if (removed.has(name)) noteVersion(machine, "keras2");
@@ -46,10 +49,11 @@ export function lifeMethod(life: Cell<Life>, outputs: (machine: Machine) => read
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     const before = m.read(life);
     m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, givenBy(call, !isTest.has(name), m)] : before.given });
+    if (name === "fit" || name === "fit_generator") saveInTraining(model, call, m);
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
-    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m, columnsOf(outputs(m)));
+    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m, columnsOf(model.outputs(m)));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Call, Machine } from "../../interpret/machine";
+import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
@@ -9,6 +9,7 @@ import type { Extent } from "./extent";
 import { neutral, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
 import type { Flavour } from "./paths";
+import { configValue, saveModel } from "./saved";
 import { shapeValue, tensorValue, valueOf } from "./tensor";
 import { isNeverTrained, lifeMethod, newLife, type Life } from "./life";
 
@@ -80,7 +81,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
-    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(life, anatomy.outputs, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
+    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(model, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;
@@ -114,6 +115,8 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
   const list = (of: readonly Tensor[] | null): Value => machine.list(of?.map((tensor) => tensorValue(tensor, at, machine)) ?? null, at);
   switch (name) {
     case "compile": return machine.native(name, at, (call, m) => { compile(model, call, m); return m.none(call.at); });
+    case "save": return machine.native(name, at, (call, m) => { saveModel(model, argument(call, 0, "filepath")?.value, m); return m.none(call.at); });
+    case "get_config": case "to_json": case "to_yaml": return machine.native(name, at, (call, m) => configValue(model, call.at, m));
     case "call": case "__call__": return machine.native(name, at, (call, m) => applyCall(model, call, m));
     case "layers": return machine.list(anatomy.complete(machine) ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at)) : null, at);
     case "get_layer": return machine.native(name, at, (call, m) => {

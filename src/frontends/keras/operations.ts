@@ -18,7 +18,7 @@ import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
 import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
 import type { Tensor } from "./graph";
-import { trainedExtent } from "./weights";
+import { trainedExtent, transposedWeight } from "./weights";
 
 interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
 
@@ -144,8 +144,9 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   const { at } = call;
   const symbolic = call.args.filter((a) => holdsTensor(a.value, machine));
   const [given] = call.args;
-  if (symbolic.length === 0) return (given && averagedLoss(name, given.value, machine)) ?? numberOperation(name, call, machine);
-  const tensors = symbolic.flatMap((a) => tensorsIn(a.value, a.at, machine));
+  if (symbolic.length === 0) return (given && (averagedLoss(name, given.value, machine) ?? (name === "transpose" ? transposedWeight(given.value, at, machine) : undefined))) ?? numberOperation(name, call, machine);
+  const isPick = picks.has(name) && symbolic[0] === given;
+  const tensors = (isPick ? symbolic.slice(0, 1) : symbolic).flatMap((a) => tensorsIn(a.value, a.at, machine));
   const [first] = tensors;
   if (!first) return undefined;
   if (name === "shape" || name === "int_shape") return shapeValue(first, at, machine);
@@ -161,9 +162,28 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   }
   const trained = symbolic.length === 1 && symbolic[0] === call.args[0] ? onWeights(name, shown, first, call, machine) : null;
   if (trained) return tensorValue(trained, at, machine);
-  const rule = ruleOf(name, call, machine);
+  const isOfSamples = isPick ? picksSamples(call, machine) : (name === "concat" || name === "concatenate") && isMoreOfTheSame(tensors, call, machine);
+  const rule: Rule = isOfSamples ? { effect: "identity", shape: anyMany } : ruleOf(name, call, machine);
   const formula = tensors.length === symbolic.length ? functionFormula(name, call, symbolic, machine) : undefined;
-  return tensorValue(operate({ name: shown, ...rule, formula, at }, tensors, machine), at, machine);
+  return tensorValue(operate({ name: shown, ...rule, formula, at }, isOfSamples ? [first] : tensors, machine), at, machine);
+}
+
+/** Functions that pick parts of their first argument, samples unless they are told otherwise. */
+const picks: ReadonlySet<string> = new Set(["gather", "boolean_mask"]);
+
+/** Another number of samples. */
+const anyMany: ShapeRule = ([input = null]) => (isShape(input) ? [null, ...input.slice(1)] : input);
+
+function picksSamples(call: Call, machine: Machine): boolean {
+  const axis = argument(call, null, "axis");
+  return axis ? setting(axis.value, machine) === 0 : call.args.filter(({ name }) => name === null).length <= 2;
+}
+
+/** Whether samples are put behind others that the same layer or model gave: each stays what it is. */
+function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machine): boolean {
+  const axis = argument(call, 1, "axis");
+  const [first] = tensors;
+  return axis !== undefined && setting(axis.value, machine) === 0 && tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index);
 }
 
 /** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */

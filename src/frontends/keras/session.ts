@@ -3,6 +3,7 @@ import type { Machine } from "../../interpret/machine";
 import type { Cell } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { Backend, Version } from "../../model/version";
+import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
 
@@ -16,6 +17,8 @@ export interface Session {
   readonly imageDataFormat: Cell<string | null>;
   /** Places of losses that were called under a `GradientTape`, as offsets with their texts: what is learnt there counts, what is only shown does not. */
   readonly learnt: Cell<ReadonlySet<string>>;
+  /** The models that the program has saved, by the names of their files. */
+  readonly saved: Cell<ReadonlyMap<string, ModelObject>>;
   /** Losses that have met predictions since a loss of the program's own was called; null while none is under way. */
   readonly meetings: Cell<readonly Meeting[] | null>;
 }
@@ -32,6 +35,7 @@ export function session(machine: Machine): Session {
     customNames: machine.cell<ReadonlySet<string> | null>(new Set()),
     imageDataFormat: machine.cell<string | null>("channels_last"),
     learnt: machine.cell<ReadonlySet<string>>(new Set()),
+    saved: machine.cell<ReadonlyMap<string, ModelObject>>(new Map()),
     meetings: machine.cell<readonly Meeting[] | null>(null),
   };
   sessions.set(machine, fresh);

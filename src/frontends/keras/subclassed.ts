@@ -56,9 +56,9 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
         if (given) mm.write(ends, given);
         return mm.none(call.at);
       });
-      // Keras 2 and 3 have different words for the loss that `compile` was given.
-      if (name === "compiled_loss" || name === "compute_loss") return m.native(name, place, (call, mm) => {
-        const prediction = argument(call, name === "compiled_loss" ? 1 : 2, "y_pred");
+      // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
+      if (name === "loss" || name === "compiled_loss" || name === "compute_loss") return m.native(name, place, (call, mm) => {
+        const prediction = argument(call, name === "compute_loss" ? 2 : 1, "y_pred");
         if (prediction) meetCompiled(model, prediction, call.at, mm);
         return mm.unknown("unknown-call", call.at);
       });

@@ -105,10 +105,19 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   if (weight !== undefined && operator === "@" && !isReversed) return projected(tensor, weight, false, operator, at, machine);
   if (weight !== undefined && (operator === "+" || (operator === "-" && !isReversed))) return biased(tensor, operator, at, machine);
   const isNumber = plain.kind === "number";
-  const harmless = isNumber && (!isReversed || operator === "*" || operator === "+")
-    && ((plain.value === 1 && (operator === "*" || operator === "/")) || (plain.value === 0 && (operator === "+" || operator === "-")));
   const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
-  return operate({ name: operator, effect: harmless ? "identity" : "opaque", shape: ([a = null]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+  return operate({ name: operator, effect: isNumber ? effectOf(operator, plain.value, isReversed) : "opaque", shape: ([a = null]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+}
+
+/** What is done to every value by a number beside it. */
+function effectOf(operator: string, number: number, isReversed: boolean): Effect {
+  switch (operator) {
+    case "+": return number === 0 ? "identity" : "scaling";
+    case "-": return number === 0 && !isReversed ? "identity" : "scaling";
+    case "*": return number === 1 ? "identity" : number === 0 ? "opaque" : "scaling";
+    case "/": return isReversed || number === 0 ? "opaque" : number === 1 ? "identity" : "scaling";
+    default: return "opaque";
+  }
 }
 
 /** The product of a tensor with a matrix of weights: what a dense layer computes. */
@@ -120,7 +129,8 @@ export function projected(tensor: Tensor, weight: Extent, isTransposed: boolean,
 
 /** A trained number is added to each: what an affine map gives stays the output of one. */
 export function biased(tensor: Tensor, name: string, at: Place, machine: Machine): Tensor {
-  const isAffine = tensor.application.maker.view(machine).effect === "affine";
+  const { effect, activation } = tensor.application.maker.view(machine);
+  const isAffine = effect === "affine" && (activation === null || (activation.known && activation.value.activation.id === "linear"));
   return operate({ name, effect: isAffine ? "identity" : "opaque", shape: ([input = null]) => input, at }, [tensor], machine);
 }
 

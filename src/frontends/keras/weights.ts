@@ -1,6 +1,7 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
-import type { Extent } from "./extent";
+import type { Place } from "../../model/known";
+import { isShape, type Extent } from "./extent";
 import { setting, shapeSetting } from "./options";
 
 /** Numbers that the program makes itself: weights of a layer of its own, or what a variable starts from. */
@@ -14,9 +15,25 @@ export function trainedExtent(value: Value, machine: Machine): Extent | undefine
   return plain.kind === "foreign" && isWeight(plain.object) && plain.object.isTrained ? plain.object.extent : undefined;
 }
 
-function weight(extent: Extent, isTrained: boolean, call: Call, machine: Machine): Value {
+function weight(extent: Extent, isTrained: boolean, { at }: Pick<Call, "at">, machine: Machine): Value {
   const object: WeightObject = { type: "keras.weight", extent, isTrained };
-  return machine.foreign(object, call.at);
+  return machine.foreign(object, at);
+}
+
+/** The weights of one of Keras's layers by the name of its attribute: its matrix, of this shape, is the first of all. Undefined for other attributes. */
+export function layerWeights(name: string, matrix: Extent, at: Place, machine: Machine): Value | undefined {
+  if (name === "kernel" || name === "embeddings") return weight(matrix, true, { at }, machine);
+  if (name !== "weights" && name !== "trainable_weights") return undefined;
+  return machine.foreign({
+    type: "keras.weights",
+    subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "number" && key.value === 0 ? weight(matrix, true, { at: place }, m) : undefined; },
+  }, at);
+}
+
+/** The transpose of a matrix of weights; undefined for any other value. */
+export function transposedWeight(value: Value, at: Place, machine: Machine): Value | undefined {
+  const extent = trainedExtent(value, machine);
+  return extent === undefined ? undefined : weight(isShape(extent) ? [...extent].reverse() : null, true, { at }, machine);
 }
 
 /** `self.add_weight(...)`: Keras 2 has the name first, Keras 3 the shape. */
