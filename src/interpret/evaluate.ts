@@ -1,12 +1,13 @@
 import type { Place } from "../model/known";
-import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Expression, FormattedString, Slice } from "../python/nodes";
+import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import type { Argument } from "./machine";
-import { binary, compare, knownTruth, shownAs, truth } from "./operators";
+import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
+import { choose } from "./worlds";
 import { environment, lookUp } from "./scope";
 import { subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";
@@ -37,7 +38,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     case "Binary": return binary(interpreter, node.operator, evaluate(interpreter, node.left), evaluate(interpreter, node.right), at);
     case "Compare": return chain(interpreter, node, at);
     case "Boolean": return boolean(interpreter, node.operator, node.values, at);
-    case "Conditional": return evaluate(interpreter, truth(interpreter, evaluate(interpreter, node.test)) ? node.body : node.otherwise);
+    case "Conditional": return conditional(interpreter, node);
     case "Lambda": return {
       kind: "function", definition: node, uri: at, environment: interpreter.frame.environment, owner: interpreter.frame.owner, at,
       defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
@@ -175,6 +176,19 @@ function formatted(interpreter: Interpreter, node: FormattedString, at: Place): 
   return text === null ? interpreter.unknown("unknown-value", at) : interpreter.string(text, at);
 }
 
+/** Either of two numbers is one value with two sides, so that what stands around it need not run twice. */
+function conditional(interpreter: Interpreter, { test, body, otherwise }: Conditional): Value {
+  const tested = evaluate(interpreter, test);
+  if (!isNumbers(body) || !isNumbers(otherwise) || knownTruth(interpreter, tested) !== null) return evaluate(interpreter, truth(interpreter, tested) ? body : otherwise);
+  const { holds, negated } = conditionOf(interpreter, tested);
+  const answer = interpreter.worlds.known(holds);
+  if (answer !== null) return evaluate(interpreter, answer !== negated ? body : otherwise);
+  const sides = [evaluate(interpreter, body), evaluate(interpreter, otherwise)] as const;
+  return negated ? choose(holds, sides[1], sides[0]) : choose(holds, sides[0], sides[1]);
+}
+
+const isNumbers = (node: Expression): boolean => node.kind === "Number" || (node.kind === "Conditional" && isNumbers(node.body) && isNumbers(node.otherwise));
+
 /** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
 function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {
   const { frame } = interpreter;
@@ -184,7 +198,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
   return interpreter.within(inner, () => {
     const results: Value[] = [];
     const keys: Value[] = [];
-    const isKnown = rounds(interpreter, node, 0, () => {
+    const isKnown = rounds(interpreter, node, 0, results, () => {
       if (++number > MOST_ROUNDS) return false;
       beginRound(loop, number, null);
       const element = evaluate(interpreter, node.element);
@@ -192,7 +206,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       results.push(node.value ? evaluate(interpreter, node.value) : element);
       return true;
     });
-    if (node.form !== "dict") return interpreter.list(isKnown ? results : null, at);
+    if (node.form !== "dict") return interpreter.list(isKnown ? results : anyOf(interpreter, results), at);
     const entries = new Map<string, { key: Value; value: Value }>();
     let keysKnown = isKnown;
     for (const [i, key] of keys.entries()) {
@@ -205,22 +219,31 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
   });
 }
 
-/** Runs `body` for every round of the clauses from `index` on; false where one of them is not known or there are too many. */
-function rounds(interpreter: Interpreter, node: Comprehension, index: number, body: () => boolean): boolean {
+/** What one round on an unknown element gives stands for all. */
+function anyOf(interpreter: Interpreter, results: readonly Value[]): readonly Value[] | null {
+  if (results.length !== 1) return null;
+  interpreter.partial.add(results);
+  return results;
+}
+
+/** Runs `body` for every round of the clauses from `index` on; false where one of them is not known or there are too many. `results` stand for more than they show where what they are made of does. */
+function rounds(interpreter: Interpreter, node: Comprehension, index: number, results: readonly Value[], body: () => boolean): boolean {
   const clause = node.clauses[index];
   if (!clause) return body();
-  const elements = elementsOf(interpreter, evaluate(interpreter, clause.iterable));
+  const iterable = evaluate(interpreter, clause.iterable);
+  const elements = elementsOf(interpreter, iterable);
+  if (isPartial(interpreter, iterable)) interpreter.partial.add(results);
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
     assign(interpreter, clause.target, interpreter.unknown("unknown-value", interpreter.place(clause.target)));
-    rounds(interpreter, node, index + 1, body);
+    rounds(interpreter, node, index + 1, results, body);
     return false;
   }
   for (const element of elements) {
     assign(interpreter, clause.target, element);
     if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
-    if (!rounds(interpreter, node, index + 1, body)) return false;
+    if (!rounds(interpreter, node, index + 1, results, body)) return false;
   }
   return true;
 }

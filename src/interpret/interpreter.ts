@@ -8,7 +8,7 @@ import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { callValue } from "./calls";
 import type { Environment } from "./environment";
-import { elementsOf, entriesOf, MOST_TEXT } from "./iterate";
+import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
@@ -223,6 +223,7 @@ export class Interpreter implements Machine {
   }
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
   elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
+  isPartial(value: Value): boolean { return isPartial(this, value); }
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }

@@ -62,6 +62,14 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
   }
 }
 
+/** Whether a list or dict stands for more than it shows: a loop filled it of which one round was run. */
+export function isPartial(interpreter: Interpreter, of: Value): boolean {
+  const value = interpreter.plain(of);
+  if (value.kind === "foreign") return value.object.standsForMany === true;
+  const contents = value.kind === "list" ? interpreter.read(value.items) : value.kind === "dict" ? interpreter.read(value.entries) : null;
+  return contents !== null && interpreter.partial.has(contents);
+}
+
 /** The entries of a dict whose keys are all strings; null where they are not known. */
 export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
   const value = interpreter.plain(dict);

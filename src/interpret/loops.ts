@@ -3,7 +3,7 @@ import { assign } from "./assign";
 import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
-import { elementsOf } from "./iterate";
+import { elementsOf, isPartial } from "./iterate";
 import { knownTruth } from "./operators";
 import type { Facets, Value } from "./value";
 import { isValue, sameValue, type Scope } from "./worlds";
@@ -33,7 +33,8 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
   const asked = interpreter.worlds.conditions.size;
-  let all = values === elements;
+  // What was collected in a loop of which one round was run stands for any number of such elements.
+  let all = values === elements && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop) => {
     let idle = 0;
     for (const [number, value] of values.entries()) {
@@ -117,7 +118,7 @@ function widen(interpreter: Interpreter, loop: Loop): void {
 
 /**
  * What a loop of which nobody knows how often it runs collected in a list or a dict, where it depends on what one of its rounds met:
- * any number of rounds may have met either, so that the fullest stands for all.
+ * any number of rounds may have met either, so that both together stand for all. Of a dict the fullest does.
  */
 function collected(facets: Facets<unknown>, ofRound: string): Collected | undefined {
   if (!facets.split) {
@@ -130,13 +131,26 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
   if (!facets.condition.key.includes(ofRound)) return undefined;
   const [then, otherwise] = [collected(facets.then, ofRound), collected(facets.otherwise, ofRound)];
   if (then === undefined || otherwise === undefined) return undefined;
-  return then && otherwise ? (sizeOf(then) >= sizeOf(otherwise) ? then : otherwise) : null;
+  if (!then || !otherwise) return null;
+  const [more, fewer] = sizeOf(then) >= sizeOf(otherwise) ? [then, otherwise] : [otherwise, then];
+  return isItems(more) && isItems(fewer) ? together(more, fewer) : more;
+}
+
+/** More different items than these are not kept apart. */
+const MOST_TOGETHER = 64;
+
+/** What either of two lists holds. */
+function together(more: readonly unknown[], fewer: readonly unknown[]): readonly unknown[] {
+  if (more.length > MOST_TOGETHER) return more;
+  const others = fewer.filter((item) => isValue(item) && !more.some((one) => isValue(one) && sameValue(one, item)));
+  return others.length === 0 ? more : [...more, ...others];
 }
 
 const isCollected = (value: unknown): boolean => Array.isArray(value) || value instanceof Map;
 
 /** The contents of a list or a dict; null where they are not known. */
 type Collected = readonly unknown[] | ReadonlyMap<unknown, unknown> | null;
+const isItems = (items: NonNullable<Collected>): items is readonly unknown[] => Array.isArray(items);
 const sizeOf = (items: NonNullable<Collected>): number => ("size" in items ? items.size : items.length);
 
 /** Runs a loop; worlds that `break` come back at its end. */

@@ -52,6 +52,8 @@ export interface Machine {
   attribute(value: Value, name: string, at: Place): Value;
   /** The elements of a list, tuple, dict (its keys), range and the like; null where they are not known. */
   elements(value: Value): readonly Value[] | null;
+  /** Whether a list stands for more than it shows: each of its elements for any number of such. */
+  isPartial(value: Value): boolean;
   /** Entries of a dict with string keys; null where they are not known. */
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null;
   /** The Python class of an instance, and whether it or a base of it is the external class with that path. */

@@ -110,6 +110,16 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
     case "reverse": interpreter.write(self.items, items && interpreter.derived([...items].reverse(), items)); return none;
     case "sort": interpreter.write(self.items, null); return none;
     case "copy": return interpreter.list(items, call.at);
+    case "index": {
+      // Of things that are all written out it is known which is the same.
+      const wanted = first(interpreter, call);
+      const spelled = wanted && call.args.length === 1 && !(items && interpreter.partial.has(items)) ? keyOf(wanted) : null;
+      const all = spelled === null ? undefined : items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
+      const index = spelled !== null && all && !all.includes(null) ? all.indexOf(spelled) : -1;
+      if (index >= 0) return interpreter.number(index, call.at);
+      const unknown = interpreter.unknown("unknown-value", call.at);
+      return items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { kind: "unknown", reason: unknown.reason, key: unknown.key, condition: null, at: call.at, among: items.map((_, i) => i) } : unknown;
+    }
     default: return interpreter.unknown("unknown-value", call.at);
   }
 }

@@ -24,7 +24,7 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
   }
   if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
   if (operator === "+") return concatenated(interpreter, left, right, at);
-  if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : interpreter.unknown("unknown-value", at);
+  if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
   if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
     const entries = [interpreter.read(left.entries), interpreter.read(right.entries)];
@@ -78,7 +78,17 @@ function repeated(interpreter: Interpreter, value: Plain, times: number, at: Pla
   if (value.kind !== "list" && value.kind !== "tuple") return interpreter.unknown("unknown-value", at);
   const items = elementsOf(interpreter, value);
   const all = items && items.length * count <= MOST_ELEMENTS ? Array.from({ length: count }, () => items).flat() : null;
+  if (!all && count > 0) return anyTimes(interpreter, value, at) ?? (value.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at));
   return value.kind === "list" ? interpreter.list(all, at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
+}
+
+/** `[0] * len(files)`: of numbers it is known which they are, though not how many. */
+function anyTimes(interpreter: Interpreter, value: Plain, at: Place): Value | null {
+  const items = value.kind === "list" ? interpreter.read(value.items) : null;
+  if (!items || items.length === 0 || !items.every((item) => item.kind === "number")) return null;
+  const all = [...items];
+  interpreter.partial.add(all);
+  return interpreter.list(all, at);
 }
 
 function percentFormatted(interpreter: Interpreter, format: string, right: Plain, at: Place): Value {

@@ -32,6 +32,8 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (object.kind === "dict") {
     const spelled = keyOf(plain);
     const entries = interpreter.read(object.entries);
+    const among = entries && spelled === null && entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(entries) : null;
+    if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
     const found = spelled === null ? (entries && plain.kind === "unknown" ? oneOf(interpreter, entries, plain, at) : undefined) : entries?.get(spelled)?.value;
     return found ?? interpreter.unknown("unknown-value", at);
   }
@@ -57,6 +59,16 @@ function oneOf(interpreter: Interpreter, entries: ReadonlyMap<string, { readonly
     result = result === undefined ? value : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.value } }, then: value, otherwise: result, at };
   }
   return result;
+}
+
+/** The entries of a table of numbers; null where others stand in it. */
+function numbersIn(entries: ReadonlyMap<string, { readonly value: Value }>): readonly number[] | null {
+  const numbers: number[] = [];
+  for (const { value } of entries.values()) {
+    if (value.kind !== "number") return null;
+    numbers.push(value.value);
+  }
+  return numbers;
 }
 
 const PLAIN: ReadonlySet<Value["kind"]> = new Set(["none", "string", "number", "boolean", "external", "foreign"]);

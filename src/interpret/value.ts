@@ -37,6 +37,8 @@ export interface UnknownValue extends Common {
   readonly condition: { readonly holds: Condition; readonly negated: boolean } | null;
   /** Whatever it is, a class made it: it is not None. */
   readonly isObject?: boolean;
+  /** Where it is one of these numbers, nobody knows which: an entry of a table, a place in a list. */
+  readonly among?: readonly number[];
 }
 export interface NoneValue extends Common { readonly kind: "none" }
 export interface BooleanValue extends Common { readonly kind: "boolean"; readonly value: boolean }
@@ -108,6 +110,8 @@ export interface ForeignObject {
   binary?(operator: string, other: Value, reversed: boolean, at: Place, machine: Machine): Value | undefined;
   /** `self > other` and the like. */
   compare?(operator: string, other: Value, at: Place, machine: Machine): Value | undefined;
+  /** Set where each of what it gives stands for any number of such. */
+  readonly standsForMany?: true;
   /** Null: not known. */
   iterate?(machine: Machine): readonly Value[] | null;
   length?(machine: Machine): number | null;

@@ -4,6 +4,7 @@ import { isSlice } from "../interpret/subscript";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
+import { applied } from "./applied";
 
 /** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed"): Value {
@@ -29,6 +30,17 @@ export const reals = (at: Place, columns: number | null, range?: readonly [numbe
   form: known("real", at), ...(columns === null ? {} : { columns: known(columns, at) }), ...(range ? { range: known(range, at) } : {}),
 });
 
+/** The numbers of all samples in any order, or those of a part that was taken at random. */
+export function orderValue(at: Place, machine: Machine): Value {
+  return machine.foreign({
+    type: ORDER,
+    subscript: (_index, place, m) => orderValue(place, m),
+    attribute: (name, place, m) => (name === "astype" || name === "copy" || name === "tolist" ? m.native(name, place, (call, inner) => orderValue(call.at, inner)) : undefined),
+  }, at);
+}
+
+const ORDER = "array.order";
+
 /** Methods after which an array holds the same numbers. */
 const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
@@ -48,9 +60,12 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      if (order === "mixed" && key.kind === "foreign" && isSlice(key.object)) return arrayValue(labels, at, machine);
-      const [, column] = key.kind === "tuple" ? key.items : [];
-      if (column && machine.plain(column).kind === "number" && !labels.form.known) return arrayValue(facts(at, { columns: known(0, at) }), at, machine);
+      if (order === "mixed" && key.kind === "foreign" && (isSlice(key.object) || key.object.type === ORDER)) return arrayValue(labels, at, machine);
+      const [row, column] = key.kind === "tuple" ? key.items : [];
+      const isOne = column !== undefined && machine.plain(column).kind === "number";
+      // One column, or one number, of targets that were all scaled alike.
+      if (isOne && row && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns: known(0, at) }, at, machine);
+      if (isOne && !labels.form.known) return arrayValue(facts(at, { columns: known(0, at) }), at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },
@@ -84,7 +99,8 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
   switch (name) {
     case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine);
-    case "map": case "replace": return arrayValue(replaced(labels, name, call, machine), at, machine);
+    case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine);
+    case "apply": return applied(call, machine) ?? machine.unknown("unknown-call", at);
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return machine.unknown("unknown-call", at);
@@ -120,11 +136,12 @@ export const flattened = (labels: Labels, at: Place): Labels => {
   return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : facts(at);
 };
 
-function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
+/** `y.reshape(-1, 1)`: one column, whatever it was before. */
+export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const sizes = call.args.flatMap((a) => { const elements = machine.elements(a.value); return elements ?? [a.value]; }).map((value) => machine.plain(value));
   const last = sizes.at(-1);
   const single = labels.columns.known && labels.columns.value <= 1;
-  if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at);
+  if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at, { columns: known(1, call.at) });
   if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
   return facts(call.at);
 }

@@ -4,7 +4,10 @@ import type { Cell, Plain, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { known } from "../model/known";
 import type { Labels } from "../model/labels";
+import { applied } from "./applied";
 import { arrayValue, facts, someOf } from "./array";
+import { rowsValue } from "./cell";
+import { amongNumbers } from "./literal";
 
 /** What is known of the columns of a table; of the others nothing is. */
 export type Columns = ReadonlyMap<string, Labels>;
@@ -19,6 +22,21 @@ export const isFrame = (value: Plain): boolean => value.kind === "foreign" && va
 /** A table with named columns. */
 export function frameValue(columns: Columns, at: Place, machine: Machine): Value {
   const contents: Cell<Columns> = machine.cell(columns);
+  const numbers = machine.cell<ReadonlyMap<string, readonly number[]>>(new Map());
+  // `df.loc[df.kind == "cat", "kind"] = 0`, once for each class; what else is put somewhere may be anything.
+  const put = (key: Value, value: Value, m: Machine): void => {
+    const index = m.plain(key);
+    const name = index.kind === "tuple" && index.items[1] ? m.plain(index.items[1]) : null;
+    const number = m.plain(value);
+    if (name?.kind !== "string" || number.kind !== "number") { m.write(contents, new Map()); return; }
+    const all = [...(m.read(numbers).get(name.value) ?? []), number.value];
+    m.write(numbers, new Map(m.read(numbers)).set(name.value, all));
+    const labels = amongNumbers(all, value.at);
+    const next = new Map(m.read(contents));
+    if (labels?.classes.known && labels.classes.value > 2) next.set(name.value, { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range });
+    else next.delete(name.value);
+    m.write(contents, next);
+  };
   const column = (name: string, place: Place, m: Machine): Value => arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m);
   const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m);
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
@@ -39,7 +57,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
       if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
       return second ? undefined : some(inner, mm);
     },
-    setItem: (_key, _value, mm) => mm.write(contents, new Map()),
+    setItem: (key, value, mm) => put(key, value, mm),
   }, place);
   return machine.foreign({
     type: "frame",
@@ -48,6 +66,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
       if (own) return arrayValue(own, place, m);
       if (name === "loc" || name === "iloc") return places(place, m);
       if (name === "values") return arrayValue(facts(place), place, m);
+      if (name === "iterrows") return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
+      if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
         const given = argument(call, 0, "item");
         if (name === "to_numpy") return arrayValue(facts(call.at), call.at, mm);

@@ -4,6 +4,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
+import { literal } from "./literal";
 
 /** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
 const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }>> = {
@@ -51,7 +52,8 @@ const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<
 };
 
 function categorical(call: Call, machine: Machine): Value {
-  const labels = arrayOf(argument(call, 0, "y", "x")?.value ?? machine.none(call.at), machine)?.labels;
+  const ids = argument(call, 0, "y", "x");
+  const labels = ids && (arrayOf(ids.value, machine)?.labels ?? literal(ids.value, call.at, machine));
   const given = numberOf(argument(call, 1, "num_classes", "nb_classes")?.value, call.at, machine);
   // Without a number there is one column for each id up to the largest, whether it occurs or not.
   const counted: Known<number> = labels?.range.known && labels.form.known ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);

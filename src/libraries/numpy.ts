@@ -3,7 +3,9 @@ import { argument, type Call, type Library, type Machine } from "../interpret/ma
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, decoded, facts, flattened, oneHot, reals, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, decoded, facts, flattened, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
+import { filled, joinedConstants } from "./constants";
+import { literal } from "./literal";
 import { decided } from "./predictions";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
@@ -19,7 +21,9 @@ export const numpy: Library = {
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
-        return labels && given ? given.value : arrayValue(given ? literal(given.value, call.at, machine) : facts(call.at), call.at, machine);
+        return labels && given ? given.value : written(given?.value, call, machine);
+      case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine), call, machine);
+      case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : facts(call.at), call.at, machine);
@@ -32,7 +36,7 @@ export const numpy: Library = {
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": { if (given) arrayOf(given.value, machine)?.setItem?.(machine.none(call.at), machine.none(call.at), machine); return undefined; }
       case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
-      case "concatenate": case "vstack": case "hstack": case "append": return joined(call, machine);
+      case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return undefined;
     }
   },
@@ -47,7 +51,8 @@ const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<
 function columnsOf(size: Value | undefined, machine: Machine): number | null {
   if (!size) return null;
   const plain = machine.plain(size);
-  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" ? 0 : null;
+  // A count of samples is a number, whichever.
+  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || /^len\(|\.shape\[\d\]$/.test(machine.text(plain.at)) ? 0 : null;
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;
@@ -72,41 +77,14 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
       return arrayValue(reals(at, columnsOf(sizes, machine), name === "uniform" ? undefined : [0, 1]), at, machine);
     }
+    case "permutation": {
+      const given = argument(call, 0, "x");
+      return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);
+    }
     case "randn": case "normal": case "standard_normal":
       return arrayValue(reals(at, columnsOf(name === "randn" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "normal" ? 2 : 0, "size")?.value, machine)), at, machine);
     default: return undefined;
   }
-}
-
-/** What a list that is written out says of itself. */
-export function literal(value: Value, at: Place, machine: Machine): Labels {
-  const rows = machine.elements(value)?.map((row) => numbersIn(row, machine));
-  if (!rows || rows.length === 0 || rows.includes(null)) return facts(at);
-  const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
-  const width = known2d[0]?.length ?? 0;
-  const isFlat = known2d.every((row) => row.length === 1) && machine.elements(value)?.every((row) => machine.plain(row).kind === "number");
-  if (known2d.some((row) => row.length !== width)) return facts(at);
-  const all = known2d.flat();
-  const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns: known(isFlat ? 0 : width, at) });
-  if (isFlat && isCounting(all)) return { ...classIds(at, new Set(all).size), range: base.range };
-  if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
-  const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
-  if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
-  return { ...base, form: known("multi-hot", at), classes: known(width, at) };
-}
-
-/** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
-function isCounting(numbers: readonly number[]): boolean {
-  const different = new Set(numbers);
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-  return max >= 2 && (min === 0 || min === 1) && different.size === max - min + 1 && different.size > 2 && numbers.length > different.size && numbers.every((n) => Number.isInteger(n));
-}
-
-function numbersIn(row: Value, machine: Machine): readonly number[] | null {
-  const plain = machine.plain(row);
-  if (plain.kind === "number") return [plain.value];
-  const numbers = machine.elements(plain)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
-  return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
 }
 
 /** As many numbers in even steps as stand for rates of single layers are told one by one. */
@@ -144,10 +122,26 @@ function chosen(call: Call, machine: Machine): Value | undefined {
   return arrayValue(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) }), call.at, machine);
 }
 
+/** `np.array([...])`; of words the number and the order are of interest. */
+function written(given: Value | undefined, call: Call, machine: Machine): Value {
+  const all = arrayValue(given ? literal(given, call.at, machine) : facts(call.at), call.at, machine);
+  const items = given && machine.elements(given);
+  const plain = machine.plain(all);
+  if (!given || !items || plain.kind !== "foreign" || items.length === 0 || !items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
+  return machine.foreign({
+    ...plain.object, iterate: () => items, length: () => items.length,
+    attribute: (name, at, m) => (name === "shape" ? m.tuple([m.number(items.length, at)], at) : plain.object.attribute?.(name, at, m)),
+    subscript: (index, at, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, at, m); },
+  }, call.at);
+}
+
 /** Several arrays in one: what all of them say alike. */
-function joined(call: Call, machine: Machine): Value | undefined {
-  const first = call.args[0];
-  const parts = first ? machine.elements(first.value)?.map((part) => arrayOf(part, machine)?.labels) : null;
+function joined(name: string, call: Call, machine: Machine): Value | undefined {
+  const [first, second] = call.args;
+  const given = first && (name === "append" && second?.name === null ? [first.value, second.value] : machine.elements(first.value));
+  const constants = given ? joinedConstants(given, call.at, machine) : null;
+  if (constants) return constants;
+  const parts = given?.map((part) => arrayOf(part, machine)?.labels);
   if (!parts || parts.length === 0) return undefined;
   const [one, ...others] = parts;
   if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);

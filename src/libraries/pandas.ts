@@ -1,9 +1,10 @@
 import { arrayOf } from "../interpret/array";
-import { argument, type Library } from "../interpret/machine";
+import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
 import { unknownLabels } from "../model/labels";
 import { arrayValue, classIds, oneHot, uniqueValues } from "./array";
 import { frameValue, isFrame } from "./frame";
-import { literal } from "./numpy";
+import { amongNumbers, literal } from "./literal";
 
 /** What pandas's encoders make of a column of labels. */
 export const pandas: Library = {
@@ -22,6 +23,7 @@ export const pandas: Library = {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
         return frameValue(new Map(columns?.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
+      case "cut": case "qcut": return binned(call, machine);
       case "Categorical": return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, null), at, m) : undefined) }, call.at);
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, labels.classes.known ? labels.classes.value : null), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
       case "Series": return given && arrayOf(given.value, machine) ? given.value : undefined;
@@ -29,3 +31,19 @@ export const pandas: Library = {
     }
   },
 };
+
+/** `pd.cut(prices, bins=[0, 10, 20], labels=[0, 1])`: the numbers that stand for the intervals. */
+function binned(call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, null, "labels");
+  const names = given && machine.plain(given.value);
+  if (names?.kind === "list") {
+    const numbers = machine.elements(names)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
+    const labels = numbers && !numbers.includes(null) ? amongNumbers(numbers.flatMap((n) => (n === null ? [] : [n])), call.at) : null;
+    return labels ? arrayValue(labels, call.at, machine) : undefined;
+  }
+  if (names?.kind !== "boolean" || names.value) return undefined;
+  const bins = argument(call, 1, "bins", "q");
+  const edges = bins && machine.plain(bins.value);
+  const count = edges?.kind === "number" ? edges.value : edges?.kind === "list" && !machine.isPartial(edges) ? (machine.elements(edges)?.length ?? 0) - 1 : 0;
+  return count > 1 ? arrayValue(classIds(call.at, count), call.at, machine) : undefined;
+}

@@ -30,6 +30,7 @@ export const sklearn: Library = {
   call(path, call, machine) {
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
+    if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
@@ -95,7 +96,13 @@ function loaded(what: number | readonly [number, number], order: "mixed" | "sort
 /** Each array twice: the part to train on and the part to test on. */
 function split(call: Call, machine: Machine): Value {
   const arrays = call.args.filter((a) => a.name === null);
-  return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) || isFrame(machine.plain(a.value)) ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
+  return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) || isFrame(machine.plain(a.value)) || machine.plain(a.value).kind === "list" ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
+}
+
+/** The same arrays in another order; one by itself where one is given. */
+function shuffled(call: Call, machine: Machine): Value | undefined {
+  const arrays = call.args.filter((a) => a.name === null).map((a) => a.value);
+  return call.open || arrays.length === 0 ? undefined : arrays.length === 1 ? arrays[0] : machine.list(arrays, call.at);
 }
 
 /** An encoder or scaler: what it was fitted on says how many classes there are. */
@@ -126,5 +133,11 @@ const firstKnown = <T>(a: Known<T>, b: Known<T>): Known<T> => (a.known ? a : b);
 
 const labelsIn = (call: Call, machine: Machine): Labels => {
   const given = argument(call, 0, "y", "X");
-  return (given && arrayOf(given.value, machine)?.labels) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
+  return (given && (arrayOf(given.value, machine)?.labels ?? writtenOut(given.value, call.at, machine))) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
+};
+
+/** `encoder.fit(["cat", "dog"])`: as many classes as there are different words or numbers. */
+const writtenOut = (value: Value, at: Place, machine: Machine): Labels | null => {
+  const words = machine.isPartial(value) ? null : machine.elements(value)?.map((item) => machine.plain(item)).map((item) => (item.kind === "string" || item.kind === "number" ? item.value : null));
+  return words && words.length > 0 && !words.includes(null) ? facts(at, { classes: known(new Set(words).size, at) }) : null;
 };

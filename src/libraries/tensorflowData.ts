@@ -2,7 +2,7 @@ import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
-import type { Place } from "../model/known";
+import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { classIds, datasetValue, facts, uniqueValues } from "./array";
 import { spaced } from "./numpy";
@@ -11,8 +11,11 @@ import { decided } from "./predictions";
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {
   mnist: 10, fashion_mnist: 10, kmnist: 10, cifar10: 10, svhn_cropped: 10, cifar100: 100, imdb_reviews: 2, yelp_polarity_reviews: 2, cats_vs_dogs: 2, horses_or_humans: 2,
-  malaria: 2, rock_paper_scissors: 3, beans: 3, iris: 3, ag_news_subset: 4, tf_flowers: 5, eurosat: 10, oxford_iiit_pet: 37, food101: 101, oxford_flowers102: 102, stanford_dogs: 120,
+  "emnist/letters": 26, "emnist/balanced": 47, "emnist/byclass": 62, "emnist/bymerge": 47, "emnist/digits": 10, "emnist/mnist": 10, malaria: 2, rock_paper_scissors: 3, beans: 3, iris: 3, ag_news_subset: 4, tf_flowers: 5, eurosat: 10, oxford_iiit_pet: 37, food101: 101, oxford_flowers102: 102, stanford_dogs: 120,
 };
+
+/** Those are counted from 1. */
+const LETTERS = "emnist/letters";
 
 /** What `tf.data` pipelines and tensorflow_datasets give as labels. */
 export const tensorflowData: Library = {
@@ -68,7 +71,9 @@ function load(call: Call, machine: Machine): Value | undefined {
 }
 
 /** What a data set says of itself: `info.features["label"].num_classes`. */
-function info({ classes }: Labels, at: Place, machine: Machine): Value {
+function info({ classes: counted, range }: Labels, at: Place, machine: Machine): Value {
+  // Of letters more classes are declared than occur.
+  const classes = range.known && range.value[0] > 0 ? unknown("unknown-value", at) : counted;
   const label: ForeignObject = {
     type: "tfds.label",
     attribute: (name, place, m) => (name === "num_classes" && classes.known ? m.number(classes.value, place) : name === "names" ? uniqueValues(classes, place, m) : undefined),
@@ -91,8 +96,11 @@ function labelsOf(call: Call, machine: Machine): Labels | undefined {
   const name = argument(call, 0, "name");
   const plain = name && machine.plain(name.value);
   if (plain?.kind !== "string") return undefined;
-  const base = plain.value.split(/[:/]/)[0] ?? "";
-  return Object.hasOwn(CLASSES, base) ? classIds(call.at, CLASSES[base] ?? null) : facts(call.at);
+  const full = plain.value.split(":")[0] ?? "";
+  const base = Object.hasOwn(CLASSES, full) ? full : (full.split("/")[0] ?? "");
+  const count = Object.hasOwn(CLASSES, base) ? CLASSES[base] : undefined;
+  if (count === undefined) return facts(call.at);
+  return base === LETTERS ? { ...classIds(call.at, count), range: known([1, count] as const, call.at) } : classIds(call.at, count);
 }
 
 /** The parts of a data set that a call asks for. Its samples are dicts unless it asks for pairs. */

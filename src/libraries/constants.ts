@@ -1,0 +1,75 @@
+import { arrayOf, type ArrayObject } from "../interpret/array";
+import { argument, type Call, type Machine } from "../interpret/machine";
+import type { Cell, Value } from "../interpret/value";
+import { known, type Place } from "../model/known";
+import { arrayValue, classIds, facts } from "./array";
+
+/** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
+interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
+
+/** Calls that change neither the numbers nor how many of them stand in a row. */
+const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
+
+/** More different numbers are no classes that somebody wrote out. */
+const MOST_NUMBERS = 64;
+
+export function constantValue(numbers: readonly number[], columns: number | null, at: Place, machine: Machine): Value {
+  const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
+  if (value.kind !== "foreign") return value;
+  // Arrays are made by `arrayValue`.
+  const array = value.object as ArrayObject;
+  const held = machine.cell<readonly number[]>(numbers);
+  const object: ConstantArray = {
+    ...array,
+    numbers: held,
+    columns,
+    // Where nothing is put into it, it stands for labels that are made up.
+    current: (m) => (m.read(held).length > 0 ? facts(at) : array.current?.(m) ?? array.labels),
+    attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, call.at, inner)) : array.attribute?.(name, place, m)),
+    setItem: (key, given, m) => { m.write(held, []); array.setItem?.(key, given, m); },
+    binary: (operator, other, reversed, place, m) => {
+      const operand = m.plain(other);
+      const by = operand.kind === "number" ? operand.value : null;
+      if (by === null || (operator !== "*" && operator !== "+")) return array.binary?.(operator, other, reversed, place, m);
+      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : x + by)), columns, place, m);
+    },
+  };
+  return machine.foreign(object, at);
+}
+
+/** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number. */
+export function filled(name: string, columnsOf: (size: Value | undefined) => number | null, call: Call, machine: Machine): Value | undefined {
+  const isLike = name.endsWith("_like");
+  const size = argument(call, 0, "shape", "a")?.value;
+  const given = argument(call, 1, "fill_value");
+  const fill = given && machine.plain(given.value);
+  const number = name.startsWith("zeros") ? 0 : name.startsWith("ones") ? 1 : fill?.kind === "number" ? fill.value : null;
+  if (number === null) return undefined;
+  const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
+  const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
+  // `np.zeros(len(x))`: the number of samples has one axis.
+  return columns === null || columns <= 1 ? constantValue([number], columns, call.at, machine) : undefined;
+}
+
+/** What several arrays of constants hold together; null where one of them is something else. */
+export function joinedConstants(parts: readonly Value[], at: Place, machine: Machine): Value | null {
+  const numbers = new Set<number>();
+  const columns = new Set<number | null>();
+  for (const part of parts) {
+    const plain = machine.plain(part);
+    if (plain.kind !== "foreign" || !("numbers" in plain.object)) return null;
+    // Only this file makes objects with numbers.
+    const array = plain.object as ConstantArray;
+    const held = machine.read(array.numbers);
+    if (held.length === 0) return null;
+    for (const number of held) numbers.add(number);
+    columns.add(array.columns);
+  }
+  if (numbers.size === 0 || numbers.size > MOST_NUMBERS) return null;
+  const [width] = columns;
+  const isAlike = columns.size === 1 && width !== null && width !== undefined;
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+  const isEach = min === 0 && max > 0 && numbers.size === max + 1 && [...numbers].every((x) => Number.isInteger(x));
+  const labels = isEach && isAlike && width <= 1 ? classIds(at, max + 1, width === 1 ? 1 : 0) : facts(at, { ...(isAlike ? { columns: known(width, at) } : {}), ...(numbers.size > 1 ? { range: known([min, max] as const, at) } : {}) });
+  return arrayValue(labels, at, machine);
+}

@@ -1,0 +1,74 @@
+import { arrayOf } from "../interpret/array";
+import type { Machine } from "../interpret/machine";
+import type { Value } from "../interpret/value";
+import { known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { classIds, facts } from "./array";
+import { isCell } from "./cell";
+
+/** What a list that is written out, or collected, says of itself. */
+export function literal(value: Value, at: Place, machine: Machine): Labels {
+  const given = machine.elements(value);
+  const isPartial = machine.isPartial(value);
+  // Each of the numbers that an element may be may stand in the list, if it stands for many.
+  const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
+  if (!items || items.length === 0) return facts(at);
+  if (items.every((item) => isCell(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  const rows = items.map((row) => numbersIn(row, machine));
+  const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
+  if (known2d.length < rows.length) return ofTargets(items, at, machine);
+  const width = known2d[0]?.length ?? 0;
+  const isFlat = known2d.every((row) => row.length === 1) && items.every((row) => machine.plain(row).kind === "number");
+  if (known2d.some((row) => row.length !== width)) return facts(at);
+  const all = known2d.flat();
+  const columns = known(isFlat ? 0 : width, at);
+  // One number that was collected in a loop may be the first of many.
+  if (isPartial && new Set(all).size < 2) return facts(at, { columns });
+  const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns });
+  if (isFlat && isCounting(all, isPartial)) return { ...classIds(at, new Set(all).size), range: base.range };
+  if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
+  const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
+  if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
+  return { ...base, form: known("multi-hot", at), classes: known(width, at) };
+}
+
+/** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
+function isCounting(numbers: readonly number[], isPartial: boolean): boolean {
+  const different = new Set(numbers);
+  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
+  return max >= 2 && (min === 0 || min === 1) && different.size === max - min + 1 && different.size > 2 && (isPartial || numbers.length > different.size) && numbers.every((n) => Number.isInteger(n));
+}
+
+/** What holds of labels that are some of these numbers, one for each sample; null where no more is known than before. */
+export function amongNumbers(numbers: readonly number[] | null, at: Place): Labels | null {
+  const different = new Set(numbers);
+  if (!numbers || different.size < 2) return null;
+  const range = known([Math.min(...numbers), Math.max(...numbers)] as const, at);
+  if (isCounting([...different], true)) return { ...classIds(at, different.size), range };
+  return different.has(0) && different.has(1) && different.size === 2 ? classIds(at, 2) : facts(at, { range, columns: known(0, at) });
+}
+
+/** The numbers that a value may be, where it is one of a few for reasons that nobody knows. */
+export function anyNumbers(value: Value): readonly number[] | null {
+  if (value.kind === "number") return [value.value];
+  if (value.kind === "unknown") return value.among ?? null;
+  if (value.kind !== "choice") return null;
+  const [then, otherwise] = [anyNumbers(value.then), anyNumbers(value.otherwise)];
+  return then && otherwise ? [...then, ...otherwise] : null;
+}
+
+function numbersIn(row: Value, machine: Machine): readonly number[] | null {
+  const plain = machine.plain(row);
+  if (plain.kind === "number") return [plain.value];
+  const numbers = machine.elements(plain)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
+  return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
+}
+
+/** Parts of scaled targets, one after another: windows of a series. Whether each is a number or a row of them is not known. */
+function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels {
+  const [first, ...others] = items.map((item) => arrayOf(item, machine)?.labels ?? null);
+  if (!first) return facts(at);
+  const { form, range, scaled } = first;
+  const isAlike = form.known && form.value === "real" && scaled.known && others.every((other) => other?.scaled.known === true && other.scaled.value === scaled.value);
+  return isAlike ? facts(at, { form, range, scaled }) : facts(at);
+}
