@@ -96,8 +96,10 @@ export const memberOfModule = (interpreter: Interpreter, members: Environment, n
   bound(interpreter, members, name) ?? (depth < MOST_STARRED ? starred(interpreter, members, name, at, depth) : null);
 
 function starred(interpreter: Interpreter, scope: Environment, name: string, at: Place, depth = 0): Value | null {
-  const modules = bound(interpreter, scope, STARRED);
-  if (!modules || modules.kind !== "tuple") return null;
+  const held = bound(interpreter, scope, STARRED);
+  // Which of two libraries brings a name may hang on a condition.
+  const modules = held && interpreter.plain(held);
+  if (modules?.kind !== "tuple") return null;
   for (const module of modules.items) {
     if (module.kind === "module") {
       const value = memberOfModule(interpreter, module.members, name, at, depth + 1);

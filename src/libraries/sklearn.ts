@@ -31,6 +31,7 @@ export const sklearn: Library = {
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
+    if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
@@ -82,6 +83,11 @@ const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tu
 
 function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", first: number, call: Call, machine: Machine): Value {
   const labels = typeof what === "number" ? { ...classIds(call.at, what), range: known([first, what - 1 + first] as const, call.at) } : reals(call.at, 0, what);
+  return bunch(labels, order, call, machine);
+}
+
+/** What a loader gives: targets under their name, or a pair. */
+function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: Machine): Value {
   const pair = argument(call, null, "return_X_y");
   const flag = pair && machine.plain(pair.value);
   const target = (m: Machine): Value => arrayValue(labels, call.at, m, order);
