@@ -28,6 +28,9 @@ export default rule({
     appliedTwice: ["activation", "loss"],
     appliedTwiceUnlessKept: ["activation", "loss"],
     appliedTwiceButKept: ["activation", "loss"],
+    normalisedTwiceByFunction: ["activation", "function", "units", "floor"],
+    squeezedTwiceByFunction: ["activation", "function", "min", "max"],
+    appliedTwiceByFunction: ["activation", "function"],
     logarithmTwice: ["activation", "loss"],
   },
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit"],
@@ -49,16 +52,19 @@ export default rule({
     if (head.form !== "distribution" && head.form !== "probability") return;
     const fixes = fixesFor(judgement, head.applied, head.form, loss.value);
     const kept = keepsLogits(judgement);
-    if (kept === "yes") report("appliedTwiceButKept", { ...details, data, fixes });
-    else if (kind.task === "binary") {
-      const [min, max] = doubleSigmoidRange;
-      report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
-    } else {
-      const units = output.units.known ? output.units.value : 1;
-      const floor = units > 1 ? normalisedTwiceFloor(kind, units) : undefined;
-      if (floor === undefined) report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
-      else report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor }, fixes });
-    }
+    const units = valueOr(output.units, 1);
+    const floor = units > 1 && kind.task !== "binary" ? normalisedTwiceFloor(kind, units) : undefined;
+    const [min, max] = doubleSigmoidRange;
+    const name = loss.value.logitsFunction;
+    if (name !== undefined) {
+      const own = { activation: data.activation, function: name };
+      if (kind.task === "binary") report("squeezedTwiceByFunction", { ...details, data: { ...own, min, max }, fixes });
+      else if (floor === undefined) report("appliedTwiceByFunction", { ...details, data: own, fixes });
+      else report("normalisedTwiceByFunction", { ...details, data: { ...own, units, floor }, fixes });
+    } else if (kept === "yes") report("appliedTwiceButKept", { ...details, data, fixes });
+    else if (kind.task === "binary") report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
+    else if (floor === undefined) report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
+    else report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor }, fixes });
   },
 });
 

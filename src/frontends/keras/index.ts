@@ -9,6 +9,7 @@ import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
 import { makeGraph } from "./graphModel";
+import { functionalCall } from "./functionalLayers";
 import { cloned, endsOf, makeFunctional } from "./functional";
 import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
@@ -42,6 +43,8 @@ export const keras: Library = {
   name: "keras",
 
   call(path, call, machine) {
+    const functional = functionalCall(path, call, machine);
+    if (functional) return functional;
     const found = kerasPath(path);
     if (found) return kerasCall(path, found, call, machine);
     if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);

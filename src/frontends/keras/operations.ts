@@ -150,16 +150,8 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   const [first] = tensors;
   if (!first) return undefined;
   if (name === "shape" || name === "int_shape") return shapeValue(first, at, machine);
-  const lossId = Object.hasOwn(logitLosses, name) ? logitLosses[name] : undefined;
-  const loss = lossId === undefined ? undefined : findLoss(lossId);
-  const logits = argument(call, 1, "logits");
-  if (loss && logits && holdsTensor(logits.value, machine)) {
-    const [prediction = first] = tensorsIn(logits.value, logits.at, machine);
-    const written = { ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at) };
-    const use = known(written, at);
-    judgeDirectly(use, prediction, "tf.keras", at, machine);
-    return lossValue(use, prediction, at, machine);
-  }
+  const loss = logitLoss(name, call, machine);
+  if (loss) return loss;
   const trained = symbolic.length === 1 && symbolic[0] === call.args[0] ? onWeights(name, shown, first, call, machine) : null;
   if (trained) return tensorValue(trained, at, machine);
   const isOfSamples = isPick ? picksSamples(call, machine) : (name === "concat" || name === "concatenate") && isMoreOfTheSame(tensors, call, machine);
@@ -184,6 +176,19 @@ function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machin
   const axis = argument(call, 1, "axis");
   const [first] = tensors;
   return axis !== undefined && setting(axis.value, machine) === 0 && tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index);
+}
+
+/** A loss of TensorFlow's own that takes logits, called on labels and a prediction; undefined where it is none, or the prediction is no tensor. */
+export function logitLoss(name: string, call: Call, machine: Machine, written?: string): Value | undefined {
+  const id = Object.hasOwn(logitLosses, name) ? logitLosses[name] : undefined;
+  const loss = id === undefined ? undefined : findLoss(id);
+  const logits = argument(call, 1, "logits");
+  const [prediction] = loss && logits && holdsTensor(logits.value, machine) ? tensorsIn(logits.value, logits.at, machine) : [];
+  if (!loss || !prediction) return undefined;
+  const { at } = call;
+  const use = known({ ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
+  judgeDirectly(use, prediction, "tf.keras", at, machine);
+  return lossValue(use, prediction, at, machine);
 }
 
 /** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */
@@ -223,7 +228,8 @@ export function activationCall(path: string, shown: string, call: Call, machine:
   const written = machine.text(call.callee);
   const acts = known(use(named, written, "operation", { args: rest, open: call.open }, at, machine), at);
   machine.recordActivation(acts, call.callee);
-  if (!input || !holdsTensor(input.value, machine)) {
+  // What it is applied to may be anything: the values have the function's form all the same.
+  if (!input || !(holdsTensor(input.value, machine) || machine.plain(input.value).kind === "unknown")) {
     if (input) predictionOf(input.value, machine)?.activate({ id: machine.nextId(), className: shown, name: null, effect: "activation", units: null, activation: null, acts, kernelSize: null, trainable: true, at }, at, machine);
     return machine.unknown("unknown-call", at);
   }
