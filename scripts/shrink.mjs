@@ -8,7 +8,7 @@ import { minify } from "terser";
 export async function shrink(path) {
   const { code = "" } = await minify(await readFile(path, "utf8"), {
     ecma: 2022,
-    compress: { toplevel: true, passes: 2 },
+    compress: { toplevel: true, passes: 4 },
     // These are the host's, if it has them.
     mangle: { toplevel: true, reserved: ["module", "require"] },
     format: { ecma: 2022 },

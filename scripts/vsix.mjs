@@ -1,6 +1,23 @@
-import { unzipSync } from "fflate";
 import { deflateAsync } from "@gfx/zopfli";
+import { transform } from "esbuild";
+import { unzipSync } from "fflate";
 import { gzipSync } from "node:zlib";
+
+/** Parts of the manifest that only npm and developers read. */
+const notForTheEditor = new Set(["scripts", "devDependencies", "bin", "exports", "types", "sideEffects"]);
+
+/**
+ * A file as it ships: styles and JSON without what only their readers need.
+ * @param {string} name
+ * @param {Uint8Array} data
+ * @returns {Promise<Uint8Array>}
+ */
+export async function shipped(name, data) {
+  if (name.endsWith(".css")) return Buffer.from((await transform(Buffer.from(data).toString("utf8"), { loader: "css", minify: true, charset: "utf8" })).code);
+  if (!name.endsWith(".json")) return data;
+  const isManifest = name === "extension/package.json";
+  return Buffer.from(JSON.stringify(JSON.parse(Buffer.from(data).toString("utf8")), (key, value) => (isManifest && notForTheEditor.has(key) ? undefined : value)));
+}
 
 /**
  * Packs the files of a zip archive anew: smaller, since the packer tries longer than is worth it for one use,
@@ -15,7 +32,8 @@ export async function repack(archive) {
   /** @type {Buffer[]} */
   const directory = [];
   let offset = 0;
-  for (const [name, data] of files) {
+  for (const [name, contents] of files) {
+    const data = await shipped(name, contents);
     // As many blocks as pay off: code, English and Chinese want different codes.
     const packed = Buffer.from(await deflateAsync(data, { blocksplittingmax: 0 }));
     const fields = entryFields(Buffer.from(name), data, packed);

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { unzipSync, zipSync } from "fflate";
-import { repack } from "../scripts/vsix.mjs";
+import { repack, shipped } from "../scripts/vsix.mjs";
 
 describe("the package", () => {
   const files = { "extension/b.js": Buffer.from("let x = 1;\n".repeat(200)), "extension/a.json": Buffer.from("{}"), "名.txt": Buffer.from("多"), "empty": Buffer.alloc(0) };
@@ -15,5 +15,14 @@ describe("the package", () => {
   it("is the same to the byte, whenever and in whatever order it was packed", async () => {
     const reversed = Object.fromEntries(Object.entries(files).reverse());
     assert.deepEqual(await repack(zipSync(files, { mtime: "2001-01-01" })), await repack(zipSync(reversed, { mtime: "2026-06-01", level: 1 })));
+  });
+
+  it("ships styles and JSON without what only their readers need, and nothing else changed", async () => {
+    const ship = async (name: string, text: string): Promise<string> => Buffer.from(await shipped(name, Buffer.from(text))).toString("utf8");
+    assert.equal(await ship("extension/media/a.css", "/* Why. */\n.a::before {\n  content: \"名\";\n}\n"), '.a:before{content:"名"}\n');
+    const manifest = { name: "a", contributes: { commands: [{ command: "a.b" }] }, scripts: { test: "b" }, devDependencies: { c: "1" } };
+    assert.equal(await ship("extension/package.json", JSON.stringify(manifest, null, 2)), '{"name":"a","contributes":{"commands":[{"command":"a.b"}]}}');
+    assert.equal(await ship("extension/media/a.json", '{ "scripts": "名" }\n'), '{"scripts":"名"}');
+    assert.equal(await ship("extension/readme.md", "  a  \n"), "  a  \n");
   });
 });
