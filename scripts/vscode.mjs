@@ -1,5 +1,6 @@
 // Runs test/vscode inside the extension host of a real VS Code, and prints the count as the last line. `--grep TEXT` picks by title.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { format, parseArgs } from "node:util";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
@@ -8,6 +9,7 @@ import { browserArguments, findBrowser } from "./host/chromium.mjs";
 import { installHost } from "./host/install.mjs";
 import { startServer } from "./host/server.mjs";
 import { copyOf } from "./host/workspace.mjs";
+import { countLine, readCount } from "./mocha.mjs";
 import { node } from "./run.mjs";
 
 const limitMs = 600_000;
@@ -16,6 +18,8 @@ const logFile = "out/vscode/host.log";
 
 /** What the extension host said besides the suite. @type {string[]} */
 const noise = [];
+/** What the suite said. @type {string[]} */
+const said = [];
 
 const { values } = parseArgs({ options: { grep: { type: "string" } } });
 if (values.grep !== undefined) process.env["SUITE_GREP"] = values.grep; // The extension host inherits it.
@@ -24,10 +28,18 @@ const built = await node("esbuild.mjs");
 if (built.code !== 0) process.exit(built.code);
 const suite = await bundleSuite();
 const workspace = copyOf("examples");
+const several = join(workspace.path, "../several.code-workspace");
+mkdirSync(join(workspace.path, "../other"));
+writeFileSync(several, JSON.stringify({ folders: [{ path: "examples" }, { path: "other" }] }));
 const server = await startServer(await installHost(), { isTest: true });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 try {
-  process.exitCode = await runInHost();
+  const codes = [await runInHost("folder", workspace.path), await runInHost("workspace", several)];
+  const counts = said.flatMap((line) => readCount(line) ?? []);
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  // The one line that counts is the last one.
+  console.log(countLine(passed, counts.reduce((sum, count) => sum + count.failed, 0)));
+  process.exitCode = passed > 0 ? Math.max(...codes) : 1;
 } finally {
   writeFileSync(logFile, noise.join("\n"));
   if (process.exitCode !== 0) console.log(`What else the extension host said is in ${logFile}.`);
@@ -38,9 +50,11 @@ try {
 
 /**
  * Opens the workbench with the suite as its test, and waits until it reports its end.
+ * @param {"folder" | "workspace"} what
+ * @param {string} path
  * @returns {Promise<number>} the exit code
  */
-async function runInHost() {
+async function runInHost(what, path) {
   const page = await browser.newPage();
   /** @type {Promise<number>} */
   const ended = new Promise((resolve, reject) => {
@@ -57,9 +71,11 @@ async function runInHost() {
     ["extensionTestsPath", remote(suite)],
     ["skipWelcome", "true"],
   ]);
-  const query = new URLSearchParams({ folder: pathToFileURL(workspace.path).pathname, payload });
+  const query = new URLSearchParams({ [what]: pathToFileURL(path).pathname, payload });
   await page.goto(`${server.address}?${query}`);
-  return await ended;
+  const code = await ended;
+  await page.close();
+  return code;
 }
 
 /**
@@ -67,6 +83,8 @@ async function runInHost() {
  * @param {string} text
  */
 function receive(text) {
-  if (text.startsWith(mark)) console.log(text.slice(mark.length));
-  else noise.push(text);
+  if (!text.startsWith(mark)) return void noise.push(text);
+  const line = text.slice(mark.length);
+  said.push(line);
+  if (!readCount(line)) console.log(line);
 }

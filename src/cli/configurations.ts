@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { configurationFiles, readConfiguration, type Configuration, type ConfigurationProblem } from "../lint/configuration";
+import { aboutWhole, configurationFiles, largestConfiguration, readConfiguration, type Configuration, type ConfigurationProblem, type WholeProblem } from "../lint/configuration";
 import { matchesAny } from "../lint/globs";
 import { rules } from "../rules/index";
 import { decode } from "./decode";
@@ -13,8 +13,6 @@ export interface Misconfigured extends ConfigurationProblem { readonly path: str
 
 const none: Configured = { configuration: {}, folder: "" };
 const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
-/** Bytes of a configuration file that are read at most. */
-const limit = 1 << 20;
 
 /** Finds and reads configuration files, each once: the nearest one up to the root of the repository holds, and holds alone. */
 export class Configurations {
@@ -54,8 +52,7 @@ export class Configurations {
       const path = join(folder, name);
       if (this.files.kind(path) !== "file") continue;
       const text = textOf(this.files, path);
-      if (text === null) continue;
-      const { configuration, problems } = readConfiguration(name, text, ruleIds);
+      const { configuration, problems } = typeof text === "string" ? readConfiguration(name, text, ruleIds) : { configuration: null, problems: [aboutWhole(text.problem)] };
       this.#problems.push(...problems.map((problem) => ({ ...problem, path: relative("", path) || path })));
       if (configuration !== null) return { configuration, folder };
     }
@@ -65,11 +62,13 @@ export class Configurations {
 
 const isTop = (files: Files, folder: string): boolean => dirname(folder) === folder || files.kind(join(folder, ".git")) !== null;
 
-function textOf(files: Files, path: string): string | null {
+function textOf(files: Files, path: string): string | { readonly problem: WholeProblem } {
   try {
-    const decoded = decode(files.read(path, limit));
-    return "binary" in decoded ? null : decoded.text;
+    const bytes = files.read(path, largestConfiguration + 1);
+    if (bytes.length > largestConfiguration) return { problem: "tooLarge" };
+    const decoded = decode(bytes);
+    return "binary" in decoded ? { problem: "notReadable" } : decoded.text;
   } catch {
-    return null;
+    return { problem: "notReadable" };
   }
 }

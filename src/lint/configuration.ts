@@ -42,9 +42,18 @@ export type OptionName = keyof Options;
 /** What a configuration file sets; what it does not set is absent. */
 export type Configuration = { readonly [K in OptionName]?: Options[K]["default"] };
 
+/** Why nothing is known of what a configuration file holds. */
+export type WholeProblem = "tooLarge" | "notReadable";
+
+/** Bytes of a configuration file that are read at most. */
+export const largestConfiguration = 1_000_000;
+
+/** Told of a whole file that could not be read. */
+export const aboutWhole = (message: WholeProblem): ConfigurationProblem => ({ message, data: {}, from: 0, to: 1, line: 1, column: 1 });
+
 /** What is wrong with a configuration file; `message` is a key of the text catalogue's `configuration` part. */
 export interface ConfigurationProblem {
-  readonly message: "unreadable" | "unknownOption" | "unknownOptionButNear" | "wrongType" | "unknownRule" | "unknownRuleButNear";
+  readonly message: WholeProblem | "unreadable" | "unknownOption" | "unknownOptionButNear" | "wrongType" | "unknownRule" | "unknownRuleButNear";
   readonly data: Readonly<Record<string, string>>;
   /** Offsets in UTF-16 units. */
   readonly from: number;

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { configurationFiles, readConfiguration, type Configuration, type ConfigurationProblem } from "../lint/configuration";
+import { aboutWhole, configurationFiles, largestConfiguration, readConfiguration, type Configuration, type ConfigurationProblem } from "../lint/configuration";
 import { rules } from "../rules/index";
 import { DisposableStore } from "./dispose";
 import { foldersUpTo } from "./moduleFiles";
-import { readText } from "./readText";
+import { readFile } from "./readText";
 
 /** A configuration that a project keeps in a file, and the folder that its patterns count from. */
 export interface Project { readonly folder: vscode.Uri; readonly configuration: Configuration }
@@ -11,7 +11,6 @@ export interface Project { readonly folder: vscode.Uri; readonly configuration: 
 /** A configuration file that was read and what is wrong with it. */
 export interface ReadFile { readonly uri: vscode.Uri; readonly problems: readonly ConfigurationProblem[] }
 
-const largestBytes = 1_000_000;
 const ruleIds = new Set(rules.map(({ id }) => id));
 
 /** Reads the configurations of projects: for each file the nearest one above it, up to the folder of the workspace. */
@@ -72,8 +71,8 @@ export class Projects implements vscode.Disposable {
   async #readFiles(folder: vscode.Uri): Promise<Project | null> {
     for (const name of configurationFiles) {
       const uri = vscode.Uri.joinPath(folder, name);
-      const text = await readText(uri, largestBytes);
-      const { configuration, problems } = text === undefined ? { configuration: null, problems: [] } : readConfiguration(name, text, ruleIds);
+      const read = await readFile(uri, largestConfiguration);
+      const { configuration, problems } = read && "text" in read ? readConfiguration(name, read.text, ruleIds) : { configuration: null, problems: read ? [aboutWhole(read.problem)] : [] };
       this.#read.fire({ uri, problems });
       if (configuration) return { folder, configuration };
     }

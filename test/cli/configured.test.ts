@@ -56,6 +56,22 @@ describe("configuration on the command line", () => {
   });
 });
 
+describe("a configuration file that cannot be read", () => {
+  it("is told of, and what lies above holds", async () => {
+    const above = { "pyproject.toml": table('[tool.activation-lens.rules]\nsoftmax-on-one-unit = "hint"\n'), "p/a.py": wrong };
+    const wordings: readonly (readonly [Content, string])[] = [
+      [" ".repeat(1_000_001), "Is larger than 1 MB: nothing of it holds."], [Buffer.of(0, 1, 2), "Cannot be read: nothing of it holds."], [{ error: "EACCES" }, "Cannot be read: nothing of it holds."],
+    ];
+    for (const [content, said] of wordings) {
+      const { status, output, problems } = await call(["check", "--min-severity", "hint", "p"], { files: { ...above, "p/activation-lens.json": content } });
+      assert.equal(problems, `activation-lens: p/activation-lens.json:1:1: ${said}\n`);
+      assert.match(output, /^p\/a\.py:\d+:\d+ hint softmax-on-one-unit /);
+      assert.equal(status, 2);
+    }
+    assert.equal((await call(["check", "p"], { files: { ...above, "p/activation-lens.json": `{}${" ".repeat(999_998)}` } })).problems, "");
+  });
+});
+
 describe("a baseline", () => {
   const written = async (files: Readonly<Record<string, Content>>, ...argv: readonly string[]): Promise<string> => {
     const ran = await call(["check", ...argv, "--write-baseline", "."], { files });

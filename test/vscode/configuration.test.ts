@@ -51,6 +51,15 @@ describe("the configuration of a project", () => {
     await until("a finding in both", () => severities(outer)[0] === hint && severities(inner)[0] === warning);
   });
 
+  it("is told of where it is too large to be read", async () => {
+    const json = await write("activation-lens.json", `{}${" ".repeat(1_000_000)}`);
+    await vscode.window.showTextDocument(await write("program.py", wrongHead));
+    await until("what is wrong", () => findings(json).length === 1);
+    assert.deepEqual(findings(json).map(({ message }) => message), ["Is larger than 1 MB: nothing of it holds."]);
+    await write("activation-lens.json", "{}");
+    await until("nothing wrong", () => findings(json).length === 0, 15_000);
+  });
+
   it("is told of by line where it is wrong, and completed by a schema", async () => {
     const json = await write("activation-lens.json", `{\n  "rulez": {},\n  "rules": { "softmax-on-one-unt": "off" }\n}\n`);
     await vscode.window.showTextDocument(await write("program.py", wrongHead));
