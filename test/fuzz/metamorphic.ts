@@ -35,19 +35,29 @@ export function withLineBreaks(text: string, random: Random): Changed | undefine
 
 const reserved = new Set(["False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "match", "case", "type"]);
 
+const countIn = (text: string, name: string): number => text.match(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu"))?.length ?? 0;
+
 /** Another name, as long as the old one, for a variable that is assigned and of which every occurrence is a plain name. */
 export function renamed(text: string, random: Random): Changed | undefined {
   const module = parse(text);
   // A name may be another module's too where everything of that is imported, or one that is asked for by its letters.
   if (module.problems.length > 0 || /\bimport\s*\*|\blocals\(|\bglobals\(|\bvars\(|\bexec\(|\beval\(/.test(text)) return undefined;
   const uses = new Map<string, number>();
-  const assigned = new Set<string>();
+  const assigned = new Map<string, { readonly from: number; readonly to: number }>();
+  // What is read before it is assigned may be another thing of that name, such as a layer in code that was pasted without its imports.
+  const first = new Map<string, number>();
   walk(module, (node) => {
-    if (node.kind === "Name") uses.set(node.id, (uses.get(node.id) ?? 0) + 1);
-    if (node.kind === "Assign") for (const target of node.targets) if (target.kind === "Name") assigned.add(target.id);
+    if (node.kind === "Name") {
+      uses.set(node.id, (uses.get(node.id) ?? 0) + 1);
+      first.set(node.id, Math.min(first.get(node.id) ?? node.from, node.from));
+    }
+    if (node.kind === "Assign") for (const target of node.targets) if (target.kind === "Name" && !assigned.has(target.id)) assigned.set(target.id, { from: target.from, to: node.to });
   });
-  const occurrences = (name: string): number => text.match(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu"))?.length ?? 0;
-  const name = random.anyOf([...assigned].filter((one) => /^[A-Za-z]\w{2,}$/.test(one) && occurrences(one) === uses.get(one)));
+  const isSetFirst = (one: string): boolean => {
+    const span = assigned.get(one);
+    return span !== undefined && span.from === first.get(one) && countIn(text.slice(span.from, span.to), one) === 1;
+  };
+  const name = random.anyOf([...uses.keys()].filter((one) => /^[A-Za-z]\w{2,}$/.test(one) && countIn(text, one) === uses.get(one) && isSetFirst(one)));
   if (name === undefined) return undefined;
   const fresh = `q${Array.from({ length: name.length - 1 }, () => random.pick(["q", "z", "w", "v"] as const)).join("")}`;
   if (reserved.has(fresh) || text.includes(fresh)) return undefined;
