@@ -14,6 +14,29 @@ import { crc32, deflateSync } from "node:zlib";
 export const png = (picture) => animation([{ ...picture, delayMs: 0 }]);
 
 /**
+ * The picture in so many colours: each is the mean of those that are nearest to it, so that gradients stay gradients.
+ * @param {Picture} picture
+ * @param {number} most
+ * @returns {Picture}
+ */
+export function inColours(picture, most) {
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const pixel of picture.pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+  const all = [...counts].sort((a, b) => b[1] - a[1]).map(([colour, count]) => ({ colour, count, parts: channels(colour) }));
+  const stride = Math.max(1, Math.floor(all.length / most));
+  let means = all.filter((_each, index) => index % stride === 0).slice(0, most).map(({ parts }) => parts);
+  for (let round = 0; round < 30; round++) {
+    const sums = means.map(() => [0, 0, 0, 0, 0]);
+    for (const { count, parts } of all) [...parts, 1].forEach((part, channel) => { const sum = sums[nearest(means, parts)] ?? []; sum[channel] = (sum[channel] ?? 0) + part * count; });
+    means = sums.map((sum, index) => ((sum[4] ?? 0) > 0 ? sum.slice(0, 4).map((part) => part / (sum[4] ?? 1)) : (means[index] ?? [])));
+  }
+  const colours = means.map((mean) => Buffer.from(mean.map(Math.round)).readUInt32LE(0));
+  const taken = new Map(all.map(({ colour, parts }) => [colour, colours[nearest(means, parts)] ?? colour]));
+  return { ...picture, pixels: picture.pixels.map((pixel) => taken.get(pixel) ?? pixel) };
+}
+
+/**
  * An animated PNG, which shows its first frame where animations are unknown. All frames have the size of the first; of the others only
  * what has changed is kept.
  * @param {readonly (Picture & { readonly delayMs: number })[]} frames
