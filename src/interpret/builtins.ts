@@ -3,11 +3,11 @@ import type { Environment } from "./environment";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { yieldedBy } from "./generator";
-import { elementsOf, entriesOf, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
+import { elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import type { Call, Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
-import type { Plain, Value } from "./value";
+import type { Plain, UnknownValue, Value } from "./value";
 
 type Builtin = (interpreter: Interpreter, call: Call) => Value;
 
@@ -16,10 +16,18 @@ const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain 
   const given = call.args[index];
   return given && interpreter.plain(given.value);
 };
+/** One number, nobody knows which. */
+const someNumber = ({ reason, key, condition, at }: UnknownValue): Value => ({ kind: "unknown", reason, key, condition, at, isNumber: true });
 const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
 
 /** The elements of an argument, as a list. */
 const asList = (interpreter: Interpreter, call: Call): readonly Value[] | null => (call.args[0] ? elementsOf(interpreter, call.args[0].value) : []);
+
+/** A list made of others: it stands for more than it shows where one of those does. */
+function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: Call): Value {
+  if (items && call.args.some((a) => isPartial(interpreter, a.value))) interpreter.partial.add(items);
+  return interpreter.list(items, call.at);
+}
 
 const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => {
   const values = call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value);
@@ -44,7 +52,7 @@ function zip(interpreter: Interpreter, call: Call): Value {
   const columns = call.args.map((a) => elementsOf(interpreter, a.value));
   if (columns.length === 0 || columns.includes(null)) return interpreter.list(null, call.at);
   const length = Math.min(...columns.map((column) => column?.length ?? 0));
-  return interpreter.list(Array.from({ length }, (_, i) => interpreter.tuple(columns.flatMap((column) => column?.[i] ?? []), call.at)), call.at);
+  return listOf(interpreter, Array.from({ length }, (_, i) => interpreter.tuple(columns.flatMap((column) => column?.[i] ?? []), call.at)), call);
 }
 
 function dictionary(interpreter: Interpreter, call: Call): Value {
@@ -85,7 +93,7 @@ function isInstance(interpreter: Interpreter, call: Call): Value {
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
   const value = argumentAt(interpreter, call, 0);
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
-  return number === null ? unknown(interpreter, call) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
+  return number === null ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
@@ -95,7 +103,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (length !== null) return interpreter.number(length, call.at);
     const value = argumentAt(interpreter, call, 0);
     const key = value?.kind === "external" ? value.path : value?.kind === "unknown" ? value.key : null;
-    return key === null ? unknown(interpreter, call) : { kind: "unknown", reason: "unknown-value", key: `len(${key})`, condition: null, at: call.at };
+    return someNumber(key === null ? interpreter.unknown("unknown-value", call.at) : { kind: "unknown", reason: "unknown-value", key: `len(${key})`, condition: null, at: call.at });
   },
   range,
   xrange: range,
@@ -103,12 +111,14 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   enumerate: (interpreter, call) => {
     const start = argumentAt(interpreter, call, 1);
     const from = start?.kind === "number" ? start.value : 0;
-    return interpreter.list(asList(interpreter, call)?.map((item, i) => interpreter.tuple([interpreter.number(from + i, call.at), item], call.at)) ?? null, call.at);
+    const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
+    const place = (i: number): Value => (isMany ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(from + i, call.at));
+    return listOf(interpreter, asList(interpreter, call)?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },
-  list: (interpreter, call) => interpreter.list(asList(interpreter, call), call.at),
+  list: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items], call); },
   tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },
   set: (interpreter, call) => interpreter.list(asList(interpreter, call) && null, call.at),
-  reversed: (interpreter, call) => { const items = asList(interpreter, call); return interpreter.list(items && [...items].reverse(), call.at); },
+  reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
   sorted: (interpreter, call) => interpreter.list(null, call.at),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
   next: (interpreter, call) => { const given = call.args[0]; return (given && yieldedBy(given.value, interpreter)) ?? unknown(interpreter, call); },
@@ -125,7 +135,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   map: (interpreter, call) => {
     const [callee, ...rest] = call.args;
     const items = rest.length === 1 && rest[0] ? elementsOf(interpreter, rest[0].value) : null;
-    return interpreter.list(callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call.at);
+    return listOf(interpreter, callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call);
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),
   getattr: (interpreter, call) => {

@@ -37,6 +37,8 @@ export interface UnknownValue extends Common {
   readonly condition: { readonly holds: Condition; readonly negated: boolean } | null;
   /** Whatever it is, a class made it: it is not None. */
   readonly isObject?: boolean;
+  /** Set where it is one number, nobody knows which. */
+  readonly isNumber?: true;
   /** Where it is one of these numbers, nobody knows which: an entry of a table, a place in a list. */
   readonly among?: readonly number[];
 }

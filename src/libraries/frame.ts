@@ -17,6 +17,15 @@ const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_v
 /** Methods that take some of the rows. */
 const SOME = new Set(["head", "tail", "query", "sample", "nlargest", "nsmallest"]);
 
+/** What else a table has by itself. */
+const OWN = new Set((
+  "T abs add agg aggregate align all any append apply_map applymap assign at axes between_time bfill bool boxplot clip columns combine corr corrwith count cov cummax cummin cumprod cumsum describe diff div divide dot dtypes "
+  + "duplicated empty eq equals eval ewm expanding explode ffill filter first first_valid_index floordiv from_dict ge get groupby gt hist iat idxmax idxmin index info insert interpolate isin isna isnull items iteritems itertuples join keys kurt last le "
+  + "lookup lt mask max mean median melt memory_usage merge min mod mode mul multiply ndim ne notna notnull nunique pct_change pipe pivot pivot_table plot pow prod quantile radd rank reindex rename_axis reorder_levels replace resample "
+  + "rolling round select_dtypes sem set_axis shape shift size skew slice_shift sort squeeze stack std style sub subtract sum swapaxes swaplevel take to_clipboard to_csv to_dict to_excel to_feather to_gbq to_hdf to_html to_json to_latex to_markdown to_parquet "
+  + "to_period to_pickle to_records to_sql to_stata to_string to_timestamp to_xarray to_xml transform transpose truediv truncate tz_convert tz_localize unstack update value_counts var where xs"
+).split(" "));
+
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** A table with named columns. */
@@ -37,7 +46,23 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
     else next.delete(name.value);
     m.write(contents, next);
   };
-  const column = (name: string, place: Place, m: Machine): Value => arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m);
+  const column = (name: string, place: Place, m: Machine): Value => {
+    const value = m.plain(arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m));
+    if (value.kind !== "foreign") return value;
+    const { object } = value;
+    // `df["kind"].replace({...}, inplace=True)` changes the table.
+    const replace = (spot: Place, inner: Machine): Value => inner.native("replace", spot, (call, mm) => {
+      const own = object.attribute?.("replace", spot, mm);
+      const result = own ? mm.call(own, call.args.filter((a) => a.name !== "inplace"), call.at) : mm.unknown("unknown-call", call.at);
+      const flag = argument(call, null, "inplace");
+      const isInPlace = flag && mm.plain(flag.value);
+      if (!isInPlace || (isInPlace.kind === "boolean" && !isInPlace.value)) return result;
+      const labels = arrayOf(result, mm)?.labels;
+      mm.write(contents, labels ? new Map(mm.read(contents)).set(name, labels) : new Map());
+      return mm.none(call.at);
+    });
+    return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
+  };
   const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m);
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
@@ -74,7 +99,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
         return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm) : some(call.at, mm);
       });
-      return undefined;
+      // What no table has by itself is one of its columns.
+      return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);
     },
     subscript: part,
     setItem: (key, value, m) => {

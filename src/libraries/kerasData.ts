@@ -21,7 +21,7 @@ export const kerasData: Library = {
   unbound: (name) => (Object.hasOwn(DATASETS, name) ? `keras.datasets.${name}` : LOADERS.has(name) ? `keras.utils.${name}` : undefined),
   pasted: (_name, methods, at, machine) => (methods.has("flow_from_directory") || methods.has("flow_from_dataframe") ? generator(at, machine) : undefined),
   call(path, call, machine) {
-    if (!/^(?:tensorflow|keras|tf_keras)\b/.test(path)) return undefined;
+    if (!/^(?:tensorflow|keras|tf_keras|keras_preprocessing)\b/.test(path)) return undefined;
     const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
     if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
     switch (path.slice(path.lastIndexOf(".") + 1)) {

@@ -1,6 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import type { Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
+import type { Plain, Value } from "../interpret/value";
 import { known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { classIds, facts } from "./array";
@@ -13,7 +13,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   // Each of the numbers that an element may be may stand in the list, if it stands for many.
   const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
-  if (items.every((item) => isCell(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  if (items.every((item) => isOne(machine.plain(item)))) return facts(at, { columns: known(0, at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
   if (known2d.length < rows.length) return ofTargets(items, at, machine);
@@ -31,6 +31,9 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
   return { ...base, form: known("multi-hot", at), classes: known(width, at) };
 }
+
+/** Whether it is one entry of a table or one number, though nobody knows which. */
+const isOne = (value: Plain): boolean => isCell(value) || (value.kind === "unknown" && value.isNumber === true);
 
 /** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
 function isCounting(numbers: readonly number[], isPartial: boolean): boolean {

@@ -1,5 +1,5 @@
 import { arrayOf } from "../interpret/array";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
@@ -51,7 +51,7 @@ export const sklearn: Library = {
         return arrayValue(binarized(count === undefined ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
       }
       case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
-      case "MinMaxScaler": return encoder(argument(call, 0, "feature_range") ? standardised : toUnitRange, call, machine);
+      case "MinMaxScaler": return encoder(toRange(argument(call, 0, "feature_range"), machine), call, machine);
       default: return undefined;
     }
   },
@@ -69,7 +69,14 @@ const binarized = (labels: Labels, at: Place): Labels => {
 };
 
 const standardised = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: labels.columns, scaled: known("standardised", at) });
-const toUnitRange = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: labels.columns, range: known([0, 1], at), scaled: known("unit-range", at) });
+
+/** What a scaler to a range of its own makes of targets. */
+function toRange(given: Argument | undefined, machine: Machine): (labels: Labels, at: Place) => Labels {
+  const [low, high] = given ? machine.elements(given.value)?.map((end) => machine.plain(end)) ?? [] : [];
+  const range = !given ? ([0, 1] as const) : low?.kind === "number" && high?.kind === "number" ? ([low.value, high.value] as const) : null;
+  const isUnit = range?.[0] === 0 && range[1] === 1;
+  return ({ columns }, at) => (range ? facts(at, { form: known("real", at), columns, range: known(range, at), ...(isUnit ? { scaled: known("unit-range", at) } : {}) }) : facts(at, { columns }));
+}
 
 /** A whole number that is given, `otherwise` where none is, null where it is not known. */
 function whole(value: Value | undefined, otherwise: number, machine: Machine): number | null {

@@ -5,6 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { classIds, datasetValue, facts, uniqueValues } from "./array";
+import { literal } from "./literal";
 import { spaced } from "./numpy";
 import { decided } from "./predictions";
 
@@ -42,7 +43,7 @@ function slices(call: Call, machine: Machine): Value {
   const [given] = call.args;
   const plain = given && machine.plain(given.value);
   const second = plain?.kind === "tuple" ? plain.items[1] : undefined;
-  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+  return datasetValue((second && (arrayOf(second, machine)?.labels ?? literal(second, call.at, machine))) ?? facts(call.at), call.at, machine);
 }
 
 /** What a generator of the program's own yields, given with its arguments. */

@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
+import type { Labels } from "../model/labels";
 import type { Node } from "../model/layer";
 import type { LossUse, MetricUse } from "../model/loss";
 import { traceOutput } from "../model/output";
@@ -62,7 +63,10 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
 
 /** Whether anything says that the numbers stand for classes after all. */
 const classifies = ({ labels, decodings, isPart }: Judgement): boolean =>
-  isPart === true || decodings.length > 0 || labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector");
+  isPart === true || decodings.length > 0 || labels.classes.known || isZeroAndOne(labels) || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector");
+
+/** Nothing but 0 and 1 stands in the labels, as far as is seen. */
+const isZeroAndOne = ({ form, range }: Labels): boolean => !form.known && range.known && range.value[0] === 0 && range.value[1] === 1;
 
 function fixesFor({ metrics }: Judgement, { loss }: LossUse, use: MetricUse): readonly ProposedFix[] {
   const metric = metricName(use);

@@ -40,7 +40,8 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
       if (limit.kind === "number" && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold: limit.value, axis: null, at: place }, m);
       return m.unknown("unknown-value", place);
     },
-    iterate: () => null,
+    ...(part === "whole" ? { standsForMany: true as const } : {}),
+    iterate: (m) => (part === "whole" ? [again(at, m, "row")] : null),
     length: () => (part === "row" ? columns : null),
   };
   return machine.foreign(prediction, at);
