@@ -102,9 +102,19 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
     case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine);
     case "apply": return applied(call, machine) ?? machine.unknown("unknown-call", at);
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
+    case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return machine.unknown("unknown-call", at);
   }
+}
+
+/** `np.clip(y, 1, 100)`: whatever it was, it lies between the bounds. */
+export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], at: Place, machine: Machine): Labels {
+  const [low, high] = bounds.map((bound) => (bound ? machine.plain(bound) : undefined));
+  if (low?.kind !== "number" || high?.kind !== "number") return facts(at, { columns: labels.columns });
+  const { range } = labels;
+  const within = (x: number): number => Math.min(high.value, Math.max(low.value, x));
+  return { ...labels, range: known(range.known ? [within(range.value[0]), within(range.value[1])] as const : [low.value, high.value] as const, at) };
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -1,8 +1,8 @@
 import { arrayOf } from "../../interpret/array";
 import { yieldedBy } from "../../interpret/generator";
-import { argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { unknown, type Known, type Place } from "../../model/known";
+import { known, unknown, type Known, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
 
 /** The labels of one call of `fit` and the like: for all outputs, for each, or by name. Null where nothing is known. */
@@ -16,6 +16,23 @@ export interface GivenLabels { readonly order: number; readonly trains: boolean;
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
 export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLabels {
+  const all = labelsGiven(call, trains, machine);
+  const weights = argument(call, null, "class_weight");
+  return weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all;
+}
+
+/** `class_weight={0: 1, 1: 2, 2: 8}` names the classes, where nothing else does. */
+function weighted(labels: Labels | null, { value, at }: Argument, machine: Machine): Labels | null {
+  const dict = machine.plain(value);
+  const classes = dict.kind === "dict" && !machine.isPartial(dict) ? machine.elements(dict)?.map((key) => machine.plain(key)).map((key) => (key.kind === "number" ? key.value : null)) : null;
+  const count = classes?.length ?? 0;
+  if (count < 3 || !classes?.every((id, i) => id === i)) return labels;
+  const base = labels ?? unknownLabels(at);
+  if (base.classes.known || base.range.known) return base.form.known && base.form.value === "one-hot" && !base.classes.known ? { ...base, classes: known(count, at), columns: known(count, at) } : base;
+  return base.form.known && base.form.value !== "class-id" ? base : { ...base, classes: known(count, at), range: known([0, count - 1], at) };
+}
+
+function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
   const labels = argument(call, 1, "y");
   const plain = labels && machine.plain(labels.value);

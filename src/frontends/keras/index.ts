@@ -141,7 +141,8 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
     case "layers": return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
     case "activations": return name === "get" ? activationGet(flavour, call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
     case "losses": return lossCall(found, call, machine);
-    case "metrics": return metricCall(found, call, machine);
+    // As functions the same crossentropies and errors stand among the metrics.
+    case "metrics": return isClass(found.name) || !namedLoss(found, machine) ? metricCall(found, call, machine) : lossCall(found, call, machine);
     case "initializers": return initializerCall(name, call, machine);
     case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : tensorOperation(name, `keras.applications.${name}`, call, machine);
     case "backend": return backendCall(path, name, call, machine);
