@@ -94,7 +94,7 @@ const MOST_STEPS = 64;
 /** Numbers in even steps. */
 export function spaced(name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  const [first, second, third] = call.args.filter((a) => a.name === null).map((a) => numberOf(a.value, at, machine));
+  const [first, second, third] = [argument(call, 0, "start"), argument(call, 1, "stop"), argument(call, 2, "num")].map((a) => a && numberOf(a.value, at, machine));
   const [from, to] = second ? [first, second] : [known(0, at), first];
   const base = facts(at, { columns: known(0, at) });
   if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
