@@ -1,6 +1,7 @@
 import { environmentObject, readVariable } from "../interpret/environmentVariables";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
+import type { Place } from "../model/known";
 import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
 
 /** Classes of objects that hold settings by name. */
@@ -19,6 +20,7 @@ export const configuration: Library = {
     switch (path) {
       case "collections.namedtuple": return namedTuple(call, machine);
       case "os.getenv": return readVariable(call, machine);
+      case "wandb.init": return beginRun(call, machine);
       default: {
         const defined = path.includes(".flags.") ? flagModule.exec(path)?.[1] : undefined;
         return defined?.startsWith("DEFINE_") ? defineFlag(call, machine) : undefined;
@@ -27,19 +29,33 @@ export const configuration: Library = {
   },
   value(path, at, machine) {
     if (path === "os.environ") return environmentObject(at, machine);
+    if (path === "wandb.config") return runSettings(at, machine);
     return path.endsWith(".FLAGS") && flagModule.test(path) ? namespace(flagsOf(machine), { key: "FLAGS", shown: fromOutside("FLAGS") }, at, machine) : undefined;
   },
 };
 
-/** Flags belong to a run. */
-const flags = new WeakMap<Machine, Cell<Names>>();
-
-function flagsOf(machine: Machine): Cell<Names> {
-  const before = flags.get(machine);
+/** Names that belong to a run of the program. */
+function ofRun(all: WeakMap<Machine, Cell<Names>>, machine: Machine): Cell<Names> {
+  const before = all.get(machine);
   if (before) return before;
   const fresh = machine.cell<Names>(new Map());
-  flags.set(machine, fresh);
+  all.set(machine, fresh);
   return fresh;
+}
+
+const flags = new WeakMap<Machine, Cell<Names>>();
+const flagsOf = (machine: Machine): Cell<Names> => ofRun(flags, machine);
+
+/** What Weights & Biases is told of the experiment under way; a search for better settings may give others. */
+const settings = new WeakMap<Machine, Cell<Names>>();
+const runSettings = (at: Place, machine: Machine): Value => namespace(ofRun(settings, machine), { key: "wandb.config", shown: fromOutside("wandb.config") }, at, machine);
+
+/** `wandb.init(config={...})`. */
+function beginRun(call: Call, machine: Machine): Value {
+  const given = argument(call, null, "config");
+  const names = ofRun(settings, machine);
+  if (given) machine.write(names, new Map([...machine.read(names), ...(machine.entries(given.value) ?? [])]));
+  return machine.foreign({ type: "wandb.run", attribute: (name, at, m) => (name === "config" ? runSettings(at, m) : name === "__enter__" ? m.native(name, at, () => beginRun({ ...call, args: [] }, m)) : undefined) }, call.at);
 }
 
 /** `flags.DEFINE_string("loss", "mse", "help")`. */

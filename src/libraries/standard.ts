@@ -21,6 +21,7 @@ export const standard: Library = {
       case "tqdm.tqdm": case "tqdm.auto.tqdm": case "tqdm.notebook.tqdm": case "tqdm.tqdm_notebook": case "tqdm": return call.args[0]?.value;
       case "tqdm.trange": case "tqdm.auto.trange": case "tqdm.notebook.trange": return machine.call(machine.builtin("range"), call.args, call.at);
       case "json.loads": return read(call, machine);
+      case "os.path.join": return joined(call, machine);
       default: return undefined;
     }
   },
@@ -58,6 +59,13 @@ function product(call: Call, machine: Machine): Value | undefined {
 function chain(call: Call, machine: Machine): Value | undefined {
   const lists = call.args.map((a) => machine.elements(a.value));
   return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at);
+}
+
+/** A path of parts that are known. */
+function joined(call: Call, machine: Machine): Value | undefined {
+  const parts = call.args.map(({ value }) => { const plain = machine.plain(value); return plain.kind === "string" ? plain.value : null; });
+  if (call.open || parts.includes(null)) return undefined;
+  return machine.string(parts.reduce<string>((path, part) => (part?.startsWith("/") || path === "" ? (part ?? "") : `${path}${path.endsWith("/") ? "" : "/"}${part}`), ""), call.at);
 }
 
 /** JSON that stands in the program itself. */
