@@ -13,11 +13,11 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { g
 const runHere = (bundles) => runMocha(bundles, { timeout: 60_000, ...(values.grep === undefined ? {} : { grep: values.grep }) });
 
 /**
- * Runs them in two processes side by side.
+ * Runs them in processes side by side, as many as pay off.
  * @param {readonly string[]} bundles
  */
 async function runInParts(bundles) {
-  const parts = Math.min(availableParallelism(), 2);
+  const parts = Math.min(availableParallelism(), 4);
   const runs = await Promise.all(Array.from({ length: parts }, (_, part) => node("scripts/fast.mjs", ["--bundled", ...bundles.filter((_bundle, index) => index % parts === part)])));
   const total = { passed: 0, failed: 0 };
   for (const { code, output } of runs) {

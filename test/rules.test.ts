@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { remembered } from "../src/interpret/remembered";
 import { createLinter } from "../src/lint/linter";
 import { rules } from "../src/rules/index";
 import { applyFix, assertFindings } from "./check";
@@ -8,6 +9,9 @@ import { said } from "./said";
 
 const linter = createLinter();
 const uri = "file:///case.py";
+
+/** What is found in a text, each looked at once: the trials of its fixes take longer than all else. */
+const findingsIn = remembered(10_000, (text) => linter.analyse({ units: [{ uri, text }] }).findings);
 
 const isUpdate = process.env["UPDATE"] === "1";
 const saidFile = (id: string): string => `test/rules/said/${id}.txt`;
@@ -78,7 +82,7 @@ describe("rules", () => {
           const text = prelude + code;
           const findings = assertFindings(linter, [{ uri, text }], `${file}:${line}`);
           const plain = withoutExpectations(text);
-          saidNow[number] = findings.length === 0 ? "" : said(linter.analyse({ units: [{ uri, text: plain }] }).findings, plain, uri);
+          saidNow[number] = findings.length === 0 ? "" : said(findingsIn(plain), plain, uri);
           const sameTitle = saidNow.filter((one, index) => one !== "" && index < number && cases[index]?.title === title).length;
           if (!isUpdate && findings.length > 0) assert.equal(saidNow[number], saidBefore.get(title)?.[sameTitle], `${file}:${line}: UPDATE=1 takes what is said now; read it`);
           const first = findings[0];
@@ -95,12 +99,12 @@ describe("rules", () => {
 
       it("is silent after any of its fixes, and the first brings up nothing new", () => {
         for (const { line, code } of cases) {
-          const text = prelude + code;
-          const before = linter.analyse({ units: [{ uri, text }] }).findings;
+          const text = withoutExpectations(prelude + code);
+          const before = findingsIn(text);
           const rulesBefore = new Set(before.map(({ rule }) => rule));
           for (const finding of before.filter((one) => one.rule === id)) {
             finding.fixes.forEach((fix, index) => {
-              const after = linter.analyse({ units: [{ uri, text: applyFix(text, fix, uri) }] }).findings;
+              const after = findingsIn(applyFix(text, fix, uri));
               const where = `${file}:${line}: ${fix.title}`;
               assert.equal(after.filter((one) => one.rule === id).length, before.filter((one) => one.rule === id).length - 1, where);
               if (index === 0) assert.deepEqual(after.filter((one) => !rulesBefore.has(one.rule)).map(({ rule }) => rule), [], where);
