@@ -2,8 +2,8 @@ import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
-import { yieldedBy } from "./generator";
-import { elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
+import { generator, yieldedBy } from "./generator";
+import { anyOf, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import type { Call, Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
@@ -113,7 +113,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const from = start?.kind === "number" ? start.value : 0;
     const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
     const place = (i: number): Value => (isMany ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(from + i, call.at));
-    return listOf(interpreter, asList(interpreter, call)?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
+    const items = asList(interpreter, call);
+    const any = items || !call.args[0] ? undefined : anyOf(interpreter, call.args[0].value);
+    if (any) return interpreter.foreign(generator([interpreter.tuple([someNumber(interpreter.unknown("unknown-value", call.at)), any], call.at)]), call.at);
+    return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },
   list: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items], call); },
   tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },

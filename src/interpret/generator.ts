@@ -5,14 +5,17 @@ import type { ForeignObject, Value } from "./value";
 export interface GeneratorObject extends ForeignObject { readonly type: "python.generator"; readonly yielded: readonly Value[] }
 
 /** A generator; how often it yields is not known. `yielded` holds what each `yield` that was met would give. */
-export const generator = (yielded: readonly Value[]): GeneratorObject => ({ type: "python.generator", yielded, iterate: () => null, length: () => null });
+export const generator = (yielded: readonly Value[]): GeneratorObject => ({ type: "python.generator", yielded, iterate: () => null, length: () => null, any: () => theOne(yielded) });
+
+/** What every `yield` that was met gives, where they are one in the text. */
+function theOne([first, ...others]: readonly Value[]): Value | undefined {
+  return first && others.every(({ at }) => at.from === first.at.from && at.uri === first.at.uri) ? first : undefined;
+}
 
 /** What a generator yields, where one `yield` says it; null for anything else. */
 export function yieldedBy(value: Value, machine: Machine): Value | null {
   const plain = machine.plain(value);
   if (plain.kind !== "foreign" || plain.object.type !== "python.generator") return null;
   // Only generators have this type.
-  const { yielded } = plain.object as GeneratorObject;
-  const [first, ...others] = yielded;
-  return first && others.every(({ at }) => at.from === first.at.from && at.uri === first.at.uri) ? first : null;
+  return theOne((plain.object as GeneratorObject).yielded) ?? null;
 }

@@ -62,6 +62,12 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
   }
 }
 
+/** What any element is of something of which nobody knows how many it has: the batches of a data set, what a generator yields. */
+export function anyOf(interpreter: Interpreter, iterable: Value): Value | undefined {
+  const value = interpreter.plain(iterable);
+  return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined;
+}
+
 /** Whether a list or dict stands for more than it shows: a loop filled it of which one round was run. */
 export function isPartial(interpreter: Interpreter, of: Value): boolean {
   const value = interpreter.plain(of);

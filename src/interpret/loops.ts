@@ -3,9 +3,9 @@ import { assign } from "./assign";
 import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
-import { elementsOf, isPartial } from "./iterate";
+import { anyOf, elementsOf, isPartial } from "./iterate";
 import { knownTruth } from "./operators";
-import type { Facets, Value } from "./value";
+import type { Facets } from "./value";
 import { isValue, sameValue, type Scope } from "./worlds";
 
 /** More rounds than this of one loop are not run one by one. */
@@ -29,9 +29,8 @@ function round(interpreter: Interpreter, loop: Loop, number: number, run: () => 
 export function executeFor(interpreter: Interpreter, node: For): Outcome {
   const iterable = evaluate(interpreter, node.iterable);
   const elements = elementsOf(interpreter, iterable);
-  const unknownElement = (): Value => interpreter.unknown("unknown-value", interpreter.place(node.target));
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
-  const values = elements && elements.length <= MOST_ROUNDS ? elements : [unknownElement()];
+  const values = elements && elements.length <= MOST_ROUNDS ? elements : [anyOf(interpreter, iterable) ?? interpreter.unknown("unknown-value", interpreter.place(node.target))];
   const asked = interpreter.worlds.conditions.size;
   // What was collected in a loop of which one round was run stands for any number of such elements.
   let all = values === elements && !isPartial(interpreter, iterable);

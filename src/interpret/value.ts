@@ -117,4 +117,6 @@ export interface ForeignObject {
   /** Null: not known. */
   iterate?(machine: Machine): readonly Value[] | null;
   length?(machine: Machine): number | null;
+  /** What any of its elements is, where nobody knows how many there are. */
+  any?(machine: Machine): Value | undefined;
 }

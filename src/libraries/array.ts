@@ -162,8 +162,9 @@ function replaced(labels: Labels, name: string, call: Call, machine: Machine): L
   const lost = facts(at, { columns: labels.columns });
   const [first, second] = call.args;
   if (!first || call.open) return lost;
-  const entries = machine.entries(first.value);
-  const to = entries?.map(([, value]) => value) ?? (name === "replace" && second ? machine.elements(second.value) : null);
+  const table = machine.plain(first.value);
+  const entries = table.kind === "dict" ? machine.read(table.entries) : null;
+  const to = entries ? [...entries.values()].map(({ value }) => value) : name === "replace" && second ? machine.elements(second.value) : null;
   const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
   if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
   const all = numbers.flatMap((n) => (n === null ? [] : [n]));
@@ -214,6 +215,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine, labelN
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
       return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, call, inner) : name === "filter" ? again(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
+    any: (m) => (labelName !== null ? namedSample(labels, labelName, at, m) : labels.form.known || labels.columns.known ? m.tuple([m.unknown("unknown-value", at), arrayValue(labels, at, m)], at) : undefined),
     iterate: () => null,
     length: () => null,
   };

@@ -3,7 +3,7 @@ import type { Value } from "../../interpret/value";
 import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
 import { unknown, type Known, type Place } from "../../model/known";
-import { unknownLabels } from "../../model/labels";
+import { unknownLabels, type Labels } from "../../model/labels";
 import type { LossUse } from "../../model/loss";
 import { traceOutput } from "../../model/output";
 import { labelsOf } from "./given";
@@ -83,7 +83,7 @@ function record(
 }
 
 /** A loss called directly on labels and what a model gives. */
-export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): void {
+export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine, labels: Labels = unknownLabels(at)): void {
   const { learnt, meetings } = session(machine);
   const aside = machine.read(meetings);
   if (aside) {
@@ -95,7 +95,7 @@ export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour:
   const place = `${at.uri}|${at.cell ?? ""}|${at.from}`;
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
-  const judgement = { model: null, output: traceOutput(node), loss, labels: unknownLabels(at), metrics: [], decodings: [], at };
+  const judgement = { model: null, output: traceOutput(node), loss, labels, metrics: [], decodings: [], at };
   machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 

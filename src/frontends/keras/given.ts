@@ -40,7 +40,7 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
     const source = argument(call, 0, "x", "generator", "data");
     return { order, trains, given: { form: "one", labels: source ? labelsFrom(source.value, machine) : null } };
   }
-  const one = (value: Value): Labels | null => { const array = arrayOf(value, machine); return array?.type === "array" ? array.labels : null; };
+  const one = (value: Value): Labels | null => labelsIn(value, machine);
   if (plain.kind === "dict") {
     const entries = machine.entries(plain);
     return { order, trains, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
@@ -48,6 +48,15 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
   if (plain.kind === "list" || plain.kind === "tuple") return { order, trains, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
   return { order, trains, given: { form: "one", labels: one(plain) } };
 }
+
+/** What is known of an array; null where a value is none. */
+function labelsIn(value: Value, machine: Machine): Labels | null {
+  const array = arrayOf(value, machine);
+  return array?.type === "array" ? array.labels : null;
+}
+
+/** The labels that a loss is called with; undefined where nothing is known of them. */
+export const labelsGiven = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
 
 /** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
 function labelsFrom(source: Value, machine: Machine): Labels | null {
@@ -57,8 +66,7 @@ function labelsFrom(source: Value, machine: Machine): Labels | null {
   const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : yieldedBy(source, machine);
   const plain = batch && machine.plain(batch);
   const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
-  const array = second ? arrayOf(second, machine) : null;
-  return array?.type === "array" ? array.labels : null;
+  return second ? labelsIn(second, machine) : null;
 }
 
 /** What stands for the outputs of a model whose layers give several that are not seen one by one: where all of it is real numbers, that much. */

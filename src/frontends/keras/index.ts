@@ -5,6 +5,7 @@ import { known, unknown, type Known, type Place } from "../../model/known";
 import type { LossUse } from "../../model/loss";
 import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
+import { labelsGiven } from "./given";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
@@ -227,7 +228,7 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
     const prediction = argument(call, 1, "y_pred", "output", "predictions");
     if (loss && prediction && holdsTensor(prediction.value, machine)) {
       const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
-      if (tensor) return meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call.at, machine);
+      if (tensor) return meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine);
     }
     return machine.unknown("unknown-call", call.at);
   }
@@ -237,16 +238,16 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
     call: (c, m) => {
       const prediction = argument(c, 1, "y_pred");
       const [tensor] = prediction && holdsTensor(prediction.value, m) ? tensorsIn(prediction.value, prediction.at, m) : [];
-      return tensor ? meet(use, tensor, found.flavour, c.at, m) : m.unknown("unknown-call", c.at);
+      return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
     },
   };
   return machine.foreign(object, call.at);
 }
 
 /** A loss is called on labels and a prediction. */
-function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine): Value {
-  judgeDirectly(loss, prediction, flavour, at, machine);
-  return lossValue(loss, prediction, at, machine);
+function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
+  judgeDirectly(loss, prediction, flavour, call.at, machine, labelsGiven(argument(call, 0, "y_true", "target"), machine));
+  return lossValue(loss, prediction, call.at, machine);
 }
 
 function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
