@@ -56,7 +56,7 @@ function labelsIn(value: Value, machine: Machine): Labels | null {
 }
 
 /** The labels that a loss is called with; undefined where nothing is known of them. */
-export const labelsGiven = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
+export const lossLabels = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
 
 /** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
 function labelsFrom(source: Value, machine: Machine): Labels | null {

@@ -5,7 +5,7 @@ import { known, unknown, type Known, type Place } from "../../model/known";
 import type { LossUse } from "../../model/loss";
 import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { judgeDirectly } from "./compile";
-import { labelsGiven } from "./given";
+import { lossLabels } from "./given";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
@@ -246,7 +246,7 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
 
 /** A loss is called on labels and a prediction. */
 function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
-  judgeDirectly(loss, prediction, flavour, call.at, machine, labelsGiven(argument(call, 0, "y_true", "target"), machine));
+  judgeDirectly(loss, prediction, flavour, call.at, machine, lossLabels(argument(call, 0, "y_true", "target"), machine));
   return lossValue(loss, prediction, call.at, machine);
 }
 

@@ -8,7 +8,7 @@ import type { Effect } from "../../model/layer";
 import { use } from "../activationUse";
 import { namedActivation } from "./activation";
 import { judgeDirectly } from "./compile";
-import { labelsGiven } from "./given";
+import { lossLabels } from "./given";
 import { axisIn, broadcast, isShape, product, type Extent, type Size } from "./extent";
 import { elementaryNamed, functionFormula, numberIn } from "./formula";
 import { concatenated } from "./layers/merging";
@@ -188,7 +188,7 @@ export function logitLoss(name: string, call: Call, machine: Machine, written?: 
   if (!loss || !prediction) return undefined;
   const { at } = call;
   const use = known({ ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
-  judgeDirectly(use, prediction, "tf.keras", at, machine, labelsGiven(argument(call, 0, "labels"), machine));
+  judgeDirectly(use, prediction, "tf.keras", at, machine, lossLabels(argument(call, 0, "labels"), machine));
   return lossValue(use, prediction, at, machine);
 }
 
