@@ -24,15 +24,17 @@ for (const file of filesBelow("src/rules", ".ts")) texts.set(file, (texts.get(fi
 // Rules do not change what is read of a program: it is read once for all mutants.
 const linter = readFileSync("src/lint/linter.ts", "utf8");
 const reading = /const analysis = (interpret\([\s\S]*?\n  \}\));/;
-const door = "analyse: (program) => analyse(program, options.severities ?? {})";
+const door = "analyse: (program) => proven(program, judgeOnce(program), judgeOnce)";
 if (!reading.test(linter) || !linter.includes(door)) throw new Error("src/lint/linter.ts reads programs otherwise than this script knows");
 texts.set("src/lint/linter.ts", linter
-  .replace(door, "analyse: (program) => (program.modules ? analyse(program, options.severities ?? {}) : globalThis.analysed(results, JSON.stringify([program, options.severities]), () => analyse(program, options.severities ?? {})))")
+  .replace(door, "analyse: (program) => (program.modules ? proven(program, judgeOnce(program), judgeOnce) : globalThis.analysed(results, JSON.stringify([program, options.severities]), () => tried(proven(program, judgeOnce(program), judgeOnce))))")
   .replace(reading, "const analysis = program.modules ? $1 : remembered(`analysis ${JSON.stringify(program)}`, () => $1);")
   .replace("module: parse(text, { notebook: program.notebook ?? false })", "module: remembered(`tree ${program.notebook} ${text}`, () => parse(text, { notebook: program.notebook ?? false }))")
   .concat(`
 const kept = new Map<string, unknown>();
 const results = new Map<string, unknown>();
+// Fixes are tried when they are asked for, which may be when another mutant is in force.
+const tried = (result: Result): Result => ({ ...result, findings: result.findings.map((finding) => ({ ...finding })) });
 function remembered<T>(key: string, make: () => T): T {
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key) as T;
