@@ -88,7 +88,7 @@ export const keras: Library = {
   },
 
   unbound(name) {
-    if (name === "keras" || name === "tf") return name === "tf" ? "tensorflow" : name;
+    if (name === "keras" || name === "tf" || name === "tensorflow") return name === "tf" ? "tensorflow" : name;
     if (name === "K") return "keras.backend";
     if (modules.includes(name)) return `keras.${name}`;
     if (name === "Sequential" || name === "Model" || name === "load_model") return `keras.models.${name}`;
