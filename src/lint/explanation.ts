@@ -99,7 +99,7 @@ export function stateOf(judgement: Judgement): State | null {
     unknownParameters: loss.value.unknownParameters,
     fromLogits: loss.value.fromLogits.value,
     // Where they belong together it makes no difference.
-    keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement),
+    keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement, loss.value),
     columns: output.units.known ? output.units.value : null,
     output: output.layer,
   };

@@ -51,7 +51,7 @@ export default rule({
     }
     if (head.form !== "distribution" && head.form !== "probability") return;
     const fixes = fixesFor(judgement, head.applied, head.form, loss.value);
-    const kept = keepsLogits(judgement);
+    const kept = keepsLogits(judgement, loss.value);
     const units = valueOr(output.units, 1);
     const floor = units > 1 && kind.task !== "binary" ? normalisedTwiceFloor(kind, units) : undefined;
     const [min, max] = doubleSigmoidRange;

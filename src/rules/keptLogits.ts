@@ -1,6 +1,7 @@
 import { losses } from "../core/losses/index";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
+import type { LossUse } from "../model/loss";
 
 /** The functions that leave their input on their output, where Keras's TensorFlow backend finds it: those that some loss can do without. */
 const leavers: ReadonlySet<string | null> = new Set(losses.map(({ link }) => link));
@@ -9,10 +10,10 @@ const leavers: ReadonlySet<string | null> = new Set(losses.map(({ link }) => lin
  * Whether the loss sees the numbers before the last activation instead of those after it. Keras 3 does so on TensorFlow where nothing
  * follows the activation, whichever activation and crossentropy it is; JAX and PyTorch never do; earlier versions differ among themselves.
  */
-export function keepsLogits({ model, output, loss, backend, version }: Judgement): "yes" | "no" | "unknown" {
+export function keepsLogits({ model, output, backend, version }: Judgement, { logitsFunction }: LossUse): "yes" | "no" | "unknown" {
   const last = output.applied.at(-1);
   // What TensorFlow itself computes takes what it is given.
-  if (loss.known && loss.value.logitsFunction !== undefined) return "no";
+  if (logitsFunction !== undefined) return "no";
   if (!last || output.through.length > 0 || !leavers.has(last.use.activation.id)) return "no";
   if (!backend.known) return "unknown";
   if (backend.value !== "tensorflow") return "no";

@@ -49,7 +49,7 @@ export default rule({
     const units = size.value;
     const data = { ...names, units };
 
-    const kept = keepsLogits(judgement);
+    const kept = keepsLogits(judgement, loss.value);
     if (units === 2 && isOneHot) report("sameAsCategorical", { ...details, severity: "hint", data: names });
     else if (units === 2 && kept !== "yes") report("pairOfColumns", { ...details, data: names });
     else {
