@@ -45,7 +45,8 @@ export class Project {
   #kept = 0;
   readonly #folders = new Map<string, readonly string[]>();
 
-  constructor(private readonly files: Files) {}
+  /** `roots` are the folders that were named: what lies in one of them belongs together. */
+  constructor(private readonly files: Files, private readonly roots: readonly string[] = []) {}
 
   module(path: string): Module | null {
     return remembered(this.#modules, path, () => {
@@ -61,7 +62,7 @@ export class Project {
 
   /** The folder itself, and those above it up to the root of the project where one can be told. */
   foldersAround(folder: string): readonly string[] {
-    return remembered(this.#folders, folder, () => foldersAround(this.files, folder));
+    return remembered(this.#folders, folder, () => foldersAround(this.files, folder, this.roots));
   }
 }
 
@@ -102,19 +103,22 @@ function packageParents(folder: string, name: string): readonly string[] {
 /** Folders above a file that are looked into at most. */
 const MOST_ABOVE = 20;
 
-/** Up to the root of the project; where nothing marks one, up to the folder that the command line was started in. */
-function foldersAround(files: Files, folder: string): readonly string[] {
+/** Up to the root of the project; where nothing marks one, up to the folder that the command line was started in, that it was given, or that holds the outermost package. */
+function foldersAround(files: Files, folder: string, roots: readonly string[]): readonly string[] {
   const folders = [folder];
   for (let at = folder; !isRoot(files, at); folders.push(at)) {
     const above = join(at, "..");
-    if (resolve(above) === resolve(at) || folders.length > MOST_ABOVE) return belowHere(folders);
+    if (resolve(above) === resolve(at) || folders.length > MOST_ABOVE) return below(files, folders, [".", ...roots]);
     at = above;
   }
   return folders;
 }
 
-/** The first folder, and of the others those that lie where the command line was started. */
-const belowHere = (folders: readonly string[]): readonly string[] => folders.filter((folder, i) => i === 0 || !relative(".", folder).startsWith(".."));
+/** The first folder, and of the others those that lie below one of the roots, or above packages and nothing else. */
+function below(files: Files, folders: readonly string[], roots: readonly string[]): readonly string[] {
+  const script = folders.findIndex((folder) => files.kind(join(folder, "__init__.py")) === null);
+  return folders.filter((folder, i) => i === 0 || i <= script || roots.some((root) => !relative(root, folder).startsWith("..")));
+}
 
 const isRoot = (files: Files, folder: string): boolean =>
   [".git", "pyproject.toml", "setup.py", "setup.cfg"].some((name) => files.kind(join(folder, name)) !== null);

@@ -26,7 +26,7 @@ export type Visited =
 export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string, said?: Set<string>): Promise<boolean> {
   const { io, say } = session;
   if (io.shift) {
-    const analyses = new Analyses(sought.files, sought.configurations, io.shift.found);
+    const analyses = new Analyses(sought.files, sought.configurations, io.shift.found, sought.names);
     for (const [index, file] of io.shift.files) io.shift.done(index, lookAt(file, say, sought, analyses, describe));
     return false;
   }
@@ -40,7 +40,7 @@ export async function visit<R>(session: Session, sought: Sought, describe: (file
 export async function visitFound<R>(session: Session, sought: Sought, found: readonly Found[], describe: (file: Visited) => R, tell: (description: R) => string, said = new Set<string>()): Promise<boolean> {
   const { io, say } = session;
   const { configurations, contents } = sought;
-  const analyses = new Analyses(sought.files, configurations, found);
+  const analyses = new Analyses(sought.files, configurations, found, sought.names);
   const progress = progressOn(io.problems, found.length);
   const crew = io.hire?.(found, contents) ?? null;
   const look = (file: Found): Looked<R> => lookAt(file, say, sought, analyses, describe);
@@ -91,9 +91,9 @@ export class Analyses {
   readonly #project: Project;
   readonly #lookedAt: ReadonlySet<string>;
 
-  /** `found` are all files that are looked at. */
-  constructor(files: Files, private readonly configurations: Configurations, found: readonly Found[] = []) {
-    this.#project = new Project(files);
+  /** `found` are all files that are looked at, below the folders among `names`. */
+  constructor(files: Files, private readonly configurations: Configurations, found: readonly Found[] = [], names: readonly string[] = []) {
+    this.#project = new Project(files, names);
     this.#lookedAt = new Set(found.map(({ path }) => path));
   }
 

@@ -66,7 +66,7 @@ export function stackOf(model: Model): Stack {
   return layers.length < 2 ? stopped(new Refused("short", null)) : { layers, omitted: [...omitted], refused: null };
 }
 
-const obstacles: Readonly<Partial<Record<Effect, Refusal>>> = { normalization: "normalization", recurrent: "recurrent", merge: "merge", scaling: "opaque", opaque: "opaque" };
+const obstacles: Readonly<Partial<Record<Effect, Refusal>>> = { normalization: "normalization", recurrent: "recurrent", merge: "merge", scaling: "opaque", part: "opaque", opaque: "opaque" };
 
 /** All nodes from the only input to the only output, each with one input and one consumer. */
 function chainOf(model: Model): readonly Node[] | Refused {

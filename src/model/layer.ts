@@ -63,6 +63,8 @@ export type Effect =
   | "scaling"
   /** Averages of values: a range and a distribution stay what they are. */
   | "average"
+  /** Some of the values: each stays what it is, a distribution does not. */
+  | "part"
   /** The largest of several values: a range stays, a distribution does not. */
   | "maximum"
   | "normalization"

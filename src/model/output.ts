@@ -1,5 +1,5 @@
 import { unknown, known, type Known, type Place } from "./known";
-import type { ActivationUse, Layer, Node, Shape } from "./layer";
+import type { ActivationUse, Effect, Layer, Node, Shape } from "./layer";
 
 /** One activation that the values of an output went through. */
 export interface Applied {
@@ -57,20 +57,22 @@ export function traceOutput(output: Node): Output {
   let base: Known<Layer> = unknown("unknown-layer", output.layer.at);
   let unitsLayer: Layer | null = null;
   let isScaled = false;
+  let isPart = false;
   let node: Node | undefined = output;
   for (let steps = 0; node && steps < MOST_TRACED; steps++) {
     const { layer }: Node = node;
     const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
     if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
     if (layer.effect === "scaling") isScaled = true;
+    // Some of the values that it is applied to: not as a vector, and not to change it for all of them.
+    if (layer.effect === "part") isPart = true;
     if (use && use.value.activation.id !== "linear") {
       if (isScaled) { base = unknown("custom-code", layer.at); break; }
-      if (use.value.activation.kind === "vector" && found.length === 0 && !keepsVectors(through)) { base = unknown("unknown-layer", layer.at); break; }
-      found.push(applied(use.value, node));
+      if (use.value.activation.kind === "vector" && (isPart || (found.length === 0 && !keepsVectors(through)))) { base = unknown("unknown-layer", layer.at); break; }
+      found.push(applied(use.value, isPart ? { ...node, layer: fixed(layer) } : node));
     }
-    // An activation of its own would be scaled too.
-    if (layer.effect === "affine") { base = known(isScaled ? { ...layer, activation: null } : layer, layer.at); unitsLayer = layer; break; }
-    if (layer.effect !== "activation" && layer.effect !== "identity" && layer.effect !== "scaling" && layer.effect !== "average" && layer.effect !== "maximum") {
+    if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
+    if (!PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
     }
@@ -79,6 +81,12 @@ export function traceOutput(output: Node): Output {
   }
   return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
 }
+
+/** Effects through which the trace goes on. */
+const PASSING: ReadonlySet<Effect> = new Set<Effect>(["activation", "identity", "scaling", "part", "average", "maximum"]);
+
+/** A layer whose activation cannot be changed for this output alone: it would be scaled, or be that of other values too. */
+const fixed = (layer: Layer): Layer => ({ ...layer, effect: "part", activation: null, acts: null });
 
 const keepsVectors = (through: readonly Layer[]): boolean => through.every((layer) => layer.effect !== "maximum");
 

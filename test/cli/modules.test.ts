@@ -32,6 +32,20 @@ describe("modules of the same project", () => {
     assert.deepEqual(given({ "q/b/train.py": "" }, "../elsewhere/train.py", "net"), { net: null });
   });
 
+  it("are looked for up to a folder that was named, and above the outermost package", () => {
+    const files = { "../r/a/b/train.py": "", "../r/net.py": "", "../p/q/__init__.py": "", "../p/q/r/__init__.py": "", "../p/q/r/train.py": "", "../p/net.py": "", "../other.py": "" };
+    const wanted = (path: string, roots: readonly string[], name: string): string | null | undefined => {
+      let found: string | null | undefined;
+      analyse(asking((modules) => { const module = modules?.get(name); found = module && module.uri; }), programOf(path), path, new Project(filesOf(files), roots));
+      return found;
+    };
+    assert.equal(wanted("../r/a/b/train.py", [], "net"), null);
+    assert.equal(wanted("../r/a/b/train.py", ["../r"], "net"), "../r/net.py");
+    assert.equal(wanted("../r/a/b/train.py", ["../r"], "other"), null);
+    assert.equal(wanted("../p/q/r/train.py", [], "net"), "../p/net.py");
+    assert.equal(wanted("../p/q/r/train.py", [], "other"), null);
+  });
+
   it("are found by a file inside the package itself, and below a folder `src`", () => {
     assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/run/train.py": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/src/lib/run/train.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });
     assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/notebooks/a.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });

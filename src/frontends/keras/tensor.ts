@@ -63,7 +63,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
-    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "opaque", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
+    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
   };
   return machine.foreign(object, at);
