@@ -39,7 +39,7 @@ function together(all) {
 
 /** @param {keyof Mutants["counts"]} name */
 const counted = (name) => mutants.reduce((sum, { counts }) => sum + counts[name], 0);
-const fixes = counted("fixes") === 0 ? "" : ` The first fix of a finding was tried ${counted("fixes")} times: ${counted("fixesThatMend")} times the finding was gone, ${counted("fixesThatBring")} times another one came up, mostly where a model is compiled several times and only one of them was changed.`;
+const fixes = counted("fixes") === 0 ? "" : ` The first fix of a finding was tried ${counted("fixes")} times: ${counted("fixesThatMend")} times the finding was gone, ${counted("fixesThatBring")} times another one came up. ${counted("withoutFix")} findings offer none: what would mend them cannot be written in that text, or would bring up another.`;
 const mutantsText = mutants.length === 0 ? "" : `
 ## Faults put into right programs
 
