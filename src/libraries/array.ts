@@ -65,6 +65,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const isOne = column !== undefined && machine.plain(column).kind === "number";
       // One column, or one number, of targets that were all scaled alike.
       if (isOne && row && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns: known(0, at) }, at, machine);
+      if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && !labels.form.known) return arrayValue(facts(at, { columns: known(0, at) }), at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
@@ -80,6 +81,13 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     iterate: () => null,
     length: () => null,
   };
+}
+
+/** `y[:, 1:, :]`: the columns stay whole. */
+function keepsColumns(key: Plain, machine: Machine): boolean {
+  const parts = key.kind === "tuple" && key.items.length > 1 ? key.items.map((item) => machine.plain(item)) : [];
+  const last = parts.at(-1);
+  return parts.every((part) => part.kind === "foreign" && isSlice(part.object)) && last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true;
 }
 
 /** What is known of some of the samples: classes may be missing among them, unless each has a column. Of real numbers some are about as far apart as all. */
@@ -163,7 +171,7 @@ function replaced(labels: Labels, name: string, call: Call, machine: Machine): L
   const [first, second] = call.args;
   if (!first || call.open) return lost;
   const table = machine.plain(first.value);
-  const entries = table.kind === "dict" ? machine.read(table.entries) : null;
+  const entries = table.kind === "dict" && !machine.isPartial(table) ? machine.read(table.entries) : null;
   const to = entries ? [...entries.values()].map(({ value }) => value) : name === "replace" && second ? machine.elements(second.value) : null;
   const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
   if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;

@@ -2,6 +2,7 @@ import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, type Call, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import { known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
 import { arrayValue, classIds, facts } from "./array";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
@@ -19,14 +20,25 @@ export function constantValue(numbers: readonly number[], columns: number | null
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
   const held = machine.cell<readonly number[]>(numbers);
+  const isMarked = machine.cell(false);
+  const withOnes = (): Labels => facts(at, { columns: known(columns ?? 0, at), range: known([0, 1], at) });
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
-    // Where nothing is put into it, it stands for labels that are made up.
-    current: (m) => (m.read(held).length > 0 ? facts(at) : array.current?.(m) ?? array.labels),
+    subscript: (index, place, m) => {
+      const marked = m.read(isMarked) ? m.plain(arrayValue(withOnes(), place, m)) : null;
+      return (marked?.kind === "foreign" ? marked.object : array).subscript?.(index, place, m);
+    },
+    // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
+    current: (m) => (m.read(isMarked) ? withOnes() : m.read(held).length > 0 || (columns ?? 0) > 1 ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, call.at, inner)) : array.attribute?.(name, place, m)),
-    setItem: (key, given, m) => { m.write(held, []); array.setItem?.(key, given, m); },
+    setItem: (key, given, m) => {
+      const isHot = columns !== null && columns > 1 && marksOne(key, given, m) && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(isMarked));
+      m.write(isMarked, isHot);
+      m.write(held, []);
+      array.setItem?.(key, given, m);
+    },
     binary: (operator, other, reversed, place, m) => {
       const operand = m.plain(other);
       const by = operand.kind === "number" ? operand.value : null;
@@ -35,6 +47,13 @@ export function constantValue(numbers: readonly number[], columns: number | null
     },
   };
   return machine.foreign(object, at);
+}
+
+/** `y[i, label] = 1`: a one in one of the columns. */
+function marksOne(key: Value, given: Value, machine: Machine): boolean {
+  const index = machine.plain(key);
+  const number = machine.plain(given);
+  return index.kind === "tuple" && index.items.length > 1 && ((number.kind === "number" && number.value === 1) || (number.kind === "boolean" && number.value));
 }
 
 /** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number. */
@@ -47,8 +66,7 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   if (number === null) return undefined;
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
-  // `np.zeros(len(x))`: the number of samples has one axis.
-  return columns === null || columns <= 1 ? constantValue([number], columns, call.at, machine) : undefined;
+  return constantValue([number], columns, call.at, machine);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */

@@ -22,7 +22,7 @@ export const numpy: Library = {
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
         return labels && given ? given.value : written(given?.value, call, machine);
-      case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine), call, machine);
+      case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
@@ -49,7 +49,7 @@ const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<
 };
 
 /** Columns that an array of this `size` has: 0 for one axis; null where it is not known. */
-function columnsOf(size: Value | undefined, machine: Machine): number | null {
+function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): number | null {
   if (!size) return null;
   const plain = machine.plain(size);
   // A count of samples is a number, whichever.
@@ -57,7 +57,7 @@ function columnsOf(size: Value | undefined, machine: Machine): number | null {
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;
-  const last = axes.length === 2 ? axes[1] : undefined;
+  const last = axes.length === 2 || ofAny ? axes.at(-1) : undefined;
   const width = last && machine.plain(last);
   return width?.kind === "number" ? width.value : null;
 }

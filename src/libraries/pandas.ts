@@ -6,6 +6,9 @@ import { arrayValue, classIds, oneHot, uniqueValues } from "./array";
 import { frameValue, isFrame } from "./frame";
 import { amongNumbers, literal } from "./literal";
 
+/** Arguments of `get_dummies` that change what columns are called or how they are stored. */
+const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);
+
 /** What pandas's encoders make of a column of labels. */
 export const pandas: Library = {
   name: "pandas",
@@ -17,7 +20,7 @@ export const pandas: Library = {
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
-      case "get_dummies": return call.args.length === 1 && !(given && isFrame(machine.plain(given.value))) ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
+      case "get_dummies": return call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 && !(given && isFrame(machine.plain(given.value))) ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
       case "read_csv": case "read_excel": case "read_json": case "read_table": case "read_parquet": case "read_pickle": case "concat": return frameValue(new Map(), call.at, machine);
       case "DataFrame": {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;

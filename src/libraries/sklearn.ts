@@ -28,6 +28,7 @@ export const sklearn: Library = {
   name: "sklearn",
   unbound: (name) => (Object.hasOwn(LOADED, name) || NAMES.has(name) ? `sklearn.${name}` : undefined),
   call(path, call, machine) {
+    if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     if (!path.startsWith("sklearn.")) return undefined;
     const name = path.slice(path.lastIndexOf(".") + 1);
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
@@ -116,6 +117,18 @@ function split(call: Call, machine: Machine): Value {
 function shuffled(call: Call, machine: Machine): Value | undefined {
   const arrays = call.args.filter((a) => a.name === null).map((a) => a.value);
   return call.open || arrays.length === 0 ? undefined : arrays.length === 1 ? arrays[0] : machine.list(arrays, call.at);
+}
+
+/** What draws more or fewer samples of some classes, and leaves all of the classes there. */
+function resampler(at: Place, machine: Machine): Value {
+  return machine.foreign({
+    type: "imblearn.resampler",
+    attribute: (name, place, m) => (name === "fit_resample" || name === "fit_sample" ? m.native(name, place, (call, inner) => {
+      const labels = argument(call, 1, "y");
+      const unknowns = inner.unknown("unknown-value", call.at);
+      return inner.tuple([unknowns, labels && arrayOf(labels.value, inner) ? labels.value : unknowns], call.at);
+    }) : undefined),
+  }, at);
 }
 
 /** An encoder or scaler: what it was fitted on says how many classes there are. */

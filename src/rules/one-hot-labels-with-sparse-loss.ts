@@ -1,8 +1,14 @@
 import { valueOr } from "../model/known";
+import type { Labels } from "../model/labels";
+import type { Output } from "../model/output";
 import { fix, setLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
+
+/** Several columns of zeros and ones, for an output that has one row for each sample. */
+const isMarked = ({ form, columns, range }: Labels, { shape }: Output): boolean =>
+  !form.known && shape?.length === 2 && columns.known && columns.value > 1 && range.known && range.value[0] === 0 && range.value[1] === 1;
 
 /** Needs labels that are seen to be made one-hot. */
 export default rule({
@@ -14,12 +20,12 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss"],
   check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || !loss.value.loss.sparse) return;
-    if (valueOr(labels.form, null) !== "one-hot") return;
+    if (valueOr(labels.form, null) !== "one-hot" && !isMarked(labels, output)) return;
     const { fromLogits, loss: kind, at } = loss.value;
     const categorical = "categorical_crossentropy";
     const details = {
       at,
-      related: [...theLabels(labels.form), ...theLayer(output.layer)],
+      related: [...theLabels(labels.form.known ? labels.form : labels.columns), ...theLayer(output.layer)],
       fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });
