@@ -1,5 +1,6 @@
 import type { Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
+import { setItemOfInstance } from "./dictOfInstance";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
@@ -55,6 +56,8 @@ function setItem(interpreter: Interpreter, of: Value, index: Expression, value: 
     const items = interpreter.read(object.items);
     const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
     interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
+  } else if (object.kind === "instance") {
+    setItemOfInstance(interpreter, object, key, value);
   } else if (object.kind === "foreign" && key) {
     object.object.setItem?.(key, value, interpreter);
   }

@@ -1,5 +1,6 @@
 import type { Place } from "../model/known";
 import type { FunctionDefinition } from "../python/nodes";
+import { attributesAsDict } from "./dictOfInstance";
 import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
@@ -77,6 +78,7 @@ function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: 
   const member = memberOf(interpreter, self.class, name);
   if (member) return boundTo(interpreter, self, member);
   if (name === "__class__") return self.class;
+  if (name === "__dict__") return attributesAsDict(interpreter, self, at);
   const inherited = self.base?.attribute?.(name, at, interpreter);
   // A class whose bases are all the user's own has no attributes but its own.
   return inherited ?? interpreter.unknown("unknown-name", at);

@@ -1,5 +1,6 @@
 import type { Place } from "../model/known";
 import type { Expression } from "../python/nodes";
+import { itemOfInstance } from "./dictOfInstance";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
@@ -29,6 +30,8 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   const key = evaluate(interpreter, index);
   if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
   const plain = interpreter.plain(key);
+  const item = object.kind === "instance" ? itemOfInstance(interpreter, object, plain) : undefined;
+  if (item) return item;
   if (object.kind === "dict") {
     const spelled = keyOf(plain);
     const entries = interpreter.read(object.entries);

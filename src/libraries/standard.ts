@@ -12,6 +12,7 @@ export const standard: Library = {
   call(path, call, machine) {
     switch (path) {
       case "functools.partial": return partial(call, machine);
+      case "functools.reduce": return reduced(call, machine);
       case "collections.OrderedDict": case "typing.OrderedDict": return machine.call(machine.builtin("dict"), call.args, call.at);
       case "copy.copy": case "copy.deepcopy": return call.args[0]?.value;
       case "typing.cast": return call.args[1]?.value;
@@ -37,6 +38,15 @@ function partial(call: Call, machine: Machine): Value | undefined {
     const args: readonly Argument[] = [...kept.filter((a) => a.name === null), ...later.args, ...kept.filter((a) => a.name !== null)];
     return machine.call(callee.value, args, later.at);
   });
+}
+
+/** `reduce(f, [a, b], start)`: `f(f(start, a), b)`. */
+function reduced(call: Call, machine: Machine): Value | undefined {
+  const [callee, list, start] = call.args;
+  const items = list && !machine.isPartial(list.value) ? machine.elements(list.value) : null;
+  const [first, ...rest] = items && start ? [start.value, ...items] : (items ?? []);
+  if (!callee || !first || call.open || rest.length > MOST_COMBINATIONS) return undefined;
+  return rest.reduce<Value>((result, item) => machine.call(callee.value, [result, item].map((value) => ({ name: null, value, at: call.at })), call.at), first);
 }
 
 /** A field of a dataclass: its default. */
