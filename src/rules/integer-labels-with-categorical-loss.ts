@@ -14,7 +14,8 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width"],
   check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || loss.value.loss.sparse) return;
-    const isOneNumber = labels.columns.known && labels.columns.value <= 1 && output.units.known && output.units.value > 1;
+    // One column would fit one unit, which is a fault of its own; labels of one axis fit none.
+    const isOneNumber = labels.columns.known && (output.units.known ? labels.columns.value <= 1 && output.units.value > 1 : labels.columns.value === 0);
     if (labels.form.known ? labels.form.value !== "class-id" && !(labels.form.value === "real" && isOneNumber) : !isOneNumber) return;
     // Numbers of which is not known that they stand for classes may have to become columns in another way.
     const safety = valueOr(labels.form, null) === "class-id" ? "safe" : "unsafe";
