@@ -28,6 +28,7 @@ import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result"
 import { idleSuppressions } from "./idleSuppressions";
 import { commentsIn, suppress, type Suppression } from "./suppressions";
 import { settled } from "./settled";
+import { withoutLoss } from "./withoutLoss";
 import { sharing, type Judged } from "./sharedText";
 import { together } from "./together";
 import { identity, judgeWorlds } from "./worlds";
@@ -65,7 +66,7 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   });
   const context = editContext(parsed);
   const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
-  const { judged, others } = findingsOf(analysis, program, attempt);
+  const { judged, others } = findingsOf(analysis, program, attempt, units.every(({ module }) => module.problems.length === 0));
   const found = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
   const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
@@ -139,14 +140,16 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
   return set === undefined || set === "off" ? finding.severity : set;
 }
 
-/** Every rule on everything it judges, world by world. */
-function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+/** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
+function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
   const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
   const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.flatMap((finding) => toldHere(finding, via, program));
   const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [
     ...analysis.models.filter((model) => !model.isImported).flatMap((model) => told(judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed), model.via)),
+    ...analysis.models.filter((model) => isWritten && !model.isImported && model.compiles.length === 0).flatMap((model) =>
+      told(judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)), isGuessed), model.via)),
     ...analysis.names.flatMap((name) => told(judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt), null)),
   ];
   return { judged, others };
@@ -155,10 +158,12 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt): { r
 const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
 const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name"), suppression: judging("suppression") };
 
+const withoutAny = rules.filter((rule) => rule.needsNoLoss);
+
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
-function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt): readonly Finding[] {
+function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt, rulesAsked = rulesFor[kind]): readonly Finding[] {
   // `judges` says which subject a rule's `check` takes.
-  const asked = rulesFor[kind] as unknown as readonly Rule<S>[];
+  const asked = rulesAsked as unknown as readonly Rule<S>[];
   const found = asked.flatMap((rule) => {
     const findings = attempt(rule.id, [], () => run(rule, subject));
     return findings.length > 0 ? [{ rule, findings }] : [];

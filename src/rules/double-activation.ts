@@ -21,6 +21,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  needsNoLoss: true,
   messages,
   yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {

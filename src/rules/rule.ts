@@ -42,6 +42,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messa
   readonly messages: M;
   /** Rules that speak of the same fault more precisely: where one of them reports, this one is silent. */
   readonly yieldsTo: readonly string[];
+  /** Set where an output is as wrong with no loss in sight. */
+  readonly needsNoLoss?: true;
   readonly check: (subject: Subjects[S], report: Report<M>) => void;
 }
 

@@ -19,6 +19,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  needsNoLoss: true,
   messages: { constantOutput: ["activation", "value"], constantInside: ["activation", "value"] },
   yieldsTo: [],
   check(judgement, report) {
