@@ -80,6 +80,8 @@ interface State extends Omit<ExplainedPair, "heads" | "loss"> {
   readonly loss: Loss | null;
   readonly columns: number | null;
   readonly output: Layer | null;
+  /** Whether the layer is known whose output is left once the activations are gone. */
+  readonly isBaseKnown: boolean;
 }
 
 /** Null where the activations that reach the loss, or how it reads them, are not known. */
@@ -102,11 +104,12 @@ export function stateOf(judgement: Judgement): State | null {
     keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement, loss.value),
     columns: output.units.known ? output.units.value : null,
     output: output.layer,
+    isBaseKnown: output.base.known,
   };
 }
 
-export const pairOf = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits: kept }: State): ExplainedPair | null =>
-  (loss ? { heads: heads.map(({ head }) => head), loss, parameters, unknownParameters, fromLogits, keepsLogits: kept } : null);
+export const pairOf = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits: kept, isBaseKnown }: State): ExplainedPair | null =>
+  (loss && (heads.length > 0 || isBaseKnown) ? { heads: heads.map(({ head }) => head), loss, parameters, unknownParameters, fromLogits, keepsLogits: kept } : null);
 
 function changed(state: State, change: Change): State {
   switch (change.kind) {
