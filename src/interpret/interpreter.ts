@@ -123,6 +123,7 @@ export class Interpreter implements Machine {
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
+  private readonly owners = new WeakMap<object, (machine: Machine) => void>();
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
   readonly frames: Frame[] = [];
@@ -271,7 +272,20 @@ export class Interpreter implements Machine {
     const before = this.functions.get(keyOfPlace(own.at));
     if (!before || (!before.expression.known && own.expression.known)) this.functions.set(keyOfPlace(own.at), own);
   }
+  whenPopped(items: readonly Value[], run: (machine: Machine) => void): void { this.owners.set(items, run); }
+  popped(items: readonly Value[]): void { this.owners.get(items)?.(this); }
+  /** Runs something that the program expects to fail: what is wrong in it is no finding. */
+  unjudged<T>(run: () => T): T {
+    const noted = [this.models.length, this.uses.length, new Map(this.names)] as const;
+    const result = run();
+    [this.models.length, this.uses.length] = noted;
+    this.names.clear();
+    for (const [key, name] of noted[2]) this.names.set(key, name);
+    return result;
+  }
   recordName(name: UnknownString): void {
+    // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
+    if (this.worlds.hasFoundNothing()) return;
     this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
   }
 

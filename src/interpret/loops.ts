@@ -31,24 +31,27 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   const elements = elementsOf(interpreter, iterable);
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : [anyOf(interpreter, iterable) ?? interpreter.unknown("unknown-value", interpreter.place(node.target))];
+
+  const values = elements && elements.length <= MOST_ROUNDS ? elements : null;
   const asked = interpreter.worlds.conditions.size;
   // What was collected in a loop of which one round was run stands for any number of such elements.
-  let all = values === elements && !isPartial(interpreter, iterable);
+  let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop) => {
     let idle = 0;
-    for (const [number, value] of values.entries()) {
+    for (const [number, value] of (values ?? [null]).entries()) {
       let left = false;
       const start = interpreter.worlds.open();
       const noted = interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
       const outcome = round(interpreter, loop, number, () => {
-        assign(interpreter, node.target, value);
+        // Made in the round, so that what is asked of it is asked of this round.
+        assign(interpreter, node.target, value ?? unknownElement());
         const result = executeBlock(interpreter, node.body);
         left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
         return result;
       });
       if (outcome !== "on" && !left) return outcome;
       if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
-      if (values.length <= FEW_ROUNDS) continue;
+      if (!values || values.length <= FEW_ROUNDS) continue;
       idle = noted === interpreter.models.length + interpreter.uses.length + interpreter.defined.length && isIdle(interpreter, start) ? idle + 1 : 0;
       if (idle === MOST_IDLE) { all = false; break; }
     }

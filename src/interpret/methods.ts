@@ -98,6 +98,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       const at = given ? position() : -1;
       const index = items && at !== null ? (at < 0 ? at + items.length : at) : -1;
       const popped = items?.[index];
+      if (items) interpreter.popped(items);
       interpreter.write(self.items, popped && items ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
       return popped ?? interpreter.unknown("unknown-value", call.at);
     }

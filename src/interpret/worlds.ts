@@ -121,6 +121,12 @@ export class Worlds {
     return null;
   }
 
+  /** Whether something is taken to be None in the world under way. */
+  hasFoundNothing(): boolean {
+    for (let a = this.assumed; a; a = a.earlier) if (a.holds && a.condition.equals?.constant === null) return true;
+    return false;
+  }
+
   assumptions(): ReadonlyMap<string, boolean> {
     const result = new Map<string, boolean>();
     for (let a = this.assumed; a; a = a.earlier) if (!result.has(a.condition.key)) result.set(a.condition.key, a.holds);

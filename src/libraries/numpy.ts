@@ -145,6 +145,8 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const parts = given?.map((part) => arrayOf(part, machine)?.labels);
   if (!parts || parts.length === 0) return undefined;
   const [one, ...others] = parts;
+  // Rows that are laid on top of each other make a table, whatever they hold.
+  if (name === "vstack" && one?.columns.known && one.columns.value === 0) return arrayValue(facts(call.at), call.at, machine);
   if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);
   const same = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
     const mine = of(one);

@@ -143,7 +143,9 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 /** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
 function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
-  const isGuessed = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
+  // What another file does to labels under a condition it may do because of the loss that it finds in the model.
+  const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
+  const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || (guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at))));
   const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.flatMap((finding) => toldHere(finding, via, program));
   const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [

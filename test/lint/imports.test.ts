@@ -56,6 +56,13 @@ describe("other files of a program", () => {
     assert.deepEqual(found({ "train.py": "import keras\nimport net\n", "net.py": `${net}build(5)${wrong}Model(Input((8,)), layers.Dense(3)(layers.Dense(4)(Input((8,)))))\n` }), []);
   });
 
+  it("leaves labels alone that another file changes for some models only", () => {
+    const fit = "import numpy as np\nclass Wrapper:\n    def __init__(self, model):\n        self.model = model\n    def fit(self, x, y):\n        if self.model.loss in SPARSE:\n            y = np.argmax(y, axis=1)\n        self.model.fit(x, y)\n";
+    const train = (how: string): string => `from keras import Sequential, layers\nfrom wrapper import Wrapper\nmodel = Sequential([layers.Dense(5, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n${how}(model).fit(*load())\n`;
+    assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit }), []);
+    assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("if self.model.loss in SPARSE", "if True") }), ["integer-labels-with-categorical-loss"]);
+  });
+
   it("says nothing of what is not there", () => {
     assert.deepEqual(found({ "train.py": `from nets import build\nbuild(5)${wrong}` }), []);
     assert.deepEqual(found({ "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "" }), []);

@@ -1,5 +1,5 @@
 import type { Call, Machine } from "../../interpret/machine";
-import type { Value } from "../../interpret/value";
+import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { use } from "../activationUse";
@@ -63,7 +63,7 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
     call: (c, m) => applyCall(layer, c, m),
     attribute: (name, at, m) => {
       switch (name) {
-        case "name": { const written = view(m).name; return written === null ? undefined : m.string(written, at); }
+        case "name": { const written = view(m).name; return written === null ? m.foreign(automaticName(className), at) : m.string(written, at); }
         case "units": case "filters": { const { units } = view(m); return units?.known ? m.number(units.value, at, true) : undefined; }
         case "trainable": return m.boolean(view(m).trainable, at);
         case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
@@ -145,3 +145,12 @@ function givenFlag(call: Call, name: string, machine: Machine): boolean {
 
 /** A layer as a value of the program. */
 export const layerValue = (layer: LayerObject, machine: Machine): Value => machine.foreign(layer, layer.at);
+
+/** What Keras calls a layer that is given no name: `conv2d_1`. Which number it has nobody knows, but it begins as its class does. */
+const automaticName = (className: string): ForeignObject => ({
+  type: "keras.name",
+  compare: (operator, other, at, m) => {
+    const plain = m.plain(other);
+    return operator === "==" && plain.kind === "string" && !plain.value.startsWith(className.slice(0, 3).toLowerCase()) ? m.boolean(false, at) : undefined;
+  },
+});

@@ -22,6 +22,8 @@ export interface ModelObject extends LayerObject {
   outputs(machine: Machine): readonly Tensor[] | null;
   /** Their `order` rises with time. */
   readonly compiles: Cell<readonly Compile[]>;
+  /** Whether the program took layers off the list of a model that is a graph: in some versions they are gone. */
+  readonly isCut: Cell<boolean>;
   /** What the last `compile` gave a model that trains by code of the program's own. */
   readonly losses: Cell<Losses | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
@@ -53,6 +55,8 @@ export interface Anatomy {
   readonly trainsItself?: (machine: Machine) => boolean;
   readonly ownChoice?: ReadonlySet<string>;
   readonly attribute?: (name: string, at: Place, machine: Machine) => Value | undefined;
+  /** Takes the last layer off, where the layers are a stack. */
+  readonly pop?: (machine: Machine) => void;
   readonly call?: LayerObject["call"];
 }
 
@@ -70,6 +74,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
     losses: machine.cell<Losses | null>(null),
+    isCut: machine.cell(false),
     life,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),
@@ -118,7 +123,7 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "save": return machine.native(name, at, (call, m) => { saveModel(model, argument(call, 0, "filepath")?.value, m); return m.none(call.at); });
     case "get_config": case "to_json": case "to_yaml": return machine.native(name, at, (call, m) => configValue(model, call.at, m));
     case "call": case "__call__": return machine.native(name, at, (call, m) => applyCall(model, call, m));
-    case "layers": return machine.list(anatomy.complete(machine) ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at)) : null, at);
+    case "layers": return layersValue(model, anatomy, at, machine);
     case "get_layer": return machine.native(name, at, (call, m) => {
       const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);
       return found ? m.foreign(found, found.at) : m.unknown("unknown-layer", call.at);
@@ -132,6 +137,13 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
     default: return madeAttribute(model, name, at, machine);
   }
+}
+
+/** The list of Keras 1 and 2 was the model's own: `model.layers.pop()` took the last layer off. Of the copy that others give, nothing comes of it. */
+function layersValue(model: ModelObject, anatomy: Anatomy, at: Place, machine: Machine): Value {
+  const layers = anatomy.complete(machine) && !machine.read(model.isCut) ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at)) : null;
+  if (layers && anatomy.flavour === "keras") machine.whenPopped(layers, anatomy.pop ?? ((m) => m.write(model.isCut, true)));
+  return machine.list(layers, at);
 }
 
 function shapeOf(tensors: readonly Tensor[] | null, at: Place, machine: Machine): Value | undefined {

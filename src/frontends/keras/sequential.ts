@@ -51,6 +51,7 @@ function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: 
     parts: (m) => m.read(stack).parts.map(({ layer }) => layer),
     complete: (m) => m.read(stack).complete,
     opens: (m) => m.read(stack).input?.extent ?? null,
+    pop: (m) => pop(stack, m),
     apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
     attribute: (name, place, m) => stackMethod(stack, name, place, m) ?? usedEnd(model, name, place, m),
   }, true, machine);
@@ -68,6 +69,11 @@ function addAll(stack: Cell<Stack>, call: Call, machine: Machine): void {
   for (const element of elements ?? []) add(stack, element, element.at, machine);
 }
 
+function pop(stack: Cell<Stack>, machine: Machine): void {
+  const before = machine.read(stack);
+  machine.write(stack, { ...before, parts: before.parts.slice(0, -1) });
+}
+
 function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machine): Value | undefined {
   switch (name) {
     case "__init__": return machine.native(name, at, (call, m) => { addAll(stack, call, m); return m.none(call.at); });
@@ -77,11 +83,7 @@ function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machi
       else m.write(stack, { ...m.read(stack), complete: false });
       return m.none(call.at);
     });
-    case "pop": return machine.native(name, at, (call, m) => {
-      const before = m.read(stack);
-      m.write(stack, { ...before, parts: before.parts.slice(0, -1) });
-      return m.unknown("unknown-layer", call.at);
-    });
+    case "pop": return machine.native(name, at, (call, m) => { pop(stack, m); return m.unknown("unknown-layer", call.at); });
     case "build": return machine.native(name, at, (call, m) => {
       const shape = argument(call, 0, "input_shape");
       const extent = shape ? shapeSetting(setting(shape.value, m)) : null;
