@@ -167,7 +167,7 @@ function expectsError(context: For["target"]): boolean {
   if (context.kind !== "Call") return false;
   const { callee } = context;
   const name = callee.kind === "Attribute" ? callee.name : callee.kind === "Name" ? callee.id : "";
-  return name === "raises" || /^assertRaises/.test(name);
+  return name === "raises" || name.startsWith("assertRaises");
 }
 
 /** The body is taken to run through. A handler runs only where the body is certain to fail. */

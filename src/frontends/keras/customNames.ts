@@ -25,7 +25,7 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
 /** Takes note of `@register_keras_serializable(...)`. */
 export function noteDecorated(path: string, value: Value, machine: Machine): void {
   // Packages have decorators of their own that register what they are put on.
-  if (!/^register_/.test(kerasPath(path)?.name ?? path.slice(path.lastIndexOf(".") + 1))) return;
+  if (!(kerasPath(path)?.name ?? path.slice(path.lastIndexOf(".") + 1)).startsWith("register_")) return;
   const { customNames: names } = session(machine);
   const before = machine.read(names);
   const name = ownName(machine.plain(value));
