@@ -17,7 +17,7 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
         const known = library.value?.(path, at, interpreter);
         if (known) return known;
       }
-      return { kind: "external", path, at };
+      return name === "__name__" ? interpreter.string(lastOf(value.path), at) : { kind: "external", path, at };
     }
     case "module": return memberOfModule(interpreter, value.members, name, at) ?? interpreter.load(interpreter, `${value.name}.${name}`) ?? interpreter.unknown("unknown-name", at);
     case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
@@ -38,6 +38,8 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
     default: return interpreter.unknown("unknown-value", at);
   }
 }
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
 
 function toldByName(interpreter: Interpreter, name: string, at: Place): Value | undefined {
   for (const library of interpreter.libraries) {

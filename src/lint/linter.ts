@@ -92,11 +92,12 @@ function analyse(program: Program, severities: RuleSeverities): Result {
  * Else it is shown at the call in the program that leads there.
  */
 function toldHere(finding: Finding, via: Place | null, program: Program): readonly Finding[] {
-  const isInside = ({ uri }: Place): boolean => program.units.some((unit) => unit.uri === uri);
-  if (isInside(finding.at) || finding.related.some(({ at }) => isInside(at))) return [finding];
+  if (isOfProgram(finding.at, program) || finding.related.some(({ at }) => isOfProgram(at, program))) return [finding];
   if (program.lookedAt?.has(finding.at.uri) && standsAlone(finding, program)) return [];
   return [via ? { ...finding, related: [{ at: via, message: "theCall", data: {} }, ...finding.related] } : finding];
 }
+
+const isOfProgram = ({ uri }: Place, { units }: Program): boolean => units.some((unit) => unit.uri === uri);
 
 /** What was found in modules by themselves. */
 const foundAlone = new WeakMap<Module, ReadonlySet<string>>();
@@ -145,14 +146,17 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWr
   const guesses = new Set(analysis.guesses?.map(placeKey));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
-  const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || (guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at))));
+  const needsDefault = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
+  const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
   const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.flatMap((finding) => toldHere(finding, via, program));
   const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [
     ...analysis.models.filter((model) => !model.isImported).flatMap((model) => told(judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed), model.via)),
     ...analysis.models.filter((model) => isWritten && !model.isImported && model.compiles.length === 0).flatMap((model) =>
-      told(judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)), isGuessed), model.via)),
-    ...analysis.names.flatMap((name) => told(judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt), null)),
+      // Whoever builds it may give something else than the default.
+      told(judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)), isGuessed), model.via)),
+    // What is written in another file is told there.
+    ...analysis.names.filter(({ at }) => isOfProgram(at, program)).flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
   return { judged, others };
 }

@@ -56,6 +56,12 @@ describe("other files of a program", () => {
     assert.deepEqual(found({ "train.py": "import keras\nimport net\n", "net.py": `${net}build(5)${wrong}Model(Input((8,)), layers.Dense(3)(layers.Dense(4)(Input((8,)))))\n` }), []);
   });
 
+  it("leaves names that nothing stands for to the file that they are written in", () => {
+    const misspelt = "from keras import layers, Sequential\ndef build(activation='Relu'):\n    return Sequential([layers.Dense(3, activation=activation)])\n";
+    assert.deepEqual(found({ "train.py": "from net import build\nbuild()\n", "net.py": misspelt }), []);
+    assert.deepEqual(found({ "train.py": "from net import build\nbuild('Relu')\n", "net.py": misspelt }), ["unknown-activation"]);
+  });
+
   it("leaves labels alone that another file changes for some models only", () => {
     const fit = "import numpy as np\nclass Wrapper:\n    def __init__(self, model):\n        self.model = model\n    def fit(self, x, y):\n        if self.model.loss in SPARSE:\n            y = np.argmax(y, axis=1)\n        self.model.fit(x, y)\n";
     const train = (how: string): string => `from keras import Sequential, layers\nfrom wrapper import Wrapper\nmodel = Sequential([layers.Dense(5, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n${how}(model).fit(*load())\n`;

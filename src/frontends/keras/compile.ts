@@ -54,6 +54,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const order = machine.nextId();
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
+  machine.write(model.loss, loss?.value ?? null);
   record(judgements, flavour, at, machine, (m, index) => later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
 }
 

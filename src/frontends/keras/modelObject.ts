@@ -26,6 +26,8 @@ export interface ModelObject extends LayerObject {
   readonly isCut: Cell<boolean>;
   /** What the last `compile` gave a model that trains by code of the program's own. */
   readonly losses: Cell<Losses | null>;
+  /** What the last `compile` was given as its loss, as the program finds it on the model again. */
+  readonly loss: Cell<Value | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
   isNeverTrained(machine: Machine): boolean;
   /** What the program has done with it. */
@@ -74,6 +76,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
     losses: machine.cell<Losses | null>(null),
+    loss: machine.cell<Value | null>(null),
     isCut: machine.cell(false),
     life,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
@@ -134,6 +137,7 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "inputs": return list(anatomy.inputs(machine));
     case "output_shape": return shapeOf(anatomy.outputs(machine), at, machine);
     case "input_shape": return shapeOf(anatomy.inputs(machine), at, machine);
+    case "loss": return machine.read(model.loss) ?? undefined;
     case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
     default: return madeAttribute(model, name, at, machine);
   }
