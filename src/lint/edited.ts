@@ -29,8 +29,16 @@ export function after(edits: readonly Edit[], { uri, cell, from }: Place): numbe
 /** Two repairs one after the other as one: null where the second changes what the first has written. */
 export function joined(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | null {
   const moved = second.map((edit) => before(first, edit));
-  return moved.every((edit) => edit !== null) ? [...first, ...moved].sort((a, b) => (keyOf(a.at) === keyOf(b.at) ? a.at.from - b.at.from : keyOf(a.at) < keyOf(b.at) ? -1 : 1)) : null;
+  return moved.every((edit) => edit !== null) ? inOrder([...first, ...moved]) : null;
 }
+
+/** Two repairs of one text side by side; null where they touch each other. */
+export function apart(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | null {
+  const isNear = (one: Edit, other: Edit): boolean => keyOf(one.at) === keyOf(other.at) && one.at.from <= other.at.to && other.at.from <= one.at.to;
+  return first.some((one) => second.some((other) => isNear(one, other))) ? null : inOrder([...first, ...second]);
+}
+
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => (keyOf(a.at) === keyOf(b.at) ? a.at.from - b.at.from : keyOf(a.at) < keyOf(b.at) ? -1 : 1));
 
 /** An edit of the text after some edits, as one of the text before them. */
 function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {

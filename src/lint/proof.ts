@@ -1,7 +1,7 @@
 import type { Place } from "../model/known";
 import { rules } from "../rules/index";
 import { parse } from "../python/parse";
-import { after, edited, joined } from "./edited";
+import { after, apart, edited, joined } from "./edited";
 import type { Edit, Program } from "./program";
 import type { Fix, LintFinding, Result, Titled } from "./result";
 
@@ -23,30 +23,53 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
   const { findings, analysis } = result;
   if (!analysis.complete) return result;
   const most = Math.floor(MOST_STEPS / Math.max(analysis.steps, 1));
+  const open = findings.filter((finding, index) => finding.fixes.length > 0 && index < most && isJudged(finding));
+  // Those in the same place among the fixes of each finding, such as all first ones.
+  const rows = new Map<number, ReadonlySet<Fix>>();
+  const holdsTogether = (fix: Fix, row: number): boolean => {
+    if (!rows.has(row)) rows.set(row, triedTogether(program, findings, open, row, analyse));
+    return rows.get(row)?.has(fix) ?? false;
+  };
   return {
     ...result,
-    findings: findings.map((finding, index) => {
-      if (finding.fixes.length === 0 || index >= most || !isJudged(finding)) return finding;
+    findings: findings.map((finding) => {
+      if (!open.includes(finding)) return finding;
       let tried: readonly Fix[] | null = null;
-      return { ...finding, get fixes() { return (tried ??= finding.fixes.flatMap((fix) => mend({ program, finding, findings, analyse }, fix) ?? [])); } };
+      const proof = (fix: Fix, row: number): Fix | readonly never[] => (holdsTogether(fix, row) ? fix : (mend({ program, findings, mended: [finding], analyse }, fix) ?? []));
+      return { ...finding, get fixes() { return (tried ??= finding.fixes.flatMap(proof)); } };
     }),
   };
+}
+
+/** The fixes of several findings that were all made at once, in places apart, and left nothing that was not there; none where there is only one, or something came up. */
+function triedTogether(program: Program, findings: readonly LintFinding[], open: readonly LintFinding[], row: number, analyse: Analyse): ReadonlySet<Fix> {
+  const taken: { readonly finding: LintFinding; readonly fix: Fix }[] = [];
+  let edits: readonly Edit[] = [];
+  for (const finding of open) {
+    const fix = finding.fixes[row];
+    const both = fix && apart(edits, fix.edits);
+    if (!fix || !both) continue;
+    taken.push({ finding, fix });
+    edits = both;
+  }
+  if (taken.length < 2) return new Set();
+  const fresh = freshAfter({ program, findings, mended: taken.map(({ finding }) => finding), analyse }, edits);
+  return new Set(fresh?.length === 0 ? taken.map(({ fix }) => fix) : []);
 }
 
 /** What a name stands for that nobody knows, or a comment silences, is judged for the first time once it is mended: that is another fault. */
 const isJudged = ({ rule }: LintFinding): boolean => rules.some(({ id, judges }) => id === rule && (judges === "judgement" || judges === "model"));
 
-interface Trial { readonly program: Program; readonly finding: LintFinding; readonly findings: readonly LintFinding[]; readonly analyse: Analyse }
+/** `mended` are the findings that are to be gone. */
+interface Trial { readonly program: Program; readonly findings: readonly LintFinding[]; readonly mended: readonly LintFinding[]; readonly analyse: Analyse }
 
 /** A fix with all that has to be mended along with it; null where it mends nothing or breaks something. */
 function mend(trial: Trial, first: Fix): Fix | null {
   let fix = first;
   for (let round = 0; round < MOST_MENDED; round++) {
-    const now = edited(trial.program, fix.edits);
-    if (problemsOf(now, fix.edits) > problemsOf(trial.program, fix.edits)) return null;
-    const { findings, analysis } = trial.analyse(now);
-    if (!analysis.complete) return null;
-    const [fresh] = freshIn(trial, fix.edits, findings);
+    const found = freshAfter(trial, fix.edits);
+    if (!found) return null;
+    const [fresh] = found;
     if (!fresh) return fix;
     const [next] = fresh.fixes;
     const edits = next && joined(fix.edits, next.edits);
@@ -56,21 +79,29 @@ function mend(trial: Trial, first: Fix): Fix | null {
   return null;
 }
 
+/** What comes up where edits are made; null where the text cannot be read any more, or not to its end. */
+function freshAfter(trial: Trial, edits: readonly Edit[]): readonly LintFinding[] | null {
+  const now = edited(trial.program, edits);
+  if (problemsOf(now, edits) > problemsOf(trial.program, edits)) return null;
+  const { findings, analysis } = trial.analyse(now);
+  return analysis.complete ? freshIn(trial, edits, findings) : null;
+}
+
 /** What is mended along with a fix, each title once. */
 function withTitle({ also = [], ...first }: Fix, { title, data }: Titled): readonly Titled[] {
   const isSaid = [first, ...also].some((one) => one.title === title && JSON.stringify(one.data) === JSON.stringify(data));
   return isSaid ? also : [...also, { title, data }];
 }
 
-/** Errors and warnings that were not there, and the finding itself where it still is. */
-function freshIn({ finding, findings: before }: Trial, edits: readonly Edit[], now: readonly LintFinding[]): readonly LintFinding[] {
+/** Errors and warnings that were not there, and what is to be gone where it still is. */
+function freshIn({ mended, findings: before }: Trial, edits: readonly Edit[], now: readonly LintFinding[]): readonly LintFinding[] {
   const count = (all: readonly LintFinding[], rule: string): number => all.filter((one) => one.rule === rule).length;
-  const isMore = ({ rule }: LintFinding): boolean => count(now, rule) > count(before, rule) - (rule === finding.rule ? 1 : 0);
-  const places = before.filter((one) => one !== finding).map((one) => placeOf(one, after(edits, one.at)));
+  const isMore = ({ rule }: LintFinding): boolean => count(now, rule) > count(before, rule) - count(mended, rule);
+  const places = before.filter((one) => !mended.includes(one)).map((one) => placeOf(one, after(edits, one.at)));
   return now.filter((one) => {
     const at = places.indexOf(placeOf(one, one.at.from));
     if (at >= 0) places.splice(at, 1);
-    return at < 0 && isMore(one) && (one.rule === finding.rule || one.severity === "error" || one.severity === "warning");
+    return at < 0 && isMore(one) && (count(mended, one.rule) > 0 || one.severity === "error" || one.severity === "warning");
   });
 }
 
