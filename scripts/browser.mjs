@@ -13,7 +13,7 @@ process.exit(
     reporter: "spec",
     timeout: 120_000,
     // A busy machine can be late with a picture; what is wrong is wrong twice.
-    retries: 1,
+    retries: 2,
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   }),
 );
