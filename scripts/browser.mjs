@@ -12,7 +12,7 @@ process.exit(
   await runMocha(await bundleModules(files, "out/browser"), {
     reporter: "spec",
     timeout: 120_000,
-    // A busy machine can be late with a picture; what is wrong is wrong twice.
+    // A busy machine can be late with a picture; what is wrong is wrong each time.
     retries: 2,
     ...(values.grep === undefined ? {} : { grep: values.grep }),
   }),
