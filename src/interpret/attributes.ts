@@ -1,6 +1,7 @@
 import type { Place } from "../model/known";
 import type { FunctionDefinition } from "../python/nodes";
 import { attributesAsDict } from "./dictOfInstance";
+import { lastName } from "./dotted";
 import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
@@ -17,7 +18,7 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
         const known = library.value?.(path, at, interpreter);
         if (known) return known;
       }
-      return name === "__name__" ? interpreter.string(lastOf(value.path), at) : { kind: "external", path, at };
+      return name === "__name__" ? interpreter.string(lastName(value.path), at) : { kind: "external", path, at };
     }
     case "module": return memberOfModule(interpreter, value.members, name, at) ?? interpreter.load(interpreter, `${value.name}.${name}`) ?? interpreter.unknown("unknown-name", at);
     case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
@@ -39,10 +40,8 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
   }
 }
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf(".") + 1);
-
 function toldByName(interpreter: Interpreter, name: string, at: Place): Value | undefined {
-  for (const library of interpreter.libraries) {
+  for (const library of interpreter.tellers) {
     const value = library.ofUnknown?.(name, at, interpreter);
     if (value) return value;
   }

@@ -1,3 +1,4 @@
+import { lastName } from "./dotted";
 import type { Environment } from "./environment";
 import type { Interpreter } from "./interpreter";
 import type { Interest, Library } from "./machine";
@@ -17,8 +18,6 @@ const DYNAMIC = new Set(["globals", "locals", "vars", "eval", "exec", "import_mo
 /** Values in values that are looked at. */
 const MOST_LOOKED_AT = 200;
 
-const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
-
 /**
  * Sorts out the functions that cannot show anything, by names alone: those that name nothing the libraries are concerned with,
  * nothing that holds such a thing when the program has run, and that change nothing at which a function of concern looks.
@@ -31,7 +30,7 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
   const parts = partsOf(interpreter, globals, classes);
   const isConcern = interest(interpreter, globals, [...parts.values()]);
   const hot = heldNames(interpreter, globals, classes, parts, isConcern);
-  const ofConcern = spread([...parts.values()], hot, (name) => !globals.has(name) && isConcern(lastOf(name)));
+  const ofConcern = spread([...parts.values()], hot, (name) => !globals.has(name) && isConcern(lastName(name)));
   const isVersioned = versionNames(interpreter.libraries, globals);
   return {
     has: (definition) => { const part = parts.get(definition); return !part || ofConcern.has(part); },
@@ -102,7 +101,7 @@ function holds(value: Value, look: Look): boolean {
   const within = (item: Value): boolean => holds(item, look);
   switch (value.kind) {
     case "unknown": case "none": case "boolean": case "number": case "string": return false;
-    case "external": return look.isConcern(lastOf(value.path));
+    case "external": return look.isConcern(lastName(value.path));
     case "function": case "class": return !look.isRead(value.definition);
     case "native": return value.name !== "namedtuple";
     case "tuple": return value.items.some(within);
@@ -171,7 +170,7 @@ function interest({ libraries, models }: Interpreter, globals: ReadonlyMap<strin
     return found;
   };
   // An object that something of the program made can hold a model, and so can what pasted code no longer says.
-  const isModel = (name: string): boolean => interestOf(lastOf(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
+  const isModel = (name: string): boolean => interestOf(lastName(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
   const isHeld = (value: Value): boolean => value.kind === "foreign" || value.kind === "module" || value.kind === "instance" || value.kind === "choice";
   const hasModels = models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
   return (name) => {

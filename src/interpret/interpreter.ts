@@ -7,6 +7,7 @@ import type { Model } from "../model/model";
 import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { callValue } from "./calls";
+import { lastName } from "./dotted";
 import type { Environment } from "./environment";
 import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
 import { isLeftOut } from "./leftOut";
@@ -126,6 +127,8 @@ export class Interpreter implements Machine {
   private readonly owners = new WeakMap<object, (machine: Machine) => void>();
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
+  /** Libraries that know some attributes of what nobody knows: few do, and nothing is asked for more often. */
+  readonly tellers: readonly Library[];
   readonly frames: Frame[] = [];
   /** Defaults with which functions ran that nobody calls. */
   readonly guesses: Place[] = [];
@@ -147,7 +150,9 @@ export class Interpreter implements Machine {
     readonly methodsOn: (name: string) => ReadonlySet<string>,
     /** The texts of the program itself. */
     private readonly own: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.tellers = libraries.filter(({ ofUnknown }) => ofUnknown);
+  }
 
   get frame(): Frame {
     const frame = this.frames[this.frames.length - 1];
@@ -277,11 +282,13 @@ export class Interpreter implements Machine {
   /** Runs something that the program expects to fail: what is wrong in it is no finding. */
   unjudged<T>(run: () => T): T {
     const noted = [this.models.length, this.uses.length, new Map(this.names)] as const;
-    const result = run();
-    [this.models.length, this.uses.length] = noted;
-    this.names.clear();
-    for (const [key, name] of noted[2]) this.names.set(key, name);
-    return result;
+    try {
+      return run();
+    } finally {
+      [this.models.length, this.uses.length] = noted;
+      this.names.clear();
+      for (const [key, name] of noted[2]) this.names.set(key, name);
+    }
   }
   recordName(name: UnknownString): void {
     // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
@@ -335,9 +342,6 @@ export class Interpreter implements Machine {
 }
 
 /** Whether a dotted path ends in a name as classes have them. */
-const isClassPath = (path: string): boolean => {
-  const first = path.charCodeAt(path.lastIndexOf(".") + 1);
-  return first >= 65 && first <= 90;
-};
+const isClassPath = (path: string): boolean => /^[A-Z]/.test(lastName(path));
 
 const keyOfPlace = (at: Place): string => `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;

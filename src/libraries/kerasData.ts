@@ -1,4 +1,5 @@
 import { arrayOf } from "../interpret/array";
+import { lastName } from "../interpret/dotted";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -24,7 +25,7 @@ export const kerasData: Library = {
     if (!/^(?:tensorflow|keras|tf_keras|keras_preprocessing)\b/.test(path)) return undefined;
     const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
     if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
-    switch (path.slice(path.lastIndexOf(".") + 1)) {
+    switch (lastName(path)) {
       case "to_categorical": return categorical(call, machine);
       case "one_hot": return hot(call, machine);
       case "ImageDataGenerator": return generator(call.at, machine);

@@ -1,4 +1,5 @@
 import { arrayOf } from "../interpret/array";
+import { lastName } from "../interpret/dotted";
 import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -30,7 +31,7 @@ export const sklearn: Library = {
   call(path, call, machine) {
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     if (!path.startsWith("sklearn.")) return undefined;
-    const name = path.slice(path.lastIndexOf(".") + 1);
+    const name = lastName(path);
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);

@@ -23,7 +23,7 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
   const { findings, analysis } = result;
   if (!analysis.complete) return result;
   const most = Math.floor(MOST_STEPS / Math.max(analysis.steps, 1));
-  const open = findings.filter((finding, index) => finding.fixes.length > 0 && index < most && isJudged(finding));
+  const open = new Set(findings.filter((finding, index) => finding.fixes.length > 0 && index < most && isJudged(finding)));
   // Those in the same place among the fixes of each finding, such as all first ones.
   const rows = new Map<number, ReadonlySet<Fix>>();
   const holdsTogether = (fix: Fix, row: number): boolean => {
@@ -33,7 +33,7 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
   return {
     ...result,
     findings: findings.map((finding) => {
-      if (!open.includes(finding)) return finding;
+      if (!open.has(finding)) return finding;
       let tried: readonly Fix[] | null = null;
       const proof = (fix: Fix, row: number): Fix | readonly never[] => (holdsTogether(fix, row) ? fix : (mend({ program, findings, mended: [finding], analyse }, fix) ?? []));
       return { ...finding, get fixes() { return (tried ??= finding.fixes.flatMap(proof)); } };
@@ -42,7 +42,7 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
 }
 
 /** The fixes of several findings that were all made at once, in places apart, and left nothing that was not there; none where there is only one, or something came up. */
-function triedTogether(program: Program, findings: readonly LintFinding[], open: readonly LintFinding[], row: number, analyse: Analyse): ReadonlySet<Fix> {
+function triedTogether(program: Program, findings: readonly LintFinding[], open: ReadonlySet<LintFinding>, row: number, analyse: Analyse): ReadonlySet<Fix> {
   const taken: { readonly finding: LintFinding; readonly fix: Fix }[] = [];
   let edits: readonly Edit[] = [];
   for (const finding of open) {

@@ -1,3 +1,4 @@
+import { lastName } from "../../interpret/dotted";
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { ownName } from "./losses";
@@ -25,7 +26,7 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
 /** Takes note of `@register_keras_serializable(...)`. */
 export function noteDecorated(path: string, value: Value, machine: Machine): void {
   // Packages have decorators of their own that register what they are put on.
-  if (!(kerasPath(path)?.name ?? path.slice(path.lastIndexOf(".") + 1)).startsWith("register_")) return;
+  if (!(kerasPath(path)?.name ?? lastName(path)).startsWith("register_")) return;
   const { customNames: names } = session(machine);
   const before = machine.read(names);
   const name = ownName(machine.plain(value));

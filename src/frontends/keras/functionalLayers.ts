@@ -4,8 +4,6 @@ import { makeLayer } from "./layer";
 import { applyCall } from "./layerObject";
 import { logitLoss } from "./operations";
 
-const modules = /^tensorflow\.(?:compat\.v1\.)?(layers|losses)\.(\w+)$/;
-
 /** TensorFlow 1's functions that make a layer and call it at once, by the layer that they make. */
 const layers: Readonly<Record<string, string>> = {
   dense: "Dense", dropout: "Dropout", flatten: "Flatten", batch_normalization: "BatchNormalization",
@@ -13,19 +11,23 @@ const layers: Readonly<Record<string, string>> = {
   max_pooling1d: "MaxPooling1D", max_pooling2d: "MaxPooling2D", average_pooling1d: "AveragePooling1D", average_pooling2d: "AveragePooling2D",
 };
 
-/** Its losses that take logits, which are named after what they do with them, by what the labels are called. */
-const losses: Readonly<Record<string, string>> = {
-  softmax_cross_entropy: "softmax_cross_entropy_with_logits", sparse_softmax_cross_entropy: "sparse_softmax_cross_entropy_with_logits", sigmoid_cross_entropy: "sigmoid_cross_entropy_with_logits",
-};
+/** Its losses that take logits; each has a namesake in `tf.nn`. */
+const losses = ["softmax_cross_entropy", "sparse_softmax_cross_entropy", "sigmoid_cross_entropy"] as const;
 
-/** `tf.layers.dense(x, 10)`, `tf.losses.softmax_cross_entropy(labels, logits)`: how programs were written before Keras was TensorFlow's own way. */
-export function functionalCall(path: string, call: Call, machine: Machine): Value | undefined {
-  const [, module, name = ""] = modules.exec(path) ?? [];
-  if (module === "losses") return Object.hasOwn(losses, name) ? logitLoss(losses[name] ?? "", call, machine, name) : undefined;
-  if (module !== "layers" || !Object.hasOwn(layers, name)) return undefined;
-  const className = layers[name] ?? "";
+type Made = (call: Call, machine: Machine) => Value | undefined;
+
+const layerCall = (name: string): Made => (call, machine) => {
   const inputs = argument(call, 0, "inputs");
   if (!inputs) return undefined;
-  const layer = makeLayer(`keras.layers.${className}`, { flavour: "tf.keras", section: "layers", name: className, rest: ["layers", className], only: null }, { ...call, args: call.args.filter((given) => given !== inputs) }, machine);
+  const path = `keras.layers.${name}`;
+  const layer = makeLayer(path, { flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null }, { ...call, args: call.args.filter((given) => given !== inputs) }, machine);
   return applyCall(layer, { ...call, args: [{ ...inputs, name: null }] }, machine);
-}
+};
+
+const byPath = new Map(["tensorflow", "tensorflow.compat.v1"].flatMap((root): [string, Made][] => [
+  ...Object.entries(layers).map(([name, made]): [string, Made] => [`${root}.layers.${name}`, layerCall(made)]),
+  ...losses.map((name): [string, Made] => [`${root}.losses.${name}`, (call, machine) => logitLoss(`${name}_with_logits`, call, machine, name)]),
+]));
+
+/** `tf.layers.dense(x, 10)`, `tf.losses.softmax_cross_entropy(labels, logits)`: how programs were written before Keras was TensorFlow's own way. */
+export const functionalCall = (path: string, call: Call, machine: Machine): Value | undefined => byPath.get(path)?.(call, machine);

@@ -1,4 +1,5 @@
 import { activationString, isActivationName, lossByName, metricByName } from "../../core/catalogue";
+import { lastName } from "../../interpret/dotted";
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -25,7 +26,7 @@ import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
 import { lossValue } from "./ownLoss";
-import { packaged } from "./packages";
+import { networkMakers, packaged } from "./packages";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
 import { checkpoint, describedModel, savedModel, saveModel } from "./saved";
 import { segmentationLoss } from "./segmentationLosses";
@@ -50,7 +51,7 @@ export const keras: Library = {
     if (found) return kerasCall(path, found, call, machine);
     if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);
     if (!path.startsWith("tensorflow.")) return packageCall(path, call, machine);
-    const name = path.slice(path.lastIndexOf(".") + 1);
+    const name = lastName(path);
     if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
     if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
@@ -120,9 +121,9 @@ export const keras: Library = {
 };
 
 /** What makes models, or the tensors that they start from. */
-const modelMakers = new Set([
+const modelMakers = new Set<string>([
   "Input", "InputLayer", "Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "applications",
-  "from_preset", "from_pretrained", "Unet", "Linknet", "FPN", "PSPNet", "vit_b16", "vit_b32", "vit_l16", "vit_l32",
+  ...networkMakers,
 ]);
 /** Bases of layers, and methods of models at which the front end looks. */
 const ofModels = new Set(["RNN", "Wrapper", "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost"]);
@@ -202,7 +203,7 @@ function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | 
 /** What packages built upon Keras make. */
 function packageCall(path: string, call: Call, machine: Machine): Value | undefined {
   const [root = ""] = path.split(".", 1);
-  const name = path.slice(path.lastIndexOf(".") + 1);
+  const name = lastName(path);
   switch (root) {
     case "tensorflow_addons":
       if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);

@@ -1,3 +1,4 @@
+import { lastName } from "../../interpret/dotted";
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -53,7 +54,7 @@ function initializerOf(value: Value, at: Place, otherwise: string, machine: Mach
   switch (plain.kind) {
     case "none": return known({ id: otherwise, constant: constantOf(otherwise, {}), values: {}, at }, at);
     case "string": return found(named(plain.value, null, plain.at, machine), plain.at);
-    case "external": return found(named(kerasPath(plain.path)?.name ?? plain.path.slice(plain.path.lastIndexOf(".") + 1), null, plain.at, machine), plain.at);
+    case "external": return found(named(kerasPath(plain.path)?.name ?? lastName(plain.path), null, plain.at, machine), plain.at);
     case "foreign": return isInitializer(plain.object) ? known(plain.object.initializer, plain.at) : unknown("custom-code", at);
     case "unknown": return unknown(plain.reason, at);
     default: return unknown("custom-code", at);

@@ -1,5 +1,6 @@
 import { compileOnlyStrings, lossByName, lossString } from "../../core/catalogue";
 import type { Loss } from "../../core/losses/loss";
+import { lastName } from "../../interpret/dotted";
 import type { Argument, Call, Machine } from "../../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -72,7 +73,7 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
     case "external": {
       const path = kerasPath(plain.path);
       const loss = path && namedLoss(path, machine);
-      const name = path?.name ?? plain.path.slice(plain.path.lastIndexOf(".") + 1);
+      const name = path?.name ?? lastName(plain.path);
       if (!loss) return { loss: unknown(path ? "unknown-name" : "custom-code", plain.at), name };
       const form = /^[A-Z]/.test(name) && name !== name.toUpperCase() ? "class" : "function";
       return { loss: known(lossUse(loss, machine.text(plain.at), form, null, 0, plain.at, machine), plain.at), name };

@@ -1,5 +1,6 @@
 import { metricByName, metricString } from "../../core/catalogue";
 import type { Metric } from "../../core/metrics/metric";
+import { lastName } from "../../interpret/dotted";
 import type { Argument, Call, Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -52,7 +53,7 @@ export function givenMetric(value: Value, flavour: Flavour, machine: Machine): G
     case "external": {
       const path = kerasPath(plain.path);
       const metric = path && namedMetric(path, machine);
-      const written = path?.name ?? plain.path.slice(plain.path.lastIndexOf(".") + 1);
+      const written = path?.name ?? lastName(plain.path);
       const form = /^[A-Z]/.test(written) && written !== written.toUpperCase() ? "class" : "function";
       return { written, metric: metric ? known(metricUse(metric, written, form, null, plain.at, machine), plain.at) : unknown("unknown-name", plain.at) };
     }

@@ -1,4 +1,5 @@
 import { findLoss } from "../../core/catalogue";
+import { lastName } from "../../interpret/dotted";
 import type { Machine } from "../../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, type Known, type Place } from "../../model/known";
@@ -75,7 +76,7 @@ const symbolOf: Readonly<Record<string, string>> = { multiply: "*", subtract: "-
 function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | null {
   const operation = ({ application }: Tensor): string => {
     const { className } = application.maker.view(machine);
-    const name = className.slice(className.lastIndexOf(".") + 1);
+    const name = lastName(className);
     return Object.hasOwn(symbolOf, name) ? (symbolOf[name] ?? name) : name;
   };
   /** Past operations that every loss may be wrapped into. */

@@ -57,7 +57,6 @@ const networks: readonly Network[] = [
   segmentation(/^segmentation_models(?:\.models\.\w+)?\.(?:FPN|PSPNet)$/, 21, "softmax"),
   hubTask(/^keras_(?:hub|nlp)\.models\.(?!Image|Audio)(?:\w*Text)?Classifier(?:\.from_preset)?$/, "linear"),
   hubTask(/^keras_nlp\.models\.\w+(?<!Image|Audio)Classifier(?:\.from_preset)?$/, "linear"),
-  hubTask(/^keras_(?:hub|nlp)\.models\.\w*TextClassifier(?:\.from_preset)?$/, "linear"),
   hubTask(/^keras_(?:hub|nlp)\.models\.\w*(?:Image|Audio)Classifier(?:\.from_preset)?$/, null),
   hubTask(/^keras_cv\.models\.ImageClassifier(?:\.from_preset)?$/, "softmax"),
   {
@@ -76,6 +75,9 @@ const networks: readonly Network[] = [
     units: { ...atPlace("num_labels", null), otherwise: null }, activation: null, isWrapped: true, ownChoice: new Set(["auto", "auto_with_warning", "passthrough"]),
   },
 ];
+
+/** The last names of the calls that make them. */
+export const networkMakers = ["from_preset", "from_pretrained", "Unet", "Linknet", "FPN", "PSPNet", "vit_b16", "vit_b32", "vit_l16", "vit_l32"] as const;
 
 const roots: ReadonlySet<string> = new Set(["segmentation_models", "keras_hub", "keras_nlp", "keras_cv", "vit_keras", "transformers"]);
 
