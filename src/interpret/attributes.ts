@@ -41,7 +41,7 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
 }
 
 function toldByName(interpreter: Interpreter, name: string, at: Place): Value | undefined {
-  for (const library of interpreter.tellers) {
+  for (const library of interpreter.libraries) {
     const value = library.ofUnknown?.(name, at, interpreter);
     if (value) return value;
   }

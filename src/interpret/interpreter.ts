@@ -127,8 +127,6 @@ export class Interpreter implements Machine {
   private readonly owners = new WeakMap<object, (machine: Machine) => void>();
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();
-  /** Libraries that know some attributes of what nobody knows: few do, and nothing is asked for more often. */
-  readonly tellers: readonly Library[];
   readonly frames: Frame[] = [];
   /** Defaults with which functions ran that nobody calls. */
   readonly guesses: Place[] = [];
@@ -150,9 +148,7 @@ export class Interpreter implements Machine {
     readonly methodsOn: (name: string) => ReadonlySet<string>,
     /** The texts of the program itself. */
     private readonly own: ReadonlySet<string>,
-  ) {
-    this.tellers = libraries.filter(({ ofUnknown }) => ofUnknown);
-  }
+  ) {}
 
   get frame(): Frame {
     const frame = this.frames[this.frames.length - 1];
