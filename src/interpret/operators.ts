@@ -248,7 +248,9 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
     }
     case "foreign": {
       const length = value.object.length?.(interpreter);
-      return length === undefined || length === null ? null : length > 0;
+      // An object without a length counts as true.
+      if (length === undefined) return value.object.isElementwise ? null : true;
+      return length === null ? null : length > 0;
     }
     case "instance": return null;
     default: return true;

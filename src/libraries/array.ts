@@ -161,6 +161,8 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const single = labels.columns.known && labels.columns.value <= 1;
   if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at, { columns: known(1, call.at) });
   if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
+  // Rows stay whole.
+  if (labels.columns.known && labels.columns.value > 1 && isNumber(last, labels.columns.value)) return labels;
   return facts(call.at);
 }
 

@@ -14,27 +14,30 @@ const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
 /** More different numbers are no classes that somebody wrote out. */
 const MOST_NUMBERS = 64;
 
-export function constantValue(numbers: readonly number[], columns: number | null, at: Place, machine: Machine): Value {
+/** `isTable`: it has a second axis, whose width need not be known. */
+function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine): Value {
   const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
   const held = machine.cell<readonly number[]>(numbers);
   const isMarked = machine.cell(false);
-  const withOnes = (): Labels => facts(at, { columns: known(columns ?? 0, at), range: known([0, 1], at) });
+  const withOnes = (): Labels => facts(at, { ...array.labels, form: known("probability", at), range: known([0, 1], at) });
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
     subscript: (index, place, m) => {
       const marked = m.read(isMarked) ? m.plain(arrayValue(withOnes(), place, m)) : null;
-      return (marked?.kind === "foreign" ? marked.object : array).subscript?.(index, place, m);
+      const part = (marked?.kind === "foreign" ? marked.object : array).subscript?.(index, place, m);
+      // `y[i][label] = 1`
+      return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
     },
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
-    current: (m) => (m.read(isMarked) ? withOnes() : m.read(held).length > 0 || (columns ?? 0) > 1 ? facts(at) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, call.at, inner)) : array.attribute?.(name, place, m)),
+    current: (m) => (m.read(isMarked) ? withOnes() : m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
+    attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : array.attribute?.(name, place, m)),
     setItem: (key, given, m) => {
-      const isHot = columns !== null && columns > 1 && marksOne(key, given, m) && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(isMarked));
+      const isHot = isTable && marksOne(key, given, m) && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(isMarked));
       m.write(isMarked, isHot);
       m.write(held, []);
       array.setItem?.(key, given, m);
@@ -43,7 +46,7 @@ export function constantValue(numbers: readonly number[], columns: number | null
       const operand = m.plain(other);
       const by = operand.kind === "number" ? operand.value : null;
       if (by === null || (operator !== "*" && operator !== "+")) return array.binary?.(operator, other, reversed, place, m);
-      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : x + by)), columns, place, m);
+      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : x + by)), columns, isTable, place, m);
     },
   };
   return machine.foreign(object, at);
@@ -66,7 +69,8 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   if (number === null) return undefined;
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
-  return constantValue([number], columns, call.at, machine);
+  const axes = size && !isLike ? machine.elements(size)?.length : undefined;
+  return constantValue([number], columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */

@@ -6,7 +6,7 @@ import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { classIds, datasetValue, facts, uniqueValues } from "./array";
 import { literal } from "./literal";
-import { spaced } from "./numpy";
+import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
@@ -28,6 +28,7 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
+    if (path === "tensorflow.reshape") return numpy.call("numpy.reshape", call, machine);
     // Records and files say nothing themselves; what is made of them does.
     if (/^tensorflow\.data\.(?:TFRecordDataset|TextLineDataset|FixedLengthRecordDataset|Dataset\.(?:list_files|range)|experimental\.make_csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);

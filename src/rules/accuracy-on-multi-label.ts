@@ -19,10 +19,11 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;
-    const isManyLabels = valueOr(labels.form, null) === "multi-hot";
+    const form = valueOr(labels.form, "probability");
+    const isManyLabels = form === "multi-hot";
     const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
-    if (isManyLabels ? units === 1 : labels.form.known || units === null || units < 3 || output.shape?.length !== 2) return;
+    if (isManyLabels ? units === 1 : form !== "probability" || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;

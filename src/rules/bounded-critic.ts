@@ -19,6 +19,8 @@ export default rule({
     // A generator that is compiled with the critic's loss for form's sake draws pictures between such bounds.
     if (output.shape && output.shape.length > 2) return;
     const { use, layer } = head.applied;
+    // A limit that somebody gives means a share, of which as much is won.
+    if (use.activation.id === "relu") return;
     const [min, max] = head.range;
     const data = { activation: nameOf(use), min, max };
     report("boundedScore", { at: use.at, data, related: theLayer(output.layer), fixes: [fix("dropActivation", { activation: data.activation }, "safe", dropActivation(layer))] });

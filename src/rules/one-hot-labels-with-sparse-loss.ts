@@ -6,9 +6,8 @@ import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
-/** Several columns of zeros and ones, for an output that has one row for each sample. */
-const isMarked = ({ form, columns, range }: Labels, { shape }: Output): boolean =>
-  !form.known && shape?.length === 2 && columns.known && columns.value > 1 && range.known && range.value[0] === 0 && range.value[1] === 1;
+/** Columns in which ones were put, for an output that has one row for each sample. */
+const isMarked = ({ form }: Labels, { shape }: Output): boolean => valueOr(form, null) === "probability" && shape?.length === 2;
 
 /** Needs labels that are seen to be made one-hot. */
 export default rule({

@@ -45,7 +45,12 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
     const entries = machine.entries(plain);
     return { order, trains, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
   }
-  if (plain.kind === "list" || plain.kind === "tuple") return { order, trains, given: { form: "list", labels: (machine.elements(plain) ?? []).map(one) } };
+  if (plain.kind === "list" || plain.kind === "tuple") {
+    const items = machine.elements(plain) ?? [];
+    // Numbers that are written out are no arrays, one for each output.
+    if (items.some((item) => machine.plain(item).kind === "number")) return { order, trains, given: { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) } };
+    return { order, trains, given: { form: "list", labels: items.map(one) } };
+  }
   return { order, trains, given: { form: "one", labels: one(plain) } };
 }
 
