@@ -7,7 +7,7 @@ const bothSides = {
   // Its own names stand in a function, since those of the modules stand beside it.
   banner: { js: `var module = typeof module === "object" ? module : {};
 var require = typeof require === "function" ? require : (() => {
-  const nothing = new Proxy(function () {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
+  const nothing = new Proxy(class {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
   return () => Object.create(nothing);
 })();` },
   stdin: {
