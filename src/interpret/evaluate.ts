@@ -187,7 +187,7 @@ function conditional(interpreter: Interpreter, { test, body, otherwise }: Condit
   return negated ? choose(holds, sides[1], sides[0]) : choose(holds, sides[0], sides[1]);
 }
 
-const isNumbers = (node: Expression): boolean => node.kind === "Number" || (node.kind === "Conditional" && isNumbers(node.body) && isNumbers(node.otherwise));
+const isNumbers = (node: Expression): boolean => node.kind === "Number" || (node.kind === "Unary" && isNumbers(node.operand)) || (node.kind === "Conditional" && isNumbers(node.body) && isNumbers(node.otherwise));
 
 /** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
 function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {

@@ -70,8 +70,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },
-    // What is put into single elements may be anything.
-    setItem: (_key, value, machine) => machine.write(contents, facts(value.at, { columns: current(machine).columns })),
+    setItem: (_key, value, machine) => { const given = machine.plain(value); machine.write(contents, withNumber(current(machine), given.kind === "number" ? given.value : 0, value.at)); },
     binary: (operator, other, reversed, at, machine) => {
       const operand = machine.plain(other);
       return operand.kind === "number" && (!reversed || operator === "+" || operator === "*") ? arrayValue(calculated(current(machine), operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
@@ -174,15 +173,19 @@ function replaced(labels: Labels, name: string, call: Call, machine: Machine): L
   if (!first || call.open) return lost;
   const table = machine.plain(first.value);
   const entries = table.kind === "dict" && !machine.isPartial(table) ? machine.read(table.entries) : null;
-  const to = entries ? [...entries.values()].map(({ value }) => value) : name === "replace" && second ? machine.elements(second.value) : null;
+  const to = entries ? [...entries.values()].map(({ value }) => value) : name === "replace" && second ? machine.elements(second.value) ?? [second.value] : null;
   const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
   if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
   const all = numbers.flatMap((n) => (n === null ? [] : [n]));
   const [min, max] = [Math.min(...all), Math.max(...all)];
   const isEach = min === 0 && new Set(all).size === max + 1 && max > 0;
   // What is not in the table stays as it is where only some is replaced.
-  return isEach ? { ...classIds(at, max + 1), columns: labels.columns } : name === "map" ? { ...lost, range: known([min, max], at) } : lost;
+  return isEach ? { ...classIds(at, max + 1), columns: labels.columns } : name === "map" ? { ...lost, range: known([min, max], at) } : withNumber(labels, min, at);
 }
+
+/** What is put into some elements may be anything; a negative number is one of those that stand there afterwards. */
+const withNumber = ({ columns, range }: Labels, number: number, at: Place): Labels =>
+  facts(at, { columns, ...(number < 0 ? { range: known([number, Math.max(1, range.known ? range.value[1] : 1)] as const, at) } : {}) });
 
 const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
 

@@ -21,24 +21,25 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
   const held = machine.cell<readonly number[]>(numbers);
-  const isMarked = machine.cell(false);
-  const withOnes = (): Labels => facts(at, { ...array.labels, form: known("probability", at), range: known([0, 1], at) });
+  // By how many numbers ones were placed; 0 where anything else was done.
+  const marks = machine.cell(0);
+  const withOnes = (count: number): Labels => facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) });
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
     subscript: (index, place, m) => {
-      const marked = m.read(isMarked) ? m.plain(arrayValue(withOnes(), place, m)) : null;
+      const marked = m.read(marks) > 0 ? m.plain(arrayValue(withOnes(m.read(marks)), place, m)) : null;
       const part = (marked?.kind === "foreign" ? marked.object : array).subscript?.(index, place, m);
       // `y[i][label] = 1`
       return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
     },
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
-    current: (m) => (m.read(isMarked) ? withOnes() : m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
+    current: (m) => (m.read(marks) > 0 ? withOnes(m.read(marks)) : m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : array.attribute?.(name, place, m)),
     setItem: (key, given, m) => {
-      const isHot = isTable && marksOne(key, given, m) && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(isMarked));
-      m.write(isMarked, isHot);
+      const isZero = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(marks) > 0);
+      m.write(marks, isZero ? marksOne(key, given, m) : 0);
       m.write(held, []);
       array.setItem?.(key, given, m);
     },
@@ -52,11 +53,12 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   return machine.foreign(object, at);
 }
 
-/** `y[i, label] = 1`: a one in one of the columns. */
-function marksOne(key: Value, given: Value, machine: Machine): boolean {
+/** `y[i, label] = 1`: by how many numbers a one is placed; 0 for anything else. */
+function marksOne(key: Value, given: Value, machine: Machine): number {
   const index = machine.plain(key);
   const number = machine.plain(given);
-  return index.kind === "tuple" && index.items.length > 1 && ((number.kind === "number" && number.value === 1) || (number.kind === "boolean" && number.value));
+  const isOne = (number.kind === "number" && number.value === 1) || (number.kind === "boolean" && number.value);
+  return isOne && index.kind === "tuple" && index.items.length > 1 ? index.items.length : 0;
 }
 
 /** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number. */

@@ -17,14 +17,8 @@ const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_v
 /** Methods that take some of the rows. */
 const SOME = new Set(["head", "tail", "query", "sample", "nlargest", "nsmallest"]);
 
-/** What else a table has by itself. */
-const OWN = new Set((
-  "T abs add agg aggregate align all any append apply_map applymap assign at axes between_time bfill bool boxplot clip columns combine corr corrwith count cov cummax cummin cumprod cumsum describe diff div divide dot dtypes "
-  + "duplicated empty eq equals eval ewm expanding explode ffill filter first first_valid_index floordiv from_dict ge get groupby gt hist iat idxmax idxmin index info insert interpolate isin isna isnull items iteritems itertuples join keys kurt last le "
-  + "lookup lt mask max mean median melt memory_usage merge min mod mode mul multiply ndim ne notna notnull nunique pct_change pipe pivot pivot_table plot pow prod quantile radd rank reindex rename_axis reorder_levels replace resample "
-  + "rolling round select_dtypes sem set_axis shape shift size skew slice_shift sort squeeze stack std style sub subtract sum swapaxes swaplevel take to_clipboard to_csv to_dict to_excel to_feather to_gbq to_hdf to_html to_json to_latex to_markdown to_parquet "
-  + "to_period to_pickle to_records to_sql to_stata to_string to_timestamp to_xarray to_xml transform transpose truediv truncate tz_convert tz_localize unstack update value_counts var where xs"
-).split(" "));
+/** What else a table has by itself that is not called. */
+const OWN = new Set("T at attrs axes columns dtypes empty flags iat index ndim plot shape size style".split(" "));
 
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
@@ -42,7 +36,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
     m.write(numbers, new Map(m.read(numbers)).set(name.value, all));
     const labels = amongNumbers(all, value.at);
     const next = new Map(m.read(contents));
-    if (labels?.classes.known && labels.classes.value > 2) next.set(name.value, { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range });
+    if (labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0)) next.set(name.value, { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range });
     else next.delete(name.value);
     m.write(contents, next);
   };
@@ -99,7 +93,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
         return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm) : some(call.at, mm);
       });
-      // What no table has by itself is one of its columns.
+      // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
       return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);
     },
     subscript: part,

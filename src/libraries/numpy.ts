@@ -32,6 +32,7 @@ export const numpy: Library = {
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
+      case "sign": return arrayValue(facts(call.at, { range: known([-1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
       case "where": return chosen(call, machine);
       case "unique": return labels && call.args.length === 1 ? uniqueValues(labels.classes, call.at, machine) : undefined;
       // These write into the array that they are given.

@@ -21,7 +21,7 @@ const SORTED = new Set(["load_iris", "load_wine"]);
 /** Names that stand for scikit-learn's where code was pasted without its imports. */
 const NAMES = new Set([
   "train_test_split", "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression", "make_multilabel_classification",
-  "LabelEncoder", "OneHotEncoder", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler",
+  "LabelEncoder", "OneHotEncoder", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler", "GridSearchCV", "RandomizedSearchCV", "Pipeline", "cross_val_score",
 ]);
 
 /** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
@@ -53,6 +53,10 @@ export const sklearn: Library = {
         return arrayValue(binarized(count === undefined ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
       }
       case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
+      // What is tried in many ways, or stands at the end of a chain, is trained with the same labels.
+      case "GridSearchCV": case "RandomizedSearchCV": return argument(call, 0, "estimator")?.value;
+      case "Pipeline": case "make_pipeline": return lastStep(name === "Pipeline" ? machine.elements(argument(call, 0, "steps")?.value ?? machine.none(call.at))?.at(-1) : call.args.at(-1)?.value, machine);
+      case "cross_val_score": case "cross_validate": { const [estimator, ...given] = call.args; return estimator && machine.call(machine.attribute(estimator.value, "fit", call.at), given, call.at); }
       case "MinMaxScaler": return encoder(toRange(argument(call, 0, "feature_range"), machine), call, machine);
       default: return undefined;
     }
@@ -107,6 +111,12 @@ function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: M
     subscript: (index, _at, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "target" ? target(m) : undefined; },
   }, call.at);
 }
+
+/** What stands at the end of a chain of steps, each of which may have a name. */
+const lastStep = (step: Value | undefined, machine: Machine): Value | undefined => {
+  const plain = step && machine.plain(step);
+  return plain?.kind === "tuple" ? plain.items[1] : plain;
+};
 
 /** Each array twice: the part to train on and the part to test on. */
 function split(call: Call, machine: Machine): Value {

@@ -6,8 +6,8 @@ import { unknown, type Known, type Place } from "./known";
  * Most programs say little: then it is unknown, and rules that need it are silent.
  */
 export interface Labels {
-  /** `multi-hot`: one column for each label, any number of ones in a row. */
-  readonly form: Known<LabelForm | "multi-hot">;
+  /** `multi-hot`: one column for each label, any number of ones in a row; `hot-steps`: one-hot or that, for each step of a sequence. */
+  readonly form: Known<LabelForm | "multi-hot" | "hot-steps">;
   /** How many classes there are; for regression unknown. */
   readonly classes: Known<number>;
   /** Smallest and largest value that can occur. */

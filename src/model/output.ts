@@ -71,6 +71,14 @@ export function traceOutput(output: Node): Output {
       if (use.value.activation.kind === "vector" && (isPart || (found.length === 0 && !keepsVectors(through)))) { base = unknown("unknown-layer", layer.at); break; }
       found.push(applied(use.value, isPart ? { ...node, layer: fixed(layer) } : node));
     }
+    // What the state of a recurrent layer goes through last bounds it, whatever its gates are; of another function gates make something else.
+    const own = layer.effect === "recurrent" && found.length === 0 && !isScaled ? layer.activation : null;
+    if (own?.known && own.value.activation.id === "tanh") {
+      found.push(applied(own.value, { ...node, layer: fixed(layer) }));
+      base = known(fixed(layer), layer.at);
+      unitsLayer = isPart ? null : layer;
+      break;
+    }
     if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
     if (!PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);

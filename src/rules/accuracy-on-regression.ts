@@ -26,7 +26,8 @@ export default rule({
   check(judgement, report) {
     const { output, loss, metrics, labels } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || classifies(judgement)) return;
-    const head = headOf(output);
+    // The state of a recurrent layer is taken for a number, though it has bounds.
+    const head = output.layer?.effect === "recurrent" ? null : headOf(output);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
     if (head ? !NUMBERS.has(head.form) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
     for (const use of knownMetrics(metrics)) {

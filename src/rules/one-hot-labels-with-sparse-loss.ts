@@ -6,8 +6,11 @@ import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
-/** Columns in which ones were put, for an output that has one row for each sample. */
-const isMarked = ({ form }: Labels, { shape }: Output): boolean => valueOr(form, null) === "probability" && shape?.length === 2;
+/** Columns in which ones were put, for an output that has as many axes. */
+function isMarked(labels: Labels, { shape }: Output): boolean {
+  const form = valueOr(labels.form, null);
+  return shape?.length === (form === "probability" ? 2 : form === "hot-steps" ? 3 : null);
+}
 
 /** Needs labels that are seen to be made one-hot. */
 export default rule({
@@ -24,7 +27,7 @@ export default rule({
     const categorical = "categorical_crossentropy";
     const details = {
       at,
-      related: [...theLabels(labels.form.known ? labels.form : labels.columns), ...theLayer(output.layer)],
+      related: [...theLabels(labels.form), ...theLayer(output.layer)],
       fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });

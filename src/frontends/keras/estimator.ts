@@ -1,23 +1,58 @@
 import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, unknown, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 import { compile } from "./compile";
 import { layerOf } from "./layerObject";
-import { isModelObject } from "./modelObject";
+import { isModelObject, type ModelObject } from "./modelObject";
+
+/** Those that number the classes themselves before a model sees them. */
+const CLASSIFIERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:scikit_learn\.)?KerasClassifier$/;
+const WRAPPERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:scikit_learn\.)?KerasRegressor$|^keras_?tuner\.(?:\w+\.)?(?:RandomSearch|BayesianOptimization|Hyperband|GridSearch)$/;
 
 /**
- * `scikeras.wrappers.KerasClassifier(build, loss="mse", width=8)`: what `build` makes of the arguments that are its own is compiled with the others.
- * What becomes of labels depends on the loss: nothing is said of those.
+ * An estimator of scikit-learn or a tuner around a function that builds a model: what it is trained with reaches that model.
+ * What `build` makes of the arguments that are its own is compiled with the others where it is not compiled yet. Undefined for any other path.
  */
-export function wrappedEstimator(call: Call, machine: Machine): void {
-  const given = argument(call, 0, "model", "build_fn");
-  const builder = given && machine.plain(given.value);
-  if (!builder || !argument(call, null, "loss")) return;
+export function wrappedEstimator(path: string, call: Call, machine: Machine): Value | undefined {
+  const isClassifier = CLASSIFIERS.test(path);
+  if (!isClassifier && !WRAPPERS.test(path)) return undefined;
+  const given = argument(call, 0, "model", "build_fn", "hypermodel");
+  if (!given) return undefined;
+  const builder = machine.plain(machine.method(given.value, "build") ?? given.value);
   const { parameters } = builder.kind === "function" ? builder.definition : builder.kind === "method" ? builder.function.definition : { parameters: [] };
   const own = call.args.flatMap((a): readonly Argument[] => {
     const name = a.name?.replace(/^model__/, "") ?? null;
     return name !== null && parameters.some((parameter) => parameter.name === name) ? [{ ...a, name }] : [];
   });
-  const model = builder.kind === "foreign" ? builder : machine.plain(machine.call(builder, own, call.at));
-  const made = layerOf(model, machine);
-  if (!made || !isModelObject(made) || machine.read(made.compiles).length > 0) return;
-  compile(made, { ...call, args: call.args.filter(({ name }) => name === "loss" || name === "optimizer" || name === "metrics") }, machine);
+  const value = builder.kind === "foreign" ? builder : machine.plain(machine.call(builder, own, call.at));
+  const model = layerOf(value, machine);
+  if (!model || !isModelObject(model)) return undefined;
+  const isCompiledHere = argument(call, null, "loss") !== undefined && machine.read(model.compiles).length === 0;
+  if (isCompiledHere) compile(model, { ...call, args: call.args.filter(({ name }) => name === "loss" || name === "optimizer" || name === "metrics") }, machine);
+  // The estimator of scikeras knows the loss only where it is given to it.
+  const makesColumns = isCompiledHere || !path.startsWith("scikeras");
+  const train = (at: Place, m: Machine): Value => m.native("fit", at, (fit, inner) => {
+    const result = inner.call(inner.attribute(value, "fit", fit.at), fit.args, fit.at);
+    if (isClassifier) numbered(model, makesColumns, inner);
+    return result;
+  });
+  return machine.foreign({ type: "keras.estimator", attribute: (name, at, m) => (name === "fit" || name === "search" ? train(at, m) : undefined) }, call.at);
+}
+
+/** What a classifier makes of the labels that its model was just given: numbers from 0, or columns where the loss asks for them. */
+function numbered(model: ModelObject, makesColumns: boolean, machine: Machine): void {
+  const life = machine.read(model.life);
+  const last = life.given.at(-1);
+  const isByColumn = makesColumns && machine.read(model.compiles).at(-1)?.loss === "categorical_crossentropy";
+  const seen = (labels: Labels): Labels => {
+    const { columns, classes } = labels;
+    const { at } = columns;
+    const nothing = unknown("unknown-value", at);
+    if (columns.known && columns.value > 1) return labels;
+    if (isByColumn) return { ...labels, form: known("one-hot", at), columns: classes, range: known([0, 1], at), scaled: nothing };
+    return columns.known ? { ...labels, form: known("class-id", at), range: classes.known ? known([0, classes.value - 1], at) : nothing, scaled: nothing } : { ...labels, range: nothing };
+  };
+  if (last?.given.form !== "one" || !last.given.labels) return;
+  machine.write(model.life, { ...life, given: [...life.given.slice(0, -1), { ...last, given: { form: "one", labels: seen(last.given.labels) } }] });
 }

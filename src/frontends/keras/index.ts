@@ -48,8 +48,8 @@ export const keras: Library = {
     const functional = functionalCall(path, call, machine);
     if (functional) return functional;
     const found = kerasPath(path);
-    if (found) return kerasCall(path, found, call, machine);
-    if (/^scikeras\.wrappers\.Keras(?:Classifier|Regressor)$/.test(path)) wrappedEstimator(call, machine);
+    const result = (found && kerasCall(path, found, call, machine)) ?? wrappedEstimator(path, call, machine);
+    if (result || found) return result;
     if (!path.startsWith("tensorflow.")) return packageCall(path, call, machine);
     const name = lastName(path);
     if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
@@ -96,6 +96,7 @@ export const keras: Library = {
     if (name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name)) return `keras.layers.${name}`;
     if (isMergeFunction(name)) return `keras.layers.${name}`;
     if (isApplication(name)) return `keras.applications.${name}`;
+    if (name === "KerasClassifier" || name === "KerasRegressor") return `keras.wrappers.${name}`;
     if (lossByName(`keras.losses.${name}`)) return `keras.losses.${name}`;
     return isClass(name) && metricByName(`keras.metrics.${name}`) ? `keras.metrics.${name}` : undefined;
   },

@@ -72,8 +72,8 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
 
 const symbolOf: Readonly<Record<string, string>> = { multiply: "*", subtract: "-", divide: "/", truediv: "/", div: "/", pow: "**", power: "**", squared_difference: "square-" };
 
-/** What was computed of labels and output, up to a factor: the square or the distance of their difference, their product, or their overlap. */
-function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | null {
+/** What was computed of labels and output, up to a factor: the square or the distance of their difference, their product, their overlap, or the labels by the logarithm of what no activation made a probability. */
+function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | `${"binary" | "categorical"}_crossentropy` | null {
   const operation = ({ application }: Tensor): string => {
     const { className } = application.maker.view(machine);
     const name = lastName(className);
@@ -114,12 +114,19 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
     return parts.some(({ from }) => from.includes(output)) && parts.every((part) => ofOverlap.has(operation(part)) && (operation(part) !== "*" || part.from.length < 2 || isShare(part)));
   };
   const all = below([core]);
+  const { effect, activation } = output.application.maker.view(machine);
+  const isPlain = effect === "affine" && activation?.known === true && activation.value.activation.id === "linear";
+  const logs = isPlain ? all.filter((tensor) => operation(tensor) === "log" && tensor.from.every((from) => within(from, kept) === output)) : [];
+  const isWeighed = ({ from }: Tensor): boolean => [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && within(other, kept) === labels);
+  const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2);
+  if (all.some((tensor) => operation(tensor) === "*" && isWeighed(tensor)) && all.every(isAllowed)) return logs.length > 1 ? "binary_crossentropy" : "categorical_crossentropy";
   return all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && isOverlap(tensor.from)) ? "dice" : null;
 }
 
 /** Operations after which each value is the same, elsewhere. */
 const moved = new Set(["flatten", "batch_flatten", "reshape", "cast", "abs", "identity", "convert_to_tensor"]);
 const reflected = new Set([...moved, "-"]);
+const kept = new Set([...reflected, "+", "clip", "clip_by_value"]);
 const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
 /** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it, and roots are for lengths of vectors. */
 const ofOverlap = new Set([...moved, ...wrapping, "square", "**", "add", "add_n"].filter((name) => name !== "sqrt"));
