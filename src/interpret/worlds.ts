@@ -22,6 +22,8 @@ const MOST_FORKS = 2000;
 /** How the key of a condition begins that says which entry of a table is asked for: the program offers all of them and perhaps uses one. */
 export const ONE_OF = "one of them: ";
 
+const NOTHING: ReadonlyMap<Cell<unknown>, Facets<unknown>> = new Map();
+
 const leaf = <T>(value: T): Leaf<T> => ({ split: false, value });
 
 /** A run of statements that can end early in some worlds only: a function, a loop, one round of a loop. */
@@ -157,7 +159,8 @@ export class Worlds {
   leave(scope: Scope, value: Value | null): void {
     const path: Assumption[] = [];
     for (let a = this.assumed; a && a !== scope.entry; a = a.earlier) path.unshift(a);
-    this.ended.push({ scope, path, memory: this.written(scope.mark), value });
+    // Where no world stays behind, memory is left as it is.
+    this.ended.push({ scope, path, memory: path.length === 0 ? NOTHING : this.written(scope.mark), value });
   }
 
   /** Cells written since a scope was opened, with what they held then. */
@@ -183,14 +186,17 @@ export class Worlds {
     // The first to leave comes last, so that its answer stands where two left in the same world.
     const ended = this.ended.filter((e) => e.scope === scope).reverse();
     this.assumed = scope.entry;
-    if (ended.length === 0) return value;
+    const [last] = ended;
+    if (!last) return value;
     this.ended = this.ended.filter((e) => e.scope !== scope);
+    const isAll = last.path.length === 0;
+    if (isAll && ended.length === 1) return last.value ?? value;
     const before = this.changed(scope);
     // What only a world that left has written was taken back when the other answer was tried.
     for (const { memory } of ended) for (const cell of memory.keys()) if (!before.has(cell)) before.set(cell, cell.contents);
     this.spend((this.log.length - scope.mark + before.size * ended.length) >> 2);
-    let result = value;
-    for (const world of ended) {
+    let result = isAll ? (last.value ?? value) : value;
+    for (const world of isAll ? ended.slice(1) : ended) {
       const merged = new Map<Cell<unknown>, Facets<unknown>>();
       let fits = true;
       for (const [cell, first] of before) {
