@@ -23,7 +23,7 @@ export function assign(interpreter: Interpreter, target: Expression, value: Valu
       setAttribute(interpreter, evaluate(interpreter, target.object), target.name, value);
       break;
     case "Subscript":
-      setItem(interpreter, evaluate(interpreter, target.object), target.index, value);
+      setItem(interpreter, target.object, target.index, value);
       break;
     default:
   }
@@ -45,8 +45,8 @@ function unpack(interpreter: Interpreter, targets: readonly Expression[], value:
   });
 }
 
-function setItem(interpreter: Interpreter, of: Value, index: Expression, value: Value): void {
-  const object = interpreter.plain(of);
+function setItem(interpreter: Interpreter, of: Expression, index: Expression, value: Value): void {
+  const object = interpreter.plain(evaluate(interpreter, of));
   const key = index.kind === "Slice" ? null : interpreter.plain(evaluate(interpreter, index));
   if (object.kind === "dict") {
     const entries = interpreter.read(object.entries);
@@ -60,5 +60,10 @@ function setItem(interpreter: Interpreter, of: Value, index: Expression, value: 
     setItemOfInstance(interpreter, object, key, value);
   } else if (object.kind === "foreign" && key) {
     object.object.setItem?.(key, value, interpreter);
+  } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {
+    for (const library of interpreter.libraries) {
+      const table = library.withColumn?.(key.value, value, object.at, interpreter);
+      if (table) bind(interpreter, interpreter.frame.environment, of.id, table);
+    }
   }
 }

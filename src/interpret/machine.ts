@@ -112,6 +112,8 @@ export interface Library {
   isUnused?(value: Plain, machine: Machine): boolean;
   /** What an attribute of that name is of an object that is not known, where the name alone tells. */
   ofUnknown?(name: string, at: Place, machine: Machine): Value | undefined;
+  /** What an object that is not known is from when on it is given that value under that key. */
+  withColumn?(name: string, value: Value, at: Place, machine: Machine): Value | undefined;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */

@@ -5,6 +5,7 @@ import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { applied } from "./applied";
+import { amongNumbers } from "./literal";
 
 /** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed"): Value {
@@ -166,9 +167,9 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
 }
 
 /** `y.map({"cat": 0, "dog": 1})`: numbers that stand for what was there. */
-function replaced(labels: Labels, name: string, call: Call, machine: Machine): Labels {
+export function replaced(before: Labels, name: string, call: Call, machine: Machine): Labels {
   const { at } = call;
-  const lost = facts(at, { columns: labels.columns });
+  const lost = facts(at, { columns: before.columns });
   const [first, second] = call.args;
   if (!first || call.open) return lost;
   const table = machine.plain(first.value);
@@ -177,10 +178,10 @@ function replaced(labels: Labels, name: string, call: Call, machine: Machine): L
   const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
   if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
   const all = numbers.flatMap((n) => (n === null ? [] : [n]));
-  const [min, max] = [Math.min(...all), Math.max(...all)];
-  const isEach = min === 0 && new Set(all).size === max + 1 && max > 0;
+  const min = Math.min(...all);
+  const labels = amongNumbers(all, at);
   // What is not in the table stays as it is where only some is replaced.
-  return isEach ? { ...classIds(at, max + 1), columns: labels.columns } : name === "map" ? { ...lost, range: known([min, max], at) } : withNumber(labels, min, at);
+  return labels && (name === "map" || (min === 0 && labels.form.known)) ? { ...labels, columns: before.columns } : withNumber(before, min, at);
 }
 
 /** What is put into some elements may be anything; a negative number is one of those that stand there afterwards. */

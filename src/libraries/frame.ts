@@ -22,8 +22,8 @@ const OWN = new Set("T at attrs axes columns dtypes empty flags iat index ndim p
 
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
-/** A table with named columns. */
-export function frameValue(columns: Columns, at: Place, machine: Machine): Value {
+/** A table with named columns. `isTable`: whether it is known to be one, so that each of its columns holds one number or word for each sample. */
+export function frameValue(columns: Columns, at: Place, machine: Machine, isTable = true): Value {
   const contents: Cell<Columns> = machine.cell(columns);
   const numbers = machine.cell<ReadonlyMap<string, readonly number[]>>(new Map());
   // `df.loc[df.kind == "cat", "kind"] = 0`, once for each class; what else is put somewhere may be anything.
@@ -41,6 +41,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
     m.write(contents, next);
   };
   const column = (name: string, place: Place, m: Machine): Value => {
+    if (!isTable && !m.read(contents).has(name)) return m.unknown("unknown-value", place);
     const value = m.plain(arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m));
     if (value.kind !== "foreign") return value;
     const { object } = value;
@@ -57,14 +58,14 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
     });
     return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
   };
-  const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m);
+  const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m, isTable);
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
     if (key.kind === "string") return column(key.value, place, m);
     const name = key.kind === "list" ? m.elements(key)?.map((item) => m.plain(item)) : undefined;
     const [only] = name ?? [];
     if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(m.read(contents).get(only.value) ?? facts(place)), columns: known(1, place) }, place, m);
-    return key.kind === "list" ? frameValue(m.read(contents), place, m) : key.kind === "number" ? undefined : some(place, m);
+    return key.kind === "list" ? frameValue(m.read(contents), place, m, isTable) : key.kind === "number" ? undefined : some(place, m);
   };
   // `df.loc[rows, column]` and `df.iloc[rows, number]`.
   const places = (place: Place, m: Machine): Value => m.foreign({
@@ -91,7 +92,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine): Value
         const given = argument(call, 0, "item");
         if (name === "to_numpy") return arrayValue(facts(call.at), call.at, mm);
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
-        return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm) : some(call.at, mm);
+        return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm, isTable) : some(call.at, mm);
       });
       // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
       return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);

@@ -73,8 +73,7 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   if (!first) return facts(at);
   const { form, range, scaled } = first;
   // One row for each sample.
-  const width = first.columns.known && first.columns.value > 1 ? first.columns.value : null;
-  if (width !== null && form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && other.columns.known && other.columns.value === width)) return { ...first, form: known("one-hot", at) };
+  if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && JSON.stringify(other.columns) === JSON.stringify(first.columns))) return { ...first, form: known("one-hot", at) };
   const isAlike = form.known && form.value === "real" && scaled.known && others.every((other) => other?.scaled.known === true && other.scaled.value === scaled.value);
   return isAlike ? facts(at, { form, range, scaled }) : facts(at);
 }

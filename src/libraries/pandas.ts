@@ -1,8 +1,9 @@
 import { arrayOf } from "../interpret/array";
 import { argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
+import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
-import { arrayValue, classIds, oneHot, uniqueValues } from "./array";
+import { arrayValue, classIds, facts, oneHot, replaced, uniqueValues } from "./array";
 import { frameValue, isFrame } from "./frame";
 import { amongNumbers, literal } from "./literal";
 
@@ -13,15 +14,22 @@ const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);
 export const pandas: Library = {
   name: "pandas",
   pasted: (name, _methods, at, machine) => (/^df$|^df_|_df$/.test(name) ? frameValue(new Map(), at, machine) : undefined),
+  // A table of numbers tells what comes of a column, whatever it was.
+  ofUnknown: (name, at, machine) => (name === "map" || name === "replace" ? machine.native(name, at, (call, m) => {
+    const labels = replaced(facts(call.at, { columns: known(0, call.at) }), name, call, m);
+    return labels.range.known ? arrayValue(labels, call.at, m) : m.unknown("unknown-call", call.at);
+  }) : undefined),
+  withColumn: (name, value, at, machine) => { const labels = arrayOf(value, machine)?.labels; return labels && frameValue(new Map([[name, labels]]), at, machine, false); },
   unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
+    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine);
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
       case "get_dummies": return call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 && !(given && isFrame(machine.plain(given.value))) ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
-      case "read_csv": case "read_excel": case "read_json": case "read_table": case "read_parquet": case "read_pickle": case "concat": return frameValue(new Map(), call.at, machine);
+      case "concat": return frameValue(new Map(), call.at, machine);
       case "DataFrame": {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
         return frameValue(new Map(columns?.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
