@@ -250,6 +250,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
     guesses: interpreter.guesses,
+    areNarrowed: interpreter.worlds.areNarrowed,
     steps: interpreter.steps,
   };
 }

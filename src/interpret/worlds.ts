@@ -66,6 +66,9 @@ export class Worlds {
     return facets.value;
   }
 
+  /** Whether some answer was taken for granted because too much was open: there are worlds that nobody looked at. */
+  get areNarrowed(): boolean { return this.settled.size > 0; }
+
   /** What a name holds, as one value with its alternatives; null where it is bound in no world. */
   valueOf(cell: Cell<Value | null>): Value | null {
     const read = (facets: Facets<Value | null>): Value | null => {

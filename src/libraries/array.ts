@@ -62,12 +62,14 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const key = machine.plain(index);
       const labels = current(machine);
       if (order === "mixed" && key.kind === "foreign" && (isSlice(key.object) || key.object.type === ORDER)) return arrayValue(labels, at, machine);
-      const [row, column] = key.kind === "tuple" ? key.items : [];
-      const isOne = column !== undefined && machine.plain(column).kind === "number";
+      const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
+      const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
+      // Of windows a row is taken, which may hold several numbers.
+      const columns = numbers.length === 1 && isOfWindows(labels) ? labels.columns : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
-      if (isOne && row && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns: known(0, at) }, at, machine);
+      if (isOne && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns }, at, machine);
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-      if (isOne && !labels.form.known) return arrayValue(facts(at, { columns: known(0, at) }), at, machine);
+      if (isOne && !labels.form.known) return arrayValue(facts(at, { columns }), at, machine);
       // Other rows may be all but those of some classes; single elements, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" ? arrayValue(someOf(labels, at), at, machine) : undefined;
     },
@@ -82,6 +84,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
   };
 }
+
+const isOfWindows = ({ columns }: Labels): boolean => !columns.known && columns.reason === "unknown-shape";
 
 /** `y[:, 1:, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {

@@ -1,7 +1,7 @@
 import { arrayOf } from "../interpret/array";
 import type { Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
-import { known, type Place } from "../model/known";
+import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { classIds, facts } from "./array";
 import { isCell } from "./cell";
@@ -75,5 +75,5 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   // One row for each sample.
   if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && JSON.stringify(other.columns) === JSON.stringify(first.columns))) return { ...first, form: known("one-hot", at) };
   const isAlike = form.known && form.value === "real" && scaled.known && others.every((other) => other?.scaled.known === true && other.scaled.value === scaled.value);
-  return isAlike ? facts(at, { form, range, scaled }) : facts(at);
+  return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }

@@ -2,7 +2,7 @@ import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
 import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
-import { known, unknown, type Known, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { isFrame } from "./frame";
 import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./array";
@@ -45,7 +45,7 @@ export const sklearn: Library = {
       case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);
       case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder((labels, at) => oneHot(at, labels.classes), call, machine);
       case "LabelBinarizer": return encoder(binarized, call, machine);
-      case "MultiLabelBinarizer": return encoder((_, at) => multiHot(at, null), call, machine);
+      case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
         const labels = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels;
         const classes = argument(call, null, "classes");
@@ -173,8 +173,10 @@ const labelsIn = (call: Call, machine: Machine): Labels => {
   return (given && (arrayOf(given.value, machine)?.labels ?? writtenOut(given.value, call.at, machine))) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
 };
 
-/** `encoder.fit(["cat", "dog"])`: as many classes as there are different words or numbers. */
+/** `encoder.fit(["cat", "dog"])`: as many classes as there are different words or numbers; `[[tag] for tag in tags]` is a column. */
 const writtenOut = (value: Value, at: Place, machine: Machine): Labels | null => {
-  const words = machine.isPartial(value) ? null : machine.elements(value)?.map((item) => machine.plain(item)).map((item) => (item.kind === "string" || item.kind === "number" ? item.value : null));
+  const items = machine.elements(value)?.map((item) => machine.plain(item));
+  if (items?.[0] && items.every((item) => item.kind === "list" && machine.elements(item)?.length === 1)) return facts(at, { columns: known(1, at) });
+  const words = machine.isPartial(value) ? null : items?.map((item) => (item.kind === "string" || item.kind === "number" ? item.value : null));
   return words && words.length > 0 && !words.includes(null) ? facts(at, { classes: known(new Set(words).size, at) }) : null;
 };

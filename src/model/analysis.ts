@@ -59,6 +59,8 @@ export interface Analysis {
   readonly wantedModules: readonly string[];
   /** Defaults that were taken for what functions are given that nobody calls; absent where nothing ran. */
   readonly guesses?: readonly Place[];
+  /** Whether there are worlds that nobody looked at, since too many conditions were open. */
+  readonly areNarrowed?: boolean;
   /** Steps taken, and whether the budget was enough. */
   readonly steps: number;
   readonly complete: boolean;

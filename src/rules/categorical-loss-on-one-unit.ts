@@ -20,7 +20,8 @@ export default rule({
   check(judgement, report) {
     const { output, loss, backend } = judgement;
     if (!loss.known || loss.value.loss.task !== "categorical") return;
-    if (valueOr(output.units, null) !== 1) return;
+    // The classes of a detector that has one to find are a part of its output, and cost nothing.
+    if (valueOr(output.units, null) !== 1 || output.through.some(({ effect }) => effect === "part")) return;
     const { loss: kind, at } = loss.value;
     const classes = forOtherLabels(judgement, loss.value);
     const details = {
