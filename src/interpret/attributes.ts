@@ -14,6 +14,8 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
   switch (value.kind) {
     case "external": {
       const path = member(value.path, name);
+      const given = interpreter.read(interpreter.patched).get(path);
+      if (given) return given;
       for (const library of interpreter.libraries) {
         const known = library.value?.(path, at, interpreter);
         if (known) return known;
@@ -164,6 +166,8 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
     target.base?.setAttribute?.(name, value, interpreter);
   } else if (target.kind === "foreign") {
     target.object.setAttribute?.(name, value, interpreter);
+  } else if (target.kind === "external") {
+    interpreter.write(interpreter.patched, new Map(interpreter.read(interpreter.patched)).set(member(target.path, name), value));
   }
 }
 

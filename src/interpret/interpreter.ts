@@ -124,6 +124,8 @@ export class Interpreter implements Machine {
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
+  /** What the program put into modules from outside the project, by path. */
+  readonly patched: Cell<ReadonlyMap<string, Value>> = this.cell(new Map<string, Value>());
   private readonly owners = new WeakMap<object, (machine: Machine) => void>();
   /** What import statements bound: the place of such a value is where its name is used, not the import. */
   readonly imported = new WeakSet<Value>();

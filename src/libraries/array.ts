@@ -87,11 +87,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
 
 const isOfWindows = ({ columns }: Labels): boolean => !columns.known && columns.reason === "unknown-shape";
 
-/** `y[:, 1:, :]`: the columns stay whole. */
+/** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {
   const parts = key.kind === "tuple" && key.items.length > 1 ? key.items.map((item) => machine.plain(item)) : [];
   const last = parts.at(-1);
-  return parts.every((part) => part.kind === "foreign" && isSlice(part.object)) && last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true;
+  return parts.every((part) => part.kind !== "number") && last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true;
 }
 
 /** What is known of some of the samples: classes may be missing among them, unless each has a column. Of real numbers some are about as far apart as all. */
@@ -165,8 +165,8 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const single = labels.columns.known && labels.columns.value <= 1;
   if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at, { columns: known(1, call.at) });
   if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
-  // Rows stay whole.
-  if (labels.columns.known && labels.columns.value > 1 && isNumber(last, labels.columns.value)) return labels;
+  // Rows stay whole; those of one-hot labels mean nothing otherwise.
+  if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return labels;
   return facts(call.at);
 }
 
@@ -233,6 +233,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine, labelN
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
       return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, call, inner) : name === "filter" ? again(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
+    subscript: (_index, _place, m) => dataset.any?.(m),
     any: (m) => (labelName !== null ? namedSample(labels, labelName, at, m) : labels.form.known || labels.columns.known ? m.tuple([m.unknown("unknown-value", at), arrayValue(labels, at, m)], at) : undefined),
     iterate: () => null,
     length: () => null,

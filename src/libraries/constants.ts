@@ -21,25 +21,28 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
   const held = machine.cell<readonly number[]>(numbers);
-  // By how many numbers ones were placed; 0 where anything else was done.
-  const marks = machine.cell(0);
-  const withOnes = (count: number): Labels => facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) });
+  const marked = machine.cell<Labels | null>(null);
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
     subscript: (index, place, m) => {
-      const marked = m.read(marks) > 0 ? m.plain(arrayValue(withOnes(m.read(marks)), place, m)) : null;
-      const part = (marked?.kind === "foreign" ? marked.object : array).subscript?.(index, place, m);
+      const now = m.read(marked);
+      const whole = now ? m.plain(arrayValue(now, place, m)) : null;
+      const part = (whole?.kind === "foreign" ? whole.object : array).subscript?.(index, place, m);
       // `y[i][label] = 1`
       return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
     },
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
-    current: (m) => (m.read(marks) > 0 ? withOnes(m.read(marks)) : m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
+    current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : array.attribute?.(name, place, m)),
     setItem: (key, given, m) => {
-      const isZero = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || m.read(marks) > 0);
-      m.write(marks, isZero ? marksOne(key, given, m) : 0);
+      const before = m.read(marked);
+      const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
+      const rows = arrayOf(given, m)?.labels;
+      const isOneHot = rows?.form.known === true && rows.form.value === "one-hot";
+      const count = marksOne(key, given, m);
+      m.write(marked, !isOpen ? null : isOneHot ? rows : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
       m.write(held, []);
       array.setItem?.(key, given, m);
     },

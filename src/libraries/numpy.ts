@@ -23,6 +23,7 @@ export const numpy: Library = {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
         return labels && given ? given.value : written(given?.value, call, machine);
       case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
+      case "empty": { const columns = columnsOf(argument(call, 0, "shape")?.value, machine, true); return arrayValue(facts(call.at, columns === null ? {} : { columns: known(columns, call.at) }), call.at, machine); }
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
@@ -54,7 +55,7 @@ function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): nu
   if (!size) return null;
   const plain = machine.plain(size);
   // A count of samples is a number, whichever.
-  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || /^len\(|\.shape\[\d\]$/.test(machine.text(plain.at)) ? 0 : null;
+  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || /^\(?(?:\d+ ?\* ?)?len\(|\.shape\[\d\]$/.test(machine.text(plain.at)) ? 0 : null;
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;

@@ -31,7 +31,8 @@ export function firstLosses({ uses }: Analysis, settings: Settled = {}): readonl
  */
 export function firstLoss(judgement: Judgement): FirstLoss | null {
   const { output, loss, model, at } = judgement;
-  if (!loss.known || !output.base.known || !isFresh(judgement) || model?.isGivenWeights === true) return null;
+  // Behind a normalisation the first logits are no longer small.
+  if (!loss.known || !output.base.known || output.base.value !== output.layer || !isFresh(judgement) || model?.isGivenWeights === true) return null;
   const state = stateOf(judgement);
   const pair = state && pairOf(state);
   // Margins and focal losses are bent where fresh weights lie, so that these start far above what even outputs would give.

@@ -63,7 +63,8 @@ export function traceOutput(output: Node): Output {
     const { layer }: Node = node;
     const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
     if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
-    if (layer.effect === "scaling") isScaled = true;
+    const scales = layer.effect === "scaling" || layer.isAffineInUse === true;
+    if (scales) isScaled = true;
     // Some of the values that it is applied to: not as a vector, and not to change it for all of them.
     if (layer.effect === "part") isPart = true;
     if (use && use.value.activation.id !== "linear") {
@@ -80,7 +81,7 @@ export function traceOutput(output: Node): Output {
       break;
     }
     if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
-    if (!PASSING.has(layer.effect)) {
+    if (!scales && !PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
     }
@@ -91,7 +92,7 @@ export function traceOutput(output: Node): Output {
 }
 
 /** Effects through which the trace goes on. */
-const PASSING: ReadonlySet<Effect> = new Set<Effect>(["activation", "identity", "scaling", "part", "average", "maximum"]);
+const PASSING: ReadonlySet<Effect> = new Set<Effect>(["activation", "identity", "part", "average", "maximum"]);
 
 /** A layer whose activation cannot be changed for this output alone: it would be scaled, or be that of other values too. */
 const fixed = (layer: Layer): Layer => ({ ...layer, effect: "part", activation: null, acts: null });

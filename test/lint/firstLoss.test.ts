@@ -38,6 +38,10 @@ describe("the loss to expect first", () => {
     assert.deepEqual(of(model('Dense(10, activation="softmax")', '"binary_crossentropy"')).map(({ logarithmOf }) => logarithmOf), [null]);
   });
 
+  it("does not tell it of logits that a normalisation made large", () => {
+    assert.deepEqual(values(model('Dense(10), layers.BatchNormalization(), layers.Softmax()', '"categorical_crossentropy"')), []);
+  });
+
   it("needs no number of columns where it does not depend on it", () => {
     assert.deepEqual(values(`model = Sequential([Input((20,)), Dense(read(), activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\n`), [nats(2)]);
     assert.deepEqual(values(`model = Sequential([Input((20,)), Dense(read(), activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n`), []);
