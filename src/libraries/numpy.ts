@@ -5,7 +5,7 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, classIds, clipped, decoded, facts, flattened, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
-import { literal } from "./literal";
+import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
@@ -79,6 +79,12 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
     case "rand": case "random": case "random_sample": case "uniform": {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
       return arrayValue(reals(at, columnsOf(sizes, machine), name === "uniform" ? undefined : [0, 1]), at, machine);
+    }
+    case "choice": {
+      const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
+      const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
+      const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
+      return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine) : undefined;
     }
     case "permutation": {
       const given = argument(call, 0, "x");

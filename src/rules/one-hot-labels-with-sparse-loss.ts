@@ -6,10 +6,11 @@ import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
-/** Columns in which ones were put, for an output that has as many axes. */
-function isMarked(labels: Labels, { shape }: Output): boolean {
-  const form = valueOr(labels.form, null);
-  return shape?.length === (form === "probability" ? 2 : form === "hot-steps" ? 3 : null);
+/** Columns in which ones were put, for an output that has as many axes; or what gives a column for each class, for an output of more than two. */
+function isMarked({ form, mode }: Labels, { shape, units }: Output): boolean {
+  if (mode.known && mode.value.name === "LabelBinarizer") return mode.value.value === "any" && valueOr(units, 0) > 2;
+  const marked = valueOr(form, null);
+  return shape?.length === (marked === "probability" ? 2 : marked === "hot-steps" ? 3 : null);
 }
 
 /** Needs labels that are seen to be made one-hot. */
@@ -27,7 +28,9 @@ export default rule({
     const categorical = "categorical_crossentropy";
     const details = {
       at,
-      related: [...theLabels(labels.form), ...theLayer(output.layer)],
+      // With two classes a binarizer gives one column, which would do.
+      severity: labels.form.known ? ("error" as const) : ("warning" as const),
+      related: [...theLabels(labels.form, labels.mode), ...theLayer(output.layer)],
       fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });

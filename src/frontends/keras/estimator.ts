@@ -6,18 +6,14 @@ import { compile } from "./compile";
 import { layerOf } from "./layerObject";
 import { isModelObject, type ModelObject } from "./modelObject";
 
-/** Those that number the classes themselves before a model sees them. */
-const CLASSIFIERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:scikit_learn\.)?KerasClassifier$/;
-const WRAPPERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:scikit_learn\.)?KerasRegressor$|^keras_?tuner\.(?:\w+\.)?(?:RandomSearch|BayesianOptimization|Hyperband|GridSearch)$/;
+const WRAPPERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:\w+\.)?Keras(?:Classifier|Regressor)$|^keras_?tuner\.(?:\w+\.)*(?:RandomSearch|BayesianOptimization|Hyperband|GridSearch)$/;
 
 /**
  * An estimator of scikit-learn or a tuner around a function that builds a model: what it is trained with reaches that model.
  * What `build` makes of the arguments that are its own is compiled with the others where it is not compiled yet. Undefined for any other path.
  */
 export function wrappedEstimator(path: string, call: Call, machine: Machine): Value | undefined {
-  const isClassifier = CLASSIFIERS.test(path);
-  if (!isClassifier && !WRAPPERS.test(path)) return undefined;
-  const given = argument(call, 0, "model", "build_fn", "hypermodel");
+  const given = WRAPPERS.test(path) ? argument(call, 0, "model", "build_fn", "hypermodel") : undefined;
   if (!given) return undefined;
   const builder = machine.plain(machine.method(given.value, "build") ?? given.value);
   const { parameters } = builder.kind === "function" ? builder.definition : builder.kind === "method" ? builder.function.definition : { parameters: [] };
@@ -34,7 +30,8 @@ export function wrappedEstimator(path: string, call: Call, machine: Machine): Va
   const makesColumns = isCompiledHere || !path.startsWith("scikeras");
   const train = (at: Place, m: Machine): Value => m.native("fit", at, (fit, inner) => {
     const result = inner.call(inner.attribute(value, "fit", fit.at), fit.args, fit.at);
-    if (isClassifier) numbered(model, makesColumns, inner);
+    // It numbers the classes itself before the model sees them.
+    if (path.endsWith("Classifier")) numbered(model, makesColumns, inner);
     return result;
   });
   return machine.foreign({ type: "keras.estimator", attribute: (name, at, m) => (name === "fit" || name === "search" ? train(at, m) : undefined) }, call.at);
