@@ -148,10 +148,10 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWr
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
-  // In a world that nobody looked at the labels may come through as they were.
-  const isSure = (finding: Finding): boolean => analysis.areNarrowed !== true || !isElsewhere(finding);
-  const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.flatMap((finding) => toldHere(finding, via, program));
-  const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt).filter(isSure), isGuessed), use.via) }));
+  // What other files choose under many conditions, they may choose to fit in a world that nobody looked at.
+  const isSure = ({ at, related }: Finding): boolean => analysis.areNarrowed !== true || [at, ...related.map((other) => other.at)].every((place) => isOfProgram(place, program));
+  const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.filter(isSure).flatMap((finding) => toldHere(finding, via, program));
+  const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [
     ...analysis.models.filter((model) => !model.isImported).flatMap((model) => told(judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed), model.via)),
     ...analysis.models.filter((model) => isWritten && !model.isImported && model.compiles.length === 0).flatMap((model) =>

@@ -72,6 +72,20 @@ describe("other files of a program", () => {
     assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("        if self", `${prepared}        if self`) }), []);
   });
 
+  it("says nothing of what another file chooses where more answers are open than it can keep apart", () => {
+    const head = (asked: number): string => `from keras import layers, Model, Input
+def build(x, task):
+    i = Input((8,))
+${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i = layers.Dense(8, activation="relu")(i)\n`).join("")}    out, n = "softmax", 5
+    if task:
+        n = 1
+    return Model(i, layers.Dense(n, activation=out)(i))
+`;
+    const train = `from net import build\nbuild(load(), True).compile(loss="mse")\n`;
+    assert.deepEqual(found({ "train.py": train, "net.py": head(0) }), ["softmax-on-one-unit"]);
+    assert.deepEqual(found({ "train.py": train, "net.py": head(12) }), []);
+  });
+
   it("says nothing of what is not there", () => {
     assert.deepEqual(found({ "train.py": `from nets import build\nbuild(5)${wrong}` }), []);
     assert.deepEqual(found({ "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "" }), []);
