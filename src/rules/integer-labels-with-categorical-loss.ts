@@ -14,8 +14,8 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width"],
   check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || loss.value.loss.sparse) return;
-    // One column would fit one unit, which is a fault of its own; labels of one axis fit none.
-    const isOneNumber = labels.columns.known && (output.units.known ? labels.columns.value <= 1 && output.units.value > 1 : labels.columns.value === 0);
+    // They would fit one unit only, which is a fault of its own.
+    const isOneNumber = valueOr(labels.columns, 2) <= 1 && valueOr(output.units, 2) > 1;
     if (labels.form.known ? labels.form.value !== "class-id" && !(labels.form.value === "real" && isOneNumber) : !isOneNumber) return;
     // Numbers of which is not known that they stand for classes may have to become columns in another way.
     const safety = valueOr(labels.form, null) === "class-id" ? "safe" : "unsafe";
