@@ -64,18 +64,18 @@ function marksOne(key: Value, given: Value, machine: Machine): number {
   return isOne && index.kind === "tuple" && index.items.length > 1 ? index.items.length : 0;
 }
 
-/** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number. */
+/** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number; `np.empty(n)`: of none that is known. */
 export function filled(name: string, columnsOf: (size: Value | undefined) => number | null, call: Call, machine: Machine): Value | undefined {
   const isLike = name.endsWith("_like");
   const size = argument(call, 0, "shape", "a")?.value;
   const given = argument(call, 1, "fill_value");
   const fill = given && machine.plain(given.value);
-  const number = name.startsWith("zeros") ? 0 : name.startsWith("ones") ? 1 : fill?.kind === "number" ? fill.value : null;
-  if (number === null) return undefined;
+  const numbers = name === "empty" ? [] : name.startsWith("zeros") ? [0] : name.startsWith("ones") ? [1] : fill?.kind === "number" ? [fill.value] : null;
+  if (!numbers) return undefined;
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
-  return constantValue([number], columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine);
+  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */

@@ -22,8 +22,7 @@ export const numpy: Library = {
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
         return labels && given ? given.value : written(given?.value, call, machine);
-      case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
-      case "empty": { const columns = columnsOf(argument(call, 0, "shape")?.value, machine, true); return arrayValue(facts(call.at, columns === null ? {} : { columns: known(columns, call.at) }), call.at, machine); }
+      case "empty": case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);

@@ -30,10 +30,10 @@ export const tensorflowData: Library = {
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
     if (path === "tensorflow.reshape") return numpy.call("numpy.reshape", call, machine);
     // Records and files say nothing themselves; what is made of them does.
-    if (/^tensorflow\.data\.(?:TFRecordDataset|TextLineDataset|FixedLengthRecordDataset|Dataset\.(?:list_files|range)|experimental\.make_csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
+    if (/^tensorflow\.data\..*(?:Dataset|list_files|range|csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     // What an example has under a name stands in the dict of its features: one value where the shape says so.
-    if (/^tensorflow\.(?:io\.)?parse_single_example$/.test(path)) return argument(call, 1, "features")?.value;
-    if (/^tensorflow\.(?:io\.)?FixedLenFeature$/.test(path)) { const shape = argument(call, 0, "shape"); return shape && machine.elements(shape.value)?.length === 0 ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined; }
+    if (path.endsWith(".parse_single_example")) return argument(call, 1, "features")?.value;
+    if (path.endsWith(".FixedLenFeature")) { const [shape] = call.args; return shape && machine.elements(shape.value)?.length === 0 ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined; }
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
     // TensorFlow takes the first axis where none is given, which is that of the samples.
