@@ -168,6 +168,7 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
     target.object.setAttribute?.(name, value, interpreter);
   } else if (target.kind === "external") {
     interpreter.write(interpreter.patched, new Map(interpreter.read(interpreter.patched)).set(member(target.path, name), value));
+    for (const library of interpreter.libraries) library.decorate?.(`${target.path}.${name}`, value, interpreter);
   }
 }
 

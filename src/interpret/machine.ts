@@ -94,7 +94,7 @@ export interface Library {
   readonly name: string;
   /** Calls something external by its full dotted path. Undefined: not this library's. */
   call(path: string, call: Call, machine: Machine): Value | undefined;
-  /** Told of what an external decorator is put on. */
+  /** Told of what an external decorator is put on, and of what a program puts into an external module. */
   decorate?(path: string, value: Value, machine: Machine): void;
   /** Whether there is something by that path: what `from module import *` brings in. */
   has?(path: string): boolean;

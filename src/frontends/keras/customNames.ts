@@ -23,12 +23,14 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
   }
 }
 
-/** Takes note of `@register_keras_serializable(...)`. */
+/** Takes note of `@register_keras_serializable(...)` and of `keras.metrics.rmse = rmse`. */
 export function noteDecorated(path: string, value: Value, machine: Machine): void {
+  const found = kerasPath(path);
+  const placed = found && /^(?:losses|metrics|activations)$/.test(found.section) ? found.name : null;
   // Packages have decorators of their own that register what they are put on.
-  if (!(kerasPath(path)?.name ?? lastName(path)).startsWith("register_")) return;
+  if (placed === null && !(found?.name ?? lastName(path)).startsWith("register_")) return;
   const { customNames: names } = session(machine);
   const before = machine.read(names);
-  const name = ownName(machine.plain(value));
+  const name = placed ?? ownName(machine.plain(value));
   machine.write(names, before && name !== null ? new Set([...before, name, `Custom>${name}`]) : null);
 }
