@@ -250,7 +250,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
     guesses: interpreter.guesses,
-    areNarrowed: interpreter.worlds.areNarrowed,
+    areNarrowed: interpreter.worlds.settled.size > 0,
     steps: interpreter.steps,
   };
 }

@@ -47,7 +47,8 @@ interface Ended {
 export class Worlds {
   assumed: Assumption | null = null;
   private readonly log: { readonly cell: Cell<unknown>; readonly before: Facets<unknown> }[] = [];
-  private readonly settled = new Map<string, boolean>();
+  /** Answers that were taken for granted because too much was open: there are worlds that nobody looked at. */
+  readonly settled = new Map<string, boolean>();
   private ended: Ended[] = [];
   private forks = 0;
   /** Conditions that were ever split on. */
@@ -65,9 +66,6 @@ export class Worlds {
     while (facets.split) facets = this.decide(facets.condition) ? facets.then : facets.otherwise;
     return facets.value;
   }
-
-  /** Whether some answer was taken for granted because too much was open: there are worlds that nobody looked at. */
-  get areNarrowed(): boolean { return this.settled.size > 0; }
 
   /** What a name holds, as one value with its alternatives; null where it is bound in no world. */
   valueOf(cell: Cell<Value | null>): Value | null {

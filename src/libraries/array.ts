@@ -65,7 +65,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       // Of windows a row is taken, which may hold several numbers.
-      const columns = numbers.length === 1 && isOfWindows(labels) ? labels.columns : known(0, at);
+      const columns = numbers.length === 1 && !labels.columns.known && labels.columns.reason === "unknown-shape" ? labels.columns : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
       if (isOne && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns }, at, machine);
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
@@ -84,8 +84,6 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
   };
 }
-
-const isOfWindows = ({ columns }: Labels): boolean => !columns.known && columns.reason === "unknown-shape";
 
 /** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {

@@ -36,7 +36,8 @@ export default rule({
       const dead = value === 0 && biasOf(layer) === 0 ? deadAtZero(layer) : null;
       if (dead !== null) report("deadForEver", { ...details, data: { units, activation: dead } });
       else if (biasOf(layer) !== null && consumers.every((next) => constantOf(next.layer) !== null) && !isDisturbed(graph, node)) report("equalForEver", { ...details, data: { units, value } });
-      else report("equalAtFirst", { ...details, severity: "warning", data: { units, value } });
+      // Where one number comes in, as many equal ones are often meant to start from.
+      else if (node.inputs.every(({ shape }) => shape?.join() !== ",1")) report("equalAtFirst", { ...details, severity: "warning", data: { units, value } });
     }
   },
 });

@@ -11,11 +11,9 @@ import { session } from "./session";
  */
 export function customNames(name: string, call: Call, machine: Machine): Value | undefined {
   switch (name) {
-    case "get_custom_objects": case "custom_object_scope": case "CustomObjectScope":
+    case "get_custom_objects": case "custom_object_scope": case "CustomObjectScope": case "register_keras_serializable":
       machine.write(session(machine).customNames, null);
-      return machine.unknown("custom-code", call.at);
-    case "register_keras_serializable":
-      machine.write(session(machine).customNames, null);
+      // Called as a decorator, it gives what it is put on.
       return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
     // The same model, spread over devices.
     case "multi_gpu_model": return argument(call, 0, "model")?.value;
@@ -26,11 +24,12 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
 /** Takes note of `@register_keras_serializable(...)` and of `keras.metrics.rmse = rmse`. */
 export function noteDecorated(path: string, value: Value, machine: Machine): void {
   const found = kerasPath(path);
-  const placed = found && /^(?:losses|metrics|activations)$/.test(found.section) ? found.name : null;
+  const last = lastName(path);
   // Packages have decorators of their own that register what they are put on.
-  if (placed === null && !(found?.name ?? lastName(path)).startsWith("register_")) return;
+  const isDecorator = last.startsWith("register_");
+  if (!found && !isDecorator) return;
   const { customNames: names } = session(machine);
   const before = machine.read(names);
-  const name = placed ?? ownName(machine.plain(value));
+  const name = isDecorator ? ownName(machine.plain(value)) : last;
   machine.write(names, before && name !== null ? new Set([...before, name, `Custom>${name}`]) : null);
 }
