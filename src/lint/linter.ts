@@ -141,15 +141,17 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
   return set === undefined || set === "off" ? finding.severity : set;
 }
 
+const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.map((other) => other.at)];
+
 /** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
 function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
-  const needsDefault = (finding: Finding): boolean => guesses.size > 0 && [finding.at, ...finding.related.map(({ at }) => at)].some((at) => guesses.has(placeKey(at)));
+  const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
   // What other files choose under many conditions, they may choose to fit in a world that nobody looked at.
-  const isSure = ({ at, related }: Finding): boolean => analysis.areNarrowed !== true || [at, ...related.map((other) => other.at)].every((place) => isOfProgram(place, program));
+  const isSure = (finding: Finding): boolean => analysis.areNarrowed !== true || placesOf(finding).every((place) => isOfProgram(place, program));
   const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.filter(isSure).flatMap((finding) => toldHere(finding, via, program));
   const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
   const others = [

@@ -111,7 +111,7 @@ export const keras: Library = {
     return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0;
   },
 
-  decorate: (path, value, machine) => noteDecorated(path, value, machine),
+  decorate: noteDecorated,
 
   instance(path, self, at, machine) {
     const found = kerasPath(path);
