@@ -76,6 +76,7 @@ interface Noted<T> {
   /** Where it stands in another module: the call in the program itself that led there. */
   readonly via: Place | null;
   readonly assumed: Assumption | null;
+  readonly isNarrowed: boolean;
   readonly what: T;
 }
 
@@ -252,11 +253,11 @@ export class Interpreter implements Machine {
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
     this.step(STEPS_OF_A_NOTE);
-    this.models.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, what: { describe, compiles } });
+    this.models.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, isNarrowed: this.worlds.isNarrowed, what: { describe, compiles } });
   }
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void {
     this.step(STEPS_OF_A_NOTE);
-    this.uses.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, what: judge });
+    this.uses.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, isNarrowed: this.worlds.isNarrowed, what: judge });
   }
   /** The last call in the program itself on the way to something in another module. */
   private callInto({ uri }: Place): Place | null {

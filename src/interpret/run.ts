@@ -1,4 +1,4 @@
-import type { Analysis, BuiltModel, Compile, Failure, Use, World } from "../model/analysis";
+import type { Analysis, BuiltModel, Compile, Failure, World } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
@@ -95,7 +95,7 @@ function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment,
     // A statement at the top that always fails does not hide the rest of the file from its reader.
     for (const statement of unit.module.body) {
       guarded(() => { executeBlock(interpreter, [statement]); });
-      interpreter.worlds.settle();
+      interpreter.worlds.forget();
     }
   });
 }
@@ -151,6 +151,9 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
     const object = names.length === 1 ? unusedObject(interpreter, made, main) : null;
     return new Map(object ? names.map((name) => [name, object]) : []);
   };
+  const { worlds } = interpreter;
+  // Each has what the program has made, and not what the others did.
+  const { isNarrowed } = worlds;
   const concern = concernOf(interpreter, main);
   const asked = { of: concern.has };
   // What is given something that the program makes runs after what makes it.
@@ -163,6 +166,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
       const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
       const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow) : [];
       if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
+      worlds.isNarrowed = isNarrowed;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
@@ -177,7 +181,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
           guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
         }
       }));
-      interpreter.worlds.settle();
+      interpreter.worlds.forget();
     }
   };
   runAll();
@@ -213,29 +217,34 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
   interpreter.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean }>();
-  const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[] }>();
+  const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean; isNarrowed: boolean }>();
+  const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[]; isNarrowed: boolean }>();
   const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
-  for (const { at, context, via, assumed, what } of interpreter.models) {
+  const { worlds } = interpreter;
+  for (const { at, context, via, assumed, isNarrowed, what } of interpreter.models) {
+    worlds.isNarrowed = isNarrowed;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       const model = what.describe(interpreter);
       const compiles = what.compiles(interpreter);
       const key = keyOf(at, context);
-      const entry = models.get(key) ?? { at, via, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context) };
+      const entry = models.get(key) ?? { at, via, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context), isNarrowed };
       models.set(key, entry);
+      entry.isNarrowed ||= worlds.isNarrowed;
       if (entry.worlds.length >= MOST_WORLDS) return;
       entry.worlds.push({ assumptions, subject: model });
       for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
     }));
   }
   interpreter.beginTelling();
-  for (const { at, context, via, assumed, what } of interpreter.uses) {
+  for (const { at, context, via, assumed, isNarrowed, what } of interpreter.uses) {
     if (isOfImport(context)) continue;
+    worlds.isNarrowed = isNarrowed;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       what(interpreter).forEach((judgement, output) => {
         const key = `${keyOf(at, context)}|${output}`;
-        const entry = uses.get(key) ?? { at, via, worlds: [] };
+        const entry = uses.get(key) ?? { at, via, worlds: [], isNarrowed };
         uses.set(key, entry);
+        entry.isNarrowed ||= worlds.isNarrowed;
         if (entry.worlds.length < MOST_WORLDS) entry.worlds.push({ assumptions, subject: judgement });
       });
     }));
@@ -243,14 +252,14 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
   const orders = new Map(inOrder.map((order, index) => [order, index]));
   return {
-    models: [...models.values()].map(({ at, via, worlds, compiles, isImported }): BuiltModel => ({ at, via, worlds, isImported, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
-    uses: [...uses.values()].map(({ at, via, worlds }): Use => ({ at, via, worlds })),
+    models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({ ...model, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
+    uses: [...uses.values()],
     activations: [...interpreter.activations.values()],
     functions: [...interpreter.functions.values()],
     names: [...interpreter.names.values()],
     wantedModules: [...interpreter.wanted],
     guesses: interpreter.guesses,
-    areNarrowed: interpreter.worlds.settled.size > 0,
+    areNarrowed: worlds.settled.size > 0,
     steps: interpreter.steps,
   };
 }

@@ -51,6 +51,8 @@ export class Worlds {
   readonly settled = new Map<string, boolean>();
   private ended: Ended[] = [];
   private forks = 0;
+  /** Whether the part of the program under way took some answer for granted, since too much was open: it runs in worlds that nobody looks at. */
+  isNarrowed = false;
   /** Conditions that were ever split on. */
   readonly conditions = new Set<string>();
 
@@ -113,7 +115,9 @@ export class Worlds {
       // One subject cannot equal two constants.
       if (a.holds && equals && a.condition.equals?.subject === equals.subject) return a.condition.equals.constant === equals.constant;
     }
-    return this.settled.get(key) ?? null;
+    const settled = this.settled.get(key) ?? null;
+    if (settled !== null) this.isNarrowed = true;
+    return settled;
   }
 
   /** What a subject has been assumed to equal in the world under way. */
@@ -147,8 +151,13 @@ export class Worlds {
     this.ended.length = Math.min(this.ended.length, to.ended);
   }
 
+  private settle({ key }: Condition): void {
+    this.settled.set(key, true);
+    this.isNarrowed = true;
+  }
+
   /** Between the statements of a program nothing is taken back any more: what memory held before is let go. */
-  settle(): void {
+  forget(): void {
     this.log.length = 0;
   }
 
@@ -218,7 +227,7 @@ export class Worlds {
     let open = 0;
     for (let a = this.assumed; a; a = a.earlier) open++;
     if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
-      this.settled.set(condition.key, true);
+      this.settle(condition);
       return run();
     }
     this.conditions.add(condition.key);
@@ -252,7 +261,7 @@ export class Worlds {
       const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
       if (leaves(facets) > MOST_LEAVES) {
         // Too many alternatives: go on in the worlds where the condition holds. They are possible ones.
-        this.settled.set(condition.key, true);
+        this.settle(condition);
         for (const [c, f] of first) this.put(c, f);
         return;
       }

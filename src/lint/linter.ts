@@ -12,7 +12,7 @@ import { configuration } from "../libraries/configuration";
 import { search } from "../libraries/search";
 import { standard } from "../libraries/standard";
 import { tensorflowData } from "../libraries/tensorflowData";
-import type { Analysis, Failure, Unjudged } from "../model/analysis";
+import type { Analysis, Failure, Unjudged, World } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
@@ -151,14 +151,16 @@ function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWr
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
   // What other files choose under many conditions, they may choose to fit in a world that nobody looked at.
-  const isSure = (finding: Finding): boolean => analysis.areNarrowed !== true || placesOf(finding).every((place) => isOfProgram(place, program));
-  const told = (findings: readonly Finding[], via: Place | null): readonly Finding[] => findings.filter(isSure).flatMap((finding) => toldHere(finding, via, program));
-  const judged = analysis.uses.map((use) => ({ use, findings: told(judgeWorlds(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed), use.via) }));
+  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some((place) => !isOfProgram(place, program))) && !(analysis.areNarrowed === true && isElsewhere(finding));
+  const told = <T>({ worlds, at, via, isNarrowed }: { readonly worlds: readonly World<T>[]; readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }, judging: (subject: T) => readonly Finding[]): readonly Finding[] =>
+    judgeWorlds(worlds, judging, isGuessed).filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
+  const own = analysis.models.filter((model) => !model.isImported);
+  const judged = analysis.uses.map((use) => ({ use, findings: told(use, (judgement) => judge("judgement", settled(judgement, program), attempt)) }));
   const others = [
-    ...analysis.models.filter((model) => !model.isImported).flatMap((model) => told(judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed), model.via)),
-    ...analysis.models.filter((model) => isWritten && !model.isImported && model.compiles.length === 0).flatMap((model) =>
+    ...own.flatMap((model) => told(model, (built) => judge("model", built, attempt))),
+    ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
       // Whoever builds it may give something else than the default.
-      told(judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)), isGuessed), model.via)),
+      told(model, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)))),
     // What is written in another file is told there.
     ...analysis.names.filter(({ at }) => isOfProgram(at, program)).flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];

@@ -30,6 +30,7 @@ export interface BuiltModel {
   /** The call in the program itself that leads there, where it is made in another file. */
   readonly via: Place | null;
   readonly worlds: readonly World<Model>[];
+  readonly isNarrowed: boolean;
   readonly compiles: readonly Compile[];
 }
 
@@ -39,6 +40,8 @@ export interface Use {
   /** The call in the program itself that leads there, where that is another file. */
   readonly via: Place | null;
   readonly worlds: readonly World<Judgement>[];
+  /** Whether there are worlds that nobody looked at, since too many conditions were open on the way. */
+  readonly isNarrowed: boolean;
 }
 
 /** Why an output was not judged. */
@@ -59,7 +62,7 @@ export interface Analysis {
   readonly wantedModules: readonly string[];
   /** Defaults that were taken for what functions are given that nobody calls; absent where nothing ran. */
   readonly guesses?: readonly Place[];
-  /** Whether there are worlds that nobody looked at, since too many conditions were open. */
+  /** Whether any part of the program has worlds that nobody looked at. */
   readonly areNarrowed?: boolean;
   /** Steps taken, and whether the budget was enough. */
   readonly steps: number;

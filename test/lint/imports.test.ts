@@ -84,6 +84,8 @@ ${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i 
     const train = `from net import build\nbuild(load(), True).compile(loss="mse")\n`;
     assert.deepEqual(found({ "train.py": train, "net.py": head(0) }), ["softmax-on-one-unit"]);
     assert.deepEqual(found({ "train.py": train, "net.py": head(12) }), []);
+    // What is open in another part of the program does not bear on it.
+    assert.deepEqual(found({ "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`, "net.py": head(0), "big.py": head(12) }), ["softmax-on-one-unit"]);
   });
 
   it("says nothing of what is not there", () => {
