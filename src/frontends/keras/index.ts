@@ -10,7 +10,6 @@ import { lossLabels } from "./given";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
-import { makeGraph } from "./graphModel";
 import { functionalCall } from "./functionalLayers";
 import { cloned, endsOf, makeFunctional } from "./functional";
 import type { Tensor } from "./graph";
@@ -158,7 +157,6 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
 function modelCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
   switch (found.name) {
     case "Sequential": return machine.foreign(makeSequential(found.flavour, call, machine), call.at);
-    case "Graph": return machine.foreign(makeGraph(found.flavour, call, machine), call.at);
     case "Model": case "Functional": {
       const ends = endsOf(call, machine);
       return ends ? machine.foreign(makeFunctional(found.flavour, ends, call, machine), call.at) : undefined;
