@@ -41,16 +41,19 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
   };
 }
 
-/** The fixes of several findings that were all made at once, in places apart, and left nothing that was not there; none where there is only one, or something came up. */
+/** The fixes of several findings of different layers and losses that were all made at once and left nothing that was not there; none where there is only one, or something came up. */
 function triedTogether(program: Program, findings: readonly LintFinding[], open: ReadonlySet<LintFinding>, row: number, analyse: Analyse): ReadonlySet<Fix> {
   const taken: { readonly finding: LintFinding; readonly fix: Fix }[] = [];
   let edits: readonly Edit[] = [];
+  const places = new Set<string>();
   for (const finding of open) {
     const fix = finding.fixes[row];
     const both = fix && apart(edits, fix.edits);
-    if (!fix || !both) continue;
+    const own = [finding, ...finding.related].map(({ at }) => keyOf(at));
+    if (!fix || !both || own.some((place) => places.has(place))) continue;
     taken.push({ finding, fix });
     edits = both;
+    own.forEach((place) => places.add(place));
   }
   if (taken.length < 2) return new Set();
   const fresh = freshAfter({ program, findings, mended: taken.map(({ finding }) => finding), analyse }, edits);
@@ -105,7 +108,9 @@ function freshIn({ mended, findings: before }: Trial, edits: readonly Edit[], no
   });
 }
 
-const placeOf = ({ rule, at: { uri, cell } }: LintFinding, from: number): string => `${rule}|${uri}|${cell ?? ""}|${from}`;
+const placeOf = ({ rule, at }: LintFinding, from: number): string => `${rule}|${keyOf({ ...at, from })}`;
+
+const keyOf = ({ uri, cell, from }: Place): string => `${uri}|${cell ?? ""}|${from}`;
 
 /** Where text that edits are made in cannot be read. */
 function problemsOf(program: Program, edits: readonly Edit[]): number {
