@@ -66,7 +66,7 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   });
   const context = editContext(parsed);
   const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
-  const { judged, others } = findingsOf(analysis, program, attempt, units.every(({ module }) => module.problems.length === 0));
+  const { judged, others } = findingsOf(analysis, program, context, attempt, units.every(({ module }) => module.problems.length === 0));
   const found = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
   const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
@@ -144,14 +144,15 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.map((other) => other.at)];
 
 /** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
-function findingsOf(analysis: Analysis, program: Program, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(placeKey));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
-  // What other files choose under many conditions, they may choose to fit in a world that nobody looked at.
-  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some((place) => !isOfProgram(place, program))) && !(analysis.areNarrowed === true && isElsewhere(finding));
+  // What functions of other files choose under many conditions, they may choose to fit in a world that nobody looked at.
+  const isChosen = (place: Place): boolean => !isOfProgram(place, program) && pathTo(place).some(({ kind }) => kind === "Function" || kind === "If");
+  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some(isChosen)) && !(analysis.areNarrowed === true && isElsewhere(finding));
   const told = <T>({ worlds, at, via, isNarrowed }: { readonly worlds: readonly World<T>[]; readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }, judging: (subject: T) => readonly Finding[]): readonly Finding[] =>
     judgeWorlds(worlds, judging, isGuessed).filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);
