@@ -215,7 +215,10 @@ export class Worlds {
         merged.set(cell, facets);
       }
       const returned: Value | null = world.value && result ? choosePath(world.path, world.value, result) : (world.value ?? result);
-      if (!fits || (returned && alternatives(returned) > MOST_LEAVES)) continue;
+      if (!fits || (returned && alternatives(returned) > MOST_LEAVES)) {
+        this.isNarrowed = true;
+        continue;
+      }
       for (const [cell, facets] of merged) if (facets !== cell.contents) this.put(cell, facets);
       result = returned;
     }
