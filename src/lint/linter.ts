@@ -150,9 +150,9 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
-  // What functions of other files choose under many conditions, they may choose to fit in a world that nobody looked at.
-  const isChosen = (place: Place): boolean => !isOfProgram(place, program) && pathTo(place).some(({ kind }) => kind === "Function" || kind === "If");
-  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some(isChosen)) && !(analysis.areNarrowed === true && isElsewhere(finding));
+  // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at.
+  const isChosen = (place: Place): boolean => !isOfProgram(place, program) && pathTo(place).some(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match");
+  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some(isChosen)) && !(analysis.areNarrowed === true && finding.related.some(({ message, at }) => message === "theLabels" && isChosen(at)));
   const told = <T>({ worlds, at, via, isNarrowed }: { readonly worlds: readonly World<T>[]; readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }, judging: (subject: T) => readonly Finding[]): readonly Finding[] =>
     judgeWorlds(worlds, judging, isGuessed).filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);

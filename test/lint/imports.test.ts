@@ -76,14 +76,16 @@ describe("other files of a program", () => {
     const head = (asked: number): string => `from keras import layers, Model, Input
 def build(x, task):
     i = Input((8,))
-${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i = layers.Dense(8, activation="relu")(i)\n`).join("")}    out, n = "softmax", 5
+${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i = layers.Dense(8, activation="relu")(i)\n`).join("")}    o = layers.Dense(5, activation="softmax")
     if task:
-        n = 1
-    return Model(i, layers.Dense(n, activation=out)(i))
+        o = layers.Dense(1, activation="softmax")
+    return Model(i, o(i))
 `;
     const train = `from net import build\nbuild(load(), True).compile(loss="mse")\n`;
     assert.deepEqual(found({ "train.py": train, "net.py": head(0) }), ["softmax-on-one-unit"]);
     assert.deepEqual(found({ "train.py": train, "net.py": head(12) }), []);
+    // What is always so is chosen by nobody.
+    assert.deepEqual(found({ "train.py": train, "net.py": head(12).replace("    if task:\n    ", "") }), ["softmax-on-one-unit"]);
     // What is open in another part of the program does not bear on it.
     assert.deepEqual(found({ "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`, "net.py": head(0), "big.py": head(12) }), ["softmax-on-one-unit"]);
   });
