@@ -9,6 +9,10 @@ import { workspace } from "vscode";
  * Where several folders are open, those in `several`.
  */
 export async function run(): Promise<void> {
+  if (!workspace.workspaceFolders) {
+    logLine("nothing is open");
+    throw new Error("VS Code has opened neither folder nor workspace.");
+  }
   Mocha.reporters.Base.consoleLog = logLine;
   const grep = process.env["SUITE_GREP"];
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "spec", color: false, diff: false, ...(grep === undefined ? {} : { grep }) });
