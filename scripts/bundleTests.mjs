@@ -12,7 +12,7 @@ const shared = {
   charset: "utf8",
   sourcemap: true,
   sourcesContent: false,
-    logLevel: "warning",
+  logLevel: "warning",
 };
 
 /** The tests that need nothing but Node: all but those which start VS Code. Those that search long (`*.slow.test.ts`) are left to full runs. */
@@ -31,16 +31,16 @@ export async function bundleModules(files, folder, plugins = []) {
   return files.map((file) => join(folder, file.replace(/\.ts$/, ".mjs")));
 }
 
-/** Bundles what runs inside the extension host; returns the absolute path of the suite that VS Code is to load. */
-export async function bundleSuite() {
+/** Bundles what runs inside the extension host; returns the absolute paths of the suites that VS Code is to load: for one folder, and for several. */
+export async function bundleSuites() {
   rmSync("out/vscode", { recursive: true, force: true });
   await build({
     ...shared,
-    entryPoints: ["test/vscode/suite.ts", ...filesBelow("test/vscode", ".test.ts")],
+    entryPoints: [...filesBelow("test/vscode", "suite.ts"), ...filesBelow("test/vscode", ".test.ts")],
     outbase: "test",
     outdir: "out",
     format: "cjs",
     external: ["vscode"],
   });
-  return join(process.cwd(), "out/vscode/suite.js");
+  return { one: join(process.cwd(), "out/vscode/suite.js"), several: join(process.cwd(), "out/vscode/several/suite.js") };
 }

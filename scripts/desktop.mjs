@@ -1,12 +1,12 @@
 // Runs test/vscode inside a desktop VS Code, which @vscode/test-electron downloads: the newest, or the version named.
 import { runTests } from "@vscode/test-electron";
-import { bundleSuite } from "./bundleTests.mjs";
+import { bundleSuites } from "./bundleTests.mjs";
 import { copyOf } from "./host/workspace.mjs";
 import { node } from "./run.mjs";
 
 const built = await node("esbuild.mjs");
 if (built.code !== 0) process.exit(built.code);
-const extensionTestsPath = await bundleSuite();
+const { one: extensionTestsPath } = await bundleSuites();
 const workspace = copyOf("examples");
 try {
   process.exitCode = await runTests({
