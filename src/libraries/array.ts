@@ -229,7 +229,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine, labelN
     attribute: (name, place, m) => {
       if (name === "class_names") return uniqueValues(labels.classes, place, m);
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
-      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, call, inner) : name === "filter" ? again(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
+      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, call, inner) : name === "apply" ? transformed(again(labels, call.at, inner), call, inner) : name === "filter" ? again(someOf(labels, call.at), call.at, inner) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
     subscript: (_index, _place, m) => dataset.any?.(m),
     any: (m) => (labelName !== null ? namedSample(labels, labelName, at, m) : labels.form.known || labels.columns.known ? m.tuple([m.unknown("unknown-value", at), arrayValue(labels, at, m)], at) : undefined),
@@ -240,13 +240,20 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine, labelN
 }
 
 /** Methods after which a data set gives the same samples, in other order, number or batches. */
-const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "apply", "rebatch", "snapshot", "ignore_errors"]);
+const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "rebatch", "snapshot", "ignore_errors"]);
 
 /** One sample of a data set of dicts. */
 const namedSample = (labels: Labels, labelName: string, at: Place, machine: Machine): Value => machine.foreign({
   type: "dataset.sample",
   subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "string" && key.value === labelName ? arrayValue(labels, place, m) : undefined; },
 }, at);
+
+/** `dataset.apply(f)`: the function gets the data set itself. */
+function transformed(dataset: Value, call: Call, machine: Machine): Value {
+  const given = argument(call, 0, "transformation_func");
+  const result = given && machine.call(given.value, [{ name: null, value: dataset, at: call.at }], call.at);
+  return result && arrayOf(result, machine) ? result : datasetValue(facts(call.at), call.at, machine);
+}
 
 /** `dataset.map(f)`: the function is run on labels of which as much is known. */
 function mapped(labels: Labels, labelName: string | null, call: Call, machine: Machine): Value {
