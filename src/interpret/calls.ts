@@ -123,11 +123,16 @@ function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): 
   interpreter.write(self.attributes, attributes);
 }
 
+/** Notes that a function runs with its defaults though it may be called with something else. */
+export function guess({ guesses }: Interpreter, { defaults }: FunctionValue): void {
+  for (const value of defaults) if (value) guesses.push(value.at);
+}
+
 /** Calls something that nobody calls, with what is given for its parameters, its defaults, and unknowns where there are none. */
 export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null, given: ReadonlyMap<string, Value>): Value {
   const { definition } = callee;
   const at: Place = { ...callee.uri, from: definition.from, to: definition.from };
   const args = [...given].map(([name, value]): Argument => ({ name, value, at }));
-  for (const value of callee.defaults) if (value) interpreter.guesses.push(value.at);
+  guess(interpreter, callee);
   return runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);
 }

@@ -4,7 +4,7 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./worlds";
@@ -231,7 +231,7 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   const clause = node.clauses[index];
   if (!clause) return body();
   const iterable = evaluate(interpreter, clause.iterable);
-  const elements = elementsOf(interpreter, iterable);
+  const elements = roundsOf(interpreter, iterable);
   if (isPartial(interpreter, iterable)) interpreter.partial.add(results);
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {

@@ -76,6 +76,13 @@ export function isPartial(interpreter: Interpreter, of: Value): boolean {
   return contents !== null && interpreter.partial.has(contents);
 }
 
+/** The elements to run rounds on. Of a list that stands for more than it shows, nobody knows which of several numbers and names occur. */
+export function roundsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
+  const elements = elementsOf(interpreter, iterable);
+  const isOneOf = ({ kind }: Value): boolean => kind === "number" || kind === "string";
+  return elements && elements.length > 1 && elements.some(isOneOf) && isPartial(interpreter, iterable) ? null : elements;
+}
+
 /** The entries of a dict whose keys are all strings; null where they are not known. */
 export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
   const value = interpreter.plain(dict);

@@ -3,7 +3,7 @@ import { assign } from "./assign";
 import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
-import { anyOf, elementsOf, isPartial } from "./iterate";
+import { anyOf, isPartial, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
 import type { Facets } from "./value";
 import { isValue, sameValue, type Scope } from "./worlds";
@@ -28,7 +28,7 @@ function round(interpreter: Interpreter, loop: Loop, number: number, run: () => 
 
 export function executeFor(interpreter: Interpreter, node: For): Outcome {
   const iterable = evaluate(interpreter, node.iterable);
-  const elements = elementsOf(interpreter, iterable);
+  const elements = roundsOf(interpreter, iterable);
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : null;
   const any = values ? null : anyOf(interpreter, iterable);

@@ -4,9 +4,9 @@ import type { Place } from "../model/known";
 import type { Model } from "../model/model";
 import type { Module } from "../python/nodes";
 import { writtenModule } from "../python/magics";
-import { boundTo, methodsOf } from "./attributes";
+import { boundTo, memberOf, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
-import { callUncalled } from "./calls";
+import { callUncalled, guess } from "./calls";
 import { executeBlock } from "./execute";
 import { BudgetSpent, Interpreter, type Frame } from "./interpreter";
 import type { Library } from "./machine";
@@ -175,7 +175,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
         }
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
         const known = interpreter.instances.get(value.definition);
-        const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(interpreter.call(value, [], { ...value.at, to: value.at.from }));
+        const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(madeOf(interpreter, value));
         for (const method of methods) {
           if (interpreter.called.has(method.definition)) continue;
           guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
@@ -189,6 +189,13 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
   if (interpreter.models.length + interpreter.uses.length + interpreter.names.size === 0) return;
   asked.of = concern.tellsVersion;
   runAll();
+}
+
+/** An instance of a class that the program does not make. */
+function madeOf(interpreter: Interpreter, of: ClassValue): Value {
+  const initialise = memberOf(interpreter, of, "__init__");
+  if (initialise?.kind === "function") guess(interpreter, initialise);
+  return interpreter.call(of, [], { ...of.at, to: of.at.from });
 }
 
 function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue, given: ReadonlyMap<string, Value>): Value {

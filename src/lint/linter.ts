@@ -141,7 +141,7 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
   return set === undefined || set === "off" ? finding.severity : set;
 }
 
-const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.map((other) => other.at)];
+const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.flatMap((other) => (other.number ? [other.at, other.number] : [other.at]))];
 
 /** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
 function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {

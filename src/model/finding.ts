@@ -11,6 +11,8 @@ export interface Related {
   /** A key of the text catalogue's `related` part: `theLayer`, `theLoss`. */
   readonly message: string;
   readonly data: Data;
+  /** Where the number stands that makes it a fault, if that may be given elsewhere. */
+  readonly number?: Place;
 }
 
 export interface ProposedFix {

@@ -10,6 +10,10 @@ import { nameOf } from "./name";
 export const theLayer = (layer: Layer | null): readonly Related[] =>
   layer ? [{ at: layer.at, message: "theLayer", data: { layer: shown(layer) } }] : [];
 
+/** The layer whose number of units is the fault. */
+export const theUnits = (layer: Layer | null): readonly Related[] =>
+  theLayer(layer).map((related) => (layer?.units?.known ? { ...related, number: layer.units.at } : related));
+
 /** Where the width of an output is written: its layer, else the last one on the way. */
 export const placeOf = ({ layer, at }: Output): Place => layer?.at ?? at;
 

@@ -10,7 +10,7 @@ import { dropActivation, fix, setActivation, setFromLogits, setLoss, setUnits } 
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { withoutSquashing } from "./regression";
-import { theLayer, theLoss } from "./related";
+import { theUnits, theLoss } from "./related";
 import { rule } from "./rule";
 
 /** Anywhere on the way to an output, with any loss or none. */
@@ -30,7 +30,7 @@ export default rule({
       report("constantOutput", {
         at: applied.use.at,
         data: { activation: nameOf(applied.use), value: valueOf(applied) },
-        related: [...theLayer(output.layer), ...theLoss(loss)],
+        related: [...theUnits(output.layer), ...theLoss(loss)],
         fixes: fixesFor(judgement, applied),
       });
     }
@@ -42,7 +42,7 @@ export default rule({
       report("constantInside", {
         at: applied.use.at,
         data: { activation: nameOf(applied.use), value: valueOf(applied) },
-        related: theLayer(applied.layer),
+        related: theUnits(applied.layer),
         fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setActivation(applied.layer, "sigmoid"))],
       });
     }

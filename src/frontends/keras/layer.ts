@@ -99,7 +99,7 @@ function unitsOf(entry: LayerEntry, bound: Bound, options: Options, call: Call):
   if (entry.units === undefined) return null;
   const argument = bound.get(entry.units);
   const units = size(options, entry.units);
-  return units === null ? unknown(argument || call.open ? "unknown-argument" : "not-given", argument?.at ?? call.at) : known(units, argument?.at ?? call.at);
+  return units === null ? unknown(argument || call.open ? "unknown-argument" : "not-given", argument?.at ?? call.at) : known(units, argument?.value.at ?? call.at);
 }
 
 function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }: KerasPath, machine: Machine): Known<ActivationUse> {
