@@ -16,13 +16,14 @@ export default rule({
   messages: { alwaysZero: [] },
   yieldsTo: wrongWidth,
   check(judgement, report) {
-    const { output, loss, decodings } = judgement;
+    const { output, loss, labels, decodings } = judgement;
     // With other labels there will be other units.
     if (valueOr(output.units, null) !== 1 || (loss.known && forOtherLabels(judgement, loss.value).length > 0)) return;
     for (const decoding of decodings) {
       if (decoding.how !== "argmax") continue;
       // Over samples or over time steps an argmax says which of them scores highest.
-      const goesAlongColumns = decoding.axis === -1 || (decoding.axis === 1 && output.shape?.length === 2);
+      const isTable = output.shape ? output.shape.length === 2 : valueOr(labels.columns, 2) < 2;
+      const goesAlongColumns = decoding.axis === -1 || (decoding.axis === 1 && isTable);
       if (!goesAlongColumns) continue;
       const form = headOf(output)?.form;
       const threshold = form === "probability" ? usualThreshold : form === "plain" || form === "signed" ? 0 : null;
