@@ -55,6 +55,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     attribute: (name, at, machine) => {
       if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
       if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, null), place, m) : undefined) }, at);
+      // Turned twice it is what it was.
+      if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
       return machine.native(name, at, (call, m) => method(current(m), name, call, m));
     },
@@ -67,11 +69,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // Of windows a row is taken, which may hold several numbers.
       const columns = numbers.length === 1 && !labels.columns.known && labels.columns.reason === "unknown-shape" ? labels.columns : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
-      if (isOne && labels.form.known && labels.form.value === "real" && labels.scaled.known) return arrayValue({ ...labels, columns }, at, machine);
+      if (isOne && areAlike(labels)) return arrayValue({ ...labels, columns }, at, machine);
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && !labels.form.known) return arrayValue(facts(at, { columns }), at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
-      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : undefined;
+      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
     setItem: (_key, value, machine) => { const given = machine.plain(value); machine.write(contents, withNumber(current(machine), given.kind === "number" ? given.value : 0, value.at)); },
     binary: (operator, other, reversed, at, machine) => {
@@ -84,6 +86,9 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
   };
 }
+
+/** Targets all of which were scaled, or lie in one range. */
+export const areAlike = ({ form, scaled, range }: Labels): boolean => form.known && form.value === "real" && (scaled.known || range.known);
 
 /** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {
@@ -153,7 +158,7 @@ export function uniqueValues(classes: Known<number>, at: Place, machine: Machine
 /** One number for each sample, from one column or none. */
 export const flattened = (labels: Labels, at: Place): Labels => {
   const { columns } = labels;
-  return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : facts(at);
+  return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : sameNumbers(labels, at);
 };
 
 /** `y.reshape(-1, 1)`: one column, whatever it was before. */
@@ -161,12 +166,15 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const sizes = call.args.flatMap((a) => { const elements = machine.elements(a.value); return elements ?? [a.value]; }).map((value) => machine.plain(value));
   const last = sizes.at(-1);
   const single = labels.columns.known && labels.columns.value <= 1;
-  if (sizes.length === 2 && isNumber(last, 1)) return single ? { ...labels, columns: known(1, call.at) } : facts(call.at, { columns: known(1, call.at) });
+  if (sizes.length === 2 && isNumber(last, 1)) return { ...(single ? labels : sameNumbers(labels, call.at)), columns: known(1, call.at) };
   if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
   // Rows stay whole; those of one-hot labels mean nothing otherwise.
   if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return labels;
-  return facts(call.at);
+  return sameNumbers(labels, call.at);
 }
+
+/** What is left to say of real numbers that stand in other rows. */
+export const sameNumbers = (labels: Labels, at: Place): Labels => (areAlike(labels) ? { ...labels, columns: unknown("unknown-shape", at) } : facts(at));
 
 /** `y.map({"cat": 0, "dog": 1})`: numbers that stand for what was there. */
 export function replaced(before: Labels, name: string, call: Call, machine: Machine): Labels {

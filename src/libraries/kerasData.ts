@@ -7,6 +7,9 @@ import type { Labels } from "../model/labels";
 import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
 import { literal } from "./literal";
 
+/** What samples that are pictures hold, each number a brightness. */
+const PIXELS = [0, 255] as const;
+
 /** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
 const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }>> = {
   mnist: { classes: 10, columns: 0 }, fashion_mnist: { classes: 10, columns: 0 }, cifar10: { classes: 10, columns: 1 }, cifar100: { classes: 100, columns: 1 },
@@ -42,7 +45,7 @@ function loaded(name: string, call: Call, machine: Machine): Value {
   const given = mode && machine.plain(mode.value);
   const count = name === "cifar100" && given?.kind === "string" && given.value === "coarse" ? 20 : classes;
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
-  const part = (): Value => machine.tuple([arrayValue(facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
+  const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
   return machine.tuple([part(), part()], call.at);
 }
 
@@ -57,7 +60,7 @@ function categorical(call: Call, machine: Machine): Value {
   const labels = ids && (arrayOf(ids.value, machine)?.labels ?? literal(ids.value, call.at, machine));
   const given = numberOf(argument(call, 1, "num_classes", "nb_classes")?.value, call.at, machine);
   // Without a number there is one column for each id up to the largest, whether it occurs or not.
-  const counted: Known<number> = labels?.range.known && labels.form.known ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);
+  const counted: Known<number> = labels?.range.known && labels.form.known && labels.form.value !== "real" ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);
   return arrayValue(oneHot(call.at, given ?? counted), call.at, machine);
 }
 

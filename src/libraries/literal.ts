@@ -1,9 +1,9 @@
 import { arrayOf } from "../interpret/array";
 import type { Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
-import { known, unknown, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { classIds, facts } from "./array";
+import { areAlike, classIds, facts } from "./array";
 import { isCell } from "./cell";
 
 /** What a list that is written out, or collected, says of itself. */
@@ -67,6 +67,8 @@ function numbersIn(row: Value, machine: Machine): readonly number[] | null {
   return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
 }
 
+const said = (fact: Known<unknown>): string => JSON.stringify(valueOr(fact, null));
+
 /** Parts of scaled targets, one after another: windows of a series. Whether each is a number or a row of them is not known. */
 function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels {
   const [first, ...others] = items.map((item) => arrayOf(item, machine)?.labels ?? null);
@@ -74,6 +76,6 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   const { form, range, scaled } = first;
   // One row for each sample.
   if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && JSON.stringify(other.columns) === JSON.stringify(first.columns))) return { ...first, form: known("one-hot", at) };
-  const isAlike = form.known && form.value === "real" && scaled.known && others.every((other) => other?.scaled.known === true && other.scaled.value === scaled.value);
+  const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
   return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }

@@ -3,7 +3,7 @@ import { argument, type Call, type Library, type Machine } from "../interpret/ma
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, clipped, decoded, facts, flattened, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, clipped, decoded, facts, flattened, oneHot, orderValue, reals, reshaped, sameNumbers, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
@@ -27,7 +27,7 @@ export const numpy: Library = {
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
-      case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : facts(call.at), call.at, machine);
+      case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : sameNumbers(labels ?? facts(call.at), call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);

@@ -23,7 +23,7 @@ export default rule({
     const isManyLabels = form === "multi-hot";
     const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
-    if (isManyLabels ? units === 1 : form !== "probability" || units === null || units < 3 || output.shape?.length !== 2) return;
+    if (isManyLabels ? units === 1 : (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;

@@ -53,8 +53,8 @@ export function forOtherLabels(judgement: Judgement, loss: LossUse): readonly Pr
 /** Whether a reader of files is told to give a column for each class, however many there are: no single unit goes with those. */
 export const comeInColumns = ({ mode, columns }: Labels): boolean => mode.known && mode.value.value === "categorical" && !columns.known;
 
-/** Whether labels are -1 and 1. */
-export const areSigned = ({ range }: Labels): boolean => range.known && range.value[0] === -1 && range.value[1] === 1;
+/** Whether labels are -1 and 1, and not whatever lies between. */
+export const areSigned = ({ form, range }: Labels): boolean => valueOr(form, null) !== "real" && range.known && range.value[0] === -1 && range.value[1] === 1;
 
 /** Hinge takes labels of -1 and 1 and a score of either sign; what decides by predictions has to change with it. */
 export function forSigns({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {
