@@ -96,7 +96,8 @@ export const memberOfModule = (interpreter: Interpreter, members: Environment, n
   bound(interpreter, members, name) ?? (depth < MOST_STARRED ? starred(interpreter, members, name, at, depth) : null);
 
 function starred(interpreter: Interpreter, scope: Environment, name: string, at: Place, depth = 0): Value | null {
-  const held = bound(interpreter, scope, STARRED);
+  // Names with an underscore stay where they are, `__name__` above all.
+  const held = name.startsWith("_") ? null : bound(interpreter, scope, STARRED);
   // Which of two libraries brings a name may hang on a condition.
   const modules = held && interpreter.plain(held);
   if (modules?.kind !== "tuple") return null;

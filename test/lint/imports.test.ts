@@ -35,6 +35,7 @@ const projects: readonly (readonly [title: string, project: Project])[] = [
   ["a module beside it", { "train.py": `from net import build\nbuild(5)${wrong}`, "net.py": net }],
   ["a module by its name", { "train.py": `import net\nnet.build(5)${wrong}`, "net.py": net }],
   ["everything of a module", { "train.py": `from net import *\nbuild(5)${wrong}`, "net.py": net }],
+  ["what stands under the program's own name, though another file brings all of its names", { "train.py": `from net import *\nif __name__ == "__main__":\n    build(5)${wrong}`, "net.py": net }],
   ["a package that brings its modules' names along", { "train.py": `from nets import build\nbuild(5)${wrong}`, "nets/__init__.py": "from .cnn import build\n", "nets/cnn.py": net }],
   ["a package that brings everything along", { "train.py": `import nets\nnets.build(5)${wrong}`, "nets/__init__.py": "from .cnn import *\n", "nets/cnn.py": net }],
   ["a module of a package by its dotted name", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
