@@ -92,7 +92,7 @@ const MOST_STEPS_OF_TELLING = 75_000;
 /** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
 const MOST_STEPS_OF_ONE = 150_000;
 /** The same for all functions that the program defines and never calls, of which libraries have hundreds. */
-const MOST_STEPS_OF_UNCALLED = 100_000;
+const MOST_STEPS_OF_UNCALLED = 60_000;
 /** What it takes in the end to judge something noted. */
 const STEPS_OF_A_NOTE = 100;
 /** Elements that are copied or looked at in the time of one step. */
@@ -310,7 +310,7 @@ export class Interpreter implements Machine {
   /** The program has run; what comes are functions that it defines and never calls, whose arguments nobody knows. */
   beginUncalled(): void {
     this.most = Math.min(this.most, this.steps + MOST_STEPS_OF_UNCALLED);
-    this.share = MOST_STEPS_OF_UNCALLED / 2.5;
+    this.share = MOST_STEPS_OF_UNCALLED / 3;
   }
 
   /** The program has run; what comes is one part of its description. */
