@@ -2,6 +2,7 @@ import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
+import { isInstance } from "./isInstance";
 import { generator, yieldedBy } from "./generator";
 import { anyOf, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import type { Call, Machine } from "./machine";
@@ -74,22 +75,6 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
   return { kind: "dict", entries: interpreter.cell(isKnown ? entries : null), at: call.at };
 }
 
-/** What Python 2 and libraries that bridge it call its types. */
-const FORMER_TYPES: ReadonlyMap<string, string> = new Map([
-  ["six.string_types", "str"], ["six.text_type", "str"], ["six.integer_types", "int"], ["basestring", "str"], ["unicode", "str"], ["long", "int"],
-]);
-
-function isInstance(interpreter: Interpreter, call: Call): Value {
-  const value = argumentAt(interpreter, call, 0);
-  const type = argumentAt(interpreter, call, 1);
-  if (!value || !type || value.kind === "unknown" || value.kind === "foreign" || value.kind === "instance") return unknown(interpreter, call);
-  const names = (type.kind === "tuple" ? type.items.map((item) => interpreter.plain(item)) : [type]).map((t) => (t.kind === "native" ? t.name : t.kind === "external" ? (FORMER_TYPES.get(t.path) ?? null) : null));
-  if (names.includes(null)) return unknown(interpreter, call);
-  const own: Readonly<Partial<Record<Plain["kind"], string>>> = { string: "str", list: "list", tuple: "tuple", dict: "dict", boolean: "bool" };
-  const name = value.kind === "number" ? (value.integer ? "int" : "float") : own[value.kind];
-  return interpreter.boolean(name !== undefined && (names.includes(name) || (name === "bool" && names.includes("int"))), call.at);
-}
-
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
   const value = argumentAt(interpreter, call, 0);
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
@@ -134,7 +119,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   min: reduced((values) => Math.min(...values)),
   max: reduced((values) => Math.max(...values)),
   sum: reduced((values) => values.reduce((a, b) => a + b, 0)),
-  isinstance: isInstance,
+  isinstance: (interpreter, call) => {
+    const [value, type] = [argumentAt(interpreter, call, 0), argumentAt(interpreter, call, 1)];
+    const answer = value && type ? isInstance(interpreter, value, type) : null;
+    return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
+  },
   map: (interpreter, call) => {
     const [callee, ...rest] = call.args;
     const items = rest.length === 1 && rest[0] ? elementsOf(interpreter, rest[0].value) : null;

@@ -116,6 +116,8 @@ export interface Library {
   withColumn?(name: string, value: Value, at: Place, machine: Machine): Value | undefined;
   /** A value for an external path that is no function: `keras.backend.backend`. Undefined: keep it external. */
   value?(path: string, at: Place, machine: Machine): Value | undefined;
+  /** Whether a value is an instance of the class at an external path, or of the builtin type of that name; undefined: not known here. */
+  isInstance?(value: Plain, path: string, machine: Machine): boolean | undefined;
   /** What stands behind `super()` of an instance whose class derives from an external class. Undefined: not this library's. */
   instance?(path: string, self: Value, at: Place, machine: Machine): ForeignObject | undefined;
 }

@@ -15,6 +15,7 @@ import { cloned, endsOf, makeFunctional } from "./functional";
 import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
 import { makeInput } from "./input";
+import { isInstance } from "./isInstance";
 import { layerEntry } from "./layers";
 import { layerValue, makeLayer } from "./layer";
 import { layerOf } from "./layerObject";
@@ -109,6 +110,8 @@ export const keras: Library = {
     const layer = layerOf(value, machine);
     return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0;
   },
+
+  isInstance,
 
   decorate: noteDecorated,
 
