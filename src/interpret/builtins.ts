@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
-import { isInstance } from "./isInstance";
+import { isInstance, ownType } from "./isInstance";
 import { generator, yieldedBy } from "./generator";
 import { anyOf, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import type { Call, Machine } from "./machine";
@@ -124,6 +124,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const answer = value && type ? isInstance(interpreter, value, type) : null;
     return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
   },
+  type: (interpreter, call) => {
+    const value = argumentAt(interpreter, call, 0);
+    const name = value && ownType(value);
+    if (call.args.length !== 1) return unknown(interpreter, call);
+    return value?.kind === "instance" ? value.class : name === undefined ? unknown(interpreter, call) : interpreter.builtin(name);
+  },
   map: (interpreter, call) => {
     const [callee, ...rest] = call.args;
     const items = rest.length === 1 && rest[0] ? elementsOf(interpreter, rest[0].value) : null;
@@ -155,7 +161,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "type", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

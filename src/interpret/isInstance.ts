@@ -7,7 +7,7 @@ const FORMER_TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What Python calls the type of a value of its own. */
-function ownType(value: Plain): string | undefined {
+export function ownType(value: Plain): string | undefined {
   if (value.kind === "number") return value.integer ? "int" : "float";
   return ({ string: "str", list: "list", tuple: "tuple", dict: "dict", boolean: "bool" } as Readonly<Partial<Record<Plain["kind"], string>>>)[value.kind];
 }

@@ -29,6 +29,7 @@ export function keyOf(value: Plain): string | null {
       return `(${spelled})`;
     }
     case "external": return `e${value.path}`;
+    case "native": return `f${value.name}`;
     case "instance": {
       const member = enumerationKey(value);
       return member && `i${member}`;

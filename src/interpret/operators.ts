@@ -184,6 +184,7 @@ function equal(left: Plain, right: Plain): boolean | null {
     const b = keyOf(right);
     return a === null || b === null ? null : a === b;
   }
+  if (left.kind === "native" && right.kind === "native") return left.name === right.name;
   if (left === right || sameValue(left, right)) return true;
   const [member, other] = [enumerationKey(left), enumerationKey(right)];
   return member !== null && other !== null ? member === other : null;

@@ -43,7 +43,7 @@ const roots: readonly (readonly [root: string, flavour: Flavour, only: "keras2" 
 
 /** Inner modules -> the public one that gives the same names. */
 const sections: Readonly<Record<string, string>> = {
-  engine: "", topology: "", training: "", models: "models", model: "models", sequential: "models", objectives: "losses", operations: "ops",
+  engine: "", topology: "", training: "", models: "models", model: "models", sequential: "models", objectives: "losses", operations: "ops", config: "backend",
 };
 
 /** Modules that Keras 3 has and Keras 2 has not, and the other way round. */
