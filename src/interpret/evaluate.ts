@@ -7,7 +7,7 @@ import { beginRound, loopIn, type Interpreter } from "./interpreter";
 import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
-import { choose } from "./worlds";
+import { choose } from "./alternatives";
 import { environment, lookUp } from "./scope";
 import { subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";

@@ -13,7 +13,8 @@ import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
-import { Worlds, type Assumption, type Scope } from "./worlds";
+import type { Assumption } from "./alternatives";
+import { Worlds, type Scope } from "./worlds";
 
 /** Thrown when the steps are used up; caught at the top, never seen outside. */
 export class BudgetSpent {}

@@ -6,7 +6,8 @@ import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { anyOf, isPartial, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
 import type { Facets } from "./value";
-import { isValue, sameValue, type Scope } from "./worlds";
+import { isValue, sameValue } from "./alternatives";
+import type { Scope } from "./worlds";
 
 /** More rounds than this of one loop are not run one by one. */
 const MOST_ROUNDS = 128;

@@ -3,7 +3,7 @@ import type { Interpreter } from "./interpreter";
 import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, type Call } from "./machine";
 import { shownAs } from "./operators";
-import { sameValue } from "./worlds";
+import { sameValue } from "./alternatives";
 import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
 
 /** A method of a string, list, tuple or dict; null where it is not one that is followed. */

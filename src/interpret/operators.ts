@@ -3,7 +3,7 @@ import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
-import { sameValue } from "./worlds";
+import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
 const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> => value.kind === "number" || value.kind === "boolean";

@@ -15,7 +15,8 @@ import { environment } from "./scope";
 import type { Environment } from "./environment";
 import { openParameters, unusedObject } from "./handedOver";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
-import { Fork, type Assumption } from "./worlds";
+import type { Assumption } from "./alternatives";
+import { Fork } from "./worlds";
 import { concernOf } from "./concern";
 import { isForeign } from "./imports";
 

@@ -1,7 +1,7 @@
 import type { Environment } from "./environment";
 import type { Interpreter } from "./interpreter";
 import type { Value } from "./value";
-import { sameValue } from "./worlds";
+import { sameValue } from "./alternatives";
 import type { Place } from "../model/known";
 
 export const environment = (kind: Environment["kind"], parent: Environment | null): Environment => ({ kind, names: new Map(), parent, elsewhere: new Map() });
