@@ -36,7 +36,7 @@ export interface Judgement {
   readonly labels: Labels;
   readonly metrics: readonly Known<MetricUse>[];
   readonly decodings: readonly Decoding[];
-  /** Set where the model works inside another one too, as a discriminator does: then its labels are likely to say real or generated, whatever its loss. */
+  /** Set where the model works inside another one too, or the other way round, as with a discriminator: then its labels are likely to say real or generated, whatever its loss. */
   readonly isPart?: boolean;
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;

@@ -71,10 +71,14 @@ function later(model: ModelObject, order: number, output: { readonly index: numb
   return {
     labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
     decodings: output.count === 1 ? decodings : [],
-    ...(isInside(machine.read(model.made)) ? { isPart: true } : {}),
+    ...(isInside(machine.read(model.made)) || endsInTrained(model, machine) ? { isPart: true } : {}),
     ...(model.isNeverTrained(machine) ? { loss: unknown("not-given", at) } : {}),
   };
 }
+
+/** Whether what it gives is what a model gives that is trained by itself too. */
+const endsInTrained = (model: ModelObject, machine: Machine): boolean =>
+  model.outputs(machine)?.some(({ application: { maker } }) => "life" in maker && machine.read((maker as ModelObject).life).trains) ?? false;
 
 /** Notes that outputs meet losses. What the rest of the program shows of version, backend and the model's use counts too. */
 function record(
