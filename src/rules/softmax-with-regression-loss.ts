@@ -17,7 +17,7 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
   check(judgement, report) {
     const { output, loss, labels, metrics, decodings } = judgement;
-    if (!loss.known || loss.value.loss.task !== "regression") return;
+    if (!loss.known || loss.value.loss.task !== "regression" || judgement.makesTargets) return;
     const head = headOf(output);
     if (head?.form !== "distribution") return;
     const { use, layer, size } = head.applied;

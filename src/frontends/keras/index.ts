@@ -249,8 +249,9 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
 
 /** A loss is called on labels and a prediction. */
 function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
-  judgeDirectly(loss, prediction, flavour, call.at, machine, lossLabels(argument(call, 0, "y_true", "target"), machine));
-  return lossValue(loss, prediction, call.at, machine);
+  const target = argument(call, 0, "y_true", "target");
+  judgeDirectly(loss, prediction, flavour, call.at, machine, lossLabels(target, machine));
+  return lossValue(loss, target?.value, prediction, call.at, machine);
 }
 
 function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {

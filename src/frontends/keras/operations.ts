@@ -188,8 +188,9 @@ export function logitLoss(name: string, call: Call, machine: Machine, written?: 
   if (!loss || !prediction) return undefined;
   const { at } = call;
   const use = known({ ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
-  judgeDirectly(use, prediction, "tf.keras", at, machine, lossLabels(argument(call, 0, "labels"), machine));
-  return lossValue(use, prediction, at, machine);
+  const target = argument(call, 0, "labels");
+  judgeDirectly(use, prediction, "tf.keras", at, machine, lossLabels(target, machine));
+  return lossValue(use, target?.value, prediction, at, machine);
 }
 
 /** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */

@@ -8,15 +8,15 @@ import type { Flavour } from "./paths";
 import { ancestors, type Tensor } from "./graph";
 import { lossUse } from "./losses";
 import { session } from "./session";
-import { isTensorObject, source, tensorValue } from "./tensor";
+import { holdsTensor, isTensorObject, source, tensorsIn, tensorValue } from "./tensor";
 
 /** What a call of one of Keras's losses gives: a number for each sample, or an average of them. */
-export interface LossValue extends ForeignObject { readonly type: "keras.lossValue"; readonly loss: Known<LossUse>; readonly prediction: Tensor }
+export interface LossValue extends ForeignObject { readonly type: "keras.lossValue"; readonly loss: Known<LossUse>; readonly target: Value | undefined; readonly prediction: Tensor }
 
 /** The value of a loss, still so after a factor and a number that is added. */
-export function lossValue(loss: Known<LossUse>, prediction: Tensor, at: Place, machine: Machine): Value {
+export function lossValue(loss: Known<LossUse>, target: Value | undefined, prediction: Tensor, at: Place, machine: Machine): Value {
   const object: LossValue = {
-    type: "keras.lossValue", loss, prediction,
+    type: "keras.lossValue", loss, target, prediction,
     binary: (operator, other, isReversed, place, m) => {
       const factor = m.plain(other);
       const scales = operator === "*" || (operator === "/" && !isReversed);
@@ -39,8 +39,8 @@ const averages = new Set(["mean", "reduce_mean", "sum", "reduce_sum"]);
 /** One of Keras's losses that met a prediction. */
 export interface Meeting { readonly loss: Known<LossUse>; readonly prediction: Tensor; readonly flavour: Flavour; readonly at: Place }
 
-/** What a loss of the program's own is: one of Keras's around which it is written or whose formula it has, a product of its own, or neither. */
-export interface OwnLoss { readonly loss: Known<LossUse> | null; readonly isProduct: boolean; readonly meetings: readonly Meeting[] }
+/** What a loss of the program's own is: one of Keras's around which it is written or whose formula it has, a product of its own, or neither. `makesTargets`: what it compares with is not the labels as they come. */
+export interface OwnLoss { readonly loss: Known<LossUse> | null; readonly isProduct: boolean; readonly makesTargets?: boolean; readonly meetings: readonly Meeting[] }
 
 /** Runs a loss of the program's own on an output. `at` is where it is given to `compile`. */
 export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Machine): OwnLoss {
@@ -60,8 +60,10 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   }
   if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
   if (isLossValue(result.object)) {
-    const { loss, prediction } = result.object;
-    return prediction === output ? { loss, isProduct: false, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
+    const { loss, target, prediction } = result.object;
+    const [compared] = target && holdsTensor(target, machine) ? tensorsIn(target, at, machine) : [];
+    const makesTargets = !compared || withinOf(compared, moved, machine) !== labels;
+    return prediction === output ? { loss, isProduct: false, makesTargets, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
   }
   // A sum with one of Keras's is judged by that one.
   if (!isTensorObject(result.object) || met.length > 0) return { loss: null, isProduct: false, meetings: met };
@@ -72,19 +74,22 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
 
 const symbolOf: Readonly<Record<string, string>> = { multiply: "*", subtract: "-", divide: "/", truediv: "/", div: "/", pow: "**", power: "**", squared_difference: "square-" };
 
+function operationOf({ application }: Tensor, machine: Machine): string {
+  const name = lastName(application.maker.view(machine).className);
+  return Object.hasOwn(symbolOf, name) ? (symbolOf[name] ?? name) : name;
+}
+
+/** Past operations that every loss may be wrapped into. */
+function withinOf(tensor: Tensor, wrappers: ReadonlySet<string>, machine: Machine): Tensor {
+  let inner = tensor;
+  for (let [from, second] = inner.from; from && !second && wrappers.has(operationOf(inner, machine)); [from, second] = inner.from) inner = from;
+  return inner;
+}
+
 /** What was computed of labels and output, up to a factor: the square or the distance of their difference, their product, their overlap, or the labels by the logarithm of what no activation made a probability. */
 function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | `${"binary" | "categorical"}_crossentropy` | null {
-  const operation = ({ application }: Tensor): string => {
-    const { className } = application.maker.view(machine);
-    const name = lastName(className);
-    return Object.hasOwn(symbolOf, name) ? (symbolOf[name] ?? name) : name;
-  };
-  /** Past operations that every loss may be wrapped into. */
-  const within = (tensor: Tensor, wrappers: ReadonlySet<string>): Tensor => {
-    let inner = tensor;
-    for (let [from, second] = inner.from; from && !second && wrappers.has(operation(inner)); [from, second] = inner.from) inner = from;
-    return inner;
-  };
+  const operation = (tensor: Tensor): string => operationOf(tensor, machine);
+  const within = (tensor: Tensor, wrappers: ReadonlySet<string>): Tensor => withinOf(tensor, wrappers, machine);
   const areBoth = (tensors: readonly Tensor[]): boolean => tensors.length === 2 && [labels, output].every((one) => tensors.some((tensor) => within(tensor, moved) === one));
   const isDifference = (tensor: Tensor | undefined): boolean => tensor !== undefined && operation(tensor) === "-" && areBoth(tensor.from);
   const core = within(result, wrapping);
@@ -124,7 +129,7 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
 }
 
 /** Operations after which each value is the same, elsewhere. */
-const moved = new Set(["flatten", "batch_flatten", "reshape", "cast", "abs", "identity", "convert_to_tensor"]);
+const moved = new Set(["flatten", "batch_flatten", "reshape", "squeeze", "cast", "abs", "identity", "convert_to_tensor"]);
 const reflected = new Set([...moved, "-"]);
 const kept = new Set([...reflected, "+", "clip", "clip_by_value"]);
 const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
