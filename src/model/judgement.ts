@@ -39,7 +39,7 @@ export interface Judgement {
   /** Set where the model works inside another one too, or the other way round, as with a discriminator: then its labels are likely to say real or generated, whatever its loss. */
   readonly isPart?: boolean;
   /** Set where the loss makes its targets itself: of the labels, or of whatever else. */
-  readonly makesTargets?: true;
+  readonly makesTargets?: boolean;
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;
   /** Told with the first output of a model; absent where every name is one of an output, or where the outputs' names are not known. */

@@ -44,8 +44,8 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
     model: described,
     output: traceOutput(node),
     loss: trainsItself ? unknown("custom-code", at) : (own[index]?.loss ?? lossFor(losses, index, names)?.loss ?? unknown("not-given", loss?.at ?? at)),
-    ...(own[index]?.isProduct ? { isProduct: true } : {}),
-    ...(own[index]?.makesTargets ? { makesTargets: true } : {}),
+    isProduct: own[index]?.isProduct === true,
+    makesTargets: own[index]?.makesTargets === true,
     labels: unknownLabels(at),
     metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
     decodings: [],
@@ -56,10 +56,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   machine.write(model.loss, loss?.value ?? null);
-  record(judgements, flavour, at, machine, (m, index) => {
-    const known = later(model, order, { index, count: tensors.length, name: names[index] ?? null }, at, m);
-    return own[index]?.makesTargets ? { ...known, labels: unknownLabels(at) } : known;
-  });
+  record(judgements, flavour, at, machine, (m, index) => later(model, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
 }
 
 /** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
@@ -75,7 +72,7 @@ function later(model: ModelObject, order: number, output: { readonly index: numb
   return {
     labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
     decodings: output.count === 1 ? decodings : [],
-    ...(isInside(machine.read(model.made)) || endsInTrained(model, machine) ? { isPart: true } : {}),
+    isPart: isInside(machine.read(model.made)) || endsInTrained(model, machine),
     ...(model.isNeverTrained(machine) ? { loss: unknown("not-given", at) } : {}),
   };
 }

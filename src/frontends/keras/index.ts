@@ -34,7 +34,7 @@ import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
-import { holdsTensor, tensorsIn, tensorValue } from "./tensor";
+import { holdsTensor, tensorIn, tensorValue } from "./tensor";
 import { initialNumbers, variable } from "./weights";
 import { makeWrapper } from "./wrappers";
 
@@ -229,18 +229,14 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
   const written = machine.text(isClass(found.name) ? call.at : call.callee);
   if (!isClass(found.name)) {
     const prediction = argument(call, 1, "y_pred", "output", "predictions");
-    if (loss && prediction && holdsTensor(prediction.value, machine)) {
-      const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
-      if (tensor) return meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine);
-    }
-    return machine.unknown("unknown-call", call.at);
+    const tensor = loss && tensorIn(prediction, machine);
+    return tensor ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
   }
   const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
   const object: LossObject = {
     type: "keras.loss", loss: use, className: found.name,
     call: (c, m) => {
-      const prediction = argument(c, 1, "y_pred");
-      const [tensor] = prediction && holdsTensor(prediction.value, m) ? tensorsIn(prediction.value, prediction.at, m) : [];
+      const tensor = tensorIn(argument(c, 1, "y_pred"), m);
       return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
     },
   };
@@ -251,7 +247,7 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
 function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
   const target = argument(call, 0, "y_true", "target");
   judgeDirectly(loss, prediction, flavour, call.at, machine, lossLabels(target, machine));
-  return lossValue(loss, target?.value, prediction, call.at, machine);
+  return lossValue(loss, target, prediction, call.at, machine);
 }
 
 function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
@@ -269,9 +265,8 @@ function metricCall(found: KerasPath, call: Call, machine: Machine): Value | und
 /** The older function for the same loss, which wants the probabilities of each step and takes their logarithm. */
 function ctcBatchCost(call: Call, machine: Machine): void {
   const loss = lossByName("keras.losses.CTC");
-  const prediction = argument(call, 1, "y_pred");
-  if (!loss || !prediction || !holdsTensor(prediction.value, machine)) return;
-  const [tensor] = tensorsIn(prediction.value, prediction.at, machine);
+  const tensor = tensorIn(argument(call, 1, "y_pred"), machine);
+  if (!loss) return;
   const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
   if (tensor) judgeDirectly(known(use, call.at), tensor, "tf.keras", call.at, machine);
 }

@@ -17,7 +17,7 @@ import { setting } from "./options";
 import { averagedLoss, lossValue } from "./ownLoss";
 import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
-import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
+import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorIn, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
 import type { Tensor } from "./graph";
 import { trainedExtent, transposedWeight } from "./weights";
 
@@ -183,14 +183,13 @@ function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machin
 export function logitLoss(name: string, call: Call, machine: Machine, written?: string): Value | undefined {
   const id = Object.hasOwn(logitLosses, name) ? logitLosses[name] : undefined;
   const loss = id === undefined ? undefined : findLoss(id);
-  const logits = argument(call, 1, "logits");
-  const [prediction] = loss && logits && holdsTensor(logits.value, machine) ? tensorsIn(logits.value, logits.at, machine) : [];
+  const prediction = tensorIn(argument(call, 1, "logits"), machine);
   if (!loss || !prediction) return undefined;
   const { at } = call;
   const use = known({ ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
   const target = argument(call, 0, "labels");
   judgeDirectly(use, prediction, "tf.keras", at, machine, lossLabels(target, machine));
-  return lossValue(use, target?.value, prediction, at, machine);
+  return lossValue(use, target, prediction, at, machine);
 }
 
 /** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */

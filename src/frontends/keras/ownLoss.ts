@@ -1,6 +1,6 @@
 import { findLoss } from "../../core/catalogue";
 import { lastName } from "../../interpret/dotted";
-import type { Machine } from "../../interpret/machine";
+import type { Argument, Machine } from "../../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, type Known, type Place } from "../../model/known";
 import type { LossUse } from "../../model/loss";
@@ -8,13 +8,13 @@ import type { Flavour } from "./paths";
 import { ancestors, type Tensor } from "./graph";
 import { lossUse } from "./losses";
 import { session } from "./session";
-import { holdsTensor, isTensorObject, source, tensorsIn, tensorValue } from "./tensor";
+import { isTensorObject, source, tensorIn, tensorValue } from "./tensor";
 
 /** What a call of one of Keras's losses gives: a number for each sample, or an average of them. */
-export interface LossValue extends ForeignObject { readonly type: "keras.lossValue"; readonly loss: Known<LossUse>; readonly target: Value | undefined; readonly prediction: Tensor }
+export interface LossValue extends ForeignObject { readonly type: "keras.lossValue"; readonly loss: Known<LossUse>; readonly target: Argument | undefined; readonly prediction: Tensor }
 
 /** The value of a loss, still so after a factor and a number that is added. */
-export function lossValue(loss: Known<LossUse>, target: Value | undefined, prediction: Tensor, at: Place, machine: Machine): Value {
+export function lossValue(loss: Known<LossUse>, target: Argument | undefined, prediction: Tensor, at: Place, machine: Machine): Value {
   const object: LossValue = {
     type: "keras.lossValue", loss, target, prediction,
     binary: (operator, other, isReversed, place, m) => {
@@ -61,7 +61,7 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
   if (isLossValue(result.object)) {
     const { loss, target, prediction } = result.object;
-    const [compared] = target && holdsTensor(target, machine) ? tensorsIn(target, at, machine) : [];
+    const compared = tensorIn(target, machine);
     const makesTargets = !compared || withinOf(compared, moved, machine) !== labels;
     return prediction === output ? { loss, isProduct: false, makesTargets, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
   }

@@ -1,4 +1,4 @@
-import type { Machine } from "../../interpret/machine";
+import type { Argument, Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
@@ -175,6 +175,10 @@ export function holdsTensor(value: Value, machine: Machine): boolean {
   if (plain.kind === "list" || plain.kind === "tuple") return machine.elements(plain)?.some((element) => holdsTensor(element, machine)) ?? false;
   return false;
 }
+
+/** The tensor that a loss is given, the first where there are several. */
+export const tensorIn = (given: Pick<Argument, "value" | "at"> | undefined, machine: Machine): Tensor | undefined =>
+  given && holdsTensor(given.value, machine) ? tensorsIn(given.value, given.at, machine)[0] : undefined;
 
 /** Axes taken away by an average or maximum over `axis`. */
 export function reduced(input: Extent, axis: Size | readonly Size[], keep: boolean): Extent {
