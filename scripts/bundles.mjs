@@ -1,3 +1,18 @@
+import { filesBelow } from "./files.mjs";
+
+/**
+ * Folders of src in the order in which their modules stand in the extension. Left to itself the bundler puts each module before the first that imports it,
+ * all kinds mixed. The packer looks back no further than 32 KB, so that what is alike has to stand together: that makes the package 2 % smaller.
+ */
+const inOrder = ["text", "core", "protocol", "webview", "python", "interpret", "libraries", "frontends", "rules", "lint", "agent", "vscode"];
+
+/**
+ * What nothing else imports is left out all the same, since no module has side effects. The bundler warns of that.
+ * @type {Record<string, import("esbuild").LogLevel>}
+ */
+const silenced = { "ignored-bare-import": "silent" };
+const imports = inOrder.flatMap((folder) => filesBelow(`src/${folder}`, ".ts")).filter((file) => !file.endsWith(".d.ts")).map((file) => `import "./${file}";\n`);
+
 /**
  * The extension and the page of its panel are one file, since both hold the core and a tenth of the package would be there twice.
  * Each side runs its own half. Both halves are imported in plain, since modules that may never run would each be a function of its own, a twentieth of the package.
@@ -11,12 +26,13 @@ var require = typeof require === "function" ? require : (() => {
   return () => Object.create(nothing);
 })();` },
   stdin: {
-    contents: `import { start } from "./src/webview/main";
+    contents: `${imports.join("")}import { start } from "./src/webview/main";
 import { activate } from "./src/vscode/extension";
 if (typeof acquireVsCodeApi === "function") start();
 else module.exports = { activate };`,
     resolveDir: ".",
   },
+  logOverride: silenced,
 };
 
 /**
