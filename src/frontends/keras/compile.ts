@@ -11,7 +11,7 @@ import { neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
-import { isInside } from "./life";
+import { isInside, type Part } from "./life";
 import { runOwnLoss, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
@@ -56,7 +56,8 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   machine.write(model.loss, loss?.value ?? null);
-  record(judgements, flavour, at, machine, (m, index) => later(model, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
+  const part = partNamed(machine.text(call.callee));
+  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
 }
 
 /** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
@@ -66,16 +67,19 @@ function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call 
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
-function later(model: ModelObject, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place, machine: Machine): Partial<Judgement> {
+function later(model: ModelObject, part: Part | null, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place, machine: Machine): Partial<Judgement> {
   const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
   const { given, decodings } = machine.read(model.life);
   return {
     labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
     decodings: output.count === 1 ? decodings : [],
-    isPart: isInside(machine.read(model.made)) || endsInTrained(model, machine),
-    ...(model.isNeverTrained(machine) ? { loss: unknown("not-given", at) } : {}),
+    isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),
+    ...(model.isNeverTrained(machine, part) ? { loss: unknown("not-given", at) } : {}),
   };
 }
+
+/** What a model is called in a file of its own, apart from those that train it together with another one. */
+const partNamed = (compileCall: string): Part | null => (/generator/i.test(compileCall) ? "generator" : /discriminator|critic/i.test(compileCall) ? "critic" : null);
 
 /** Whether what it gives is what a model gives that is trained by itself too. */
 const endsInTrained = (model: ModelObject, machine: Machine): boolean =>

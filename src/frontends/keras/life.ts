@@ -23,6 +23,9 @@ export interface Life {
   readonly decodings: readonly Decoding[];
 }
 
+/** What one half of an adversarial pair is called. */
+export type Part = "generator" | "critic";
+
 /** A model that has just been made. */
 export const newLife: Life = { trains: false, predicts: false, loads: false, given: [], decodings: [] };
 
@@ -71,8 +74,8 @@ export const isInside = (made: readonly (readonly Tensor[])[]): boolean =>
  * A generator compiled for form's sake and trained only inside another model, or a part of a trained model that only predicts,
  * never meets the loss it was compiled with.
  */
-export function isNeverTrained(life: Life, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], machine: Machine): boolean {
+export function isNeverTrained(life: Life, part: Part | null, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], machine: Machine): boolean {
   if (life.trains) return false;
   const loads = life.loads || layers.some((layer) => layer.isGivenWeights?.(machine) ?? false);
-  return isInside(made) || (loads && life.predicts);
+  return part === "generator" || isInside(made) || (loads && life.predicts);
 }

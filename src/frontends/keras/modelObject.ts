@@ -11,7 +11,7 @@ import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./lay
 import type { Flavour } from "./paths";
 import { configValue, saveModel } from "./saved";
 import { shapeValue, tensorValue, valueOf } from "./tensor";
-import { isNeverTrained, lifeMethod, newLife, type Life } from "./life";
+import { isNeverTrained, lifeMethod, newLife, type Life, type Part } from "./life";
 
 /** A model of the program. What it is made of may change until the end. */
 export interface ModelObject extends LayerObject {
@@ -29,7 +29,7 @@ export interface ModelObject extends LayerObject {
   /** What the last `compile` was given as its loss, as the program finds it on the model again. */
   readonly loss: Cell<Value | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
-  isNeverTrained(machine: Machine): boolean;
+  isNeverTrained(machine: Machine, part: Part | null): boolean;
   /** What the program has done with it. */
   readonly life: Cell<Life>;
   /** What its loss and its metrics are called where it is left to choose them itself; absent where it does not choose. */
@@ -84,7 +84,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     opens: (m) => anatomy.opens(m),
     outputs: (m) => anatomy.outputs(m),
     describe: (m) => describe(anatomy, life, m),
-    isNeverTrained: (m) => isNeverTrained(m.read(life), m.read(model.made), layersIn(anatomy, m), m),
+    isNeverTrained: (m, part) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),

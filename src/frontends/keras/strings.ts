@@ -37,8 +37,8 @@ const candidates = (what: Word, version: Version): readonly string[] =>
  * unless the program has registered names of its own.
  */
 export function noteString(what: Word, written: string, versions: readonly Version[], at: Place, machine: Machine): void {
-  // Between quotes that hold no letter a name is still to be written.
-  if (!/[a-z]/i.test(written) || versions.every((version) => resolves(what, version, written))) return;
+  // Between quotes that hold no letter, or the marks of a template, a name is still to be written.
+  if (!/[a-z]/i.test(written) || /[%{}<>$]/.test(written) || versions.every((version) => resolves(what, version, written))) return;
   const own = machine.read(session(machine).customNames);
   if (own === null || own.has(written)) return;
   // It is compared with every name there is.
