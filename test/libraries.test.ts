@@ -9,6 +9,7 @@ import { configuration } from "../src/libraries/configuration";
 import { kerasData } from "../src/libraries/kerasData";
 import { numpy } from "../src/libraries/numpy";
 import { pandas } from "../src/libraries/pandas";
+import { pictures } from "../src/libraries/pictures";
 import { search } from "../src/libraries/search";
 import { sklearn } from "../src/libraries/sklearn";
 import { standard } from "../src/libraries/standard";
@@ -52,7 +53,7 @@ describe("what libraries say of labels", () => {
               return machine.none(call.at);
             },
           };
-          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, configuration, argparse, search, standard, kerasData, tensorflowData, numpy, sklearn, pandas]);
+          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, configuration, argparse, search, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas]);
           const wanted = new Map(text.split("\n").flatMap((line, i) => { const comment = /reveal\(.*# revealed: (.*)$/.exec(line); return comment ? [[i + 1, comment[1] ?? ""] as const] : []; }));
           assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
         });

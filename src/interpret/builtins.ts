@@ -99,7 +99,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
     const place = (i: number): Value => (isMany ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(from + i, call.at));
     const items = asList(interpreter, call);
-    const any = items || !call.args[0] ? undefined : anyOf(interpreter, call.args[0].value);
+    const any = items || !call.args[0] ? undefined : (anyOf(interpreter, call.args[0].value) ?? unknown(interpreter, call));
     if (any) return interpreter.foreign(generator([interpreter.tuple([someNumber(interpreter.unknown("unknown-value", call.at)), any], call.at)]), call.at);
     return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },

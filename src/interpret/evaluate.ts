@@ -4,12 +4,12 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
+import { anyOf, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
 import { environment, lookUp } from "./scope";
-import { subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
+import { ANY, subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";
 
 /** More rounds of a comprehension than this are not run one by one. */
@@ -206,7 +206,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       results.push(node.value ? evaluate(interpreter, node.value) : element);
       return true;
     });
-    if (node.form !== "dict") return interpreter.list(isKnown ? results : anyOf(interpreter, results), at);
+    if (node.form !== "dict") return interpreter.list(isKnown ? results : oneForAll(interpreter, results), at);
     const entries = new Map<string, { key: Value; value: Value }>();
     let keysKnown = isKnown;
     for (const [i, key] of keys.entries()) {
@@ -215,12 +215,16 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       if (spelled === null || !value) keysKnown = false;
       else entries.set(spelled, { key, value });
     }
+    const [key] = keys;
+    const [value] = results;
+    // A number for each of nobody knows which names.
+    if (key && value?.kind === "unknown" && value.isNumber && keys.length === 1 && !keysKnown) { entries.set(ANY, { key, value }); interpreter.partial.add(entries); keysKnown = true; }
     return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
   });
 }
 
 /** What one round on an unknown element gives stands for all. */
-function anyOf(interpreter: Interpreter, results: readonly Value[]): readonly Value[] | null {
+function oneForAll(interpreter: Interpreter, results: readonly Value[]): readonly Value[] | null {
   if (results.length !== 1) return null;
   interpreter.partial.add(results);
   return results;
@@ -236,7 +240,7 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
-    assign(interpreter, clause.target, interpreter.unknown("unknown-value", interpreter.place(clause.target)));
+    assign(interpreter, clause.target, anyOf(interpreter, iterable) ?? interpreter.unknown("unknown-value", interpreter.place(clause.target)));
     rounds(interpreter, node, index + 1, results, body);
     return false;
   }

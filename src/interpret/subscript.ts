@@ -20,6 +20,9 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
     if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
+    // Of many alike some are as many.
+    const many = bounds || object.kind !== "list" ? null : interpreter.read(object.items);
+    if (many && interpreter.partial.has(many)) return interpreter.list(interpreter.derived([...many], many), at);
     if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
     const elements = elementsOf(interpreter, object);
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
@@ -38,7 +41,7 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
     const among = entries && spelled === null && entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(entries) : null;
     if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
     const found = spelled === null ? (entries && plain.kind === "unknown" ? oneOf(interpreter, entries, plain, at) : undefined) : entries?.get(spelled)?.value;
-    return found ?? interpreter.unknown("unknown-value", at);
+    return found ?? entries?.get(ANY)?.value ?? interpreter.unknown("unknown-value", at);
   }
   if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
     return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
@@ -48,6 +51,9 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (subject !== null && spelled !== null) return { kind: "unknown", reason: "unknown-value", key: `${subject}[${spelled}]`, condition: null, at };
   return interpreter.unknown("unknown-value", at);
 }
+
+/** The key of an entry that stands for all, which no other has. */
+export const ANY = "";
 
 /** Entries of a dict that are told apart where nobody knows which of them is asked for. */
 const MOST_ALTERNATIVES = 4;

@@ -73,7 +73,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && !labels.form.known) return arrayValue(facts(at, { columns }), at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
-      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
+      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
     setItem: (_key, value, machine) => { const given = machine.plain(value); machine.write(contents, withNumber(current(machine), given.kind === "number" ? given.value : 0, value.at)); },
     binary: (operator, other, reversed, at, machine) => {

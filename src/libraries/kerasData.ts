@@ -6,9 +6,7 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
 import { literal } from "./literal";
-
-/** What samples that are pictures hold, each number a brightness. */
-const PIXELS = [0, 255] as const;
+import { PIXELS } from "./pictures";
 
 /** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
 const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }>> = {
@@ -34,10 +32,14 @@ export const kerasData: Library = {
       case "ImageDataGenerator": return generator(call.at, machine);
       case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory":
         return datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
+      case "timeseries_dataset_from_array": return labelled(call, machine);
       default: return undefined;
     }
   },
 };
+
+/** What gives the labels that it is given. */
+const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(argument(call, 1, "y", "targets")?.value ?? machine.none(call.at), machine)?.labels ?? facts(call.at), call.at, machine);
 
 function loaded(name: string, call: Call, machine: Machine): Value {
   const { classes, columns, range } = DATASETS[name] ?? { classes: null, columns: 0 as const };
@@ -98,8 +100,7 @@ function generator(made: Place, machine: Machine): Value {
           return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, 4, "class_mode"), "categorical", argument(call, 3, "classes"), call, inner), call.at, inner));
         case "flow_from_dataframe":
           return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, null, "class_mode"), "categorical", argument(call, null, "classes"), call, inner), call.at, inner));
-        case "flow":
-          return m.native(name, at, (call, inner) => datasetValue(arrayOf(argument(call, 1, "y")?.value ?? inner.none(call.at), inner)?.labels ?? facts(call.at), call.at, inner));
+        case "flow": return m.native(name, at, labelled);
         default: return undefined;
       }
     },

@@ -5,7 +5,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { isFrame } from "./frame";
-import { arrayValue, classIds, facts, oneHot, reals, uniqueValues } from "./array";
+import { arrayValue, classIds, facts, oneHot, orderValue, reals, uniqueValues } from "./array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {
@@ -35,6 +35,7 @@ export const sklearn: Library = {
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
+    if (/^(?!Group).*(?:KFold|ShuffleSplit)$/.test(name)) return folds(call.at, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
       case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
@@ -123,6 +124,15 @@ function split(call: Call, machine: Machine): Value {
   const arrays = call.args.filter((a) => a.name === null);
   return call.open ? machine.list(null, call.at) : machine.list(arrays.flatMap((a) => (arrayOf(a.value, machine) || isFrame(machine.plain(a.value)) || machine.plain(a.value).kind === "list" ? [a.value, a.value] : [machine.unknown("unknown-value", a.at), machine.unknown("unknown-value", a.at)])), call.at);
 }
+
+/** The numbers of the samples to train on and of those to test on, round by round. */
+const folds = (at: Place, machine: Machine): Value => machine.foreign({
+  type: "sklearn.folds",
+  attribute: (name, place, m) => (name === "split" ? m.native(name, place, (call, inner) => inner.foreign({
+    type: "sklearn.rounds",
+    any: (round) => round.tuple([orderValue(call.at, round), orderValue(call.at, round)], call.at),
+  }, call.at)) : undefined),
+}, at);
 
 /** The same arrays in another order; one by itself where one is given. */
 function shuffled(call: Call, machine: Machine): Value | undefined {

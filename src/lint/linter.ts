@@ -11,6 +11,7 @@ import { sklearn } from "../libraries/sklearn";
 import { configuration } from "../libraries/configuration";
 import { search } from "../libraries/search";
 import { standard } from "../libraries/standard";
+import { pictures } from "../libraries/pictures";
 import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Failure, Unjudged, World } from "../model/analysis";
 import type { Finding } from "../model/finding";
@@ -36,7 +37,7 @@ import { identity, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, standard];
+const LIBRARIES = [configuration, argparse, kerasData, pictures, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
