@@ -35,3 +35,6 @@ export const along = (parameter: string, axis: Axis["default"], ...names: readon
 
 /** Names that differ from ours in nothing but the name. */
 export const plain = (...names: readonly string[]): readonly KnownName[] => names.map((name) => ({ name }));
+
+/** The strings that a loss or a metric is known by: the same in Keras 3 and before. */
+export const bothVersions = (...strings: readonly string[]): { readonly keras: readonly string[]; readonly keras2: readonly string[] } => ({ keras: strings, keras2: strings });

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { binaryCrossentropy, binaryCrossentropySlope } from "../numeric/crossentropy";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { smoothAnswers as smooth } from "../numeric/smoothing";
@@ -10,10 +11,7 @@ export default loss({
   tex: String.raw`-\frac{1}{n} \sum_i \left( y_i \ln p_i + (1 - y_i) \ln(1 - p_i) \right)`,
   slopeTex: String.raw`\frac{1}{n} \cdot \frac{p_i - y_i}{p_i (1 - p_i)}`,
   knownAs: lossNames("BinaryCrossentropy", "binary_crossentropy", "bce", "BCE"),
-  strings: {
-    keras: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
-    keras2: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
-  },
+  strings: bothVersions("binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"),
   parameters: [
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
     { name: "axis", default: -1 }, { name: "reduction", default: null },

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { binaryCrossentropy, binaryCrossentropySlope, probability } from "../numeric/crossentropy";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { sigmoidSlope } from "../numeric/sigmoid";
@@ -11,10 +12,7 @@ export default loss({
   tex: String.raw`-\frac{1}{n} \sum_i \left( y_i (1 - p_i)^\gamma \ln p_i + (1 - y_i)\, p_i^\gamma \ln(1 - p_i) \right)`,
   slopeTex: String.raw`\frac{1}{n} \left( y_i (1 - p_i)^{\gamma - 1} \left( \gamma \ln p_i - \tfrac{1 - p_i}{p_i} \right) - (1 - y_i)\, p_i^{\gamma - 1} \left( \gamma \ln(1 - p_i) - \tfrac{p_i}{1 - p_i} \right) \right)`,
   knownAs: lossNames("BinaryFocalCrossentropy", "binary_focal_crossentropy"),
-  strings: {
-    keras: ["binary_focal_crossentropy", "BinaryFocalCrossentropy"],
-    keras2: ["binary_focal_crossentropy", "BinaryFocalCrossentropy"],
-  },
+  strings: bothVersions("binary_focal_crossentropy", "BinaryFocalCrossentropy"),
   parameters: [
     { name: "apply_class_balancing", default: false }, { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },

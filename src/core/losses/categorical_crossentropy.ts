@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { sumOfPairs } from "../numeric/mean";
 import { smoothClasses as smooth } from "../numeric/smoothing";
@@ -10,10 +11,7 @@ export default loss({
   tex: String.raw`-\sum_i y_i \ln \frac{p_i}{\sum_j p_j}`,
   slopeTex: String.raw`\frac{\sum_j y_j}{\sum_j p_j} - \frac{y_i}{p_i}`,
   knownAs: lossNames("CategoricalCrossentropy", "categorical_crossentropy"),
-  strings: {
-    keras: ["categorical_crossentropy", "CategoricalCrossentropy"],
-    keras2: ["categorical_crossentropy", "CategoricalCrossentropy"],
-  },
+  strings: bothVersions("categorical_crossentropy", "CategoricalCrossentropy"),
   parameters: [
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
     { name: "axis", default: -1 }, { name: "reduction", default: null },

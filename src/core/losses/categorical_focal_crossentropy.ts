@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { entry } from "../numeric/entry";
 import { weigh } from "../numeric/logSumExp";
@@ -12,10 +13,7 @@ export default loss({
   tex: String.raw`-\sum_i \alpha\, y_i (1 - q_i)^\gamma \ln q_i, \quad q_i = \frac{p_i}{\sum_j p_j}`,
   slopeTex: String.raw`\frac{\sum_j w_j}{\sum_j p_j} - \frac{w_i}{p_i}, \quad w_j = \alpha\, y_j (1 - q_j)^{\gamma - 1} \left( 1 - q_j - \gamma q_j \ln q_j \right), \quad q_j = \frac{p_j}{\sum_k p_k}`,
   knownAs: lossNames("CategoricalFocalCrossentropy", "categorical_focal_crossentropy"),
-  strings: {
-    keras: ["categorical_focal_crossentropy", "CategoricalFocalCrossentropy"],
-    keras2: ["categorical_focal_crossentropy", "CategoricalFocalCrossentropy"],
-  },
+  strings: bothVersions("categorical_focal_crossentropy", "CategoricalFocalCrossentropy"),
   parameters: [
     { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },

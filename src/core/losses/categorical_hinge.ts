@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { entry } from "../numeric/entry";
 import { sumOfPairs } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
@@ -9,7 +10,7 @@ export default loss({
   tex: String.raw`\max\left(\max_i (1 - y_i)\, p_i - \sum_i y_i p_i + 1,\; 0\right)`,
   slopeTex: String.raw`[i = \text{best other}] - y_i \quad \text{while the loss is above } 0`,
   knownAs: lossNames("CategoricalHinge", "categorical_hinge"),
-  strings: { keras: ["categorical_hinge", "CategoricalHinge"], keras2: ["categorical_hinge", "CategoricalHinge"] },
+  strings: bothVersions("categorical_hinge", "CategoricalHinge"),
   parameters: [{ name: "reduction", default: null }],
   labels: "one-hot",
   predictions: "score",

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { signs } from "../numeric/signs";
 import { loss, lossNames } from "./loss";
@@ -9,7 +10,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)`,
   slopeTex: String.raw`-\frac{y_i}{n}\, [y_i p_i < 1]`,
   knownAs: lossNames("Hinge", "hinge"),
-  strings: { keras: ["hinge", "Hinge"], keras2: ["hinge", "Hinge"] },
+  strings: bothVersions("hinge", "Hinge"),
   parameters: [{ name: "reduction", default: null }],
   labels: "sign",
   predictions: "score",

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -8,10 +9,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i |p_i - y_i|`,
   slopeTex: String.raw`\frac{1}{n} \operatorname{sgn}(p_i - y_i)`,
   knownAs: lossNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
-  strings: {
-    keras: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
-    keras2: ["mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"],
-  },
+  strings: bothVersions("mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",

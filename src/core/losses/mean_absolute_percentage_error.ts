@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -8,10 +9,7 @@ export default loss({
   tex: String.raw`\frac{100}{n} \sum_i \left| \frac{p_i - y_i}{y_i} \right|`,
   slopeTex: String.raw`\frac{100}{n} \cdot \frac{\operatorname{sgn}(p_i - y_i)}{|y_i|}`,
   knownAs: lossNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
-  strings: {
-    keras: ["mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"],
-    keras2: ["mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"],
-  },
+  strings: bothVersions("mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -8,10 +9,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i (p_i - y_i)^2`,
   slopeTex: String.raw`\frac{2}{n} (p_i - y_i)`,
   knownAs: lossNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
-  strings: {
-    keras: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
-    keras2: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
-  },
+  strings: bothVersions("mean_squared_error", "MeanSquaredError", "mse", "MSE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",

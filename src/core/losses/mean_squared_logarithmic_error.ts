@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -8,10 +9,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i \left( \ln \frac{1 + \max(p_i, 0)}{1 + \max(y_i, 0)} \right)^2`,
   slopeTex: String.raw`\frac{2}{n} \cdot \frac{[p_i > 0]}{1 + p_i} \ln \frac{1 + p_i}{1 + \max(y_i, 0)}`,
   knownAs: lossNames("MeanSquaredLogarithmicError", "mean_squared_logarithmic_error", "msle", "MSLE"),
-  strings: {
-    keras: ["mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"],
-    keras2: ["mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"],
-  },
+  strings: bothVersions("mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -8,7 +9,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i \left( p_i - y_i \ln p_i \right)`,
   slopeTex: String.raw`\frac{1}{n} \left( 1 - \frac{y_i}{p_i} \right)`,
   knownAs: lossNames("Poisson", "poisson"),
-  strings: { keras: ["poisson", "Poisson"], keras2: ["poisson", "Poisson"] },
+  strings: bothVersions("poisson", "Poisson"),
   parameters: [{ name: "reduction", default: null }],
   labels: "count",
   predictions: "rate",

@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities, oneHot } from "../numeric/crossentropy";
 import { entry } from "../numeric/entry";
 import { loss, lossNames } from "./loss";
@@ -9,10 +10,7 @@ export default loss({
   tex: String.raw`-\ln \frac{p_y}{\sum_j p_j}`,
   slopeTex: String.raw`\frac{1}{\sum_j p_j} - \frac{[i = y]}{p_i}`,
   knownAs: lossNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
-  strings: {
-    keras: ["sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"],
-    keras2: ["sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"],
-  },
+  strings: bothVersions("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"),
   parameters: [
     { name: "from_logits", default: false }, { name: "ignore_class", default: null },
     { name: "reduction", default: null }, { name: "axis", default: -1 },

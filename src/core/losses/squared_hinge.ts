@@ -1,3 +1,4 @@
+import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { signs } from "../numeric/signs";
 import { loss, lossNames } from "./loss";
@@ -9,7 +10,7 @@ export default loss({
   tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)^2`,
   slopeTex: String.raw`-\frac{2 y_i}{n} \max(1 - y_i p_i,\, 0)`,
   knownAs: lossNames("SquaredHinge", "squared_hinge"),
-  strings: { keras: ["squared_hinge", "SquaredHinge"], keras2: ["squared_hinge", "SquaredHinge"] },
+  strings: bothVersions("squared_hinge", "SquaredHinge"),
   parameters: [{ name: "reduction", default: null }],
   labels: "sign",
   predictions: "score",

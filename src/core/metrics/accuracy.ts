@@ -1,4 +1,5 @@
 import { argmaxAccuracy, classId, largest, thresholdAccuracy, widthOf } from "../measure";
+import { bothVersions } from "../names";
 import { metric } from "./metric";
 
 /** The word, not the class: `compile` picks an accuracy by the shapes of labels and predictions, whatever the loss. */
@@ -7,10 +8,7 @@ export default metric({
   title: "Accuracy",
   knownAs: [],
   // Resolved without regard to case.
-  strings: {
-    keras: ["accuracy", "acc", "Accuracy", "Acc", "ACC"],
-    keras2: ["accuracy", "acc", "Accuracy", "Acc", "ACC"],
-  },
+  strings: bothVersions("accuracy", "acc", "Accuracy", "Acc", "ACC"),
   parameters: [],
   decides: "by-shape",
   labels: "any",

@@ -1,15 +1,13 @@
 import binaryCrossentropy from "../losses/binary_crossentropy";
 import { meanLoss } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "binary_crossentropy",
   title: "Binary crossentropy",
   knownAs: metricNames("BinaryCrossentropy", "binary_crossentropy"),
-  strings: {
-    keras: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
-    keras2: ["binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"],
-  },
+  strings: bothVersions("binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"),
   parameters: [
     { name: "name", default: null }, { name: "dtype", default: null },
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },

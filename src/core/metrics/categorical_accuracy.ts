@@ -1,14 +1,12 @@
 import { argmaxAccuracy, largest } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "categorical_accuracy",
   title: "Categorical accuracy",
   knownAs: metricNames("CategoricalAccuracy", "categorical_accuracy"),
-  strings: {
-    keras: ["categorical_accuracy", "CategoricalAccuracy"],
-    keras2: ["categorical_accuracy", "CategoricalAccuracy"],
-  },
+  strings: bothVersions("categorical_accuracy", "CategoricalAccuracy"),
   parameters: [],
   decides: "argmax",
   labels: "one-hot",

@@ -1,12 +1,13 @@
 import hinge from "../losses/hinge";
 import { meanLoss } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "hinge",
   title: "Hinge",
   knownAs: metricNames("Hinge", "hinge"),
-  strings: { keras: ["hinge", "Hinge"], keras2: ["hinge", "Hinge"] },
+  strings: bothVersions("hinge", "Hinge"),
   parameters: [],
   decides: "loss",
   labels: "any",

@@ -1,15 +1,13 @@
 import meanSquaredError from "../losses/mean_squared_error";
 import { meanLoss } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "mean_squared_error",
   title: "Mean squared error",
   knownAs: metricNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
-  strings: {
-    keras: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
-    keras2: ["mean_squared_error", "MeanSquaredError", "mse", "MSE"],
-  },
+  strings: bothVersions("mean_squared_error", "MeanSquaredError", "mse", "MSE"),
   parameters: [],
   decides: "error",
   labels: "any",

@@ -1,12 +1,13 @@
 import poisson from "../losses/poisson";
 import { meanLoss } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "poisson",
   title: "Poisson",
   knownAs: metricNames("Poisson", "poisson"),
-  strings: { keras: ["poisson", "Poisson"], keras2: ["poisson", "Poisson"] },
+  strings: bothVersions("poisson", "Poisson"),
   parameters: [],
   decides: "loss",
   labels: "any",

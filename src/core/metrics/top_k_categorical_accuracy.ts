@@ -1,14 +1,12 @@
 import { largest, rankAccuracy } from "../measure";
+import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "top_k_categorical_accuracy",
   title: "Top-k categorical accuracy",
   knownAs: metricNames("TopKCategoricalAccuracy", "top_k_categorical_accuracy"),
-  strings: {
-    keras: ["top_k_categorical_accuracy", "TopKCategoricalAccuracy"],
-    keras2: ["top_k_categorical_accuracy", "TopKCategoricalAccuracy"],
-  },
+  strings: bothVersions("top_k_categorical_accuracy", "TopKCategoricalAccuracy"),
   parameters: [{ name: "k", default: 5 }],
   decides: "ranking",
   labels: "one-hot",
