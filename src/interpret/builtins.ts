@@ -5,7 +5,7 @@ import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator, yieldedBy } from "./generator";
 import { anyOf, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
-import type { Call, Machine } from "./machine";
+import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
 import type { Plain, UnknownValue, Value } from "./value";
@@ -30,11 +30,7 @@ function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: 
   return interpreter.list(items, call.at);
 }
 
-const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => {
-  const values = call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value);
-  const plain = values?.map((value) => interpreter.plain(value)).map((value) => (value.kind === "number" ? value.value : null));
-  return plain && !plain.includes(null) ? plain.flatMap((n) => (n === null ? [] : [n])) : null;
-};
+const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter);
 
 const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
   const values = numbers(interpreter, call);
@@ -42,7 +38,7 @@ const reduced = (reduce: (values: readonly number[]) => number): Builtin => (int
 };
 
 function range(interpreter: Interpreter, call: Call): Value {
-  const values = numbers(interpreter, { ...call, args: call.args.map((a) => ({ ...a, value: interpreter.list([a.value], a.at) })) }) ?? call.args.map((a) => interpreter.plain(a.value)).flatMap((v) => (v.kind === "number" ? [v.value] : []));
+  const values = numbers(interpreter, { ...call, args: call.args.map((a) => ({ ...a, value: interpreter.list([a.value], a.at) })) }) ?? call.args.flatMap((a) => plainNumber(a.value, interpreter) ?? []);
   if (values.length !== call.args.length || values.length === 0) return interpreter.list(null, call.at);
   const [start, stop, step] = values.length === 1 ? [0, values[0] ?? 0, 1] : [values[0] ?? 0, values[1] ?? 0, values[2] ?? 1];
   const count = step === 0 ? 0 : Math.max(0, Math.ceil((stop - start) / step));

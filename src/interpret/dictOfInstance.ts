@@ -2,6 +2,7 @@ import type { Place } from "../model/known";
 import { memberOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { entriesOf, keyOf } from "./iterate";
+import { plainText } from "./machine";
 import type { InstanceValue, Value } from "./value";
 
 const itemName = (spelled: string): string => `[${spelled}]`;
@@ -32,6 +33,6 @@ export const attributesAsDict = (interpreter: Interpreter, self: InstanceValue, 
     }
     return interpreter.none(call.at);
   }) : undefined),
-  subscript: (index) => { const key = interpreter.plain(index); return key.kind === "string" ? interpreter.read(self.attributes).get(key.value) : undefined; },
-  setItem: (index, value) => { const key = interpreter.plain(index); if (key.kind === "string") put(interpreter, self, key.value, value); },
+  subscript: (index) => { const key = plainText(index, interpreter); return key === null ? undefined : interpreter.read(self.attributes).get(key); },
+  setItem: (index, value) => { const key = plainText(index, interpreter); if (key !== null) put(interpreter, self, key, value); },
 }, at);

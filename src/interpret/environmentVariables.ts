@@ -1,5 +1,5 @@
 import type { Place } from "../model/known";
-import { argument, type Call, type Machine } from "./machine";
+import { argument, plainText, type Call, type Machine } from "./machine";
 import type { Cell, Value } from "./value";
 
 /** Environment variables belong to machines, and a machine to one run. */
@@ -14,34 +14,29 @@ function cellOf(machine: Machine): Cell<ReadonlyMap<string, Value>> {
 }
 
 /** The environment variable of that name as the program itself has set it; null where it has not. */
-export function environmentVariable(name: string, machine: Machine): string | null {
-  const value = machine.read(cellOf(machine)).get(name);
-  const plain = value && machine.plain(value);
-  return plain?.kind === "string" ? plain.value : null;
-}
+export const environmentVariable = (name: string, machine: Machine): string | null => plainText(machine.read(cellOf(machine)).get(name), machine);
 
 /** `os.environ.get(name, otherwise)`: what the program has set, else what the shell may have. */
 export function readVariable(call: Call, machine: Machine): Value {
-  const given = argument(call, 0, "key", "name");
-  const name = given && machine.plain(given.value);
-  if (name?.kind !== "string") return machine.unknown("unknown-value", call.at);
-  const set = machine.read(cellOf(machine)).get(name.value);
-  return set ?? machine.perhaps(argument(call, 1, "default")?.value ?? machine.none(call.at), `os.environ[${name.value}]`, call.at);
+  const name = plainText(argument(call, 0, "key", "name")?.value, machine);
+  if (name === null) return machine.unknown("unknown-value", call.at);
+  const set = machine.read(cellOf(machine)).get(name);
+  return set ?? machine.perhaps(argument(call, 1, "default")?.value ?? machine.none(call.at), `os.environ[${name}]`, call.at);
 }
 
 /** `os.environ`. */
 export function environmentObject(at: Place, machine: Machine): Value {
   const set = (key: Value, value: Value, m: Machine): void => {
-    const name = m.plain(key);
-    if (name.kind === "string") m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name.value, value));
+    const name = plainText(key, m);
+    if (name !== null) m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name, value));
   };
   return machine.foreign({
     type: "python.environ",
     key: "os.environ",
     setItem: set,
     subscript: (key, place, m) => {
-      const name = m.plain(key);
-      return name.kind === "string" ? m.read(cellOf(m)).get(name.value) : m.unknown("unknown-value", place);
+      const name = plainText(key, m);
+      return name === null ? m.unknown("unknown-value", place) : m.read(cellOf(m)).get(name);
     },
     attribute: (name, place, m) => {
       if (name === "get") return m.native(name, place, readVariable);

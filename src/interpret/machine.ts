@@ -128,3 +128,21 @@ export function argument(call: Call, position: number | null, ...names: readonly
   if (named || position === null) return named;
   return call.args.filter((a) => a.name === null)[position];
 }
+
+/** The number that a value is; null where it is none, or none was given. */
+export function plainNumber(value: Value | undefined, machine: Machine): number | null {
+  const plain = value && machine.plain(value);
+  return plain?.kind === "number" ? plain.value : null;
+}
+
+/** The numbers that values are; null where one of them is none. */
+export function plainNumbers(values: readonly Value[] | null | undefined, machine: Machine): readonly number[] | null {
+  const numbers = values?.map((value) => plainNumber(value, machine));
+  return numbers?.every((number) => number !== null) ? numbers : null;
+}
+
+/** The text that a value is; null where it is none, or none was given. */
+export function plainText(value: Value | undefined, machine: Machine): string | null {
+  const plain = value && machine.plain(value);
+  return plain?.kind === "string" ? plain.value : null;
+}

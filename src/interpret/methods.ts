@@ -1,7 +1,7 @@
 import type { Place } from "../model/known";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
-import { argument, type Call } from "./machine";
+import { argument, plainNumber, plainText, type Call } from "./machine";
 import { shownAs } from "./operators";
 import { sameValue } from "./alternatives";
 import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
@@ -22,9 +22,8 @@ const first = (interpreter: Interpreter, call: Call): Plain | undefined => {
 
 function stringMethod(interpreter: Interpreter, self: StringValue, name: string, call: Call): Value {
   const text = self.value;
-  const given = call.args.map((a) => interpreter.plain(a.value));
-  const words = given.map((value) => (value.kind === "string" ? value.value : null));
-  const [a, b] = words;
+  const given = call.args.map((argument) => plainText(argument.value, interpreter));
+  const [a, b] = given;
   const string = (value: string): Value => interpreter.string(value, call.at);
   const unknown = interpreter.unknown("unknown-value", call.at);
   switch (name) {
@@ -44,8 +43,7 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
     case "join": {
-      const parts = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => interpreter.plain(item)) : null;
-      const joined = parts?.map((part) => (part.kind === "string" ? part.value : null));
+      const joined = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
       const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
       return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
@@ -75,10 +73,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
   const items = interpreter.read(self.items);
   const none = interpreter.none(call.at);
   const given = call.args[0]?.value;
-  const position = (): number | null => {
-    const value = first(interpreter, call);
-    return value?.kind === "number" ? value.value : null;
-  };
+  const position = (): number | null => plainNumber(argument(call, 0)?.value, interpreter);
   switch (name) {
     case "append":
       if (given) interpreter.write(self.items, items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null);

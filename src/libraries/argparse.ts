@@ -1,4 +1,4 @@
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
@@ -34,11 +34,9 @@ function parser(defaults: Cell<Names>, at: Place, machine: Machine): Value {
 
 /** `add_argument("--loss", "-l", type=str, default="mse")`. */
 function defineArgument(defaults: Cell<Names>, call: Call, machine: Machine): void {
-  const words = call.args.flatMap((a) => { const plain = a.name === null ? machine.plain(a.value) : null; return plain?.kind === "string" ? [plain.value] : []; });
-  const stated = argument(call, null, "dest");
-  const destination = stated && machine.plain(stated.value);
+  const words = call.args.flatMap((a) => (a.name === null ? plainText(a.value, machine) : null) ?? []);
   const option = words.find((word) => word.startsWith("--")) ?? words[0];
-  const name = destination?.kind === "string" ? destination.value : option?.replace(/^-+/, "").replaceAll("-", "_");
+  const name = plainText(argument(call, null, "dest")?.value, machine) ?? option?.replace(/^-+/, "").replaceAll("-", "_");
   if (name === undefined) return;
   machine.write(defaults, new Map(machine.read(defaults)).set(name, defaultOf(option ?? "", call, machine)));
 }
@@ -50,8 +48,7 @@ function defaultOf(option: string, call: Call, machine: Machine): Value {
     const isText = given.value.kind === "string" && type !== undefined && machine.plain(type.value).kind === "native";
     return isText && type ? machine.call(type.value, [{ name: null, value: given.value, at: given.at }], given.at) : given.value;
   }
-  const action = argument(call, null, "action");
-  const how = action && machine.plain(action.value);
-  if (how?.kind === "string" && (how.value === "store_true" || how.value === "store_false")) return machine.boolean(how.value === "store_false", call.at);
+  const action = plainText(argument(call, null, "action")?.value, machine);
+  if (action === "store_true" || action === "store_false") return machine.boolean(action === "store_false", call.at);
   return option.startsWith("-") ? machine.none(call.at) : machine.unknown("unknown-argument", call.at);
 }

@@ -1,5 +1,5 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -75,10 +75,10 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
-    setItem: (_key, value, machine) => { const given = machine.plain(value); machine.write(contents, withNumber(current(machine), given.kind === "number" ? given.value : 0, value.at)); },
+    setItem: (_key, value, machine) => machine.write(contents, withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at)),
     binary: (operator, other, reversed, at, machine) => {
-      const operand = machine.plain(other);
-      return operand.kind === "number" && (!reversed || operator === "+" || operator === "*") ? arrayValue(calculated(current(machine), operator, operand.value, at), at, machine) : arrayValue(facts(at), at, machine);
+      const operand = plainNumber(other, machine);
+      return arrayValue(operand !== null && (!reversed || operator === "+" || operator === "*") ? calculated(current(machine), operator, operand, at) : facts(at), at, machine);
     },
     // A test of each element gives 0 or 1.
     compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: current(machine).columns }, at, machine),
@@ -125,11 +125,11 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
 
 /** `np.clip(y, 1, 100)`: whatever it was, it lies between the bounds. */
 export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], at: Place, machine: Machine): Labels {
-  const [low, high] = bounds.map((bound) => (bound ? machine.plain(bound) : undefined));
-  if (low?.kind !== "number" || high?.kind !== "number") return facts(at, { columns: labels.columns });
+  const [low = null, high = null] = bounds.map((bound) => plainNumber(bound, machine));
+  if (low === null || high === null) return facts(at, { columns: labels.columns });
   const { range } = labels;
-  const within = (x: number): number => Math.min(high.value, Math.max(low.value, x));
-  return { ...labels, range: known(range.known ? [within(range.value[0]), within(range.value[1])] as const : [low.value, high.value] as const, at) };
+  const within = (x: number): number => Math.min(high, Math.max(low, x));
+  return { ...labels, range: known(range.known ? [within(range.value[0]), within(range.value[1])] as const : [low, high] as const, at) };
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */
@@ -253,7 +253,7 @@ const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetc
 /** One sample of a data set of dicts. */
 const namedSample = (labels: Labels, labelName: string, at: Place, machine: Machine): Value => machine.foreign({
   type: "dataset.sample",
-  subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "string" && key.value === labelName ? arrayValue(labels, place, m) : undefined; },
+  subscript: (index, place, m) => (plainText(index, m) === labelName ? arrayValue(labels, place, m) : undefined),
 }, at);
 
 /** `dataset.apply(f)`: the function gets the data set itself. */

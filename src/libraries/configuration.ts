@@ -1,5 +1,5 @@
 import { environmentObject, readVariable } from "../interpret/environmentVariables";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
@@ -60,10 +60,9 @@ function beginRun(call: Call, machine: Machine): Value {
 
 /** `flags.DEFINE_string("loss", "mse", "help")`. */
 function defineFlag(call: Call, machine: Machine): Value {
-  const given = argument(call, 0, "name");
-  const name = given && machine.plain(given.value);
+  const name = plainText(argument(call, 0, "name")?.value, machine);
   const value = argument(call, 1, "default")?.value ?? machine.none(call.at);
-  if (name?.kind === "string") machine.write(flagsOf(machine), new Map(machine.read(flagsOf(machine))).set(name.value, value));
+  if (name !== null) machine.write(flagsOf(machine), new Map(machine.read(flagsOf(machine))).set(name, value));
   return machine.unknown("unknown-value", call.at);
 }
 
@@ -72,7 +71,7 @@ function namedTuple(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 1, "field_names");
   const plain = given && machine.plain(given.value);
   const fields = plain?.kind === "string" ? plain.value.split(/[\s,]+/).filter((word) => word !== "")
-    : plain ? (machine.elements(plain) ?? []).flatMap((element) => { const word = machine.plain(element); return word.kind === "string" ? [word.value] : []; }) : [];
+    : plain ? (machine.elements(plain) ?? []).flatMap((element) => plainText(element, machine) ?? []) : [];
   if (fields.length === 0) return undefined;
   const ends = argument(call, null, "defaults");
   const defaults = ends ? (machine.elements(ends.value) ?? []) : [];

@@ -1,5 +1,5 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import { known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -47,8 +47,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       array.setItem?.(key, given, m);
     },
     binary: (operator, other, reversed, place, m) => {
-      const operand = m.plain(other);
-      const by = operand.kind === "number" ? operand.value : null;
+      const by = plainNumber(other, m);
       if (by === null || (operator !== "*" && operator !== "+")) return array.binary?.(operator, other, reversed, place, m);
       return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : x + by)), columns, isTable, place, m);
     },

@@ -1,6 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -43,9 +43,7 @@ const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(a
 
 function loaded(name: string, call: Call, machine: Machine): Value {
   const { classes, columns, range } = DATASETS[name] ?? { classes: null, columns: 0 as const };
-  const mode = argument(call, 0, "label_mode");
-  const given = mode && machine.plain(mode.value);
-  const count = name === "cifar100" && given?.kind === "string" && given.value === "coarse" ? 20 : classes;
+  const count = name === "cifar100" && plainText(argument(call, 0, "label_mode")?.value, machine) === "coarse" ? 20 : classes;
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
   const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
   return machine.tuple([part(), part()], call.at);

@@ -1,5 +1,5 @@
 import { arrayOf } from "../interpret/array";
-import type { Machine } from "../interpret/machine";
+import { plainNumbers, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -63,8 +63,7 @@ export function anyNumbers(value: Value): readonly number[] | null {
 function numbersIn(row: Value, machine: Machine): readonly number[] | null {
   const plain = machine.plain(row);
   if (plain.kind === "number") return [plain.value];
-  const numbers = machine.elements(plain)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
-  return numbers && !numbers.includes(null) ? numbers.flatMap((n) => (n === null ? [] : [n])) : null;
+  return plainNumbers(machine.elements(plain), machine);
 }
 
 const said = (fact: Known<unknown>): string => JSON.stringify(valueOr(fact, null));

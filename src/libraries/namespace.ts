@@ -1,4 +1,4 @@
-import type { Argument, Call, Machine } from "../interpret/machine";
+import { plainText, type Argument, type Call, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 
@@ -42,16 +42,15 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
         case "to_dict": case "_asdict": case "toDict": case "as_dict": return m.native(name, place, (call, mm) => asDict(call.at, mm));
         case "clone": case "copy": return m.native(name, place, (call, mm) => namespace(mm.cell(mm.read(names)), nature, call.at, mm));
         case "get": return m.native(name, place, (call, mm) => {
-          const word = call.args[0] && mm.plain(call.args[0].value);
-          const found = word?.kind === "string" ? get(word.value, call.at, mm) : undefined;
-          return found ?? (word?.kind === "string" ? (call.args[1]?.value ?? mm.none(call.at)) : mm.unknown("unknown-value", call.at));
+          const word = plainText(call.args[0]?.value, mm);
+          return word === null ? mm.unknown("unknown-value", call.at) : (get(word, call.at, mm) ?? call.args[1]?.value ?? mm.none(call.at));
         });
         case "update": return m.native(name, place, (call, mm) => { for (const [word, given] of namesOf(call, mm)) set(word, given, mm); return mm.none(call.at); });
         default: return undefined;
       }
     },
     setAttribute: set,
-    setItem: (key, value, m) => { const word = m.plain(key); if (word.kind === "string") set(word.value, value, m); },
+    setItem: (key, value, m) => { const word = plainText(key, m); if (word !== null) set(word, value, m); },
     subscript: (index, place, m) => {
       const plain = m.plain(index);
       if (plain.kind === "string") return get(plain.value, place, m);

@@ -1,4 +1,4 @@
-import type { Call, Library, Machine } from "../interpret/machine";
+import { plainNumbers, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 
 /** Constants and functions on plain numbers, of Python's `math` and of NumPy: the factors in formulas, the sizes of layers. */
@@ -43,9 +43,9 @@ const functions: Readonly<Record<string, NumberFunction>> = {
 };
 
 function applied({ of, takes, integer }: NumberFunction, call: Call, machine: Machine): Value | undefined {
-  const values = call.args.map((a) => { const plain = machine.plain(a.value); return plain.kind === "number" && a.name === null ? plain.value : null; });
-  if (call.open || values.length !== takes || values.includes(null)) return undefined;
-  const value = of(...values.flatMap((each) => each ?? []));
+  const values = plainNumbers(call.args.map((a) => a.value), machine);
+  if (!values || call.open || values.length !== takes || call.args.some((a) => a.name !== null)) return undefined;
+  const value = of(...values);
   // Outside its domain Python raises an error.
   return Number.isFinite(value) ? machine.number(value, call.at, integer === true) : undefined;
 }

@@ -1,5 +1,5 @@
 import { arrayOf, predictionOf } from "../interpret/array";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -58,9 +58,7 @@ function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): nu
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;
-  const last = axes.length === 2 || ofAny ? axes.at(-1) : undefined;
-  const width = last && machine.plain(last);
-  return width?.kind === "number" ? width.value : null;
+  return axes.length === 2 || ofAny ? plainNumber(axes.at(-1), machine) : null;
 }
 
 function random(name: string, call: Call, machine: Machine): Value | undefined {
@@ -122,10 +120,9 @@ const wave = ({ range, columns }: Labels, at: Place): Labels =>
 
 /** `np.where(condition, 1, 0)`. */
 function chosen(call: Call, machine: Machine): Value | undefined {
-  const values = [call.args[1], call.args[2]].map((a) => (a ? machine.plain(a.value) : undefined));
-  const [a, b] = values;
-  if (a?.kind !== "number" || b?.kind !== "number") return undefined;
-  const range: readonly [number, number] = [Math.min(a.value, b.value), Math.max(a.value, b.value)];
+  const [a = null, b = null] = [call.args[1], call.args[2]].map((given) => plainNumber(given?.value, machine));
+  if (a === null || b === null) return undefined;
+  const range: readonly [number, number] = [Math.min(a, b), Math.max(a, b)];
   const isBinary = range[0] === 0 && range[1] === 1;
   return arrayValue(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) }), call.at, machine);
 }

@@ -1,5 +1,5 @@
 import { arrayOf } from "../interpret/array";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumbers, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
@@ -48,8 +48,8 @@ function binned(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, null, "labels");
   const names = given && machine.plain(given.value);
   if (names?.kind === "list") {
-    const numbers = machine.elements(names)?.map((item) => machine.plain(item)).map((item) => (item.kind === "number" ? item.value : null));
-    const labels = numbers && !numbers.includes(null) ? amongNumbers(numbers.flatMap((n) => (n === null ? [] : [n])), call.at) : null;
+    const numbers = plainNumbers(machine.elements(names), machine);
+    const labels = numbers && amongNumbers(numbers, call.at);
     return labels ? arrayValue(labels, call.at, machine) : undefined;
   }
   if (names?.kind !== "boolean" || names.value) return undefined;

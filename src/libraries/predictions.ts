@@ -1,5 +1,5 @@
 import { predictionOf } from "../interpret/array";
-import { argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { arrayValue, facts } from "./array";
 
@@ -18,8 +18,4 @@ export function decided(name: string, call: Call, machine: Machine): Value | und
 }
 
 /** The axis of `np.argmax(p, axis=1)`; null where it is not known, or where none is given. */
-function axisOf(call: Call, machine: Machine): number | null {
-  const given = argument(call, 1, "axis");
-  const plain = given && machine.plain(given.value);
-  return plain?.kind === "number" ? plain.value : null;
-}
+const axisOf = (call: Call, machine: Machine): number | null => plainNumber(argument(call, 1, "axis")?.value, machine);

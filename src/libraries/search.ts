@@ -1,5 +1,5 @@
 import { keyOf } from "../interpret/iterate";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { ONE_OF } from "../interpret/worlds";
 import type { Place } from "../model/known";
@@ -34,9 +34,8 @@ function offered(call: Call, position: 0 | 1, machine: Machine): Value | undefin
 }
 
 function subjectOf(call: Call, position: 0 | 1, machine: Machine): string {
-  const name = position === 1 ? argument(call, 0, "name") : undefined;
-  const plain = name && machine.plain(name.value);
-  return plain?.kind === "string" ? `offered ${plain.value}` : `offered ${placeOf(call.at)}@${machine.context()}`;
+  const name = position === 1 ? plainText(argument(call, 0, "name")?.value, machine) : null;
+  return name !== null ? `offered ${name}` : `offered ${placeOf(call.at)}@${machine.context()}`;
 }
 
 const placeOf = ({ uri, cell, from }: Place): string => `${uri}|${cell ?? ""}|${from}`;

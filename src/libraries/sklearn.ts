@@ -1,6 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
-import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
@@ -79,8 +79,8 @@ const standardised = (labels: Labels, at: Place): Labels => facts(at, { form: kn
 
 /** What a scaler to a range of its own makes of targets. */
 function toRange(given: Argument | undefined, machine: Machine): (labels: Labels, at: Place) => Labels {
-  const [low, high] = given ? machine.elements(given.value)?.map((end) => machine.plain(end)) ?? [] : [];
-  const range = !given ? ([0, 1] as const) : low?.kind === "number" && high?.kind === "number" ? ([low.value, high.value] as const) : null;
+  const [low = null, high = null] = given ? machine.elements(given.value)?.map((end) => plainNumber(end, machine)) ?? [] : [0, 1];
+  const range = low !== null && high !== null ? ([low, high] as const) : null;
   const isUnit = range?.[0] === 0 && range[1] === 1;
   return ({ columns }, at) => (range ? facts(at, { form: known("real", at), columns, range: known(range, at), ...(isUnit ? { scaled: known("unit-range", at) } : {}) }) : facts(at, { columns }));
 }
@@ -109,7 +109,7 @@ function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: M
   return machine.foreign({
     type: "sklearn.bunch",
     attribute: (name, at, m) => (name === "target" ? target(m) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
-    subscript: (index, _at, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "target" ? target(m) : undefined; },
+    subscript: (index, _at, m) => (plainText(index, m) === "target" ? target(m) : undefined),
   }, call.at);
 }
 

@@ -1,4 +1,4 @@
-import { argument, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { namespace, type Names } from "./namespace";
@@ -73,7 +73,7 @@ function chain(call: Call, machine: Machine): Value | undefined {
 
 /** A path of parts that are known. */
 function joined(call: Call, machine: Machine): Value | undefined {
-  const parts = call.args.map(({ value }) => { const plain = machine.plain(value); return plain.kind === "string" ? plain.value : null; });
+  const parts = call.args.map(({ value }) => plainText(value, machine));
   if (call.open || parts.includes(null)) return undefined;
   return machine.string(parts.reduce<string>((path, part) => (part?.startsWith("/") || path === "" ? (part ?? "") : `${path}${path.endsWith("/") ? "" : "/"}${part}`), ""), call.at);
 }

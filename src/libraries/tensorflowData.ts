@@ -1,6 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
-import { argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -82,7 +82,7 @@ function info({ classes: counted, range }: Labels, at: Place, machine: Machine):
     type: "tfds.label",
     attribute: (name, place, m) => (name === "num_classes" && classes.known ? m.number(classes.value, place) : name === "names" ? uniqueValues(classes, place, m) : undefined),
   };
-  const features: ForeignObject = { type: "tfds.features", subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "string" && key.value === "label" ? m.foreign(label, place) : undefined; } };
+  const features: ForeignObject = { type: "tfds.features", subscript: (index, place, m) => (plainText(index, m) === "label" ? m.foreign(label, place) : undefined) };
   return machine.foreign({ type: "tfds.info", attribute: (name, place, m) => (name === "features" ? m.foreign(features, place) : undefined) }, at);
 }
 
@@ -97,10 +97,9 @@ function builder(call: Call, machine: Machine): Value | undefined {
 
 /** What is known of the labels of a data set by its name. */
 function labelsOf(call: Call, machine: Machine): Labels | undefined {
-  const name = argument(call, 0, "name");
-  const plain = name && machine.plain(name.value);
-  if (plain?.kind !== "string") return undefined;
-  const full = plain.value.split(":")[0] ?? "";
+  const name = plainText(argument(call, 0, "name")?.value, machine);
+  if (name === null) return undefined;
+  const full = name.split(":")[0] ?? "";
   const base = Object.hasOwn(CLASSES, full) ? full : (full.split("/")[0] ?? "");
   const count = Object.hasOwn(CLASSES, base) ? CLASSES[base] : undefined;
   if (count === undefined) return facts(call.at);

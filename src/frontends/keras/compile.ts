@@ -1,4 +1,4 @@
-import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
@@ -62,7 +62,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
 
 /** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
 function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call {
-  const isLeft = (value: Value): boolean => { const plain = machine.plain(value); return plain.kind === "string" && ownChoice?.has(plain.value) === true; };
+  const isLeft = (value: Value): boolean => ownChoice?.has(plainText(value, machine) ?? "") === true;
   return ownChoice ? { ...call, args: call.args.filter(({ name, value }) => name === null || !isLeft(value)) } : call;
 }
 

@@ -1,6 +1,6 @@
 import { arrayOf } from "../../interpret/array";
 import { yieldedBy } from "../../interpret/generator";
-import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
@@ -24,7 +24,7 @@ export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLab
 /** `class_weight={0: 1, 1: 2, 2: 8}` names the classes, where nothing else does. */
 function weighted(labels: Labels | null, { value, at }: Argument, machine: Machine): Labels | null {
   const dict = machine.plain(value);
-  const classes = dict.kind === "dict" && !machine.isPartial(dict) ? machine.elements(dict)?.map((key) => machine.plain(key)).map((key) => (key.kind === "number" ? key.value : null)) : null;
+  const classes = dict.kind === "dict" && !machine.isPartial(dict) ? plainNumbers(machine.elements(dict), machine) : null;
   const count = classes?.length ?? 0;
   if (count < 3 || !classes?.every((id, i) => id === i)) return labels;
   const base = labels ?? unknownLabels(at);

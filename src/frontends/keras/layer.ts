@@ -1,4 +1,4 @@
-import type { Call, Machine } from "../../interpret/machine";
+import { argument, plainText, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
@@ -73,7 +73,7 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
     },
     setAttribute: (name, value, m) => {
       if (name === "trainable") { const plain = m.plain(value); if (plain.kind === "boolean") change(m, { trainable: plain.value }); }
-      if (name === "name" || name === "_name") { const plain = m.plain(value); change(m, { name: plain.kind === "string" ? plain.value : null }); }
+      if (name === "name" || name === "_name") change(m, { name: plainText(value, m) });
       if (name === "activation" && first.activation) {
         const activation = activationOf(value, value.at, "keras", m);
         change(m, className === "Activation" ? { activation, acts: activation } : { activation });
@@ -131,15 +131,11 @@ function actsOf(path: string, { flavour, name }: KerasPath, bound: Bound, call: 
   return result;
 }
 
-export function givenName(call: Call, machine: Machine): string | null {
-  const argument = call.args.find((a) => a.name === "name");
-  const plain = argument && machine.plain(argument.value);
-  return plain?.kind === "string" ? plain.value : null;
-}
+export const givenName = (call: Call, machine: Machine): string | null => plainText(argument(call, null, "name")?.value, machine);
 
 function givenFlag(call: Call, name: string, machine: Machine): boolean {
-  const argument = call.args.find((a) => a.name === name);
-  const plain = argument && machine.plain(argument.value);
+  const given = argument(call, null, name);
+  const plain = given && machine.plain(given.value);
   return !(plain?.kind === "boolean" && !plain.value);
 }
 
@@ -150,7 +146,7 @@ export const layerValue = (layer: LayerObject, machine: Machine): Value => machi
 const automaticName = (className: string): ForeignObject => ({
   type: "keras.name",
   compare: (operator, other, at, m) => {
-    const plain = m.plain(other);
-    return operator === "==" && plain.kind === "string" && !plain.value.startsWith(className.slice(0, 3).toLowerCase()) ? m.boolean(false, at) : undefined;
+    const text = plainText(other, m);
+    return operator === "==" && text !== null && !text.startsWith(className.slice(0, 3).toLowerCase()) ? m.boolean(false, at) : undefined;
   },
 });

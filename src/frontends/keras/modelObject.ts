@@ -1,4 +1,4 @@
-import { argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, plainText, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
@@ -158,8 +158,8 @@ function shapeOf(tensors: readonly Tensor[] | null, at: Place, machine: Machine)
 function getLayer(layers: readonly LayerObject[], complete: boolean, args: Call["args"], machine: Machine): LayerObject | undefined {
   const named = args.find((a) => a.name === "name") ?? args.find((a) => a.name === null);
   const indexed = args.find((a) => a.name === "index");
-  const name = named && machine.plain(named.value);
-  if (name?.kind === "string") return layers.find((layer) => layer.view(machine).name === name.value);
-  const index = indexed && machine.plain(indexed.value);
-  return index?.kind === "number" && complete ? layers.at(index.value) : undefined;
+  const name = plainText(named?.value, machine);
+  if (name !== null) return layers.find((layer) => layer.view(machine).name === name);
+  const index = plainNumber(indexed?.value, machine);
+  return index !== null && complete ? layers.at(index) : undefined;
 }

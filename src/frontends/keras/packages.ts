@@ -1,4 +1,4 @@
-import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
 import type { ActivationUse } from "../../model/layer";
@@ -115,6 +115,6 @@ function withLogits(output: Value, { at }: Call, machine: Machine): Value {
   return machine.foreign({
     type: "transformers.output",
     attribute: (name) => (name === "logits" ? output : undefined),
-    subscript: (index, _at, m) => { const key = m.plain(index); return (key.kind === "string" && key.value === "logits") || (key.kind === "number" && key.value === 0) ? output : undefined; },
+    subscript: (index, _at, m) => (plainText(index, m) === "logits" || plainNumber(index, m) === 0 ? output : undefined),
   }, at);
 }

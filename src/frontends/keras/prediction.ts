@@ -1,5 +1,5 @@
 import type { PredictionObject } from "../../interpret/array";
-import { argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { Decoding } from "../../model/judgement";
 import type { Place } from "../../model/known";
@@ -36,8 +36,8 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
       return kind === "tuple" ? undefined : again(place, m, part === "whole" && kind === "number" ? "row" : "other");
     },
     compare: (operator, other, place, m) => {
-      const limit = m.plain(other);
-      if (limit.kind === "number" && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold: limit.value, axis: null, at: place }, m);
+      const threshold = plainNumber(other, m);
+      if (threshold !== null && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold, axis: null, at: place }, m);
       return m.unknown("unknown-value", place);
     },
     ...(part === "whole" ? { standsForMany: true as const } : {}),
@@ -54,8 +54,4 @@ function axisIn(part: Part, axis: number | null): number | null {
 }
 
 /** The axis of `p.argmax(axis=1)`. */
-function axisOf(call: Call, machine: Machine): number | null {
-  const given = argument(call, 0, "axis");
-  const plain = given && machine.plain(given.value);
-  return plain?.kind === "number" ? plain.value : null;
-}
+const axisOf = (call: Call, machine: Machine): number | null => plainNumber(argument(call, 0, "axis")?.value, machine);

@@ -1,5 +1,5 @@
 import { nearestName } from "../../core/catalogue";
-import type { Machine } from "../../interpret/machine";
+import { plainText, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { StrayLoss } from "../../model/judgement";
 import type { Tensor } from "./graph";
@@ -15,7 +15,7 @@ export function strayLosses(losses: Value, names: readonly (string | null)[], ou
   return [...entries.values()].flatMap(({ key }) => {
     const written = machine.plain(key);
     if (written.kind !== "string" || taken.has(written.value)) return [];
-    const free = [...taken].filter((name) => ![...entries.values()].some((entry) => { const other = machine.plain(entry.key); return other.kind === "string" && other.value === name; }));
+    const free = [...taken].filter((name) => ![...entries.values()].some((entry) => plainText(entry.key, machine) === name));
     return [{ written: written.value, nearest: nearestName(written.value, free) ?? (free.length === 1 ? (free[0] ?? null) : null), at: written.at }];
   });
 }

@@ -1,4 +1,4 @@
-import type { Argument, Machine } from "../../interpret/machine";
+import { plainNumber, type Argument, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
@@ -86,10 +86,7 @@ export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
   // Of such a shape nothing but `shape[-1]` can be told.
   return machine.foreign({
     type: "keras.shape",
-    subscript: (index, place, m) => {
-      const plain = m.plain(index);
-      return plain.kind === "number" && plain.value === -1 ? m.number(extent.last, place, true) : undefined;
-    },
+    subscript: (index, place, m) => (plainNumber(index, m) === -1 ? m.number(extent.last, place, true) : undefined),
   }, at);
 }
 

@@ -1,4 +1,4 @@
-import { argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isShape, type Extent } from "./extent";
@@ -26,7 +26,7 @@ export function layerWeights(name: string, matrix: Extent, at: Place, machine: M
   if (name !== "weights" && name !== "trainable_weights") return undefined;
   return machine.foreign({
     type: "keras.weights",
-    subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "number" && key.value === 0 ? weight(matrix, true, { at: place }, m) : undefined; },
+    subscript: (index, place, m) => (plainNumber(index, m) === 0 ? weight(matrix, true, { at: place }, m) : undefined),
   }, at);
 }
 
