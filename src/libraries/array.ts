@@ -42,6 +42,9 @@ export function orderValue(at: Place, machine: Machine): Value {
 
 const ORDER = "array.order";
 
+/** Whether a key takes all samples in some order, or a part at random. */
+export const isOrder = (key: Plain): boolean => key.kind === "foreign" && key.object.type === ORDER;
+
 /** Methods after which an array holds the same numbers. */
 const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
@@ -63,7 +66,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      if (order === "mixed" && key.kind === "foreign" && (isSlice(key.object) || key.object.type === ORDER)) return arrayValue(labels, at, machine);
+      if (order === "mixed" && (isOrder(key) || (key.kind === "foreign" && isSlice(key.object)))) return arrayValue(labels, at, machine);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       // Of windows a row is taken, which may hold several numbers.

@@ -5,7 +5,7 @@ import type { Place } from "../model/known";
 import { known } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, facts, someOf } from "./array";
+import { arrayValue, facts, isOrder, someOf } from "./array";
 import { rowsValue } from "./cell";
 import { amongNumbers } from "./literal";
 
@@ -65,7 +65,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     const name = key.kind === "list" ? m.elements(key)?.map((item) => m.plain(item)) : undefined;
     const [only] = name ?? [];
     if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(m.read(contents).get(only.value) ?? facts(place)), columns: known(1, place) }, place, m);
-    return key.kind === "list" ? frameValue(m.read(contents), place, m, isTable) : key.kind === "number" ? undefined : some(place, m);
+    return key.kind === "list" || isOrder(key) ? frameValue(m.read(contents), place, m, isTable) : key.kind === "number" ? undefined : some(place, m);
   };
   // `df.loc[rows, column]` and `df.iloc[rows, number]`.
   const places = (place: Place, m: Machine): Value => m.foreign({
@@ -75,7 +75,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const second = key.kind === "tuple" ? mm.plain(key.items[1] ?? mm.none(inner)) : null;
       if (second?.kind === "string") return column(second.value, inner, mm);
       if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
-      return second ? undefined : some(inner, mm);
+      return second ? undefined : isOrder(key) ? frameValue(mm.read(contents), inner, mm, isTable) : some(inner, mm);
     },
     setItem: (key, value, mm) => put(key, value, mm),
   }, place);

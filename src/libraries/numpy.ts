@@ -34,7 +34,9 @@ export const numpy: Library = {
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
       case "sign": return arrayValue(facts(call.at, { range: known([-1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
       case "where": return chosen(call, machine);
-      case "unique": return labels && call.args.length === 1 ? uniqueValues(labels.classes, call.at, machine) : undefined;
+      case "unique": return unique(labels, call, machine);
+      // Numbers of the intervals in which others lie.
+      case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": { if (given) arrayOf(given.value, machine)?.setItem?.(machine.none(call.at), machine.none(call.at), machine); return undefined; }
       case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
@@ -117,6 +119,15 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
 /** A sine or cosine, over a whole period if the code shows that it is one. */
 const wave = ({ range, columns }: Labels, at: Place): Labels =>
   (range.known && range.value[1] - range.value[0] >= 2 * Math.PI ? { ...reals(at, null, [-1, 1]), columns } : facts(at, { columns }));
+
+/** The different values of an array; with `return_inverse` also the number of its value for each element. */
+function unique(labels: Labels | undefined, call: Call, machine: Machine): Value | undefined {
+  const [, inverse, ...others] = call.args;
+  if (!inverse) return labels && uniqueValues(labels.classes, call.at, machine);
+  if (inverse.name !== "return_inverse" || others.length > 0) return undefined;
+  const classes = labels?.classes ?? unknown("unknown-value", call.at);
+  return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, classes.known ? classes.value : null), call.at, machine)], call.at);
+}
 
 /** `np.where(condition, 1, 0)`. */
 function chosen(call: Call, machine: Machine): Value | undefined {
