@@ -63,8 +63,8 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
 }
 
 /** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy. */
-const classifies = ({ labels, decodings, isPart }: Judgement): boolean =>
-  isPart === true || decodings.length > 0 || isZeroAndOne(labels)
+const classifies = ({ labels, decodings, isPart, makesTargets }: Judgement): boolean =>
+  isPart === true || makesTargets === true || decodings.length > 0 || isZeroAndOne(labels)
   || (!labels.scaled.known && (labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
 
 /** Nothing but 0 and 1 stands in the labels, as far as is seen. */

@@ -2,9 +2,8 @@ import { argument, plainText, type Argument, type Call, type Machine } from "../
 import type { Value } from "../../interpret/value";
 import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
-import { unknown, type Known, type Place } from "../../model/known";
+import { unknown, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
-import type { LossUse } from "../../model/loss";
 import { traceOutput } from "../../model/output";
 import { labelsOf } from "./given";
 import { neutral, type Tensor } from "./graph";
@@ -12,7 +11,7 @@ import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
 import { isInside, type Part } from "./life";
-import { runOwnLoss, type OwnLoss } from "./ownLoss";
+import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, session, versionOf } from "./session";
@@ -93,11 +92,12 @@ function record(
 }
 
 /** A loss called directly on labels and what a model gives. */
-export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, at: Place, machine: Machine, labels: Labels = unknownLabels(at)): void {
+export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels = unknownLabels(meeting.at)): void {
+  const { loss, prediction, flavour, at } = meeting;
   const { learnt, meetings } = session(machine);
   const aside = machine.read(meetings);
   if (aside) {
-    machine.write(meetings, [...aside, { loss, prediction, flavour, at }]);
+    machine.write(meetings, [...aside, meeting]);
     return;
   }
   const [node] = neutral([prediction], machine);
@@ -105,7 +105,7 @@ export function judgeDirectly(loss: Known<LossUse>, prediction: Tensor, flavour:
   const place = `${at.uri}|${at.cell ?? ""}|${at.from}`;
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
-  const judgement = { model: null, output: traceOutput(node), loss, labels, metrics: [], decodings: [], at };
+  const judgement = { model: null, output: traceOutput(node), loss, labels, metrics: [], decodings: [], makesTargets: meeting.makesTargets === true, at };
   machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
@@ -115,7 +115,7 @@ export function meetCompiled(model: ModelObject, prediction: Argument, at: Place
   if (!losses || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
     const given = lossFor(losses, index, []);
-    if (given?.loss.known) judgeDirectly(given.loss, tensor, model.flavour, at, machine);
+    if (given?.loss.known) judgeDirectly({ loss: given.loss, prediction: tensor, flavour: model.flavour, at }, machine);
   });
 }
 
@@ -161,7 +161,7 @@ function lossFor(losses: Losses, index: number, names: readonly (string | null)[
 function ownLoss(given: GivenLoss | null, output: Tensor, machine: Machine): OwnLoss | null {
   if (!given?.body) return null;
   const own = runOwnLoss(given.body, output, given.loss.at, machine);
-  for (const meeting of own.meetings) judgeDirectly(meeting.loss, meeting.prediction, meeting.flavour, meeting.at, machine);
+  for (const meeting of own.meetings) judgeDirectly(meeting, machine);
   return own;
 }
 

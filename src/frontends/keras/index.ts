@@ -246,7 +246,7 @@ function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undef
 /** A loss is called on labels and a prediction. */
 function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
   const target = argument(call, 0, "y_true", "target");
-  judgeDirectly(loss, prediction, flavour, call.at, machine, lossLabels(target, machine));
+  judgeDirectly({ loss, target, prediction, flavour, at: call.at }, machine, lossLabels(target, machine));
   return lossValue(loss, target, prediction, call.at, machine);
 }
 
@@ -268,7 +268,7 @@ function ctcBatchCost(call: Call, machine: Machine): void {
   const tensor = tensorIn(argument(call, 1, "y_pred"), machine);
   if (!loss) return;
   const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
-  if (tensor) judgeDirectly(known(use, call.at), tensor, "tf.keras", call.at, machine);
+  if (tensor) judgeDirectly({ loss: known(use, call.at), prediction: tensor, flavour: "tf.keras", at: call.at }, machine);
 }
 
 function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {

@@ -36,10 +36,10 @@ export function averagedLoss(name: string, given: Value, machine: Machine): Valu
 }
 const averages = new Set(["mean", "reduce_mean", "sum", "reduce_sum"]);
 
-/** One of Keras's losses that met a prediction. */
-export interface Meeting { readonly loss: Known<LossUse>; readonly prediction: Tensor; readonly flavour: Flavour; readonly at: Place }
+/** One of Keras's losses that met a prediction. `makesTargets`: what it compares with is not the labels as a loss of the program's own is given them. */
+export interface Meeting { readonly loss: Known<LossUse>; readonly target?: Argument | undefined; readonly makesTargets?: boolean; readonly prediction: Tensor; readonly flavour: Flavour; readonly at: Place }
 
-/** What a loss of the program's own is: one of Keras's around which it is written or whose formula it has, a product of its own, or neither. `makesTargets`: what it compares with is not the labels as they come. */
+/** What a loss of the program's own is: one of Keras's around which it is written or whose formula it has, a product of its own, or neither. */
 export interface OwnLoss { readonly loss: Known<LossUse> | null; readonly isProduct: boolean; readonly makesTargets?: boolean; readonly meetings: readonly Meeting[] }
 
 /** Runs a loss of the program's own on an output. `at` is where it is given to `compile`. */
@@ -51,9 +51,13 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   const args = [labels, output].map((tensor) => ({ name: null, value: tensorValue(tensor, at, machine), at }));
   let result: Plain;
   let met: readonly Meeting[];
+  const makesTargets = (target: Argument | undefined): boolean => {
+    const compared = tensorIn(target, machine);
+    return !compared || withinOf(compared, moved, machine) !== labels;
+  };
   try {
     result = machine.plain(machine.call(body, args, at));
-    met = machine.read(meetings) ?? [];
+    met = (machine.read(meetings) ?? []).map((meeting) => ({ ...meeting, makesTargets: makesTargets(meeting.target) }));
   } finally {
     // Also where the steps are used up: what comes after is noted again.
     machine.write(meetings, before);
@@ -61,9 +65,7 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
   if (isLossValue(result.object)) {
     const { loss, target, prediction } = result.object;
-    const compared = tensorIn(target, machine);
-    const makesTargets = !compared || withinOf(compared, moved, machine) !== labels;
-    return prediction === output ? { loss, isProduct: false, makesTargets, meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
+    return prediction === output ? { loss, isProduct: false, makesTargets: makesTargets(target), meetings: met.filter((meeting) => meeting.loss !== loss) } : { loss: null, isProduct: false, meetings: met };
   }
   // A sum with one of Keras's is judged by that one.
   if (!isTensorObject(result.object) || met.length > 0) return { loss: null, isProduct: false, meetings: met };
