@@ -58,8 +58,8 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
     interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
   } else if (object.kind === "instance") {
     setItemOfInstance(interpreter, object, key, value);
-  } else if (object.kind === "foreign" && key) {
-    object.object.setItem?.(key, value, interpreter);
+  } else if (object.kind === "foreign") {
+    object.object.setItem?.(key ?? interpreter.none(value.at), value, interpreter);
   } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {
     for (const library of interpreter.libraries) {
       const table = library.withColumn?.(key.value, value, object.at, interpreter);

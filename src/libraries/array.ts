@@ -1,5 +1,5 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -113,8 +113,9 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
 
 function method(labels: Labels, name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  if (SAME.has(name) || name === "astype") return arrayValue(labels, at, machine);
+  if (SAME.has(name)) return arrayValue(labels, at, machine);
   switch (name) {
+    case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine);
     case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine);
     case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine);
@@ -124,6 +125,13 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return machine.unknown("unknown-call", at);
   }
+}
+
+/** As truth values all numbers but 0 are one; as others they stay what they are. */
+export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
+  const type = to && machine.plain(to.value);
+  const name = type?.kind === "string" ? type.value : type?.kind === "native" ? type.name : type?.kind === "external" ? type.path : "";
+  return /(?:^|\.)bool_?$/.test(name) ? { ...classIds(at, 2), columns: labels.columns } : labels;
 }
 
 /** `np.clip(y, 1, 100)`: whatever it was, it lies between the bounds. */

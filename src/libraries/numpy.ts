@@ -1,5 +1,5 @@
 import { arrayOf, predictionOf } from "../interpret/array";
-import { argument, plainNumber, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -17,6 +17,7 @@ export const numpy: Library = {
     const name = path.slice("numpy.".length);
     if (name.startsWith("random.")) return random(name.slice("random.".length), call, machine);
     const given = argument(call, 0, "a", "object", "arr", "x", "condition", "ary");
+    overwritten(argument(call, null, "out"), machine);
     if (given && predictionOf(given.value, machine)) return decided(name, call, machine);
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     switch (name) {
@@ -32,19 +33,23 @@ export const numpy: Library = {
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
-      case "sign": return arrayValue(facts(call.at, { range: known([-1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
+      case "sign": return arrayValue(facts(call.at, { range: known([labels?.range.known && labels.range.value[0] >= 0 ? 0 : -1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
       case "where": return chosen(call, machine);
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
       // These write into the array that they are given.
-      case "putmask": case "place": case "put": case "copyto": { if (given) arrayOf(given.value, machine)?.setItem?.(machine.none(call.at), machine.none(call.at), machine); return undefined; }
+      case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
       case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return undefined;
     }
   },
 };
+
+function overwritten(array: Argument | undefined, machine: Machine): undefined {
+  if (array) arrayOf(array.value, machine)?.setItem?.(machine.none(array.at), machine.none(array.at), machine);
+}
 
 const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> => {
   const plain = value && machine.plain(value);

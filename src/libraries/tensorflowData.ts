@@ -4,7 +4,7 @@ import { argument, plainText, type Call, type Library, type Machine } from "../i
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, datasetValue, facts, uniqueValues } from "./array";
+import { arrayValue, cast, classIds, datasetValue, facts, uniqueValues } from "./array";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
@@ -35,7 +35,11 @@ export const tensorflowData: Library = {
     if (path.endsWith(".parse_single_example")) return argument(call, 1, "features")?.value;
     if (path.endsWith(".FixedLenFeature")) { const [shape] = call.args; return shape && machine.elements(shape.value)?.length === 0 ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined; }
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
-    if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) { const [given] = call.args; return given && arrayOf(given.value, machine) ? given.value : undefined; }
+    if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
+      const [given] = call.args;
+      const labels = given && arrayOf(given.value, machine)?.labels;
+      return labels && arrayValue(cast(labels, argument(call, path.endsWith("cast") ? 1 : null, "dtype"), call.at, machine), call.at, machine);
+    }
     // TensorFlow takes the first axis where none is given, which is that of the samples.
     const decision = /^(?:tensorflow(?:\.math|\.keras\.(?:ops|backend))?|keras\.(?:ops|backend))\.(argmax|round|squeeze)$/.exec(path)?.[1];
     return decision === undefined ? undefined : decided(decision, call, machine);

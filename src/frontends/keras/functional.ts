@@ -6,10 +6,11 @@ import { givenName } from "./layer";
 import type { LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { hidden, seenThrough } from "./plainLayer";
+import { seenThrough } from "./plainLayer";
 import { makeSequential } from "./sequential";
 import { noteVersion } from "./session";
 import { byKey, tensorsIn, tensorValue } from "./tensor";
+import { opaqueThrough } from "./wrappers";
 
 /** The ends of a functional model. */
 export interface Ends {
@@ -65,7 +66,7 @@ const known = new WeakMap<Ends, readonly Maker[]>();
 /** A functional model used on other tensors. */
 export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
   if (given.length !== ends.inputs.length) {
-    const [first] = hidden(self, given, call);
+    const [first] = opaqueThrough(self, given, call, call, machine);
     return first ? ends.outputs.map((_, index) => ({ ...first, index })) : [];
   }
   const replaced = new Map(ends.inputs.map((input, i): [Tensor, Tensor] => [input, given[i] ?? input]));

@@ -11,7 +11,7 @@ import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { addWeight } from "./weights";
 import { opaqueThrough } from "./wrappers";
-import { hidden, seenThrough } from "./plainLayer";
+import { seenThrough } from "./plainLayer";
 
 /** How deep a model may be followed into calls of itself. */
 const MOST_NESTED = 4;
@@ -96,7 +96,7 @@ function trace(self: InstanceValue, prepared: (given: readonly Tensor[], machine
 function followed(self: InstanceValue, prepared: (given: readonly Tensor[], machine: Machine) => void, nested: Cell<number>, layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
   const method = machine.method(self, "call");
   const depth = machine.read(nested);
-  if (!method || depth >= MOST_NESTED || given.length === 0) return hidden(layer, given, call);
+  if (!method || depth >= MOST_NESTED || given.length === 0) return opaqueThrough(layer, given, call, call, machine);
   machine.write(nested, depth + 1);
   prepared(given, machine);
   const inner = followCall(method, given, call, machine);
