@@ -68,6 +68,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const labels = current(machine);
       if (order === "mixed" && (isOrder(key) || (key.kind === "foreign" && isSlice(key.object)))) return arrayValue(labels, at, machine);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
+      // `y[:, None]`
+      if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       // Of windows a row is taken, which may hold several numbers.
       const columns = numbers.length === 1 && !labels.columns.known && labels.columns.reason === "unknown-shape" ? labels.columns : known(0, at);
@@ -83,8 +85,12 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const operand = plainNumber(other, machine);
       return arrayValue(operand !== null && (!reversed || operator === "+" || operator === "*") ? calculated(current(machine), operator, operand, at) : facts(at), at, machine);
     },
-    // A test of each element gives 0 or 1.
-    compare: (_operator, _other, at, machine) => arrayValue({ ...classIds(at, 2), columns: current(machine).columns }, at, machine),
+    // A test of each element gives 0 or 1; one of each with each of others has other columns.
+    compare: (_operator, other, at, machine) => {
+      const { columns } = current(machine);
+      const others = arrayOf(other, machine)?.labels.columns;
+      return arrayValue(!others || (others.known && columns.known && others.value === columns.value) ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
+    },
     iterate: () => null,
     length: () => null,
   };
@@ -92,6 +98,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
 
 /** Targets all of which were scaled, or lie in one range. */
 export const areAlike = ({ form, scaled, range }: Labels): boolean => form.known && form.value === "real" && (scaled.known || range.known);
+
+const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));
+
+/** What stood in no columns stands in one. */
+export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : sameNumbers(labels, at));
 
 /** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {

@@ -3,7 +3,7 @@ import { argument, plainNumber, type Argument, type Call, type Library, type Mac
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, clipped, decoded, facts, flattened, oneHot, orderValue, reals, reshaped, sameNumbers, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, clipped, decoded, facts, flattened, inOneColumn, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
@@ -28,7 +28,7 @@ export const numpy: Library = {
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
-      case "expand_dims": return arrayValue(labels?.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, call.at) } : sameNumbers(labels ?? facts(call.at), call.at), call.at, machine);
+      case "expand_dims": return arrayValue(inOneColumn(labels ?? facts(call.at), call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
@@ -161,10 +161,14 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const [first, second] = call.args;
   const given = first && (name === "append" && second?.name === null ? [first.value, second.value] : machine.elements(first.value));
   const constants = given ? joinedConstants(given, call.at, machine) : null;
+  const parts = (constants ? [constants] : given)?.map((part) => arrayOf(part, machine)?.labels);
+  const [one, ...others] = parts ?? [];
+  // Side by side they have other columns.
+  const axis = argument(call, name === "append" ? 2 : 1, "axis");
+  const along = axis && machine.plain(axis.value);
+  if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : along && along.kind !== "none" && !(along.kind === "number" && along.value === 0)) return arrayValue(facts(call.at), call.at, machine);
   if (constants) return constants;
-  const parts = given?.map((part) => arrayOf(part, machine)?.labels);
   if (!parts || parts.length === 0) return undefined;
-  const [one, ...others] = parts;
   // Rows that are laid on top of each other make a table, whatever they hold.
   if (name === "vstack" && one?.columns.known && one.columns.value === 0) return arrayValue(facts(call.at), call.at, machine);
   if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);
