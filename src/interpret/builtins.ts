@@ -4,11 +4,11 @@ import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator, yieldedBy } from "./generator";
-import { anyOf, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
+import { anyOf, anything, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
-import type { Plain, UnknownValue, Value } from "./value";
+import type { Plain, Value } from "./value";
 
 type Builtin = (interpreter: Interpreter, call: Call) => Value;
 
@@ -17,8 +17,6 @@ const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain 
   const given = call.args[index];
   return given && interpreter.plain(given.value);
 };
-/** One number, nobody knows which. */
-const someNumber = ({ reason, key, condition, at }: UnknownValue): Value => ({ kind: "unknown", reason, key, condition, at, isNumber: true });
 const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
 
 /** The elements of an argument, as a list. */
@@ -37,12 +35,14 @@ const reduced = (reduce: (values: readonly number[]) => number): Builtin => (int
   return values && values.length > 0 ? interpreter.number(reduce(values), call.at) : unknown(interpreter, call);
 };
 
+const someNumbers = (interpreter: Interpreter, call: Call): Value => ({ kind: "list", items: interpreter.cell<readonly Value[] | null>(null), areNumbers: true, at: call.at });
+
 function range(interpreter: Interpreter, call: Call): Value {
   const values = numbers(interpreter, { ...call, args: call.args.map((a) => ({ ...a, value: interpreter.list([a.value], a.at) })) }) ?? call.args.flatMap((a) => plainNumber(a.value, interpreter) ?? []);
-  if (values.length !== call.args.length || values.length === 0) return interpreter.list(null, call.at);
+  if (values.length !== call.args.length || values.length === 0) return someNumbers(interpreter, call);
   const [start, stop, step] = values.length === 1 ? [0, values[0] ?? 0, 1] : [values[0] ?? 0, values[1] ?? 0, values[2] ?? 1];
   const count = step === 0 ? 0 : Math.max(0, Math.ceil((stop - start) / step));
-  return interpreter.list(count > MOST_ELEMENTS ? null : Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
+  return count > MOST_ELEMENTS ? someNumbers(interpreter, call) : interpreter.list(Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
 }
 
 function zip(interpreter: Interpreter, call: Call): Value {
@@ -74,7 +74,7 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
   const value = argumentAt(interpreter, call, 0);
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
-  return number === null ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
+  return number === null ? anything(interpreter, true, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
@@ -84,7 +84,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (length !== null) return interpreter.number(length, call.at);
     const value = argumentAt(interpreter, call, 0);
     const key = value?.kind === "external" ? value.path : value?.kind === "unknown" ? value.key : null;
-    return someNumber(key === null ? interpreter.unknown("unknown-value", call.at) : { kind: "unknown", reason: "unknown-value", key: `len(${key})`, condition: null, at: call.at });
+    return { ...anything(interpreter, true, call.at), ...(key === null ? {} : { key: `len(${key})` }) };
   },
   range,
   xrange: range,
@@ -93,10 +93,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const start = argumentAt(interpreter, call, 1);
     const from = start?.kind === "number" ? start.value : 0;
     const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
-    const place = (i: number): Value => (isMany ? someNumber(interpreter.unknown("unknown-value", call.at)) : interpreter.number(from + i, call.at));
+    const place = (i: number): Value => (isMany ? anything(interpreter, true, call.at) : interpreter.number(from + i, call.at));
     const items = asList(interpreter, call);
-    const any = items || !call.args[0] ? undefined : (anyOf(interpreter, call.args[0].value) ?? unknown(interpreter, call));
-    if (any) return interpreter.foreign(generator([interpreter.tuple([someNumber(interpreter.unknown("unknown-value", call.at)), any], call.at)]), call.at);
+    const [given] = call.args;
+    // Made in the round that asks for it.
+    if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anything(interpreter, true, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
     return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },
   list: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items], call); },

@@ -240,7 +240,7 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
-    assign(interpreter, clause.target, anyOf(interpreter, iterable) ?? interpreter.unknown("unknown-value", interpreter.place(clause.target)));
+    assign(interpreter, clause.target, anyOf(interpreter, iterable, interpreter.place(clause.target)));
     rounds(interpreter, node, index + 1, results, body);
     return false;
   }

@@ -1,6 +1,7 @@
 import type { Interpreter } from "./interpreter";
 import { enumerationKey } from "./enumerations";
-import type { Plain, Value } from "./value";
+import type { Place } from "../model/known";
+import type { Plain, UnknownValue, Value } from "./value";
 
 /** Longer sequences than this are not taken apart: what stands in them is not known one by one. */
 export const MOST_ELEMENTS = 4096;
@@ -63,10 +64,20 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
   }
 }
 
-/** What any element is of something of which nobody knows how many it has: the batches of a data set, what a generator yields. */
-export function anyOf(interpreter: Interpreter, iterable: Value): Value | undefined {
+/** Whether it is one number, whichever. */
+export const isAnyNumber = (value: Value): boolean => value.kind === "number" || (value.kind === "unknown" && value.isNumber === true);
+
+/** One number, nobody knows which, or anything at all. */
+export function anything(interpreter: Interpreter, isNumber: boolean, at: Place): UnknownValue {
+  const unknown = interpreter.unknown("unknown-value", at);
+  return isNumber ? { kind: "unknown", reason: unknown.reason, key: unknown.key, condition: null, at, isNumber } : unknown;
+}
+
+/** What any element is of something whose elements are not taken one by one: the batches of a data set, what a generator yields, numbers of a range. */
+export function anyOf(interpreter: Interpreter, iterable: Value, at: Place): Value {
   const value = interpreter.plain(iterable);
-  return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined;
+  const isNumbers = value.kind === "list" && (value.areNumbers ?? interpreter.read(value.items)?.every(isAnyNumber));
+  return (value.kind === "foreign" && value.object.any?.(interpreter)) || anything(interpreter, isNumbers === true, at);
 }
 
 /** Whether a list or dict stands for more than it shows: a loop filled it of which one round was run. */

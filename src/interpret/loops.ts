@@ -32,7 +32,6 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   const elements = roundsOf(interpreter, iterable);
   // Too many rounds, or nobody knows how many: one round with any element stands for all of them.
   const values = elements && elements.length <= MOST_ROUNDS ? elements : null;
-  const any = values ? null : anyOf(interpreter, iterable);
   const asked = interpreter.worlds.conditions.size;
   // What was collected in a loop of which one round was run stands for any number of such elements.
   let all = values !== null && !isPartial(interpreter, iterable);
@@ -44,7 +43,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       const noted = interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
       const outcome = round(interpreter, loop, number, () => {
         // Made in the round, so that what is asked of it is asked of this round.
-        assign(interpreter, node.target, value ?? any ?? interpreter.unknown("unknown-value", interpreter.place(node.target)));
+        assign(interpreter, node.target, value ?? anyOf(interpreter, iterable, interpreter.place(node.target)));
         const result = executeBlock(interpreter, node.body);
         left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
         return result;

@@ -1,6 +1,6 @@
 import type { Place } from "../model/known";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
 import { shownAs } from "./operators";
 import { sameValue } from "./alternatives";
@@ -113,8 +113,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       const all = spelled === null ? undefined : items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
       const index = spelled !== null && all && !all.includes(null) ? all.indexOf(spelled) : -1;
       if (index >= 0) return interpreter.number(index, call.at);
-      const unknown = interpreter.unknown("unknown-value", call.at);
-      return items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { kind: "unknown", reason: unknown.reason, key: unknown.key, condition: null, at: call.at, among: items.map((_, i) => i) } : unknown;
+      return { ...anything(interpreter, true, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.map((_, i) => i) } : {}) };
     }
     default: return interpreter.unknown("unknown-value", call.at);
   }

@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, elementsOf, isAnyNumber, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
@@ -23,6 +23,7 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
     if (value) return value;
   }
   if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
+  if (isAnyNumber(left) && isAnyNumber(right)) return anything(interpreter, true, at);
   if (operator === "+") return concatenated(interpreter, left, right, at);
   if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);

@@ -38,7 +38,7 @@ export interface UnknownValue extends Common {
   /** Whatever it is, a class made it: it is not None. */
   readonly isObject?: boolean;
   /** Set where it is one number, nobody knows which. */
-  readonly isNumber?: true;
+  readonly isNumber?: boolean;
   /** Where it is one of these numbers, nobody knows which: an entry of a table, a place in a list. */
   readonly among?: readonly number[];
 }
@@ -47,8 +47,8 @@ export interface BooleanValue extends Common { readonly kind: "boolean"; readonl
 export interface NumberValue extends Common { readonly kind: "number"; readonly value: number; readonly integer: boolean }
 export interface StringValue extends Common { readonly kind: "string"; readonly value: string }
 export interface TupleValue extends Common { readonly kind: "tuple"; readonly items: readonly Value[] }
-/** Null items: the list is there but what is in it is not known. */
-export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null> }
+/** Null items: the list is there but what is in it is not known, unless `areNumbers`. */
+export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null>; readonly areNumbers?: boolean }
 /** Keys are strings, numbers, booleans or None, as `keyOf` spells them; null: not known. */
 export interface DictValue extends Common { readonly kind: "dict"; readonly entries: Cell<ReadonlyMap<string, { readonly key: Value; readonly value: Value }> | null> }
 export interface FunctionValue extends Common {

@@ -3,7 +3,8 @@ import { argument, plainNumber, type Call, type Machine } from "../interpret/mac
 import type { Cell, Value } from "../interpret/value";
 import { known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, facts } from "./array";
+import { arrayValue, facts } from "./array";
+import { amongNumbers } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
 interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
@@ -94,8 +95,6 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
   if (numbers.size === 0 || numbers.size > MOST_NUMBERS) return null;
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-  const isEach = min === 0 && max > 0 && numbers.size === max + 1 && [...numbers].every((x) => Number.isInteger(x));
-  const labels = isEach && isAlike && width <= 1 ? classIds(at, max + 1, width === 1 ? 1 : 0) : facts(at, { ...(isAlike ? { columns: known(width, at) } : {}), ...(numbers.size > 1 ? { range: known([min, max] as const, at) } : {}) });
-  return arrayValue(labels, at, machine);
+  const labels = amongNumbers([...numbers], at) ?? facts(at);
+  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine);
 }

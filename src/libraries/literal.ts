@@ -1,4 +1,5 @@
 import { arrayOf } from "../interpret/array";
+import { isAnyNumber } from "../interpret/iterate";
 import { plainNumbers, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
@@ -33,7 +34,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
 }
 
 /** Whether it is one entry of a table or one number, though nobody knows which. */
-const isOne = (value: Plain): boolean => isCell(value) || (value.kind === "unknown" && value.isNumber === true);
+const isOne = (value: Plain): boolean => isCell(value) || (value.kind === "unknown" && isAnyNumber(value));
 
 /** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
 function isCounting(numbers: readonly number[], isPartial: boolean): boolean {

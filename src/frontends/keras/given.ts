@@ -1,5 +1,6 @@
 import { arrayOf } from "../../interpret/array";
 import { yieldedBy } from "../../interpret/generator";
+import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -48,7 +49,7 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
   if (plain.kind === "list" || plain.kind === "tuple") {
     const items = machine.elements(plain) ?? [];
     // Numbers that are written out are no arrays, one for each output.
-    if (items.some((item) => machine.plain(item).kind === "number")) return { order, trains, given: { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) } };
+    if (items.some((item) => isAnyNumber(machine.plain(item)))) return { order, trains, given: { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) } };
     return { order, trains, given: { form: "list", labels: items.map(one) } };
   }
   return { order, trains, given: { form: "one", labels: one(plain) } };
