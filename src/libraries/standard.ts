@@ -1,7 +1,13 @@
 import { argument, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import type { Place } from "../model/known";
+import { rowsValue } from "./cell";
 import { namespace, type Names } from "./namespace";
+
+const LOWER = "abcdefghijklmnopqrstuvwxyz";
+const UPPER = LOWER.toUpperCase();
+/** Letters that vocabularies are put together of. */
+const LETTERS: Readonly<Record<string, string>> = { digits: "0123456789", ascii_lowercase: LOWER, ascii_uppercase: UPPER, ascii_letters: LOWER + UPPER };
 
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {
@@ -9,6 +15,10 @@ export const standard: Library = {
   // Lines of a method without the method.
   pasted: (name, _methods, at, machine) => (name === "self" ? namespace(machine.cell<Names>(new Map()), { key: name }, at, machine) : undefined),
   unbound: (name) => (name === "partial" ? "functools.partial" : name === "OrderedDict" ? "collections.OrderedDict" : name === "tqdm" || name === "functools" || name === "itertools" ? name : undefined),
+  value(path, at, machine) {
+    const text = path.startsWith("string.") ? LETTERS[path.slice(7)] : undefined;
+    return text === undefined ? undefined : machine.string(text, at);
+  },
   call(path, call, machine) {
     switch (path) {
       case "functools.partial": return partial(call, machine);
@@ -21,6 +31,7 @@ export const standard: Library = {
       case "itertools.chain": return chain(call, machine);
       case "tqdm.tqdm": case "tqdm.auto.tqdm": case "tqdm.notebook.tqdm": case "tqdm.tqdm_notebook": case "tqdm": return call.args[0]?.value;
       case "tqdm.trange": case "tqdm.auto.trange": case "tqdm.notebook.trange": return machine.call(machine.builtin("range"), call.args, call.at);
+      case "csv.reader": case "csv.DictReader": return rowsValue(call.at, machine, true);
       case "json.loads": return read(call, machine);
       case "os.path.join": return joined(call, machine);
       default: return undefined;

@@ -22,10 +22,10 @@ export function setting(value: Value, machine: Machine): Setting {
   }
 }
 
-/** A whole number, `otherwise` where the argument is not given, null where it is not known. */
+/** A whole number, `otherwise` where the argument is not given, null where it is not known. The length of a list that is still empty is no size of anything. */
 export function size(options: Options, name: string, otherwise: Size = null): Size {
   const value = options.get(name);
-  return value === undefined ? otherwise : typeof value === "number" ? value : null;
+  return value === undefined ? otherwise : typeof value === "number" && (value !== 0 || name === "axis") ? value : null;
 }
 
 export function text(options: Options, name: string, otherwise: string): string | null {
