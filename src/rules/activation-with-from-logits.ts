@@ -6,7 +6,7 @@ import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
 import { forMultiHot, forOneHot } from "./classes";
-import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
+import { fix, setActivation, setFromLogits, useNoActivation } from "./fix";
 import { headOf, type Form } from "./form";
 import { keepsLogits } from "./keptLogits";
 import { matchMetrics } from "./metricUse";
@@ -46,7 +46,7 @@ export default rule({
     if (head.form === "logarithm") {
       // A softmax of log-probabilities gives the probabilities back; it is only superfluous.
       if (use.activation.kind === "vector" && head.applied.alongLast && kind.task === "categorical")
-        report("logarithmTwice", { ...details, severity: "hint", data, fixes: [fix("dropActivation", { activation: data.activation }, "safe", dropActivation(head.applied.layer))] });
+        report("logarithmTwice", { ...details, severity: "hint", data, fixes: [useNoActivation(head.applied.layer, data.activation, "safe")] });
       return;
     }
     if (head.form !== "distribution" && head.form !== "probability") return;
@@ -74,7 +74,7 @@ function fixesFor(judgement: Judgement, { layer, use }: Applied, form: Form, los
   const isBinary = wanted === "probability";
   const forOtherQuestion = isBinary ? forOneHot(judgement, loss) : forMultiHot(judgement, loss);
   const questions = !isBinary ? (loss.loss.sparse ? "class-id" : "one-hot") : valueOr(output.units, null) === 1 ? "unit" : "probability";
-  const drop = fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer));
+  const drop = useNoActivation(layer, nameOf(use), "safe");
   const drops = output.applied.length === 1 ? [drop] : [];
   if (form === wanted) return [...forOtherQuestion, fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.

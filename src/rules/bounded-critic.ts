@@ -1,5 +1,5 @@
 import { valueOr } from "../model/known";
-import { dropActivation, fix } from "./fix";
+import { useNoActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer } from "./related";
@@ -23,6 +23,6 @@ export default rule({
     if (use.activation.id === "relu") return;
     const [min, max] = head.range;
     const data = { activation: nameOf(use), min, max };
-    report("boundedScore", { at: use.at, data, related: theLayer(output.layer), fixes: [fix("dropActivation", { activation: data.activation }, "safe", dropActivation(layer))] });
+    report("boundedScore", { at: use.at, data, related: theLayer(output.layer), fixes: [useNoActivation(layer, data.activation, "safe")] });
   },
 });

@@ -1,4 +1,4 @@
-import { dropActivation, fix, setActivation } from "./fix";
+import { useActivation, useNoActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -23,14 +23,14 @@ export default rule({
         at: use.at,
         data: { activation },
         related: [...theLayer(output.layer), ...theLoss(loss)],
-        fixes: output.applied.length === 1 ? [fix("dropActivation", { activation }, "safe", dropActivation(layer))] : [],
+        fixes: output.applied.length === 1 ? [useNoActivation(layer, activation, "safe")] : [],
       });
     } else if (loss.value.loss.predictions === "distribution" && head.form === "plain" && output.layer) {
       report("logarithmOfAnything", {
         at: output.layer.at,
         data: {},
         related: theLoss(loss),
-        fixes: [fix("useActivation", { activation: "softmax" }, "safe", setActivation(output.layer, "softmax"))],
+        fixes: [useActivation(output.layer, "softmax", "safe")],
       });
     }
   },

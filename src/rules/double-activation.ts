@@ -3,7 +3,7 @@ import type { ProposedFix, Severity } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { Applied } from "../model/output";
-import { dropActivation, fix } from "./fix";
+import { useNoActivation } from "./fix";
 import { formOf, rangeOf, type Form } from "./form";
 import { nameOf } from "./name";
 import { theActivation, theLayer, theLoss } from "./related";
@@ -31,12 +31,12 @@ export default rule({
     const inner = output.applied.at(-2);
     if (inner) {
       const extra = hasToGo(judgement, inner, formOf(inner), outer, formOf(outer));
-      tell(judgement, inner, outer, [fix("dropActivation", { activation: nameOf(extra.use) }, loss.known ? "safe" : "unsafe", dropActivation(extra.layer))], report);
+      tell(judgement, inner, outer, [useNoActivation(extra.layer, nameOf(extra.use), loss.known ? "safe" : "unsafe")], report);
     }
     for (const { layer } of decodings) {
       if (!layer?.acts?.known) continue;
       const later: Applied = { ...outer, use: layer.acts.value, layer };
-      tell(judgement, outer, later, [fix("dropActivation", { activation: nameOf(later.use) }, "safe", dropActivation(layer))], report, "warning");
+      tell(judgement, outer, later, [useNoActivation(layer, nameOf(later.use), "safe")], report, "warning");
     }
   },
 });

@@ -49,6 +49,13 @@ export const fix = <T extends keyof Titles>(
   title: T, data: { readonly [H in Titles[T][number]]: string | number }, safety: "safe" | "unsafe", ...changes: readonly Change[]
 ): ProposedFix => ({ title, data: data as Data, safe: safety === "safe", changes });
 
+/** Puts this activation on a layer, in place of the one that it has. */
+export const useActivation = (layer: Layer, activation: string, safety: "safe" | "unsafe", ...others: readonly Change[]): ProposedFix =>
+  fix("useActivation", { activation }, safety, setActivation(layer, activation), ...others);
+
+/** Takes the activation away that messages call by this name. */
+export const useNoActivation = (layer: Layer, activation: string, safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation }, safety, dropActivation(layer));
+
 export const setActivation = (layer: Layer, to: string): Change => ({ kind: "setActivation", layer, to });
 
 /** Takes an activation away: the argument where it is one, the layer where it stands alone. */

@@ -1,6 +1,6 @@
 import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
-import { fix, setActivation, setFromLogits } from "./fix";
+import { fix, setFromLogits, useActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -23,7 +23,7 @@ export default rule({
     const { use, layer } = head.applied;
     // A softmax of one number would always be 1.
     const wanted = kind.predictions === "distribution" && valueOr(output.units, null) !== 1 ? "softmax" : "sigmoid";
-    const fixes: ProposedFix[] = [fix("useActivation", { activation: wanted }, "safe", setActivation(layer, wanted))];
+    const fixes: ProposedFix[] = [useActivation(layer, wanted, "safe")];
     // Softmax of a log-softmax gives the probabilities back.
     if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)));
     const max = head.range[1];

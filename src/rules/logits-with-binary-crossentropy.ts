@@ -2,7 +2,7 @@ import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
 import type { Layer } from "../model/layer";
 import { forOneHot } from "./classes";
-import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
+import { dropActivation, fix, setFromLogits, useActivation } from "./fix";
 import { headOf } from "./form";
 import { isRegularized } from "./graph";
 import { nameOf } from "./name";
@@ -23,7 +23,7 @@ export default rule({
     if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     const data = { loss: loss.value.loss.id };
-    const squash = (layer: Layer): readonly ProposedFix[] => (isRegularized(output, layer) ? [] : [fix("useActivation", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"))]);
+    const squash = (layer: Layer): readonly ProposedFix[] => (isRegularized(output, layer) ? [] : [useActivation(layer, "sigmoid", "safe")]);
     if (head?.form === "plain") {
       report("plainOutput", {
         at: head.layer.at,

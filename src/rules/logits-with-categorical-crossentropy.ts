@@ -3,7 +3,7 @@ import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
 import { forMultiHot } from "./classes";
-import { dropActivation, fix, setActivation, setFromLogits } from "./fix";
+import { dropActivation, fix, setFromLogits, useActivation } from "./fix";
 import { headOf, type Head } from "./form";
 import { isRegularized } from "./graph";
 import { nameOf } from "./name";
@@ -46,7 +46,7 @@ export default rule({
 function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedFix[] {
   const { layer } = head;
   const fixes: ProposedFix[] = [];
-  if (keepsColumns(output, head) && !isRegularized(output, layer)) fixes.push(fix("useActivation", { activation: "softmax" }, "safe", setActivation(layer, "softmax")));
+  if (keepsColumns(output, head) && !isRegularized(output, layer)) fixes.push(useActivation(layer, "softmax", "safe"));
   if (loss.loss.takesLogits) {
     if (!head.applied) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss, true)));
     else if (output.applied.length === 1) {

@@ -1,4 +1,4 @@
-import { fix, setActivation } from "./fix";
+import { useActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -19,7 +19,7 @@ export default rule({
     const { layer } = head;
     // One column is a mask of its own; several may be classes of which each place has one.
     const wanted = [output.units, layer.units].some((units) => units?.known && units.value === 1) ? ["sigmoid"] : ["softmax", "sigmoid"];
-    const fixes = wanted.map((activation) => fix("useActivation", { activation }, wanted.length === 1 ? "safe" : "unsafe", setActivation(layer, activation)));
+    const fixes = wanted.map((activation) => useActivation(layer, activation, wanted.length === 1 ? "safe" : "unsafe"));
     const { id } = loss.value.loss;
     if (head.form === "plain") {
       report("plainOutput", { at: layer.at, data: { loss: id }, related: theLoss(loss), fixes });

@@ -2,7 +2,7 @@ import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
-import { dropActivation, fix, setActivation, setLoss } from "./fix";
+import { fix, setLoss, useActivation, useNoActivation } from "./fix";
 import { headOf, type Form } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -42,8 +42,8 @@ export default rule({
 
 function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean, areNumbers: boolean): readonly ProposedFix[] {
   const scores = [
-    fix("useActivation", { activation: "tanh" }, "safe", setActivation(layer, "tanh")),
-    fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
+    useActivation(layer, "tanh", "safe"),
+    useNoActivation(layer, nameOf(use), "safe"),
   ];
   if (form === "distribution") {
     const crossentropy = areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy";
@@ -56,5 +56,5 @@ function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit:
 
 const forColumns = ({ layer, use }: Applied, loss: LossUse): readonly ProposedFix[] => [
   ...(use.activation.kind === "vector" ? [fix("useLoss", { loss: "categorical_crossentropy" }, "safe", setLoss(loss, "categorical_crossentropy", false))] : []),
-  fix("dropActivation", { activation: nameOf(use) }, "safe", dropActivation(layer)),
+  useNoActivation(layer, nameOf(use), "safe"),
 ];

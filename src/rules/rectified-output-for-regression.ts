@@ -1,4 +1,4 @@
-import { dropActivation, fix } from "./fix";
+import { useActivation, useNoActivation } from "./fix";
 import { flatBelowZero } from "./flat";
 import { headOf } from "./form";
 import { nameOf } from "./name";
@@ -31,8 +31,8 @@ export default rule({
     // What lies above the range is another matter: few of these functions have a ceiling.
     const reach = outOfReach(labels, [min, Infinity]);
     const data = { activation: nameOf(use), min };
-    const drop = fix("dropActivation", { activation: data.activation }, reach.kind === "unknown" ? "unsafe" : "safe", dropActivation(layer));
-    const softplus = fix("useActivation", { activation: "softplus" }, "safe", { kind: "setActivation", layer, to: "softplus" });
+    const drop = useNoActivation(layer, data.activation, reach.kind === "unknown" ? "unsafe" : "safe");
+    const softplus = useActivation(layer, "softplus", "safe");
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)], fixes: [drop] };
     if (reach.kind === "range") report("targetsBelow", { ...details, severity: "warning", data: { ...data, lowest: reach.lowest } });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, severity: "warning", data });

@@ -1,4 +1,4 @@
-import { dropActivation, fix } from "./fix";
+import { useNoActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLabels, theLayer, theLoss } from "./related";
@@ -23,7 +23,7 @@ export default rule({
       at: use.at,
       data: { activation: nameOf(use), loss: loss.value.loss.id, min },
       related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range)],
-      fixes: [fix("dropActivation", { activation: nameOf(use) }, "unsafe", dropActivation(layer))],
+      fixes: [useNoActivation(layer, nameOf(use), "unsafe")],
     });
   },
 });

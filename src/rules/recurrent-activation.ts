@@ -1,5 +1,5 @@
 import type { ActivationUse, Layer } from "../model/layer";
-import { fix, setActivation, setParameter } from "./fix";
+import { fix, setParameter, useActivation } from "./fix";
 import { rangeOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer } from "./related";
@@ -23,7 +23,7 @@ export default rule({
       const data = { layer: layer.className, activation: nameOf(use) };
       const details = { at: use.at, data, related: theLayer(layer) };
       if (gates) report("otherGates", { ...details, fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setParameter(layer, "recurrentActivation", "sigmoid"))] });
-      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: [fix("useActivation", { activation: "tanh" }, "unsafe", setActivation(layer, "tanh"))] });
+      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: [useActivation(layer, "tanh", "unsafe")] });
       return;
     }
   },

@@ -2,7 +2,7 @@ import type { Loss } from "../core/losses/loss";
 import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
 import type { Layer } from "../model/layer";
-import { dropActivation, fix, setActivation } from "./fix";
+import { useActivation, useNoActivation } from "./fix";
 import { flatBelowZero } from "./flat";
 import type { Judgement } from "../model/judgement";
 
@@ -19,5 +19,5 @@ export function isOneNumber({ output, labels, decodings, makesTargets }: Judgeme
 /** Takes an activation away that keeps targets of a regression out of reach; where the loss is lost below zero, softplus takes its place. */
 export const withoutSquashing = (layer: Layer, activation: string, loss: Loss, safety: "safe" | "unsafe"): ProposedFix =>
   loss.predictions === "rate" || flatBelowZero(loss)
-    ? fix("useActivation", { activation: "softplus" }, safety, setActivation(layer, "softplus"))
-    : fix("dropActivation", { activation }, safety, dropActivation(layer));
+    ? useActivation(layer, "softplus", safety)
+    : useNoActivation(layer, activation, safety);

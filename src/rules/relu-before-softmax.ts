@@ -1,6 +1,6 @@
 import { entry } from "../core/numeric/entry";
 import type { Applied, Output } from "../model/output";
-import { dropActivation, fix } from "./fix";
+import { useNoActivation } from "./fix";
 import { formOf, rangeOf } from "./form";
 import { pathDown } from "./graph";
 import { nameOf } from "./name";
@@ -28,7 +28,7 @@ export default rule({
     const details = {
       at: inner.use.at,
       related: [theActivation(outer), ...theLayer(output.layer), ...theLoss(loss)],
-      fixes: [fix("dropActivation", { activation: names.inner }, "safe", dropActivation(inner.layer))],
+      fixes: [useNoActivation(inner.layer, names.inner, "safe")],
     };
     if (max === Infinity) report("cutLogits", { ...details, data: { ...names, min } });
     else if (outer.size.known && outer.size.value > 1 && outer.size.value <= MOST_COLUMNS && activation.kind === "vector") {

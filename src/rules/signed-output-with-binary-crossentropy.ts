@@ -1,6 +1,6 @@
 import { valueOr } from "../model/known";
 import { forOneHot } from "./classes";
-import { fix, setActivation, setLoss } from "./fix";
+import { fix, setLoss, useActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -24,7 +24,7 @@ export default rule({
     const [min, max] = head.range;
     // With labels known to be negative, sigmoid alone would leave them out of reach.
     const areSigned = labels.range.known && labels.range.value[0] < 0;
-    const sigmoid = fix("useActivation", { activation: "sigmoid" }, areSigned ? "unsafe" : "safe", setActivation(layer, "sigmoid"));
+    const sigmoid = useActivation(layer, "sigmoid", areSigned ? "unsafe" : "safe");
     const hinge = fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", setLoss(loss.value, "hinge", false));
     const isOneUnit = valueOr(output.units, null) === 1;
     report("negativeProbability", {

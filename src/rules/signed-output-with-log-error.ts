@@ -1,5 +1,4 @@
-import type { ProposedFix } from "../model/finding";
-import { fix, setActivation } from "./fix";
+import { useActivation } from "./fix";
 import { flatBelowZero } from "./flat";
 import { headOf } from "./form";
 import { nameOf } from "./name";
@@ -20,8 +19,7 @@ export default rule({
     if (!head) return;
     const { layer, range: [min] } = head;
     if (min >= 0) return;
-    const use = (activation: string): ProposedFix => fix("useActivation", { activation }, "safe", setActivation(layer, activation));
-    const fixes = [use("softplus"), use("relu")];
+    const fixes = [useActivation(layer, "softplus", "safe"), useActivation(layer, "relu", "safe")];
     const { id } = loss.value.loss;
     if (!head.applied) report("plainOutput", { at: layer.at, data: { loss: id }, related: theLoss(loss), fixes });
     else report("negativeOutput", { at: head.applied.use.at, data: { activation: nameOf(head.applied.use), loss: id, min }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });

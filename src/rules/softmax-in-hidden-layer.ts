@@ -1,7 +1,7 @@
 import { isIdentity } from "../core/fits";
 import type { Layer, Node } from "../model/layer";
 import { traceOutput } from "../model/output";
-import { fix, setActivation } from "./fix";
+import { useActivation } from "./fix";
 import { finalConsumers, graphOf, keepsLinear, onlyInput } from "./graph";
 import { nameOf } from "./name";
 import { theLayer } from "./related";
@@ -37,7 +37,7 @@ export default rule({
         at: applied.use.at,
         data: { activation: nameOf(applied.use), units: applied.size.value },
         related: theLayer(source),
-        fixes: [fix("useActivation", { activation: "relu" }, "unsafe", setActivation(layer, "relu"))],
+        fixes: [useActivation(layer, "relu", "unsafe")],
       });
     }
   },

@@ -6,7 +6,7 @@ import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { comeInColumns, forOtherLabels } from "./classes";
-import { dropActivation, fix, setActivation, setFromLogits, setLoss, setUnits } from "./fix";
+import { fix, setActivation, setFromLogits, setLoss, setUnits, useActivation, useNoActivation } from "./fix";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { withoutSquashing } from "./regression";
@@ -43,7 +43,7 @@ export default rule({
         at: applied.use.at,
         data: { activation: nameOf(applied.use), value: valueOf(applied) },
         related: theUnits(applied.layer),
-        fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setActivation(applied.layer, "sigmoid"))],
+        fixes: [useActivation(applied.layer, "sigmoid", "unsafe")],
       });
     }
   },
@@ -66,8 +66,8 @@ function ancestors(output: Node): ReadonlySet<Node> {
 
 function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } }: Applied): readonly ProposedFix[] {
   const { output, loss, labels, metrics } = judgement;
-  const use = (to: string, safety: "safe" | "unsafe"): ProposedFix => fix("useActivation", { activation: to }, safety, setActivation(layer, to));
-  const drop = (safety: "safe" | "unsafe"): ProposedFix => fix("dropActivation", { activation: activation.id }, safety, dropActivation(layer));
+  const use = (to: string, safety: "safe" | "unsafe"): ProposedFix => useActivation(layer, to, safety);
+  const drop = (safety: "safe" | "unsafe"): ProposedFix => useNoActivation(layer, activation.id, safety);
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
   const classes = forOtherLabels(judgement, loss.value);
   if (classes.length > 0 || comeInColumns(labels)) return classes;
@@ -77,7 +77,7 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
     case "probability":
       return isLogits
         ? [fix("useActivationWithoutFromLogits", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), setFromLogits(loss.value, false), ...matchMetrics(metrics, "unit")), drop("safe")]
-        : [fix("useActivation", { activation: "sigmoid" }, fromLogits.known ? "safe" : "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "unit"))];
+        : [useActivation(layer, "sigmoid", fromLogits.known ? "safe" : "unsafe", ...matchMetrics(metrics, "unit"))];
     case "real":
     case "rate":
       return knownMetrics(metrics).some(({ metric }) => metric.isAccuracy)

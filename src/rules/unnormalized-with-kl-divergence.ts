@@ -1,4 +1,4 @@
-import { fix, setActivation } from "./fix";
+import { useActivation } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -17,7 +17,7 @@ export default rule({
     const head = headOf(output);
     if (!head || head.form === "distribution" || head.form === "logarithm") return;
     const data = { loss: loss.value.loss.id, units: output.units.value };
-    const fixes = output.through.length === 0 ? [fix("useActivation", { activation: "softmax" }, "safe", setActivation(head.layer, "softmax"))] : [];
+    const fixes = output.through.length === 0 ? [useActivation(head.layer, "softmax", "safe")] : [];
     if (head.form === "plain") {
       report("plainOutput", { at: head.layer.at, data, related: theLoss(loss), fixes });
       return;
