@@ -29,6 +29,17 @@ export function html<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: 
   return node;
 }
 
+/** Makes a button and says what it does when it is pressed. */
+export function actionButton(attributes: Attributes, act: () => void, ...children: readonly Child[]): HTMLButtonElement {
+  const node = html("button", { type: "button", ...attributes }, ...children);
+  node.addEventListener("click", act);
+  return node;
+}
+
+/** Makes a part of a page: what stands at its head, and what stands below. */
+export const block = (head: readonly Child[], ...content: readonly Child[]): HTMLElement =>
+  html("section", { class: "block" }, html("div", { class: "block-head" }, ...head), ...content);
+
 /** Makes an SVG element. */
 export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): SVGElementTagNameMap[K] {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);

@@ -1,4 +1,4 @@
-import { html, set, setText } from "./dom";
+import { actionButton, html, set, setText } from "./dom";
 import { createFixList } from "./fixList";
 import { icon } from "./icons";
 import { createLinearLayers } from "./linearLayers";
@@ -11,20 +11,18 @@ import { prose } from "./prose";
 export function createExplainScreen(context: Context): Part {
   const { say, post, dispatch } = context;
   const message = html("h1", { class: "lesson" });
+  let id = "";
   const placeText = html("span");
-  const place = html("button", { type: "button", class: "link" }, icon("code"), placeText);
+  const place = actionButton({ class: "link" }, () => post({ kind: "reveal", id }), icon("code"), placeText);
   const rule = html("code");
   const why = html("p");
   const reason = html("section", { class: "block reason" }, html("div", { class: "block-head" }, html("h2", {}, say("why"))), why);
   const comparison = createPairComparison(context);
   const linear = createLinearLayers(context);
   const fixes = createFixList(context);
-  const toStack = html("button", { type: "button", class: "link" }, say("seeStack"));
-  toStack.addEventListener("click", () => dispatch({ kind: "screen", screen: "stack" }));
+  const toStack = actionButton({ class: "link" }, () => dispatch({ kind: "screen", screen: "stack" }), say("seeStack"));
   const stage = html("div", { class: "stage" }, comparison.root, linear.root, toStack);
   const root = html("article", {}, message, html("p", { class: "origin" }, place, rule), html("div", { class: "columns" }, stage, html("div", { class: "side" }, fixes.root, reason)));
-  let id = "";
-  place.addEventListener("click", () => post({ kind: "reveal", id }));
   return {
     root,
     update(state) {

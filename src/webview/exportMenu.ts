@@ -1,7 +1,7 @@
 import type { PaletteName } from "../core/plot/palette";
 import { longestExport, type WebMessage } from "../protocol/messages";
 import { createAnnouncer } from "./announcer";
-import { html, set, setText } from "./dom";
+import { actionButton, html, set, setText } from "./dom";
 import { cardOf } from "./exports/card";
 import { matplotlibOf, matplotlibOfBars } from "./exports/matplotlib";
 import { exportSize, pictureOf, svgOf } from "./exports/picture";
@@ -69,16 +69,12 @@ export function createExportMenu(context: Context, state: () => State): Part {
     })],
     ["saveSvg", () => save("svg", svg())],
     ["savePng", fails(async () => save("png", await base64Of(await pngOf(svg(), exportSize))))],
-  ] as const satisfies readonly (readonly [PanelKey, () => void])[]).map(([key, act]) => {
-    const item = html("button", { type: "button", role: "menuitem", tabindex: -1, class: "menu-item" }, say(key));
-    item.addEventListener("click", () => {
-      close(true);
-      act();
-    });
-    return item;
-  });
+  ] as const satisfies readonly (readonly [PanelKey, () => void])[]).map(([key, act]) => actionButton({ role: "menuitem", tabindex: -1, class: "menu-item" }, () => {
+    close(true);
+    act();
+  }, say(key)));
   const menu = html("div", { class: "menu", role: "menu", "aria-label": say("export"), hidden: true }, ...choices);
-  const button = html("button", { type: "button", class: "quiet", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("export"), title: say("export") }, icon("share"));
+  const button = actionButton({ class: "quiet", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("export"), title: say("export") }, () => (menu.hidden ? open(0) : close(false)), icon("share"));
 
   const close = (takesFocus: boolean): void => {
     menu.hidden = true;
@@ -90,7 +86,6 @@ export function createExportMenu(context: Context, state: () => State): Part {
     set(button, { "aria-expanded": "true" });
     choices.at(at)?.focus();
   };
-  button.addEventListener("click", () => (menu.hidden ? open(0) : close(false)));
   button.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import type { Use } from "../protocol/messages";
-import { html, keyed, set, setText } from "./dom";
+import { actionButton, block, html, keyed, set, setText } from "./dom";
 import type { Context, Part } from "./part";
 import { selectedCurve } from "./state";
 
@@ -13,8 +13,7 @@ export function createFileList({ say, post }: Context): Part {
     const line = html("span", { class: "use-line" });
     const written = html("code", { class: "use-written" });
     // What is seen is part of the name, so that it can be said to voice control.
-    const button = html("button", { type: "button", class: "use" }, html("span", { class: "visually-hidden" }, `${say("goToLine")} `), line, " ", written);
-    button.addEventListener("click", () => post({ kind: "reveal", id: use.id }));
+    const button = actionButton({ class: "use" }, () => post({ kind: "reveal", id: use.id }), html("span", { class: "visually-hidden" }, `${say("goToLine")} `), line, " ", written);
     return {
       root: html("li", {}, button),
       update(next: Use) {
@@ -24,7 +23,7 @@ export function createFileList({ say, post }: Context): Part {
       },
     };
   });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, heading), none, rows);
+  const root = block([heading], none, rows);
   return {
     root,
     update(state) {

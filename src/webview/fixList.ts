@@ -1,11 +1,11 @@
 import type { ExplainedFix, OpenQuestion } from "../protocol/explanation";
-import { html } from "./dom";
+import { actionButton, block, html } from "./dom";
 import type { Context, Part, Say } from "./part";
 
 /** Every fix with the lines it changes, what it does not decide, and the button that applies it. */
 export function createFixList({ say, post }: Context): Part {
   const list = html("ol", { class: "fixes" });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("fixes"))), list);
+  const root = block([html("h2", {}, say("fixes"))], list);
   let drawn: readonly ExplainedFix[] = [];
   return {
     root,
@@ -15,8 +15,7 @@ export function createFixList({ say, post }: Context): Part {
       if (fixes === drawn) return;
       drawn = fixes;
       list.replaceChildren(...fixes.map((fix) => {
-        const apply = html("button", { type: "button", class: "apply", "aria-label": say("applyFix", { fix: fix.title }) }, say("apply"));
-        apply.addEventListener("click", () => post({ kind: "applyFix", id: fix.id }));
+        const apply = actionButton({ class: "apply", "aria-label": say("applyFix", { fix: fix.title }) }, () => post({ kind: "applyFix", id: fix.id }), say("apply"));
         return html("li", {},
           html("h3", {}, fix.title),
           ...fix.hunks.map(({ line, before, after }) => preview(line, before, after, say)),

@@ -1,7 +1,7 @@
 import { titleOf } from "../text/summaries";
 import { activations } from "../core/activations";
 import { defaultValues } from "../core/catalogue";
-import { html } from "./dom";
+import { actionButton, block, html } from "./dom";
 import { miniature } from "./miniature";
 import type { Context, Part } from "./part";
 
@@ -13,15 +13,10 @@ export interface Gallery extends Part { readonly intro: Element }
 /** What is shown while there is nothing to draw yet: what to do, and every function to start from. */
 export function createGallery({ say, dispatch }: Context): Gallery {
   const text = html("p");
-  const cards = activations.map((activation) => {
-    const button = html("button", { type: "button", class: "card" },
-      miniature(activation, defaultValues(activation), [120, 72]), html("span", {}, titleOf(say.language, activation)));
-    button.addEventListener("click", () => dispatch({ kind: "pick", activation: activation.id }));
-    return html("li", {}, button);
-  });
+  const cards = activations.map((activation) => html("li", {}, actionButton({ class: "card" }, () => dispatch({ kind: "pick", activation: activation.id }),
+    miniature(activation, defaultValues(activation), [120, 72]), html("span", {}, titleOf(say.language, activation)))));
   const intro = html("header", { class: "empty" }, html("h1", {}, say("emptyTitle")), text);
-  const root = html("section", { class: "block" },
-    html("div", { class: "block-head" }, html("h2", {}, say("functions"))), html("ul", { class: "gallery", "aria-label": say("functions") }, ...cards));
+  const root = block([html("h2", {}, say("functions"))], html("ul", { class: "gallery", "aria-label": say("functions") }, ...cards));
   return {
     intro, root,
     update(state) {

@@ -1,7 +1,7 @@
 import { composedId } from "../core/expressions/composed";
 import { summaryOf, titleOf } from "../text/summaries";
 import { formulaOf, type Curve } from "./curve";
-import { html, set, setText } from "./dom";
+import { actionButton, html, set, setText } from "./dom";
 import { createExportMenu } from "./exportMenu";
 import { formatFact } from "./format";
 import { icon } from "./icons";
@@ -16,10 +16,8 @@ import { selectedCurve, type State } from "./state";
 export function createTopBar(context: Context, state: () => State): Part {
   const { say, dispatch, post } = context;
   const picker = createPicker(context, { label: say("search"), placeholder: say("searchPlaceholder"), icon: "search" }, (activation) => dispatch({ kind: "pick", activation }));
-  const follow = html("button", { type: "button", class: "quiet", title: say("followCursor"), "aria-label": say("followCursor") }, icon("target"));
-  follow.addEventListener("click", () => dispatch({ kind: "followCursor", follow: !state().followCursor }));
-  const open = html("button", { type: "button", class: "quiet", title: say("openInEditor"), "aria-label": say("openInEditor") }, icon("open"));
-  open.addEventListener("click", () => post({ kind: "openInEditor", state: save(state()) }));
+  const follow = actionButton({ class: "quiet", title: say("followCursor"), "aria-label": say("followCursor") }, () => dispatch({ kind: "followCursor", follow: !state().followCursor }), icon("target"));
+  const open = actionButton({ class: "quiet", title: say("openInEditor"), "aria-label": say("openInEditor") }, () => post({ kind: "openInEditor", state: save(state()) }), icon("open"));
   return {
     root: html("div", { class: "top-bar" }, picker.root, follow, open),
     update({ followCursor, surface }) {
@@ -35,11 +33,10 @@ export function createHeading(context: Context, state: () => State): Part {
   const title = html("h1", { class: "title" });
   const written = html("code", { class: "written" });
   const line = html("span", { class: "line" });
-  const goTo = html("button", { type: "button", class: "link" }, icon("code"), say("goToCode"));
-  goTo.addEventListener("click", () => {
+  const goTo = actionButton({ class: "link" }, () => {
     const use = selectedCurve(state())?.use;
     if (use) post({ kind: "reveal", id: use.id });
-  });
+  }, icon("code"), say("goToCode"));
   const origin = html("p", { class: "origin" }, written, line, goTo);
   const summary = html("p", { class: "summary" });
   const equation = html("div", { class: "equation", role: "group", "aria-label": say("formula") });

@@ -1,7 +1,7 @@
 import { titleOf } from "../text/summaries";
 import { seriesStroke } from "../core/plot/curve";
 import { givenParameters, label, type Curve } from "./curve";
-import { html, keyed, set, setText, svg } from "./dom";
+import { actionButton, html, keyed, set, setText, svg } from "./dom";
 import { formatFact, formatPosition, formatValue } from "./format";
 import { icon } from "./icons";
 import type { Context, Part } from "./part";
@@ -19,10 +19,8 @@ export function createLegend(context: Context, state: () => State): Part {
     const name = html("span", { class: "legend-name" });
     const given = html("span", { class: "legend-given" });
     const values = html("span", { class: "legend-values" });
-    const select = html("button", { type: "button", class: "legend-select" }, swatch(slot), html("span", { class: "legend-text" }, name, given), values);
-    select.addEventListener("click", () => dispatch({ kind: "select", id }));
-    const remove = html("button", { type: "button", class: "quiet remove" }, icon("close"));
-    remove.addEventListener("click", () => dispatch({ kind: "remove", id }));
+    const select = actionButton({ class: "legend-select" }, () => dispatch({ kind: "select", id }), swatch(slot), html("span", { class: "legend-text" }, name, given), values);
+    const remove = actionButton({ class: "quiet remove" }, () => dispatch({ kind: "remove", id }), icon("close"));
     const root = html("li", { class: "legend-row" }, select, remove);
     return {
       root,

@@ -1,5 +1,5 @@
 import type { LinearLayer } from "../protocol/explanation";
-import { html, svg } from "./dom";
+import { actionButton, block, html, svg } from "./dom";
 import type { Context, Part } from "./part";
 
 /** Why linear layers collapse, shown on the user's own: the matrices one after another, and the single one that they are. */
@@ -8,7 +8,7 @@ export function createLinearLayers({ say, post }: Context): Part {
   heading.textContent = say("linearTitle");
   const picture = html("div", { class: "matrices" });
   const facts = html("ul", { class: "facts-list" });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, heading), picture, facts);
+  const root = block([heading], picture, facts);
   let drawn: readonly LinearLayer[] | null = null;
   return {
     root,
@@ -23,8 +23,7 @@ export function createLinearLayers({ say, post }: Context): Part {
       const largest = Math.max(...matrices.flatMap(({ inputs, units }) => [inputs, units]));
       picture.replaceChildren(...(isKnown ? [
         ...matrices.flatMap(({ id, title, inputs, units }, index) => {
-          const button = html("button", { type: "button", class: "matrix", title: say("goToLine") }, box(inputs, units, largest), html("code", {}, title), html("span", {}, `${inputs} × ${units}`));
-          button.addEventListener("click", () => post({ kind: "reveal", id }));
+          const button = actionButton({ class: "matrix", title: say("goToLine") }, () => post({ kind: "reveal", id }), box(inputs, units, largest), html("code", {}, title), html("span", {}, `${inputs} × ${units}`));
           return [...(index === 0 ? [] : [html("span", { class: "sign" }, "·")]), button];
         }),
         html("span", { class: "sign" }, "="),

@@ -2,7 +2,7 @@ import { findMetric } from "../core/catalogue";
 import { accuracyOf, firstLossOf, floorOf, lossAlong, pushAlong, tellingTruth, type Truth } from "../core/lesson/pair";
 import { pairScene, type ShownPair } from "../core/lesson/pairScene";
 import type { ExplainedFix, Explanation, WireMetric } from "../protocol/explanation";
-import { html, setText, svg } from "./dom";
+import { actionButton, html, setText, svg } from "./dom";
 import { formatFact } from "./format";
 import { numbers, pairName, pairOfWire } from "./pairs";
 import type { Context, Part, Say } from "./part";
@@ -29,8 +29,7 @@ export function createPairComparison(context: Context): Part {
   const short = html("ul", { class: "facts-list" });
   const table = html("div", { class: "table-region whole", role: "region", tabindex: 0, "aria-label": say("pairTable") });
   const columns = createSliderBox({ label: say("columns"), from: 2, to: 100, step: 1, min: 1, max: mostColumns }, (value) => dispatch({ kind: "lesson", change: { columns: Math.round(value) } }));
-  const reset = html("button", { type: "button", class: "link" }, say("resetToCode"));
-  reset.addEventListener("click", () => dispatch({ kind: "lesson", change: { columns: null } }));
+  const reset = actionButton({ class: "link" }, () => dispatch({ kind: "lesson", change: { columns: null } }), say("resetToCode"));
   const columnsNote = html("p", { class: "note" });
   const control = html("div", { class: "columns-control" }, columns.root, columnsNote, reset);
   const notes = html("p", { class: "note" });

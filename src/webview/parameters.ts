@@ -1,7 +1,7 @@
 import type { Param } from "../core/activations/activation";
 import { byName, defaultValues } from "../core/catalogue";
 import { ownValues } from "./curve";
-import { html, keyed, set, setText } from "./dom";
+import { actionButton, block, html, keyed, set, setText } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part } from "./part";
 import { createSliderBox } from "./sliderBox";
@@ -26,8 +26,7 @@ export function createParameters(context: Context, state: () => State): Part {
     if (id !== null) dispatch({ kind: "parameter", id, name, value });
   };
   const heading = html("h2", {}, say("parameters"));
-  const reset = html("button", { type: "button", class: "link" });
-  reset.addEventListener("click", () => {
+  const reset = actionButton({ class: "link" }, () => {
     const id = state().selected;
     if (id !== null) dispatch({ kind: "resetParameters", id });
   });
@@ -35,7 +34,7 @@ export function createParameters(context: Context, state: () => State): Part {
   const notes = html("div", { class: "notes" });
   const list = keyed<Row>(rows, ({ name, param }) => `${selectedCurve(state())?.activation.id ?? ""} ${name} ${param.flag === true}`, ({ name, param }) =>
     param.flag ? createFlag(name, change) : createNumber(context, name, param, change));
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, heading, reset), rows, notes);
+  const root = block([heading, reset], rows, notes);
 
   return {
     root,

@@ -2,7 +2,7 @@ import { composedId } from "../core/expressions/composed";
 import type { Places } from "../core/properties/roots";
 import { vectorPropertiesOf } from "../core/properties/vector";
 import { facts, type Facts } from "./facts";
-import { html, setText } from "./dom";
+import { block, html, setText } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part, Say } from "./part";
 import { selectedCurve, type State } from "./state";
@@ -25,7 +25,7 @@ export function saturationText({ below, above }: Facts["saturation"], say: Say):
 export function createProperties({ say }: Context): Part {
   const list = html("dl", { class: "facts" });
   const howKnown = html("p", { class: "note" });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("properties"))), list, howKnown);
+  const root = block([html("h2", {}, say("properties"))], list, howKnown);
   let shown: readonly unknown[] = [];
 
   return {

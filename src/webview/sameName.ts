@@ -2,7 +2,7 @@ import { plainForm } from "../core/catalogue";
 import { largestDifference, variantsOf, type Variant } from "../core/sameName";
 import { label, type Curve } from "./curve";
 import { createDisclosure } from "./disclosure";
-import { html } from "./dom";
+import { actionButton, html } from "./dom";
 import { formatFact } from "./format";
 import type { Context, Part } from "./part";
 import { selectedCurve } from "./state";
@@ -35,8 +35,7 @@ export function createSameName({ say, dispatch }: Context): Part {
       const namesakes = namesakesOf(curve);
       root.hidden = namesakes.length === 0;
       body.replaceChildren(...namesakes.flatMap(({ name, variants }) => {
-        const button = html("button", { type: "button", class: "link" }, say("overlay"));
-        button.addEventListener("click", () => dispatch({ kind: "overlay", variants }));
+        const button = actionButton({ class: "link" }, () => dispatch({ kind: "overlay", variants }), say("overlay"));
         const difference = largestDifference(variants, looked);
         return [
           html("h3", {}, html("code", {}, name)),

@@ -1,7 +1,7 @@
 import { titleOf } from "../text/summaries";
 import type { VectorActivation } from "../core/activations/activation";
 import { createAnnouncer } from "./announcer";
-import { html, keyed, set, setText } from "./dom";
+import { actionButton, html, keyed, set, setText } from "./dom";
 import { formatValue } from "./format";
 import { icon } from "./icons";
 import { createLogitSlider } from "./logitSlider";
@@ -27,8 +27,7 @@ export function createSoftmaxBars(context: Context, state: () => State): Part {
   const listField = createListField(say, setLogits);
   const rows = html("ol", { class: "bars" });
   const list = keyed<Row>(rows, ({ index }) => index, ({ index }) => createRow(context, index, setLogit, removeLogit, (text) => listField.take(text)));
-  const add = html("button", { type: "button", class: "link" }, icon("plus"), say("addLogit"));
-  add.addEventListener("click", () => setLogits([...state().logits, 0]));
+  const add = actionButton({ class: "link" }, () => setLogits([...state().logits, 0]), icon("plus"), say("addLogit"));
   const sum = html("output", { class: "sum" });
   const note = html("p", { class: "note" });
   const announcer = createAnnouncer();
@@ -80,8 +79,7 @@ function createRow({ say }: Context, index: number, setLogit: (index: number, va
   const slider = createLogitSlider(say("logitBar", place), (value) => setLogit(index, value));
   const fill = html("span", { class: "output-fill" });
   const output = html("span", { class: "output-value" });
-  const remove = html("button", { type: "button", class: "quiet remove", "aria-label": say("removeLogit", place), title: say("removeLogit", place) }, icon("close"));
-  remove.addEventListener("click", () => removeLogit(index));
+  const remove = actionButton({ class: "quiet remove", "aria-label": say("removeLogit", place), title: say("removeLogit", place) }, () => removeLogit(index), icon("close"));
   return {
     root: html("li", { class: "bar" },
       html("span", { class: "bar-index", "aria-hidden": "true" }, String(index + 1)), box, slider.root,

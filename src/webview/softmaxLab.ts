@@ -3,7 +3,7 @@ import { precisions } from "../core/numeric/precision";
 import { ceilingOfTwice, entropyOf, softmaxError } from "../core/softmaxLab";
 import type { CurveOf } from "./curve";
 import { createDisclosure } from "./disclosure";
-import { html, keyed, set, setText } from "./dom";
+import { actionButton, html, keyed, set, setText } from "./dom";
 import { formatFact, formatValue } from "./format";
 import type { Context, Part } from "./part";
 import { createSliderBox } from "./sliderBox";
@@ -37,8 +37,7 @@ export function createSoftmaxLab({ say, dispatch }: Context): Part {
   beside.root.open = true;
 
   const errors = html("tbody");
-  const example = html("button", { type: "button", class: "link" }, say("overflowExample", { logits: "[1000, 1001, 1002]" }));
-  example.addEventListener("click", () => dispatch({ kind: "logits", logits: [1000, 1001, 1002] }));
+  const example = actionButton({ class: "link" }, () => dispatch({ kind: "logits", logits: [1000, 1001, 1002] }), say("overflowExample", { logits: "[1000, 1001, 1002]" }));
   const numerics = createDisclosure(say("overflow"),
     html("p", { class: "note" }, say("overflowText")),
     html("table", { class: "compare" }, html("caption", {}, say("overflow")),

@@ -4,7 +4,7 @@ import { statesOf, tried, type LayerState } from "../core/lesson/trial";
 import type { SignalLayer } from "../core/signal/propagate";
 import type { Omission, Refusal, Stack, StackLayer } from "../protocol/stack";
 import { createDisclosure } from "./disclosure";
-import { html, setText } from "./dom";
+import { actionButton, block, html, setText } from "./dom";
 import { formatFact } from "./format";
 import { icon } from "./icons";
 import { numbers } from "./pairs";
@@ -26,31 +26,28 @@ export function createStackScreen(context: Context): Part {
   const { say, dispatch, post } = context;
   const heading = html("h1", { class: "lesson" });
   const placeText = html("span");
-  const place = html("button", { type: "button", class: "link" }, icon("code"), placeText);
+  const place = actionButton({ class: "link" }, () => reveal(shown?.layers[0]?.id ?? shown?.refused?.id), icon("code"), placeText);
   const verdict = html("ul", { class: "facts-list" });
   const pictures = createPictures([say("variancePicture"), say("gradientPicture")]);
   const axis = html("p", { class: "note axis-name" }, say("axisLayer"));
   const depth = createSliderBox({ label: say("hiddenLayers"), from: 1, to: mostLayers, step: 1, min: 1, max: mostLayers }, (value) => dispatch({ kind: "trial", change: { depth: Math.round(value) } }));
   const select = html("select", { id: "initializer" }, html("option", { value: "" }, say("asInCode")), ...initializers.map((name) => html("option", { value: name }, name)));
   select.addEventListener("change", () => dispatch({ kind: "trial", change: { initializer: select.value === "" ? null : select.value } }));
-  const reset = html("button", { type: "button", class: "link" }, say("resetToCode"));
-  reset.addEventListener("click", () => dispatch({ kind: "trial", change: { depth: null, initializer: null } }));
-  const controls = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("whatIf")), reset), depth.root,
+  const reset = actionButton({ class: "link" }, () => dispatch({ kind: "trial", change: { depth: null, initializer: null } }), say("resetToCode"));
+  const controls = block([html("h2", {}, say("whatIf")), reset], depth.root,
     html("p", { class: "field" }, html("label", { for: "initializer" }, say("initializer")), select));
   const assumptions = html("ul", { class: "facts-list" });
-  const assumed = html("section", { class: "block" }, html("div", { class: "block-head" }, html("h2", {}, say("assumptions"))), assumptions);
+  const assumed = block([html("h2", {}, say("assumptions"))], assumptions);
   const region = html("div", { class: "table-region", role: "region", tabindex: 0, "aria-label": say("stackTable") });
   const table = createDisclosure(say("table"), region);
   const refusal = html("p", { class: "refusal" });
   const refusalText = html("span");
-  const refusalPlace = html("button", { type: "button", class: "link" });
+  const refusalPlace = actionButton({ class: "link" }, () => reveal(shown?.refused?.id));
   refusal.append(refusalText, " ", refusalPlace);
   const columns = html("div", { class: "columns" }, html("div", { class: "stage" }, verdict, pictures.root, axis, table.root), html("div", { class: "side" }, controls, assumed));
   const root = html("article", {}, heading, html("p", { class: "origin" }, place), refusal, columns);
 
   let shown: Stack | null = null;
-  place.addEventListener("click", () => reveal(shown?.layers[0]?.id ?? shown?.refused?.id));
-  refusalPlace.addEventListener("click", () => reveal(shown?.refused?.id));
   const reveal = (id: string | null | undefined): void => {
     if (id) post({ kind: "reveal", id });
   };

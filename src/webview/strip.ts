@@ -1,7 +1,7 @@
 import { titleOf } from "../text/summaries";
 import type { Strip, StripFinding, StripLayer, StripLoss } from "../protocol/messages";
 import { curveOfUse } from "./curve";
-import { html, keyed, set, setText } from "./dom";
+import { actionButton, block, html, keyed, set, setText } from "./dom";
 import { miniature } from "./miniature";
 import type { Context, Part, Say } from "./part";
 import { placeName } from "./place";
@@ -9,24 +9,19 @@ import { placeName } from "./place";
 /** The model under the cursor: its layers with their activations drawn small, what it is trained on, and what is wrong with it. One click goes to the line. */
 export function createStrip({ say, post }: Context): Part {
   const heading = html("h2");
-  const goTo = html("button", { type: "button", class: "link" });
+  let shown: Strip | null = null;
+  const goTo = actionButton({ class: "link" }, () => {
+    if (shown) post({ kind: "reveal", id: shown.id });
+  });
   const cards = html("ol", { class: "strip" });
   const note = html("p", { class: "note" }, say("stripIncomplete"));
   const findings = html("ul", { class: "strip-findings" });
-  const root = html("section", { class: "block" }, html("div", { class: "block-head" }, heading, goTo), cards, note, findings);
-  let shown: Strip | null = null;
-  goTo.addEventListener("click", () => {
-    if (shown) post({ kind: "reveal", id: shown.id });
-  });
+  const root = block([heading, goTo], cards, note, findings);
   const reveal = (button: HTMLElement, id: string): HTMLElement => {
     button.addEventListener("click", () => post({ kind: "reveal", id }));
     return button;
   };
-  const explainButton = ({ id, message }: StripFinding): HTMLElement => {
-    const button = html("button", { type: "button", class: "link", "aria-label": `${say("explain")}: ${message}` }, say("explain"));
-    button.addEventListener("click", () => post({ kind: "explain", id }));
-    return button;
-  };
+  const explainButton = ({ id, message }: StripFinding): HTMLElement => actionButton({ class: "link", "aria-label": `${say("explain")}: ${message}` }, () => post({ kind: "explain", id }), say("explain"));
   const cardList = keyed<{ readonly key: string; readonly make: () => HTMLElement }>(cards, ({ key }) => key, ({ make }) => ({ root: html("li", {}, make()), update: () => undefined }));
 
   return {

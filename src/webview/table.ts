@@ -1,6 +1,6 @@
 import type { ScalarActivation } from "../core/activations/activation";
 import { kindOf, label } from "./curve";
-import { html } from "./dom";
+import { actionButton, html } from "./dom";
 import { formatPosition, formatValue } from "./format";
 import type { Context, Part } from "./part";
 import { currentView } from "./view";
@@ -21,13 +21,12 @@ export function positions(from: number, to: number, wanted: number): { readonly 
 /** The numbers behind the graph, for whoever would rather read than look. */
 export function createTable({ say, post }: Context): Part {
   const region = html("div", { class: "table-region", role: "region", tabindex: 0 });
-  const copy = html("button", { type: "button", class: "link" }, say("copyTable"));
+  // With tabs and plain minus signs, as spreadsheets and NumPy read it.
+  const copy = actionButton({ class: "link" }, () => post({ kind: "copy", text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))].map((row) => row.join("\t")).join("\n") }), say("copyTable"));
   const root = html("div", { class: "table-block", hidden: true }, region, copy);
   let drawn: readonly unknown[] = [];
   let rows: readonly (readonly [x: number, ...values: number[]])[] = [];
   let heads: readonly string[] = [];
-  // With tabs and plain minus signs, as spreadsheets and NumPy read it.
-  copy.addEventListener("click", () => post({ kind: "copy", text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))].map((row) => row.join("\t")).join("\n") }));
   return {
     root,
     update(state: State) {

@@ -1,4 +1,4 @@
-import { html, set } from "./dom";
+import { actionButton, html, set } from "./dom";
 import { icon, type Icon } from "./icons";
 import type { Context, Part, PanelKey } from "./part";
 import type { Toggle } from "./state";
@@ -14,18 +14,14 @@ export function createToolbar({ say, dispatch }: Context, zooming: Zooming): Par
   const toggles = ([["derivative", "f′"], ["second", "f″"], ["saturation", ""], ["table", ""]] as const satisfies readonly (readonly [Toggle, string])[])
     .map(([what, symbol]) => {
       const name = symbol === "" ? [say(what)] : [html("span", { class: "visually-hidden" }, `${say(what)} `), symbol];
-      const button = html("button", { type: "button", class: symbol === "" ? "toggle" : "toggle symbol", title: say(what) }, ...name);
-      button.addEventListener("click", () => dispatch({ kind: "toggle", what }));
+      const button = actionButton({ class: symbol === "" ? "toggle" : "toggle symbol", title: say(what) }, () => dispatch({ kind: "toggle", what }), ...name);
       return { what, button };
     });
   const threshold = html("select", { class: "threshold", "aria-label": say("threshold"), title: say("threshold") },
     ...[0.1, 0.05, 0.01, 0.001].map((value) => html("option", { value }, `|f′| < ${value}`)));
   threshold.addEventListener("change", () => dispatch({ kind: "threshold", value: Number(threshold.value) }));
-  const action = (name: Icon, key: PanelKey & ("zoomIn" | "zoomOut" | "resetView"), act: () => void): HTMLButtonElement => {
-    const button = html("button", { type: "button", class: "quiet", title: say(key), "aria-label": say(key) }, icon(name));
-    button.addEventListener("click", act);
-    return button;
-  };
+  const action = (name: Icon, key: PanelKey & ("zoomIn" | "zoomOut" | "resetView"), act: () => void): HTMLButtonElement =>
+    actionButton({ class: "quiet", title: say(key), "aria-label": say(key) }, act, icon(name));
   const reset = action("reset", "resetView", () => zooming.reset());
   return {
     root: html("div", { class: "toolbar", role: "group", "aria-label": say("graphControls") },
