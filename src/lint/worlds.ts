@@ -30,14 +30,16 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
     }
   });
   const isKept = ({ finding, worlds: found }: Seen): boolean => found.size === worlds.length || (holds(worlds, found) && !isGuessed(finding));
-  return [...faults.values()].flatMap((said) => {
-    const ways = [...said.values()];
-    const [sure] = ways.filter(isKept);
-    if (sure) return [sure.finding];
-    // None of the ways to say it holds by itself, but there is a fault all the same: the mildest is not too much.
+  // None of the ways to say it may hold by itself, but there is a fault all the same: the mildest is not too much.
+  const mildestOf = (ways: readonly Seen[]): readonly Finding[] => {
     const [mildest] = [...ways].sort((a, b) => gravity.indexOf(b.finding.severity) - gravity.indexOf(a.finding.severity));
     return mildest && ways.length > 1 && isKept({ finding: mildest.finding, worlds: new Set(ways.flatMap((way) => [...way.worlds])) }) ? [mildest.finding] : [];
-  });
+  };
+  const all = [...faults.values()].map((said) => [...said.values()]);
+  const kept = all.flatMap((ways) => { const [sure] = ways.filter(isKept); return sure ? [sure.finding] : mildestOf(ways); });
+  // Each of the possibilities may be wrong in a way of its own.
+  const isGrave = ({ severity }: Finding): boolean => severity === "error" || severity === "warning";
+  return kept.some(isGrave) ? kept : [...kept, ...mildestOf(all.flat().filter(({ finding }) => isGrave(finding) && !isGuessed(finding)))];
 }
 
 const gravity: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
