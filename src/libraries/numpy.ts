@@ -134,13 +134,14 @@ function unique(labels: Labels | undefined, call: Call, machine: Machine): Value
   return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, classes.known ? classes.value : null), call.at, machine)], call.at);
 }
 
-/** `np.where(condition, 1, 0)`. */
+/** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. */
 function chosen(call: Call, machine: Machine): Value | undefined {
   const [a = null, b = null] = [call.args[1], call.args[2]].map((given) => plainNumber(given?.value, machine));
   if (a === null || b === null) return undefined;
   const range: readonly [number, number] = [Math.min(a, b), Math.max(a, b)];
   const isBinary = range[0] === 0 && range[1] === 1;
-  return arrayValue(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) }), call.at, machine);
+  const columns = (call.args[0] && arrayOf(call.args[0].value, machine)?.labels.columns) ?? unknown("unknown-value", call.at);
+  return arrayValue({ ...(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }
 
 /** `np.array([...])`; of words the number and the order are of interest. */

@@ -15,14 +15,17 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"] },
+  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"], oneNumberForSteps: ["steps"] },
   yieldsTo: [],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
-    if (!loss.known || loss.value.loss.task !== "regression") return;
-    if (!output.units.known || !labels.columns.known) return;
+    if (!loss.known || !output.units.known || !labels.columns.known) return;
+    const { task } = loss.value.loss;
     const [units, columns] = [output.units.value, labels.columns.value];
     const details = { at: placeOf(output), related: [...theLabels(labels.columns), ...theLoss(loss)] };
+    const steps = output.shape?.length === 3 ? output.shape[1] ?? 1 : 1;
+    if (units === 1 && columns === 0 && steps > 1 && (task === "regression" || task === "binary")) report("oneNumberForSteps", { ...details, data: { steps } });
+    if (task !== "regression") return;
     const isConstant = units === 1 && headOf(output)?.form === "distribution";
     const data = { units, loss: loss.value.loss.id };
     if (units > 1 && columns === 1) report("oneColumnForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });
