@@ -22,6 +22,7 @@ export default rule({
     oneColumn: ["metric"],
     everyColumn: ["metric", "units", "floor"],
     everyColumnAgainstIds: ["metric", "units"],
+    distanceFromIds: ["metric"],
   },
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check(judgement, report) {
@@ -32,11 +33,13 @@ export default rule({
     const form = formOfLabels(judgement, loss.value.loss);
     for (const use of knownMetrics(metrics)) {
       const { metric } = use;
-      if (!metric.isAccuracy && metric.decides !== "loss") continue;
+      if (!metric.isAccuracy && metric.decides !== "loss" && metric.decides !== "error") continue;
       const data = { metric: metricName(use) };
       const details = { at: use.at, related: [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)] };
       if (units === 1 && metric.isAccuracy && metric.labels !== "any") {
         report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forQuestions(loss.value, use)] });
+      } else if (metric.decides === "error") {
+        if (isCategorical && form === "class-id" && units !== 1) report("distanceFromIds", { ...details, data });
       } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1) report("idsForColumns", { ...details, data, fixes: twin(use, form) });
       else if (form === "one-hot" && metric.labels === "class-id" && units !== 1) {
         report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [forQuestions(loss.value, use)] });

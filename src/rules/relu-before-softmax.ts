@@ -1,7 +1,9 @@
 import { entry } from "../core/numeric/entry";
+import { valueOr } from "../model/known";
+import type { Layer } from "../model/layer";
 import type { Applied, Output } from "../model/output";
 import { useNoActivation } from "./fix";
-import { formOf, rangeOf } from "./form";
+import { formOf, headOf, rangeOf } from "./form";
 import { pathDown } from "./graph";
 import { nameOf } from "./name";
 import { theActivation, theLayer, theLoss } from "./related";
@@ -16,6 +18,11 @@ export default rule({
   messages: { cutLogits: ["inner", "outer", "min"], boundedLogits: ["inner", "outer", "units", "max"] },
   yieldsTo: ["softmax-on-one-unit", "double-activation"],
   check({ output, loss }, report) {
+    const head = loss.known && loss.value.loss.task === "categorical" && valueOr(loss.value.fromLogits, false) ? headOf(output) : null;
+    if (loss.known && head?.form === "non-negative" && head.range[1] === Infinity && output.through.every(moves)) {
+      const { use, layer } = head.applied;
+      report("cutLogits", { at: use.at, data: { inner: nameOf(use), outer: loss.value.loss.id, min: head.range[0] }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [useNoActivation(layer, nameOf(use), "safe")] });
+    }
     const outer = output.applied.at(-1);
     const inner = output.applied.at(-2);
     if (!outer || !inner || !output.base.known || formOf(outer) !== "distribution" || !isNext(output, inner, outer)) return;
@@ -46,5 +53,7 @@ const MOST_COLUMNS = 100_000;
 function isNext({ node }: Output, inner: Applied, outer: Applied): boolean {
   const path = pathDown(node);
   const [top, bottom] = [outer, inner].map((one) => path.findIndex(({ layer }) => layer === one.layer));
-  return path.slice(top, bottom).slice(1).every(({ layer: { effect } }) => effect === "identity" || effect === "activation");
+  return path.slice(top, bottom).slice(1).every(({ layer }) => moves(layer));
 }
+
+const moves = ({ effect }: Layer): boolean => effect === "identity" || effect === "activation";

@@ -17,5 +17,6 @@ export default {
     oneColumn: "{metric} compares which column is the largest, and of one column that is always the first: the figure has nothing to do with the model.",
     everyColumn: "{metric} counts every one of {units} columns, most of which are 0: a blind guess already gets {floor}.",
     everyColumnAgainstIds: "{metric} compares each of {units} columns with the class number: it fails, or the figure has nothing to do with the model.",
+    distanceFromIds: "{metric} measures how far probabilities are from the number of a class: it fails, or the figure has nothing to do with the model.",
   },
 } as const satisfies RuleText;

@@ -17,5 +17,6 @@ export default {
     oneColumn: "{metric} 比较哪一列最大，而只有一列时永远是第一列：得到的数字与模型无关。",
     everyColumn: "{metric} 对 {units} 列逐一计数，其中大多是 0：盲猜就已有 {floor}。",
     everyColumnAgainstIds: "{metric} 把 {units} 列逐一与类别编号比较：会报错，或者得到的数字与模型无关。",
+    distanceFromIds: "{metric} 衡量概率与类别编号相差多少：会报错，或者得到的数字与模型无关。",
   },
 } as const satisfies RuleText;
