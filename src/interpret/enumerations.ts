@@ -1,3 +1,4 @@
+import { keyOfStart } from "../model/place";
 import type { ClassValue, InstanceValue, Value } from "./value";
 
 /** Members of enumerations by their class: each is made once, so that it equals itself. */
@@ -16,5 +17,5 @@ export function enumerationMember(cls: ClassValue, name: string, make: () => Ins
 export function enumerationKey(value: Value): string | null {
   if (value.kind !== "instance") return null;
   const found = [...(members.get(value.class) ?? [])].find(([, member]) => member === value);
-  return found ? `${value.class.at.uri}|${value.class.definition.from}.${found[0]}` : null;
+  return found ? `${keyOfStart({ ...value.class.at, from: value.class.definition.from })}.${found[0]}` : null;
 }

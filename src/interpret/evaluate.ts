@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import { keyOfStart } from "../model/place";
 import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
@@ -133,7 +134,7 @@ function unary(interpreter: Interpreter, operator: "-" | "+" | "~" | "not", oper
     if (answer !== null) return interpreter.boolean(!answer, at);
     const value = interpreter.plain(operand);
     if (value.kind === "unknown" && value.condition) return { kind: "unknown", reason: value.reason, key: value.key, at, condition: { holds: value.condition.holds, negated: !value.condition.negated } };
-    const holds = { key: `${value.kind === "unknown" && value.key !== null ? value.key : `${at.uri}|${at.from}@${interpreter.context()}`} is true`, equals: null };
+    const holds = { key: `${value.kind === "unknown" && value.key !== null ? value.key : `${keyOfStart(at)}@${interpreter.context()}`} is true`, equals: null };
     return { kind: "unknown", reason: "unknown-value", key: null, condition: { holds, negated: true }, at };
   }
   const value = interpreter.plain(operand);

@@ -1,3 +1,4 @@
+import { keyOfStart } from "../model/place";
 import type { Machine } from "./machine";
 import type { ForeignObject, Value } from "./value";
 
@@ -9,7 +10,7 @@ export const generator = (yielded: readonly Value[]): GeneratorObject => ({ type
 
 /** What every `yield` that was met gives, where they are one in the text. */
 function theOne([first, ...others]: readonly Value[]): Value | undefined {
-  return first && others.every(({ at }) => at.from === first.at.from && at.uri === first.at.uri) ? first : undefined;
+  return first && others.every(({ at }) => keyOfStart(at) === keyOfStart(first.at)) ? first : undefined;
 }
 
 /** What a generator yields, where one `yield` says it; null for anything else. */

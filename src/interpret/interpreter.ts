@@ -4,6 +4,7 @@ import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
 import type { Model } from "../model/model";
+import { keyOfPlace, keyOfStart } from "../model/place";
 import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { callValue } from "./calls";
@@ -65,8 +66,7 @@ class UnknownHere implements UnknownValue {
   constructor(readonly reason: Reason, readonly at: Place, private readonly context: string, readonly isObject = false) {}
 
   get key(): string {
-    const { at } = this;
-    return (this.spelled ??= `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}@${this.context}`);
+    return (this.spelled ??= `${keyOfPlace(this.at)}@${this.context}`);
   }
 }
 
@@ -293,7 +293,7 @@ export class Interpreter implements Machine {
   recordName(name: UnknownString): void {
     // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
     if (this.worlds.hasFoundNothing()) return;
-    this.names.set(`${name.what}|${name.at.uri}|${name.at.cell ?? ""}|${name.at.from}`, name);
+    this.names.set(`${name.what}|${keyOfStart(name.at)}`, name);
   }
 
   /** New contents made from old ones: partial if those were. */
@@ -343,5 +343,3 @@ export class Interpreter implements Machine {
 
 /** Whether a dotted path ends in a name as classes have them. */
 const isClassPath = (path: string): boolean => /^[A-Z]/.test(lastName(path));
-
-const keyOfPlace = (at: Place): string => `${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;

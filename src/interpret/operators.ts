@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import { keyOfStart } from "../model/place";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
@@ -228,7 +229,7 @@ export function conditionOf(interpreter: Interpreter, of: Value): { readonly hol
   const value = interpreter.plain(of);
   if (value.kind === "unknown" && value.condition) return value.condition;
   if (value.kind === "foreign" && value.object.isElementwise) interpreter.elementwiseTests++;
-  const key = value.kind === "unknown" && value.key !== null ? value.key : `${value.at.uri}|${value.at.cell ?? ""}|${value.at.from}@${interpreter.context()}`;
+  const key = value.kind === "unknown" && value.key !== null ? value.key : `${keyOfStart(value.at)}@${interpreter.context()}`;
   return { holds: { key: `${key} is true`, equals: null }, negated: false };
 }
 

@@ -2,6 +2,7 @@ import type { Analysis, BuiltModel, Compile, Failure, World } from "../model/ana
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
+import { keyOfStart } from "../model/place";
 import type { Module } from "../python/nodes";
 import { writtenModule } from "../python/magics";
 import { boundTo, memberOf, methodsOf } from "./attributes";
@@ -227,7 +228,7 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
   const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean; isNarrowed: boolean }>();
   const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[]; isNarrowed: boolean }>();
-  const keyOf = (at: Place, context: string): string => `${at.uri}|${at.cell ?? ""}|${at.from}@${context}`;
+  const keyOf = (at: Place, context: string): string => `${keyOfStart(at)}@${context}`;
   const { worlds } = interpreter;
   for (const { at, context, via, assumed, isNarrowed, what } of interpreter.models) {
     worlds.isNarrowed = isNarrowed;

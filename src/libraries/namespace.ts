@@ -1,6 +1,7 @@
 import { plainText, type Argument, type Call, type Machine } from "../interpret/machine";
 import type { Cell, Value } from "../interpret/value";
 import type { Place } from "../model/known";
+import { keyOfStart } from "../model/place";
 
 /** What a namespace holds, by name and in order. */
 export type Names = ReadonlyMap<string, Value>;
@@ -74,11 +75,11 @@ export function namesOf(call: Call, machine: Machine): Names {
 function nested(value: Value, machine: Machine): Value {
   if (value.kind !== "dict") return value;
   const entries = machine.entries(value);
-  return entries ? namespace(machine.cell<Names>(new Map(entries)), { key: `configuration ${value.at.uri}|${value.at.from}` }, value.at, machine) : value;
+  return entries ? namespace(machine.cell<Names>(new Map(entries)), { key: `configuration ${keyOfStart(value.at)}` }, value.at, machine) : value;
 }
 
 /** Names an object by the place and the run that made it. */
-export const keyOf = (what: string, at: Place, machine: Machine): string => `${what} ${at.uri}|${at.cell ?? ""}|${at.from}@${machine.context()}`;
+export const keyOf = (what: string, at: Place, machine: Machine): string => `${what} ${keyOfStart(at)}@${machine.context()}`;
 
 /** What somebody outside may set has its default in some worlds and is not known in others. */
 export const fromOutside = (key: string) => (name: string, value: Value, at: Place, machine: Machine): Value =>

@@ -2,7 +2,7 @@ import { keyOf } from "../interpret/iterate";
 import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { ONE_OF } from "../interpret/worlds";
-import type { Place } from "../model/known";
+import { keyOfStart } from "../model/place";
 
 /** More than so many possibilities are not told apart. */
 const MOST_OFFERED = 4;
@@ -35,7 +35,5 @@ function offered(call: Call, position: 0 | 1, machine: Machine): Value | undefin
 
 function subjectOf(call: Call, position: 0 | 1, machine: Machine): string {
   const name = position === 1 ? plainText(argument(call, 0, "name")?.value, machine) : null;
-  return name !== null ? `offered ${name}` : `offered ${placeOf(call.at)}@${machine.context()}`;
+  return name !== null ? `offered ${name}` : `offered ${keyOfStart(call.at)}@${machine.context()}`;
 }
-
-const placeOf = ({ uri, cell, from }: Place): string => `${uri}|${cell ?? ""}|${from}`;

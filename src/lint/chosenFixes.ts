@@ -1,3 +1,4 @@
+import { meets } from "../model/place";
 import { edited, joined } from "./edited";
 import type { Edit, Program } from "./program";
 import type { Analyse } from "./proof";
@@ -12,7 +13,7 @@ export function chosenFixes(findings: readonly LintFinding[], alsoUnsafe = false
   for (const finding of findings) {
     const fix = finding.fixes[0];
     if (!fix || !(fix.safe || alsoUnsafe)) continue;
-    const isInTheWay = [...chosen].some(([other, found]) => other.edits.some((a) => fix.edits.some((b) => collide(a, b))) || (makeOne(fix, other) && lossOf(found) === lossOf(finding)));
+    const isInTheWay = [...chosen].some(([other, found]) => other.edits.some((a) => fix.edits.some((b) => meets(a.at, b.at))) || (makeOne(fix, other) && lossOf(found) === lossOf(finding)));
     if (!isInTheWay) chosen.set(fix, finding);
   }
   return [...chosen.keys()];
@@ -32,11 +33,6 @@ export function editsOfAll(program: Program, findings: readonly LintFinding[], a
     edits = both;
   }
   return edits;
-}
-
-/** Two edits of the same text that share a character or a point of insertion. */
-function collide({ at: a }: Edit, { at: b }: Edit): boolean {
-  return a.uri === b.uri && a.cell === b.cell && a.from <= b.to && b.from <= a.to;
 }
 
 /** Whether two fixes would put the same metric in the places of two: the second is to see what the first has done. */

@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import { meets } from "../model/place";
 import type { Edit, Module, Program, Unit } from "./program";
 
 /** A program with edits made in its units and modules; they are sorted and do not overlap. What no edit touches stays the same object. */
@@ -34,8 +35,7 @@ export function joined(first: readonly Edit[], second: readonly Edit[]): readonl
 
 /** Two repairs of one text side by side; null where they touch each other. */
 export function apart(first: readonly Edit[], second: readonly Edit[]): readonly Edit[] | null {
-  const isNear = (one: Edit, other: Edit): boolean => keyOf(one.at) === keyOf(other.at) && one.at.from <= other.at.to && other.at.from <= one.at.to;
-  return first.some((one) => second.some((other) => isNear(one, other))) ? null : inOrder([...first, ...second]);
+  return first.some((one) => second.some((other) => meets(one.at, other.at))) ? null : inOrder([...first, ...second]);
 }
 
 const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => (keyOf(a.at) === keyOf(b.at) ? a.at.from - b.at.from : keyOf(a.at) < keyOf(b.at) ? -1 : 1));

@@ -5,11 +5,11 @@ import type { Analysis } from "../model/analysis";
 import type { Change } from "../model/change";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
-import type { Place } from "../model/known";
 import type { Layer, LayerId, Node } from "../model/layer";
 import type { ExplanationOf, FixOf, MatrixSize, OpenQuestion, PairOf } from "../model/lesson";
 import type { MetricUse } from "../model/loss";
 import type { Model } from "../model/model";
+import { isSamePlace } from "../model/place";
 import { metricsAfter } from "../rules/changedMetric";
 import { valuesOf } from "../rules/form";
 import { graphOf, lastAxis } from "../rules/graph";
@@ -166,5 +166,3 @@ function sizeOf({ layer, inputs }: Node): MatrixSize {
   if (layer.className !== "Dense" || !layer.units?.known) return { inputs: null, units: null };
   return { inputs: inputs[0] ? lastAxis(inputs[0]) : null, units: layer.units.value };
 }
-
-const isSamePlace = (a: Place, b: Place): boolean => a.uri === b.uri && a.cell === b.cell && a.from === b.from && a.to === b.to;

@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import { keyOfStart } from "../model/place";
 import { rules } from "../rules/index";
 import { parse } from "../python/parse";
 import { after, apart, edited, joined } from "./edited";
@@ -49,7 +50,7 @@ function triedTogether(program: Program, findings: readonly LintFinding[], open:
   for (const finding of open) {
     const fix = finding.fixes[row];
     const both = fix && apart(edits, fix.edits);
-    const own = [finding, ...finding.related].map(({ at }) => keyOf(at));
+    const own = [finding, ...finding.related].map(({ at }) => keyOfStart(at));
     if (!fix || !both || own.some((place) => places.has(place))) continue;
     taken.push({ finding, fix });
     edits = both;
@@ -108,9 +109,7 @@ function freshIn({ mended, findings: before }: Trial, edits: readonly Edit[], no
   });
 }
 
-const placeOf = ({ rule, at }: LintFinding, from: number): string => `${rule}|${keyOf({ ...at, from })}`;
-
-const keyOf = ({ uri, cell, from }: Place): string => `${uri}|${cell ?? ""}|${from}`;
+const placeOf = ({ rule, at }: LintFinding, from: number): string => `${rule}|${keyOfStart({ ...at, from })}`;
 
 /** Where text that edits are made in cannot be read. */
 function problemsOf(program: Program, edits: readonly Edit[]): number {

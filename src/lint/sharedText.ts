@@ -3,6 +3,8 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Node } from "../model/layer";
+import { meets } from "../model/place";
+import { faultOf } from "./worlds";
 
 /** A place where an output meets a loss, and what was found there. */
 export interface Judged { readonly use: Use; readonly findings: readonly Finding[] }
@@ -15,7 +17,7 @@ const MOST_LAYERS = 2000;
  * one builder called for two models, one list of metrics, one layer in two places. Such a fix needs a look.
  */
 export function sharing(judged: readonly Judged[]): (finding: Finding, changed: readonly Place[]) => boolean {
-  const keysOf = new Map(judged.map((one) => [one, new Set(one.findings.map(keyOf))]));
+  const keysOf = new Map(judged.map((one) => [one, new Set(one.findings.map(faultOf))]));
   const placesOf = new Map<Judged, readonly Place[]>();
   const places = (one: Judged): readonly Place[] => {
     const before = placesOf.get(one);
@@ -25,16 +27,12 @@ export function sharing(judged: readonly Judged[]): (finding: Finding, changed: 
     return found;
   };
   return (finding, changed) => {
-    const key = keyOf(finding);
+    const key = faultOf(finding);
     const others = judged.filter((one) => keysOf.get(one)?.has(key) !== true);
     // What no use has is no judgement of one.
-    return others.length < judged.length && others.some((one) => places(one).some((place) => changed.some((edit) => touches(edit, place))));
+    return others.length < judged.length && others.some((one) => places(one).some((place) => changed.some((edit) => meets(edit, place))));
   };
 }
-
-const keyOf = ({ rule, at }: Finding): string => `${rule}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
-
-const touches = (a: Place, b: Place): boolean => a.uri === b.uri && a.cell === b.cell && a.from <= b.to && b.from <= a.to;
 
 /** The expressions that an output, its loss and its metrics come from. */
 function placesIn({ output, loss, metrics }: Judgement): readonly Place[] {

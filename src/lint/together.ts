@@ -1,11 +1,12 @@
 import type { Change } from "../model/change";
 import type { Finding, ProposedFix, Related } from "../model/finding";
+import { keyOfPlace } from "../model/place";
 
 /** One finding of two that say the same of the same place: with the related places and the changes of both. */
 export function together(first: Finding, second: Finding): Finding {
   return {
     ...first,
-    related: united(first.related, second.related, ({ at, message }: Related) => `${message}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`),
+    related: united(first.related, second.related, ({ at, message }: Related) => `${message}|${keyOfPlace(at)}`),
     fixes: first.fixes.map((fix) => {
       const same = second.fixes.find((other) => keyOf(other) === keyOf(fix));
       return same ? { ...fix, safe: fix.safe && same.safe, changes: united(fix.changes, same.changes, keyOfChange) } : fix;

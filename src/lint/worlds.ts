@@ -1,6 +1,7 @@
 import { ONE_OF } from "../interpret/worlds";
 import type { World } from "../model/analysis";
 import type { Finding } from "../model/finding";
+import { keyOfPlace } from "../model/place";
 import { together } from "./together";
 
 /** A finding and the worlds of its subject in which it holds. */
@@ -10,7 +11,7 @@ interface Seen { readonly finding: Finding; readonly worlds: Set<number> }
 export const identity = (finding: Pick<Finding, "rule" | "message" | "at" | "data">): string => `${faultOf(finding)}|${finding.message}|${JSON.stringify(finding.data)}`;
 
 /** What is said of one place by one rule is one fault, with other numbers in other worlds. */
-const faultOf = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${at.uri}|${at.cell ?? ""}|${at.from}-${at.to}`;
+export const faultOf = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${keyOfPlace(at)}`;
 
 /**
  * Judges a subject in each of its worlds and keeps what holds in all of them, or in all in which one condition has one answer.

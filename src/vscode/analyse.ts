@@ -4,8 +4,9 @@ import { createLinter } from "../lint/linter";
 import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
 import type { Settled } from "../lint/settled";
+import { isSameUnit, type UnitName } from "../model/place";
 import { readModule, type Module } from "./modules";
-import { isSameUnit, Lines, type LineColumn, type UnitName } from "./positions";
+import { Lines, type LineColumn } from "./positions";
 import type { Settings } from "./settings";
 import type { Source } from "./sources";
 

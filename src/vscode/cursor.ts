@@ -3,7 +3,8 @@ import { writeExpression } from "../core/expressions/written";
 import type { Result } from "../lint/result";
 import { known, type Place } from "../model/known";
 import type { ActivationUse, OwnFunction } from "../model/layer";
-import { isSameUnit, touches, type UnitName } from "./positions";
+import { isSameUnit, type UnitName } from "../model/place";
+import { touches } from "./positions";
 
 /** One activation in the code whose function is known, and the text that stands for it. */
 export interface SeenUse {

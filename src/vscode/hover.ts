@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { seenUses, useAt } from "./cursor";
+import type { UnitName } from "../model/place";
 import { editor } from "../text/editor";
 import type { Language } from "../text/language";
 import { word } from "../text/phrases";
@@ -11,7 +12,7 @@ import { guard } from "./guard";
 import { hoverText, notDrawnText } from "./hoverText";
 import { paletteNow } from "./paletteNow";
 import { pictureOf } from "./picture";
-import { touches, type UnitName } from "./positions";
+import { touches } from "./positions";
 import { rangeOf, textOf, unitOf } from "./ranges";
 import { languageNow } from "./words";
 

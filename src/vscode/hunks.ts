@@ -1,6 +1,6 @@
 import type { Edit } from "../lint/program";
 import type { Place } from "../model/known";
-import { isSameUnit, type UnitName } from "./positions";
+import { isSameUnit, type UnitName } from "../model/place";
 
 /** Whole lines that edits change: where they begin, and what they say before and after. */
 export interface ChangedLines { readonly at: Place; readonly before: string; readonly after: string }

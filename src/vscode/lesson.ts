@@ -4,12 +4,12 @@ import type { Fix, LintFinding, Result } from "../lint/result";
 import type { Place } from "../model/known";
 import type { Layer } from "../model/layer";
 import type { MetricUse } from "../model/loss";
+import type { UnitName } from "../model/place";
 import type { Explanation, WireMetric, WirePair } from "../protocol/explanation";
 import { toWire } from "../protocol/wire";
 import type { Language } from "../text/language";
 import { fixTitle, messageOf, ruleText } from "../text/word";
 import { changedLines } from "./hunks";
-import type { UnitName } from "./positions";
 
 /** An explanation as the panel is told of it, and what its ids mean here. */
 export interface Lesson {

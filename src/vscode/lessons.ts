@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
+import { isSameUnit } from "../model/place";
 import type { HostMessage } from "../protocol/messages";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import type { Analysed, Documents } from "./documents";
 import { editOf } from "./fixes";
 import { lessonOf, type Lesson } from "./lesson";
-import { isSameUnit } from "./positions";
 import { placeName, textOf } from "./ranges";
 import { settledAt } from "./analyse";
 import { stackMessage, type ShownStack } from "./stackMessage";

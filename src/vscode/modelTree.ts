@@ -5,13 +5,13 @@ import type { Severity } from "../model/finding";
 import { valueOr, type Place } from "../model/known";
 import type { ActivationUse, Layer, Shape } from "../model/layer";
 import type { Model } from "../model/model";
+import { holds } from "../model/place";
 import { shapesOf } from "../model/shapes";
 import { editor } from "../text/editor";
 import type { Language } from "../text/language";
 import { word } from "../text/phrases";
 import { messageOf, ruleText } from "../text/word";
 import { drawnValues } from "./hoverText";
-import { isSameUnit } from "./positions";
 
 /** One line of the tree of models, and where in the code it leads. */
 export interface Branch {
@@ -89,5 +89,3 @@ function lossText(loss: CompiledLoss): string {
 }
 
 const kindText = (language: Language, { kind }: Model): string => (kind === "sequential" ? "Sequential" : word(editor, language, kind === "functional" ? "functionalModel" : "subclassedModel"));
-
-const holds = (outer: Place, inner: Place): boolean => isSameUnit(outer, inner) && outer.from <= inner.from && inner.to <= outer.to;

@@ -1,10 +1,5 @@
 import type { Place } from "../model/known";
-
-/** Names one text of a program: a file, or a cell of a notebook. Places and units both do. */
-export type UnitName = Pick<Place, "uri" | "cell">;
-
-/** Whether two names mean the same text. */
-export const isSameUnit = (a: UnitName, b: UnitName): boolean => a.uri === b.uri && a.cell === b.cell;
+import { isSameUnit, type UnitName } from "../model/place";
 
 /** A line and a column, both from 0; columns count UTF-16 units, as the editor does. */
 export interface LineColumn { readonly line: number; readonly character: number }

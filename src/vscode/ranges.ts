@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
 import type { Unit } from "../lint/program";
+import { isSameUnit, type UnitName } from "../model/place";
 import type { Analysed } from "./documents";
-import { isSameUnit, type UnitName } from "./positions";
 
 /** A place as the editor's range in the text that was analysed. */
 export function rangeOf(analysed: Analysed, place: Place): vscode.Range {

@@ -4,11 +4,11 @@ import type { BuiltModel } from "../model/analysis";
 import type { Severity } from "../model/finding";
 import { valueOr, type Place } from "../model/known";
 import type { Layer, Shape } from "../model/layer";
+import { holds, isSamePlace, isSameUnit, type UnitName } from "../model/place";
 import { shapesOf } from "../model/shapes";
 import type { Strip, StripLayer, StripLoss } from "../protocol/messages";
 import { describeUse } from "../protocol/wire";
 import type { SeenUse } from "./cursor";
-import { isSameUnit, type UnitName } from "./positions";
 
 /** The models of a program, as the panel is told of them, and what its ids mean here. */
 export interface Strips {
@@ -123,11 +123,9 @@ function describeLayer(layer: Layer, shape: Shape, { uses, line, textOf }: Strip
 
 const short = (name: string | null): string | null => name && name.slice(0, mostLetters);
 
-const isSamePlace = (a: Place, b: Place): boolean => isSameUnit(a, b) && a.from === b.from && a.to === b.to;
-
 /** Whether what is wrong, or another place of the fault, lies in a place. */
 const touches = ({ at, related }: LintFinding, place: Place): boolean =>
-  [at, ...related.map((each) => each.at)].some((spot) => isSameUnit(spot, place) && place.from <= spot.from && spot.to <= place.to);
+  [at, ...related.map((each) => each.at)].some((spot) => holds(place, spot));
 
 const bySeverity: readonly Severity[] = ["error", "warning", "information", "hint"];
 const worst = (findings: readonly LintFinding[]): Severity | null => bySeverity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;

@@ -1,5 +1,6 @@
 import type { Change } from "../../model/change";
 import type { Layer } from "../../model/layer";
+import { isSameUnit } from "../../model/place";
 import { removeLayer, setActivation } from "./edits/activation";
 import { removeScaling, setMode, setThreshold } from "./edits/labels";
 import { setFromLogits, setLoss } from "./edits/loss";
@@ -42,7 +43,7 @@ export function editsForAll(changes: readonly Change[], context: EditContext): r
   const sorted = [...edits.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const clash = sorted.some((edit, i) => {
     const next = sorted[i + 1];
-    return next !== undefined && next.at.uri === edit.at.uri && next.at.cell === edit.at.cell && (next.at.from < edit.at.to || next.at.from === edit.at.from);
+    return next !== undefined && isSameUnit(next.at, edit.at) && (next.at.from < edit.at.to || next.at.from === edit.at.from);
   });
   return clash ? [] : sorted;
 }

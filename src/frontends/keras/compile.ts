@@ -5,6 +5,7 @@ import type { Judgement } from "../../model/judgement";
 import { unknown, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
 import { traceOutput } from "../../model/output";
+import { keyOfStart } from "../../model/place";
 import { labelsOf } from "./given";
 import { neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
@@ -102,7 +103,7 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   }
   const [node] = neutral([prediction], machine);
   if (!node) return;
-  const place = `${at.uri}|${at.cell ?? ""}|${at.from}`;
+  const place = keyOfStart(at);
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
   const judgement = { model: null, output: traceOutput(node), loss, labels, metrics: [], decodings: [], makesTargets: meeting.makesTargets === true, at };
