@@ -10,6 +10,8 @@ export interface ArrayObject extends ForeignObject {
   readonly type: "array" | "dataset";
   /** Of the array itself, as it was made; of a data set, of what it gives as labels. */
   readonly labels: Labels;
+  /** Of a data set that gives one array and no labels. */
+  readonly alone?: Labels | null;
   /** What holds by now, where elements may have been given other values since. */
   current?(machine: Machine): Labels;
 }

@@ -49,8 +49,11 @@ export const tensorflowData: Library = {
 function slices(call: Call, machine: Machine): Value {
   const [given] = call.args;
   const plain = given && machine.plain(given.value);
-  const second = plain?.kind === "tuple" ? plain.items[1] : undefined;
-  return datasetValue((second && (arrayOf(second, machine)?.labels ?? literal(second, call.at, machine))) ?? facts(call.at), call.at, machine);
+  const isPair = plain?.kind === "tuple";
+  const last = isPair ? plain.items[1] : plain;
+  const labels = last ? arrayOf(last, machine)?.labels ?? literal(last, call.at, machine) : facts(call.at);
+  // Of words, and of what is not known, functions make what they make of no array.
+  return isPair ? datasetValue(labels, call.at, machine) : datasetValue(facts(call.at), call.at, machine, null, labels.form.known || labels.range.known ? labels : null);
 }
 
 /** What a generator of the program's own yields, given with its arguments. */
@@ -67,8 +70,8 @@ function generated(call: Call, machine: Machine): Value {
 function zipped(call: Call, machine: Machine): Value {
   const [first] = call.args;
   const parts = first && call.args.length === 1 ? machine.elements(first.value) : call.args.map((a) => a.value);
-  const second = parts?.[1];
-  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+  const second = parts?.[1] && arrayOf(parts[1], machine);
+  return datasetValue(second?.alone ?? second?.labels ?? facts(call.at), call.at, machine);
 }
 
 function load(call: Call, machine: Machine): Value | undefined {
