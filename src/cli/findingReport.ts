@@ -1,6 +1,5 @@
-import { severities } from "../lint/configuration";
 import type { Analysis } from "../model/analysis";
-import type { Data, Severity } from "../model/finding";
+import { severities, type Data, type Severity } from "../model/finding";
 import type { Place } from "../model/known";
 import type { LintFinding } from "../lint/result";
 import { fixTitle, messageOf, relatedText } from "../text/word";

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { severities } from "../lint/configuration";
+import { severities } from "../model/finding";
 import { Baseline } from "./baseline";
 import { painter } from "./colours";
 import { decode, textOf } from "./decode";

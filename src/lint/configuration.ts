@@ -1,5 +1,5 @@
 import { nearestName } from "../core/catalogue";
-import type { Severity } from "../model/finding";
+import { severities } from "../model/finding";
 import type { Backend, Version } from "../model/version";
 import { readJson, readToml, type Entry, type Table, type Written } from "./configurationText";
 import type { RuleSeverities } from "./result";
@@ -16,8 +16,7 @@ export interface Option<T> {
 type Report = (problem: Pick<ConfigurationProblem, "message" | "data">, at: { readonly from: number; readonly to: number }) => void;
 
 /** What a rule may be set to, the gravest first. */
-export const ruleLevels = ["error", "warning", "information", "hint", "off"] as const;
-export const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+export const ruleLevels = [...severities, "off"] as const;
 export const kerasVersions = ["auto", "3", "2"] as const;
 export const kerasBackends = ["auto", "tensorflow", "jax", "torch"] as const;
 export const languageChoices = ["auto", "en", "zh-cn"] as const;

@@ -1,6 +1,6 @@
 import { ONE_OF } from "../interpret/worlds";
 import type { World } from "../model/analysis";
-import type { Finding } from "../model/finding";
+import { severities, type Finding } from "../model/finding";
 import { keyOfPlace } from "../model/place";
 import { together } from "./together";
 
@@ -33,7 +33,7 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
   const isKept = ({ finding, worlds: found }: Seen): boolean => found.size === worlds.length || (holds(worlds, found) && !isGuessed(finding));
   // None of the ways to say it may hold by itself, but there is a fault all the same: the mildest is not too much.
   const mildestOf = (ways: readonly Seen[]): readonly Finding[] => {
-    const [mildest] = [...ways].sort((a, b) => gravity.indexOf(b.finding.severity) - gravity.indexOf(a.finding.severity));
+    const [mildest] = [...ways].sort((a, b) => severities.indexOf(b.finding.severity) - severities.indexOf(a.finding.severity));
     return mildest && ways.length > 1 && isKept({ finding: mildest.finding, worlds: new Set(ways.flatMap((way) => [...way.worlds])) }) ? [mildest.finding] : [];
   };
   const all = [...faults.values()].map((said) => [...said.values()]);
@@ -42,8 +42,6 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
   const isGrave = ({ severity }: Finding): boolean => severity === "error" || severity === "warning";
   return kept.some(isGrave) ? kept : [...kept, ...mildestOf(all.flat().filter(({ finding }) => isGrave(finding) && !isGuessed(finding)))];
 }
-
-const gravity: readonly Finding["severity"][] = ["error", "warning", "information", "hint"];
 
 /** A world in which a condition was never asked is compatible with both of its answers. One entry of a table is no answer. */
 function holds(all: readonly World<unknown>[], found: ReadonlySet<number>): boolean {

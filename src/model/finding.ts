@@ -1,7 +1,9 @@
 import type { Change } from "./change";
 import type { Place } from "./known";
 
-export type Severity = "error" | "warning" | "information" | "hint";
+/** How grave a finding can be, the gravest first. */
+export const severities = ["error", "warning", "information", "hint"] as const;
+export type Severity = (typeof severities)[number];
 
 /** What fills the holes of a message. Numbers are formatted where the message is worded. */
 export type Data = Readonly<Record<string, string | number>>;

@@ -1,6 +1,6 @@
 import type { ExplanationOf, FixOf, MatrixSize, PairOf } from "../model/lesson";
 import { either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
-import type { WireNumber } from "./messages";
+import type { Severity, WireNumber } from "./messages";
 
 export type { OpenQuestion } from "../model/lesson";
 
@@ -33,7 +33,7 @@ export interface Explanation extends ExplanationOf<WirePair, WireMetric, Explain
   /** Names the place of the finding to the host, for `reveal`. */
   readonly id: string;
   readonly rule: string;
-  readonly severity: "error" | "warning" | "information" | "hint";
+  readonly severity: Severity;
   readonly message: string;
   readonly why: string;
   readonly line: string;
@@ -57,11 +57,14 @@ const fix: Check<ExplainedFix> = shape({
 });
 const linearLayer: Check<LinearLayer> = shape({ id: name, title: name, inputs: maybeSize, units: maybeSize });
 
+/** Whether a value says how grave something is. */
+export const isSeverity: Check<Severity> = oneOf("error", "warning", "information", "hint");
+
 /** Whether a value is an explanation. */
 export const isExplanation: Check<Explanation> = shape({
   id: name,
   rule: name,
-  severity: oneOf("error", "warning", "information", "hint"),
+  severity: isSeverity,
   message: anyText,
   why: anyText,
   line: name,

@@ -1,5 +1,5 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
-import { isExplanation } from "./explanation";
+import { isExplanation, isSeverity } from "./explanation";
 import { longestExport, longestText, protocolVersion, type File, type HostMessage, type Strip, type Use, type WebMessage, type WireNumber } from "./messages";
 import { isStack } from "./stack";
 
@@ -26,7 +26,6 @@ export const isUse: Check<Use> = shape({
 });
 const file: Check<File> = shape({ name, uses: listOf(isUse, 10_000) });
 const nothing = oneOf(null);
-const severity = oneOf("error", "warning", "information", "hint");
 const size = either(isFiniteNumber, nothing);
 
 /** Whether a value describes a model of the file. */
@@ -38,10 +37,10 @@ export const isStrip: Check<Strip> = shape({
   isComplete: isBoolean,
   layers: listOf(shape({
     id: name, className: name, name: either(name, nothing), line: name, units: size, shape: either(listOf(size, 100), nothing),
-    use: either(isUse, nothing), unknownActivation: either(name, nothing), severity: either(severity, nothing),
+    use: either(isUse, nothing), unknownActivation: either(name, nothing), severity: either(isSeverity, nothing),
   }), 1000),
-  losses: listOf(shape({ id: name, written: name, isKnown: isBoolean, line: name, severity: either(severity, nothing) }), 100),
-  findings: listOf(shape({ id: name, severity, message: anyText, line: name }), 100),
+  losses: listOf(shape({ id: name, written: name, isKnown: isBoolean, line: name, severity: either(isSeverity, nothing) }), 100),
+  findings: listOf(shape({ id: name, severity: isSeverity, message: anyText, line: name }), 100),
 });
 
 /** Whether something that reached the panel is a message of the host; everything else is to be ignored. */

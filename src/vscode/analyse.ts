@@ -1,9 +1,10 @@
 import type * as vscode from "vscode";
-import { backendOf, severities, versionOf } from "../lint/configuration";
+import { backendOf, versionOf } from "../lint/configuration";
 import { createLinter } from "../lint/linter";
 import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
 import type { Settled } from "../lint/settled";
+import { severities } from "../model/finding";
 import { isSameUnit, type UnitName } from "../model/place";
 import { readModule, type Module } from "./modules";
 import { Lines, type LineColumn } from "./positions";

@@ -1,7 +1,7 @@
 import type { Unit } from "../lint/program";
 import type { LintFinding, Result } from "../lint/result";
 import type { BuiltModel } from "../model/analysis";
-import type { Severity } from "../model/finding";
+import { severities, type Severity } from "../model/finding";
 import { valueOr, type Place } from "../model/known";
 import type { Layer, Shape } from "../model/layer";
 import { holds, isSamePlace, isSameUnit, type UnitName } from "../model/place";
@@ -127,5 +127,4 @@ const short = (name: string | null): string | null => name && name.slice(0, most
 const touches = ({ at, related }: LintFinding, place: Place): boolean =>
   [at, ...related.map((each) => each.at)].some((spot) => holds(place, spot));
 
-const bySeverity: readonly Severity[] = ["error", "warning", "information", "hint"];
-const worst = (findings: readonly LintFinding[]): Severity | null => bySeverity.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+const worst = (findings: readonly LintFinding[]): Severity | null => severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;

@@ -1,4 +1,4 @@
-import { severities } from "../../lint/configuration";
+import { severities } from "../../model/finding";
 import { Configurations } from "../configurations";
 import { fix } from "../fix";
 import { formatName, formats } from "../formats/formats";

@@ -1,6 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { severities } from "../../lint/configuration";
-import type { Severity } from "../../model/finding";
+import { severities, type Severity } from "../../model/finding";
 import { rules } from "../../rules/index";
 import type { Language } from "../../text/language";
 import { rulePage } from "../../text/page";

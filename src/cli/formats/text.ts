@@ -1,6 +1,6 @@
+import { severities } from "../../model/finding";
 import { severityWord } from "../../text/page";
 import type { Paint } from "../colours";
-import { severities } from "../../lint/configuration";
 import type { FindingReport } from "../findingReport";
 import type { Spot } from "../places";
 import { printable, type Say, type Session } from "../session";
