@@ -112,6 +112,17 @@ describe("the facade", () => {
     assert.deepEqual(texts(", class_mode=mode()").filter((text) => text.includes("class_mode=")), []);
   });
 
+  it("does not take tests at the same offset of two cells for one", () => {
+    const rulesWith = (before: string): readonly string[] => linter.analyse({ notebook: true, units: [
+      { uri: "a.ipynb", cell: 0, text: `${imports}import os\na, b = os.listdir("a"), os.listdir("b")\n` },
+      { uri: "a.ipynb", cell: 1, text: "few = not list(a)\nunits = 1 if few else 10\n" },
+      { uri: "a.ipynb", cell: 2, text: `${before}few = not list(b)\nname = "softmax" if few else "relu"\n` },
+      { uri: "a.ipynb", cell: 3, text: "model = Sequential([Dense(units, activation=name, input_shape=(4,))])\n" },
+    ] }).findings.map(({ rule }) => rule);
+    assert.deepEqual(rulesWith(""), rulesWith("\n\n"));
+    assert.deepEqual(rulesWith(""), []);
+  });
+
   it("reads the cells of a notebook as one program, and points into the right one", () => {
     const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
     const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };
