@@ -71,8 +71,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
-      // Of windows a row is taken, which may hold several numbers.
-      const columns = numbers.length === 1 && !labels.columns.known && labels.columns.reason === "unknown-shape" ? labels.columns : known(0, at);
+      const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
       if (isOne && areAlike(labels)) return arrayValue({ ...labels, columns }, at, machine);
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
@@ -95,6 +94,12 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
   };
 }
+
+/** A table of which it is not known how many columns it has. */
+export const ofTable = (at: Place): Known<number> => unknown("unknown-value", at);
+
+/** Columns after one axis is gone: none where there were two. Windows, and what comes from elsewhere, may have had more. */
+const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (columns.known || columns.reason === "unknown-value" ? known(0, at) : columns);
 
 /** Targets all of which were scaled, or lie in one range. */
 export const areAlike = ({ form, scaled, range }: Labels): boolean => form.known && form.value === "real" && (scaled.known || range.known);
@@ -124,6 +129,8 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
 
 function method(labels: Labels, name: string, call: Call, machine: Machine): Value {
   const { at } = call;
+  // A column of lists becomes a table.
+  if (/^to_?list$/.test(name) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
   if (SAME.has(name)) return arrayValue(labels, at, machine);
   switch (name) {
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine);
@@ -224,7 +231,7 @@ const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.k
 
 /** What `argmax` along the columns gives. */
 export const decoded = (labels: Labels, at: Place): Labels =>
-  ({ ...classIds(at, null), classes: labels.classes, range: labels.classes.known ? known([0, labels.classes.value - 1], at) : unknown("unknown-value", at) });
+  ({ ...classIds(at, null), columns: withoutAxis(labels, at), classes: labels.classes, range: labels.classes.known ? known([0, labels.classes.value - 1], at) : unknown("unknown-value", at) });
 
 function calculated(labels: Labels, operator: string, by: number, at: Place): Labels {
   const { range, form } = labels;

@@ -5,7 +5,7 @@ import type { Place } from "../model/known";
 import { known } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, facts, isOrder, someOf } from "./array";
+import { arrayValue, facts, isOrder, ofTable, someOf } from "./array";
 import { rowsValue } from "./cell";
 import { amongNumbers } from "./literal";
 
@@ -85,12 +85,12 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const own = m.read(contents).get(name);
       if (own) return arrayValue(own, place, m);
       if (name === "loc" || name === "iloc") return places(place, m);
-      if (name === "values") return arrayValue(facts(place), place, m);
+      if (name === "values") return arrayValue(facts(place, { columns: ofTable(place) }), place, m);
       if (name === "iterrows") return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
       if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
         const given = argument(call, 0, "item");
-        if (name === "to_numpy") return arrayValue(facts(call.at), call.at, mm);
+        if (name === "to_numpy") return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, mm);
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
         return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm, isTable) : some(call.at, mm);
       });

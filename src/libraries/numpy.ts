@@ -3,7 +3,7 @@ import { argument, plainNumber, type Argument, type Call, type Library, type Mac
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, clipped, decoded, facts, flattened, inOneColumn, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, clipped, decoded, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
@@ -30,7 +30,7 @@ export const numpy: Library = {
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
       case "expand_dims": return arrayValue(inOneColumn(labels ?? facts(call.at), call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
-      case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at), call.at, machine);
+      case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
       case "sign": return arrayValue(facts(call.at, { range: known([labels?.range.known && labels.range.value[0] >= 0 ? 0 : -1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);

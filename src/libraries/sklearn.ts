@@ -5,7 +5,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { isFrame } from "./frame";
-import { arrayValue, classIds, facts, oneHot, orderValue, reals, uniqueValues } from "./array";
+import { arrayValue, classIds, facts, ofTable, oneHot, orderValue, reals, uniqueValues } from "./array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {
@@ -76,14 +76,17 @@ const binarized = (labels: Labels, at: Place): Labels => {
   return classes.value === 2 ? { ...classIds(at, 2, 1), mode: known({ name: "LabelBinarizer", value: "2", isDefault: true }, at) } : oneHot(at, classes);
 };
 
-const standardised = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: labels.columns, scaled: known("standardised", at) });
+const standardised = (labels: Labels, at: Place): Labels => facts(at, { form: known("real", at), columns: scaledColumns(labels, at), scaled: known("standardised", at) });
+
+/** Scalers take tables and give tables. */
+const scaledColumns = ({ columns }: Labels, at: Place): Known<number> => (columns.known ? columns : ofTable(at));
 
 /** What a scaler to a range of its own makes of targets. */
 function toRange(given: Argument | undefined, machine: Machine): (labels: Labels, at: Place) => Labels {
   const [low = null, high = null] = given ? machine.elements(given.value)?.map((end) => plainNumber(end, machine)) ?? [] : [0, 1];
   const range = low !== null && high !== null ? ([low, high] as const) : null;
   const isUnit = range?.[0] === 0 && range[1] === 1;
-  return ({ columns }, at) => (range ? facts(at, { form: known("real", at), columns, range: known(range, at), ...(isUnit ? { scaled: known("unit-range", at) } : {}) }) : facts(at, { columns }));
+  return (labels, at) => facts(at, { columns: scaledColumns(labels, at), ...(range && { form: known("real", at), range: known(range, at), ...(isUnit && { scaled: known("unit-range", at) }) }) });
 }
 
 /** A whole number that is given, `otherwise` where none is, null where it is not known. */
