@@ -2,6 +2,10 @@ import type { Frame, Locator, Page } from "playwright-core";
 
 const modifier = process.platform === "darwin" ? "Meta" : "Control";
 
+/** How long a quick input may take to open, and how often one is opened that does not stay open. */
+const openingMs = 10_000;
+const mostOpenings = 4;
+
 /** How a theme marks the workbench, by its name in `workbench.colorTheme`. */
 const themes = {
   "Default Light Modern": "vs",
@@ -105,11 +109,19 @@ export class Workbench {
     } while ((await shown.count()) === 0);
   }
 
-  /** Opens a quick input, fills it and takes the first entry once it is the one awaited: the list lags behind the text. */
+  /**
+   * Opens a quick input, fills it and takes the first entry once it is the one awaited: the list lags behind the text.
+   * What takes the focus meanwhile closes it; then it is opened again.
+   */
   async #pick(key: string, text: string, awaited: string): Promise<void> {
-    await this.page.keyboard.press(key);
     const input = this.page.locator(".quick-input-widget:visible input");
-    await input.fill(text);
+    for (let opened = 1; ; opened++) {
+      await this.page.keyboard.press(key);
+      const hasOpened = await input.fill(text, { timeout: openingMs }).then(() => true, () => false);
+      if (hasOpened && (await input.isVisible())) break;
+      if (opened === mostOpenings) throw new Error(`The quick input for "${text}" does not stay open.`);
+      await this.page.keyboard.press("Escape");
+    }
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: awaited }).waitFor();
     await input.press("Enter");
     await input.waitFor({ state: "hidden" });
