@@ -78,11 +78,13 @@ function keystrokes(): string {
     const times = Array.from({ length: rounds + warming }, (_, i) => {
       const at = text.indexOf("\n", (i * 7919) % text.length);
       const edited = `${text.slice(0, at)} #${i}${text.slice(at)}`;
-      return processorMs(() => analyse(edited));
+      const started = performance.now();
+      return { processor: processorMs(() => analyse(edited)), clock: performance.now() - started };
     }).slice(warming);
-    return [String(lines), `${(text.length / 1000).toFixed(0)} KB`, String(analyse(text).analysis.models.length), ms(least(10, () => parse(text))), ms(Math.min(...times)), ms(median(times)), ms(quantile(times, 0.99))];
+    const figures = (["clock", "processor"] as const).map((by) => times.map((time) => time[by])).flatMap((of) => [ms(Math.min(...of)), ms(median(of)), ms(quantile(of, 0.99))]);
+    return [String(lines), `${(text.length / 1000).toFixed(0)} KB`, String(analyse(text).analysis.models.length), ms(least(10, () => parse(text))), ...figures];
   });
-  return table([["lines", "size", "models", "parse alone", "least", "median", "99 %"], ...rows]);
+  return table([["lines", "size", "models", "parse alone", "by the clock, least", "median", "99 %", "of the processors, least", "median", "99 %"], ...rows]);
 }
 
 function growths(): readonly Growth[] {
