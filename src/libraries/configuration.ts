@@ -7,7 +7,7 @@ import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace"
 /** Classes of objects that hold settings by name. */
 const holders = new Set([
   "types.SimpleNamespace", "argparse.Namespace", "easydict.EasyDict", "ml_collections.ConfigDict", "ml_collections.config_dict.ConfigDict", "attrdict.AttrDict",
-  "munch.Munch", "box.Box", "addict.Dict", "dotmap.DotMap", "yacs.config.CfgNode", "omegaconf.OmegaConf.create",
+  "munch.Munch", "box.Box", "addict.Dict", "dotmap.DotMap", "yacs.config.CfgNode", "omegaconf.OmegaConf.create", "tensorflow.contrib.training.HParams",
 ]);
 
 const flagModule = /^(?:absl|tensorflow(?:\.compat\.v1)?(?:\.app)?|tensorflow\.python\.platform)\.flags\.(\w+)$/;

@@ -1,5 +1,6 @@
 import { softmaxGradientRatio } from "../core/consequence";
 import { valueOr } from "../model/known";
+import { columnsOf } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
@@ -41,12 +42,12 @@ export default rule({
     const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [categorical, sigmoid] };
     const names = { activation: nameOf(use), loss: loss.value.loss.id };
-    // How many columns is not known. Two would do no harm, and the message says so.
-    if (!size.known) {
+    // There are as many columns as the labels have. Where nobody knows how many, two would do no harm, and the message says so.
+    const units = valueOr(size, columnsOf(judgement));
+    if (units < 2) {
       report("tiedColumnsOfAnyNumber", { ...details, data: names });
       return;
     }
-    const units = size.value;
     const data = { ...names, units };
 
     const kept = keepsLogits(judgement, loss.value);
