@@ -15,6 +15,8 @@ export function importNames(interpreter: Interpreter, node: Import): void {
       const top = imported.name.split(".")[0] ?? imported.name;
       const module = interpreter.load(interpreter, top) ?? (top !== imported.name && interpreter.load(interpreter, imported.name) ? folderModule(interpreter, top, at) : null);
       bind(interpreter, interpreter.frame.environment, top, module ?? { kind: "external", path: top, at });
+      // What the module does when it is run, such as entering its functions into a table, is done though nobody asks for its names.
+      if (module && top !== imported.name) interpreter.load(interpreter, imported.name);
     }
   }
 }

@@ -95,9 +95,10 @@ export function roundsOf(interpreter: Interpreter, iterable: Value): readonly Va
   return elements && elements.length > 1 && elements.some(isOneOf) && isPartial(interpreter, iterable) ? null : elements;
 }
 
-/** The entries of a dict whose keys are all strings; null where they are not known. */
+/** The entries of a dict, or of what passes for one, whose keys are all strings; null where they are not known. */
 export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
   const value = interpreter.plain(dict);
+  if (value.kind === "foreign") return value.object.entries?.(interpreter) ?? null;
   const entries = value.kind === "dict" ? interpreter.read(value.entries) : null;
   if (!entries) return null;
   interpreter.step(1 + (entries.size >> 4));

@@ -198,7 +198,7 @@ function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean
   if (left.kind === "string" && right.kind === "string") return right.value.includes(left.value);
   const key = keyOf(left);
   if (key === null) return null;
-  const elements = right.kind === "dict" || right.kind === "list" || right.kind === "tuple" ? elementsOf(interpreter, right) : null;
+  const elements = right.kind === "dict" || right.kind === "list" || right.kind === "tuple" || (right.kind === "foreign" && right.object.entries) ? elementsOf(interpreter, right) : null;
   if (!elements) return null;
   let open = false;
   for (const element of elements) {

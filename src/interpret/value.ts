@@ -117,6 +117,8 @@ export interface ForeignObject {
   /** Null: not known. */
   iterate?(machine: Machine): readonly Value[] | null;
   length?(machine: Machine): number | null;
+  /** Its values by name, for `**` and `dict()`. */
+  entries?(machine: Machine): readonly (readonly [name: string, value: Value])[];
   /** What any of its elements is, where nobody knows how many there are. */
   any?(machine: Machine): Value | undefined;
 }

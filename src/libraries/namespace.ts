@@ -29,9 +29,10 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
     m.write(names, new Map(m.read(names)).set(name, value));
     if (nature.shown) m.write(own, new Set([...m.read(own), name]));
   };
-  const asArguments = (place: Place, m: Machine): readonly Argument[] => [...m.read(names)].map(([name, value]) => ({ name, value: shown(name, value, place, m), at: place }));
+  const entries = (m: Machine, place = at): readonly (readonly [string, Value])[] => [...m.read(names)].map(([name, value]) => [name, shown(name, value, place, m)]);
+  const asArguments = (place: Place, m: Machine): readonly Argument[] => entries(m, place).map(([name, value]) => ({ name, value, at: place }));
   const asDict = (place: Place, m: Machine): Value => m.call(m.builtin("dict"), asArguments(place, m), place);
-  const row = (m: Machine): readonly Value[] => [...m.read(names)].map(([name, value]) => shown(name, value, at, m));
+  const row = (m: Machine): readonly Value[] => entries(m).map(([, value]) => value);
   return machine.foreign({
     type: "python.namespace",
     key: nature.key,
@@ -46,6 +47,14 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
           const word = plainText(call.args[0]?.value, mm);
           return word === null ? mm.unknown("unknown-value", call.at) : (get(word, call.at, mm) ?? call.args[1]?.value ?? mm.none(call.at));
         });
+        case "items": case "keys": case "values": return m.attribute(asDict(place, m), name, place);
+        case "pop": return m.native(name, place, (call, mm) => {
+          const word = plainText(call.args[0]?.value, mm);
+          if (word === null) return mm.unknown("unknown-value", call.at);
+          const value = get(word, call.at, mm);
+          mm.write(names, new Map([...mm.read(names)].filter(([key]) => key !== word)));
+          return value ?? call.args[1]?.value ?? mm.none(call.at);
+        });
         case "update": return m.native(name, place, (call, mm) => { for (const [word, given] of namesOf(call, mm)) set(word, given, mm); return mm.none(call.at); });
         default: return undefined;
       }
@@ -57,7 +66,7 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
       if (plain.kind === "string") return get(plain.value, place, m);
       return plain.kind === "number" && nature.isTuple ? row(m).at(plain.value) : undefined;
     },
-    ...(nature.isTuple ? { iterate: row, length: (m: Machine) => m.read(names).size } : {}),
+    ...(nature.isTuple ? { iterate: row, length: (m: Machine) => m.read(names).size } : { entries, iterate: (m: Machine) => (nature.shown ? null : entries(m).map(([name]) => m.string(name, at))) }),
   }, at);
 }
 

@@ -39,6 +39,7 @@ const projects: readonly (readonly [title: string, project: Project])[] = [
   ["a package that brings its modules' names along", { "train.py": `from nets import build\nbuild(5)${wrong}`, "nets/__init__.py": "from .cnn import build\n", "nets/cnn.py": net }],
   ["a package that brings everything along", { "train.py": `import nets\nnets.build(5)${wrong}`, "nets/__init__.py": "from .cnn import *\n", "nets/cnn.py": net }],
   ["a module of a package by its dotted name", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
+  ["a module of a package that enters its functions into a table of another", { "train.py": `from nets.table import TABLE\nimport nets.cnn\nTABLE["cnn"](5)${wrong}`, "nets/__init__.py": "", "nets/table.py": "TABLE = {}\n", "nets/cnn.py": `from .table import TABLE\n${net}TABLE["cnn"] = build\n` }],
   ["a module of a folder that is no package", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/cnn.py": net }],
   ["a module from a folder that is no package", { "train.py": `from nets import cnn\ncnn.build(5)${wrong}`, "nets/cnn.py": net }],
   ["a module of a package by an alias", { "train.py": `import nets.cnn as c\nc.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
