@@ -1,8 +1,15 @@
-import type { Module, Statement } from "../python/nodes";
+import type { Comment, Module, Statement } from "../python/nodes";
 import { walk } from "../python/walk";
 
 /** Comments that stand for code that whoever wrote it did not care to show. */
 const TELLING = /^#+\s*(?:\.{3}|…)|\b(?:more|other|further) layers\b|\bomitted\b/i;
+
+/** Comments that ask their reader for code. Whoever wrote it below them mostly left them standing. */
+const ASKING = /\b(?:add|insert|put|write|fill)\b.{0,60}\bhere\b|\byour code\b/i;
+
+/** Nothing but comments up to a closing bracket, within so many characters: what was asked for is not there. */
+const UNANSWERED = /^(?:\s|#[^\n]*\n)*[\])]/;
+const MOST_AFTER = 400;
 
 const found = new WeakMap<Module, readonly number[]>();
 
@@ -11,13 +18,16 @@ export function isLeftOut(module: Module, text: string, from: number, to: number
   let places = found.get(module);
   if (!places) {
     places = [
-      ...module.comments.filter((comment) => TELLING.test(comment.text)).map((comment) => comment.from),
+      ...module.comments.filter((comment) => TELLING.test(comment.text) || isUnanswered(text, comment)).map((comment) => comment.from),
       ...(text.includes("...") ? ellipsesIn(module) : []),
     ];
     found.set(module, places);
   }
   return places.some((place) => from <= place && place < to);
 }
+
+const isUnanswered = (text: string, comment: Comment): boolean =>
+  ASKING.test(comment.text) && UNANSWERED.test(text.slice(comment.to, comment.to + MOST_AFTER));
 
 function ellipsesIn(module: Module): readonly number[] {
   const places: number[] = [];

@@ -67,6 +67,11 @@ function addAll(stack: Cell<Stack>, call: Call, machine: Machine): void {
   const elements = machine.elements(layers);
   if (!elements) machine.write(stack, { ...machine.read(stack), complete: false, parts: [unknownPart(null, given.at, machine)] });
   for (const element of elements ?? []) add(stack, element, element.at, machine);
+  const last = elements?.at(-1);
+  if (last && machine.isLeftOut(last.at, { ...given.at, from: given.at.to })) {
+    const { parts, ...before } = machine.read(stack);
+    machine.write(stack, { ...before, complete: false, parts: [...parts, unknownPart(parts.at(-1)?.outputs ?? null, last.at, machine)] });
+  }
 }
 
 function pop(stack: Cell<Stack>, machine: Machine): void {
