@@ -12,6 +12,8 @@ export interface ArrayObject extends ForeignObject {
   readonly labels: Labels;
   /** Of a data set that gives one array and no labels. */
   readonly alone?: Labels | null;
+  /** Of one element of an array: what all of them are. */
+  readonly whole?: Labels;
   /** What holds by now, where elements may have been given other values since. */
   current?(machine: Machine): Labels;
 }

@@ -1,5 +1,7 @@
 import type { Place } from "../model/known";
 import type { Environment } from "./environment";
+import { valueOr } from "../model/known";
+import { arrayOf } from "./array";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
@@ -47,7 +49,9 @@ function range(interpreter: Interpreter, call: Call): Value {
 
 function zip(interpreter: Interpreter, call: Call): Value {
   const columns = call.args.map((a) => elementsOf(interpreter, a.value));
-  if (columns.length === 0 || columns.includes(null)) return interpreter.list(null, call.at);
+  if (columns.length === 0) return interpreter.list(null, call.at);
+  // Made in the round that asks for it.
+  if (columns.includes(null)) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple(call.args.map((a) => anyOf(interpreter, a.value, a.at)), call.at) }, call.at);
   const length = Math.min(...columns.map((column) => column?.length ?? 0));
   return listOf(interpreter, Array.from({ length }, (_, i) => interpreter.tuple(columns.flatMap((column) => column?.[i] ?? []), call.at)), call);
 }
@@ -74,6 +78,9 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
   const value = argumentAt(interpreter, call, 0);
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
+  // One element of an array is the same number, if it is a whole one or may stay broken.
+  const whole = value && arrayOf(value, interpreter)?.whole;
+  if (value && whole && (to === "float" || (valueOr(whole.form, null) === "class-id" && !whole.scaled.known))) return value;
   return number === null ? anything(interpreter, true, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 

@@ -207,6 +207,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       results.push(node.value ? evaluate(interpreter, node.value) : element);
       return true;
     });
+    if (node.clauses.some(({ conditions }) => conditions.length > 0)) interpreter.picked.add(results);
     if (node.form !== "dict") return interpreter.list(isKnown ? results : oneForAll(interpreter, results), at);
     const entries = new Map<string, { key: Value; value: Value }>();
     let keysKnown = isKnown;

@@ -130,8 +130,8 @@ const POSITIVE = new Set<CompareOperator>(["==", "<", "<=", "is", "in"]);
 
 /** `left operator right` as a value: known, or a test that worlds can be split on. */
 export function compare(interpreter: Interpreter, operator: CompareOperator, leftValue: Value, rightValue: Value, at: Place): Value {
-  const left = interpreter.plain(leftValue);
-  const right = interpreter.plain(rightValue);
+  const left = asTested(interpreter.plain(leftValue));
+  const right = asTested(interpreter.plain(rightValue));
   if (left.kind === "foreign" || right.kind === "foreign") {
     const value = left.kind === "foreign" ? left.object.compare?.(operator, right, at, interpreter)
       : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter) : undefined;
@@ -143,6 +143,8 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
   if (left.kind === "unknown") return test(interpreter, operator, left, right, at);
   return interpreter.unknown("unknown-value", at);
 }
+
+const asTested = (value: Plain): Plain => (value.kind === "foreign" ? value.object.tested ?? value : value);
 
 function test(interpreter: Interpreter, operator: CompareOperator, left: UnknownValue, right: Plain, at: Place): Value {
   const negated = !POSITIVE.has(operator);

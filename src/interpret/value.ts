@@ -110,6 +110,8 @@ export interface ForeignObject {
   subscript?(index: Value, at: Place, machine: Machine): Value | undefined;
   /** `self operator other`, or `other operator self` when `reversed`. */
   binary?(operator: string, other: Value, reversed: boolean, at: Place, machine: Machine): Value | undefined;
+  /** The unknown that tests of it ask about, where it is one number or word of many. */
+  readonly tested?: UnknownValue;
   /** `self > other` and the like. */
   compare?(operator: string, other: Value, at: Place, machine: Machine): Value | undefined;
   /** Set where each of what it gives stands for any number of such. */

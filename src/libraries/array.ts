@@ -1,7 +1,7 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
-import type { Plain, Value } from "../interpret/value";
+import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { applied } from "./applied";
@@ -66,6 +66,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
+      if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(labels, at, machine);
       if (order === "mixed" && (isOrder(key) || (key.kind === "foreign" && isSlice(key.object)))) return arrayValue(labels, at, machine);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
@@ -92,7 +93,22 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     },
     iterate: () => null,
     length: () => null,
+    any: (machine) => { const labels = current(machine); return isOneAxis(labels) ? elementValue(labels, labels.columns.at, machine) : undefined; },
   };
+}
+
+const isOneAxis = ({ columns }: Labels): boolean => columns.known && columns.value === 0;
+
+/** One element of an array, nobody knows which: by itself one number of some, many of them are like the whole. */
+function elementValue(whole: Labels, at: Place, machine: Machine): Value {
+  const value = machine.plain(arrayValue(someOf(whole, at), at, machine));
+  if (value.kind !== "foreign") return value;
+  const calculated: ForeignObject["binary"] = (operator, other, reversed, place, m) => {
+    const result = arrayOf(m.plain(arrayValue(whole, at, m)), m)?.binary?.(operator, other, reversed, place, m);
+    const labels = result && arrayOf(result, m)?.labels;
+    return labels && isOneAxis(labels) ? elementValue(labels, place, m) : result;
+  };
+  return machine.foreign({ ...value.object, whole, binary: calculated, tested: machine.unknown("unknown-value", at) } as ArrayObject, at);
 }
 
 /** A table of which it is not known how many columns it has. */
@@ -123,7 +139,7 @@ export const someOf = (labels: Labels, at: Place): Labels =>
 function shape(labels: Labels, at: Place, machine: Machine): Value {
   const { columns } = labels;
   const rows = machine.unknown("unknown-shape", at);
-  if (!columns.known) return machine.unknown("unknown-shape", at);
+  if (!columns.known) return columns.reason === "unknown-value" ? machine.tuple([rows, rows], at) : rows;
   return machine.tuple(columns.value === 0 ? [rows] : [rows, machine.number(columns.value, at)], at);
 }
 

@@ -14,20 +14,23 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   // Each of the numbers that an element may be may stand in the list, if it stands for many.
   const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
-  if (items.every((item) => isOne(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  const whole = items.map((item) => arrayOf(item, machine)?.whole);
+  const [all, ...others] = whole;
+  if (all && isPartial && !machine.isPicked(value) && others.every((other) => other && sameFacts(all, other))) return all;
+  if (items.every((item, i) => whole[i] || isOne(machine.plain(item)))) return facts(at, { columns: known(0, at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
   if (known2d.length < rows.length) return ofTargets(items, at, machine);
   const width = known2d[0]?.length ?? 0;
   const isFlat = known2d.every((row) => row.length === 1) && items.every((row) => machine.plain(row).kind === "number");
   if (known2d.some((row) => row.length !== width)) return facts(at);
-  const all = known2d.flat();
+  const numbers = known2d.flat();
   const columns = known(isFlat ? 0 : width, at);
   // One number that was collected in a loop may be the first of many.
-  if (isPartial && new Set(all).size < 2) return facts(at, { columns });
-  const base = facts(at, { range: known([Math.min(...all), Math.max(...all)], at), columns });
-  if (isFlat && isCounting(all, isPartial)) return { ...classIds(at, new Set(all).size), range: base.range };
-  if (isFlat || width < 2 || all.some((x) => x !== 0 && x !== 1)) return base;
+  if (isPartial && new Set(numbers).size < 2) return facts(at, { columns });
+  const base = facts(at, { range: known([Math.min(...numbers), Math.max(...numbers)], at), columns });
+  if (isFlat && isCounting(numbers, isPartial)) return { ...classIds(at, new Set(numbers).size), range: base.range };
+  if (isFlat || width < 2 || numbers.some((x) => x !== 0 && x !== 1)) return base;
   const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
   if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
   return { ...base, form: known("multi-hot", at), classes: known(width, at) };
@@ -68,6 +71,9 @@ function numbersIn(row: Value, machine: Machine): readonly number[] | null {
 }
 
 const said = (fact: Known<unknown>): string => JSON.stringify(valueOr(fact, null));
+
+/** Whether as much, and the same, is known of both. */
+const sameFacts = (a: Labels, b: Labels): boolean => [[a.form, b.form], [a.classes, b.classes], [a.range, b.range], [a.scaled, b.scaled]].every(([one, other]) => one && other && said(one) === said(other));
 
 /** Parts of scaled targets, one after another: windows of a series. Whether each is a number or a row of them is not known. */
 function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels {

@@ -88,7 +88,8 @@ export function statedInput(className: string, call: Call, machine: Machine): Ex
   const length = given("input_length");
   if (className === "Embedding") return typeof length === "number" ? [null, length] : null;
   const dim = given("input_dim");
-  if (typeof dim !== "number") return null;
+  if (dim === undefined || dim === null) return null;
   const isSequence = /^(LSTM|GRU|SimpleRNN|CuDNNLSTM|CuDNNGRU|Conv1D|Convolution1D|Bidirectional|TimeDistributed)$/.test(className);
-  return isSequence ? [null, typeof length === "number" ? length : null, dim] : [null, dim];
+  const width = typeof dim === "number" ? dim : null;
+  return isSequence ? [null, typeof length === "number" ? length : null, width] : [null, width];
 }
