@@ -41,12 +41,14 @@ export class Worlds {
   private readonly log: { readonly cell: Cell<unknown>; readonly before: Facets<unknown> }[] = [];
   /** Answers that were taken for granted because too much was open: there are worlds that nobody looked at. */
   readonly settled = new Map<string, boolean>();
+  /** What subjects were taken to equal along with that. */
+  private readonly constants = new Map<string, number | string | boolean | null>();
   private ended: Ended[] = [];
   private forks = 0;
   /** Whether the part of the program under way took some answer for granted, since too much was open: it runs in worlds that nobody looks at. */
   isNarrowed = false;
-  /** Conditions that were ever split on. */
-  readonly conditions = new Set<string>();
+  /** Conditions that were ever split on, by their keys. */
+  readonly conditions = new Map<string, Condition>();
 
   /** `spend` is told of work in proportion to the memory it touches. */
   constructor(private readonly spend: (work: number) => void) {}
@@ -107,7 +109,7 @@ export class Worlds {
       // One subject cannot equal two constants.
       if (a.holds && equals && a.condition.equals?.subject === equals.subject) return a.condition.equals.constant === equals.constant;
     }
-    const settled = this.settled.get(key) ?? null;
+    const settled = this.settled.get(key) ?? (equals && this.constants.has(equals.subject) ? this.constants.get(equals.subject) === equals.constant : null);
     if (settled !== null) this.isNarrowed = true;
     return settled;
   }
@@ -129,6 +131,11 @@ export class Worlds {
   assumptions(): ReadonlyMap<string, boolean> {
     const result = new Map<string, boolean>();
     for (let a = this.assumed; a; a = a.earlier) if (!result.has(a.condition.key)) result.set(a.condition.key, a.holds);
+    // What follows from them was not asked any more.
+    for (const { key, equals } of this.conditions.values()) {
+      const constant = equals && !result.has(key) ? this.constantOf(equals.subject) : null;
+      if (constant) result.set(key, constant.value === equals?.constant);
+    }
     return result;
   }
 
@@ -143,8 +150,9 @@ export class Worlds {
     this.ended.length = Math.min(this.ended.length, to.ended);
   }
 
-  private settle({ key }: Condition): void {
-    this.settled.set(key, true);
+  private settle({ key, equals }: Condition, holds: boolean): void {
+    this.settled.set(key, holds);
+    if (holds && equals) this.constants.set(equals.subject, equals.constant);
     this.isNarrowed = true;
   }
 
@@ -208,7 +216,9 @@ export class Worlds {
       }
       const returned: Value | null = world.value && result ? choosePath(world.path, world.value, result) : (world.value ?? result);
       if (!fits || (returned && alternatives(returned) > MOST_LEAVES)) {
-        this.isNarrowed = true;
+        // Nobody looks at these worlds any more: what is asked later is not asked of them either.
+        const newest = world.path.at(-1);
+        if (newest) this.settle(newest.condition, !newest.holds);
         continue;
       }
       for (const [cell, facets] of merged) if (facets !== cell.contents) this.put(cell, facets);
@@ -222,10 +232,10 @@ export class Worlds {
     let open = 0;
     for (let a = this.assumed; a; a = a.earlier) open++;
     if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
-      this.settle(condition);
+      this.settle(condition, true);
       return run();
     }
-    this.conditions.add(condition.key);
+    this.conditions.set(condition.key, condition);
     const before = this.assumed;
     const mark = this.log.length;
     this.assumed = { condition, holds: true, earlier: before };
@@ -256,7 +266,7 @@ export class Worlds {
       const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
       if (leaves(facets) > MOST_LEAVES) {
         // Too many alternatives: go on in the worlds where the condition holds. They are possible ones.
-        this.settle(condition);
+        this.settle(condition, true);
         for (const [c, f] of first) this.put(c, f);
         return;
       }

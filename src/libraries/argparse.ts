@@ -50,5 +50,7 @@ function defaultOf(option: string, call: Call, machine: Machine): Value {
   }
   const action = plainText(argument(call, null, "action")?.value, machine);
   if (action === "store_true" || action === "store_false") return machine.boolean(action === "store_false", call.at);
-  return option.startsWith("-") ? machine.none(call.at) : machine.unknown("unknown-argument", call.at);
+  const required = argument(call, null, "required")?.value;
+  const isGiven = !option.startsWith("-") || (required?.kind === "boolean" && required.value);
+  return isGiven ? machine.unknown("unknown-argument", call.at) : machine.none(call.at);
 }

@@ -92,4 +92,4 @@ export const keyOf = (what: string, at: Place, machine: Machine): string => `${w
 
 /** What somebody outside may set has its default in some worlds and is not known in others. */
 export const fromOutside = (key: string) => (name: string, value: Value, at: Place, machine: Machine): Value =>
-  (value.kind === "unknown" ? value : machine.perhaps(value, `${key}.${name}`, at));
+  (value.kind === "unknown" ? { ...value, key: value.key ?? `${key}.${name}` } : machine.perhaps(value, `${key}.${name}`, at));
