@@ -136,7 +136,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   map: (interpreter, call) => {
     const [callee, ...rest] = call.args;
-    const items = rest.length === 1 && rest[0] ? elementsOf(interpreter, rest[0].value) : null;
+    const [given] = rest;
+    const items = given && rest.length === 1 ? elementsOf(interpreter, given.value) : null;
+    const array = given && !items && callee && rest.length === 1 ? arrayOf(given.value, interpreter) : null;
+    const any = array?.any?.(interpreter);
+    if (any && callee) {
+      const one = [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)];
+      interpreter.partial.add(one);
+      return interpreter.list(one, call.at);
+    }
     return listOf(interpreter, callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call);
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),

@@ -2,8 +2,9 @@ import type { Place } from "../model/known";
 import type { Interpreter } from "./interpreter";
 import { anything, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
-import { shownAs } from "./operators";
+import { asTested, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
+import { entryOf } from "./subscript";
 import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
 
 /** A method of a string, list, tuple or dict; null where it is not one that is followed. */
@@ -126,7 +127,7 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   const spelled = key && keyOf(key);
   const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
   switch (name) {
-    case "get": return entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
+    case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
     case "setdefault": {
       if (!entries || !spelled || !key) return unknown;
       const found = entries.get(spelled)?.value;

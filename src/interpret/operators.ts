@@ -144,7 +144,8 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
   return interpreter.unknown("unknown-value", at);
 }
 
-const asTested = (value: Plain): Plain => (value.kind === "foreign" ? value.object.tested ?? value : value);
+/** What tests of a value, and tables that it is looked up in, ask about. */
+export const asTested = (value: Plain): Plain => (value.kind === "foreign" ? value.object.tested ?? value : value);
 
 function test(interpreter: Interpreter, operator: CompareOperator, left: UnknownValue, right: Plain, at: Place): Value {
   const negated = !POSITIVE.has(operator);

@@ -4,7 +4,8 @@ import { itemOfInstance } from "./dictOfInstance";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
-import type { ForeignObject, UnknownValue, Value } from "./value";
+import { asTested } from "./operators";
+import type { ForeignObject, Plain, UnknownValue, Value } from "./value";
 import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
@@ -32,16 +33,12 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   }
   const key = evaluate(interpreter, index);
   if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
-  const plain = interpreter.plain(key);
+  const plain = asTested(interpreter.plain(key));
   const item = object.kind === "instance" ? itemOfInstance(interpreter, object, plain) : undefined;
   if (item) return item;
   if (object.kind === "dict") {
-    const spelled = keyOf(plain);
     const entries = interpreter.read(object.entries);
-    const among = entries && spelled === null && entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(entries) : null;
-    if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
-    const found = spelled === null ? (entries && plain.kind === "unknown" ? oneOf(interpreter, entries, plain, at) : undefined) : entries?.get(spelled)?.value;
-    return found ?? entries?.get(ANY)?.value ?? interpreter.unknown("unknown-value", at);
+    return (entries && entryOf(interpreter, entries, plain, at)) ?? entries?.get(ANY)?.value ?? interpreter.unknown("unknown-value", at);
   }
   if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
     return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
@@ -52,6 +49,17 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   return interpreter.unknown("unknown-value", at);
 }
 
+type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value }>;
+
+/** The entry of that key, or what it is if nobody knows which is asked for. */
+export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, at: Place): Value | undefined {
+  const spelled = keyOf(key);
+  if (spelled !== null) return entries.get(spelled)?.value;
+  const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(entries) : null;
+  if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
+  return key.kind === "unknown" ? oneOf(interpreter, entries, key, at) : undefined;
+}
+
 /** The key of an entry that stands for all, which no other has. */
 export const ANY = "";
 
@@ -59,7 +67,7 @@ export const ANY = "";
 const MOST_ALTERNATIVES = 4;
 
 /** Any of a few plain entries: the same one wherever the same key is asked for. */
-function oneOf(interpreter: Interpreter, entries: ReadonlyMap<string, { readonly key: Value; readonly value: Value }>, { key: subject }: UnknownValue, at: Place): Value | undefined {
+function oneOf(interpreter: Interpreter, entries: Entries, { key: subject }: UnknownValue, at: Place): Value | undefined {
   if (subject === null || entries.size < 2 || entries.size > MOST_ALTERNATIVES || interpreter.partial.has(entries)) return undefined;
   let result: Value | undefined;
   for (const [spelled, { key, value }] of [...entries].reverse()) {

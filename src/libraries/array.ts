@@ -6,6 +6,7 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { applied } from "./applied";
 import { amongNumbers } from "./literal";
+import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
 
 /** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed"): Value {
@@ -82,6 +83,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     },
     setItem: (_key, value, machine) => machine.write(contents, withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at)),
     binary: (operator, other, reversed, at, machine) => {
+      const statistic = reversed ? null : statisticOf(machine.plain(other));
+      if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);
       return arrayValue(operand !== null && (!reversed || operator === "+" || operator === "*") ? calculated(current(machine), operator, operand, at) : facts(at), at, machine);
     },
@@ -95,6 +98,22 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
     any: (machine) => { const labels = current(machine); return isOneAxis(labels) ? elementValue(labels, labels.columns.at, machine) : undefined; },
   };
+}
+
+/** `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */
+function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at: Place, machine: Machine): Value {
+  const rest = facts(at, { columns: labels.columns });
+  const value = machine.plain(arrayValue(rest, at, machine));
+  if (operator !== "-" || value.kind !== "foreign" || (statistic !== "mean" && statistic !== "min")) return value;
+  const { object } = value;
+  const scaled = { ...rest, form: known("real" as const, at) };
+  const divided: ForeignObject["binary"] = (by, other, reversed, place, m) => {
+    const width = by === "/" && !reversed ? statisticOf(m.plain(other)) : null;
+    if (statistic === "mean" && width === "std") return arrayValue({ ...scaled, scaled: known("standardised", place) }, place, m);
+    if (statistic === "min" && width === "span") return arrayValue({ ...scaled, range: known([0, 1], place), scaled: known("unit-range", place) }, place, m);
+    return object.binary?.(by, other, reversed, place, m);
+  };
+  return machine.foreign({ ...object, binary: divided }, at);
 }
 
 const isOneAxis = ({ columns }: Labels): boolean => columns.known && columns.value === 0;
@@ -156,6 +175,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
     case "apply": return applied(call, machine) ?? machine.unknown("unknown-call", at);
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
+    case "mean": case "std": return statisticValue(name, at, machine);
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return machine.unknown("unknown-call", at);
   }
@@ -182,7 +202,7 @@ export function summary(labels: Labels, name: string, at: Place, machine: Machin
   const { range, classes } = labels;
   if (name === "unique") return uniqueValues(classes, at, machine);
   if (name === "nunique") return classes.known ? machine.number(classes.value, at) : machine.unknown("unknown-value", at);
-  if (!range.known || labels.form.known === false) return machine.unknown("unknown-value", at);
+  if (!range.known || labels.form.known === false) return isStatistic(name) ? statisticValue(name, at, machine) : machine.unknown("unknown-value", at);
   return machine.number(name === "max" ? range.value[1] : range.value[0], at);
 }
 

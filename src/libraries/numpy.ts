@@ -3,10 +3,12 @@ import { argument, plainNumber, type Argument, type Call, type Library, type Mac
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
+import { applied } from "./applied";
 import { arrayValue, classIds, clipped, decoded, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
+import { statisticValue } from "./statistic";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
@@ -38,9 +40,11 @@ export const numpy: Library = {
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
+      case "vectorize": { const [f] = call.args; return f && machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? m.unknown("unknown-call", inner.at)); }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
-      case "max": case "amax": return labels ? summary(labels, "max", call.at, machine) : undefined;
+      case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
+      case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return undefined;
     }
