@@ -208,7 +208,7 @@ function defineFunction(interpreter: Interpreter, node: FunctionDefinition): Fun
     kind: "function", definition: node, uri: interpreter.place(node), environment: frame.environment, owner: null, at: interpreter.place(node),
     defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
   };
-  if (frame.environment.kind !== "class") interpreter.defined.push({ value });
+  if (frame.environment.kind !== "class") interpreter.define(value);
   return value;
 }
 
@@ -236,7 +236,7 @@ function defineClass(interpreter: Interpreter, node: ClassDefinition): ClassValu
     const member = interpreter.worlds.valueOf(cell);
     if (member?.kind === "function") interpreter.write(cell, { ...member, owner: value });
   }
-  interpreter.defined.push({ value });
+  interpreter.define(value);
   return value;
 }
 

@@ -116,13 +116,13 @@ export class Interpreter implements Machine {
   readonly wanted = new Set<string>();
   /** Definitions whose body has run, so that the others can be run on their own. */
   readonly called = new Set<object>();
-  readonly defined: { readonly value: FunctionValue | ClassValue }[] = [];
+  readonly defined: { readonly value: FunctionValue | ClassValue; readonly order: number }[] = [];
   /** The newest instance of each class that the program makes: what its methods work on where nobody is seen to call them. */
   readonly instances = new Map<object, { readonly instance: InstanceValue; readonly isThere: Cell<boolean> }>();
-  /** Names of modules that were bound again to something else. */
-  readonly rebound = new WeakSet<Cell<Value | null>>();
-  /** Set while functions run that the program defines and never calls. */
-  isAfterwards = false;
+  /** Names of modules that were bound again to something else, and how much had been defined by then. */
+  readonly rebound = new WeakMap<Cell<Value | null>, number>();
+  /** While a function runs that the program defines and never calls: how much had been defined before it. */
+  afterwards: number | null = null;
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
@@ -244,6 +244,8 @@ export class Interpreter implements Machine {
     const unit = from.uri === to.uri && from.cell === to.cell && from.to <= to.from ? this.unitOf(from) : undefined;
     return unit !== undefined && isLeftOut(unit.module, unit.text, from.to, to.from);
   }
+  /** What is defined inside a function that nobody is seen to call is as old as that one. */
+  define(value: FunctionValue | ClassValue): void { this.defined.push({ value, order: this.afterwards ?? this.defined.length }); }
   nextId(): number {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
     this.step(4);

@@ -65,13 +65,12 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     }
   };
   for (const unit of units) runUnit(interpreter, unit, writtenScope(interpreter, unit) ?? main, guarded);
-  interpreter.isAfterwards = true;
   interpreter.beginUncalled();
   const pasted = pastedClass(interpreter, main);
-  if (pasted) interpreter.defined.unshift({ value: pasted });
+  if (pasted) interpreter.defined.unshift({ value: pasted, order: 0 });
   // What nothing calls by its name is not called by another function either, and runs first.
   if (interpreter.defined.length > 0) runUncalled(interpreter, calls().names, main, units, guarded);
-  interpreter.isAfterwards = false;
+  interpreter.afterwards = null;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
 
@@ -159,16 +158,19 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
   const concern = concernOf(interpreter, main);
   const asked = { of: concern.has };
   // What is given something that the program makes runs after what makes it.
-  const order = [[false, false], [false, true], [true, false], [true, true]] as const;
-  const runAll = (): void => { for (const [calledElsewhere, isGiven] of order) runSome(calledElsewhere, isGiven); };
+  const rounds = [[false, false], [false, true], [true, false], [true, true]] as const;
+  const runAll = (): void => { for (const [calledElsewhere, isGiven] of rounds) runSome(calledElsewhere, isGiven); };
   const runSome = (calledElsewhere: boolean, isGiven: boolean): void => {
     for (let i = 0; i < interpreter.defined.length; i++) {
-      const value = interpreter.defined[i]?.value;
-      if (!value || value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
+      const entry = interpreter.defined[i];
+      if (!entry) continue;
+      const { value, order } = entry;
+      if (value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
       const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
       const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow) : [];
       if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
       worlds.isNarrowed = isNarrowed;
+      interpreter.afterwards = order;
       const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {

@@ -1,6 +1,6 @@
 import type { Environment } from "./environment";
 import type { Interpreter } from "./interpreter";
-import type { Value } from "./value";
+import type { Cell, Value } from "./value";
 import { sameValue } from "./alternatives";
 import type { Place } from "../model/known";
 
@@ -16,7 +16,7 @@ export function bind(interpreter: Interpreter, scope: Environment, name: string,
   } else if (home.kind === "module" && interpreter.worlds.assumed === null) {
     // What is bound again in some worlds only keeps its alternatives.
     const before = interpreter.worlds.valueOf(cell);
-    if (before && before.kind !== "none" && !sameValue(before, value)) interpreter.rebound.add(cell);
+    if (before && before.kind !== "none" && !sameValue(before, value)) interpreter.rebound.set(cell, interpreter.defined.length);
   }
   interpreter.write(cell, value);
 }
@@ -38,9 +38,7 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
-    // Nobody knows which of its values a function found that nobody is seen to call.
-    const cell = interpreter.isAfterwards && scope.kind === "module" ? scope.names.get(name) : undefined;
-    if (value && cell && interpreter.rebound.has(cell)) return interpreter.unknown("several-values", interpreter.place(span));
+    if (value && interpreter.afterwards !== null && scope.kind === "module" && isUnsettled(interpreter, scope.names.get(name), interpreter.afterwards)) return interpreter.unknown("several-values", interpreter.place(span));
     // A name that an import bound is itself the expression that says what is meant.
     if (value?.kind === "external" && interpreter.imported.has(value)) return { kind: "external", path: value.path, at: interpreter.place(span) };
     if (value) return value;
@@ -52,6 +50,9 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
   const at = interpreter.place(span);
   return pasted(interpreter, name, at) ?? interpreter.unknown("unknown-name", at);
 }
+
+/** Whether nobody knows which of its values a function found that nobody is seen to call: those that were defined after the last binding found that one. */
+const isUnsettled = ({ rebound }: Interpreter, cell: Cell<Value | null> | undefined, definedBefore: number): boolean => cell !== undefined && definedBefore < (rebound.get(cell) ?? 0);
 
 /** A name bound nowhere, as a library knows it; null where something that is not known may bind it. */
 function pasted(interpreter: Interpreter, name: string, at: Place): Value | null {
