@@ -5,6 +5,7 @@ import type { ModelObject } from "./modelObject";
 import { setting, shapeSetting, type Setting } from "./options";
 import type { Flavour } from "./paths";
 import { makeReady } from "./readyMade";
+import { tensorIn } from "./tensor";
 
 /** Channels of the features, where the architecture fixes them. */
 const channels: readonly (readonly [name: RegExp, width: number])[] = [
@@ -40,6 +41,7 @@ export function makeApplication(flavour: Flavour, name: string, call: Call, mach
   return makeReady({
     flavour, className: name, call,
     takes: image ? [null, ...image] : [null, null, null, null],
+    upon: tensorIn(given(2, "input_tensor"), machine),
     features: top !== false || isPooled ? [null, width] : pooling === null ? [null, null, null, width] : null,
     head: top !== true ? null : {
       className: "Dense", name: "predictions", units: typeof classes === "number" ? known(classes, at) : unknown("unknown-argument", at),

@@ -110,6 +110,12 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
+/** Training by code of the program's own makes the product of a score with a sign small, as of a Wasserstein critic. */
+export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
+  const judgement = { model: null, loss: unknown("custom-code", at), isProduct: true, labels: unknownLabels(at), metrics: [], decodings: [], at };
+  record(neutral([score], machine).map((node) => ({ ...judgement, output: traceOutput(node) })), "tf.keras", at, machine);
+}
+
 /** A model's own training step hands predictions to the loss that it was compiled with. */
 export function meetCompiled(model: ModelObject, prediction: Argument, at: Place, machine: Machine): void {
   const losses = machine.read(model.losses);

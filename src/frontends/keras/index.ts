@@ -34,6 +34,7 @@ import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
+import { gradientTape } from "./tape";
 import { holdsTensor, tensorIn, tensorValue } from "./tensor";
 import { initialNumbers, variable } from "./weights";
 import { makeWrapper } from "./wrappers";
@@ -52,7 +53,7 @@ export const keras: Library = {
     if (result || found) return result;
     if (!path.startsWith("tensorflow.")) return packageCall(path, call, machine);
     const name = lastName(path);
-    if (name === "GradientTape") return machine.foreign({ type: "keras.tape", attribute: (method, at, m) => (method === "__enter__" ? m.native(method, at, (entered, mm) => mm.unknown("unknown-value", entered.at)) : undefined) }, call.at);
+    if (name === "GradientTape") return gradientTape(call.at, machine);
     if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;

@@ -3,7 +3,7 @@ import type { Value } from "../../interpret/value";
 import type { Known } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { isShape, withLast, type Extent } from "./extent";
-import { replay, type Application, type Maker, type Tensor } from "./graph";
+import { ancestors, replay, type Application, type Maker, type Tensor } from "./graph";
 import { inputLayer } from "./input";
 import { givenName } from "./layer";
 import { applyCall } from "./layerObject";
@@ -19,6 +19,8 @@ export interface ReadyMade {
   readonly className: string;
   /** The shape that it takes; null where it is not known. */
   readonly takes: Extent;
+  /** What it is built upon where that is no input of its own; its inputs are then those that this is made of. */
+  readonly upon?: Tensor | undefined;
   /** The shape of what its hidden layers give. */
   readonly features: Extent;
   /** Null where what the hidden layers give is its output. */
@@ -47,20 +49,21 @@ export interface HeadArgument { readonly name: string; readonly position: number
 export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
   const { flavour, className, head, call } = network;
   const { at } = call;
-  const { tensor: input } = inputLayer(network.takes, null, at, machine);
+  const input = network.upon ?? inputLayer(network.takes, null, at, machine).tensor;
+  const inputs = ancestors([input], ({ application }) => application.given).filter(({ application }) => application.given.length === 0);
   const features = operate({ name: className, effect: "opaque", shape: () => network.features, at }, [input], machine);
   const output = head ? lastOf(head, features, call, machine) : features;
   const { wrap } = network;
   const model: ModelObject = modelObject({
     className: "Functional", name: givenName(call, machine), at, flavour,
     kind: () => "functional",
-    inputs: () => [input],
+    inputs: () => inputs,
     outputs: () => [output],
     outputNames: () => [null],
     parts: () => [],
     complete: () => false,
     opens: () => input.extent,
-    apply: (self, tensors, c, m) => seenThrough(self, tensors, tensors[0] ? replay([output], new Map([[input, tensors[0]]]), m) : [output], c),
+    apply: (self, tensors, c, m) => seenThrough(self, tensors, replay([output], new Map(inputs.flatMap((each, i) => { const tensor = tensors[i]; return tensor ? [[each, tensor]] : []; })), m), c),
     ...(network.ownChoice && { ownChoice: network.ownChoice }),
     ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
   }, false, machine);

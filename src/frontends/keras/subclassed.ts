@@ -1,7 +1,7 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, InstanceValue } from "../../interpret/value";
 import type { Place } from "../../model/known";
-import { meetCompiled } from "./compile";
+import { compile, meetCompiled } from "./compile";
 import { build, followCall } from "./customLayer";
 import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
 import type { Maker, Tensor } from "./graph";
@@ -12,6 +12,7 @@ import type { Flavour } from "./paths";
 import { addWeight } from "./weights";
 import { opaqueThrough } from "./wrappers";
 import { seenThrough } from "./plainLayer";
+import { tensorValue } from "./tensor";
 
 /** How deep a model may be followed into calls of itself. */
 const MOST_NESTED = 4;
@@ -62,11 +63,28 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
         if (prediction) meetCompiled(model, prediction, call.at, mm);
         return mm.unknown("unknown-call", call.at);
       });
+      if (name === "compile") return m.native(name, place, (call, mm) => {
+        compile(model, call, mm);
+        runComputeLoss(self, call.at, mm);
+        return mm.none(call.at);
+      });
       if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
       return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
     },
   }, at.from !== at.to, machine);
   return model;
+}
+
+/** Where the model says itself what its loss is, Keras gives that what `call` gave. */
+function runComputeLoss(self: InstanceValue, at: Place, machine: Machine): void {
+  const [own, given] = ["compute_loss", "call"].map((name) => machine.method(self, name));
+  const method = own && machine.plain(own);
+  if (method?.kind !== "method" || !given || machine.method(self, "train_step")) return;
+  const names = method.function.definition.parameters.flatMap(({ name, form }) => (form === "variadic" || form === "variadic-keyword" ? [] : [name]));
+  if (!names.includes("y_pred")) return;
+  const { tensor } = inputLayer(null, null, at, machine);
+  const prediction = machine.call(given, [{ name: null, value: tensorValue(tensor, at, machine), at }], at);
+  machine.call(method, names.slice(1).map((name) => ({ name, value: name === "y_pred" ? prediction : machine.unknown("unknown-argument", at), at })), at);
 }
 
 /** Layers among the attributes of the instance, in the order in which they were set. */

@@ -10,6 +10,6 @@ export default {
   ],
   exceptions: ["多列输出：策略网络也用这种乘积训练，本规则不报。"],
   messages: {
-    boundedScore: "损失是标签与得分之积的均值，与 Wasserstein 评论家一样，但 {activation} 把得分限制在 {min} 与 {max} 之间，到两端梯度消失。",
+    boundedScore: "损失是带正负号的得分的均值，与 Wasserstein 评论家一样，但 {activation} 把得分限制在 {min} 与 {max} 之间，到两端梯度消失。",
   },
 } as const satisfies RuleText;
