@@ -1,10 +1,10 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
-import type { Cell, Value } from "../interpret/value";
-import { known, type Place } from "../model/known";
+import type { Cell, Plain, Value } from "../interpret/value";
+import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, facts } from "./array";
-import { amongNumbers } from "./literal";
+import { arrayValue, facts, oneHot } from "./array";
+import { amongNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
 interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
@@ -16,13 +16,15 @@ const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
 const MOST_NUMBERS = 64;
 
 /** `isTable`: it has a second axis, whose width need not be known. */
-function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine): Value {
+function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine, length: number | null = null): Value {
   const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
   const held = machine.cell<readonly number[]>(numbers);
   const marked = machine.cell<Labels | null>(null);
+  const ones = machine.cell(0);
+  const context = machine.context();
   const object: ConstantArray = {
     ...array,
     numbers: held,
@@ -34,6 +36,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       // `y[i][label] = 1`
       return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
     },
+    row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : array.attribute?.(name, place, m)),
@@ -44,6 +47,9 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const isOneHot = rows?.form.known === true && rows.form.value === "one-hot";
       const count = marksOne(key, given, m);
       m.write(marked, !isOpen ? null : isOneHot ? rows : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
+      // In a loop of its own there may be several.
+      const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
+      m.write(ones, isAlone ? 1 : 2);
       m.write(held, []);
       array.setItem?.(key, given, m);
     },
@@ -56,12 +62,19 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   return machine.foreign(object, at);
 }
 
+/** `y[label] = 1`, with a label that is one number and no list of several. */
+function isOneAt(key: Value, given: Value, machine: Machine): boolean {
+  const index = machine.plain(key);
+  const form = arrayOf(key, machine)?.whole?.form;
+  return isOne(machine.plain(given)) && (index.kind === "number" || isOneOfMany(index) || (form?.known === true && form.value === "class-id"));
+}
+
+const isOne = (value: Plain): boolean => (value.kind === "number" && value.value === 1) || (value.kind === "boolean" && value.value);
+
 /** `y[i, label] = 1`: by how many numbers a one is placed; 0 for anything else. */
 function marksOne(key: Value, given: Value, machine: Machine): number {
   const index = machine.plain(key);
-  const number = machine.plain(given);
-  const isOne = (number.kind === "number" && number.value === 1) || (number.kind === "boolean" && number.value);
-  return isOne && index.kind === "tuple" && index.items.length > 1 ? index.items.length : 0;
+  return isOne(machine.plain(given)) && index.kind === "tuple" && index.items.length > 1 ? index.items.length : 0;
 }
 
 /** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number; `np.empty(n)`: of none that is known. */
@@ -75,7 +88,8 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
-  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine);
+  const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
+  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine, length);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */

@@ -17,7 +17,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && !machine.isPicked(value) && others.every((other) => other && sameFacts(all, other))) return all;
-  if (items.every((item, i) => whole[i] || isOne(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  if (items.every((item, i) => whole[i] || isOneOfMany(machine.plain(item)))) return facts(at, { columns: known(0, at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
   if (known2d.length < rows.length) return ofTargets(items, at, machine);
@@ -37,7 +37,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
 }
 
 /** Whether it is one entry of a table or one number, though nobody knows which. */
-const isOne = (value: Plain): boolean => isCell(value) || (value.kind === "unknown" && isAnyNumber(value));
+export const isOneOfMany = (value: Plain): boolean => isCell(value) || (value.kind === "unknown" && isAnyNumber(value));
 
 /** Whether numbers are likely to be ids of more than two classes: each from 0 or 1 on occurs, and some more than once. */
 function isCounting(numbers: readonly number[], isPartial: boolean): boolean {
@@ -77,7 +77,10 @@ const sameFacts = (a: Labels, b: Labels): boolean => [[a.form, b.form], [a.class
 
 /** Parts of scaled targets, one after another: windows of a series. Whether each is a number or a row of them is not known. */
 function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels {
-  const [first, ...others] = items.map((item) => arrayOf(item, machine)?.labels ?? null);
+  const [first, ...others] = items.map((item) => {
+    const array = arrayOf(item, machine);
+    return array?.row?.(machine) ?? array?.labels ?? null;
+  });
   if (!first) return facts(at);
   const { form, range, scaled } = first;
   // One row for each sample.
