@@ -19,8 +19,8 @@ const buildOptions = ({ to, options }) => ({
   sourcemap: !isMinified,
   sourcesContent: false,
   logLevel: isWatching ? "silent" : "warning",
-  plugins: isWatching ? [problemMatcher] : [],
   ...options,
+  plugins: [...(options.plugins ?? []), ...(isWatching ? [problemMatcher] : [])],
 });
 
 let running = 0;
