@@ -5,7 +5,7 @@ import { arrayOf } from "./array";
 import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
-import { generator, yieldedBy } from "./generator";
+import { generator } from "./generator";
 import { anyOf, anything, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
@@ -81,6 +81,8 @@ function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Val
   // One element of an array is the same number, if it is a whole one or may stay broken.
   const whole = value && arrayOf(value, interpreter)?.whole;
   if (value && whole && (to === "float" || (valueOr(whole.form, null) === "class-id" && !whole.scaled.known))) return value;
+  // What is tested is so or is not.
+  if (value?.kind === "unknown" && value.condition) return { ...anything(interpreter, true, call.at), among: [0, 1] };
   return number === null ? anything(interpreter, true, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
@@ -113,7 +115,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
   sorted: (interpreter, call) => interpreter.list(null, call.at),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
-  next: (interpreter, call) => { const given = call.args[0]; return (given && yieldedBy(given.value, interpreter)) ?? unknown(interpreter, call); },
+  next: (interpreter, call) => { const given = argumentAt(interpreter, call, 0); return (given?.kind === "foreign" ? given.object.any?.(interpreter) : undefined) ?? unknown(interpreter, call); },
   dict: dictionary,
   str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
   int: (interpreter, call) => convert(interpreter, call, "int"),

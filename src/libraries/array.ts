@@ -303,7 +303,7 @@ export function datasetValue(labels: Labels, at: Place, machine: Machine, labelN
     attribute: (name, place, m) => {
       if (name === "class_names") return uniqueValues(labels.classes, place, m);
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
-      return m.native(name, place, (call, inner) => (name === "map" ? mapped(labels, labelName, alone, call, inner) : name === "apply" ? transformed(again(labels, call.at, inner), call, inner) : name === "filter" ? datasetValue(someOf(labels, call.at), call.at, inner, labelName) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
+      return m.native(name, place, (call, inner) => (name === "next" ? dataset.any?.(inner) ?? inner.unknown("unknown-value", call.at) : name === "map" ? mapped(labels, labelName, alone, call, inner) : name === "apply" ? transformed(again(labels, call.at, inner), call, inner) : name === "filter" ? datasetValue(someOf(labels, call.at), call.at, inner, labelName) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
     },
     subscript: (_index, _place, m) => dataset.any?.(m),
     any: (m) => (labelName !== null ? namedSample(labels, labelName, at, m) : labels.form.known || labels.columns.known ? m.tuple([m.unknown("unknown-value", at), arrayValue(labels, at, m)], at) : undefined),

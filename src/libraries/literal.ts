@@ -59,6 +59,8 @@ export function amongNumbers(numbers: readonly number[] | null, at: Place): Labe
 export function anyNumbers(value: Value): readonly number[] | null {
   if (value.kind === "number") return [value.value];
   if (value.kind === "unknown") return value.among ?? null;
+  // No number: rows that have none are dropped.
+  if (value.kind === "external") return /\.(?:nan|NA)$/i.test(value.path) ? [] : null;
   if (value.kind !== "choice") return null;
   const [then, otherwise] = [anyNumbers(value.then), anyNumbers(value.otherwise)];
   return then && otherwise ? [...then, ...otherwise] : null;

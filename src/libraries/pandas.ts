@@ -3,6 +3,7 @@ import { argument, plainNumbers, type Call, type Library, type Machine } from ".
 import type { Value } from "../interpret/value";
 import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
+import { applied } from "./applied";
 import { arrayValue, classIds, facts, oneHot, replaced, reshaped, uniqueValues } from "./array";
 import { frameValue, isFrame } from "./frame";
 import { amongNumbers, literal } from "./literal";
@@ -14,8 +15,10 @@ const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);
 export const pandas: Library = {
   name: "pandas",
   pasted: (name, _methods, at, machine) => (/^df$|^df_|_df$/.test(name) ? frameValue(new Map(), at, machine) : undefined),
-  // A table of numbers tells what comes of a column, whatever it was; `y.reshape(-1, 1)` has one column.
-  ofUnknown: (name, at, machine) => (name === "map" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
+  // A table of numbers, or a function, tells what comes of a column, whatever it was; `y.reshape(-1, 1)` has one column.
+  ofUnknown: (name, at, machine) => (name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
+    const given = name === "map" || name === "apply" ? applied(call, m) : null;
+    if (given) return given;
     const labels = name === "reshape" ? reshaped(facts(call.at), call, m) : replaced(facts(call.at, { columns: known(0, call.at) }), name, call, m);
     return (name === "reshape" ? labels.columns : labels.range).known ? arrayValue(labels, call.at, m) : m.unknown("unknown-call", call.at);
   }) : undefined),
