@@ -1,6 +1,7 @@
 import type { Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
 import { setItemOfInstance } from "./dictOfInstance";
+import { ANY, standsForAny } from "./subscript";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { elementsOf, keyOf } from "./iterate";
@@ -51,7 +52,9 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
   if (object.kind === "dict") {
     const entries = interpreter.read(object.entries);
     const spelled = key && keyOf(key);
-    interpreter.write(object.entries, entries && key && spelled ? new Map(entries).set(spelled, { key, value }) : null);
+    const next = new Map(entries);
+    const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
+    interpreter.write(object.entries, isTold ? next : null);
   } else if (object.kind === "list") {
     const items = interpreter.read(object.items);
     const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;

@@ -10,6 +10,7 @@ import { anyOf, anything, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOS
 import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
+import { standsForAny } from "./subscript";
 import type { Plain, Value } from "./value";
 
 type Builtin = (interpreter: Interpreter, call: Call) => Value;
@@ -62,13 +63,14 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
   for (const { name, value } of call.args) {
     if (name !== null) { entries.set(`s${name}`, { key: interpreter.string(name, value.at), value }); continue; }
     const named = entriesOf(interpreter, value);
-    const pairs = named ? null : elementsOf(interpreter, value)?.map((pair) => elementsOf(interpreter, pair));
+    const items = named ? null : (elementsOf(interpreter, value) ?? [anyOf(interpreter, value, value.at)]);
+    const pairs = items?.map((pair) => elementsOf(interpreter, pair));
     if (named) for (const [key, inner] of named) entries.set(`s${key}`, { key: interpreter.string(key, inner.at), value: inner });
     else if (pairs) for (const pair of pairs) {
       const [key, inner] = pair ?? [];
       const spelled = key ? keyOf(interpreter.plain(key)) : null;
       if (key && inner && spelled !== null) entries.set(spelled, { key, value: inner });
-      else isKnown = false;
+      else if (pairs.length > 1 || call.args.length > 1 || !standsForAny(interpreter, entries, key, inner)) isKnown = false;
     }
     else isKnown = false;
   }

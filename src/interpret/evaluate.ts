@@ -10,7 +10,7 @@ import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
 import { environment, lookUp } from "./scope";
-import { ANY, subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
+import { standsForAny, subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";
 
 /** More rounds of a comprehension than this are not run one by one. */
@@ -219,8 +219,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
     }
     const [key] = keys;
     const [value] = results;
-    // A number for each of nobody knows which names.
-    if (key && value?.kind === "unknown" && value.isNumber && keys.length === 1 && !keysKnown) { entries.set(ANY, { key, value }); interpreter.partial.add(entries); keysKnown = true; }
+    keysKnown ||= keys.length === 1 && standsForAny(interpreter, entries, key, value);
     return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
   });
 }

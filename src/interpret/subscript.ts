@@ -63,6 +63,14 @@ export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, 
 /** The key of an entry that stands for all, which no other has. */
 export const ANY = "";
 
+/** Lets an entry stand for a number for each of nobody knows which names; whether it is one. */
+export function standsForAny(interpreter: Interpreter, entries: Map<string, { readonly key: Value; readonly value: Value }>, key: Value | undefined, value: Value | undefined): boolean {
+  if (!key || value?.kind !== "unknown" || !value.isNumber) return false;
+  entries.set(ANY, { key, value });
+  interpreter.partial.add(entries);
+  return true;
+}
+
 /** Entries of a dict that are told apart where nobody knows which of them is asked for. */
 const MOST_ALTERNATIVES = 4;
 

@@ -44,7 +44,9 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const before = m.read(marked);
       const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
       const rows = arrayOf(given, m)?.labels;
-      const isOneHot = rows?.form.known === true && rows.form.value === "one-hot";
+      // A row of ones put into a table one by one goes into a table only.
+      const index = m.plain(key);
+      const isOneHot = rows?.form.known === true && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2));
       const count = marksOne(key, given, m);
       m.write(marked, !isOpen ? null : isOneHot ? rows : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
       // In a loop of its own there may be several.
