@@ -31,6 +31,22 @@ function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: 
   return interpreter.list(items, call.at);
 }
 
+const anyOfArray = (interpreter: Interpreter, array: Value): Value | undefined => arrayOf(array, interpreter)?.any?.(interpreter);
+
+/** A list of elements nobody counts, all like this one. */
+function oneForAll(interpreter: Interpreter, one: Value, at: Place): Value {
+  const items = [one];
+  interpreter.partial.add(items);
+  return interpreter.list(items, at);
+}
+
+/** The different values of an array, or those of which an object holds nothing else: a library counts them. */
+function differing(interpreter: Interpreter, of: Value, isWanted: boolean): Value | undefined {
+  const value = interpreter.plain(of);
+  if (value.kind === "foreign" && value.object.type === "array.unique") return value;
+  return isWanted && arrayOf(value, interpreter) ? interpreter.call(interpreter.attribute(value, "unique", of.at), [], of.at) : undefined;
+}
+
 const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter);
 
 const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
@@ -111,11 +127,16 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anything(interpreter, true, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
     return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },
-  list: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items], call); },
+  list: (interpreter, call) => {
+    const items = asList(interpreter, call);
+    const [given] = call.args;
+    const any = given && !items ? anyOfArray(interpreter, given.value) : undefined;
+    return (given && differing(interpreter, given.value, false)) ?? (any ? oneForAll(interpreter, any, call.at) : listOf(interpreter, items && [...items], call));
+  },
   tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },
-  set: (interpreter, call) => interpreter.list(asList(interpreter, call) && null, call.at),
+  set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? interpreter.list(asList(interpreter, call) && null, call.at),
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
-  sorted: (interpreter, call) => interpreter.list(null, call.at),
+  sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? interpreter.list(null, call.at),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
   next: (interpreter, call) => { const given = argumentAt(interpreter, call, 0); return (given?.kind === "foreign" ? given.object.any?.(interpreter) : undefined) ?? unknown(interpreter, call); },
   dict: dictionary,
@@ -142,13 +163,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const [callee, ...rest] = call.args;
     const [given] = rest;
     const items = given && rest.length === 1 ? elementsOf(interpreter, given.value) : null;
-    const array = given && !items && callee && rest.length === 1 ? arrayOf(given.value, interpreter) : null;
-    const any = array?.any?.(interpreter);
-    if (any && callee) {
-      const one = [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)];
-      interpreter.partial.add(one);
-      return interpreter.list(one, call.at);
-    }
+    const any = given && !items && callee && rest.length === 1 ? anyOfArray(interpreter, given.value) : undefined;
+    if (any && callee) return oneForAll(interpreter, interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at), call.at);
     return listOf(interpreter, callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call);
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),

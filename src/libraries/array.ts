@@ -1,8 +1,8 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
-import { known, unknown, type Known, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { applied } from "./applied";
 import { amongNumbers } from "./literal";
@@ -47,7 +47,24 @@ const ORDER = "array.order";
 export const isOrder = (key: Plain): boolean => key.kind === "foreign" && key.object.type === ORDER;
 
 /** Methods after which an array holds the same numbers. */
-const SAME = new Set(["copy", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
+const SAME = new Set(["copy", "repeat", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
+
+/** Functions and methods, of NumPy and pandas, that test each element. */
+const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(" "));
+/** Those that calculate, by the operator that does the same. */
+const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**" }));
+/** Those that change letters only. */
+const SPELLING = new Set(["lower", "upper", "strip", "lstrip", "rstrip", "replace", "title", "capitalize"]);
+
+/** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
+export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
+  const labels = arrayOf(given, machine)?.labels;
+  if (labels && TESTS.has(name)) return truths(labels, at, machine);
+  const operator = OPERATORS.get(name);
+  return operator === undefined || !other ? undefined : arrayOf(given, machine)?.binary?.(operator, other.value, false, at, machine);
+}
+
+const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
 function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayObject {
   const contents = maker.cell(made);
@@ -58,7 +75,8 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     current,
     attribute: (name, at, machine) => {
       if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
-      if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, null), place, m) : undefined) }, at);
+      if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined) }, at);
+      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (TESTS.has(word) || SPELLING.has(word) ? m.native(word, place, (call, inner) => (TESTS.has(word) ? truths(current(inner), call.at, inner) : arrayValue(facts(call.at, { columns: current(inner).columns }), call.at, inner))) : undefined) }, at);
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
@@ -68,7 +86,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const key = machine.plain(index);
       const labels = current(machine);
       if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(labels, at, machine);
-      if (order === "mixed" && (isOrder(key) || (key.kind === "foreign" && isSlice(key.object)))) return arrayValue(labels, at, machine);
+      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
@@ -86,7 +104,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);
-      return arrayValue(operand !== null && (!reversed || operator === "+" || operator === "*") ? calculated(current(machine), operator, operand, at) : facts(at), at, machine);
+      const labels = current(machine);
+      if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine);
+      // Of two arrays, each with each, the result has the columns that both have.
+      const others = arrayOf(other, machine)?.labels.columns;
+      return arrayValue(facts(at, others?.known && labels.columns.known && others.value === labels.columns.value ? { columns: labels.columns } : {}), at, machine);
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (_operator, other, at, machine) => {
@@ -176,8 +198,9 @@ function method(labels: Labels, name: string, call: Call, machine: Machine): Val
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
     case "mean": case "std": return statisticValue(name, at, machine);
+    case "factorize": return machine.tuple([arrayValue({ ...classIds(at, valueOr(labels.classes, null)), columns: known(0, at) }, at, machine), uniqueValues(labels.classes, at, machine)], at);
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
-    default: return machine.unknown("unknown-call", at);
+    default: return elementwise(name, arrayValue(labels, at, machine), argument(call, 0, "other"), at, machine) ?? machine.unknown("unknown-call", at);
   }
 }
 
@@ -194,7 +217,9 @@ export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], 
   if (low === null || high === null) return facts(at, { columns: labels.columns });
   const { range } = labels;
   const within = (x: number): number => Math.min(high, Math.max(low, x));
-  return { ...labels, range: known(range.known ? [within(range.value[0]), within(range.value[1])] as const : [low, high] as const, at) };
+  const left = range.known ? [within(range.value[0]), within(range.value[1])] as const : [low, high] as const;
+  const { classes } = labels;
+  return { ...labels, range: known(left, at), classes: classes.known && range.known && left[0] === range.value[0] && Number.isInteger(left[1]) ? known(classes.value - (range.value[1] - left[1]), at) : unknown("unknown-value", at) };
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */
@@ -279,8 +304,12 @@ function calculated(labels: Labels, operator: string, by: number, at: Place): La
   switch (operator) {
     case "+": return { ...labels, range: over((x) => x + by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
     case "-": return { ...labels, range: over((x) => x - by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    // `1 - y` turns 0 and 1 round.
+    case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by)) ? form : unknown("unknown-value", at) };
+    case "%": return form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });
     case "/": return by === 1 || by === 0 ? labels : { ...labels, range: over((x) => x / by), scaled: known("divided", at) };
     case "*": {
+      if (by === 1) return labels;
       const isWhole = Number.isInteger(by);
       return { ...labels, range: over((x) => x * by), ...(isWhole ? { form: form.known && form.value === "real" ? form : unknown("unknown-value", at) } : { scaled: known("divided", at) }) };
     }
@@ -291,53 +320,4 @@ function calculated(labels: Labels, operator: string, by: number, at: Place): La
     }
     default: return facts(at, { columns: labels.columns });
   }
-}
-
-/** A data set that gives samples with labels, as pairs or, until a function takes them apart, as dicts that hold the label under a name. */
-export function datasetValue(labels: Labels, at: Place, machine: Machine, labelName: string | null = null, alone: Labels | null = null): Value {
-  const again = (of: Labels, place: Place, m: Machine): Value => datasetValue(of, place, m, labelName, alone);
-  const dataset: ArrayObject = {
-    type: "dataset",
-    labels: labelName === null ? labels : facts(at),
-    alone,
-    attribute: (name, place, m) => {
-      if (name === "class_names") return uniqueValues(labels.classes, place, m);
-      if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
-      return m.native(name, place, (call, inner) => (name === "next" ? dataset.any?.(inner) ?? inner.unknown("unknown-value", call.at) : name === "map" ? mapped(labels, labelName, alone, call, inner) : name === "apply" ? transformed(again(labels, call.at, inner), call, inner) : name === "filter" ? datasetValue(someOf(labels, call.at), call.at, inner, labelName) : CHAINED.has(name) ? again(labels, call.at, inner) : inner.unknown("unknown-call", call.at)));
-    },
-    subscript: (_index, _place, m) => dataset.any?.(m),
-    any: (m) => (labelName !== null ? namedSample(labels, labelName, at, m) : labels.form.known || labels.columns.known ? m.tuple([m.unknown("unknown-value", at), arrayValue(labels, at, m)], at) : undefined),
-    iterate: () => null,
-    length: () => null,
-  };
-  return machine.foreign(dataset, at);
-}
-
-/** Methods after which a data set gives the same samples, in other order, number or batches. */
-const CHAINED = new Set(["batch", "padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "rebatch", "snapshot", "ignore_errors"]);
-
-/** One sample of a data set of dicts. */
-const namedSample = (labels: Labels, labelName: string, at: Place, machine: Machine): Value => machine.foreign({
-  type: "dataset.sample",
-  subscript: (index, place, m) => (plainText(index, m) === labelName ? arrayValue(labels, place, m) : undefined),
-}, at);
-
-/** `dataset.apply(f)`: the function gets the data set itself. */
-function transformed(dataset: Value, call: Call, machine: Machine): Value {
-  const given = argument(call, 0, "transformation_func");
-  const result = given && machine.call(given.value, [{ name: null, value: dataset, at: call.at }], call.at);
-  return result && arrayOf(result, machine) ? result : datasetValue(facts(call.at), call.at, machine);
-}
-
-/** `dataset.map(f)`: the function is run on labels of which as much is known. */
-function mapped(labels: Labels, labelName: string | null, alone: Labels | null, call: Call, machine: Machine): Value {
-  const given = argument(call, 0, "map_func");
-  const lost = datasetValue(facts(call.at), call.at, machine);
-  if (!given) return lost;
-  const sample = alone ? [arrayValue(alone, call.at, machine)] : labelName === null ? [machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)] : [namedSample(labels, labelName, call.at, machine)];
-  const args = sample.map((value) => ({ name: null, value, at: call.at }));
-  const result = machine.plain(machine.call(given.value, args, call.at));
-  const second = result.kind === "tuple" ? result.items[1] : result;
-  const array = second ? arrayOf(second, machine) : null;
-  return array?.type !== "array" ? lost : second === result ? datasetValue(facts(call.at), call.at, machine, null, array.labels) : datasetValue(array.labels, call.at, machine);
 }

@@ -1,10 +1,10 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
-import type { Cell, Plain, Value } from "../interpret/value";
+import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, facts, oneHot } from "./array";
-import { amongNumbers, isOneOfMany } from "./literal";
+import { amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
 interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
@@ -24,22 +24,27 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   const held = machine.cell<readonly number[]>(numbers);
   const marked = machine.cell<Labels | null>(null);
   const ones = machine.cell(0);
+  const put = machine.cell<readonly number[] | null>([]);
   const context = machine.context();
+  // What it is once something was put into it; of what is put side by side, a part may lack some.
+  const filled = (place: Place, m: Machine): ForeignObject => {
+    const now = m.read(marked);
+    const whole = now ? m.plain(arrayValue(now, place, m, "sorted")) : null;
+    return whole?.kind === "foreign" ? whole.object : array;
+  };
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
     subscript: (index, place, m) => {
-      const now = m.read(marked);
-      const whole = now ? m.plain(arrayValue(now, place, m)) : null;
-      const part = (whole?.kind === "foreign" ? whole.object : array).subscript?.(index, place, m);
+      const part = filled(place, m).subscript?.(index, place, m);
       // `y[i][label] = 1`
       return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : array.attribute?.(name, place, m)),
+    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       const before = m.read(marked);
       const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
@@ -52,6 +57,16 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       // In a loop of its own there may be several.
       const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
       m.write(ones, isAlone ? 1 : 2);
+      if (!isTable) {
+        const [before, added] = [m.read(put), anyNumbers(given)];
+        const all = before && added && before.length + added.length <= MOST_NUMBERS ? [...before, ...added] : null;
+        m.write(put, all);
+        // A single one may make a row of several columns.
+        const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(m.plain(key).kind);
+        // Where each element is given one of several numbers, none stays what it was; a first number that is no class marks what is not filled yet.
+        const labels = all && !isRow && amongNumbers(new Set(added).size > 1 ? all : [...numbers.filter((x) => x === 0 || x === 1), ...all], given.at);
+        m.write(marked, labels ? { ...labels, columns: array.labels.columns } : null);
+      }
       m.write(held, []);
       array.setItem?.(key, given, m);
     },

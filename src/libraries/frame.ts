@@ -1,11 +1,12 @@
 import { arrayOf } from "../interpret/array";
-import { argument, type Machine } from "../interpret/machine";
-import type { Cell, Plain, Value } from "../interpret/value";
+import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
+import { isSlice } from "../interpret/subscript";
+import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import type { Place } from "../model/known";
-import { known } from "../model/known";
+import { known, valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, facts, isOrder, ofTable, someOf } from "./array";
+import { areAlike, arrayValue, facts, isOrder, ofTable, someOf } from "./array";
 import { rowsValue } from "./cell";
 import { amongNumbers } from "./literal";
 
@@ -17,28 +18,56 @@ const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_v
 /** Methods that take some of the rows. */
 const SOME = new Set(["head", "tail", "query", "sample", "nlargest", "nsmallest"]);
 
+/** Methods that give a table of which nothing is known any more. */
+const OTHER = new Set(["replace", "interpolate", "ffill", "bfill", "merge", "join", "assign", "select_dtypes", "filter", "round", "explode"]);
+
 /** What else a table has by itself that is not called. */
 const OWN = new Set("T at attrs axes columns dtypes empty flags iat index ndim plot shape size style".split(" "));
+
+/** Columns that were given numbers: `isWhole` where one was given to all rows first. */
+type Constants = ReadonlyMap<string, { readonly held: readonly number[]; readonly isWhole: boolean }>;
+
+interface Frame extends ForeignObject { readonly type: "frame"; readonly constants: Cell<Constants> }
+
+/** Rows of several tables, one after another: what a column is in each of them, it is some of in all. */
+export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): Value {
+  // Only this file makes objects of this type.
+  const parts = frames.map((frame) => machine.plain(frame)).flatMap((plain) => (isFrame(plain) && plain.kind === "foreign" ? [machine.read((plain.object as Frame).constants)] : []));
+  const [first, ...others] = parts;
+  if (!first || parts.length < frames.length) return frameValue(new Map(), at, machine);
+  const columns = [...first].flatMap(([name, { held }]) => {
+    const all = others.map((other) => other.get(name));
+    const labels = [first.get(name), ...all].every((each) => each?.isWhole) ? amongNumbers([...held, ...all.flatMap((each) => each?.held ?? [])], at) : null;
+    return labels ? [[name, { ...labels, columns: known(0, at) }] as const] : [];
+  });
+  return frameValue(new Map(columns), at, machine);
+}
 
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** A table with named columns. `isTable`: whether it is known to be one, so that each of its columns holds one number or word for each sample. */
-export function frameValue(columns: Columns, at: Place, machine: Machine, isTable = true): Value {
+export function frameValue(columns: Columns, at: Place, machine: Machine, isTable = true, constants: Constants = new Map(), width: number | null = null): Value {
   const contents: Cell<Columns> = machine.cell(columns);
-  const numbers = machine.cell<ReadonlyMap<string, readonly number[]>>(new Map());
-  // `df.loc[df.kind == "cat", "kind"] = 0`, once for each class; what else is put somewhere may be anything.
+  const numbers = machine.cell(constants);
+  const keep = (name: string, labels: Labels | null | undefined, m: Machine): void => {
+    const next = new Map(m.read(contents));
+    if (labels) next.set(name, labels);
+    else next.delete(name);
+    m.write(contents, next);
+  };
+  // `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything.
   const put = (key: Value, value: Value, m: Machine): void => {
     const index = m.plain(key);
     const name = index.kind === "tuple" && index.items[1] ? m.plain(index.items[1]) : null;
-    const number = m.plain(value);
-    if (name?.kind !== "string" || number.kind !== "number") { m.write(contents, new Map()); return; }
-    const all = [...(m.read(numbers).get(name.value) ?? []), number.value];
+    const number = plainNumber(value, m);
+    if (name?.kind !== "string") { m.write(contents, new Map()); return; }
+    if (number === null) { keep(name.value, null, m); return; }
+    const before = m.read(numbers).get(name.value);
+    const all = { held: [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
     m.write(numbers, new Map(m.read(numbers)).set(name.value, all));
-    const labels = amongNumbers(all, value.at);
-    const next = new Map(m.read(contents));
-    if (labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0)) next.set(name.value, { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range });
-    else next.delete(name.value);
-    m.write(contents, next);
+    const labels = amongNumbers(all.held, value.at);
+    if (labels && all.isWhole) keep(name.value, { ...labels, columns: known(0, value.at) }, m);
+    else keep(name.value, labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0) ? { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range } : null, m);
   };
   const column = (name: string, place: Place, m: Machine): Value => {
     if (!isTable && !m.read(contents).has(name)) return m.unknown("unknown-value", place);
@@ -58,14 +87,25 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     });
     return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
   };
-  const some = (place: Place, m: Machine): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m, isTable);
+  const again = (place: Place, m: Machine, wide = width): Value => frameValue(m.read(contents), place, m, isTable, m.read(numbers), wide);
+  const some = (place: Place, m: Machine, wide = width): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m, isTable, m.read(numbers), wide);
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
     if (key.kind === "string") return column(key.value, place, m);
     const name = key.kind === "list" ? m.elements(key)?.map((item) => m.plain(item)) : undefined;
     const [only] = name ?? [];
     if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(m.read(contents).get(only.value) ?? facts(place)), columns: known(1, place) }, place, m);
-    return key.kind === "list" || isOrder(key) ? frameValue(m.read(contents), place, m, isTable) : key.kind === "number" ? undefined : some(place, m);
+    return key.kind === "list" ? again(place, m, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(place, m) : key.kind === "number" ? undefined : some(place, m);
+  };
+  // `df.replace({"kind": {"cat": 0, "dog": 1}})`
+  const replacedIn = (call: Call, m: Machine): Value => {
+    const result = frameValue(new Map(), call.at, m, isTable);
+    const frame = m.plain(result);
+    for (const [name, table] of (call.args[0] && m.entries(call.args[0].value)) ?? []) {
+      if (m.plain(table).kind !== "dict" || frame.kind !== "foreign") continue;
+      frame.object.setItem?.(m.string(name, call.at), m.call(m.attribute(column(name, call.at, m), "replace", call.at), [{ name: null, value: table, at: call.at }], call.at), m);
+    }
+    return result;
   };
   // `df.loc[rows, column]` and `df.iloc[rows, number]`.
   const places = (place: Place, m: Machine): Value => m.foreign({
@@ -75,24 +115,37 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const second = key.kind === "tuple" ? mm.plain(key.items[1] ?? mm.none(inner)) : null;
       if (second?.kind === "string") return column(second.value, inner, mm);
       if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
-      return second ? undefined : isOrder(key) ? frameValue(mm.read(contents), inner, mm, isTable) : some(inner, mm);
+      // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
+      const [from = null, to = null] = (second?.kind === "foreign" && isSlice(second.object) && second.object.bounds) || [];
+      if (from !== null && (to === null ? from === -1 : to - from === 1)) return arrayValue(facts(inner, { columns: known(1, inner) }), inner, mm);
+      if (second?.kind === "list") return part(second, inner, mm);
+      const rows = key.kind === "tuple" && key.items[0] ? mm.plain(key.items[0]) : key;
+      if (second?.kind === "foreign" && isSlice(second.object)) return isOrder(rows) || (rows.kind === "foreign" && isSlice(rows.object) && rows.object.bounds?.every((bound) => bound === null)) ? again(inner, mm, from !== null && to !== null && (from < 0) === (to < 0) ? to - from : null) : some(inner, mm, null);
+      return second ? undefined : isOrder(key) ? again(inner, mm) : some(inner, mm);
     },
     setItem: (key, value, mm) => put(key, value, mm),
   }, place);
-  return machine.foreign({
+  const frame: Frame = {
     type: "frame",
+    constants: numbers,
     attribute: (name, place, m) => {
       const own = m.read(contents).get(name);
       if (own) return arrayValue(own, place, m);
       if (name === "loc" || name === "iloc") return places(place, m);
-      if (name === "values") return arrayValue(facts(place, { columns: ofTable(place) }), place, m);
+      const table = (spot: Place, mm: Machine): Value => arrayValue(facts(spot, { columns: width === null ? ofTable(spot) : known(width, spot) }), spot, mm);
+      if (name === "values") return table(place, m);
       if (name === "iterrows") return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
       if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
         const given = argument(call, 0, "item");
-        if (name === "to_numpy") return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, mm);
+        if (name === "to_numpy") return table(call.at, mm);
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
-        return SAME.has(name) ? frameValue(mm.read(contents), call.at, mm, isTable) : some(call.at, mm);
+        return SAME.has(name) ? again(call.at, mm, /^(?:drop|set_index|reset_index)$/.test(name) ? null : width) : some(call.at, mm);
+      });
+      if (OTHER.has(name)) return m.native(name, place, (call, mm) => {
+        const flag = argument(call, null, "inplace");
+        if (flag) m.write(contents, new Map());
+        return flag ? mm.none(call.at) : name === "replace" ? replacedIn(call, mm) : frameValue(new Map(), call.at, mm, isTable);
       });
       // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
       return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);
@@ -101,16 +154,23 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     setItem: (key, value, m) => {
       const name = m.plain(key);
       const labels = arrayOf(value, m)?.labels;
-      const next = new Map(name.kind === "string" ? m.read(contents) : []);
-      if (name.kind === "string") {
-        if (labels) next.set(name.value, labels);
-        else next.delete(name.value);
+      const names = name.kind === "string" ? [name.value] : name.kind === "list" ? m.elements(name)?.map((item) => plainText(item, m)) : null;
+      const number = plainNumber(value, m);
+      if (!names || names.includes(null)) { m.write(contents, new Map()); return; }
+      for (const each of names) {
+        if (each === null) continue;
+        // Of several columns at once each is scaled alike, or nothing is known of it.
+        const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
+        keep(each, labels && (isOne || areAlike(labels)) ? { ...labels, ...(isTable ? { columns: known(0, value.at) } : {}) } : null, m);
+        const next = new Map(m.read(numbers));
+        next.delete(each);
+        m.write(numbers, number === null ? next : next.set(each, { held: [number], isWhole: true }));
       }
-      m.write(contents, next);
     },
     // A test of a table, or a sum with it, is one no more.
     compare: (_operator, _other, place, m) => m.unknown("unknown-value", place),
     iterate: () => null,
     length: () => null,
-  }, at);
+  };
+  return machine.foreign(frame, at);
 }

@@ -4,7 +4,8 @@ import { argument, plainText, type Call, type Library, type Machine } from "../i
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, datasetValue, facts, oneHot, reals } from "./array";
+import { arrayValue, classIds, facts, oneHot, reals } from "./array";
+import { datasetValue } from "./dataset";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
 

@@ -1,10 +1,10 @@
 import { arrayOf, predictionOf } from "../interpret/array";
-import { argument, plainNumber, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, classIds, clipped, decoded, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, clipped, decoded, elementwise, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
@@ -17,13 +17,14 @@ export const numpy: Library = {
   call(path, call, machine) {
     if (!path.startsWith("numpy.")) return undefined;
     const name = path.slice("numpy.".length);
+    if (name === "random.default_rng" || name === "random.RandomState") return generator(call.at, machine);
     if (name.startsWith("random.")) return random(name.slice("random.".length), call, machine);
     const given = argument(call, 0, "a", "object", "arr", "x", "condition", "ary");
     overwritten(argument(call, null, "out"), machine);
     if (given && predictionOf(given.value, machine)) return decided(name, call, machine);
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     switch (name) {
-      case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray":
+      case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray": case "float32": case "float64": case "int32": case "int64": case "uint8":
         return labels && given ? given.value : written(given?.value, call, machine);
       case "empty": case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
@@ -36,7 +37,16 @@ export const numpy: Library = {
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
       case "sign": return arrayValue(facts(call.at, { range: known([labels?.range.known && labels.range.value[0] >= 0 ? 0 : -1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
-      case "where": return chosen(call, machine);
+      case "where": return chosen(call.args[0]?.value, call.args.slice(1).map((a) => a.value), call, machine);
+      case "select": {
+        const [conditions, choices, otherwise] = [argument(call, 0, "condlist"), argument(call, 1, "choicelist"), argument(call, 2, "default")];
+        const values = choices && machine.elements(choices.value);
+        return values && conditions ? chosen(machine.elements(conditions.value)?.[0], [...values, otherwise?.value ?? machine.number(0, call.at)], call, machine) : undefined;
+      }
+      case "repeat": case "tile": return repeated(given?.value, call, machine) ?? (labels && arrayValue(labels, call.at, machine));
+      case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
+      case "column_stack": return beside(given ? machine.elements(given.value) : null, call, machine);
+      case "abs": case "absolute": return labels ? arrayValue(facts(call.at, { columns: labels.columns, ...(labels.range.known ? { range: distances(labels.range.value, call.at) } : {}) }), call.at, machine) : undefined;
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
@@ -46,10 +56,44 @@ export const numpy: Library = {
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
       case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
-      default: return undefined;
+      default: return labels && given ? rising(name, labels, call.at, machine) ?? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
     }
   },
 };
+
+/** Functions of one number that grow with it. */
+const RISING = new Set(["sqrt", "cbrt", "log", "log1p", "log2", "log10", "exp", "expm1", "tanh"] as const);
+
+/** What such a function makes of each element: its range goes from end to end. */
+function rising(name: string, { columns, range }: Labels, at: Place, machine: Machine): Value | undefined {
+  const [known1] = [...RISING].filter((each) => each === name);
+  if (!known1) return undefined;
+  const ends = range.known ? range.value.map((x) => Math[known1](x)) : [];
+  const [low, high] = ends;
+  return arrayValue(facts(at, { columns, ...(low !== undefined && high !== undefined && ends.every(Number.isFinite) ? { range: known([low, high] as const, at) } : {}) }), at, machine);
+}
+
+/** How far numbers of a range are from 0. */
+const distances = ([low, high]: readonly [number, number], at: Place): Labels["range"] => known([low < 0 && high > 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))] as const, at);
+
+/** `np.repeat([0, 1, 2], 50)`: numbers that are written out, each many times. */
+function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {
+  const numbers = given && plainNumbers(machine.elements(given), machine);
+  const labels = amongNumbers(numbers ?? null, call.at);
+  return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine) : undefined;
+}
+
+/** Columns that are laid side by side: targets of several outputs. */
+function beside(parts: readonly Value[] | null, call: Call, machine: Machine): Value | undefined {
+  const columns = parts?.map((part) => arrayOf(part, machine)?.labels.columns);
+  return parts && columns?.every((each) => each?.known === true && each.value < 2) ? arrayValue(facts(call.at, { columns: known(parts.length, call.at) }), call.at, machine) : undefined;
+}
+
+/** `np.random.default_rng()`: the same by methods. */
+const generator = (made: Place, machine: Machine): Value => machine.foreign({
+  type: "numpy.generator",
+  attribute: (name, at, m) => m.native(name, at, (call, inner) => random(name === "integers" ? "randint" : name, call, inner) ?? inner.unknown("unknown-call", call.at)),
+}, made);
 
 function overwritten(array: Argument | undefined, machine: Machine): undefined {
   if (array) arrayOf(array.value, machine)?.setItem?.(machine.none(array.at), machine.none(array.at), machine);
@@ -86,14 +130,18 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
     }
     case "rand": case "random": case "random_sample": case "uniform": {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
-      return arrayValue(reals(at, columnsOf(sizes, machine), name === "uniform" ? undefined : [0, 1]), at, machine);
+      const [low, high] = (name === "uniform" ? [argument(call, 0, "low"), argument(call, 1, "high")] : []).map((end) => end && plainNumber(end.value, machine));
+      return arrayValue(reals(at, columnsOf(sizes, machine), low === null || high === null ? undefined : [low ?? 0, high ?? 1]), at, machine);
     }
     case "choice": {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
+      const count = plainNumber(values?.value, machine);
+      if (count !== null && size) return arrayValue(classIds(at, count), at, machine);
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
       const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
       return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine) : undefined;
     }
+    case "binomial": return plainNumber(argument(call, 0, "n")?.value, machine) === 1 ? arrayValue({ ...classIds(at, 2), columns: known(columnsOf(argument(call, 2, "size")?.value, machine) ?? 0, at) }, at, machine) : undefined;
     case "permutation": {
       const given = argument(call, 0, "x");
       return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);
@@ -115,10 +163,12 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
   const base = facts(at, { columns: known(0, at) });
   if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
   const all = arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
-  const count = name === "linspace" && third?.known ? third.value : 0;
+  const isCounted = name === "arange" && !third && Number.isInteger(from.value);
+  const count = isCounted ? Math.ceil(to.value - from.value) : name === "linspace" && third?.known ? third.value : 0;
   const plain = machine.plain(all);
   if (plain.kind !== "foreign" || count < 2 || count > MOST_STEPS) return all;
-  const items = Array.from({ length: count }, (_, i) => machine.number(from.value + ((to.value - from.value) * i) / (count - 1), at));
+  const step = isCounted ? 1 : (to.value - from.value) / (count - 1);
+  const items = Array.from({ length: count }, (_, i) => machine.number(from.value + step * i, at, isCounted));
   return machine.foreign({
     ...plain.object, iterate: () => items, length: () => count,
     subscript: (index, place, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, place, m); },
@@ -138,15 +188,21 @@ function unique(labels: Labels | undefined, call: Call, machine: Machine): Value
   return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, classes.known ? classes.value : null), call.at, machine)], call.at);
 }
 
-/** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. */
-function chosen(call: Call, machine: Machine): Value | undefined {
-  const [a = null, b = null] = [call.args[1], call.args[2]].map((given) => plainNumber(given?.value, machine));
-  if (a === null || b === null) return undefined;
-  const range: readonly [number, number] = [Math.min(a, b), Math.max(a, b)];
-  const isBinary = range[0] === 0 && range[1] === 1;
-  const columns = (call.args[0] && arrayOf(call.args[0].value, machine)?.labels.columns) ?? unknown("unknown-value", call.at);
-  return arrayValue({ ...(isBinary ? classIds(call.at, 2) : facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
+/** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. What is chosen among may be chosen itself. */
+function chosen(condition: Value | undefined, values: readonly Value[], call: Call, machine: Machine): Value | undefined {
+  const numbers = values.flatMap((value) => {
+    const number = plainNumber(value, machine);
+    if (number !== null) return [number];
+    const labels = arrayOf(value, machine)?.labels;
+    return labels?.form.known && labels.form.value === "class-id" && labels.range.known ? numbersFrom(labels.range.value) : [NaN];
+  });
+  if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
+  const range = [Math.min(...numbers), Math.max(...numbers)] as const;
+  const columns = (condition && arrayOf(condition, machine)?.labels.columns) ?? unknown("unknown-value", call.at);
+  return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }
+
+const numbersFrom = ([low, high]: readonly [number, number]): readonly number[] => Array.from({ length: Math.min(MOST_STEPS, high - low + 1) }, (_, i) => low + i);
 
 /** `np.array([...])`; of words the number and the order are of interest. */
 function written(given: Value | undefined, call: Call, machine: Machine): Value {

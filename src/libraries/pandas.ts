@@ -5,8 +5,9 @@ import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, classIds, facts, oneHot, replaced, reshaped, uniqueValues } from "./array";
-import { frameValue, isFrame } from "./frame";
+import { frameValue, isFrame, rowsOf } from "./frame";
 import { amongNumbers, literal } from "./literal";
+import { numpy } from "./numpy";
 
 /** Arguments of `get_dummies` that change what columns are called or how they are stored. */
 const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);
@@ -32,7 +33,12 @@ export const pandas: Library = {
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
       case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "copy", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
-      case "concat": return frameValue(new Map(), call.at, machine);
+      case "concat": {
+        const parts = given === undefined ? machine.elements(call.args[0]?.value ?? machine.none(call.at)) : machine.elements(given.value);
+        const axis = argument(call, 1, "axis");
+        if (!parts || parts.length === 0 || axis) return frameValue(new Map(), call.at, machine);
+        return parts.every((part) => arrayOf(part, machine)) ? numpy.call("numpy.concatenate", call, machine) : rowsOf(parts, call.at, machine);
+      }
       case "DataFrame": {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
         return frameValue(new Map(columns?.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
@@ -40,24 +46,22 @@ export const pandas: Library = {
       case "cut": case "qcut": return binned(call, machine);
       case "Categorical": return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, null), at, m) : undefined) }, call.at);
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, labels.classes.known ? labels.classes.value : null), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
-      case "Series": return given && arrayOf(given.value, machine) ? given.value : undefined;
+      case "Series": return given && (arrayOf(given.value, machine) ? given.value : machine.elements(given.value) ? arrayValue(literal(given.value, call.at, machine), call.at, machine) : undefined);
       default: return undefined;
     }
   },
 };
 
-/** `pd.cut(prices, bins=[0, 10, 20], labels=[0, 1])`: the numbers that stand for the intervals. */
+/** `pd.cut(prices, bins=[0, 10, 20], labels=[0, 1])`: the numbers that stand for the intervals; their names, or the intervals themselves, are as many. */
 function binned(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, null, "labels");
   const names = given && machine.plain(given.value);
-  if (names?.kind === "list") {
-    const numbers = plainNumbers(machine.elements(names), machine);
-    const labels = numbers && amongNumbers(numbers, call.at);
-    return labels ? arrayValue(labels, call.at, machine) : undefined;
-  }
-  if (names?.kind !== "boolean" || names.value) return undefined;
+  const items = names?.kind === "list" ? machine.elements(names) : null;
+  const labels = amongNumbers(plainNumbers(items, machine), call.at);
+  if (labels) return arrayValue(labels, call.at, machine);
   const bins = argument(call, 1, "bins", "q");
   const edges = bins && machine.plain(bins.value);
-  const count = edges?.kind === "number" ? edges.value : edges?.kind === "list" && !machine.isPartial(edges) ? (machine.elements(edges)?.length ?? 0) - 1 : 0;
-  return count > 1 ? arrayValue(classIds(call.at, count), call.at, machine) : undefined;
+  const count = items ? items.length : edges?.kind === "number" ? edges.value : edges?.kind === "list" && !machine.isPartial(edges) ? (machine.elements(edges)?.length ?? 0) - 1 : 0;
+  if (count < 2) return undefined;
+  return arrayValue(names?.kind === "boolean" && !names.value ? classIds(call.at, count) : facts(call.at, { columns: known(0, call.at), classes: known(count, call.at) }), call.at, machine);
 }

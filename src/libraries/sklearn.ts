@@ -30,8 +30,10 @@ export const sklearn: Library = {
   unbound: (name) => (Object.hasOwn(LOADED, name) || NAMES.has(name) ? `sklearn.${name}` : undefined),
   call(path, call, machine) {
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
-    if (!path.startsWith("sklearn.")) return undefined;
     const name = lastName(path);
+    const scaled = /^(?:sklearn\.preprocessing\.(?:(?:robust_|minmax_)?scale)|scipy\.stats\.zscore)$/.test(path) ? arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels : undefined;
+    if (scaled) return arrayValue(name === "minmax_scale" ? toRange(argument(call, 1, "feature_range"), machine)(scaled, call.at) : standardised(scaled, call.at), call.at, machine);
+    if (!path.startsWith("sklearn.")) return undefined;
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
@@ -40,7 +42,11 @@ export const sklearn: Library = {
       case "train_test_split": return split(call, machine);
       case "make_classification": return made(classIds(call.at, whole(argument(call, 5, "n_classes")?.value, 2, machine)), call, machine);
       case "make_moons": case "make_circles": return made(classIds(call.at, 2), call, machine);
-      case "make_blobs": return made(classIds(call.at, whole(argument(call, 2, "centers")?.value, 3, machine)), call, machine);
+      case "make_blobs": {
+        const centers = argument(call, 2, "centers")?.value;
+        return made(classIds(call.at, (centers && machine.elements(centers)?.length) ?? whole(centers, 3, machine)), call, machine);
+      }
+      case "make_gaussian_quantiles": return made(classIds(call.at, whole(argument(call, null, "n_classes")?.value, 3, machine)), call, machine);
       case "make_regression": return made(reals(call.at, 0), call, machine);
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);

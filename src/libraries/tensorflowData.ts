@@ -1,10 +1,11 @@
 import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
-import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
-import { known, unknown, type Place } from "../model/known";
+import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, cast, classIds, datasetValue, facts, uniqueValues } from "./array";
+import { arrayValue, cast, classIds, facts, uniqueValues } from "./array";
+import { datasetValue } from "./dataset";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
@@ -28,12 +29,16 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
-    if (path === "tensorflow.reshape") return numpy.call("numpy.reshape", call, machine);
+    const same = /^tensorflow\.(reshape|expand_dims|concat|where)$/.exec(path)?.[1];
+    const [first] = call.args;
+    if (same !== undefined && first && (same === "concat" ? machine.elements(first.value) ?? [] : [first.value]).every((part) => arrayOf(part, machine))) return numpy.call(`numpy.${same === "concat" ? "concatenate" : same}`, call, machine);
+    if (path.endsWith(".make_csv_dataset") || path.endsWith(".experimental.CsvDataset")) return datasetValue(argument(call, 5, "label_name") ? oneEach(call.at) : facts(call.at), call.at, machine);
+    if (path.endsWith(".decode_csv")) { const [, defaults] = call.args; return defaults && machine.list(machine.elements(defaults.value)?.map(() => arrayValue(oneEach(call.at), call.at, machine)) ?? null, call.at); }
     // Records and files say nothing themselves; what is made of them does.
     if (/^tensorflow\.data\..*(?:Dataset|list_files|range|csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     // What an example has under a name stands in the dict of its features: one value where the shape says so.
-    if (path.endsWith(".parse_single_example")) return argument(call, 1, "features")?.value;
-    if (path.endsWith(".FixedLenFeature")) { const [shape] = call.args; return shape && machine.elements(shape.value)?.length === 0 ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined; }
+    if (/\.parse_(?:single_)?example$/.test(path)) return argument(call, 1, "features")?.value;
+    if (/\.(?:FixedLenFeature|TensorSpec)$/.test(path)) { const shape = argument(call, 0, "shape"); const width = shape ? widthOf(shape.value, machine) : null; return width === null ? undefined : arrayValue(facts(call.at, { columns: known(width, call.at) }), call.at, machine); }
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
       const [given] = call.args;
@@ -45,6 +50,8 @@ export const tensorflowData: Library = {
     return decision === undefined ? undefined : decided(decision, call, machine);
   },
 };
+
+const oneEach = (at: Place): Labels => facts(at, { columns: known(0, at) });
 
 function slices(call: Call, machine: Machine): Value {
   const [given] = call.args;
@@ -64,7 +71,20 @@ function generated(call: Call, machine: Machine): Value {
   const yielded = source ? yieldedBy(machine.call(source.value, args, call.at), machine) : null;
   const pair = yielded && machine.plain(yielded);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
-  return datasetValue((second && arrayOf(second, machine)?.labels) ?? facts(call.at), call.at, machine);
+  const array = second && arrayOf(second, machine);
+  const labels = array?.row?.(machine) ?? array?.labels ?? facts(call.at);
+  // Whether each sample has one number the signature says.
+  const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
+  const shape = said && machine.elements(said.value)?.[1];
+  const width = shape && (valueOr(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOf(shape, machine));
+  if (width !== 0 || labels.columns.known) return datasetValue(width && valueOr(labels.columns, null) === 0 ? facts(call.at) : labels, call.at, machine);
+  return datasetValue({ ...labels, columns: known(0, call.at) }, call.at, machine);
+}
+
+/** How many numbers a sample of that shape has, 0 for one by itself; null where it is not known, or several axes have them. */
+function widthOf(shape: Value, machine: Machine): number | null {
+  const sizes = machine.elements(shape);
+  return sizes?.length === 0 ? 0 : sizes?.length === 1 ? plainNumber(sizes[0], machine) : null;
 }
 
 function zipped(call: Call, machine: Machine): Value {
