@@ -84,8 +84,9 @@ const isBare = ({ activation }: Layer): boolean => activation?.known === true &&
 /** How sure it is that nothing is gained by two layers; null where they may well be meant. */
 function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | null {
   if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
-  // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose.
-  const works = (node: Node): boolean => node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
+  // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose, but not dense layers in a plain row.
+  const isPlainRow = model.kind === "sequential" && [from, to].every(({ layer }) => layer.className === "Dense" && model.layers.includes(layer));
+  const works = (node: Node): boolean => !isPlainRow && node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
   if (from.layer.isAlongSomeAxes && to.layer.isAlongSomeAxes) return null;
   if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
   const change = rankChange(from, to);
