@@ -23,6 +23,8 @@ export interface ArrayObject extends ForeignObject {
 /** What a model predicted. Front ends make them; libraries tell them what becomes of them. */
 export interface PredictionObject extends ForeignObject {
   readonly type: "prediction";
+  /** What holds of it as targets of another model; null where nothing is known. */
+  labels(machine: Machine): Labels | null;
   /** An activation is applied to it, as `layer` says. */
   activate(layer: Layer, at: Place, machine: Machine): void;
   /** `axis`: null where none is given or it is not known. */

@@ -1,4 +1,4 @@
-import { arrayOf } from "../../interpret/array";
+import { arrayOf, predictionOf } from "../../interpret/array";
 import { yieldedBy } from "../../interpret/generator";
 import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
@@ -58,7 +58,7 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
 /** What is known of an array; null where a value is none. */
 function labelsIn(value: Value, machine: Machine): Labels | null {
   const array = arrayOf(value, machine);
-  return array?.type === "array" ? array.labels : null;
+  return array?.type === "array" ? array.labels : (predictionOf(value, machine)?.labels(machine) ?? null);
 }
 
 /** The labels that a loss is called with; undefined where nothing is known of them. */

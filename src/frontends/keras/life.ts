@@ -1,7 +1,8 @@
 import type { Machine } from "../../interpret/machine";
-import type { Value } from "../../interpret/value";
-import type { Place } from "../../model/known";
+import type { Cell, Value } from "../../interpret/value";
+import { known, type Place } from "../../model/known";
 import type { Decoding } from "../../model/judgement";
+import { unknownLabels, type Labels } from "../../model/labels";
 import { isShape } from "./extent";
 import { givenBy, type GivenLabels } from "./given";
 import type { Tensor } from "./graph";
@@ -56,14 +57,20 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
-    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, call.at, m, columnsOf(model.outputs(m)));
+    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, predictedBy(model.outputs(m), call.at, m), call.at, m);
   });
 }
 
-/** How many numbers a model gives for each sample; null where that is not known, or where they stand in more than one row. */
-function columnsOf(outputs: readonly Tensor[] | null): number | null {
+/** How many numbers a model gives for each sample, where they stand in one row; and whether they are the probabilities of classes, which another model may learn. */
+function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Machine): { readonly columns: number | null; readonly labels: Cell<Labels | null> } {
   const [only, other] = outputs ?? [];
-  return only && !other && isShape(only.extent) && only.extent.length === 2 ? (only.extent[1] ?? null) : null;
+  if (!only || other) return { columns: null, labels: machine.cell<Labels | null>(null) };
+  const { acts, activation } = only.application.maker.view(machine);
+  const use = acts ?? activation;
+  return {
+    columns: isShape(only.extent) && only.extent.length === 2 ? (only.extent[1] ?? null) : null,
+    labels: machine.cell<Labels | null>(use?.known && use.value.activation.kind === "vector" ? { ...unknownLabels(at), form: known("distribution", at) } : null),
+  };
 }
 
 /** Whether a model was used on what another layer or model gives, by its outputs so far. */

@@ -1,8 +1,9 @@
 import type { PredictionObject } from "../../interpret/array";
 import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
-import type { Value } from "../../interpret/value";
+import type { Cell, Value } from "../../interpret/value";
 import type { Decoding } from "../../model/judgement";
 import type { Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 
 /** Methods after which predictions hold the same numbers. */
 const SAME = new Set(["squeeze", "flatten", "ravel", "reshape", "copy", "numpy", "astype", "tolist"]);
@@ -13,11 +14,17 @@ const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape"]);
 /** All predictions with their axes as they came, those of one sample, or something else made of them. */
 type Part = "whole" | "row" | "other";
 
-/** What a model predicted; `note` hears of it when the program decides by it. `columns`: what one sample gets, where that is one row of numbers. */
-export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, at: Place, machine: Machine, columns: number | null = null, part: Part = "whole"): Value {
-  const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, place, m, columns, of);
+/** What is known of predictions. `columns`: what one sample gets, where that is one row of numbers. */
+interface Predicted { readonly columns: number | null; readonly labels: Cell<Labels | null> }
+
+/** What a model predicted; `note` hears of it when the program decides by it. */
+export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, predicted: Predicted, at: Place, machine: Machine, part: Part = "whole"): Value {
+  const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, predicted, place, m, of);
   const prediction: PredictionObject = {
     type: "prediction",
+    labels: (m) => m.read(predicted.labels),
+    // Such as what an agent should have expected.
+    setItem: (_key, _given, m) => m.write(predicted.labels, null),
     activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: null, layer, at: place }, m),
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
@@ -42,7 +49,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     },
     ...(part === "whole" ? { standsForMany: true as const } : {}),
     iterate: (m) => (part === "whole" ? [again(at, m, "row")] : null),
-    length: () => (part === "row" ? columns : null),
+    length: () => (part === "row" ? predicted.columns : null),
   };
   return machine.foreign(prediction, at);
 }
