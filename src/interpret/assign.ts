@@ -4,7 +4,7 @@ import { setItemOfInstance } from "./dictOfInstance";
 import { ANY, standsForAny } from "./subscript";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, keyOf } from "./iterate";
+import { anything, elementsOf, keyOf } from "./iterate";
 import { bind } from "./scope";
 import type { Value } from "./value";
 
@@ -58,7 +58,7 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
   } else if (object.kind === "list") {
     const items = interpreter.read(object.items);
     const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
-    interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
+    interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : items && key?.kind === "unknown" && object.context === interpreter.context() ? withOne(interpreter, items, value) : null);
   } else if (object.kind === "instance") {
     setItemOfInstance(interpreter, object, key, value);
   } else if (object.kind === "foreign") {
@@ -69,4 +69,12 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
       if (table) bind(interpreter, interpreter.frame.environment, of.id, table);
     }
   }
+}
+
+/** Zeros into which a one is put at a place that nobody knows. */
+function withOne(interpreter: Interpreter, items: readonly Value[], value: Value): readonly Value[] | null {
+  if (value.kind !== "number" || value.value !== 1 || !items.every((item) => item.kind === "number" && item.value === 0)) return null;
+  const row = interpreter.derived(items.map(({ at }) => ({ ...anything(interpreter, true, at), among: [0, 1] })), items);
+  interpreter.hot.add(row);
+  return row;
 }

@@ -193,6 +193,7 @@ const isNumbers = (node: Expression): boolean => node.kind === "Number" || (node
 /** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
 function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {
   const { frame } = interpreter;
+  const context = interpreter.context();
   const loop = loopIn(frame, null);
   let number = 0;
   const inner = { ...frame, environment: environment("function", frame.environment), loops: [...frame.loops, loop] };
@@ -208,7 +209,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       return true;
     });
     if (node.clauses.some(({ conditions }) => conditions.length > 0)) interpreter.picked.add(results);
-    if (node.form !== "dict") return interpreter.list(isKnown ? results : oneForAll(interpreter, results), at);
+    if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();
     let keysKnown = isKnown;
     for (const [i, key] of keys.entries()) {

@@ -13,7 +13,7 @@ import type { Environment } from "./environment";
 import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
-import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, NativeValue, Plain, UnknownValue, Value } from "./value";
+import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, ListValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import type { Assumption } from "./alternatives";
 import { Worlds, type Scope } from "./worlds";
 
@@ -128,6 +128,8 @@ export class Interpreter implements Machine {
   readonly partial = new WeakSet<object>();
   /** Those of them into which a test let only some elements. */
   readonly picked = new WeakSet<object>();
+  /** Contents of lists that are zeros but for a single one, nobody knows where. */
+  readonly hot = new WeakSet<object>();
   /** What the program put into modules from outside the project, by path. */
   readonly patched: Cell<ReadonlyMap<string, Value>> = this.cell(new Map<string, Value>());
   private readonly owners = new WeakMap<object, (machine: Machine) => void>();
@@ -201,9 +203,10 @@ export class Interpreter implements Machine {
   }
   foreign(object: ForeignObject, at: Place): Value { return { kind: "foreign", object, at }; }
   native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
-  list(items: readonly Value[] | null, at: Place): Value {
+  list(items: readonly Value[] | null, at: Place, like?: Value): ListValue {
     this.spend(items?.length ?? 0);
-    return { kind: "list", items: this.cell(items), at };
+    if (items && like && this.isPartial(like)) this.partial.add(items);
+    return { kind: "list", items: this.cell(items), at, context: this.context() };
   }
   tuple(items: readonly Value[], at: Place): Value {
     this.spend(items.length);
@@ -232,7 +235,9 @@ export class Interpreter implements Machine {
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
   elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
   isPartial(value: Value): boolean { return isPartial(this, value); }
-  isPicked(value: Value): boolean { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return items !== null && this.picked.has(items); }
+  isPicked(value: Value): boolean { return this.holds(value, this.picked); }
+  isHot(value: Value): boolean { return this.holds(value, this.hot); }
+  private holds(value: Value, some: WeakSet<object>): boolean { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return items !== null && some.has(items); }
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }

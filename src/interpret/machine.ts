@@ -34,7 +34,8 @@ export interface Machine {
   /** An object of a library as a value. */
   foreign(object: ForeignObject, at: Place): Value;
   native(name: string, at: Place, call: (call: Call, machine: Machine) => Value): Value;
-  list(items: readonly Value[] | null, at: Place): Value;
+  /** `like`: the list stands for more than it shows where that does. */
+  list(items: readonly Value[] | null, at: Place, like?: Value): Value;
   tuple(items: readonly Value[], at: Place): Value;
   string(value: string, at: Place): Value;
   number(value: number, at: Place, integer?: boolean): Value;
@@ -56,6 +57,8 @@ export interface Machine {
   isPartial(value: Value): boolean;
   /** Whether a test let only some elements into a list. */
   isPicked(value: Value): boolean;
+  /** Whether it is a list of zeros but for a single one. */
+  isHot(value: Value): boolean;
   /** Runs once something is popped off a list with these contents: it may be an object's own. */
   whenPopped(items: readonly Value[], run: (machine: Machine) => void): void;
   /** Entries of a dict with string keys; null where they are not known. */

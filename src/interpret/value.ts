@@ -47,8 +47,8 @@ export interface BooleanValue extends Common { readonly kind: "boolean"; readonl
 export interface NumberValue extends Common { readonly kind: "number"; readonly value: number; readonly integer: boolean }
 export interface StringValue extends Common { readonly kind: "string"; readonly value: string }
 export interface TupleValue extends Common { readonly kind: "tuple"; readonly items: readonly Value[] }
-/** Null items: the list is there but what is in it is not known, unless `areNumbers`. */
-export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null>; readonly areNumbers?: boolean }
+/** Null items: the list is there but what is in it is not known, unless `areNumbers`. `context`: the call and round that made it. */
+export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null>; readonly areNumbers?: boolean; readonly context?: string }
 /** Keys are strings, numbers, booleans or None, as `keyOf` spells them; null: not known. */
 export interface DictValue extends Common { readonly kind: "dict"; readonly entries: Cell<ReadonlyMap<string, { readonly key: Value; readonly value: Value }> | null> }
 export interface FunctionValue extends Common {

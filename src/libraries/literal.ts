@@ -4,7 +4,7 @@ import { plainNumbers, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { areAlike, classIds, facts } from "./array";
+import { areAlike, classIds, facts, oneHot } from "./array";
 import { isCell } from "./cell";
 
 /** What a list that is written out, or collected, says of itself. */
@@ -14,6 +14,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   // Each of the numbers that an element may be may stand in the list, if it stands for many.
   const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
+  if (items.every((item) => machine.isHot(item))) return oneHot(at, widthOf(items, at, machine));
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && !machine.isPicked(value) && others.every((other) => other && sameFacts(all, other))) return all;
@@ -23,7 +24,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   if (known2d.length < rows.length) return ofTargets(items, at, machine);
   const width = known2d[0]?.length ?? 0;
   const isFlat = known2d.every((row) => row.length === 1) && items.every((row) => machine.plain(row).kind === "number");
-  if (known2d.some((row) => row.length !== width)) return facts(at);
+  if (known2d.some((row) => row.length !== width) || items.some((row) => machine.isPartial(row))) return facts(at);
   const numbers = known2d.flat();
   const columns = known(isFlat ? 0 : width, at);
   // One number that was collected in a loop may be the first of many.
@@ -34,6 +35,12 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   const sums = known2d.map((row) => row.reduce((a, b) => a + b, 0));
   if (sums.every((sum) => sum === 1)) return { ...base, form: known("one-hot", at), classes: known(width, at) };
   return { ...base, form: known("multi-hot", at), classes: known(width, at) };
+}
+
+/** How long each of these lists is. */
+function widthOf(rows: readonly Value[], at: Place, machine: Machine): Known<number> {
+  const [width, ...others] = rows.map((row) => (machine.isPartial(row) ? null : machine.elements(row)?.length ?? null));
+  return width !== null && width !== undefined && others.every((other) => other === width) ? known(width, at) : unknown("unknown-shape", at);
 }
 
 /** Whether it is one entry of a table or one number, though nobody knows which. */

@@ -1,6 +1,6 @@
 import { arrayOf, predictionOf } from "../interpret/array";
 import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
+import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
@@ -209,12 +209,28 @@ function written(given: Value | undefined, call: Call, machine: Machine): Value 
   const all = arrayValue(given ? literal(given, call.at, machine) : facts(call.at), call.at, machine);
   const items = given && machine.elements(given);
   const plain = machine.plain(all);
-  if (!given || !items || plain.kind !== "foreign" || items.length === 0 || !items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
+  if (!given || !items || plain.kind !== "foreign" || items.length === 0) return all;
+  const rows = items.map((item) => (item.kind === "list" ? (machine.elements(item) ?? []) : []));
+  if (rows.every((row) => row.length > 1 && row.every((each) => each.kind === "list"))) return ofPairs(plain.object, given, rows, call.at, machine);
+  if (!items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
   return machine.foreign({
     ...plain.object, iterate: () => items, length: () => items.length,
     attribute: (name, at, m) => (name === "shape" ? m.tuple([m.number(items.length, at)], at) : plain.object.attribute?.(name, at, m)),
     subscript: (index, at, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, at, m); },
   }, call.at);
+}
+
+/** `np.array([[bag, label], ...])`: lists side by side, of which `pairs[:, 1]` gives one of each. */
+function ofPairs(array: ForeignObject, given: Value, rows: readonly (readonly Value[])[], made: Place, machine: Machine): Value {
+  return machine.foreign({
+    ...array,
+    subscript: (index, at, m) => {
+      const key = m.plain(index);
+      const which = key.kind === "tuple" && key.items.length === 2 ? plainNumber(key.items[1], m) : null;
+      const column = which === null ? [] : rows.flatMap((row) => row.at(which) ?? []);
+      return column.length === rows.length ? m.list(column, at, given) : array.subscript?.(index, at, m);
+    },
+  }, made);
 }
 
 /** Several arrays in one: what all of them say alike. */

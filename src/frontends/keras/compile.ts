@@ -38,7 +38,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
   const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossFor(losses, index, names), tensor, machine)));
-  const stray = loss && described.kind === "functional" && described.complete ? strayLosses(loss.value, names, tensors, machine) : [];
+  const stray = loss && described.kind === "functional" ? strayLosses(loss.value, names, tensors, machine) : [];
 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
