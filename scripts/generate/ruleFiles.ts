@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createLinter } from "../../src/lint/linter";
 import { rules } from "../../src/rules/index";
-import { ruleIndex, rulePage, type Example } from "../../src/text/page";
+import type { Example } from "../../src/text/example";
+import { ruleIndex, rulePage } from "../../src/text/page";
 import { expectations, readFixture, withoutExpectations, type Fixture } from "../../test/fixture";
 
 const note = "// Generated from the files of this folder by test/rules/generated.test.ts; do not edit.";
@@ -22,17 +23,29 @@ export const ruleLists = (): Map<string, string> => new Map([
 /** The examples that pages show, taken from the fixtures. */
 export const ruleExamples = (): Map<string, string> => new Map([["src/text/examples.ts", [
   "// Generated from the fixtures of the rules by test/rules/generated.test.ts; do not edit.",
-  'import type { Example } from "./page";', "",
+  'import { example, type Example } from "./example";', "",
   "/** One example for each rule, by its id. */",
   "export const examples: Readonly<Record<string, Example>> = {",
   ...rules.flatMap(({ id }) => {
     const example = exampleOf(id);
     if (!example) return [];
-    const [bad, good, message, data] = [example.bad, example.good, example.message, example.data].map((part) => JSON.stringify(part));
-    return [`  "${id}": {`, `    bad: ${bad},`, `    good: ${good},`, `    message: ${message}, data: ${data},`, "  },"];
+    const { bad, good, message, data } = example;
+    const [from, to] = changed(bad, good);
+    const [before, by, said, numbers] = [bad, good.slice(from, good.length - bad.length + to), message, data].map((part) => JSON.stringify(part));
+    return [`  "${id}": example(`, `    ${before},`, `    ${from}, ${to}, ${by},`, `    ${said}, ${numbers},`, "  ),"];
   }),
   "};", "",
 ].join("\n")]]);
+
+/** Where a text that was changed stops to be what it was, and where it is that again. */
+function changed(before: string, after: string): readonly [from: number, to: number] {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  let alike = 0;
+  while (alike < most - from && before[before.length - 1 - alike] === after[after.length - 1 - alike]) alike++;
+  return [from, before.length - alike];
+}
 
 /** The page of every rule and their index, in both languages. */
 export const rulePages = (): Map<string, string> => new Map((["en", "zh-cn"] as const).flatMap((language): [string, string][] => {

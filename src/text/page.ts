@@ -1,4 +1,5 @@
 import en from "./en/page";
+import type { Example } from "./example";
 import { examples } from "./examples";
 import type { Language } from "./language";
 import { phrases, word } from "./phrases";
@@ -13,14 +14,6 @@ export interface RuleFacts {
   readonly id: string;
   readonly severity: "error" | "warning" | "information" | "hint";
   readonly since: string;
-}
-
-/** One example as it stands in the rule's fixture, and what is reported there. */
-export interface Example {
-  readonly bad: string;
-  readonly good: string;
-  readonly message: string;
-  readonly data: Readonly<Record<string, string | number>>;
 }
 
 /** The page about a rule as Markdown: the same in docs/ and inside the editor. Undefined for an id that is no rule's. */
