@@ -53,13 +53,15 @@ const SAME = new Set(["copy", "repeat", "view", "to_numpy", "numpy", "toarray", 
 const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(" "));
 /** Those that calculate, by the operator that does the same. */
 const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**" }));
-/** Those that change letters only. */
-const SPELLING = new Set(["lower", "upper", "strip", "lstrip", "rstrip", "replace", "title", "capitalize"]);
+
+/** Those after which other numbers stand in the same columns. */
+const REAL = new Set("sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
 
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
   const labels = arrayOf(given, machine)?.labels;
   if (labels && TESTS.has(name)) return truths(labels, at, machine);
+  if (labels && REAL.has(name)) return arrayValue(facts(at, { columns: labels.columns }), at, machine);
   const operator = OPERATORS.get(name);
   return operator === undefined || !other ? undefined : arrayOf(given, machine)?.binary?.(operator, other.value, false, at, machine);
 }
@@ -76,7 +78,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     attribute: (name, at, machine) => {
       if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
       if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined) }, at);
-      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (TESTS.has(word) || SPELLING.has(word) ? m.native(word, place, (call, inner) => (TESTS.has(word) ? truths(current(inner), call.at, inner) : arrayValue(facts(call.at, { columns: current(inner).columns }), call.at, inner))) : undefined) }, at);
+      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);

@@ -45,8 +45,6 @@ export const numpy: Library = {
       }
       case "repeat": case "tile": return repeated(given?.value, call, machine) ?? (labels && arrayValue(labels, call.at, machine));
       case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
-      case "column_stack": return beside(given ? machine.elements(given.value) : null, call, machine);
-      case "abs": case "absolute": return labels ? arrayValue(facts(call.at, { columns: labels.columns, ...(labels.range.known ? { range: distances(labels.range.value, call.at) } : {}) }), call.at, machine) : undefined;
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
@@ -56,37 +54,16 @@ export const numpy: Library = {
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
       case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
-      default: return labels && given ? rising(name, labels, call.at, machine) ?? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
+      default: return labels && given ? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
     }
   },
 };
-
-/** Functions of one number that grow with it. */
-const RISING = new Set(["sqrt", "cbrt", "log", "log1p", "log2", "log10", "exp", "expm1", "tanh"] as const);
-
-/** What such a function makes of each element: its range goes from end to end. */
-function rising(name: string, { columns, range }: Labels, at: Place, machine: Machine): Value | undefined {
-  const [known1] = [...RISING].filter((each) => each === name);
-  if (!known1) return undefined;
-  const ends = range.known ? range.value.map((x) => Math[known1](x)) : [];
-  const [low, high] = ends;
-  return arrayValue(facts(at, { columns, ...(low !== undefined && high !== undefined && ends.every(Number.isFinite) ? { range: known([low, high] as const, at) } : {}) }), at, machine);
-}
-
-/** How far numbers of a range are from 0. */
-const distances = ([low, high]: readonly [number, number], at: Place): Labels["range"] => known([low < 0 && high > 0 ? 0 : Math.min(Math.abs(low), Math.abs(high)), Math.max(Math.abs(low), Math.abs(high))] as const, at);
 
 /** `np.repeat([0, 1, 2], 50)`: numbers that are written out, each many times. */
 function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {
   const numbers = given && plainNumbers(machine.elements(given), machine);
   const labels = amongNumbers(numbers ?? null, call.at);
   return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine) : undefined;
-}
-
-/** Columns that are laid side by side: targets of several outputs. */
-function beside(parts: readonly Value[] | null, call: Call, machine: Machine): Value | undefined {
-  const columns = parts?.map((part) => arrayOf(part, machine)?.labels.columns);
-  return parts && columns?.every((each) => each?.known === true && each.value < 2) ? arrayValue(facts(call.at, { columns: known(parts.length, call.at) }), call.at, machine) : undefined;
 }
 
 /** `np.random.default_rng()`: the same by methods. */
@@ -141,7 +118,6 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
       return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine) : undefined;
     }
-    case "binomial": return plainNumber(argument(call, 0, "n")?.value, machine) === 1 ? arrayValue({ ...classIds(at, 2), columns: known(columnsOf(argument(call, 2, "size")?.value, machine) ?? 0, at) }, at, machine) : undefined;
     case "permutation": {
       const given = argument(call, 0, "x");
       return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);

@@ -46,7 +46,6 @@ export const sklearn: Library = {
         const centers = argument(call, 2, "centers")?.value;
         return made(classIds(call.at, (centers && machine.elements(centers)?.length) ?? whole(centers, 3, machine)), call, machine);
       }
-      case "make_gaussian_quantiles": return made(classIds(call.at, whole(argument(call, null, "n_classes")?.value, 3, machine)), call, machine);
       case "make_regression": return made(reals(call.at, 0), call, machine);
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);
