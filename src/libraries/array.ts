@@ -115,6 +115,9 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (_operator, other, at, machine) => {
       const { columns } = current(machine);
+      const values = machine.plain(other);
+      // `labels[:, None] == names`
+      if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
       const others = arrayOf(other, machine)?.labels.columns;
       return arrayValue(!others || (others.known && columns.known && others.value === columns.value) ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
     },
@@ -244,6 +247,11 @@ export function uniqueValues(classes: Known<number>, at: Place, machine: Machine
       return name === "shape" && classes.known ? m.tuple([m.number(classes.value, place)], place) : undefined;
     },
     iterate: () => null,
+    // `label == names`: true at one of them.
+    compare: (operator, _other, place, m) => {
+      const array = operator === "==" ? arrayOf(arrayValue(facts(place), place, m), m) : null;
+      return array ? m.foreign({ ...array, row: () => oneHot(place, classes) } as ArrayObject, place) : undefined; // What it has more only arrays have.
+    },
   }, at);
 }
 

@@ -14,9 +14,9 @@ import { amongNumbers } from "./literal";
 export type Columns = ReadonlyMap<string, Labels>;
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
-const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes"]);
+const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
 /** Methods that take some of the rows. */
-const SOME = new Set(["head", "tail", "query", "sample", "nlargest", "nsmallest"]);
+const SOME = new Set(["head", "tail", "query", "nlargest", "nsmallest"]);
 
 /** Methods that give a table of which nothing is known any more. */
 const OTHER = new Set(["replace", "interpolate", "ffill", "bfill", "merge", "join", "assign", "select_dtypes", "filter", "round", "explode"]);
