@@ -1,11 +1,10 @@
 import type { Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
-import { setItemOfInstance } from "./dictOfInstance";
-import { ANY, standsForAny } from "./subscript";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { anything, elementsOf, keyOf } from "./iterate";
+import { anything, asDict, elementsOf, keyOf } from "./iterate";
 import { bind } from "./scope";
+import { ANY, standsForAny } from "./subscript";
 import type { Value } from "./value";
 
 /** Binds a target: a name, an attribute, a subscript, or several of them. */
@@ -47,11 +46,17 @@ function unpack(interpreter: Interpreter, targets: readonly Expression[], value:
 }
 
 function setItem(interpreter: Interpreter, of: Expression, index: Expression, value: Value): void {
-  const object = interpreter.plain(evaluate(interpreter, of));
+  const whole = interpreter.plain(evaluate(interpreter, of));
+  const object = asDict(whole);
   const key = index.kind === "Slice" ? null : interpreter.plain(evaluate(interpreter, index));
-  if (object.kind === "dict") {
+  const own = interpreter.method(whole, "__setitem__");
+  if (own) {
+    interpreter.call(own, [key ?? interpreter.none(value.at), value].map((each) => ({ name: null, value: each, at: each.at })), value.at);
+  } else if (object.kind === "dict") {
     const entries = interpreter.read(object.entries);
     const spelled = key && keyOf(key);
+    // A table that a class keeps is not lost for one that enters itself under a name that nobody sees.
+    if (spelled === null && whole !== object) return;
     const next = new Map(entries);
     const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
     interpreter.write(object.entries, isTold ? next : null);
@@ -59,8 +64,6 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
     const items = interpreter.read(object.items);
     const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
     interpreter.write(object.items, items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : items && key?.kind === "unknown" && object.context === interpreter.context() ? withOne(interpreter, items, value) : null);
-  } else if (object.kind === "instance") {
-    setItemOfInstance(interpreter, object, key, value);
   } else if (object.kind === "foreign") {
     object.object.setItem?.(key ?? interpreter.none(value.at), value, interpreter);
   } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {

@@ -1,11 +1,11 @@
 import type { Place } from "../model/known";
 import type { FunctionDefinition } from "../python/nodes";
-import { attributesAsDict } from "./dictOfInstance";
+import { attributesAsDict, entryNamed, fillDict } from "./dictOfInstance";
 import { lastName } from "./dotted";
 import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
-import { bound, memberOfModule } from "./scope";
+import { bind, bound, memberOfModule } from "./scope";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 
 /** `value.name`, as far as it is known. */
@@ -83,8 +83,19 @@ function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: 
   if (name === "__class__") return self.class;
   if (name === "__dict__") return attributesAsDict(interpreter, self, at);
   const inherited = self.base?.attribute?.(name, at, interpreter);
-  // A class whose bases are all the user's own has no attributes but its own.
-  return inherited ?? interpreter.unknown("unknown-name", at);
+  const entry = inherited ?? entryNamed(interpreter, self, name) ?? (self.dict && methodOfBuiltin(interpreter, self.dict, name, at));
+  if (entry) return entry;
+  const told = memberOf(interpreter, self.class, "__getattr__");
+  return told ? interpreter.call(boundTo(interpreter, self, told), [{ name: null, value: interpreter.string(name, at), at }], at) : interpreter.unknown("unknown-name", at);
+}
+
+/** The members of an enumeration in their order; null where the class is none. */
+export function membersOf(interpreter: Interpreter, cls: ClassValue): readonly Value[] | null {
+  const members = [...cls.members.names.keys()].flatMap((name) => {
+    const member = name.startsWith("_") ? null : bound(interpreter, cls.members, name);
+    return member && member.kind !== "function" ? [enumerated(interpreter, cls, name, member)] : [];
+  });
+  return members.length > 0 && members.every((member) => member !== null) ? members : null;
 }
 
 /** A member reached through the class itself: class methods get the class, members of an enumeration are values of their own. */
@@ -164,6 +175,10 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
   if (target.kind === "instance") {
     interpreter.write(target.attributes, new Map(interpreter.read(target.attributes)).set(name, value));
     target.base?.setAttribute?.(name, value, interpreter);
+    // Such classes keep both in one place.
+    if (target.dict && entryNamed(interpreter, target, name)) interpreter.write(target.dict.entries, new Map(interpreter.read(target.dict.entries)).set(`s${name}`, { key: interpreter.string(name, value.at), value }));
+  } else if (target.kind === "class") {
+    bind(interpreter, target.members, name, value);
   } else if (target.kind === "foreign") {
     target.object.setAttribute?.(name, value, interpreter);
   } else if (target.kind === "external") {
@@ -183,6 +198,7 @@ export function superOf(interpreter: Interpreter, owner: ClassValue, self: Value
         if (member) return boundTo(interpreter, self, member);
       }
       const instance = interpreter.plain(self);
+      if (name === "__init__" && instance.kind === "instance" && instance.dict) return interpreter.native(name, place, (call) => fillDict(interpreter, instance, call));
       const inherited = instance.kind === "instance" ? instance.base?.attribute?.(name, place, interpreter) : undefined;
       if (inherited) return inherited;
       // `super().__init__(...)` of a base that is not known has nothing to tell.

@@ -6,7 +6,7 @@ import { attributeOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator } from "./generator";
-import { anyOf, anything, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
+import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment } from "./scope";
@@ -134,7 +134,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     return (given && differing(interpreter, given.value, false)) ?? (any ? oneForAll(interpreter, any, call.at) : listOf(interpreter, items && [...items], call));
   },
   tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },
-  set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? interpreter.list(asList(interpreter, call) && null, call.at),
+  set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
   sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? interpreter.list(null, call.at),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },

@@ -1,12 +1,15 @@
 import type { Place } from "../model/known";
-import { externalBase, memberOf, boundTo } from "./attributes";
+import { externalBase, memberOf, membersOf, boundTo } from "./attributes";
 import { evaluate } from "./evaluate";
 import { executeBlock } from "./execute";
 import { MOST_CALLS, type Frame, type Interpreter } from "./interpreter";
+import { fieldsOf, fillDict, isDict } from "./dictOfInstance";
 import { generator } from "./generator";
+import { importNamed } from "./imports";
+import { keyOf } from "./iterate";
 import type { Argument, Call } from "./machine";
 import { bind, environment } from "./scope";
-import type { ClassValue, ForeignObject, FunctionValue, InstanceValue, Value } from "./value";
+import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 
 /** Calls anything. What cannot be called, or is not known, gives an unknown. */
 export function callValue(interpreter: Interpreter, of: Value, call: Call): Value {
@@ -17,7 +20,7 @@ export function callValue(interpreter: Interpreter, of: Value, call: Call): Valu
     case "method": return callFunction(interpreter, callee.function, callee.self, call);
     case "class": return construct(interpreter, callee, call);
     case "native": return callee.call(call, interpreter);
-    case "external": return interpreter.external(callee.path, call);
+    case "external": return (callee.path === "importlib.import_module" ? importNamed(interpreter, call) : null) ?? interpreter.external(callee.path, call);
     case "foreign": return callee.object.call?.(call, interpreter) ?? interpreter.unknown("unknown-call", call.at);
     case "instance": {
       const method = memberOf(interpreter, callee.class, "__call__");
@@ -50,7 +53,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
     if (definition.kind === "Lambda") return worlds.close(scope, evaluate(interpreter, definition.body)) ?? none;
     const outcome = executeBlock(interpreter, definition.body);
     const result = worlds.close(scope, outcome === "on" ? none : null) ?? none;
-    return frame.yields.length > 0 ? interpreter.foreign(generator(frame.yields), call.at) : result;
+    return frame.yields.length > 0 ? interpreter.foreign(generator(frame.yields, !interpreter.partial.has(frame.yields)), call.at) : result;
   });
 }
 
@@ -88,9 +91,11 @@ function bindParameters(interpreter: Interpreter, callee: FunctionValue, self: V
 /** Makes an instance of a user's class and runs its `__init__`. */
 function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value {
   interpreter.called.add(cls.definition);
+  const members = membersOf(interpreter, cls);
+  if (members) return memberWith(interpreter, members, call);
   const path = externalBase(interpreter, cls);
   const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map());
-  const draft: InstanceValue = { kind: "instance", class: cls, attributes, base: null, at: call.at };
+  const draft: InstanceValue = { kind: "instance", class: cls, attributes, base: null, at: call.at, ...(isDict(interpreter, cls) && { dict: { kind: "dict", entries: interpreter.cell(new Map()), at: call.at } as const }) };
   const base = path === null ? null : interpreter.libraries.map((library) => library.instance?.(path, draft, call.at, interpreter)).find((object) => object) ?? null;
   // The framework's part keeps the draft as its `self`; both share their attributes.
   const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
@@ -98,29 +103,37 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
   // Taken back with the world that makes it.
   interpreter.write(isThere, true);
   interpreter.instances.set(cls.definition, { instance: self, isThere });
-  const initialise = memberOf(interpreter, cls, "__init__");
-  if (initialise) callValue(interpreter, boundTo(interpreter, self, initialise), call);
-  else if (base) callInherited(interpreter, base, call);
+  // A class without `__init__` of its own is made by that of the framework's class.
+  const member = memberOf(interpreter, cls, "__init__");
+  const initialise = member ? boundTo(interpreter, self, member) : base?.attribute?.("__init__", call.at, interpreter);
+  if (initialise) callValue(interpreter, initialise, call);
+  else if (self.dict) fillDict(interpreter, self, call);
   else fillFields(interpreter, self, call);
   return self;
 }
 
-/** A class without `__init__` of its own is made by that of the framework's class. */
-function callInherited(interpreter: Interpreter, base: ForeignObject, call: Call): void {
-  const initialise = base.attribute?.("__init__", call.at, interpreter);
-  if (initialise) callValue(interpreter, initialise, call);
+/** `Enumeration(value)`. */
+function memberWith(interpreter: Interpreter, members: readonly Value[], call: Call): Value {
+  const [given] = call.args;
+  const key = given ? keyOf(interpreter.plain(given.value)) : null;
+  const found = key === null ? undefined : members.find((member) => member === given?.value || keyOf(interpreter.plain(interpreter.attribute(member, "value", call.at))) === key);
+  return found ?? interpreter.unknown("unknown-value", call.at);
 }
 
 /** A class without `__init__`, such as a dataclass: arguments become the annotated fields in their order. */
 function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): void {
-  const fields = self.class.definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
+  const fields = fieldsOf(interpreter, self.class);
   const attributes = new Map(interpreter.read(self.attributes));
+  // What is not seen to be given may be.
+  if (call.open) for (const name of fields) attributes.set(name, interpreter.unknown("unknown-argument", call.at));
   let next = 0;
   for (const given of call.args) {
     const name = given.name ?? fields[next++];
     if (name !== undefined) attributes.set(name, given.value);
   }
   interpreter.write(self.attributes, attributes);
+  const after = memberOf(interpreter, self.class, "__post_init__");
+  if (after) callValue(interpreter, boundTo(interpreter, self, after), { ...call, args: [], open: false });
 }
 
 /** Notes that a function runs with its defaults though it may be called with something else. */

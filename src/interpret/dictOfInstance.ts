@@ -1,38 +1,56 @@
 import type { Place } from "../model/known";
 import { memberOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
-import { entriesOf, keyOf } from "./iterate";
-import { plainText } from "./machine";
-import type { InstanceValue, Value } from "./value";
+import { entriesOf } from "./iterate";
+import { plainText, type Call } from "./machine";
+import type { ClassValue, ForeignObject, InstanceValue, Value } from "./value";
 
-const itemName = (spelled: string): string => `[${spelled}]`;
+/** Whether a class is derived from one of Python's own that are dicts. */
+export const isDict = (interpreter: Interpreter, cls: ClassValue, depth = 0): boolean => cls.bases.some((base) => {
+  const plain = interpreter.plain(base);
+  return (plain.kind === "native" && plain.name === "dict") || (plain.kind === "external" && /^collections\.(?:Ordered|User)Dict$/.test(plain.path)) || (plain.kind === "class" && depth <= 20 && isDict(interpreter, plain, depth + 1));
+});
 
-function put(interpreter: Interpreter, self: InstanceValue, name: string, value: Value): void {
-  interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
+/** `dict.__init__` of an instance that is a dict. */
+export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call: Call): Value {
+  const type = interpreter.plain(interpreter.builtin("dict"));
+  const made = type.kind === "native" && interpreter.plain(type.call(call, interpreter));
+  if (dict) interpreter.write(dict.entries, made && made.kind === "dict" ? interpreter.read(made.entries) : null);
+  return interpreter.none(call.at);
 }
 
-/** `self[key] = value` where the class is a dict and does not say otherwise. */
-export function setItemOfInstance(interpreter: Interpreter, self: InstanceValue, key: Value | null, value: Value): void {
-  const spelled = key && keyOf(interpreter.plain(key));
-  if (spelled && !memberOf(interpreter, self.class, "__setitem__")) put(interpreter, self, itemName(spelled), value);
+/** The entry by a name: where an instance has no such attribute, a class that is a dict hands that out. */
+export const entryNamed = (interpreter: Interpreter, { dict }: InstanceValue, name: string): Value | undefined => (dict ? interpreter.read(dict.entries)?.get(`s${name}`)?.value : undefined);
+
+/** Names that a class annotates, as a dataclass does its fields, those of its bases first. */
+export function fieldsOf(interpreter: Interpreter, cls: ClassValue, depth = 0): readonly string[] {
+  const inherited = cls.bases.flatMap((base) => { const plain = interpreter.plain(base); return plain.kind === "class" && depth <= 20 ? fieldsOf(interpreter, plain, depth + 1) : []; });
+  const own = cls.definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
+  return [...new Set([...inherited, ...own])];
 }
 
-/** `self[key]`: what was put there; undefined where that is not known. */
-export function itemOfInstance(interpreter: Interpreter, self: InstanceValue, key: Value): Value | undefined {
-  const spelled = keyOf(interpreter.plain(key));
-  return spelled === null || memberOf(interpreter, self.class, "__getitem__") ? undefined : interpreter.read(self.attributes).get(itemName(spelled));
+/** What an instance holds by name: its fields with their defaults, and what it was given. */
+function heldBy(interpreter: Interpreter, self: InstanceValue): ReadonlyMap<string, Value> {
+  const given = interpreter.read(self.attributes);
+  const fields = fieldsOf(interpreter, self.class).flatMap((name): readonly (readonly [string, Value])[] => { const value = given.get(name) ?? memberOf(interpreter, self.class, name); return value ? [[name, value]] : []; });
+  return new Map([...fields, ...given]);
 }
 
 /** `self.__dict__`, by which attributes are set and asked for as entries. */
-export const attributesAsDict = (interpreter: Interpreter, self: InstanceValue, at: Place): Value => interpreter.foreign({
-  type: "python.attributes",
-  attribute: (name, place) => (name === "update" ? interpreter.native(name, place, (call) => {
-    for (const { name: word, value } of call.args) {
-      if (word !== null) put(interpreter, self, word, value);
-      else for (const [key, given] of entriesOf(interpreter, value) ?? []) put(interpreter, self, key, given);
-    }
-    return interpreter.none(call.at);
-  }) : undefined),
-  subscript: (index) => { const key = plainText(index, interpreter); return key === null ? undefined : interpreter.read(self.attributes).get(key); },
-  setItem: (index, value) => { const key = plainText(index, interpreter); if (key !== null) put(interpreter, self, key, value); },
-}, at);
+export function attributesAsDict(interpreter: Interpreter, self: InstanceValue, at: Place): Value {
+  const put = (name: string, value: Value): void => interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
+  const object: ForeignObject = {
+    type: "python.attributes",
+    attribute: (name, place) => (name === "update" ? interpreter.native(name, place, (call) => {
+      for (const { name: word, value } of call.args) {
+        if (word !== null) put(word, value);
+        else for (const [key, given] of entriesOf(interpreter, value) ?? []) put(key, given);
+      }
+      return interpreter.none(call.at);
+    }) : interpreter.attribute(interpreter.call(interpreter.builtin("dict"), [{ name: null, value: interpreter.foreign(object, place), at: place }], place), name, place)),
+    subscript: (index) => { const key = plainText(index, interpreter); return key === null ? undefined : heldBy(interpreter, self).get(key); },
+    setItem: (index, value) => { const key = plainText(index, interpreter); if (key !== null) put(key, value); },
+    entries: () => [...heldBy(interpreter, self)],
+  };
+  return interpreter.foreign(object, at);
+}

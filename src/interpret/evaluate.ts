@@ -5,11 +5,11 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { anyOf, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
+import { anyOf, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
-import { environment, lookUp } from "./scope";
+import { environment, everBound, lookUp } from "./scope";
 import { standsForAny, subscriptOf, type SliceBounds, type SliceObject } from "./subscript";
 import type { Value } from "./value";
 
@@ -30,7 +30,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.foreign({ type: "ellipsis" }, at);
     case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
     case "List": return interpreter.list(items(interpreter, node.elements), at);
-    case "Set": return interpreter.list(items(interpreter, node.elements), at);
+    case "Set": return interpreter.list(distinct(interpreter, items(interpreter, node.elements)), at);
     case "Dict": return dictionary(interpreter, node.entries, at);
     case "Call": return call(interpreter, node, at);
     case "Attribute": return attributeOf(interpreter, evaluate(interpreter, node.object), node.name, at);
@@ -52,12 +52,19 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     }
     case "Await": return evaluate(interpreter, node.value);
     case "Starred": return evaluate(interpreter, node.value);
-    case "Yield":
-      interpreter.frame.yields.push(node.value ? evaluate(interpreter, node.value) : interpreter.none(at));
-      return interpreter.unknown("custom-code", at);
+    case "Yield": return yielded(interpreter, node.value ? evaluate(interpreter, node.value) : interpreter.none(at), node.delegate, at);
     case "Slice": return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
     case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
   }
+}
+
+/** What is yielded in some worlds only, or nobody knows how often, leaves open what else is. */
+function yielded(interpreter: Interpreter, value: Value, isMany: boolean, at: Place): Value {
+  const { yields, scope } = interpreter.frame;
+  const all = isMany ? elementsOf(interpreter, value) : [value];
+  yields.push(...(all ?? [anyOf(interpreter, value, at)]));
+  if (!all || (isMany && isPartial(interpreter, value)) || interpreter.worlds.assumed !== (scope?.entry ?? null)) interpreter.partial.add(yields);
+  return interpreter.unknown("custom-code", at);
 }
 
 /** Whether a string ends with the quote that it begins with: one that is being typed says nothing yet. */
@@ -150,11 +157,19 @@ function chain(interpreter: Interpreter, node: Expression & { kind: "Compare" },
     const right = evaluate(interpreter, comparator);
     const operator = node.operators[i];
     if (!operator) break;
-    result = compare(interpreter, operator, left, right, at);
+    const isEquality = operator === "==" || operator === "!=";
+    result = isEquality && i === 0 && isMadeSo(interpreter, node.left, left, right) ? interpreter.boolean(operator === "!=", at) : compare(interpreter, operator, left, right, at);
     if (node.comparators.length > 1 && !truth(interpreter, result)) return interpreter.boolean(false, at);
     left = right;
   }
   return result;
+}
+
+/** `units = 1 if n == 2 else n`, then `units == 1`: a program that asks this means what it made so itself, and no `n` that happens to be 1. */
+function isMadeSo(interpreter: Interpreter, node: Expression, left: Value, right: Value): boolean {
+  if (node.kind !== "Name" || interpreter.plain(left).kind !== "unknown") return false;
+  const spelled = keyOf(interpreter.plain(right));
+  return spelled !== null && everBound(interpreter, node.id).some((value) => value.kind !== "choice" && keyOf(value) === spelled);
 }
 
 function boolean(interpreter: Interpreter, operator: "and" | "or", values: readonly Expression[], at: Place): Value {
@@ -209,6 +224,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       return true;
     });
     if (node.clauses.some(({ conditions }) => conditions.length > 0)) interpreter.picked.add(results);
+    if (node.form === "set" && isKnown && !interpreter.partial.has(results)) return interpreter.list(distinct(interpreter, results), at);
     if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();
     let keysKnown = isKnown;

@@ -1,5 +1,6 @@
 import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
 import { assign } from "./assign";
+import { memberOf } from "./attributes";
 import { callValue } from "./calls";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
@@ -213,31 +214,36 @@ function defineFunction(interpreter: Interpreter, node: FunctionDefinition): Fun
 }
 
 /** Decorators that are not known are passed through: what they wrap is what will be called. */
-function decorated(interpreter: Interpreter, node: FunctionDefinition, value: FunctionValue): Value {
+function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDefinition, value: FunctionValue | ClassValue): Value {
   let result: Value = value;
   for (const decorator of [...node.decorators].reverse()) {
     const callee = interpreter.plain(evaluate(interpreter, decorator));
-    if (callee.kind === "external") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
-    if (callee.kind !== "function" || callee.definition.kind !== "Function") continue;
+    if (callee.kind === "external" && value.kind === "function") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
+    if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;
     const wrapped = interpreter.plain(callValue(interpreter, callee, { at: interpreter.place(decorator), callee: interpreter.place(decorator), args: [{ name: null, value: result, at: value.at }], open: false }));
-    if (wrapped.kind === "function" || wrapped.kind === "native") result = wrapped;
+    if (wrapped.kind === "function" || wrapped.kind === "native" || wrapped.kind === "class") result = wrapped;
   }
   return result;
 }
 
-function defineClass(interpreter: Interpreter, node: ClassDefinition): ClassValue {
+function defineClass(interpreter: Interpreter, node: ClassDefinition): Value {
   const { frame } = interpreter;
   const { args } = argumentsOf(interpreter, node.bases);
   const members = environment("class", frame.environment);
   const value: ClassValue = { kind: "class", definition: node, bases: args.filter((base) => base.name === null).map((base) => base.value), members, at: interpreter.place(node) };
-  for (const decorator of node.decorators) evaluate(interpreter, decorator);
   interpreter.within({ ...frame, environment: members, owner: value, loops: [], scope: null }, () => executeBlock(interpreter, node.body));
   for (const cell of members.names.values()) {
     const member = interpreter.worlds.valueOf(cell);
     if (member?.kind === "function") interpreter.write(cell, { ...member, owner: value });
   }
   interpreter.define(value);
-  return value;
+  // The class that it is derived from may keep a table of its kinds.
+  for (const base of value.bases) {
+    const plain = interpreter.plain(base);
+    const hook = plain.kind === "class" ? memberOf(interpreter, plain, "__init_subclass__") : null;
+    if (hook?.kind === "function") interpreter.call({ kind: "method", self: value, function: hook, at: value.at }, args.filter(({ name }) => name !== null && name !== "metaclass"), value.at);
+  }
+  return decorated(interpreter, node, value);
 }
 
 function declare(interpreter: Interpreter, kind: "Global" | "Nonlocal", names: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { Place } from "../model/known";
 import type { Import, ImportFrom } from "../python/nodes";
 import { attributeOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
+import type { Call } from "./machine";
 import { bind, bound, environment, lookUp, memberOfModule, STARRED } from "./scope";
 import type { Value } from "./value";
 
@@ -19,6 +20,12 @@ export function importNames(interpreter: Interpreter, node: Import): void {
       if (module && top !== imported.name) interpreter.load(interpreter, imported.name);
     }
   }
+}
+
+/** `importlib.import_module(name)`. */
+export function importNamed(interpreter: Interpreter, { args: [given], at }: Call): Value | null {
+  const name = given && interpreter.plain(given.value);
+  return name?.kind === "string" && !name.value.startsWith(".") ? (interpreter.load(interpreter, name.value) ?? { kind: "external", path: name.value, at }) : null;
 }
 
 /** `from ..module import name as alias`, and `*`. */

@@ -1,4 +1,5 @@
 import type { Interpreter } from "./interpreter";
+import { membersOf } from "./attributes";
 import { enumerationKey } from "./enumerations";
 import type { Place } from "../model/known";
 import type { Plain, UnknownValue, Value } from "./value";
@@ -39,9 +40,12 @@ export function keyOf(value: Plain): string | null {
   }
 }
 
+/** An instance that is a dict, as one. */
+export const asDict = (value: Plain): Plain => (value.kind === "instance" ? (value.dict ?? value) : value);
+
 /** The elements of anything that can be iterated; null where they are not known. */
 export function elementsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
-  const value = interpreter.plain(iterable);
+  const value = asDict(interpreter.plain(iterable));
   interpreter.step();
   switch (value.kind) {
     case "tuple":
@@ -59,9 +63,22 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
     }
     case "string":
       return value.value.length > MOST_ELEMENTS ? null : [...value.value].map((letter) => interpreter.string(letter, value.at));
+    case "class": return membersOf(interpreter, value);
+    case "instance": return value.base?.iterate?.(interpreter) ?? null;
     case "foreign": return value.object.iterate?.(interpreter) ?? null;
     default: return null;
   }
+}
+
+/** Elements of a set, each once; of those that cannot be told apart nobody knows how many there are. */
+export function distinct(interpreter: Interpreter, items: readonly Value[] | null): readonly Value[] | null {
+  const found = new Map<string, Value>();
+  for (const item of items ?? []) {
+    const key = item.kind === "choice" ? null : keyOf(item);
+    if (key === null) { const all = [...(items ?? [])]; interpreter.partial.add(all); return all; }
+    if (!found.has(key)) found.set(key, item);
+  }
+  return items && [...found.values()];
 }
 
 /** Whether it is one number, whichever. */
@@ -97,9 +114,9 @@ export function roundsOf(interpreter: Interpreter, iterable: Value): readonly Va
 
 /** The entries of a dict, or of what passes for one, whose keys are all strings; null where they are not known. */
 export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
-  const value = interpreter.plain(dict);
-  if (value.kind === "foreign") return value.object.entries?.(interpreter) ?? null;
-  const entries = value.kind === "dict" ? interpreter.read(value.entries) : null;
+  const value = asDict(interpreter.plain(dict));
+  if (value.kind !== "dict") return (value.kind === "foreign" && value.object.entries?.(interpreter)) || null;
+  const entries = interpreter.read(value.entries);
   if (!entries) return null;
   interpreter.step(1 + (entries.size >> 4));
   const result: (readonly [string, Value])[] = [];
@@ -113,7 +130,7 @@ export function entriesOf(interpreter: Interpreter, dict: Value): readonly (read
 
 /** Number of elements; null where it is not known. */
 export function lengthOf(interpreter: Interpreter, of: Value): number | null {
-  const value = interpreter.plain(of);
+  const value = asDict(interpreter.plain(of));
   if (value.kind === "string") {
     interpreter.spend(value.value.length);
     return [...value.value].length;

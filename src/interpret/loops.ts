@@ -100,6 +100,7 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
  */
 function widen(interpreter: Interpreter, loop: Loop): void {
   const { worlds } = interpreter;
+  interpreter.partial.add(interpreter.frame.yields);
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {
     if (cell.contents.split) {

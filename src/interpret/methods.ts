@@ -1,6 +1,6 @@
 import type { Place } from "../model/known";
 import type { Interpreter } from "./interpreter";
-import { anything, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, distinct, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
 import { asTested, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
@@ -42,6 +42,10 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
       interpreter.spend(text.length);
       const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : typeof a === "string" && a !== "" && given.length === 1 ? text.split(a) : null;
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
+    }
+    case "rsplit": {
+      const last = typeof a === "string" && a !== "" ? text.lastIndexOf(a) : -1;
+      return last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1 ? interpreter.list([text.slice(0, last), text.slice(last + (a?.length ?? 0))].map(string), call.at) : unknown;
     }
     case "join": {
       const joined = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
@@ -104,6 +108,9 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       return none;
     }
     case "clear": interpreter.write(self.items, []); return none;
+    case "add": interpreter.write(self.items, items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null); return none;
+    // Those of a set, of which less is told.
+    case "update": case "discard": case "difference_update": case "intersection_update": interpreter.write(self.items, null); return none;
     case "reverse": interpreter.write(self.items, items && interpreter.derived([...items].reverse(), items)); return none;
     case "sort": interpreter.write(self.items, null); return none;
     case "copy": return interpreter.list(items, call.at);

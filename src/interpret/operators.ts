@@ -3,7 +3,7 @@ import { keyOfStart } from "../model/place";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
-import { anything, elementsOf, isAnyNumber, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, asDict, elementsOf, isAnyNumber, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
@@ -201,7 +201,8 @@ function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean
   if (left.kind === "string" && right.kind === "string") return right.value.includes(left.value);
   const key = keyOf(left);
   if (key === null) return null;
-  const elements = right.kind === "dict" || right.kind === "list" || right.kind === "tuple" || (right.kind === "foreign" && right.object.entries) ? elementsOf(interpreter, right) : null;
+  const whole = asDict(right);
+  const elements = whole.kind === "dict" || whole.kind === "list" || whole.kind === "tuple" || (whole.kind === "foreign" && whole.object.entries) ? elementsOf(interpreter, whole) : null;
   if (!elements) return null;
   let open = false;
   for (const element of elements) {

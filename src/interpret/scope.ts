@@ -32,6 +32,14 @@ export function bound(interpreter: Interpreter, scope: Environment, name: string
   return cell ? interpreter.worlds.valueOf(cell) : null;
 }
 
+/** What a name holds in any world. */
+export function everBound({ frame, worlds }: Interpreter, name: string): readonly Value[] {
+  let scope: Environment | null = frame.environment;
+  while (scope && !scope.names.has(name)) scope = scope.parent;
+  const cell = scope?.names.get(name);
+  return cell ? worlds.all(cell).filter((value) => value !== null) : [];
+}
+
 /** Looks a name up outwards; class bodies are seen only from themselves. */
 export function lookUp(interpreter: Interpreter, name: string, span: { readonly from: number; readonly to: number }): Value {
   const start = interpreter.frame.environment;

@@ -1,9 +1,8 @@
 import type { Place } from "../model/known";
 import type { Expression } from "../python/nodes";
-import { itemOfInstance } from "./dictOfInstance";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, keyOf } from "./iterate";
+import { asDict, elementsOf, keyOf } from "./iterate";
 import { asTested } from "./operators";
 import type { ForeignObject, Plain, UnknownValue, Value } from "./value";
 import { ONE_OF } from "./worlds";
@@ -17,7 +16,8 @@ export const isSlice = (object: ForeignObject): object is SliceObject => object.
 
 /** `object[index]`, as far as it is known. */
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
-  const object = interpreter.plain(of);
+  const whole = interpreter.plain(of);
+  const object = asDict(whole);
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
     if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
@@ -34,8 +34,10 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   const key = evaluate(interpreter, index);
   if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
   const plain = asTested(interpreter.plain(key));
-  const item = object.kind === "instance" ? itemOfInstance(interpreter, object, plain) : undefined;
-  if (item) return item;
+  const own = interpreter.method(whole, "__getitem__");
+  if (own) return interpreter.call(own, [{ name: null, value: key, at }], at);
+  if (object.kind === "instance") return object.base?.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
+  if (object.kind === "class" && plain.kind === "string") return interpreter.attribute(object, plain.value, at);
   if (object.kind === "dict") {
     const entries = interpreter.read(object.entries);
     return (entries && entryOf(interpreter, entries, plain, at)) ?? entries?.get(ANY)?.value ?? interpreter.unknown("unknown-value", at);

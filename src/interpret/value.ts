@@ -73,6 +73,8 @@ export interface InstanceValue extends Common {
   readonly class: ClassValue;
   readonly attributes: Cell<ReadonlyMap<string, Value>>;
   readonly base: ForeignObject | null;
+  /** What it holds where its class is a dict. */
+  readonly dict?: DictValue;
 }
 /** A module of the same project. */
 export interface ModuleValue extends Common { readonly kind: "module"; readonly name: string; readonly members: Environment }
@@ -120,7 +122,7 @@ export interface ForeignObject {
   iterate?(machine: Machine): readonly Value[] | null;
   length?(machine: Machine): number | null;
   /** Its values by name, for `**` and `dict()`. */
-  entries?(machine: Machine): readonly (readonly [name: string, value: Value])[];
+  entries?(machine: Machine): readonly (readonly [name: string, value: Value])[] | null;
   /** What any of its elements is, where nobody knows how many there are. */
   any?(machine: Machine): Value | undefined;
 }

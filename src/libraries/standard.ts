@@ -1,5 +1,5 @@
-import { argument, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
+import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
+import type { ForeignObject, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { rowsValue } from "./cell";
 import { namespace, type Names } from "./namespace";
@@ -19,6 +19,17 @@ export const standard: Library = {
     const text = path.startsWith("string.") ? LETTERS[path.slice(7)] : undefined;
     return text === undefined ? undefined : machine.string(text, at);
   },
+  instance(path, self, at) {
+    // Annotated names are fields of theirs, filled as a dataclass's are.
+    const isTuple = path === "typing.NamedTuple";
+    if (!isTuple && path !== "pydantic.BaseModel") return undefined;
+    const values = (m: Machine): readonly Value[] | null => m.entries(m.attribute(self, "__dict__", at))?.map(([, value]) => value) ?? null;
+    return {
+      type: "python.record",
+      attribute: (name, place, m) => (/^(?:_asdict|dict|model_dump)$/.test(name) ? m.native(name, place, (call, mm) => fieldsAsDict(self, call.at, mm)) : undefined),
+      ...(isTuple ? { iterate: values, subscript: (index, _, m) => values(m)?.at(plainNumber(index, m) ?? NaN) } satisfies Partial<ForeignObject> : {}),
+    };
+  },
   call(path, call, machine) {
     switch (path) {
       case "functools.partial": return partial(call, machine);
@@ -26,15 +37,17 @@ export const standard: Library = {
       case "collections.OrderedDict": case "typing.OrderedDict": return machine.call(machine.builtin("dict"), call.args, call.at);
       case "copy.copy": case "copy.deepcopy": return call.args[0]?.value;
       case "typing.cast": return call.args[1]?.value;
-      case "dataclasses.field": return field(call, machine);
+      case "dataclasses.field": case "pydantic.Field": return field(call, machine);
+      case "dataclasses.asdict": return call.args[0] && fieldsAsDict(call.args[0].value, call.at, machine);
+      case "collections.ChainMap": return machine.call(machine.builtin("dict"), [...call.args].reverse().map(({ value, at }) => ({ name: null, value, at })), call.at);
       case "itertools.product": return product(call, machine);
-      case "itertools.chain": return chain(call, machine);
-      case "tqdm.tqdm": case "tqdm.auto.tqdm": case "tqdm.notebook.tqdm": case "tqdm.tqdm_notebook": case "tqdm": return call.args[0]?.value;
-      case "tqdm.trange": case "tqdm.auto.trange": case "tqdm.notebook.trange": return machine.call(machine.builtin("range"), call.args, call.at);
+      case "itertools.chain": return chain(call, call.args.map(({ value }) => value), machine);
+      case "itertools.chain.from_iterable": return chain(call, (call.args[0] && machine.elements(call.args[0].value)) ?? [machine.unknown("unknown-argument", call.at)], machine);
       case "csv.reader": case "csv.DictReader": return rowsValue(call.at, machine, true);
       case "json.loads": return read(call, machine);
       case "os.path.join": return joined(call, machine);
-      default: return undefined;
+      // A bar beside a loop.
+      default: return !/^tqdm\b/.test(path) ? undefined : path.endsWith("trange") ? machine.call(machine.builtin("range"), call.args, call.at) : call.args[0]?.value;
     }
   },
 };
@@ -60,10 +73,17 @@ function reduced(call: Call, machine: Machine): Value | undefined {
   return rest.reduce<Value>((result, item) => machine.call(callee.value, [result, item].map((value) => ({ name: null, value, at: call.at })), call.at), first);
 }
 
+/** What a dataclass holds as a dict, and what is a dataclass in it too. */
+function fieldsAsDict(value: Value, at: Place, machine: Machine): Value {
+  const plain = machine.plain(value);
+  const held = plain.kind === "instance" && plain.class.definition.body.some(({ kind }) => kind === "AnnotatedAssign") ? machine.entries(machine.attribute(plain, "__dict__", at)) : null;
+  return held ? machine.call(machine.builtin("dict"), held.map(([name, inner]) => ({ name, value: fieldsAsDict(inner, at, machine), at })), at) : value;
+}
+
 /** A field of a dataclass: its default. */
 function field(call: Call, machine: Machine): Value | undefined {
   const factory = argument(call, null, "default_factory");
-  return argument(call, null, "default")?.value ?? (factory && machine.call(factory.value, [], call.at));
+  return argument(call, 0, "default")?.value ?? (factory && machine.call(factory.value, [], call.at));
 }
 
 /** Combinations beyond this are not told apart. */
@@ -77,8 +97,8 @@ function product(call: Call, machine: Machine): Value | undefined {
   return machine.list(rows.map((row) => machine.tuple(row, call.at)), call.at);
 }
 
-function chain(call: Call, machine: Machine): Value | undefined {
-  const lists = call.args.map((a) => machine.elements(a.value));
+function chain(call: Call, given: readonly Value[], machine: Machine): Value | undefined {
+  const lists = given.map((value) => machine.elements(value));
   return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at);
 }
 
