@@ -134,7 +134,7 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
   const right = asTested(interpreter.plain(rightValue));
   if (left.kind === "foreign" || right.kind === "foreign") {
     const value = left.kind === "foreign" ? left.object.compare?.(operator, right, at, interpreter)
-      : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter) : undefined;
+      : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter, true) : undefined;
     if (value) return value;
   }
   const answer = compared(interpreter, operator, left, right);

@@ -114,8 +114,8 @@ export interface ForeignObject {
   binary?(operator: string, other: Value, reversed: boolean, at: Place, machine: Machine): Value | undefined;
   /** The unknown that tests of it ask about, where it is one number or word of many. */
   readonly tested?: UnknownValue;
-  /** `self > other` and the like. */
-  compare?(operator: string, other: Value, at: Place, machine: Machine): Value | undefined;
+  /** `self > other` and the like; `other < self` when `reversed`. */
+  compare?(operator: string, other: Value, at: Place, machine: Machine, reversed?: boolean): Value | undefined;
   /** Set where each of what it gives stands for any number of such. */
   readonly standsForMany?: true;
   /** Null: not known. */

@@ -113,9 +113,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       return arrayValue(facts(at, others?.known && labels.columns.known && others.value === labels.columns.value ? { columns: labels.columns } : {}), at, machine);
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
-    compare: (_operator, other, at, machine) => {
+    compare: (operator, other, at, machine, reversed) => {
       const { columns } = current(machine);
       const values = machine.plain(other);
+      // `name == names` is a row of its own.
+      if (operator === "==" && values.kind === "unknown" && !values.isNumber && (reversed || !columns.known)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
       // `labels[:, None] == names`
       if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
       const others = arrayOf(other, machine)?.labels.columns;
@@ -247,12 +249,15 @@ export function uniqueValues(classes: Known<number>, at: Place, machine: Machine
       return name === "shape" && classes.known ? m.tuple([m.number(classes.value, place)], place) : undefined;
     },
     iterate: () => null,
-    // `label == names`: true at one of them.
-    compare: (operator, _other, place, m) => {
-      const array = operator === "==" ? arrayOf(arrayValue(facts(place), place, m), m) : null;
-      return array ? m.foreign({ ...array, row: () => oneHot(place, classes) } as ArrayObject, place) : undefined; // What it has more only arrays have.
-    },
+    compare: (operator, _other, place, m) => (operator === "==" ? rowOf(classes, place, m) : undefined),
   }, at);
+}
+
+/** `label == names`: true at one of them. */
+export function rowOf(classes: Known<number>, at: Place, machine: Machine): Value {
+  const array = arrayOf(arrayValue(facts(at, { range: known([0, 1], at) }), at, machine), machine);
+  // Labels made it an array; what it has more only arrays have.
+  return machine.foreign({ ...array, row: () => oneHot(at, classes) } as ArrayObject, at);
 }
 
 /** One number for each sample, from one column or none. */

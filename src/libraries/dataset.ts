@@ -51,5 +51,7 @@ function mapped(labels: Labels, labelName: string | null, alone: Labels | null, 
   const result = machine.plain(machine.call(given.value, args, call.at));
   const second = result.kind === "tuple" ? result.items[1] : result;
   const array = second ? arrayOf(second, machine) : null;
-  return array?.type !== "array" ? lost : second === result ? datasetValue(facts(call.at), call.at, machine, null, array.labels) : datasetValue(array.labels, call.at, machine);
+  if (array?.type !== "array") return lost;
+  const made = array.row?.(machine) ?? array.labels;
+  return second === result ? datasetValue(facts(call.at), call.at, machine, null, made) : datasetValue(made, call.at, machine);
 }

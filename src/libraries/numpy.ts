@@ -4,7 +4,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, classIds, clipped, decoded, elementwise, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, summary, uniqueValues } from "./array";
+import { arrayValue, classIds, clipped, decoded, elementwise, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
@@ -191,6 +191,7 @@ function written(given: Value | undefined, call: Call, machine: Machine): Value 
   if (!items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
   return machine.foreign({
     ...plain.object, iterate: () => items, length: () => items.length,
+    compare: (operator, other, at, m, reversed) => (operator === "==" && m.plain(other).kind === "unknown" ? rowOf(known(items.length, at), at, m) : plain.object.compare?.(operator, other, at, m, reversed)),
     attribute: (name, at, m) => (name === "shape" ? m.tuple([m.number(items.length, at)], at) : plain.object.attribute?.(name, at, m)),
     subscript: (index, at, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, at, m); },
   }, call.at);

@@ -17,7 +17,7 @@ export const pandas: Library = {
   name: "pandas",
   pasted: (name, _methods, at, machine) => (/^df$|^df_|_df$/.test(name) ? frameValue(new Map(), at, machine) : undefined),
   // A table of numbers, or a function, tells what comes of a column, whatever it was; `y.reshape(-1, 1)` has one column.
-  ofUnknown: (name, at, machine) => (name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
+  ofUnknown: (name, at, machine) => (name === "flatten" || name === "ravel" ? machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m)) : name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
     const given = name === "map" || name === "apply" ? applied(call, m) : null;
     if (given) return given;
     const labels = name === "reshape" ? reshaped(facts(call.at), call, m) : replaced(facts(call.at, { columns: known(0, call.at) }), name, call, m);

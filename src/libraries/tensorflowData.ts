@@ -43,7 +43,7 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
       const [given] = call.args;
       const written = given && machine.elements(given.value) ? literal(given.value, call.at, machine) : undefined;
-      const labels = (given && arrayOf(given.value, machine)?.labels) ?? (written?.form.known ? written : undefined);
+      const labels = (given && arrayOf(given.value, machine)?.labels) ?? (written?.form.known || (given && machine.isPartial(given.value)) ? written : undefined);
       return labels && arrayValue(cast(labels, argument(call, path.endsWith("cast") ? 1 : null, "dtype"), call.at, machine), call.at, machine);
     }
     // TensorFlow takes the first axis where none is given, which is that of the samples.
