@@ -61,7 +61,7 @@ function slices(call: Call, machine: Machine): Value {
   const last = isPair ? plain.items[1] : plain;
   const labels = last ? arrayOf(last, machine)?.labels ?? literal(last, call.at, machine) : facts(call.at);
   // Of words, and of what is not known, functions make what they make of no array.
-  return isPair ? datasetValue(labels, call.at, machine) : datasetValue(facts(call.at), call.at, machine, null, labels.form.known || labels.range.known ? labels : null);
+  return isPair ? datasetValue(labels, call.at, machine) : datasetValue(facts(call.at), call.at, machine, null, labels.form.known || labels.range.known || labels.columns.known ? labels : null);
 }
 
 /** What a generator of the program's own yields, given with its arguments. */
