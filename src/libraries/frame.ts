@@ -87,8 +87,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     });
     return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
   };
-  const again = (place: Place, m: Machine, wide = width): Value => frameValue(m.read(contents), place, m, isTable, m.read(numbers), wide);
-  const some = (place: Place, m: Machine, wide = width): Value => frameValue(new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])), place, m, isTable, m.read(numbers), wide);
+  const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide);
+  const some = (place: Place, m: Machine, wide = width): Value => again(place, m, wide, new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])));
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
     if (key.kind === "string") return column(key.value, place, m);
@@ -98,15 +98,10 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     return key.kind === "list" ? again(place, m, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(place, m) : key.kind === "number" ? undefined : some(place, m);
   };
   // `df.replace({"kind": {"cat": 0, "dog": 1}})`
-  const replacedIn = (call: Call, m: Machine): Value => {
-    const result = frameValue(new Map(), call.at, m, isTable);
-    const frame = m.plain(result);
-    for (const [name, table] of (call.args[0] && m.entries(call.args[0].value)) ?? []) {
-      if (m.plain(table).kind !== "dict" || frame.kind !== "foreign") continue;
-      frame.object.setItem?.(m.string(name, call.at), m.call(m.attribute(column(name, call.at, m), "replace", call.at), [{ name: null, value: table, at: call.at }], call.at), m);
-    }
-    return result;
-  };
+  const replacedIn = (call: Call, m: Machine): Value => again(call.at, m, width, new Map(((call.args[0] && m.entries(call.args[0].value)) ?? []).flatMap(([name, value]) => {
+    const labels = m.plain(value).kind === "dict" && arrayOf(m.call(m.attribute(column(name, call.at, m), "replace", call.at), [{ name: null, value, at: call.at }], call.at), m)?.labels;
+    return labels ? [[name, labels] as const] : [];
+  })));
   // `df.loc[rows, column]` and `df.iloc[rows, number]`.
   const places = (place: Place, m: Machine): Value => m.foreign({
     type: "frame.places",
@@ -119,8 +114,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const [from = null, to = null] = (second?.kind === "foreign" && isSlice(second.object) && second.object.bounds) || [];
       if (from !== null && (to === null ? from === -1 : to - from === 1)) return arrayValue(facts(inner, { columns: known(1, inner) }), inner, mm);
       if (second?.kind === "list") return part(second, inner, mm);
-      const rows = key.kind === "tuple" && key.items[0] ? mm.plain(key.items[0]) : key;
-      if (second?.kind === "foreign" && isSlice(second.object)) return isOrder(rows) || (rows.kind === "foreign" && isSlice(rows.object) && rows.object.bounds?.every((bound) => bound === null)) ? again(inner, mm, from !== null && to !== null && (from < 0) === (to < 0) ? to - from : null) : some(inner, mm, null);
+      if (second?.kind === "foreign") return some(inner, mm, from !== null && to !== null && (from < 0) === (to < 0) ? to - from : null);
       return second ? undefined : isOrder(key) ? again(inner, mm) : some(inner, mm);
     },
     setItem: (key, value, mm) => put(key, value, mm),
