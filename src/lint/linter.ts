@@ -13,7 +13,7 @@ import { search } from "../libraries/search";
 import { standard } from "../libraries/standard";
 import { pictures } from "../libraries/pictures";
 import { tensorflowData } from "../libraries/tensorflowData";
-import type { Analysis, Failure, Unjudged, World } from "../model/analysis";
+import type { Analysis, Failure, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
@@ -32,7 +32,7 @@ import { settled } from "./settled";
 import { withoutLoss } from "./withoutLoss";
 import { sharing, type Judged } from "./sharedText";
 import { together } from "./together";
-import { identity, judgeWorlds } from "./worlds";
+import { identity, judgeUse, judgeWorlds } from "./worlds";
 
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
@@ -154,15 +154,16 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at.
   const isChosen = (place: Place): boolean => !isOfProgram(place, program) && pathTo(place).some(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match");
   const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some(isChosen)) && !(analysis.areNarrowed === true && finding.related.some(({ message, at }) => message === "theLabels" && isChosen(at)));
-  const told = <T>({ worlds, at, via, isNarrowed }: { readonly worlds: readonly World<T>[]; readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }, judging: (subject: T) => readonly Finding[]): readonly Finding[] =>
-    judgeWorlds(worlds, judging, isGuessed).filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
+  interface Where { readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }
+  const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
+    found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);
-  const judged = analysis.uses.map((use) => ({ use, findings: told(use, (judgement) => judge("judgement", settled(judgement, program), attempt)) }));
+  const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed)) }));
   const others = [
-    ...own.flatMap((model) => told(model, (built) => judge("model", built, attempt))),
+    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed))),
     ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
       // Whoever builds it may give something else than the default.
-      told(model, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)))),
+      told(model, judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)), isGuessed))),
     // What is written in another file is told there.
     ...analysis.names.filter(({ at }) => isOfProgram(at, program)).flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];

@@ -1,6 +1,7 @@
 import { ONE_OF } from "../interpret/worlds";
 import type { World } from "../model/analysis";
 import { severities, type Finding } from "../model/finding";
+import type { Judgement } from "../model/judgement";
 import { keyOfPlace } from "../model/place";
 import { together } from "./together";
 
@@ -41,6 +42,19 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
   // Each of the possibilities may be wrong in a way of its own.
   const isGrave = ({ severity }: Finding): boolean => severity === "error" || severity === "warning";
   return kept.some(isGrave) ? kept : [...kept, ...mildestOf(all.flat().filter(({ finding }) => isGrave(finding) && !isGuessed(finding)))];
+}
+
+/**
+ * A world in which a model is neither trained nor tested, since it is only loaded there or drawn, says nothing of labels:
+ * what is found in all the others counts, and more than what is said of the same place where nothing is learnt.
+ */
+export function judgeUse(worlds: readonly World<Judgement>[], judge: (subject: Judgement) => readonly Finding[], isGuessed: (finding: Finding) => boolean): readonly Finding[] {
+  const all = judgeWorlds(worlds, judge, isGuessed);
+  const trained = worlds.filter(({ subject }) => subject.isIdle !== true);
+  if (trained.length === 0 || trained.length === worlds.length) return all;
+  const surer = judgeWorlds(trained, judge, isGuessed);
+  const faults = new Set(surer.map(faultOf));
+  return [...surer, ...all.filter((finding) => !faults.has(faultOf(finding)))];
 }
 
 /** A world in which a condition was never asked is compatible with both of its answers. One entry of a table is no answer. */

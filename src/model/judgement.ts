@@ -38,6 +38,8 @@ export interface Judgement {
   readonly decodings: readonly Decoding[];
   /** Set where the model works inside another one too, or the other way round, as with a discriminator: then its labels are likely to say real or generated, whatever its loss. */
   readonly isPart?: boolean;
+  /** Set where the program neither trains nor tests the model as it is compiled here. */
+  readonly isIdle?: boolean;
   /** Set where the loss makes its targets itself: of the labels, or of whatever else. */
   readonly makesTargets?: boolean;
   readonly backend: Known<Backend>;

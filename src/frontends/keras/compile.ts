@@ -70,8 +70,10 @@ function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call 
 function later(model: ModelObject, part: Part | null, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place, machine: Machine): Partial<Judgement> {
   const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
   const { given, decodings } = machine.read(model.life);
+  const calls = given.filter((one) => one.order > order && one.order < next);
   return {
-    labels: labelsOf(given.filter((one) => one.order > order && one.order < next), output, at),
+    labels: labelsOf(calls, output, at),
+    isIdle: calls.length === 0,
     decodings: output.count === 1 ? decodings : [],
     isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),
     ...(model.isNeverTrained(machine, part) ? { loss: unknown("not-given", at) } : {}),
