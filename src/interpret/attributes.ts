@@ -83,10 +83,11 @@ function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: 
   if (name === "__class__") return self.class;
   if (name === "__dict__") return attributesAsDict(interpreter, self, at);
   const inherited = self.base?.attribute?.(name, at, interpreter);
-  const entry = inherited ?? entryNamed(interpreter, self, name) ?? (self.dict && methodOfBuiltin(interpreter, self.dict, name, at));
-  if (entry) return entry;
+  const there = inherited ?? (self.dict && /^(?:get|items|keys|values|pop|update|copy|setdefault)$/.test(name) ? methodOfBuiltin(interpreter, self.dict, name, at) : null);
+  if (there) return there;
   const told = memberOf(interpreter, self.class, "__getattr__");
-  return told ? interpreter.call(boundTo(interpreter, self, told), [{ name: null, value: interpreter.string(name, at), at }], at) : interpreter.unknown("unknown-name", at);
+  const answer = told?.kind === "function" ? interpreter.call(boundTo(interpreter, self, told), [{ name: null, value: interpreter.string(name, at), at }], at) : interpreter.unknown("unknown-name", at);
+  return (interpreter.plain(answer).kind === "unknown" && entryNamed(interpreter, self, name)) || answer;
 }
 
 /** The members of an enumeration in their order; null where the class is none. */
