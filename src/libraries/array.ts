@@ -318,7 +318,8 @@ function calculated(labels: Labels, operator: string, by: number, at: Place): La
   };
   switch (operator) {
     case "+": return { ...labels, range: over((x) => x + by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
-    case "-": return { ...labels, range: over((x) => x - by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    // Classes that are counted from 1 are counted from 0 then.
+    case "-": return { ...labels, range: over((x) => x - by), ...(range.known || (by === 1 && form.known && form.value === "class-id") ? {} : { form: unknown("unknown-value", at) }) };
     // `1 - y` turns 0 and 1 round.
     case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by)) ? form : unknown("unknown-value", at) };
     case "%": return form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });

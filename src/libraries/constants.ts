@@ -32,14 +32,22 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     const whole = now ? m.plain(arrayValue(now, place, m, "sorted")) : null;
     return whole?.kind === "foreign" ? whole.object : array;
   };
+  // `y[i][label] = 1`
+  const partAt = (keys: readonly Value[], part: ForeignObject, place: Place): ForeignObject => ({
+    ...part,
+    setItem: (key, given, m) => object.setItem?.(m.tuple([...keys, key], place), given, m),
+    subscript: (key, where, m) => {
+      const inner = part.subscript?.(key, where, m);
+      return inner?.kind === "foreign" ? m.foreign(partAt([...keys, key], inner.object, where), where) : inner;
+    },
+  });
   const object: ConstantArray = {
     ...array,
     numbers: held,
     columns,
     subscript: (index, place, m) => {
       const part = filled(place, m).subscript?.(index, place, m);
-      // `y[i][label] = 1`
-      return part?.kind === "foreign" ? m.foreign({ ...part.object, setItem: (key, given, inner) => object.setItem?.(inner.tuple([index, key], place), given, inner) }, place) : part;
+      return part?.kind === "foreign" ? m.foreign(partAt([index], part.object, place), place) : part;
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.

@@ -30,6 +30,7 @@ export const kerasData: Library = {
     switch (lastName(path)) {
       case "to_categorical": return categorical(call, machine);
       case "one_hot": return hot(call, machine);
+      case "Tokenizer": return tokenizer(call.at, machine);
       case "ImageDataGenerator": return generator(call.at, machine);
       case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory":
         return datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
@@ -38,6 +39,12 @@ export const kerasData: Library = {
     }
   },
 };
+
+/** A `Tokenizer`: as labels, the words that it numbers stand for classes, counted from 1. */
+const tokenizer = (at: Place, machine: Machine): Value => machine.foreign({
+  type: "tokenizer",
+  attribute: (name, place, m) => (name === "texts_to_sequences" ? m.native(name, place, (call, inner) => arrayValue(facts(call.at, { form: known("class-id", call.at) }), call.at, inner)) : undefined),
+}, at);
 
 /** What gives the labels that it is given. */
 const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(argument(call, 1, "y", "targets")?.value ?? machine.none(call.at), machine)?.labels ?? facts(call.at), call.at, machine);

@@ -139,7 +139,9 @@ function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
   const split = argument(call, null, "split");
   const dataset = (): Value => datasetValue(labels, call.at, machine, flag("as_supervised", call, machine) ? null : "label");
   const parts = split && machine.elements(split.value);
-  const isText = split && machine.plain(split.value).kind === "string";
+  const kind = split && machine.plain(split.value).kind;
+  // `tfds.Split.TRAIN` is a text too.
+  const isText = kind === "string" || kind === "external";
   // Without `split` there is a dict of all of them.
   return isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
 }
