@@ -153,6 +153,7 @@ export class Worlds {
   private settle({ key, equals }: Condition, holds: boolean): void {
     this.settled.set(key, holds);
     if (holds && equals) this.constants.set(equals.subject, equals.constant);
+    else if (equals && this.constants.get(equals.subject) === equals.constant) this.constants.delete(equals.subject);
     this.isNarrowed = true;
   }
 
@@ -167,10 +168,15 @@ export class Worlds {
 
   /** Notes that the worlds under way leave a scope here, with a value if they return one. */
   leave(scope: Scope, value: Value | null): void {
-    const path: Assumption[] = [];
-    for (let a = this.assumed; a && a !== scope.entry; a = a.earlier) path.unshift(a);
+    const path = this.since(scope);
     // Where no world stays behind, memory is left as it is.
     this.ended.push({ scope, path, memory: path.length === 0 ? NOTHING : this.written(scope.mark), value });
+  }
+
+  private since(scope: Scope): readonly Assumption[] {
+    const path: Assumption[] = [];
+    for (let a = this.assumed; a && a !== scope.entry; a = a.earlier) path.unshift(a);
+    return path;
   }
 
   /** Cells written since a scope was opened, with what they held then. */
@@ -195,7 +201,10 @@ export class Worlds {
   close(scope: Scope, value: Value | null): Value | null {
     // The first to leave comes last, so that its answer stands where two left in the same world.
     const ended = this.ended.filter((e) => e.scope === scope).reverse();
-    this.assumed = scope.entry;
+    const paths = [...ended.map(({ path }) => path), ...(value ? [this.since(scope)] : [])];
+    // A function that returns has no other worlds; what they have in common is settled, since all others have ended in an error.
+    const shared = ended.every((world) => world.value) ? (paths[0] ?? []).filter(({ condition, holds }) => paths.every((path) => path.some((a) => a.condition.key === condition.key && a.holds === holds))) : [];
+    this.assumed = shared.reduce<Assumption | null>((earlier, { condition, holds }) => ({ condition, holds, earlier }), scope.entry);
     const [last] = ended;
     if (!last) return value;
     this.ended = this.ended.filter((e) => e.scope !== scope);
@@ -231,13 +240,18 @@ export class Worlds {
   fork(condition: Condition, run: () => "on" | "left" | "dead"): "on" | "left" | "dead" {
     let open = 0;
     for (let a = this.assumed; a; a = a.earlier) open++;
+    const before = this.assumed;
+    const mark = this.log.length;
     if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
       this.settle(condition, true);
+      const outcome = run();
+      if (outcome !== "dead") return outcome;
+      // What ends in an error is no world to go on in.
+      this.undo(mark);
+      this.settle(condition, false);
       return run();
     }
     this.conditions.set(condition.key, condition);
-    const before = this.assumed;
-    const mark = this.log.length;
     this.assumed = { condition, holds: true, earlier: before };
     const first = run();
     const assumedInFirst = this.assumed;

@@ -32,8 +32,10 @@ export const kerasData: Library = {
       case "one_hot": return hot(call, machine);
       case "Tokenizer": return tokenizer(call.at, machine);
       case "ImageDataGenerator": return generator(call.at, machine);
-      case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory":
-        return datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
+      case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory": {
+        const dataset = datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
+        return plainText(argument(call, null, "subset")?.value, machine) === "both" ? machine.tuple([dataset, dataset], call.at) : dataset;
+      }
       case "timeseries_dataset_from_array": return labelled(call, machine);
       default: return undefined;
     }

@@ -17,9 +17,17 @@ export interface GivenLabels { readonly order: number; readonly trains: boolean;
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
 export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLabels {
-  const all = labelsGiven(call, trains, machine);
+  const all = testedBy(call, labelsGiven(call, trains, machine), machine);
   const weights = argument(call, null, "class_weight");
   return weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all;
+}
+
+/** Where nothing is known of the labels to learn from, those of `validation_data` meet the same loss. */
+function testedBy(call: Call, learnt: GivenLabels, machine: Machine): GivenLabels {
+  const tested = argument(call, null, "validation_data");
+  if (!tested || learnt.given.form !== "one" || Object.values(learnt.given.labels ?? {}).some((fact: Known<unknown>) => fact.known)) return learnt;
+  const pair = machine.elements(tested.value);
+  return labelsGiven({ ...call, args: (pair ?? [tested.value]).map((value) => ({ name: null, value, at: tested.at })) }, learnt.trains, machine);
 }
 
 /** `class_weight={0: 1, 1: 2, 2: 8}` names the classes, where nothing else does. */
