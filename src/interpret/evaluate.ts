@@ -1,6 +1,7 @@
 import type { Place } from "../model/known";
 import { keyOfStart } from "../model/place";
 import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
+import type { ArrayObject } from "./array";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
@@ -220,10 +221,10 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       beginRound(loop, number, null);
       const element = evaluate(interpreter, node.element);
       keys.push(element);
-      results.push(node.value ? evaluate(interpreter, node.value) : element);
+      const result = node.value ? evaluate(interpreter, node.value) : element;
+      results.push(node.clauses.some(({ conditions }) => conditions.length > 0) ? selected(result) : result);
       return true;
     });
-    if (node.clauses.some(({ conditions }) => conditions.length > 0)) interpreter.picked.add(results);
     if (node.form === "set" && isKnown && !interpreter.partial.has(results)) return interpreter.list(distinct(interpreter, results), at);
     if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();
@@ -239,6 +240,15 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
     keysKnown ||= keys.length === 1 && standsForAny(interpreter, entries, key, value);
     return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
   });
+}
+
+/** What an element says of all no longer holds where a test may leave some out. */
+function selected(value: Value): Value {
+  if (value.kind === "tuple") return { ...value, items: value.items.map(selected) };
+  if (value.kind !== "foreign" || !("whole" in value.object)) return value;
+  // Only elements of arrays have it.
+  const object = value.object as ArrayObject;
+  return { ...value, object: { ...object, whole: object.labels } as ArrayObject };
 }
 
 /** What one round on an unknown element gives stands for all. */

@@ -126,8 +126,6 @@ export class Interpreter implements Machine {
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
-  /** Those of them into which a test let only some elements. */
-  readonly picked = new WeakSet<object>();
   /** Contents of lists that are zeros but for a single one, nobody knows where. */
   readonly hot = new WeakSet<object>();
   /** What the program put into modules from outside the project, by path. */
@@ -235,9 +233,7 @@ export class Interpreter implements Machine {
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
   elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
   isPartial(value: Value): boolean { return isPartial(this, value); }
-  isPicked(value: Value): boolean { return this.holds(value, this.picked); }
-  isHot(value: Value): boolean { return this.holds(value, this.hot); }
-  private holds(value: Value, some: WeakSet<object>): boolean { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return items !== null && some.has(items); }
+  isHot(value: Value): boolean { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return items !== null && this.hot.has(items); }
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
@@ -308,7 +304,7 @@ export class Interpreter implements Machine {
 
   /** New contents made from old ones: partial if those were. */
   derived<T extends object>(contents: T, ...from: readonly (object | null)[]): T {
-    for (const kind of [this.partial, this.picked]) if (from.some((old) => old !== null && kind.has(old))) kind.add(contents);
+    if (from.some((old) => old !== null && this.partial.has(old))) this.partial.add(contents);
     return contents;
   }
 

@@ -55,8 +55,6 @@ export interface Machine {
   elements(value: Value): readonly Value[] | null;
   /** Whether a list stands for more than it shows: each of its elements for any number of such. */
   isPartial(value: Value): boolean;
-  /** Whether a test let only some elements into a list. */
-  isPicked(value: Value): boolean;
   /** Whether it is a list of zeros but for a single one. */
   isHot(value: Value): boolean;
   /** Runs once something is popped off a list with these contents: it may be an object's own. */

@@ -4,7 +4,7 @@ import { anything, distinct, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_T
 import { argument, plainNumber, plainText, type Call } from "./machine";
 import { asTested, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
-import { entryOf } from "./subscript";
+import { entryOf, isPossible } from "./subscript";
 import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
 
 /** A method of a string, list, tuple or dict; null where it is not one that is followed. */
@@ -116,12 +116,12 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
     case "copy": return interpreter.list(items, call.at);
     case "index": {
       // Of things that are all written out it is known which is the same.
-      const wanted = first(interpreter, call);
+      const wanted = call.args[0] && asTested(interpreter.plain(call.args[0].value));
       const spelled = wanted && call.args.length === 1 && !(items && interpreter.partial.has(items)) ? keyOf(wanted) : null;
       const all = spelled === null ? undefined : items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
       const index = spelled !== null && all && !all.includes(null) ? all.indexOf(spelled) : -1;
       if (index >= 0) return interpreter.number(index, call.at);
-      return { ...anything(interpreter, true, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.map((_, i) => i) } : {}) };
+      return { ...anything(interpreter, true, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.flatMap((item, i) => (item.kind !== "string" || isPossible(interpreter, wanted.key, `s${item.value}`) ? [i] : [])) } : {}) };
     }
     default: return interpreter.unknown("unknown-value", call.at);
   }

@@ -4,7 +4,7 @@ import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { asDict, elementsOf, keyOf } from "./iterate";
 import { asTested } from "./operators";
-import type { ForeignObject, Plain, UnknownValue, Value } from "./value";
+import type { ForeignObject, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
@@ -57,9 +57,22 @@ type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value 
 export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, at: Place): Value | undefined {
   const spelled = keyOf(key);
   if (spelled !== null) return entries.get(spelled)?.value;
-  const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(entries) : null;
+  const subject = key.kind === "unknown" ? key.key : null;
+  const left = new Map([...entries].filter(([each]) => isPossible(interpreter, subject, each)));
+  const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(left) : null;
   if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
-  return key.kind === "unknown" ? oneOf(interpreter, entries, key, at) : undefined;
+  return subject === null || entries.size < 2 || entries.size > MOST_ALTERNATIVES || interpreter.partial.has(entries) ? undefined : oneOf(left, subject, at);
+}
+
+/** Whether an unknown may be what is spelled so, after what was tested of it; where that was more than whether it is one of a few, nobody knows. */
+export function isPossible(interpreter: Interpreter, subject: string | null, spelled: string): boolean {
+  for (const [key, holds] of subject === null ? [] : interpreter.worlds.assumptions()) {
+    if (!key.startsWith(`${subject} `)) continue;
+    const [, constant, list] = /^(?:==|is) (.*)$|^in \[(.*)\]$/s.exec(key.slice(`${subject} `.length)) ?? [];
+    const isOne = constant === undefined ? list?.split(",").includes(spelled) : constant === spelled;
+    if (isOne !== holds) return false;
+  }
+  return true;
 }
 
 /** The key of an entry that stands for all, which no other has. */
@@ -77,8 +90,7 @@ export function standsForAny(interpreter: Interpreter, entries: Map<string, { re
 const MOST_ALTERNATIVES = 4;
 
 /** Any of a few plain entries: the same one wherever the same key is asked for. */
-function oneOf(interpreter: Interpreter, entries: Entries, { key: subject }: UnknownValue, at: Place): Value | undefined {
-  if (subject === null || entries.size < 2 || entries.size > MOST_ALTERNATIVES || interpreter.partial.has(entries)) return undefined;
+function oneOf(entries: Entries, subject: string, at: Place): Value | undefined {
   let result: Value | undefined;
   for (const [spelled, { key, value }] of [...entries].reverse()) {
     if ((key.kind !== "string" && key.kind !== "number") || !PLAIN.has(value.kind)) return undefined;

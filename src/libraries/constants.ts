@@ -4,7 +4,7 @@ import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, facts, oneHot } from "./array";
-import { amongNumbers, anyNumbers, isOneOfMany } from "./literal";
+import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
 interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
@@ -54,6 +54,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
+      const added = isTable ? null : anyNumbers(given);
       const before = m.read(marked);
       const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
       const rows = arrayOf(given, m)?.labels;
@@ -66,13 +67,15 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
       m.write(ones, isAlone ? 1 : 2);
       if (!isTable) {
-        const [before, added] = [m.read(put), anyNumbers(given)];
-        const all = before && added && before.length + added.length <= MOST_NUMBERS ? [...before, ...added] : null;
+        const earlier = m.read(put);
+        const all = earlier && added && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
         m.write(put, all);
         // A single one may make a row of several columns.
         const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(m.plain(key).kind);
-        // Where each element is given one of several numbers, none stays what it was; a first number that is no class marks what is not filled yet.
-        const labels = all && !isRow && amongNumbers(new Set(added).size > 1 ? all : [...numbers.filter((x) => x === 0 || x === 1), ...all], given.at);
+        // Where each element is given one of several numbers, none stays what it was, and a negative one marks what is not filled yet. What one round of a loop puts in is not all.
+        const isAll = m.context() === context || new Set(all).size > 1;
+        const [fill = -1] = numbers;
+        const labels = all && !isRow && isAll && (fill < 0 || new Set(added).size > 1 ? amongNumbers(all, given.at) : amongFilled(fill, all, given.at));
         m.write(marked, labels ? { ...labels, columns: array.labels.columns } : null);
       }
       m.write(held, []);
@@ -135,5 +138,5 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
   const labels = amongNumbers([...numbers], at) ?? facts(at);
-  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine);
+  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine, "sorted");
 }

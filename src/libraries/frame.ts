@@ -8,7 +8,7 @@ import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { areAlike, arrayValue, facts, isOrder, ofTable, someOf } from "./array";
 import { rowsValue } from "./cell";
-import { amongNumbers } from "./literal";
+import { amongFilled, amongNumbers } from "./literal";
 
 /** What is known of the columns of a table; of the others nothing is. */
 export type Columns = ReadonlyMap<string, Labels>;
@@ -43,6 +43,12 @@ export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): V
   return frameValue(new Map(columns), at, machine);
 }
 
+/** Whether `df.drop(...)` leaves out rows, perhaps all of a class, and no columns. */
+function dropsRows(call: Call, machine: Machine): boolean {
+  const axis = argument(call, 1, "axis");
+  return !argument(call, null, "columns") && !(axis && /^(?:1|.columns.)$/.test(machine.text(axis.at)));
+}
+
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** A table with named columns. `isTable`: whether it is known to be one, so that each of its columns holds one number or word for each sample. */
@@ -65,7 +71,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     const before = m.read(numbers).get(name.value);
     const all = { held: [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
     m.write(numbers, new Map(m.read(numbers)).set(name.value, all));
-    const labels = amongNumbers(all.held, value.at);
+    const [seed, ...others] = all.held;
+    const labels = seed === undefined || !all.isWhole ? amongNumbers(all.held, value.at) : amongFilled(seed, others, value.at);
     if (labels && all.isWhole) keep(name.value, { ...labels, columns: known(0, value.at) }, m);
     else keep(name.value, labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0) ? { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range } : null, m);
   };
@@ -88,7 +95,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
   };
   const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide);
-  const some = (place: Place, m: Machine, wide = width): Value => again(place, m, wide, new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)])));
+  const someRows = (place: Place, m: Machine): Columns => new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)]));
+  const some = (place: Place, m: Machine, wide = width): Value => frameValue(someRows(place, m), place, m, isTable, new Map([...m.read(numbers)].filter(([, { held }]) => held.length === 1)), wide);
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
     if (key.kind === "string") return column(key.value, place, m);
@@ -134,6 +142,11 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
         const given = argument(call, 0, "item");
         if (name === "to_numpy") return table(call.at, mm);
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
+        if (name === "drop" && dropsRows(call, mm)) {
+          if (!argument(call, null, "inplace")) return some(call.at, mm);
+          mm.write(contents, someRows(call.at, mm));
+          return mm.none(call.at);
+        }
         return SAME.has(name) ? again(call.at, mm, /^(?:drop|set_index|reset_index)$/.test(name) ? null : width) : some(call.at, mm);
       });
       if (OTHER.has(name)) return m.native(name, place, (call, mm) => {

@@ -17,7 +17,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   if (items.every((item) => machine.isHot(item))) return oneHot(at, widthOf(items, at, machine));
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
-  if (all && isPartial && !machine.isPicked(value) && others.every((other) => other && sameFacts(all, other))) return all;
+  if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
   if (items.every((item, i) => whole[i] || isOneOfMany(machine.plain(item)))) return facts(at, { columns: known(0, at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
@@ -60,6 +60,15 @@ export function amongNumbers(numbers: readonly number[] | null, at: Place): Labe
   const range = known([Math.min(...numbers), Math.max(...numbers)] as const, at);
   if (isCounting([...different], true)) return { ...classIds(at, different.size), range };
   return different.has(0) && different.has(1) && different.size === 2 ? classIds(at, 2) : facts(at, { range, columns: known(0, at) });
+}
+
+/**
+ * The same for what was one number and was given others piece by piece. Where that one and they are no classes together, it marks what was not filled yet:
+ * nobody knows whether any is left.
+ */
+export function amongFilled(first: number, others: readonly number[], at: Place): Labels | null {
+  const labels = amongNumbers([first, ...others], at);
+  return labels?.form.known || new Set(others).size < 2 ? labels : amongNumbers(others, at);
 }
 
 /** The numbers that a value may be, where it is one of a few for reasons that nobody knows. */

@@ -73,7 +73,9 @@ function generated(call: Call, machine: Machine): Value {
   const pair = yielded && machine.plain(yielded);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   const array = second && arrayOf(second, machine);
-  const labels = array?.row?.(machine) ?? array?.labels ?? facts(call.at);
+  // What has one axis by itself may be the columns of one sample.
+  const isOpen = array && !array.whole && !array.labels.form.known && valueOr(array.labels.columns, 1) === 0;
+  const labels = array?.row?.(machine) ?? (isOpen ? facts(call.at) : array?.labels) ?? facts(call.at);
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
   const shape = said && machine.elements(said.value)?.[1];
