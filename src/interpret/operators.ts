@@ -87,7 +87,7 @@ function repeated(interpreter: Interpreter, value: Plain, times: number, at: Pla
 /** `[0] * len(files)`: of numbers it is known which they are, though not how many. */
 function anyTimes(interpreter: Interpreter, value: Plain, at: Place): Value | null {
   const items = value.kind === "list" ? interpreter.read(value.items) : null;
-  if (!items || items.length === 0 || !items.every((item) => item.kind === "number")) return null;
+  if (!items || items.length === 0 || !items.every((item) => isAnyNumber(interpreter.plain(item)))) return null;
   const all = [...items];
   interpreter.partial.add(all);
   return interpreter.list(all, at);

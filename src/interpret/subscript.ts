@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { Expression } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { asDict, elementsOf, keyOf } from "./iterate";
+import { asDict, elementsOf, isAnyNumber, keyOf } from "./iterate";
 import { asTested } from "./operators";
 import type { ForeignObject, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
@@ -21,9 +21,9 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
     if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
-    // Of many alike some are as many.
-    const many = bounds || object.kind !== "list" ? null : interpreter.read(object.items);
-    if (many && interpreter.partial.has(many)) return interpreter.list(interpreter.derived([...many], many), at);
+    // Of many alike some are as many; of numbers, wherever it is known to be cut.
+    const many = object.kind === "list" ? interpreter.read(object.items) : null;
+    if (many && interpreter.partial.has(many) && (!bounds || many.every((item) => isAnyNumber(interpreter.plain(item))))) return interpreter.list(interpreter.derived([...many], many), at);
     if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
     const elements = elementsOf(interpreter, object);
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
