@@ -6,7 +6,7 @@ import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
 import { methodOfBuiltin } from "./methods";
 import { bind, bound, memberOfModule } from "./scope";
-import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
+import type { ClassValue, FunctionValue, InstanceValue, Plain, Value } from "./value";
 
 /** `value.name`, as far as it is known. */
 export function attributeOf(interpreter: Interpreter, of: Value, name: string, at: Place): Value {
@@ -133,36 +133,33 @@ export function boundTo(interpreter: Interpreter, self: Value, member: Value): V
   return decorators.includes("property") || decorators.includes("cached_property") ? interpreter.call(method, [], plain.at) : method;
 }
 
-/** A member that a class has itself or from a class of the user's own, in the order of its bases. */
-export function memberOf(interpreter: Interpreter, cls: ClassValue, name: string, depth = 0): Value | null {
-  const own = bound(interpreter, cls.members, name);
-  if (own || depth > 20) return own;
-  for (const base of cls.bases) {
-    const plain = interpreter.plain(base);
-    const member = plain.kind === "class" ? memberOf(interpreter, plain, name, depth + 1) : null;
+/** A class and the user's own that it is derived from, in the order in which Python asks them: each before those that it is derived from, and after all that are derived from it. */
+export function ancestry(interpreter: Interpreter, cls: ClassValue, depth = 0): readonly ClassValue[] {
+  if (cls.bases.length === 0 || depth > MOST_DERIVED) return [cls];
+  const all = [cls, ...cls.bases.flatMap((base) => { const plain = interpreter.plain(base); return plain.kind === "class" ? ancestry(interpreter, plain, depth + 1) : []; })];
+  return all.filter((each, i) => all.lastIndexOf(each) === i);
+}
+const MOST_DERIVED = 20;
+
+/** A member that a class has itself or from a class of the user's own. */
+export function memberOf(interpreter: Interpreter, cls: ClassValue, name: string): Value | null {
+  for (const each of ancestry(interpreter, cls)) {
+    const member = bound(interpreter, each.members, name);
     if (member) return member;
   }
   return null;
 }
 
+/** The classes that are not the user's own from which a class is derived. */
+export const foreignBases = (interpreter: Interpreter, cls: ClassValue): readonly Plain[] => ancestry(interpreter, cls).flatMap(({ bases }) => bases.map((base) => interpreter.plain(base)).filter(({ kind }) => kind !== "class"));
+
 /** The first external class that a class derives from, by its path; null where there is none. */
-export function externalBase(interpreter: Interpreter, cls: ClassValue, depth = 0): string | null {
-  for (const base of cls.bases) {
-    const plain = interpreter.plain(base);
-    if (plain.kind === "external" && plain.path !== "object" && plain.path !== "abc.ABC") return plain.path;
-    const path = plain.kind === "class" && depth <= 20 ? externalBase(interpreter, plain, depth + 1) : null;
-    if (path !== null) return path;
-  }
-  return null;
+export function externalBase(interpreter: Interpreter, cls: ClassValue): string | null {
+  const found = foreignBases(interpreter, cls).find((base) => base.kind === "external" && base.path !== "object" && base.path !== "abc.ABC");
+  return found?.kind === "external" ? found.path : null;
 }
 
-export function derives(interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean, depth = 0): boolean {
-  return cls.bases.some((base) => {
-    const plain = interpreter.plain(base);
-    if (plain.kind === "external") return isBase(plain.path);
-    return plain.kind === "class" && depth <= 20 && derives(interpreter, plain, isBase, depth + 1);
-  });
-}
+export const derives = (interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean): boolean => foreignBases(interpreter, cls).some((base) => base.kind === "external" && isBase(base.path));
 
 export function methodOf(interpreter: Interpreter, of: Value, name: string): Value | null {
   const self = interpreter.plain(of);
@@ -171,9 +168,15 @@ export function methodOf(interpreter: Interpreter, of: Value, name: string): Val
   return member && interpreter.plain(member).kind === "function" ? boundTo(interpreter, self, member) : null;
 }
 
+/** Where a class keeps the setter of a property, under a name that no program can use. */
+export const setterName = (property: string): string => `${property}=`;
+
 export function setAttribute(interpreter: Interpreter, of: Value, name: string, value: Value): void {
   const target = interpreter.plain(of);
-  if (target.kind === "instance") {
+  const setter = target.kind === "instance" ? memberOf(interpreter, target.class, setterName(name)) : null;
+  if (setter) {
+    interpreter.call(boundTo(interpreter, target, setter), [{ name: null, value, at: value.at }], value.at);
+  } else if (target.kind === "instance") {
     interpreter.write(target.attributes, new Map(interpreter.read(target.attributes)).set(name, value));
     target.base?.setAttribute?.(name, value, interpreter);
     // Such classes keep both in one place.
@@ -193,12 +196,12 @@ export function superOf(interpreter: Interpreter, owner: ClassValue, self: Value
   return interpreter.foreign({
     type: "python.super",
     attribute: (name, place) => {
-      for (const base of owner.bases) {
-        const plain = interpreter.plain(base);
-        const member = plain.kind === "class" ? memberOf(interpreter, plain, name) : null;
+      const instance = interpreter.plain(self);
+      const line = ancestry(interpreter, instance.kind === "instance" ? instance.class : instance.kind === "class" ? instance : owner);
+      for (const cls of line.slice(line.indexOf(owner) + 1)) {
+        const member = bound(interpreter, cls.members, name);
         if (member) return boundTo(interpreter, self, member);
       }
-      const instance = interpreter.plain(self);
       if (name === "__init__" && instance.kind === "instance" && instance.dict) return interpreter.native(name, place, (call) => fillDict(interpreter, instance, call));
       const inherited = instance.kind === "instance" ? instance.base?.attribute?.(name, place, interpreter) : undefined;
       if (inherited) return inherited;

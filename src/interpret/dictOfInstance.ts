@@ -1,15 +1,13 @@
 import type { Place } from "../model/known";
-import { memberOf } from "./attributes";
+import { ancestry, foreignBases, memberOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { entriesOf } from "./iterate";
 import { plainText, type Call } from "./machine";
 import type { ClassValue, ForeignObject, InstanceValue, Value } from "./value";
 
 /** Whether a class is derived from one of Python's own that are dicts. */
-export const isDict = (interpreter: Interpreter, cls: ClassValue, depth = 0): boolean => cls.bases.some((base) => {
-  const plain = interpreter.plain(base);
-  return (plain.kind === "native" && plain.name === "dict") || (plain.kind === "external" && /^collections\.(?:Ordered|User)Dict$/.test(plain.path)) || (plain.kind === "class" && depth <= 20 && isDict(interpreter, plain, depth + 1));
-});
+export const isDict = (interpreter: Interpreter, cls: ClassValue): boolean =>
+  foreignBases(interpreter, cls).some((base) => (base.kind === "native" && base.name === "dict") || (base.kind === "external" && /^collections\.(?:Ordered|User)Dict$/.test(base.path)));
 
 /** `dict.__init__` of an instance that is a dict. */
 export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call: Call): Value {
@@ -23,11 +21,8 @@ export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call
 export const entryNamed = (interpreter: Interpreter, { dict }: InstanceValue, name: string): Value | undefined => (dict ? interpreter.read(dict.entries)?.get(`s${name}`)?.value : undefined);
 
 /** Names that a class annotates, as a dataclass does its fields, those of its bases first. */
-export function fieldsOf(interpreter: Interpreter, cls: ClassValue, depth = 0): readonly string[] {
-  const inherited = cls.bases.flatMap((base) => { const plain = interpreter.plain(base); return plain.kind === "class" && depth <= 20 ? fieldsOf(interpreter, plain, depth + 1) : []; });
-  const own = cls.definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []));
-  return [...new Set([...inherited, ...own])];
-}
+export const fieldsOf = (interpreter: Interpreter, cls: ClassValue): readonly string[] => [...new Set([...ancestry(interpreter, cls)].reverse().flatMap(({ definition }) =>
+  definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []))))];
 
 /** What an instance holds by name: its fields with their defaults, and what it was given. */
 function heldBy(interpreter: Interpreter, self: InstanceValue): ReadonlyMap<string, Value> {

@@ -1,6 +1,6 @@
 import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
 import { assign } from "./assign";
-import { memberOf } from "./attributes";
+import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
@@ -70,7 +70,7 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
     case "Try": return executeTry(interpreter, node);
     case "Match": return executeMatch(interpreter, node);
     case "Function":
-      bind(interpreter, interpreter.frame.environment, node.name, decorated(interpreter, node, defineFunction(interpreter, node)));
+      bind(interpreter, interpreter.frame.environment, node.decorators.some((decorator) => decorator.kind === "Attribute" && decorator.name === "setter") ? setterName(node.name) : node.name, decorated(interpreter, node, defineFunction(interpreter, node)));
       return "on";
     case "Class":
       bind(interpreter, interpreter.frame.environment, node.name, defineClass(interpreter, node));
@@ -94,7 +94,11 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
       // A program that goes on has passed it.
       return knownTruth(interpreter, evaluate(interpreter, node.test)) === false ? "dead" : "on";
     case "Delete":
-      for (const target of node.targets) if (target.kind === "Name") unbind(interpreter, interpreter.frame.environment, target.id);
+      for (const target of node.targets) {
+        const at = interpreter.place(target);
+        if (target.kind === "Name") unbind(interpreter, interpreter.frame.environment, target.id);
+        else if (target.kind === "Subscript") interpreter.call(interpreter.attribute(evaluate(interpreter, target.object), "pop", at), [{ name: null, value: evaluate(interpreter, target.index), at }], at);
+      }
       return "on";
     case "Global": case "Nonlocal":
       declare(interpreter, node.kind, node.names);

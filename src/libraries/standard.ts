@@ -1,3 +1,4 @@
+import { enumerationKey } from "../interpret/enumerations";
 import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import type { Place } from "../model/known";
@@ -35,7 +36,7 @@ export const standard: Library = {
       case "functools.partial": return partial(call, machine);
       case "functools.reduce": return reduced(call, machine);
       case "collections.OrderedDict": case "typing.OrderedDict": return machine.call(machine.builtin("dict"), call.args, call.at);
-      case "copy.copy": case "copy.deepcopy": return call.args[0]?.value;
+      case "copy.copy": case "copy.deepcopy": return call.args[0] && copied(call.args[0].value, path.endsWith("deepcopy") ? MOST_NESTED : 0, machine);
       case "typing.cast": return call.args[1]?.value;
       case "dataclasses.field": case "pydantic.Field": return field(call, machine);
       case "dataclasses.asdict": return call.args[0] && fieldsAsDict(call.args[0].value, call.at, machine);
@@ -72,6 +73,30 @@ function reduced(call: Call, machine: Machine): Value | undefined {
   if (!callee || !first || call.open || rest.length > MOST_COMBINATIONS) return undefined;
   return rest.reduce<Value>((result, item) => machine.call(callee.value, [result, item].map((value) => ({ name: null, value, at: call.at })), call.at), first);
 }
+
+/** Another list, dict or object of the program's own with the same in it, of which so many levels are others too; what a library made stays what it is, and a list of what is not known. */
+function copied(value: Value, levels: number, machine: Machine): Value {
+  const plain = machine.plain(value);
+  const inner = (one: Value): Value => (levels > 0 ? copied(one, levels - 1, machine) : one);
+  if (machine.isPartial(plain)) return plain;
+  switch (plain.kind) {
+    case "list": {
+      const items = machine.read(plain.items);
+      return items?.every(({ kind }) => kind !== "unknown" && kind !== "foreign") ? { ...plain, items: machine.cell<readonly Value[] | null>(items.map(inner)) } : plain;
+    }
+    case "dict": {
+      const entries = machine.read(plain.entries);
+      return { ...plain, entries: machine.cell(entries && new Map([...entries].map(([spelled, entry]) => [spelled, { ...entry, value: inner(entry.value) }]))) };
+    }
+    case "instance": {
+      if (plain.base || enumerationKey(plain) !== null) return plain;
+      const dict = plain.dict && copied(plain.dict, levels, machine);
+      return { ...plain, attributes: machine.cell(new Map([...machine.read(plain.attributes)].map(([name, one]) => [name, inner(one)]))), ...(dict?.kind === "dict" && { dict }) };
+    }
+    default: return plain;
+  }
+}
+const MOST_NESTED = 8;
 
 /** What a dataclass holds as a dict, and what is a dataclass in it too. */
 function fieldsAsDict(value: Value, at: Place, machine: Machine): Value {
