@@ -83,8 +83,8 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     },
     binary: (operator, other, reversed, place, m) => {
       const by = plainNumber(other, m);
-      if (by === null || (operator !== "*" && operator !== "+")) return array.binary?.(operator, other, reversed, place, m);
-      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : x + by)), columns, isTable, place, m);
+      if (by === null || !/^[-*+]$/.test(operator)) return array.binary?.(operator, other, reversed, place, m);
+      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), columns, isTable, place, m);
     },
   };
   return machine.foreign(object, at);

@@ -95,6 +95,13 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
     case "categorical": return { ...oneHot(at, classes), ...said };
     case "binary": return { ...classIds(at, name === "label_mode" ? 2 : null, name === "label_mode" ? 1 : 0), ...said };
     case "int": case "sparse": return { ...classIds(at, classes.known ? classes.value : null), ...said };
+    // As they stand in the table.
+    case "raw": {
+      const [table, column] = [argument(call, 0, "dataframe"), argument(call, 3, "y_col")];
+      const frame = table && machine.plain(table.value);
+      const part = column && frame?.kind === "foreign" ? frame.object.subscript?.(column.value, at, machine) : undefined;
+      return { ...((part && arrayOf(machine.attribute(part, "values", at), machine)?.labels) ?? facts(at)), ...said };
+    }
     default: return { ...facts(at), ...said };
   }
 }
