@@ -8,5 +8,5 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 const page = await browser.newPage();
 const picture = await readPixels(page, `data:image/svg+xml,${encodeURIComponent(readFileSync("scripts/icon.svg", "utf8"))}`);
 // A hundredth of the package is the icon: nobody sees that its gradients have fewer steps.
-writeFileSync("media/icon.png", png(inColours(picture, 72)));
+writeFileSync("media/icon.png", png(inColours(picture, 48)));
 await browser.close();

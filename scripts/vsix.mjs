@@ -35,7 +35,7 @@ export async function repack(archive) {
   for (const [name, contents] of files) {
     const data = await shipped(name, contents);
     // As many blocks as pay off: code, English and Chinese want different codes.
-    const packed = Buffer.from(await deflateAsync(data, { blocksplittingmax: 0 }));
+    const packed = Buffer.from(await deflateAsync(data, { blocksplittingmax: 0, numiterations: 40 }));
     const fields = entryFields(Buffer.from(name), data, packed);
     parts.push(Buffer.concat([number(0x04034b50, 4), fields.shared, fields.name, packed]));
     // Made by version 2.0 for MS-DOS; no comment, first disk, no attributes.
