@@ -116,7 +116,7 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
 function memberWith(interpreter: Interpreter, members: readonly Value[], call: Call): Value {
   const [given] = call.args;
   const key = given ? keyOf(interpreter.plain(given.value)) : null;
-  const found = key === null ? undefined : members.find((member) => member === given?.value || keyOf(interpreter.plain(interpreter.attribute(member, "value", call.at))) === key);
+  const found = key === null ? undefined : members.find((member) => keyOf(interpreter.plain(interpreter.attribute(member, "value", call.at))) === key);
   return found ?? interpreter.unknown("unknown-value", call.at);
 }
 

@@ -12,8 +12,8 @@ export const isDict = (interpreter: Interpreter, cls: ClassValue): boolean =>
 /** `dict.__init__` of an instance that is a dict. */
 export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call: Call): Value {
   const type = interpreter.plain(interpreter.builtin("dict"));
-  const made = type.kind === "native" && interpreter.plain(type.call(call, interpreter));
-  if (dict) interpreter.write(dict.entries, made && made.kind === "dict" ? interpreter.read(made.entries) : null);
+  const made = type.kind === "native" ? interpreter.plain(type.call(call, interpreter)) : type;
+  if (dict) interpreter.write(dict.entries, made.kind === "dict" ? interpreter.read(made.entries) : null);
   return interpreter.none(call.at);
 }
 

@@ -170,7 +170,7 @@ function chain(interpreter: Interpreter, node: Expression & { kind: "Compare" },
 function isMadeSo(interpreter: Interpreter, node: Expression, left: Value, right: Value): boolean {
   if (node.kind !== "Name" || interpreter.plain(left).kind !== "unknown") return false;
   const spelled = keyOf(interpreter.plain(right));
-  return spelled !== null && everBound(interpreter, node.id).some((value) => value.kind !== "choice" && keyOf(value) === spelled);
+  return spelled !== null && everBound(interpreter, node.id).some((value) => value && value.kind !== "choice" && keyOf(value) === spelled);
 }
 
 function boolean(interpreter: Interpreter, operator: "and" | "or", values: readonly Expression[], at: Place): Value {

@@ -33,11 +33,11 @@ export function bound(interpreter: Interpreter, scope: Environment, name: string
 }
 
 /** What a name holds in any world. */
-export function everBound({ frame, worlds }: Interpreter, name: string): readonly Value[] {
+export function everBound({ frame, worlds }: Interpreter, name: string): readonly (Value | null)[] {
   let scope: Environment | null = frame.environment;
   while (scope && !scope.names.has(name)) scope = scope.parent;
   const cell = scope?.names.get(name);
-  return cell ? worlds.all(cell).filter((value) => value !== null) : [];
+  return cell ? worlds.all(cell) : [];
 }
 
 /** Looks a name up outwards; class bodies are seen only from themselves. */

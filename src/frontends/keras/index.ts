@@ -152,7 +152,7 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
     case "initializers": return initializerCall(name, call, machine);
     case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : tensorOperation(name, `keras.applications.${name}`, call, machine);
     case "backend": return backendCall(path, name, call, machine);
-    case "ops": return activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);
+    case "ops": return crossentropyOf(name, call, machine) ?? activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);
     case "utils": case "saving": return customNames(name, call, machine);
     default: return undefined;
   }
@@ -286,9 +286,13 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
     return machine.string(name === "image_data_format" ? format : format === "channels_first" ? "th" : "tf", call.at);
   }
   if (name === "ctc_batch_cost") ctcBatchCost(call, machine);
+  return crossentropyOf(name, call, machine) ?? activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
+}
+
+/** The crossentropies of the backend and of `keras.ops`, called on a prediction. */
+function crossentropyOf(name: string, call: Call, machine: Machine): Value | undefined {
   const prediction = argument(call, 1, "output");
-  if (name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine)) return lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine);
-  return activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
+  return name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine) ? lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine) : undefined;
 }
 
 /** What Keras keeps for an instance of a class of the program's own that derives from one of its classes. */

@@ -126,6 +126,8 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
     case "save": return machine.native(name, at, (call, m) => { saveModel(model, argument(call, 0, "filepath")?.value, m); return m.none(call.at); });
     case "get_config": case "to_json": case "to_yaml": return machine.native(name, at, (call, m) => configValue(model, call.at, m));
     case "call": case "__call__": return machine.native(name, at, (call, m) => applyCall(model, call, m));
+    // With the weights first, that the program keeps itself.
+    case "stateless_call": return machine.native(name, at, (call, m) => m.tuple([applyCall(model, { ...call, args: call.args.slice(2) }, m), m.unknown("custom-code", call.at)], call.at));
     case "layers": return layersValue(model, anatomy, at, machine);
     case "get_layer": return machine.native(name, at, (call, m) => {
       const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);

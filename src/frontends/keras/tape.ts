@@ -42,7 +42,7 @@ function termsOf(tensor: Tensor, sign: number, machine: Machine): readonly Term[
   return termsOf(first, isNegative(tensor) ? -sign : sign, machine);
 }
 
-const additive = new Set(["+", "-", "add", "subtract", "negative", "mean", "reduce_mean", "cast", "squeeze", "reshape", "identity"]);
+const additive = new Set(["+", "-", "add", "subtract", "negative", "mean", "reduce_mean", "squeeze"]);
 
 function isNegative({ application: { maker } }: Tensor): boolean {
   const formula = maker.formula?.([{ kind: "input" }]);
