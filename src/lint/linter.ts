@@ -15,6 +15,7 @@ import { pictures } from "../libraries/pictures";
 import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Failure, Unjudged } from "../model/analysis";
 import type { Finding } from "../model/finding";
+import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
 import { parse } from "../python/parse";
@@ -158,7 +159,7 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
     found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);
-  const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => judge("judgement", settled(judgement, program), attempt), isGuessed)) }));
+  const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => withTests(settled(judgement, program), attempt), isGuessed)) }));
   const others = [
     ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed))),
     ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
@@ -174,6 +175,13 @@ const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => r
 const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name"), suppression: judging("suppression") };
 
 const withoutAny = rules.filter((rule) => rule.needsNoLoss);
+const ofTests = rules.filter((rule) => rule.holdsOfTests);
+
+/** What is said of an output and its loss, or else of the labels that they are only tested with. */
+function withTests(judgement: Judgement, attempt: Attempt): readonly Finding[] {
+  const found = judge("judgement", judgement, attempt);
+  return found.length === 0 && judgement.tested ? judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests) : found;
+}
 
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
 function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt, rulesAsked = rulesFor[kind]): readonly Finding[] {

@@ -34,6 +34,8 @@ export interface Judgement {
   /** Set where a loss of the program's own is the product of labels and predictions, averaged: the critic's loss of a Wasserstein GAN. */
   readonly isProduct?: boolean;
   readonly labels: Labels;
+  /** Those with which it is only tested. */
+  readonly tested?: Labels;
   readonly metrics: readonly Known<MetricUse>[];
   readonly decodings: readonly Decoding[];
   /** Set where the model works inside another one too, or the other way round, as with a discriminator: then its labels are likely to say real or generated, whatever its loss. */

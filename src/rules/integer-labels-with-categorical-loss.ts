@@ -10,6 +10,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  holdsOfTests: true,
   messages: { needsColumns: ["loss"], needsColumnsOfNumber: ["loss", "units"] },
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width"],
   check({ output, loss, labels, metrics }, report) {

@@ -19,6 +19,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  holdsOfTests: true,
   messages: { needsClassNumbers: ["loss"], needsClassNumbersNotColumns: ["loss", "columns"] },
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss"],
   check({ output, loss, labels, metrics }, report) {

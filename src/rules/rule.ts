@@ -44,6 +44,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messa
   readonly yieldsTo: readonly string[];
   /** Set where an output is as wrong with no loss in sight. */
   readonly needsNoLoss?: true;
+  /** Set where it holds as well of labels that a model is only tested with. */
+  readonly holdsOfTests?: true;
   readonly check: (subject: Subjects[S], report: Report<M>) => void;
 }
 

@@ -72,7 +72,7 @@ function later(model: ModelObject, part: Part | null, order: number, output: { r
   const { given, decodings } = machine.read(model.life);
   const calls = given.filter((one) => one.order > order && one.order < next);
   return {
-    labels: labelsOf(calls, output, at),
+    ...labelsOf(calls, output, at),
     isIdle: calls.length === 0,
     decodings: output.count === 1 ? decodings : [],
     isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),

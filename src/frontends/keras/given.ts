@@ -4,6 +4,7 @@ import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
+import type { Judgement } from "../../model/judgement";
 import { unknownLabels, type Labels } from "../../model/labels";
 
 /** The labels of one call of `fit` and the like: for all outputs, for each, or by name. Null where nothing is known. */
@@ -16,18 +17,15 @@ type Given =
 export interface GivenLabels { readonly order: number; readonly trains: boolean; readonly given: Given }
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
-export function givenBy(call: Call, trains: boolean, machine: Machine): GivenLabels {
-  const all = testedBy(call, labelsGiven(call, trains, machine), machine);
+export function givenBy(call: Call, trains: boolean, machine: Machine): readonly GivenLabels[] {
+  const all = labelsGiven(call, trains, machine);
   const weights = argument(call, null, "class_weight");
-  return weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all;
-}
-
-/** Where nothing is known of the labels to learn from, those of `validation_data` meet the same loss. */
-function testedBy(call: Call, learnt: GivenLabels, machine: Machine): GivenLabels {
   const tested = argument(call, null, "validation_data");
-  if (!tested || learnt.given.form !== "one" || Object.values(learnt.given.labels ?? {}).some((fact: Known<unknown>) => fact.known)) return learnt;
-  const pair = machine.elements(tested.value);
-  return labelsGiven({ ...call, args: (pair ?? [tested.value]).map((value) => ({ name: null, value, at: tested.at })) }, learnt.trains, machine);
+  const pair = tested && (machine.elements(tested.value) ?? [tested.value]);
+  return [
+    weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all,
+    ...(tested && pair ? [labelsGiven({ ...call, args: pair.map((value) => ({ name: null, value, at: tested.at })) }, false, machine)] : []),
+  ];
 }
 
 /** `class_weight={0: 1, 1: 2, 2: 8}` names the classes, where nothing else does. */
@@ -89,10 +87,20 @@ function numbers(labels: readonly (Labels | null)[], at: Place): Labels | null {
   return first && labels.every((one) => one?.form.known === true && one.form.value === "real") ? { ...unknownLabels(at), form: first.form } : null;
 }
 
-/** What all calls between one compile and the next say of the labels of one output; tests count where nothing is learnt. Where they differ it is not known. */
-export function labelsOf(calls: readonly GivenLabels[], output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place): Labels {
-  const training = calls.filter((one) => one.trains);
-  const said = (training.length > 0 ? training : calls).map(({ given }): Labels | null => {
+/**
+ * What all calls between one compile and the next say of the labels of one output; tests count where nothing is known of those to learn from,
+ * and are kept apart otherwise. Where they differ among themselves it is not known.
+ */
+export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: Place): Pick<Judgement, "labels" | "tested"> {
+  const [labels, tested] = [true, false].map((trains) => agreedBy(calls.filter((one) => one.trains === trains), output, at));
+  if (!labels || !tested || !Object.values(labels).some((fact: Known<unknown>) => fact.known)) return { labels: tested ?? unknownLabels(at) };
+  return { labels, tested };
+}
+
+interface OneOutput { readonly index: number; readonly count: number; readonly name: string | null }
+
+function agreedBy(calls: readonly GivenLabels[], output: OneOutput, at: Place): Labels {
+  const said = calls.map(({ given }): Labels | null => {
     switch (given.form) {
       case "one": return output.count === 1 ? given.labels : null;
       case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : output.count === 1 ? numbers(given.labels, at) : null;

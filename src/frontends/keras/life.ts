@@ -52,7 +52,7 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
   return machine.native(name, at, (call, m) => {
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     const before = m.read(life);
-    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, givenBy(call, !isTest.has(name), m)] : before.given });
+    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, ...givenBy(call, !isTest.has(name), m)] : before.given });
     if (name === "fit" || name === "fit_generator") saveInTraining(model, call, m);
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const note = (decoding: Decoding, inner: Machine): void => { const now = inner.read(life); inner.write(life, { ...now, decodings: [...now.decodings, decoding] }); };

@@ -12,7 +12,7 @@ export default {
     "Labels that are turned back into numbers with `argmax`.",
   ],
   messages: {
-    needsClassNumbers: "{loss} takes one class number for each sample, but these labels are one-hot, with a column for each class: training fails with an error about shapes.",
-    needsClassNumbersNotColumns: "{loss} takes one class number for each sample, but these labels are one-hot, with {columns} columns: training fails with an error about shapes.",
+    needsClassNumbers: "{loss} takes one class number for each sample, but these labels are one-hot, with a column for each class: Keras fails with an error about shapes.",
+    needsClassNumbersNotColumns: "{loss} takes one class number for each sample, but these labels are one-hot, with {columns} columns: Keras fails with an error about shapes.",
   },
 } as const satisfies RuleText;

@@ -12,7 +12,7 @@ export default {
     "标签在途中已变成独热编码，例如在数据管道里用了 `to_categorical` 或 `tf.one_hot`。",
   ],
   messages: {
-    needsColumns: "{loss} 要求每个类别一列标签，而这里的标签是每个样本一个数：训练会因形状不符而报错。",
-    needsColumnsOfNumber: "{loss} 要求 {units} 列标签，每个类别一列，而这里的标签是每个样本一个数：训练会因形状不符而报错。",
+    needsColumns: "{loss} 要求每个类别一列标签，而这里的标签是每个样本一个数：Keras 会因形状不符而报错。",
+    needsColumnsOfNumber: "{loss} 要求 {units} 列标签，每个类别一列，而这里的标签是每个样本一个数：Keras 会因形状不符而报错。",
   },
 } as const satisfies RuleText;
