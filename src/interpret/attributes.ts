@@ -176,11 +176,12 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
   const setter = target.kind === "instance" ? memberOf(interpreter, target.class, setterName(name)) : null;
   if (setter) {
     interpreter.call(boundTo(interpreter, target, setter), [{ name: null, value, at: value.at }], value.at);
+  } else if (target.kind === "instance" && target.dict && (entryNamed(interpreter, target, name) || memberOf(interpreter, target.class, "__setattr__") || interpreter.read(target.attributes).has("__dict__"))) {
+    // Such classes keep both in one place.
+    interpreter.write(target.dict.entries, new Map(interpreter.read(target.dict.entries)).set(`s${name}`, { key: interpreter.string(name, value.at), value }));
   } else if (target.kind === "instance") {
     interpreter.write(target.attributes, new Map(interpreter.read(target.attributes)).set(name, value));
     target.base?.setAttribute?.(name, value, interpreter);
-    // Such classes keep both in one place.
-    if (target.dict && entryNamed(interpreter, target, name)) interpreter.write(target.dict.entries, new Map(interpreter.read(target.dict.entries)).set(`s${name}`, { key: interpreter.string(name, value.at), value }));
   } else if (target.kind === "class") {
     bind(interpreter, target.members, name, value);
   } else if (target.kind === "foreign") {

@@ -1,3 +1,4 @@
+import { externalBase, foreignBases } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import type { ClassValue, Plain } from "./value";
 
@@ -25,6 +26,11 @@ function isOf(interpreter: Interpreter, value: Plain, type: Plain): boolean | nu
   const path = type.kind === "native" ? type.name : type.kind === "external" ? type.path : null;
   if (path === null) return null;
   const name = type.kind === "native" ? path : FORMER_TYPES.get(path);
+  // An object of a class all of whose bases are seen.
+  if (name !== undefined && value.kind === "instance" && externalBase(interpreter, value.class) === null) {
+    const bases = foreignBases(interpreter, value.class);
+    if (!bases.some(({ kind }) => kind === "unknown")) return bases.some((base) => base.kind === "native" && base.name === name);
+  }
   if (name === undefined || !isOurs) return ofLibrary(interpreter, value, path);
   const own = ownType(value);
   return own === name || (own === "bool" && name === "int");
