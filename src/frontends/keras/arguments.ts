@@ -1,4 +1,5 @@
 import type { Argument, Call, Machine } from "../../interpret/machine";
+import { isAnyNumber } from "../../interpret/iterate";
 import type { Extent } from "./extent";
 import type { LayerEntry } from "./layers/entry";
 import { setting, shapeSetting, UNKNOWN, type Setting } from "./options";
@@ -33,7 +34,10 @@ const keras1Only = new Set(["nb_row", "nb_col", "W_regularizer", "b_regularizer"
 /** Gives every argument its name. */
 export function bindArguments(call: Call, entry: Pick<LayerEntry, "parameters" | "renamed">, flavour: Flavour, machine: Machine): Bound {
   const bound = new Map<string, Argument>();
-  let position = 0;
+  const [, second] = call.args;
+  // Before its first version Keras was told what goes in too: `Dense(512, 10)`.
+  const isOldest = entry.parameters[1] === "activation" && second?.name === null && isAnyNumber(machine.plain(second.value));
+  let position = isOldest ? -1 : 0;
   for (const argument of call.args) {
     const given = argument.name ?? entry.parameters[position++];
     if (given === undefined) continue;
