@@ -21,9 +21,9 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
     if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
-    // Of many alike some are as many; of numbers, wherever it is known to be cut.
+    // Of many alike some are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
     const many = object.kind === "list" ? interpreter.read(object.items) : null;
-    if (many && interpreter.partial.has(many) && (!bounds || many.every((item) => isAnyNumber(interpreter.plain(item))))) return interpreter.list(interpreter.derived([...many], many), at);
+    if (many && interpreter.partial.has(many) && (!bounds || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
     if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
     const elements = elementsOf(interpreter, object);
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
@@ -110,7 +110,7 @@ function numbersIn(entries: ReadonlyMap<string, { readonly value: Value }>): rea
   return numbers;
 }
 
-const PLAIN: ReadonlySet<Value["kind"]> = new Set(["none", "string", "number", "boolean", "external", "foreign"]);
+const PLAIN: ReadonlySet<Value["kind"]> = new Set(["none", "string", "number", "boolean", "external", "foreign", "list"]);
 
 /** A slice as Python takes it. */
 function sliced<T>(items: readonly T[], lower: number | null, upper: number | null, step: number | null): readonly T[] {

@@ -55,7 +55,7 @@ const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnu
 const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**" }));
 
 /** Those after which other numbers stand in the same columns. */
-const REAL = new Set("sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
+const REAL = new Set("minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
 
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
@@ -92,12 +92,14 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
+      const wide = key.kind === "tuple" && key.items.length === 2 && key.items[1] ? widthOf(machine.plain(key.items[1]), machine) : null;
+      if (wide !== null && !labels.form.known) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
       if (isOne && areAlike(labels)) return arrayValue({ ...labels, columns }, at, machine);
       if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-      if (isOne && !labels.form.known) return arrayValue(facts(at, { columns }), at, machine);
+      if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return arrayValue(facts(at, { columns }), at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
@@ -157,6 +159,14 @@ function elementValue(whole: Labels, at: Place, machine: Machine): Value {
     return labels && isOneAxis(labels) ? elementValue(labels, place, m) : result;
   };
   return machine.foreign({ ...value.object, whole, binary: calculated, tested: machine.unknown("unknown-value", at) } as ArrayObject, at);
+}
+
+/** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes; null where nobody knows. */
+export function widthOf(key: Plain, machine: Machine): number | null {
+  if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
+  const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
+  if (from === null || step !== null) return null;
+  return to === null ? (from < 0 ? -from : null) : (from < 0) === (to < 0) ? to - from : null;
 }
 
 /** A table of which it is not known how many columns it has. */

@@ -1,12 +1,11 @@
 import { arrayOf } from "../interpret/array";
 import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
-import { isSlice } from "../interpret/subscript";
 import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { known, valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { areAlike, arrayValue, facts, isOrder, ofTable, someOf } from "./array";
+import { areAlike, arrayValue, facts, isOrder, ofTable, someOf, widthOf } from "./array";
 import { rowsValue } from "./cell";
 import { amongFilled, amongNumbers } from "./literal";
 
@@ -118,11 +117,11 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const second = key.kind === "tuple" ? mm.plain(key.items[1] ?? mm.none(inner)) : null;
       if (second?.kind === "string") return column(second.value, inner, mm);
       if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
+      const wide = second && widthOf(second, mm);
       // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
-      const [from = null, to = null] = (second?.kind === "foreign" && isSlice(second.object) && second.object.bounds) || [];
-      if (from !== null && (to === null ? from === -1 : to - from === 1)) return arrayValue(facts(inner, { columns: known(1, inner) }), inner, mm);
+      if (wide === 1 && second?.kind === "foreign") return arrayValue(facts(inner, { columns: known(1, inner) }), inner, mm);
       if (second?.kind === "list") return part(second, inner, mm);
-      if (second?.kind === "foreign") return some(inner, mm, from !== null && to !== null && (from < 0) === (to < 0) ? to - from : null);
+      if (second?.kind === "foreign") return some(inner, mm, wide);
       return second ? undefined : isOrder(key) ? again(inner, mm) : some(inner, mm);
     },
     setItem: (key, value, mm) => put(key, value, mm),

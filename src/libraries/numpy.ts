@@ -48,7 +48,7 @@ export const numpy: Library = {
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
-      case "vectorize": { const [f] = call.args; return f && machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? m.unknown("unknown-call", inner.at)); }
+      case "vectorize": { const [f] = call.args; return f && machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: (inner.args[0] && arrayOf(inner.args[0].value, m)?.labels.columns) ?? unknown("unknown-value", inner.at) }), inner.at, m)); }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;

@@ -29,7 +29,7 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
-    const same = /^tensorflow\.(reshape|expand_dims|concat|where)$/.exec(path)?.[1];
+    const same = /^tensorflow(?:\.math)?\.(reshape|expand_dims|concat|where|equal|greater|less)$/.exec(path)?.[1];
     const [first] = call.args;
     if (same !== undefined && first && (same === "concat" ? machine.elements(first.value) ?? [] : [first.value]).every((part) => arrayOf(part, machine))) return numpy.call(`numpy.${same === "concat" ? "concatenate" : same}`, call, machine);
     if (path.endsWith(".make_csv_dataset") || path.endsWith(".experimental.CsvDataset")) return datasetValue(argument(call, 5, "label_name") ? oneEach(call.at) : facts(call.at), call.at, machine);

@@ -7,9 +7,11 @@ import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
 /** Columns in which ones were put, for an output that has as many axes; or what gives a column for each class, for an output of more than two. */
-function isMarked({ form, mode }: Labels, { shape, units }: Output): boolean {
+function isMarked({ form, mode, columns, range }: Labels, { shape, units }: Output): boolean {
   if (mode.known && mode.value.name === "LabelBinarizer") return mode.value.value === "any" && valueOr(units, 0) > 2;
   const marked = valueOr(form, null);
+  // As many columns of a table as outputs.
+  if (shape?.length === 2 && !range.known && valueOr(columns, 0) > 1 && valueOr(columns, 0) === valueOr(units, null)) return true;
   return shape?.length === (marked === "probability" ? 2 : marked === "hot-steps" ? 3 : null);
 }
 
