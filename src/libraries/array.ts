@@ -1,5 +1,6 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
+import { isAnyNumber } from "../interpret/iterate";
 import { isSlice } from "../interpret/subscript";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
@@ -282,7 +283,7 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const last = sizes.at(-1);
   const single = labels.columns.known && labels.columns.value <= 1;
   if (sizes.length === 2 && isNumber(last, 1)) return { ...(single ? labels : sameNumbers(labels, call.at)), columns: known(1, call.at) };
-  if (sizes.length === 1 && isNumber(last, -1)) return flattened(labels, call.at);
+  if (sizes.length === 1 && last && isAnyNumber(last)) return flattened(labels, call.at);
   // Rows stay whole; those of one-hot labels mean nothing otherwise.
   if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return labels;
   return sameNumbers(labels, call.at);

@@ -186,6 +186,13 @@ function written(given: Value | undefined, call: Call, machine: Machine): Value 
   const items = given && machine.elements(given);
   const plain = machine.plain(all);
   if (!given || !items || plain.kind !== "foreign" || items.length === 0) return all;
+  // What is still open need not be settled for this.
+  const numbers = items.flatMap((item) => (item.kind === "number" ? item.value : []));
+  if (items.length > 1 && numbers.length === items.length && !machine.isPartial(given) && numbers.every((x) => x === 0 || x === 1) && numbers.filter((x) => x === 1).length === 1) {
+    const hot = oneHot(call.at, known(items.length, call.at));
+    const before = arrayOf(all, machine)?.labels;
+    return machine.foreign({ ...plain.object, row: (m: Machine) => (arrayOf(all, m)?.labels === before ? hot : null) } as ForeignObject, call.at);
+  }
   const rows = items.map((item) => (item.kind === "list" ? (machine.elements(item) ?? []) : []));
   if (rows.every((row) => row.length > 1 && row.every((each) => each.kind === "list"))) return ofPairs(plain.object, given, rows, call.at, machine);
   if (!items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
