@@ -152,9 +152,12 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
-  // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at.
-  const isChosen = (place: Place): boolean => !isOfProgram(place, program) && pathTo(place).some(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match");
-  const isSure = (finding: Finding, isNarrowed: boolean): boolean => !(isNarrowed && placesOf(finding).some(isChosen)) && !(analysis.areNarrowed === true && finding.related.some(({ message, at }) => message === "theLabels" && isChosen(at)));
+  // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
+  const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
+  const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => [{ message: "", at }, ...related].every(({ message, at: place }, i, all) => {
+    const choice = isNarrowed || (analysis.areNarrowed && message === "theLabels") ? choiceOf(place) : undefined;
+    return !choice || all.some((other, k) => k !== i && other.message === message && choiceOf(other.at) === choice);
+  });
   interface Where { readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }
   const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
     found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));

@@ -92,6 +92,14 @@ ${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i 
     assert.deepEqual(found({ "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`, "net.py": head(0), "big.py": head(12) }), ["softmax-on-one-unit"]);
   });
 
+  it("says what holds whatever another file chooses, though it cannot keep all of it apart", () => {
+    const kinds = [..."abcdefghi"];
+    const nets = `from keras import Sequential, layers\ndef build(kind):\n    model = Sequential([layers.Input((8,))])\n${kinds.map((kind, i) => `    ${i === 0 ? "if" : "elif"} kind == "${kind}":\n        model.add(layers.Dense(${i + 5}, activation="relu"))\n        model.add(layers.Dense(10, activation="softmax"))\n`).join("")}    return model\n`;
+    const train = (loss: string): string => `import sys\nfrom keras.datasets import mnist\nfrom nets import build\n(x, y), _ = mnist.load_data()\nmodel = build(sys.argv[1] if ask() else "b")\nmodel.compile(loss="${loss}")\nmodel.fit(x, y)\n`;
+    assert.deepEqual(found({ "train.py": train("categorical_crossentropy"), "nets.py": nets }), ["integer-labels-with-categorical-loss"]);
+    assert.deepEqual(found({ "train.py": train("sparse_categorical_crossentropy"), "nets.py": nets }), []);
+  });
+
   it("says nothing of what is not there", () => {
     assert.deepEqual(found({ "train.py": `from nets import build\nbuild(5)${wrong}` }), []);
     assert.deepEqual(found({ "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "" }), []);
