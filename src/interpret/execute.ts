@@ -2,10 +2,12 @@ import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Tr
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
+import { enumerationKey } from "./enumerations";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import type { Interpreter } from "./interpreter";
-import { elementsOf, MOST_ELEMENTS } from "./iterate";
+import { isInstance } from "./isInstance";
+import { elementsOf, entriesOf, isPartial, MOST_ELEMENTS } from "./iterate";
 import { executeFor, executeWhile } from "./loops";
 import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
@@ -195,13 +197,37 @@ function executeMatch(interpreter: Interpreter, node: Match): Outcome {
 }
 
 function matched(interpreter: Interpreter, subject: Value, pattern: Statement | For["target"]): boolean {
+  const open = (): boolean => truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
   switch (pattern.kind) {
-    case "Name": return true;
-    case "String": case "Number": case "Constant": case "Unary": return truth(interpreter, compareEqual(interpreter, subject, pattern));
-    case "Binary": return pattern.operator === "|" ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right) : truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
-    default: return truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
+    case "Name":
+      if (pattern.id !== "_") bind(interpreter, interpreter.frame.environment, pattern.id, subject);
+      return true;
+    case "String": case "Number": case "Constant": case "Unary": case "Attribute": return truth(interpreter, compareEqual(interpreter, subject, pattern));
+    case "Binary": return pattern.operator === "|" ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right) : open();
+    case "Call": {
+      const answer = pattern.args.length === 0 ? isInstance(interpreter, interpreter.plain(subject), interpreter.plain(evaluate(interpreter, pattern.callee))) : null;
+      return answer ?? open();
+    }
+    case "Tuple": case "List": {
+      const plain = interpreter.plain(subject);
+      const items = plain.kind === "tuple" || plain.kind === "list" ? elementsOf(interpreter, plain) : null;
+      if (!items || isPartial(interpreter, plain) || pattern.elements.some(({ kind }) => kind === "Starred")) return isNo(plain, "tuple", "list") ? false : open();
+      return items.length === pattern.elements.length && pattern.elements.every((element, i) => { const item = items[i]; return item !== undefined && matched(interpreter, item, element); });
+    }
+    case "Dict": {
+      const entries = entriesOf(interpreter, subject);
+      if (!entries) return isNo(interpreter.plain(subject), "dict") ? false : open();
+      return pattern.entries.every(({ key, value }) => {
+        const entry = key?.kind === "String" ? entries.find(([name]) => name === key.value) : null;
+        return entry === null || (entry !== undefined && matched(interpreter, entry[1], value));
+      });
+    }
+    default: return open();
   }
 }
+
+/** Whether a value of Python's own is of other kinds than these. */
+const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean => !kinds.includes(value.kind) && (["string", "number", "boolean", "none", "tuple", "list", "dict"].includes(value.kind) || enumerationKey(value) !== null);
 
 function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["target"]): Value {
   return compare(interpreter, "==", subject, evaluate(interpreter, pattern), interpreter.place(pattern));

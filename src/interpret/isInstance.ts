@@ -1,4 +1,5 @@
 import { externalBase, foreignBases } from "./attributes";
+import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
 import type { ClassValue, Plain } from "./value";
 
@@ -27,7 +28,7 @@ function isOf(interpreter: Interpreter, value: Plain, type: Plain): boolean | nu
   if (path === null) return null;
   const name = type.kind === "native" ? path : FORMER_TYPES.get(path);
   // An object of a class all of whose bases are seen.
-  if (name !== undefined && value.kind === "instance" && externalBase(interpreter, value.class) === null) {
+  if (name !== undefined && value.kind === "instance" && (externalBase(interpreter, value.class) === null || enumerationKey(value) !== null)) {
     const bases = foreignBases(interpreter, value.class);
     if (!bases.some(({ kind }) => kind === "unknown")) return bases.some((base) => base.kind === "native" && base.name === name);
   }

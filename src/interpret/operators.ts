@@ -183,7 +183,8 @@ function equal(left: Plain, right: Plain): boolean | null {
   if (isNumber(left) && isNumber(right)) return numeric(left) === numeric(right);
   const simple = (value: Plain): boolean => value.kind === "string" || value.kind === "none" || isNumber(value);
   if (simple(left) && simple(right)) return sameValue(left, right);
-  if (simple(left) !== simple(right)) return left.kind === "none" || right.kind === "none" ? false : null;
+  if (simple(left) !== simple(right)) return left.kind === "none" || right.kind === "none" || isOwn(left) || isOwn(right) ? false : null;
+  if (left.kind !== right.kind && isOwn(left) && isOwn(right)) return false;
   if (left.kind === "tuple" && right.kind === "tuple") {
     const a = keyOf(left);
     const b = keyOf(right);
@@ -194,6 +195,9 @@ function equal(left: Plain, right: Plain): boolean | null {
   const [member, other] = [enumerationKey(left), enumerationKey(right)];
   return member !== null && other !== null ? member === other : null;
 }
+
+/** What equals no number, text or truth value. */
+const isOwn = (value: Plain): boolean => value.kind === "tuple" || value.kind === "list" || value.kind === "dict" || enumerationKey(value) !== null;
 
 const isObjectAndNone = (one: Plain, other: Plain): boolean => one.kind === "unknown" && one.isObject === true && other.kind === "none";
 
