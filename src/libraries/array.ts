@@ -93,8 +93,9 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
-      const wide = key.kind === "tuple" && key.items.length === 2 && key.items[1] ? widthOf(machine.plain(key.items[1]), machine) : null;
-      if (wide !== null && !labels.form.known) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
+      const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
+      const wide = cut && rows?.kind === "foreign" ? widthOf(cut, machine) : null;
+      if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
       // One column, or one number, of targets that were all scaled alike.

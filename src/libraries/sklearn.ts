@@ -44,7 +44,9 @@ export const sklearn: Library = {
       case "make_moons": case "make_circles": return made(classIds(call.at, 2), call, machine);
       case "make_blobs": {
         const centers = argument(call, 2, "centers")?.value;
-        return made(classIds(call.at, (centers && machine.elements(centers)?.length) ?? whole(centers, 3, machine)), call, machine);
+        const counts = argument(call, 0, "n_samples")?.value;
+        const [listed] = [centers, counts].flatMap((each) => (each && machine.elements(each)?.length) ?? []);
+        return made(classIds(call.at, listed ?? whole(centers, 3, machine)), call, machine);
       }
       case "make_regression": return made(reals(call.at, 0), call, machine);
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
