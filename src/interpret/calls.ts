@@ -131,6 +131,11 @@ function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): 
     const name = given.name ?? fields[next++];
     if (name !== undefined) attributes.set(name, given.value);
   }
+  for (const name of fields) {
+    const standard = attributes.has(name) ? null : memberOf(interpreter, self.class, name);
+    const plain = standard && interpreter.plain(standard);
+    if (plain?.kind === "foreign" && plain.object.type === "factory") attributes.set(name, callValue(interpreter, plain, { ...call, args: [], open: false }));
+  }
   interpreter.write(self.attributes, attributes);
   const after = memberOf(interpreter, self.class, "__post_init__");
   if (after) callValue(interpreter, boundTo(interpreter, self, after), { ...call, args: [], open: false });

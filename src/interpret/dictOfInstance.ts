@@ -35,7 +35,7 @@ function heldBy(interpreter: Interpreter, self: InstanceValue): ReadonlyMap<stri
 export function attributesAsDict(interpreter: Interpreter, self: InstanceValue, at: Place): Value {
   const put = (name: string, value: Value): void => interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
   const object: ForeignObject = {
-    type: "python.attributes",
+    type: "attributes",
     attribute: (name, place) => (name === "update" ? interpreter.native(name, place, (call) => {
       for (const { name: word, value } of call.args) {
         if (word !== null) put(word, value);

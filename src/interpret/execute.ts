@@ -2,12 +2,11 @@ import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Tr
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
-import { enumerationKey } from "./enumerations";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import type { Interpreter } from "./interpreter";
 import { isInstance } from "./isInstance";
-import { elementsOf, entriesOf, isPartial, MOST_ELEMENTS } from "./iterate";
+import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS } from "./iterate";
 import { executeFor, executeWhile } from "./loops";
 import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
@@ -227,7 +226,7 @@ function matched(interpreter: Interpreter, subject: Value, pattern: Statement | 
 }
 
 /** Whether a value of Python's own is of other kinds than these. */
-const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean => !kinds.includes(value.kind) && (["string", "number", "boolean", "none", "tuple", "list", "dict"].includes(value.kind) || enumerationKey(value) !== null);
+const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean => !kinds.includes(value.kind) && ((keyOf(value) !== null || value.kind === "tuple" || value.kind === "list" || value.kind === "dict"));
 
 function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["target"]): Value {
   return compare(interpreter, "==", subject, evaluate(interpreter, pattern), interpreter.place(pattern));

@@ -110,7 +110,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
     case "clear": interpreter.write(self.items, []); return none;
     case "add": interpreter.write(self.items, items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null); return none;
     // Those of a set, of which less is told.
-    case "update": case "discard": case "difference_update": case "intersection_update": interpreter.write(self.items, null); return none;
+    case "update": case "discard": interpreter.write(self.items, null); return none;
     case "reverse": interpreter.write(self.items, items && interpreter.derived([...items].reverse(), items)); return none;
     case "sort": interpreter.write(self.items, null); return none;
     case "copy": return interpreter.list(items, call.at);

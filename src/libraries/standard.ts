@@ -26,7 +26,7 @@ export const standard: Library = {
     if (!isTuple && path !== "pydantic.BaseModel") return undefined;
     const values = (m: Machine): readonly Value[] | null => m.entries(m.attribute(self, "__dict__", at))?.map(([, value]) => value) ?? null;
     return {
-      type: "python.record",
+      type: "record",
       attribute: (name, place, m) => (/^(?:_asdict|dict|model_dump)$/.test(name) ? m.native(name, place, (call, mm) => fieldsAsDict(self, call.at, mm)) : undefined),
       ...(isTuple ? { iterate: values, subscript: (index, _, m) => values(m)?.at(plainNumber(index, m) ?? NaN) } satisfies Partial<ForeignObject> : {}),
     };
@@ -105,10 +105,10 @@ function fieldsAsDict(value: Value, at: Place, machine: Machine): Value {
   return held ? machine.call(machine.builtin("dict"), held.map(([name, inner]) => ({ name, value: fieldsAsDict(inner, at, machine), at })), at) : value;
 }
 
-/** A field of a dataclass: its default. */
+/** A field of a dataclass: its default, or what makes one for each object. */
 function field(call: Call, machine: Machine): Value | undefined {
   const factory = argument(call, null, "default_factory");
-  return argument(call, 0, "default")?.value ?? (factory && machine.call(factory.value, [], call.at));
+  return argument(call, 0, "default")?.value ?? (factory && machine.foreign({ type: "factory", call: (later, m) => m.call(factory.value, [], later.at) }, call.at));
 }
 
 /** Combinations beyond this are not told apart. */
