@@ -23,6 +23,9 @@ const advance = 7.2;
 /** Pieces of a line: the pictures are small, and so are their files. */
 const pieces = 32;
 
+/** Half a pixel is as much as anybody sees. */
+const short = (pixels: number): string => String(Math.round(pixels * 2) / 2);
+
 /** Curves over -4 to 4 in a box, the derivative dashed where there is one curve alone. */
 function plotOf(ids: readonly string[], x: number, y: number, width: number, height: number): string {
   const activations = ids.flatMap((id) => {
@@ -30,11 +33,11 @@ function plotOf(ids: readonly string[], x: number, y: number, width: number, hei
     return activation?.kind === "scalar" ? [activation] : [];
   });
   const [reach, low, high] = [4, -1.2, ids.length === 1 ? 2.4 : 1.2];
-  const across = (value: number): string => (x + ((value + reach) / (2 * reach)) * width).toFixed(1);
-  const up = (value: number): string => (y + height - ((Math.min(value, high) - low) / (high - low)) * height).toFixed(1);
+  const across = (value: number): string => short(x + ((value + reach) / (2 * reach)) * width);
+  const up = (value: number): string => short(y + height - ((Math.min(value, high) - low) / (high - low)) * height);
   const line = (of: (value: number) => number, stroke: string): string => {
     const points = Array.from({ length: pieces + 1 }, (_, i) => -reach + (2 * reach * i) / pieces).filter((value) => of(value) <= high);
-    return `<path d="M${points.map((value) => `${across(value)} ${up(of(value))}`).join("L")}" fill="none" ${stroke}/>`;
+    return `<path d="M${points.map((value) => `${across(value)} ${up(of(value))}`).join(" ")}" fill="none" ${stroke}/>`;
   };
   return [
     `<rect x="${x - 8}" y="${y - 8}" width="${width + 16}" height="${height + 16}" rx="3" fill="var(--vscode-editorHoverWidget-background)" stroke="var(--vscode-widget-border,var(--vscode-contrastBorder,transparent))"/>`,
