@@ -3,7 +3,8 @@ import { argument, plainText, type Call, type Machine } from "../interpret/machi
 import type { Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, facts, someOf, uniqueValues } from "./array";
+import { arrayValue, uniqueValues } from "./array";
+import { facts, someOf } from "./facts";
 
 /** A data set that gives samples with labels, as pairs or, until a function takes them apart, as dicts that hold the label under a name. */
 export function datasetValue(labels: Labels, at: Place, machine: Machine, labelName: string | null = null, alone: Labels | null = null): Value {

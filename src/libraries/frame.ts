@@ -5,8 +5,9 @@ import type { Place } from "../model/known";
 import { known, valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { areAlike, arrayValue, facts, isOrder, ofTable, someOf, widthOf } from "./array";
+import { arrayValue, isOrder, widthOf } from "./array";
 import { rowsValue } from "./cell";
+import { areAlike, facts, ofTable, someOf } from "./facts";
 import { amongFilled, amongNumbers } from "./literal";
 
 /** What is known of the columns of a table; of the others nothing is. */

@@ -4,8 +4,9 @@ import { argument, plainText, type Call, type Library, type Machine } from "../i
 import type { Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, classIds, facts, oneHot, reals } from "./array";
+import { arrayValue } from "./array";
 import { datasetValue } from "./dataset";
+import { classIds, facts, oneHot, reals } from "./facts";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
 

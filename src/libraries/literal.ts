@@ -4,8 +4,8 @@ import { plainNumbers, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { areAlike, classIds, facts, oneHot } from "./array";
 import { isCell } from "./cell";
+import { areAlike, classIds, facts, oneHot } from "./facts";
 
 /** What a list that is written out, or collected, says of itself. */
 export function literal(value: Value, at: Place, machine: Machine): Labels {

@@ -4,11 +4,13 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, classIds, clipped, decoded, elementwise, facts, flattened, inOneColumn, ofTable, oneHot, orderValue, reals, reshaped, rowOf, summary, uniqueValues } from "./array";
+import { arrayValue, elementwise, orderValue, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
+import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
 import { statisticValue } from "./statistic";
+import { clipped, decoded, flattened, inOneColumn, reshaped } from "./transforms";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {

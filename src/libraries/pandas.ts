@@ -4,10 +4,12 @@ import type { Value } from "../interpret/value";
 import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, classIds, facts, oneHot, replaced, reshaped, uniqueValues } from "./array";
+import { arrayValue, uniqueValues } from "./array";
+import { classIds, facts, oneHot } from "./facts";
 import { frameValue, isFrame, rowsOf } from "./frame";
 import { amongNumbers, literal } from "./literal";
 import { numpy } from "./numpy";
+import { replaced, reshaped } from "./transforms";
 
 /** Arguments of `get_dummies` that change what columns are called or how they are stored. */
 const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);

@@ -1,7 +1,8 @@
 import { predictionOf } from "../interpret/array";
 import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
-import { arrayValue, facts } from "./array";
+import { arrayValue } from "./array";
+import { facts } from "./facts";
 
 /** What a function does that decides by predictions or reshapes them, by its own name; undefined where it is given none, or for another function. */
 export function decided(name: string, call: Call, machine: Machine): Value | undefined {

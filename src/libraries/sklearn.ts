@@ -4,8 +4,9 @@ import { argument, plainNumber, plainText, type Argument, type Call, type Librar
 import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
+import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { isFrame } from "./frame";
-import { arrayValue, classIds, facts, ofTable, oneHot, orderValue, reals, uniqueValues } from "./array";
+import { arrayValue, orderValue, uniqueValues } from "./array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {

@@ -4,11 +4,13 @@ import { argument, plainNumber, plainText, type Call, type Library, type Machine
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, cast, classIds, facts, uniqueValues } from "./array";
+import { arrayValue, uniqueValues } from "./array";
 import { datasetValue } from "./dataset";
+import { classIds, facts } from "./facts";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
+import { cast } from "./transforms";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {

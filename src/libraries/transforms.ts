@@ -1,0 +1,109 @@
+import { isAnyNumber } from "../interpret/iterate";
+import { plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
+import type { Plain, Value } from "../interpret/value";
+import { known, unknown, type Known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { areAlike, classIds, facts } from "./facts";
+import { amongNumbers } from "./literal";
+
+/** Columns after one axis is gone: none where there were two. Windows, and what comes from elsewhere, may have had more. */
+export const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (columns.known || columns.reason === "unknown-value" ? known(0, at) : columns);
+
+/** What stood in no columns stands in one. */
+export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : sameNumbers(labels, at));
+
+/** As truth values all numbers but 0 are one; as others they stay what they are. */
+export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
+  const type = to && machine.plain(to.value);
+  const name = type?.kind === "string" ? type.value : type?.kind === "native" ? type.name : type?.kind === "external" ? type.path : "";
+  return /(?:^|\.)bool_?$/.test(name) ? { ...classIds(at, 2), columns: labels.columns } : labels;
+}
+
+/** `np.clip(y, 1, 100)`: whatever it was, it lies between the bounds. */
+export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], at: Place, machine: Machine): Labels {
+  const [low = null, high = null] = bounds.map((bound) => plainNumber(bound, machine));
+  if (low === null || high === null) return facts(at, { columns: labels.columns });
+  const { range } = labels;
+  const within = (x: number): number => Math.min(high, Math.max(low, x));
+  const left = range.known ? [within(range.value[0]), within(range.value[1])] as const : [low, high] as const;
+  const { classes } = labels;
+  return { ...labels, range: known(left, at), classes: classes.known && range.known && left[0] === range.value[0] && Number.isInteger(left[1]) ? known(classes.value - (range.value[1] - left[1]), at) : unknown("unknown-value", at) };
+}
+
+/** One number for each sample, from one column or none. */
+export const flattened = (labels: Labels, at: Place): Labels => {
+  const { columns } = labels;
+  return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : sameNumbers(labels, at);
+};
+
+/** `y.reshape(-1, 1)`: one column, whatever it was before. */
+export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
+  const sizes = call.args.flatMap((a) => { const elements = machine.elements(a.value); return elements ?? [a.value]; }).map((value) => machine.plain(value));
+  const last = sizes.at(-1);
+  const single = labels.columns.known && labels.columns.value <= 1;
+  if (sizes.length === 2 && isNumber(last, 1)) return { ...(single ? labels : sameNumbers(labels, call.at)), columns: known(1, call.at) };
+  if (sizes.length === 1 && last && isAnyNumber(last)) return flattened(labels, call.at);
+  // Rows stay whole; those of one-hot labels mean nothing otherwise.
+  if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return labels;
+  return sameNumbers(labels, call.at);
+}
+
+/** What is left to say of real numbers that stand in other rows. */
+export const sameNumbers = (labels: Labels, at: Place): Labels => (areAlike(labels) ? { ...labels, columns: unknown("unknown-shape", at) } : facts(at));
+
+/** `y.map({"cat": 0, "dog": 1})`: numbers that stand for what was there. */
+export function replaced(before: Labels, name: string, call: Call, machine: Machine): Labels {
+  const { at } = call;
+  const lost = facts(at, { columns: before.columns });
+  const [first, second] = call.args;
+  if (!first || call.open) return lost;
+  const table = machine.plain(first.value);
+  const entries = table.kind === "dict" && !machine.isPartial(table) ? machine.read(table.entries) : null;
+  const to = entries ? [...entries.values()].map(({ value }) => value) : name === "replace" && second ? machine.elements(second.value) ?? [second.value] : null;
+  const numbers = to?.map((value) => machine.plain(value)).map((value) => (value.kind === "number" && value.integer ? value.value : null));
+  if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
+  const all = numbers.flatMap((n) => (n === null ? [] : [n]));
+  const min = Math.min(...all);
+  const labels = amongNumbers(all, at);
+  // What is not in the table stays as it is where only some is replaced.
+  return labels && (name === "map" || (min === 0 && labels.form.known)) ? { ...labels, columns: before.columns } : withNumber(before, min, at);
+}
+
+/** What is put into some elements may be anything; a negative number is one of those that stand there afterwards. */
+export const withNumber = ({ columns, range }: Labels, number: number, at: Place): Labels =>
+  facts(at, { columns, ...(number < 0 ? { range: known([number, Math.max(1, range.known ? range.value[1] : 1)] as const, at) } : {}) });
+
+const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
+
+/** What `argmax` along the columns gives. */
+export const decoded = (labels: Labels, at: Place): Labels =>
+  ({ ...classIds(at, null), columns: withoutAxis(labels, at), classes: labels.classes, range: labels.classes.known ? known([0, labels.classes.value - 1], at) : unknown("unknown-value", at) });
+
+export function calculated(labels: Labels, operator: string, by: number, at: Place): Labels {
+  const { range, form } = labels;
+  const over = (f: (x: number) => number): Labels["range"] => {
+    if (!range.known) return range;
+    const ends = [f(range.value[0]), f(range.value[1])];
+    return known([Math.min(...ends), Math.max(...ends)], at);
+  };
+  switch (operator) {
+    case "+": return { ...labels, range: over((x) => x + by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    // Classes that are counted from 1 are counted from 0 then.
+    case "-": return { ...labels, range: over((x) => x - by), ...(range.known || (by === 1 && form.known && form.value === "class-id") ? {} : { form: unknown("unknown-value", at) }) };
+    // `1 - y` turns 0 and 1 round.
+    case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by)) ? form : unknown("unknown-value", at) };
+    case "%": return form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });
+    case "/": return by === 1 || by === 0 ? labels : { ...labels, range: over((x) => x / by), scaled: known("divided", at) };
+    case "*": {
+      if (by === 1) return labels;
+      const isWhole = Number.isInteger(by);
+      return { ...labels, range: over((x) => x * by), ...(isWhole ? { form: form.known && form.value === "real" ? form : unknown("unknown-value", at) } : { scaled: known("divided", at) }) };
+    }
+    case "**": {
+      if (by !== 2 || !range.known) return facts(at, { columns: labels.columns });
+      const [low, high] = range.value;
+      return facts(at, { columns: labels.columns, range: known([low < 0 && high > 0 ? 0 : Math.min(low * low, high * high), Math.max(low * low, high * high)], at) });
+    }
+    default: return facts(at, { columns: labels.columns });
+  }
+}
