@@ -46,3 +46,12 @@ export function predictionOf(value: Value, machine: Machine): PredictionObject |
   // Only front ends make objects of this type, and they make them with `decode`.
   return plain.kind === "foreign" && plain.object.type === "prediction" ? (plain.object as PredictionObject) : null;
 }
+
+/** What an element says of all no longer holds where a test may leave some out. */
+export function selected(value: Value): Value {
+  if (value.kind === "tuple") return { ...value, items: value.items.map(selected) };
+  if (value.kind !== "foreign" || !("whole" in value.object)) return value;
+  // Only elements of arrays have it.
+  const object = value.object as ArrayObject;
+  return { ...value, object: { ...object, whole: object.labels } as ArrayObject };
+}

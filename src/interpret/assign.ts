@@ -56,7 +56,7 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
     const entries = interpreter.read(object.entries);
     const spelled = key && keyOf(key);
     // A table that a class keeps is not lost for one that enters itself under a name that nobody sees.
-    if (spelled === null && whole !== object) return;
+    if (spelled === null && whole !== object && key?.kind !== "unknown") return;
     const next = new Map(entries);
     const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
     interpreter.write(object.entries, isTold ? next : null);

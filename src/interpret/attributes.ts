@@ -134,10 +134,21 @@ export function boundTo(interpreter: Interpreter, self: Value, member: Value): V
 }
 
 /** A class and the user's own that it is derived from, in the order in which Python asks them: each before those that it is derived from, and after all that are derived from it. */
-export function ancestry(interpreter: Interpreter, cls: ClassValue, depth = 0): readonly ClassValue[] {
-  if (cls.bases.length === 0 || depth > MOST_DERIVED) return [cls];
-  const all = [cls, ...cls.bases.flatMap((base) => { const plain = interpreter.plain(base); return plain.kind === "class" ? ancestry(interpreter, plain, depth + 1) : []; })];
-  return all.filter((each, i) => all.lastIndexOf(each) === i);
+export function ancestry(interpreter: Interpreter, cls: ClassValue): readonly ClassValue[] {
+  if (cls.bases.length === 0) return [cls];
+  const seen = new Set<ClassValue>();
+  const line: ClassValue[] = [];
+  const visit = (each: ClassValue, depth: number): void => {
+    if (seen.has(each) || depth > MOST_DERIVED) return;
+    seen.add(each);
+    for (const base of [...each.bases].reverse()) {
+      const plain = interpreter.plain(base);
+      if (plain.kind === "class") visit(plain, depth + 1);
+    }
+    line.unshift(each);
+  };
+  visit(cls, 0);
+  return line;
 }
 const MOST_DERIVED = 20;
 

@@ -1,7 +1,7 @@
 import type { Place } from "../model/known";
 import { keyOfStart } from "../model/place";
 import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
-import type { ArrayObject } from "./array";
+import { selected } from "./array";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
@@ -240,15 +240,6 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
     keysKnown ||= keys.length === 1 && standsForAny(interpreter, entries, key, value);
     return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
   });
-}
-
-/** What an element says of all no longer holds where a test may leave some out. */
-function selected(value: Value): Value {
-  if (value.kind === "tuple") return { ...value, items: value.items.map(selected) };
-  if (value.kind !== "foreign" || !("whole" in value.object)) return value;
-  // Only elements of arrays have it.
-  const object = value.object as ArrayObject;
-  return { ...value, object: { ...object, whole: object.labels } as ArrayObject };
 }
 
 /** What one round on an unknown element gives stands for all. */

@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import { selected } from "./array";
 import type { Interpreter } from "./interpreter";
 import { anything, distinct, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
@@ -77,14 +78,16 @@ function formatted(interpreter: Interpreter, text: string, call: Call): Value | 
 function listMethod(interpreter: Interpreter, self: ListValue, name: string, call: Call): Value {
   const items = interpreter.read(self.items);
   const none = interpreter.none(call.at);
-  const given = call.args[0]?.value;
+  // What is added where a test holds is not all that there is.
+  const asAdded = (value: Value): Value => (interpreter.worlds.assumed === null ? value : selected(value));
+  const given = call.args[0] && asAdded(call.args[0].value);
   const position = (): number | null => plainNumber(argument(call, 0)?.value, interpreter);
   switch (name) {
     case "append":
       if (given) interpreter.write(self.items, items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null);
       return none;
     case "extend": {
-      const more = given ? elementsOf(interpreter, given) : null;
+      const more = given ? elementsOf(interpreter, given)?.map(asAdded) ?? null : null;
       interpreter.write(self.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
       return none;
     }

@@ -29,7 +29,7 @@ const ORDER = "array.order";
 export const isOrder = (key: Plain): boolean => key.kind === "foreign" && key.object.type === ORDER;
 
 /** Methods after which an array holds the same numbers. */
-const SAME = new Set(["copy", "repeat", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
+const SAME = new Set(["copy", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
 /** Functions and methods, of NumPy and pandas, that test each element. */
 const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(" "));
@@ -69,7 +69,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(labels, at, machine);
+      if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
       if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`

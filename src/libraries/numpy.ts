@@ -1,4 +1,5 @@
 import { arrayOf, predictionOf } from "../interpret/array";
+import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
@@ -45,12 +46,21 @@ export const numpy: Library = {
         const values = choices && machine.elements(choices.value);
         return values && conditions ? chosen(machine.elements(conditions.value)?.[0], [...values, otherwise?.value ?? machine.number(0, call.at)], call, machine) : undefined;
       }
-      case "repeat": case "tile": return repeated(given?.value, call, machine) ?? (labels && arrayValue(labels, call.at, machine));
+      case "repeat": case "tile": {
+        const [, times, axis] = call.args;
+        // Along other axes than the first it makes columns.
+        if (!times || axis || !isAnyNumber(machine.plain(times.value))) return undefined;
+        return repeated(given?.value, call, machine) ?? (labels?.columns.known && labels.columns.value === 0 ? arrayValue(labels, call.at, machine) : undefined);
+      }
       case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie.
       case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
-      case "vectorize": { const [f] = call.args; return f && machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: (inner.args[0] && arrayOf(inner.args[0].value, m)?.labels.columns) ?? unknown("unknown-value", inner.at) }), inner.at, m)); }
+      case "vectorize": {
+        const [f, signature] = call.args;
+        // By its signature it may give several numbers for each.
+        return f && !signature ? machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: (inner.args[0] && arrayOf(inner.args[0].value, m)?.labels.columns) ?? unknown("unknown-value", inner.at) }), inner.at, m)) : undefined;
+      }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
@@ -115,7 +125,7 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
     case "choice": {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
       const count = plainNumber(values?.value, machine);
-      if (count !== null && size) return arrayValue(classIds(at, count), at, machine);
+      if (count !== null && size) return arrayValue({ ...classIds(at, count), columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine);
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
       const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
       return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine) : undefined;

@@ -74,24 +74,35 @@ function reduced(call: Call, machine: Machine): Value | undefined {
   return rest.reduce<Value>((result, item) => machine.call(callee.value, [result, item].map((value) => ({ name: null, value, at: call.at })), call.at), first);
 }
 
-/** Another list, dict or object of the program's own with the same in it, of which so many levels are others too; what a library made stays what it is, and a list of what is not known. */
-function copied(value: Value, levels: number, machine: Machine): Value {
+/** Another list, dict or object of the program's own with the same in it, of which so many levels are others too; what a library made stays what it is, and a list of what is not known. What stands in two places is one thing in the copy too. */
+function copied(value: Value, levels: number, machine: Machine, made = new Map<object, Value>()): Value {
   const plain = machine.plain(value);
-  const inner = (one: Value): Value => (levels > 0 ? copied(one, levels - 1, machine) : one);
+  const inner = (one: Value): Value => (levels > 0 ? copied(one, levels - 1, machine, made) : one);
+  const once = (cell: object, fresh: Value, fill: () => void): Value => {
+    const before = made.get(cell);
+    if (before) return before;
+    machine.spend(32);
+    made.set(cell, fresh);
+    fill();
+    return fresh;
+  };
   if (machine.isPartial(plain)) return plain;
   switch (plain.kind) {
     case "list": {
       const items = machine.read(plain.items);
-      return items?.every(({ kind }) => kind !== "unknown" && kind !== "foreign") ? { ...plain, items: machine.cell<readonly Value[] | null>(items.map(inner)) } : plain;
+      const fresh = machine.cell<readonly Value[] | null>([]);
+      return items?.every(({ kind }) => kind !== "unknown" && kind !== "foreign") ? once(plain.items, { ...plain, items: fresh }, () => machine.write(fresh, items.map(inner))) : plain;
     }
     case "dict": {
       const entries = machine.read(plain.entries);
-      return { ...plain, entries: machine.cell(entries && new Map([...entries].map(([spelled, entry]) => [spelled, { ...entry, value: inner(entry.value) }]))) };
+      const fresh = machine.cell(entries);
+      return once(plain.entries, { ...plain, entries: fresh }, () => machine.write(fresh, entries && new Map([...entries].map(([spelled, entry]) => [spelled, { ...entry, value: inner(entry.value) }]))));
     }
     case "instance": {
       if (plain.base || enumerationKey(plain) !== null) return plain;
-      const dict = plain.dict && copied(plain.dict, levels, machine);
-      return { ...plain, attributes: machine.cell(new Map([...machine.read(plain.attributes)].map(([name, one]) => [name, inner(one)]))), ...(dict?.kind === "dict" && { dict }) };
+      const dict = plain.dict && copied(plain.dict, levels, machine, made);
+      const attributes = machine.cell(machine.read(plain.attributes));
+      return once(plain.attributes, { ...plain, attributes, ...(dict?.kind === "dict" && { dict }) }, () => machine.write(attributes, new Map([...machine.read(plain.attributes)].map(([name, one]) => [name, inner(one)]))));
     }
     default: return plain;
   }

@@ -46,13 +46,13 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
 
 /**
  * A world in which a model is neither trained nor tested, since it is only loaded there or drawn, says nothing of labels:
- * what is found in all the others counts, and more than what is said of the same place where nothing is learnt.
+ * what is found in every other counts, and more than what is said of the same place where nothing is learnt.
  */
 export function judgeUse(worlds: readonly World<Judgement>[], judge: (subject: Judgement) => readonly Finding[], isGuessed: (finding: Finding) => boolean): readonly Finding[] {
   const all = judgeWorlds(worlds, judge, isGuessed);
   const trained = worlds.filter(({ subject }) => subject.isIdle !== true);
   if (trained.length === 0 || trained.length === worlds.length) return all;
-  const surer = judgeWorlds(trained, judge, isGuessed);
+  const surer = judgeWorlds(trained, judge, () => true);
   const faults = new Set(surer.map(faultOf));
   return [...surer, ...all.filter((finding) => !faults.has(faultOf(finding)))];
 }

@@ -31,15 +31,19 @@ function scoreOf(sum: Tensor, machine: Machine): Tensor | undefined {
 
 interface Term { readonly score: Tensor; readonly sign: number }
 
-function termsOf(tensor: Tensor, sign: number, machine: Machine): readonly Term[] {
+/** Sums of sums are followed this far. */
+const MOST_NESTED = 10;
+
+function termsOf(tensor: Tensor, sign: number, machine: Machine, depth = 0): readonly Term[] {
   const { maker } = tensor.application;
+  if (depth > MOST_NESTED) return [];
   if (maker.isLayer) return [{ score: tensor, sign }];
   const [first, second, ...others] = tensor.from;
   const name = lastName(maker.view(machine).className);
   if (!first || others.length > 0 || !additive.has(name)) return [];
-  if (second) return [...termsOf(first, sign, machine), ...termsOf(second, name === "-" || name === "subtract" ? -sign : sign, machine)];
+  if (second) return [...termsOf(first, sign, machine, depth + 1), ...termsOf(second, name === "-" || name === "subtract" ? -sign : sign, machine, depth + 1)];
   // A minus with one tensor stands before it, or before a number that is taken away.
-  return termsOf(first, isNegative(tensor) ? -sign : sign, machine);
+  return termsOf(first, isNegative(tensor) ? -sign : sign, machine, depth + 1);
 }
 
 const additive = new Set(["+", "-", "add", "subtract", "negative", "mean", "reduce_mean", "squeeze"]);
