@@ -1,4 +1,5 @@
 import type { Place } from "../model/known";
+import type { Expression } from "../python/nodes";
 import { ancestry, foreignBases, memberOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { entriesOf } from "./iterate";
@@ -22,7 +23,13 @@ export const entryNamed = (interpreter: Interpreter, { dict }: InstanceValue, na
 
 /** Names that a class annotates, as a dataclass does its fields, those of its bases first. */
 export const fieldsOf = (interpreter: Interpreter, cls: ClassValue): readonly string[] => [...new Set([...ancestry(interpreter, cls)].reverse().flatMap(({ definition }) =>
-  definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" ? [statement.target.id] : []))))];
+  definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" && !isOfClass(statement.annotation) ? [statement.target.id] : []))))];
+
+/** `ClassVar[int]` belongs to the class and is no field. */
+function isOfClass(annotation: Expression): boolean {
+  const of = annotation.kind === "Subscript" ? annotation.object : annotation;
+  return of.kind === "Name" ? of.id === "ClassVar" : of.kind === "Attribute" && of.name === "ClassVar";
+}
 
 /** What an instance holds by name: its fields with their defaults, and what it was given. */
 function heldBy(interpreter: Interpreter, self: InstanceValue): ReadonlyMap<string, Value> {

@@ -34,7 +34,7 @@ export const tensorflowData: Library = {
     const same = /^tensorflow(?:\.math)?\.(reshape|expand_dims|concat|where|equal|greater|less)$/.exec(path)?.[1];
     const [first] = call.args;
     if (same !== undefined && first && (same === "concat" ? machine.elements(first.value) ?? [] : [first.value]).every((part) => arrayOf(part, machine))) return numpy.call(`numpy.${same === "concat" ? "concatenate" : same}`, call, machine);
-    if (path.endsWith(".make_csv_dataset") || path.endsWith(".experimental.CsvDataset")) return datasetValue(argument(call, 5, "label_name") ? oneEach(call.at) : facts(call.at), call.at, machine);
+    if (path.endsWith(".make_csv_dataset") || path.endsWith(".experimental.CsvDataset")) return datasetValue(argument(call, path.endsWith("CsvDataset") ? null : 4, "label_name") ? oneEach(call.at) : facts(call.at), call.at, machine);
     if (path.endsWith(".decode_csv")) { const [, defaults] = call.args; return defaults && machine.list(machine.elements(defaults.value)?.map(() => arrayValue(oneEach(call.at), call.at, machine)) ?? null, call.at); }
     // Records and files say nothing themselves; what is made of them does.
     if (/^tensorflow\.data\..*(?:Dataset|list_files|range|csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
