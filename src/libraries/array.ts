@@ -75,7 +75,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
       const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
-      const wide = cut && rows?.kind === "foreign" ? widthOf(cut, machine) : null;
+      const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine) : null;
       if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
@@ -145,7 +145,7 @@ function elementValue(whole: Labels, at: Place, machine: Machine): Value {
 }
 
 /** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes; null where nobody knows. */
-export function widthOf(key: Plain, machine: Machine): number | null {
+export function columnsCut(key: Plain, machine: Machine): number | null {
   if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
   if (from === null || step !== null) return null;

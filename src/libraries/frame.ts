@@ -5,7 +5,7 @@ import type { Place } from "../model/known";
 import { known, valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, isOrder, widthOf } from "./array";
+import { arrayValue, isOrder, columnsCut } from "./array";
 import { rowsValue } from "./cell";
 import { areAlike, facts, ofTable, someOf } from "./facts";
 import { amongFilled, amongNumbers } from "./literal";
@@ -118,7 +118,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const second = key.kind === "tuple" ? mm.plain(key.items[1] ?? mm.none(inner)) : null;
       if (second?.kind === "string") return column(second.value, inner, mm);
       if (second?.kind === "number") return arrayValue(facts(inner, { columns: known(0, inner) }), inner, mm);
-      const wide = second && widthOf(second, mm);
+      const wide = second && columnsCut(second, mm);
       // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
       if (wide === 1 && second?.kind === "foreign") return arrayValue(facts(inner, { columns: known(1, inner) }), inner, mm);
       if (second?.kind === "list") return part(second, inner, mm);

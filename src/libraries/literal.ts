@@ -14,7 +14,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   // Each of the numbers that an element may be may stand in the list, if it stands for many.
   const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
-  if (items.every((item) => machine.isHot(item))) return oneHot(at, widthOf(items, at, machine));
+  if (items.every((item) => machine.isHot(item))) return oneHot(at, lengthOfEach(items, at, machine));
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
@@ -38,7 +38,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
 }
 
 /** How long each of these lists is. */
-function widthOf(rows: readonly Value[], at: Place, machine: Machine): Known<number> {
+function lengthOfEach(rows: readonly Value[], at: Place, machine: Machine): Known<number> {
   const [width, ...others] = rows.map((row) => (machine.isPartial(row) ? null : machine.elements(row)?.length ?? null));
   return width !== null && width !== undefined && others.every((other) => other === width) ? known(width, at) : unknown("unknown-shape", at);
 }

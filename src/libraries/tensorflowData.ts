@@ -40,7 +40,7 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.data\..*(?:Dataset|list_files|range|csv_dataset)$/.test(path)) return datasetValue(facts(call.at), call.at, machine);
     // What an example has under a name stands in the dict of its features: one value where the shape says so.
     if (/\.parse_(?:single_)?example$/.test(path)) return argument(call, 1, "features")?.value;
-    if (/\.(?:FixedLenFeature|TensorSpec)$/.test(path)) { const shape = argument(call, 0, "shape"); const width = shape ? widthOf(shape.value, machine) : null; return width === null ? undefined : arrayValue(facts(call.at, { columns: known(width, call.at) }), call.at, machine); }
+    if (/\.(?:FixedLenFeature|TensorSpec)$/.test(path)) return ofShape(call, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
       const [given] = call.args;
@@ -81,13 +81,20 @@ function generated(call: Call, machine: Machine): Value {
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
   const shape = said && machine.elements(said.value)?.[1];
-  const width = shape && (valueOr(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOf(shape, machine));
+  const width = shape && (valueOr(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOfShape(shape, machine));
   if (width !== 0 || labels.columns.known) return datasetValue(width && valueOr(labels.columns, null) === 0 ? facts(call.at) : labels, call.at, machine);
   return datasetValue({ ...labels, columns: known(0, call.at) }, call.at, machine);
 }
 
+/** What a description of one value says: how many numbers it has. */
+function ofShape(call: Call, machine: Machine): Value | undefined {
+  const shape = argument(call, 0, "shape");
+  const width = shape ? widthOfShape(shape.value, machine) : null;
+  return width === null ? undefined : arrayValue(facts(call.at, { columns: known(width, call.at) }), call.at, machine);
+}
+
 /** How many numbers a sample of that shape has, 0 for one by itself; null where it is not known, or several axes have them. */
-function widthOf(shape: Value, machine: Machine): number | null {
+function widthOfShape(shape: Value, machine: Machine): number | null {
   const sizes = machine.elements(shape);
   return sizes?.length === 0 ? 0 : sizes?.length === 1 ? plainNumber(sizes[0], machine) : null;
 }
