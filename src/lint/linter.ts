@@ -18,10 +18,11 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
+import { keyOfPlace, keyOfUnit } from "../model/place";
 import { parse } from "../python/parse";
 import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
-import { run, type Rule, type Subjects } from "../rules/rule";
+import { runner, type Rule, type Subjects } from "../rules/rule";
 import { attemptsIn, type Attempt } from "./attempt";
 import { frameworkUse } from "./frameworks";
 import type { Module, Program } from "./program";
@@ -55,7 +56,7 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const attempt = attemptsIn(failures);
   const parsed = new Map<string, ParsedUnit>();
   const note = (unit: ParsedUnit): ParsedUnit => {
-    parsed.set(unitKey(unit.uri, unit.cell), unit);
+    parsed.set(keyOfUnit(unit), unit);
     return unit;
   };
   const read = (uri: string, cell: number | undefined, text: string): ParsedUnit => {
@@ -77,8 +78,8 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some(({ uri, cell }) => uri === at.uri && cell === at.cell));
   const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, isShared, attempt) });
   const findings = [...silence.kept, ...remarks.flatMap((remark) => judge("suppression", remark, attempt))].filter(wanted).map(worded);
-  const order = new Map(program.units.map((unit, index) => [unitKey(unit.uri, unit.cell), index]));
-  const rank = (finding: LintFinding): number => order.get(unitKey(finding.at.uri, finding.at.cell)) ?? order.size;
+  const order = new Map(program.units.map((unit, index) => [keyOfUnit(unit), index]));
+  const rank = (finding: LintFinding): number => order.get(keyOfUnit(finding.at)) ?? order.size;
   return {
     findings: findings.sort((a, b) => rank(a) - rank(b) || a.at.from - b.at.from || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
     suppressed: silence.suppressed.filter(wanted).map(worded),
@@ -105,7 +106,7 @@ const isOfProgram = ({ uri }: Place, { units }: Program): boolean => units.some(
 const foundAlone = new WeakMap<Module, ReadonlySet<string>>();
 
 function standsAlone(finding: Pick<Finding, "rule" | "at">, program: Program): boolean {
-  const key = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${placeKey(at)}`;
+  const key = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${keyOfPlace(at)}`;
   const module = [...(program.modules?.values() ?? [])].find((one) => one?.uri === finding.at.uri);
   if (!module) return false;
   if (!foundAlone.has(module)) {
@@ -147,10 +148,10 @@ const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related
 
 /** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
 function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
-  const guesses = new Set(analysis.guesses?.map(placeKey));
+  const guesses = new Set(analysis.guesses?.map(keyOfPlace));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
-  const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(placeKey(at)));
+  const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(keyOfPlace(at)));
   const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
   const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
@@ -186,14 +187,18 @@ function withTests(judgement: Judgement, attempt: Attempt): readonly Finding[] {
   return found.length === 0 && judgement.tested ? judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests) : found;
 }
 
+const NONE: readonly Finding[] = [];
+
 /** What the rules for one kind of subject say; a rule that yields to another stays silent where that one has spoken. */
 function judge<S extends keyof Subjects>(kind: S, subject: Subjects[S], attempt: Attempt, rulesAsked = rulesFor[kind]): readonly Finding[] {
   // `judges` says which subject a rule's `check` takes.
   const asked = rulesAsked as unknown as readonly Rule<S>[];
-  const found = asked.flatMap((rule) => {
-    const findings = attempt(rule.id, [], () => run(rule, subject));
-    return findings.length > 0 ? [{ rule, findings }] : [];
-  });
+  const run = runner<S>(subject);
+  const found: { readonly rule: Rule<S>; readonly findings: readonly Finding[] }[] = [];
+  for (const rule of asked) {
+    const findings = attempt(rule.id, NONE, () => run(rule));
+    if (findings.length > 0) found.push({ rule, findings });
+  }
   // One that is silent itself silences no other.
   const speaks = (id: string): boolean => found.some(({ rule }) => rule.id === id && !rule.yieldsTo.some(speaks));
   return found.filter(({ rule }) => speaks(rule.id)).flatMap((entry) => entry.findings);
@@ -236,7 +241,7 @@ function isWhole(at: Place, context: EditContext): boolean {
 
 /** What the front end needs to see of the texts to write edits. */
 function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
-  const unitAt = (at: Place): ParsedUnit | undefined => parsed.get(unitKey(at.uri, at.cell));
+  const unitAt = (at: Place): ParsedUnit | undefined => parsed.get(keyOfUnit(at));
   return {
     textOf: (at) => unitAt(at)?.text ?? "",
     pathTo: (at) => { const unit = unitAt(at); return unit ? pathTo(unit.module, at.from, at.to) : []; },
@@ -244,8 +249,6 @@ function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
   };
 }
 
-const placeKey = ({ uri, cell, from, to }: Place): string => `${unitKey(uri, cell)}|${from}-${to}`;
-const unitKey = (uri: string, cell: number | undefined): string => `${uri}|${cell ?? ""}`;
 
 /** Why outputs were not judged: the loss is not known, or what reaches it. */
 function unjudged(analysis: Analysis): readonly Unjudged[] {

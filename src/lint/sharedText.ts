@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Node } from "../model/layer";
-import { meets } from "../model/place";
+import { keyOfUnit } from "../model/place";
 import { faultOf } from "./worlds";
 
 /** A place where an output meets a loss, and what was found there. */
@@ -18,19 +18,51 @@ const MOST_LAYERS = 2000;
  */
 export function sharing(judged: readonly Judged[]): (finding: Finding, changed: readonly Place[]) => boolean {
   const keysOf = new Map(judged.map((one) => [one, new Set(one.findings.map(faultOf))]));
-  const placesOf = new Map<Judged, readonly Place[]>();
-  const places = (one: Judged): readonly Place[] => {
-    const before = placesOf.get(one);
-    if (before) return before;
-    const found = one.use.worlds.flatMap(({ subject }) => placesIn(subject));
-    placesOf.set(one, found);
-    return found;
-  };
+  const keys = new Set([...keysOf.values()].flatMap((found) => [...found]));
+  let standing: ReturnType<typeof standingAt> | null = null;
   return (finding, changed) => {
     const key = faultOf(finding);
-    const others = judged.filter((one) => keysOf.get(one)?.has(key) !== true);
     // What no use has is no judgement of one.
-    return others.length < judged.length && others.some((one) => places(one).some((place) => changed.some((edit) => meets(edit, place))));
+    if (!keys.has(key)) return false;
+    const someAt = (standing ??= standingAt(judged));
+    return changed.some((edit) => someAt(edit, (one) => keysOf.get(one)?.has(key) !== true));
+  };
+}
+
+interface Stretch { readonly from: number; readonly to: number; readonly of: Judged }
+
+/** Looks for what stands where a place is. Programs have many uses and findings: so no look goes through them all. */
+function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged) => boolean) => boolean {
+  const stretches = new Map<string, Stretch[]>();
+  for (const of of judged) {
+    for (const { subject } of of.use.worlds) {
+      for (const at of placesIn(subject)) {
+        const unit = keyOfUnit(at);
+        const here = stretches.get(unit);
+        if (here) here.push({ from: at.from, to: at.to, of });
+        else stretches.set(unit, [{ from: at.from, to: at.to, of }]);
+      }
+    }
+  }
+  const reaches = new Map([...stretches].map(([unit, here]) => {
+    let furthest = 0;
+    return [unit, here.sort((a, b) => a.from - b.from).map(({ to }) => (furthest = Math.max(furthest, to)))];
+  }));
+  return (at, wanted) => {
+    const unit = keyOfUnit(at);
+    const [here = [], furthest = []] = [stretches.get(unit), reaches.get(unit)];
+    // The first that begins behind the place; from there back, as far as anything reaches up to it.
+    let [low, high] = [0, here.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((here[middle] as Stretch).from <= at.to) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && (furthest[i] as number) >= at.from; i--) {
+      const { to, of } = here[i] as Stretch;
+      if (to >= at.from && wanted(of)) return true;
+    }
+    return false;
   };
 }
 

@@ -52,12 +52,23 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messa
 /** Declares a rule; the holes of its messages are checked by the compiler. */
 export const rule = <const S extends keyof Subjects, const M extends Messages>(r: Rule<S, M>): Rule<S, M> => r;
 
-/** Runs one rule on one subject. */
-export function run<S extends keyof Subjects, M extends Messages>(r: Rule<S, M>, subject: Subjects[S]): readonly Finding[] {
-  const findings: Finding[] = [];
-  r.check(subject, (message, { at, data, severity, related, fixes }) => {
+/** Runs rules on one subject, one after the other: there are many rules, and most find nothing. */
+export function runner<S extends keyof Subjects>(subject: Subjects[S]): (r: Rule<S>) => readonly Finding[] {
+  let asked: Rule<S> | undefined;
+  let findings: Finding[] | undefined;
+  const report: Report<Messages> = (message, { at, data, severity, related, fixes = [] }) => {
+    if (!asked) return;
     // The holes are typed by the rule; from here on they are plain data.
-    findings.push({ rule: r.id, message, data: data as Data, severity: severity ?? r.severity, at, related: related ?? [], fixes: "metrics" in subject ? (fixes ?? []).map((fix) => withoutDoubles(fix, subject.metrics)) : (fixes ?? []) });
-  });
-  return findings;
+    (findings ??= []).push({ rule: asked.id, message, data: data as Data, severity: severity ?? asked.severity, at, related: related ?? [], fixes: "metrics" in subject ? fixes.map((fix) => withoutDoubles(fix, subject.metrics)) : fixes });
+  };
+  return (r) => {
+    [asked, findings] = [r, undefined];
+    r.check(subject, report);
+    return findings ?? NONE;
+  };
 }
+
+const NONE: readonly Finding[] = [];
+
+/** Runs one rule on one subject. */
+export const run = <S extends keyof Subjects>(r: Rule<S>, subject: Subjects[S]): readonly Finding[] => runner<S>(subject)(r);
