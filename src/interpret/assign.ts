@@ -57,7 +57,7 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
     const spelled = key && keyOf(key);
     // A table that a class keeps is not lost for one that enters itself under a name that nobody sees.
     if (spelled === null && whole !== object && key?.kind !== "unknown") return;
-    const next = new Map(entries);
+    const next = interpreter.derived(new Map(entries), entries);
     const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
     interpreter.write(object.entries, isTold ? next : null);
   } else if (object.kind === "list") {

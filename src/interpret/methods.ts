@@ -6,7 +6,7 @@ import { argument, plainNumber, plainText, type Call } from "./machine";
 import { asTested, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
 import { entryOf, isPossible } from "./subscript";
-import type { DictValue, ListValue, Plain, StringValue, Value } from "./value";
+import type { DictValue, Entries, Entry, ListValue, Plain, StringValue, Value } from "./value";
 
 /** A method of a string, list, tuple or dict; null where it is not one that is followed. */
 export function methodOfBuiltin(interpreter: Interpreter, value: Plain, name: string, at: Place): Value | null {
@@ -107,7 +107,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
     }
     case "remove": {
       const index = items && given ? items.findIndex((item) => sameValue(item, given)) : -1;
-      interpreter.write(self.items, items && index >= 0 ? items.filter((_, i) => i !== index) : null);
+      interpreter.write(self.items, items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
       return none;
     }
     case "clear": interpreter.write(self.items, []); return none;
@@ -136,17 +136,19 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   const key = first(interpreter, call);
   const spelled = key && keyOf(key);
   const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
+  const copyOf = (of: Entries): Map<string, Entry> => interpreter.derived(new Map(of), of);
+  const each = (part: (entry: Entry) => Value): Value => interpreter.list(entries && interpreter.derived([...entries.values()].map(part), entries), call.at);
   switch (name) {
     case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
     case "setdefault": {
       if (!entries || !spelled || !key) return unknown;
       const found = entries.get(spelled)?.value;
-      if (!found) interpreter.write(self.entries, new Map(entries).set(spelled, { key, value: otherwise }));
+      if (!found) interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value: otherwise }));
       return found ?? otherwise;
     }
     case "pop": {
       if (!entries || !spelled) { interpreter.write(self.entries, null); return unknown; }
-      const rest = new Map(entries);
+      const rest = copyOf(entries);
       rest.delete(spelled);
       interpreter.write(self.entries, rest);
       return entries.get(spelled)?.value ?? otherwise;
@@ -154,15 +156,15 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
     case "update": {
       const given = call.args.filter((a) => a.name === null);
       const more = given[0] ? entriesOf(interpreter, given[0].value) : [];
-      const result = entries && more && !call.open ? new Map(entries) : null;
+      const result = entries && more && !call.open ? copyOf(entries) : null;
       for (const [word, value] of more ?? []) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       for (const { name: word, value } of call.args) if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       interpreter.write(self.entries, result);
       return interpreter.none(call.at);
     }
-    case "items": return interpreter.list(entries && [...entries.values()].map((entry) => interpreter.tuple([entry.key, entry.value], call.at)), call.at);
-    case "keys": return interpreter.list(entries && [...entries.values()].map((entry) => entry.key), call.at);
-    case "values": return interpreter.list(entries && [...entries.values()].map((entry) => entry.value), call.at);
+    case "items": return each((entry) => interpreter.tuple([entry.key, entry.value], call.at));
+    case "keys": return each((entry) => entry.key);
+    case "values": return each((entry) => entry.value);
     case "copy": return { kind: "dict", entries: interpreter.cell(entries), at: call.at };
     default: return unknown;
   }

@@ -30,7 +30,7 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
   if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
     const entries = [interpreter.read(left.entries), interpreter.read(right.entries)];
-    const merged = entries.includes(null) ? null : new Map(entries.flatMap((map) => [...(map ?? [])]));
+    const merged = entries.includes(null) ? null : interpreter.derived(new Map(entries.flatMap((map) => [...(map ?? [])])), ...entries);
     return { kind: "dict", entries: interpreter.cell(merged), at };
   }
   return interpreter.unknown("unknown-value", at);

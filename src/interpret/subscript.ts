@@ -4,7 +4,7 @@ import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { asDict, elementsOf, isAnyNumber, keyOf } from "./iterate";
 import { asTested } from "./operators";
-import type { ForeignObject, Plain, Value } from "./value";
+import type { Entries, Entry, ForeignObject, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
@@ -51,8 +51,6 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   return interpreter.unknown("unknown-value", at);
 }
 
-type Entries = ReadonlyMap<string, { readonly key: Value; readonly value: Value }>;
-
 /** The entry of that key, or what it is if nobody knows which is asked for. */
 export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, at: Place): Value | undefined {
   const spelled = keyOf(key);
@@ -79,7 +77,7 @@ export function isPossible(interpreter: Interpreter, subject: string | null, spe
 export const ANY = "";
 
 /** Lets an entry stand for a number for each of nobody knows which names; whether it is one. */
-export function standsForAny(interpreter: Interpreter, entries: Map<string, { readonly key: Value; readonly value: Value }>, key: Value | undefined, value: Value | undefined): boolean {
+export function standsForAny(interpreter: Interpreter, entries: Map<string, Entry>, key: Value | undefined, value: Value | undefined): boolean {
   if (!key || value?.kind !== "unknown" || !value.isNumber) return false;
   entries.set(ANY, { key, value });
   interpreter.partial.add(entries);

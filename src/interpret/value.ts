@@ -50,7 +50,10 @@ export interface TupleValue extends Common { readonly kind: "tuple"; readonly it
 /** Null items: the list is there but what is in it is not known, unless `areNumbers`. `context`: the call and round that made it. */
 export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null>; readonly areNumbers?: boolean; readonly context?: string }
 /** Keys are strings, numbers, booleans or None, as `keyOf` spells them; null: not known. */
-export interface DictValue extends Common { readonly kind: "dict"; readonly entries: Cell<ReadonlyMap<string, { readonly key: Value; readonly value: Value }> | null> }
+export interface Entry { readonly key: Value; readonly value: Value }
+/** Entries by their keys as `keyOf` spells them. */
+export type Entries = ReadonlyMap<string, Entry>;
+export interface DictValue extends Common { readonly kind: "dict"; readonly entries: Cell<Entries | null> }
 export interface FunctionValue extends Common {
   readonly kind: "function";
   readonly definition: FunctionDefinition | Lambda;
