@@ -6,6 +6,7 @@ import type { Call, Library, Machine } from "../src/interpret/machine";
 import type { Value } from "../src/interpret/value";
 import { argparse } from "../src/libraries/argparse";
 import { configuration } from "../src/libraries/configuration";
+import { files } from "../src/libraries/files";
 import { kerasData } from "../src/libraries/kerasData";
 import { numpy } from "../src/libraries/numpy";
 import { pandas } from "../src/libraries/pandas";
@@ -53,7 +54,7 @@ describe("what libraries say of labels", () => {
               return machine.none(call.at);
             },
           };
-          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, configuration, argparse, search, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas]);
+          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, configuration, argparse, search, files, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas]);
           const wanted = new Map(text.split("\n").flatMap((line, i) => { const comment = /reveal\(.*# revealed: (.*)$/.exec(line); return comment ? [[i + 1, comment[1] ?? ""] as const] : []; }));
           assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
         });

@@ -187,13 +187,18 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     return owner && self ? superOf(interpreter, owner, self, call.at) : unknown(interpreter, call);
   },
   print: (interpreter, call) => interpreter.none(call.at),
+  open: (interpreter, call) => {
+    const path = argumentAt(interpreter, call, 0);
+    const opened = interpreter.unknown("unknown-call", call.at);
+    return path?.kind === "string" ? { kind: "unknown", reason: opened.reason, key: opened.key, condition: null, at: call.at, file: path.value } : opened;
+  },
 };
 
 /** The frame of the method under way, seen from a comprehension or a function inside it too. */
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "open", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

@@ -1,17 +1,9 @@
 import type { Place } from "../model/known";
 import { argument, plainText, type Call, type Machine } from "./machine";
-import type { Cell, Value } from "./value";
+import { ofRun } from "./ofRun";
+import type { Value } from "./value";
 
-/** Environment variables belong to machines, and a machine to one run. */
-const variables = new WeakMap<Machine, Cell<ReadonlyMap<string, Value>>>();
-
-function cellOf(machine: Machine): Cell<ReadonlyMap<string, Value>> {
-  const before = variables.get(machine);
-  if (before) return before;
-  const fresh = machine.cell<ReadonlyMap<string, Value>>(new Map());
-  variables.set(machine, fresh);
-  return fresh;
-}
+const cellOf = ofRun<ReadonlyMap<string, Value>>(new Map());
 
 /** The environment variable of that name as the program itself has set it; null where it has not. */
 export const environmentVariable = (name: string, machine: Machine): string | null => plainText(machine.read(cellOf(machine)).get(name), machine);

@@ -41,6 +41,8 @@ export interface UnknownValue extends Common {
   readonly isNumber?: boolean;
   /** Where it is one of these numbers, nobody knows which: an entry of a table, a place in a list. */
   readonly among?: readonly number[];
+  /** Where it is a file that was opened: its path as the program gave it. */
+  readonly file?: string;
 }
 export interface NoneValue extends Common { readonly kind: "none" }
 export interface BooleanValue extends Common { readonly kind: "boolean"; readonly value: boolean }

@@ -17,7 +17,7 @@ const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
 const MOST_NUMBERS = 64;
 
 /** `isTable`: it has a second axis, whose width need not be known. */
-function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine, length: number | null = null): Value {
+function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine, length: number | null = null, axes: number | null = null): Value {
   const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
@@ -53,7 +53,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
+    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner, length, axes)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       const added = isTable ? null : anyNumbers(given);
       const before = m.read(marked);
@@ -62,7 +62,8 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       // A row of ones put into a table one by one goes into a table only.
       const index = m.plain(key);
       const isOneHot = rows?.form.known === true && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2));
-      const count = marksOne(key, given, m);
+      // A table of such rows is one sample where there is an axis for the steps.
+      const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, m);
       m.write(marked, !isOpen ? null : isOneHot ? rows : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
       // In a loop of its own there may be several.
       const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
@@ -85,7 +86,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     binary: (operator, other, reversed, place, m) => {
       const by = plainNumber(other, m);
       if (by === null || !/^[-*+]$/.test(operator)) return array.binary?.(operator, other, reversed, place, m);
-      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), columns, isTable, place, m);
+      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), columns, isTable, place, m, length, axes);
     },
   };
   return machine.foreign(object, at);
@@ -118,7 +119,7 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
   const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
-  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine, length);
+  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine, length, axes ?? null);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */

@@ -38,6 +38,7 @@ export const kerasData: Library = {
         return plainText(argument(call, null, "subset")?.value, machine) === "both" ? machine.tuple([dataset, dataset], call.at) : dataset;
       }
       case "timeseries_dataset_from_array": return labelled(call, machine);
+      case "read_data_sets": return splits(call, machine);
       default: return undefined;
     }
   },
@@ -58,6 +59,20 @@ function loaded(name: string, call: Call, machine: Machine): Value {
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
   const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
   return machine.tuple([part(), part()], call.at);
+}
+
+/** MNIST as TensorFlow 1 came with it: `mnist.train.next_batch(128)`. */
+function splits(call: Call, machine: Machine): Value {
+  const { at } = call;
+  const hot = argument(call, 2, "one_hot");
+  const isHot = hot && machine.plain(hot.value);
+  const labels = isHot?.kind === "boolean" && isHot.value ? oneHot(at, known(10, at)) : isHot && isHot.kind !== "boolean" ? facts(at) : classIds(at, 10);
+  const [images, targets] = [arrayValue(reals(at, null, [0, 1]), at, machine), arrayValue(labels, at, machine)];
+  const part = machine.foreign({
+    type: "keras.split",
+    attribute: (name, place, m) => (name === "images" ? images : name === "labels" ? targets : name === "next_batch" ? m.native(name, place, (inner, mm) => mm.tuple([images, targets], inner.at)) : undefined),
+  }, at);
+  return machine.foreign({ type: "keras.splits", attribute: (name) => (/^(?:train|test|validation)$/.test(name) ? part : undefined) }, at);
 }
 
 const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> | null => {

@@ -3,6 +3,7 @@ import { keras } from "../frontends/keras/index";
 import { named } from "../frontends/named/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
 import { argparse } from "../libraries/argparse";
+import { files } from "../libraries/files";
 import { kerasData } from "../libraries/kerasData";
 import { numbers } from "../libraries/numbers";
 import { numpy } from "../libraries/numpy";
@@ -39,7 +40,7 @@ import { identity, judgeUse, judgeWorlds } from "./worlds";
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, pictures, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, standard];
+const LIBRARIES = [configuration, argparse, kerasData, pictures, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, files, standard];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
