@@ -73,7 +73,7 @@ export function traceOutput(output: Node): Output {
       found.push(applied(use.value, isPart ? { ...node, layer: fixed(layer) } : node));
     }
     // What the state of a recurrent layer goes through last bounds it, whatever its gates are; of another function gates make something else.
-    const own = layer.effect === "recurrent" && found.length === 0 && !isScaled ? layer.activation : null;
+    const own = layer.effect === "recurrent" && !isScaled ? layer.activation : null;
     if (own?.known && own.value.activation.id === "tanh") {
       found.push(applied(own.value, { ...node, layer: fixed(layer) }));
       base = known(fixed(layer), layer.at);

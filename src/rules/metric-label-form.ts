@@ -4,8 +4,9 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { LossUse, MetricUse } from "../model/loss";
+import { areSigned } from "./classes";
 import { fix, setMetric, setMetricArguments } from "./fix";
-import { knownMetrics, metricName, twinFor } from "./metricUse";
+import { decidesBy, knownMetrics, metricName, twinFor } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -23,11 +24,18 @@ export default rule({
     everyColumn: ["metric", "units", "floor"],
     everyColumnAgainstIds: ["metric", "units"],
     distanceFromIds: ["metric"],
+    signedLabels: ["metric"],
   },
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check(judgement, report) {
     const { output, loss, labels, metrics } = judgement;
-    if (!loss.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
+    if (!loss.known) return;
+    const related = [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)];
+    if (loss.value.loss.task === "margin" && areSigned(labels)) {
+      // Margin losses take both, and hide what the metric makes of it.
+      for (const use of knownMetrics(metrics)) if (decidesBy(use, output) === "threshold") report("signedLabels", { at: use.at, related: [...related, ...theLabels(labels.range)], data: { metric: metricName(use) } });
+    }
+    if (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical") return;
     const isCategorical = loss.value.loss.task === "categorical";
     const units = valueOr(output.units, null);
     const form = formOfLabels(judgement, loss.value.loss);
@@ -35,7 +43,7 @@ export default rule({
       const { metric } = use;
       if (!metric.isAccuracy && metric.decides !== "loss" && metric.decides !== "error") continue;
       const data = { metric: metricName(use) };
-      const details = { at: use.at, related: [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)] };
+      const details = { at: use.at, related };
       if (units === 1 && metric.isAccuracy && metric.labels !== "any") {
         report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forQuestions(loss.value, use)] });
       } else if (metric.decides === "error") {

@@ -52,7 +52,7 @@ const MOST_COLUMNS = 100_000;
 /** Nothing between the two but moves: an average of rectified maps, as some classifiers end in, is no vector of cut logits. */
 function isNext({ node }: Output, inner: Applied, outer: Applied): boolean {
   const path = pathDown(node);
-  const [top, bottom] = [outer, inner].map((one) => path.findIndex(({ layer }) => layer === one.layer));
+  const [top, bottom] = [outer, inner].map((one) => path.findIndex(({ layer }) => layer.at === one.layer.at));
   return path.slice(top, bottom).slice(1).every(({ layer }) => moves(layer));
 }
 

@@ -18,5 +18,6 @@ export default {
     everyColumn: "{metric} counts every one of {units} columns, most of which are 0: a blind guess already gets {floor}.",
     everyColumnAgainstIds: "{metric} compares each of {units} columns with the class number: it fails, or the figure has nothing to do with the model.",
     distanceFromIds: "{metric} measures how far probabilities are from the number of a class: it fails, or the figure has nothing to do with the model.",
+    signedLabels: "{metric} decides between 0 and 1, but these labels are -1 and 1: no sample labelled -1 ever counts as right.",
   },
 } as const satisfies RuleText;

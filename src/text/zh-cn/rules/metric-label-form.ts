@@ -18,5 +18,6 @@ export default {
     everyColumn: "{metric} 对 {units} 列逐一计数，其中大多是 0：盲猜就已有 {floor}。",
     everyColumnAgainstIds: "{metric} 把 {units} 列逐一与类别编号比较：会报错，或者得到的数字与模型无关。",
     distanceFromIds: "{metric} 衡量概率与类别编号相差多少：会报错，或者得到的数字与模型无关。",
+    signedLabels: "{metric} 在 0 和 1 之间判断，而这些标签是 -1 和 1：标签为 -1 的样本永远不算正确。",
   },
 } as const satisfies RuleText;
