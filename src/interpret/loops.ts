@@ -5,7 +5,7 @@ import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { anyOf, isPartial, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
-import type { Facets } from "./value";
+import type { Facets, Value } from "./value";
 import { isValue, sameValue } from "./alternatives";
 import type { Scope } from "./worlds";
 
@@ -128,7 +128,7 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
     if (value === null) return null;
     const items: readonly unknown[] | null = Array.isArray(value) ? value : value instanceof Map ? [...value.values()].map((entry: unknown) => (typeof entry === "object" && entry !== null && "value" in entry ? entry.value : null)) : null;
     // Layers that are added for one of two reasons stay apart.
-    return items?.every((item) => isValue(item) && item.kind !== "foreign" && item.kind !== "choice") ? (value as Collected) : undefined; // One of the two, or there were no items.
+    return items?.every((item) => isValue(item) && staysWithOthers(item)) ? (value as Collected) : undefined; // One of the two, or there were no items.
   }
   if (!facets.condition.key.includes(ofRound)) return undefined;
   const [then, otherwise] = [collected(facets.then, ofRound), collected(facets.otherwise, ofRound)];
@@ -137,6 +137,10 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
   const [more, fewer] = sizeOf(then) >= sizeOf(otherwise) ? [then, otherwise] : [otherwise, then];
   return isItems(more) && isItems(fewer) ? together(more, fewer) : more;
 }
+
+/** Of one out of several only a number, such as a table has for the name of a class. */
+const staysWithOthers = (item: Value, isOneOf = false): boolean =>
+  item.kind === "choice" ? staysWithOthers(item.then, true) && staysWithOthers(item.otherwise, true) : isOneOf ? item.kind === "number" : item.kind !== "foreign" || item.object.type === "array";
 
 /** More different items than these are not kept apart. */
 const MOST_TOGETHER = 64;

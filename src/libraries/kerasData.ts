@@ -31,6 +31,7 @@ export const kerasData: Library = {
     switch (lastName(path)) {
       case "to_categorical": return categorical(call, machine);
       case "one_hot": return hot(call, machine);
+      case "pad_sequences": return padded(call, machine);
       case "Tokenizer": return tokenizer(call.at, machine);
       case "ImageDataGenerator": return generator(call.at, machine);
       case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory": {
@@ -96,6 +97,15 @@ function hot(call: Call, machine: Machine): Value | undefined {
   const plain = given && machine.plain(given.value);
   if (plain?.kind === "foreign" && plain.object.type.startsWith("keras.")) return undefined;
   return arrayValue(oneHot(call.at, numberOf(argument(call, 1, "depth", "num_classes")?.value, call.at, machine) ?? unknown("not-given", call.at)), call.at, machine);
+}
+
+/** Ids of one length: as labels one for each step. Of rows that hold anything but numbers, or numbers that are written out, nothing is said. */
+function padded(call: Call, machine: Machine): Value | undefined {
+  const given = argument(call, 0, "sequences");
+  const [first, ...others] = (given && machine.elements(given.value)) ?? [];
+  const areIds = (row: Value): boolean => machine.elements(row)?.every((item) => item.kind === "unknown" && item.isNumber) === true;
+  const isOfIds = first ? [first, ...others].every(areIds) : given && arrayOf(given.value, machine)?.labels.form;
+  return isOfIds === true || (isOfIds && isOfIds.known && isOfIds.value === "class-id") ? arrayValue(facts(call.at, { form: known("class-id", call.at) }), call.at, machine) : undefined;
 }
 
 /** Labels of a loader, by its mode. */

@@ -13,5 +13,6 @@ export default {
   ],
   messages: {
     negativeLoss: "{loss} is for labels of 0 and 1, but some of these are {min}: for such a label an output of {likely} gives a loss of {value}, which falls without end.",
+    standardised: "{loss} is for labels of 0 and 1, but these are standardised: for those below zero it falls without end.",
   },
 } as const satisfies RuleText;

@@ -13,5 +13,6 @@ export default {
   ],
   messages: {
     negativeLoss: "{loss} 用于 0 和 1 的标签，而这里有的是 {min}：对这样的标签，输出 {likely} 的损失是 {value}，而且会无止境地下降。",
+    standardised: "{loss} 用于 0 和 1 的标签，而这些标签经过标准化，其中有负数：对这样的标签，损失会无止境地下降。",
   },
 } as const satisfies RuleText;
