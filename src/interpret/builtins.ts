@@ -9,7 +9,7 @@ import { generator } from "./generator";
 import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
 import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
-import { environment } from "./scope";
+import { environment, moduleOf } from "./scope";
 import { standsForAny } from "./subscript";
 import type { Plain, Value } from "./value";
 
@@ -104,6 +104,16 @@ function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Val
   return number === null ? anything(interpreter, true, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
+/** `exec(open("configuration.py").read())`, `globals().update(...)`: what the module set by itself, text and numbers, may be something else by now. */
+function resetModule(interpreter: Interpreter, call: Call): Value {
+  const value = unknown(interpreter, call);
+  for (const cell of moduleOf(interpreter).names.values()) {
+    const held = interpreter.worlds.valueOf(cell);
+    if (held && /^(?:string|number|boolean|none)$/.test(held.kind)) interpreter.write(cell, interpreter.unknown("several-values", held.at));
+  }
+  return value;
+}
+
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   len: (interpreter, call) => {
     const given = call.args[0];
@@ -192,13 +202,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const opened = interpreter.unknown("unknown-call", call.at);
     return path?.kind === "string" ? { kind: "unknown", reason: opened.reason, key: opened.key, condition: null, at: call.at, file: path.value } : opened;
   },
+  exec: resetModule,
+  globals: resetModule,
 };
 
 /** The frame of the method under way, seen from a comprehension or a function inside it too. */
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "globals", "locals", "slice", "eval", "exec", "help", "display"];
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

@@ -134,7 +134,11 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
     interpreter.write(target.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
     return;
   }
-  assign(interpreter, node.target, binary(interpreter, node.operator, before, added, interpreter.place(node)));
+  const at = interpreter.place(node);
+  const value = binary(interpreter, node.operator, before, added, at);
+  // An array changes under its other names too.
+  if (target.kind === "foreign") target.object.setItem?.(interpreter.none(at), interpreter.none(at), interpreter);
+  assign(interpreter, node.target, value);
 }
 
 function executeIf(interpreter: Interpreter, node: If): Outcome {
@@ -246,6 +250,8 @@ function defineFunction(interpreter: Interpreter, node: FunctionDefinition): Fun
 function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDefinition, value: FunctionValue | ClassValue): Value {
   let result: Value = value;
   for (const decorator of [...node.decorators].reverse()) {
+    // A file that nobody sees may give other defaults.
+    if (result.kind === "function" && interpreter.text(interpreter.place(decorator)).startsWith("gin.")) result = { ...result, defaults: [] };
     const callee = interpreter.plain(evaluate(interpreter, decorator));
     if (callee.kind === "external" && value.kind === "function") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
     if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;

@@ -104,8 +104,12 @@ function widen(interpreter: Interpreter, loop: Loop): void {
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {
     if (cell.contents.split) {
-      const most = collected(cell.contents, `@${loop.outer}.`);
-      if (most !== undefined && !before.split && isCollected(before.value)) worlds.write(cell, most);
+      const ofRound = `@${loop.outer}.`;
+      const most = collected(cell.contents, ofRound);
+      if (before.split) continue;
+      if (most !== undefined && isCollected(before.value)) worlds.write(cell, most);
+      // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
+      else if (isSaid(before.value)) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
     if (before.split || cell.contents.split) continue;
     const old = before.value;
@@ -116,6 +120,15 @@ function widen(interpreter: Interpreter, loop: Loop): void {
       worlds.write(cell, interpreter.unknown("several-values", now.at));
     }
   }
+}
+
+const isLabels = (value: unknown): boolean => typeof value === "object" && value !== null && "columns" in value;
+const isSaid = (value: unknown): boolean => isLabels(value) || (value instanceof Map && value.size > 0 && [...value.values()].every(isLabels));
+
+function changedFrom(before: unknown, facets: Facets<unknown>, ofRound: string): unknown {
+  if (!facets.split) return facets.value;
+  const then = changedFrom(before, facets.then, ofRound);
+  return then !== before && facets.condition.key.includes(ofRound) ? then : changedFrom(before, facets.otherwise, ofRound);
 }
 
 /**

@@ -88,7 +88,8 @@ function pasted(interpreter: Interpreter, name: string, at: Place): Value | null
 /** Names that hardly anybody gives to anything but these libraries, so that it is the same whether `from helpers import *` brings them. */
 const isUsualAlias = (name: string): boolean => name === "np" || name === "pd" || name === "tf" || name === "keras";
 
-function moduleOf(interpreter: Interpreter): Environment {
+/** The module that runs. */
+export function moduleOf(interpreter: Interpreter): Environment {
   let scope = interpreter.frame.environment;
   while (scope.parent && scope.kind !== "module") scope = scope.parent;
   return scope;

@@ -9,9 +9,12 @@ import { areAlike, classIds, facts, ofTable, oneHot, someOf } from "./facts";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
 import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, reshaped, sameNumbers, withNumber, withoutAxis } from "./transforms";
 
+/** Tells what an array is part of of a change in place. */
+type Keep = (labels: Labels, machine: Machine) => void;
+
 /** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
-export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed"): Value {
-  return machine.foreign(array(labels, order, machine), at);
+export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed", keep?: Keep): Value {
+  return machine.foreign(array(labels, order, machine, keep), at);
 }
 
 /** The numbers of all samples in any order, or those of a part that was taken at random. */
@@ -50,21 +53,26 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
 
 const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
-function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayObject {
+function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: Keep): ArrayObject {
   const contents = maker.cell(made);
   const current = (machine: Machine): Labels => machine.read(contents);
-  return {
+  const become: Keep = (labels, machine) => { machine.write(contents, labels); keep?.(labels, machine); };
+  const self: ArrayObject = {
     type: "array",
     labels: made,
     current,
     attribute: (name, at, machine) => {
-      if (name === "values" || name === "iloc" || name === "loc" || name === "array") return arrayValue(current(machine), at, machine);
+      if (/^(?:values|array|i?loc|i?at)$/.test(name)) return machine.foreign(self, at);
       if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined) }, at);
       if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
-      return machine.native(name, at, (call, m) => method(current(m), name, call, m));
+      return machine.native(name, at, (call, m) => {
+        const result = method(current(m), name, call, m);
+        if (isInPlace(name, call, m)) become(arrayOf(result, m)?.labels ?? facts(call.at), m);
+        return result;
+      });
     },
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
@@ -86,7 +94,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
-    setItem: (_key, value, machine) => machine.write(contents, withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at)),
+    setItem: (_key, value, machine) => become(withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at), machine),
     binary: (operator, other, reversed, at, machine) => {
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
@@ -112,6 +120,14 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine): ArrayOb
     length: () => null,
     any: (machine) => { const labels = current(machine); return isOneAxis(labels) ? elementValue(labels, labels.columns.at, machine) : undefined; },
   };
+  return self;
+}
+
+/** Whether a method changes what it is called on. */
+export function isInPlace(name: string, call: Call, machine: Machine): boolean {
+  const flag = argument(call, null, "inplace");
+  const plain = flag && machine.plain(flag.value);
+  return /^(?:fill|put|itemset|update)$/.test(name) || (plain !== undefined && !(plain.kind === "boolean" && !plain.value));
 }
 
 /** `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */

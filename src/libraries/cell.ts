@@ -3,11 +3,13 @@ import type { Plain, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 
 /** What `frame.iterrows()` gives, round by round: an index and a row, whose entries keep apart by the names under which they are asked for. A reader of CSV files gives rows alone. */
-export const rowsValue = (at: Place, machine: Machine, isAlone = false): Value => {
-  const row: Value = { kind: "unknown", reason: "unknown-value", key: `${ROW}${at.from}@${machine.context()}`, condition: null, at };
-  const pair = machine.tuple([machine.unknown("unknown-value", at), row], at);
-  return machine.foreign({ type: "frame.rows", standsForMany: true, iterate: () => [isAlone ? row : pair] }, at);
-};
+export const rowsValue = (at: Place, machine: Machine, isAlone = false): Value => machine.foreign({
+  type: "frame.rows",
+  any: (m) => {
+    const row: Value = { kind: "unknown", reason: "unknown-value", key: `${ROW}${at.from}@${m.context()}`, condition: null, at };
+    return isAlone ? row : m.tuple([m.unknown("unknown-value", at), row], at);
+  },
+}, at);
 
 const ROW = "frame.row ";
 

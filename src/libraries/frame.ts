@@ -5,7 +5,7 @@ import type { Place } from "../model/known";
 import { known, valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, isOrder, columnsCut } from "./array";
+import { arrayValue, isInPlace, isOrder, columnsCut } from "./array";
 import { rowsValue } from "./cell";
 import { areAlike, facts, ofTable, someOf } from "./facts";
 import { amongFilled, amongNumbers } from "./literal";
@@ -19,10 +19,10 @@ const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_v
 const SOME = new Set(["head", "tail", "query", "nlargest", "nsmallest"]);
 
 /** Methods that give a table of which nothing is known any more. */
-const OTHER = new Set(["replace", "interpolate", "ffill", "bfill", "merge", "join", "assign", "select_dtypes", "filter", "round", "explode"]);
+const OTHER = new Set(["replace", "interpolate", "ffill", "bfill", "merge", "join", "assign", "select_dtypes", "filter", "round", "explode", "eval", "clip", "mask", "where", "update"]);
 
 /** What else a table has by itself that is not called. */
-const OWN = new Set("T at attrs axes columns dtypes empty flags iat index ndim plot shape size style".split(" "));
+const OWN = new Set("T attrs axes columns dtypes empty flags index ndim plot shape size style".split(" "));
 
 /** Columns that were given numbers: `isWhole` where one was given to all rows first. */
 type Constants = ReadonlyMap<string, { readonly held: readonly number[]; readonly isWhole: boolean }>;
@@ -78,21 +78,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
   };
   const column = (name: string, place: Place, m: Machine): Value => {
     if (!isTable && !m.read(contents).has(name)) return m.unknown("unknown-value", place);
-    const value = m.plain(arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m));
-    if (value.kind !== "foreign") return value;
-    const { object } = value;
-    // `df["kind"].replace({...}, inplace=True)` changes the table.
-    const replace = (spot: Place, inner: Machine): Value => inner.native("replace", spot, (call, mm) => {
-      const own = object.attribute?.("replace", spot, mm);
-      const result = own ? mm.call(own, call.args.filter((a) => a.name !== "inplace"), call.at) : mm.unknown("unknown-call", call.at);
-      const flag = argument(call, null, "inplace");
-      const isInPlace = flag && mm.plain(flag.value);
-      if (!isInPlace || (isInPlace.kind === "boolean" && !isInPlace.value)) return result;
-      const labels = arrayOf(result, mm)?.labels;
-      mm.write(contents, labels ? new Map(mm.read(contents)).set(name, labels) : new Map());
-      return mm.none(call.at);
-    });
-    return m.foreign({ ...object, attribute: (word, inner, mm) => (word === "replace" ? replace(inner, mm) : object.attribute?.(word, inner, mm)) }, place);
+    return arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m, "mixed", (labels, mm) => keep(name, labels, mm));
   };
   const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide);
   const someRows = (place: Place, m: Machine): Columns => new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)]));
@@ -131,9 +117,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     type: "frame",
     constants: numbers,
     attribute: (name, place, m) => {
-      const own = m.read(contents).get(name);
-      if (own) return arrayValue(own, place, m);
-      if (name === "loc" || name === "iloc") return places(place, m);
+      if (m.read(contents).has(name)) return column(name, place, m);
+      if (/^i?(?:loc|at)$/.test(name)) return places(place, m);
       const table = (spot: Place, mm: Machine): Value => arrayValue(facts(spot, { columns: width === null ? ofTable(spot) : known(width, spot) }), spot, mm);
       if (name === "values") return table(place, m);
       if (name === "iterrows") return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
@@ -150,14 +135,15 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
         return SAME.has(name) ? again(call.at, mm, /^(?:drop|set_index|reset_index)$/.test(name) ? null : width) : some(call.at, mm);
       });
       if (OTHER.has(name)) return m.native(name, place, (call, mm) => {
-        const flag = argument(call, null, "inplace");
-        if (flag) m.write(contents, new Map());
+        const flag = isInPlace(name, call, mm);
+        if (flag) mm.write(contents, new Map());
         return flag ? mm.none(call.at) : name === "replace" ? replacedIn(call, mm) : frameValue(new Map(), call.at, mm, isTable);
       });
       // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
       return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);
     },
     subscript: part,
+    setAttribute: (name, value, m) => { if (name === "columns") m.write(contents, new Map()); else frame.setItem?.(m.string(name, value.at), value, m); },
     setItem: (key, value, m) => {
       const name = m.plain(key);
       const labels = arrayOf(value, m)?.labels;

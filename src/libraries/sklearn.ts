@@ -116,12 +116,14 @@ function loaded(what: number | readonly [number, number], order: "mixed" | "sort
 function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: Machine): Value {
   const pair = argument(call, null, "return_X_y");
   const flag = pair && machine.plain(pair.value);
-  const target = (m: Machine): Value => arrayValue(labels, call.at, m, order);
-  if (flag?.kind === "boolean" && flag.value) return machine.tuple([machine.unknown("unknown-value", call.at), target(machine)], call.at);
+  const target = machine.cell(arrayValue(labels, call.at, machine, order));
+  if (flag?.kind === "boolean" && flag.value) return machine.tuple([machine.unknown("unknown-value", call.at), machine.read(target)], call.at);
   return machine.foreign({
     type: "sklearn.bunch",
-    attribute: (name, at, m) => (name === "target" ? target(m) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
-    subscript: (index, _at, m) => (plainText(index, m) === "target" ? target(m) : undefined),
+    attribute: (name, at, m) => (name === "target" ? m.read(target) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
+    setAttribute: (name, value, m) => { if (name === "target") m.write(target, value); },
+    setItem: (index, value, m) => { if (plainText(index, m) === "target") m.write(target, value); },
+    subscript: (index, _at, m) => (plainText(index, m) === "target" ? m.read(target) : undefined),
   }, call.at);
 }
 

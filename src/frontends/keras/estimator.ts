@@ -1,7 +1,7 @@
 import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Place } from "../../model/known";
-import type { Labels } from "../../model/labels";
+import { unknownLabels, type Labels } from "../../model/labels";
 import { compile } from "./compile";
 import { layerOf } from "./layerObject";
 import { isModelObject, type ModelObject } from "./modelObject";
@@ -24,21 +24,24 @@ export function wrappedEstimator(path: string, call: Call, machine: Machine): Va
   const value = builder.kind === "foreign" ? builder : machine.plain(machine.call(builder, own, call.at));
   const model = layerOf(value, machine);
   if (!model || !isModelObject(model)) return undefined;
-  const isCompiledHere = argument(call, null, "loss") !== undefined && machine.read(model.compiles).length === 0;
+  const isToldLoss = argument(call, null, "loss") !== undefined;
+  const isCompiledHere = isToldLoss && machine.read(model.compiles).length === 0;
   if (isCompiledHere) compile(model, { ...call, args: call.args.filter(({ name }) => name === "loss" || name === "optimizer" || name === "metrics") }, machine);
   // The estimator of scikeras knows the loss only where it is given to it.
-  const makesColumns = isCompiledHere || !path.startsWith("scikeras");
+  const makesColumns = isToldLoss || !path.startsWith("scikeras");
+  // `meta` tells a function of the labels, and it builds what fits them.
+  const isTold = parameters.some(({ name }) => name === "meta");
   const train = (at: Place, m: Machine): Value => m.native("fit", at, (fit, inner) => {
     const result = inner.call(inner.attribute(value, "fit", fit.at), fit.args, fit.at);
     // It numbers the classes itself before the model sees them.
-    if (path.endsWith("Classifier")) numbered(model, makesColumns, inner);
+    if (path.endsWith("Classifier")) numbered(model, makesColumns, isTold, inner);
     return result;
   });
   return machine.foreign({ type: "keras.estimator", attribute: (name, at, m) => (name === "fit" || name === "search" ? train(at, m) : undefined) }, call.at);
 }
 
 /** What a classifier makes of the labels that its model was just given: numbers from 0, or columns where the loss asks for them. */
-function numbered(model: ModelObject, makesColumns: boolean, machine: Machine): void {
+function numbered(model: ModelObject, makesColumns: boolean, isTold: boolean, machine: Machine): void {
   const life = machine.read(model.life);
   const last = life.given.at(-1);
   const isByColumn = makesColumns && machine.read(model.compiles).at(-1)?.loss === "categorical_crossentropy";
@@ -46,6 +49,7 @@ function numbered(model: ModelObject, makesColumns: boolean, machine: Machine): 
     const { columns, classes } = labels;
     const { at } = columns;
     const nothing = unknown("unknown-value", at);
+    if (isTold) return unknownLabels(at);
     if (columns.known && columns.value > 1) return labels;
     if (isByColumn) return { ...labels, form: known("one-hot", at), columns: classes, range: known([0, 1], at), scaled: nothing };
     return columns.known ? { ...labels, form: known("class-id", at), range: classes.known ? known([0, classes.value - 1], at) : nothing, scaled: nothing } : { ...labels, range: nothing };

@@ -1,5 +1,5 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
-import type { ForeignObject, Value } from "../../interpret/value";
+import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { ModelObject } from "./modelObject";
 import { session } from "./session";
@@ -8,7 +8,7 @@ import { session } from "./session";
 interface CheckpointObject extends ForeignObject { readonly type: "keras.checkpoint"; readonly path: Value }
 
 /** What a model is made of, to make another one like it. */
-interface ConfigObject extends ForeignObject { readonly type: "keras.config"; readonly model: ModelObject }
+interface ConfigObject extends ForeignObject { readonly type: "keras.config"; readonly model: Cell<ModelObject | null> }
 
 const isCheckpoint = (object: ForeignObject): object is CheckpointObject => object.type === "keras.checkpoint";
 const isConfig = (object: ForeignObject): object is ConfigObject => object.type === "keras.config";
@@ -54,7 +54,10 @@ export function saveInTraining(model: ModelObject, call: Call, machine: Machine)
 }
 
 export function configValue(model: ModelObject, at: Place, machine: Machine): Value {
-  const object: ConfigObject = { type: "keras.config", model };
+  const described = machine.cell<ModelObject | null>(model);
+  // What the program looks into it may change.
+  const look = (_what: unknown, _at: unknown, m: Machine): undefined => m.write(described, null) as undefined;
+  const object: ConfigObject = { type: "keras.config", model: described, attribute: look, subscript: look, setItem: look };
   return machine.foreign(object, at);
 }
 
@@ -62,5 +65,5 @@ export function configValue(model: ModelObject, at: Place, machine: Machine): Va
 export function describedModel(call: Call, machine: Machine): ModelObject | undefined {
   const [given] = call.args;
   const plain = given && machine.plain(given.value);
-  return plain?.kind === "foreign" && isConfig(plain.object) ? plain.object.model : undefined;
+  return plain?.kind === "foreign" && isConfig(plain.object) ? machine.read(plain.object.model) ?? undefined : undefined;
 }
