@@ -88,7 +88,12 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) { widen(interpreter, loop); break; }
+      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) {
+        // An endless loop of which a function returns ends in no other way, however long that takes.
+        if (goesOn && !interpreter.worlds.hasLeft(loop.scope) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
+        widen(interpreter, loop);
+        break;
+      }
     }
     return executeBlock(interpreter, node.otherwise);
   });

@@ -74,13 +74,13 @@ export const sklearn: Library = {
 };
 
 const multiHot = (at: Place, classes: number | null): Labels => facts(at, {
-  form: known("multi-hot", at), range: known([0, 1], at), ...(classes === null ? {} : { classes: known(classes, at), columns: known(classes, at) }),
+  form: known("multi-hot", at), range: known([0, 1], at), ...(classes === null ? { columns: ofTable(at) } : { classes: known(classes, at), columns: known(classes, at) }),
 });
 
 /** One column for two classes, one for each of more. */
 const binarized = (labels: Labels, at: Place): Labels => {
   const { classes } = labels;
-  if (!classes.known) return facts(at, { range: known([0, 1], at), mode: known({ name: "LabelBinarizer", value: "any", isDefault: true }, at) });
+  if (!classes.known) return facts(at, { range: known([0, 1], at), columns: ofTable(at), mode: known({ name: "LabelBinarizer", value: "any", isDefault: true }, at) });
   return classes.value === 2 ? { ...classIds(at, 2, 1), mode: known({ name: "LabelBinarizer", value: "2", isDefault: true }, at) } : oneHot(at, classes);
 };
 
