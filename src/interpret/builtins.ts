@@ -47,7 +47,7 @@ function differing(interpreter: Interpreter, of: Value, isWanted: boolean): Valu
   return isWanted && arrayOf(value, interpreter) ? interpreter.call(interpreter.attribute(value, "unique", of.at), [], of.at) : undefined;
 }
 
-const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter);
+const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => (call.args.some((a) => isPartial(interpreter, a.value)) ? null : plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter));
 
 const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
   const values = numbers(interpreter, call);
@@ -90,7 +90,15 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
     }
     else isKnown = false;
   }
+  if (call.args.some((a) => isPartial(interpreter, a.value))) interpreter.partial.add(entries);
   return { kind: "dict", entries: interpreter.cell(isKnown ? entries : null), at: call.at };
+}
+
+/** What `sorted` gives: of other things than numbers and words, and by a key, it is not known which comes where. */
+function inOrder(items: readonly Value[] | null, call: Call): readonly Value[] | null {
+  const plain = items?.map((item) => (item.kind === "number" || item.kind === "string" ? item : null));
+  if (!items || call.args.length > 1 || !plain || plain.some((item) => item?.kind !== plain[0]?.kind || !item)) return items && items.map(({ at }) => ({ kind: "unknown", reason: "unknown-value", key: null, condition: null, at }));
+  return plain.flatMap((item) => item ?? []).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 }
 
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
@@ -143,10 +151,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const any = given && !items ? anyOfArray(interpreter, given.value) : undefined;
     return (given && differing(interpreter, given.value, false)) ?? (any ? oneForAll(interpreter, any, call.at) : listOf(interpreter, items && [...items], call));
   },
-  tuple: (interpreter, call) => { const items = asList(interpreter, call); return items ? interpreter.tuple(items, call.at) : interpreter.list(null, call.at); },
+  tuple: (interpreter, call) => { const items = asList(interpreter, call); return items && !isPartial(interpreter, call.args[0]?.value ?? interpreter.none(call.at)) ? interpreter.tuple(items, call.at) : listOf(interpreter, items && [...items], call); },
   set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
-  sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? interpreter.list(null, call.at),
+  sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? listOf(interpreter, inOrder(asList(interpreter, call), call), call),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
   next: (interpreter, call) => { const given = argumentAt(interpreter, call, 0); return (given?.kind === "foreign" ? given.object.any?.(interpreter) : undefined) ?? unknown(interpreter, call); },
   dict: dictionary,

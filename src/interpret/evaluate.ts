@@ -83,8 +83,10 @@ function items(interpreter: Interpreter, elements: readonly Expression[]): reado
   const result: Value[] = [];
   for (const element of elements) {
     if (element.kind !== "Starred") { result.push(evaluate(interpreter, element)); continue; }
-    const spread = elementsOf(interpreter, evaluate(interpreter, element.value));
+    const given = evaluate(interpreter, element.value);
+    const spread = elementsOf(interpreter, given);
     if (!spread || result.length + spread.length > MOST_ELEMENTS) return null;
+    if (isPartial(interpreter, given)) interpreter.partial.add(result);
     result.push(...spread);
   }
   return result;
@@ -96,6 +98,7 @@ function dictionary(interpreter: Interpreter, entries: readonly { readonly key: 
     const worth = evaluate(interpreter, value);
     if (key === null) {
       const spread = entriesOf(interpreter, worth);
+      if (result && isPartial(interpreter, worth)) interpreter.partial.add(result);
       if (spread) for (const [name, inner] of spread) result?.set(`s${name}`, { key: interpreter.string(name, inner.at), value: inner });
       else result = null;
       continue;
@@ -212,13 +215,15 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
   const context = interpreter.context();
   const loop = loopIn(frame, null);
   let number = 0;
+  let begun = 0;
   const inner = { ...frame, environment: environment("function", frame.environment), loops: [...frame.loops, loop] };
   return interpreter.within(inner, () => {
     const results: Value[] = [];
     const keys: Value[] = [];
-    const isKnown = rounds(interpreter, node, 0, results, () => {
+    // What its conditions ask is asked of each round anew.
+    const begin = (): void => beginRound(loop, ++begun, null);
+    const isKnown = rounds(interpreter, node, 0, results, begin, () => {
       if (++number > MOST_ROUNDS) return false;
-      beginRound(loop, number, null);
       const element = evaluate(interpreter, node.element);
       keys.push(element);
       const result = node.value ? evaluate(interpreter, node.value) : element;
@@ -250,7 +255,7 @@ function oneForAll(interpreter: Interpreter, results: readonly Value[]): readonl
 }
 
 /** Runs `body` for every round of the clauses from `index` on; false where one of them is not known or there are too many. `results` stand for more than they show where what they are made of does. */
-function rounds(interpreter: Interpreter, node: Comprehension, index: number, results: readonly Value[], body: () => boolean): boolean {
+function rounds(interpreter: Interpreter, node: Comprehension, index: number, results: readonly Value[], begin: () => void, body: () => boolean): boolean {
   const clause = node.clauses[index];
   if (!clause) return body();
   const iterable = evaluate(interpreter, clause.iterable);
@@ -259,14 +264,16 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
+    begin();
     assign(interpreter, clause.target, anyOf(interpreter, iterable, interpreter.place(clause.target)));
-    rounds(interpreter, node, index + 1, results, body);
+    rounds(interpreter, node, index + 1, results, begin, body);
     return false;
   }
   for (const element of elements) {
+    begin();
     assign(interpreter, clause.target, element);
     if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
-    if (!rounds(interpreter, node, index + 1, results, body)) return false;
+    if (!rounds(interpreter, node, index + 1, results, begin, body)) return false;
   }
   return true;
 }

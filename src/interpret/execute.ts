@@ -131,14 +131,17 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
   if (target.kind === "list" && node.operator === "+") {
     const items = interpreter.read(target.items);
     const more = elementsOf(interpreter, added);
-    interpreter.write(target.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
+    const all = items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items) : null;
+    if (all && isPartial(interpreter, added)) interpreter.partial.add(all);
+    interpreter.write(target.items, all);
     return;
   }
   const at = interpreter.place(node);
   const value = binary(interpreter, node.operator, before, added, at);
-  // An array changes under its other names too.
+  // An array changes under its other names too, and so does `dict |= other`.
   if (target.kind === "foreign") target.object.setItem?.(interpreter.none(at), interpreter.none(at), interpreter);
-  assign(interpreter, node.target, value);
+  if (target.kind === "dict" && node.operator === "|") interpreter.write(target.entries, value.kind === "dict" ? interpreter.read(value.entries) : null);
+  else assign(interpreter, node.target, value);
 }
 
 function executeIf(interpreter: Interpreter, node: If): Outcome {

@@ -5,7 +5,7 @@ import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { anyOf, isPartial, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
-import type { Facets, Value } from "./value";
+import type { Facets, Leaf, Value } from "./value";
 import { isValue, sameValue } from "./alternatives";
 import type { Scope } from "./worlds";
 
@@ -111,18 +111,18 @@ function widen(interpreter: Interpreter, loop: Loop): void {
     if (cell.contents.split) {
       const ofRound = `@${loop.outer}.`;
       const most = collected(cell.contents, ofRound);
-      if (before.split) continue;
-      if (most !== undefined && isCollected(before.value)) worlds.write(cell, most);
+      const size = !before.split && isCollected(before.value) ? sizeOf(before.value) : NaN;
+      // Some rounds may have taken out what others put in.
+      if (most !== undefined && leavesOf(cell.contents).every(({ value }) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
       // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
-      else if (isSaid(before.value)) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
+      else if (!before.split && isSaid(before.value)) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
-    if (before.split || cell.contents.split) continue;
-    const old = before.value;
-    const now = cell.contents.value;
-    if (Array.isArray(now) || now instanceof Map) {
-      interpreter.partial.add(now);
-    } else if (isValue(old) && isValue(now) && now.kind !== "unknown" && (now.kind === "number" || now.kind === "string" || now.kind === "boolean") && old.kind === now.kind) {
-      worlds.write(cell, interpreter.unknown("several-values", now.at));
+    const earlier = leavesOf(before).map(({ value }) => value);
+    for (const { value: now } of leavesOf(cell.contents)) {
+      if (earlier.includes(now)) continue;
+      const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
+      if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
+      else if (isValue(now) && COUNTED.has(now.kind) && earlier.some((old) => isValue(old) && old.kind === now.kind)) { worlds.write(cell, interpreter.unknown("several-values", now.at)); break; }
     }
   }
 }
@@ -135,6 +135,17 @@ function changedFrom(before: unknown, facets: Facets<unknown>, ofRound: string):
   const then = changedFrom(before, facets.then, ofRound);
   return then !== before && facets.condition.key.includes(ofRound) ? then : changedFrom(before, facets.otherwise, ofRound);
 }
+
+/** `xs = xs + [x]`: whether a list holds what another does, and more. */
+function holdsAll(interpreter: Interpreter, items: readonly unknown[], old: unknown): boolean {
+  const before = isValue(old) && old.kind === "list" ? interpreter.read(old.items) : null;
+  return before !== null && before.length < items.length && before.every((item) => items.includes(item));
+}
+
+/** Kinds of values of which there are others after more rounds. */
+const COUNTED = new Set<Value["kind"]>(["number", "string", "boolean", "tuple"]);
+
+const leavesOf = <T>(facets: Facets<T>): readonly Leaf<T>[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets]);
 
 /**
  * What a loop of which nobody knows how often it runs collected in a list or a dict, where it depends on what one of its rounds met:
@@ -170,7 +181,7 @@ function together(more: readonly unknown[], fewer: readonly unknown[]): readonly
   return others.length === 0 ? more : [...more, ...others];
 }
 
-const isCollected = (value: unknown): boolean => Array.isArray(value) || value instanceof Map;
+const isCollected = (value: unknown): value is NonNullable<Collected> => Array.isArray(value) || value instanceof Map;
 
 /** The contents of a list or a dict; null where they are not known. */
 type Collected = readonly unknown[] | ReadonlyMap<unknown, unknown> | null;

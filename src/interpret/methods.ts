@@ -1,7 +1,7 @@
 import type { Place } from "../model/known";
 import { selected } from "./array";
 import type { Interpreter } from "./interpreter";
-import { anything, distinct, elementsOf, entriesOf, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
 import { asTested, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
@@ -49,7 +49,7 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
       return last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1 ? interpreter.list([text.slice(0, last), text.slice(last + (a?.length ?? 0))].map(string), call.at) : unknown;
     }
     case "join": {
-      const joined = call.args[0] ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
+      const joined = call.args[0] && !isPartial(interpreter, call.args[0].value) ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
       const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
       return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
@@ -88,7 +88,9 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       return none;
     case "extend": {
       const more = given ? elementsOf(interpreter, given)?.map(asAdded) ?? null : null;
-      interpreter.write(self.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items, more) : null);
+      const all = items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items) : null;
+      if (all && given && isPartial(interpreter, given)) interpreter.partial.add(all);
+      interpreter.write(self.items, all);
       return none;
     }
     case "insert": {
@@ -141,7 +143,8 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   switch (name) {
     case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
     case "setdefault": {
-      if (!entries || !spelled || !key) return unknown;
+      if (!entries) return unknown;
+      if (!spelled || !key) { interpreter.write(self.entries, null); return unknown; }
       const found = entries.get(spelled)?.value;
       if (!found) interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value: otherwise }));
       return found ?? otherwise;
@@ -157,11 +160,14 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
       const given = call.args.filter((a) => a.name === null);
       const more = given[0] ? entriesOf(interpreter, given[0].value) : [];
       const result = entries && more && !call.open ? copyOf(entries) : null;
+      if (result && given[0] && isPartial(interpreter, given[0].value)) interpreter.partial.add(result);
       for (const [word, value] of more ?? []) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       for (const { name: word, value } of call.args) if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       interpreter.write(self.entries, result);
       return interpreter.none(call.at);
     }
+    case "clear": interpreter.write(self.entries, new Map()); return interpreter.none(call.at);
+    case "popitem": interpreter.write(self.entries, null); return unknown;
     case "items": return each((entry) => interpreter.tuple([entry.key, entry.value], call.at));
     case "keys": return each((entry) => entry.key);
     case "values": return each((entry) => entry.value);

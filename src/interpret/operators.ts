@@ -3,7 +3,7 @@ import { keyOfStart } from "../model/place";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
-import { anything, asDict, elementsOf, isAnyNumber, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anything, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
@@ -81,7 +81,7 @@ function repeated(interpreter: Interpreter, value: Plain, times: number, at: Pla
   const items = elementsOf(interpreter, value);
   const all = items && items.length * count <= MOST_ELEMENTS ? Array.from({ length: count }, () => items).flat() : null;
   if (!all && count > 0) return anyTimes(interpreter, value, at) ?? (value.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at));
-  return value.kind === "list" ? interpreter.list(all, at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
+  return value.kind === "list" ? interpreter.list(all && interpreter.derived(all, items), at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
 }
 
 /** `[0] * len(files)`: of numbers it is known which they are, though not how many. */
@@ -214,7 +214,7 @@ function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean
     if (other === key) return true;
     if (other === null) open = true;
   }
-  return open ? null : false;
+  return open || isPartial(interpreter, whole) ? null : false;
 }
 
 function ordered(operator: CompareOperator, left: Plain, right: Plain): boolean | null {

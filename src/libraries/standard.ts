@@ -135,7 +135,7 @@ function product(call: Call, machine: Machine): Value | undefined {
 
 function chain(call: Call, given: readonly Value[], machine: Machine): Value | undefined {
   const lists = given.map((value) => machine.elements(value));
-  return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at);
+  return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at, given.find((value) => machine.isPartial(value)));
 }
 
 /** A path of parts that are known. */
