@@ -12,8 +12,8 @@ import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, r
 /** Tells what an array is part of of a change in place. */
 type Keep = (labels: Labels, machine: Machine) => void;
 
-/** An array of which that much is known, as a value. `order`: whether its classes come one after another, so that a part of it may lack some. */
-export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "mixed", keep?: Keep): Value {
+/** An array of which that much is known, as a value. `order`: whether its classes may come one after another, so that a part of it may lack some. */
+export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "sorted", keep?: Keep): Value {
   return machine.foreign(array(labels, order, machine, keep), at);
 }
 
@@ -69,7 +69,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
       return machine.native(name, at, (call, m) => {
-        const result = method(current(m), name, call, m);
+        const result = method(current(m), name, call, m, order);
         if (isInPlace(name, call, m)) become(arrayOf(result, m)?.labels ?? facts(call.at), m);
         return result;
       });
@@ -78,10 +78,10 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       const key = machine.plain(index);
       const labels = current(machine);
       if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
-      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine);
+      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, order);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
-      if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine);
+      if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
       const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
       const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine) : null;
       if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
@@ -100,7 +100,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);
       const labels = current(machine);
-      if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine);
+      if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine, order);
       // Of two arrays, each with each, the result has the columns that both have.
       const others = arrayOf(other, machine)?.labels.columns;
       return arrayValue(facts(at, others?.known && labels.columns.known && others.value === labels.columns.value ? { columns: labels.columns } : {}), at, machine);
@@ -184,16 +184,16 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
   return machine.tuple(columns.value === 0 ? [rows] : [rows, machine.number(columns.value, at)], at);
 }
 
-function method(labels: Labels, name: string, call: Call, machine: Machine): Value {
+function method(labels: Labels, name: string, call: Call, machine: Machine, order: "mixed" | "sorted"): Value {
   const { at } = call;
   // A column of lists becomes a table.
   if (/^to_?list$/.test(name) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
-  if (SAME.has(name)) return arrayValue(labels, at, machine);
+  if (SAME.has(name)) return arrayValue(order === "sorted" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
   switch (name) {
-    case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine);
-    case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine);
-    case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine);
-    case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine);
+    case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
+    case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine, order);
+    case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine, order);
+    case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine, order);
     case "apply": return applied(call, machine) ?? machine.unknown("unknown-call", at);
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);

@@ -30,7 +30,7 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
   // What it is once something was put into it; of what is put side by side, a part may lack some.
   const filled = (place: Place, m: Machine): ForeignObject => {
     const now = m.read(marked);
-    const whole = now ? m.plain(arrayValue(now, place, m, "sorted")) : null;
+    const whole = now ? m.plain(arrayValue(now, place, m)) : null;
     return whole?.kind === "foreign" ? whole.object : array;
   };
   // `y[i][label] = 1`
@@ -140,5 +140,5 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
   const labels = amongNumbers([...numbers], at) ?? facts(at);
-  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine, "sorted");
+  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine);
 }

@@ -78,7 +78,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
   };
   const column = (name: string, place: Place, m: Machine): Value => {
     if (!isTable && !m.read(contents).has(name)) return m.unknown("unknown-value", place);
-    return arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m, "mixed", (labels, mm) => keep(name, labels, mm));
+    return arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m, "sorted", (labels, mm) => keep(name, labels, mm));
   };
   const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide);
   const someRows = (place: Place, m: Machine): Columns => new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)]));

@@ -58,7 +58,7 @@ function loaded(name: string, call: Call, machine: Machine): Value {
   const { classes, columns, range } = DATASETS[name] ?? { classes: null, columns: 0 as const };
   const count = name === "cifar100" && plainText(argument(call, 0, "label_mode")?.value, machine) === "coarse" ? 20 : classes;
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
-  const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine)], call.at);
+  const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine, "mixed")], call.at);
   return machine.tuple([part(), part()], call.at);
 }
 
@@ -68,7 +68,7 @@ function splits(call: Call, machine: Machine): Value {
   const hot = argument(call, 2, "one_hot");
   const isHot = hot && machine.plain(hot.value);
   const labels = isHot?.kind === "boolean" && isHot.value ? oneHot(at, known(10, at)) : isHot && isHot.kind !== "boolean" ? facts(at) : classIds(at, 10);
-  const [images, targets] = [arrayValue(reals(at, null, [0, 1]), at, machine), arrayValue(labels, at, machine)];
+  const [images, targets] = [arrayValue(reals(at, null, [0, 1]), at, machine), arrayValue(labels, at, machine, "mixed")];
   const part = machine.foreign({
     type: "keras.split",
     attribute: (name, place, m) => (name === "images" ? images : name === "labels" ? targets : name === "next_batch" ? m.native(name, place, (inner, mm) => mm.tuple([images, targets], inner.at)) : undefined),

@@ -39,7 +39,7 @@ export const numpy: Library = {
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
-      case "sign": return arrayValue(facts(call.at, { range: known([labels?.range.known && labels.range.value[0] >= 0 ? 0 : -1, 1], call.at), ...(labels ? { columns: labels.columns } : {}) }), call.at, machine);
+      case "sign": return labels && (labels.range.known || labels.form.known) ? arrayValue(facts(call.at, { range: known([labels.range.known && labels.range.value[0] >= 0 ? 0 : -1, 1], call.at), columns: labels.columns }), call.at, machine) : undefined;
       case "where": return chosen(call.args[0]?.value, call.args.slice(1).map((a) => a.value), call, machine);
       case "select": {
         const [conditions, choices, otherwise] = [argument(call, 0, "condlist"), argument(call, 1, "choicelist"), argument(call, 2, "default")];
@@ -75,7 +75,7 @@ export const numpy: Library = {
 function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {
   const numbers = given && plainNumbers(machine.elements(given), machine);
   const labels = amongNumbers(numbers ?? null, call.at);
-  return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine, "sorted") : undefined;
+  return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine) : undefined;
 }
 
 /** `np.random.default_rng()`: the same by methods. */
@@ -115,7 +115,7 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       if (!low.known) return arrayValue(facts(at), at, machine);
       const [from, to] = high.known ? [low.value, high.value - 1] : [0, low.value - 1];
       const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? to + 1 : null, columns) : facts(at, columns === null ? {} : { columns: known(columns, at) });
-      return arrayValue({ ...base, range: known([from, to], at) }, at, machine);
+      return arrayValue({ ...base, range: known([from, to], at) }, at, machine, "mixed");
     }
     case "rand": case "random": case "random_sample": case "uniform": {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
@@ -125,10 +125,10 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
     case "choice": {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
       const count = plainNumber(values?.value, machine);
-      if (count !== null && size) return arrayValue({ ...classIds(at, count), columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine);
+      if (count !== null && size) return arrayValue({ ...classIds(at, count), columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine, "mixed");
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
       const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
-      return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine) : undefined;
+      return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine, "mixed") : undefined;
     }
     case "permutation": {
       const given = argument(call, 0, "x");
@@ -181,7 +181,7 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
   const numbers = values.flatMap((value) => {
     const number = plainNumber(value, machine);
     if (number !== null) return [number];
-    const labels = arrayOf(value, machine)?.labels;
+    const labels = /\b(?:where|select)\(/.test(machine.text(value.at)) ? arrayOf(value, machine)?.labels : undefined;
     return labels?.form.known && labels.form.value === "class-id" && labels.range.known ? numbersFrom(labels.range.value) : [NaN];
   });
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;

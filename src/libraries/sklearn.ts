@@ -105,7 +105,7 @@ function whole(value: Value | undefined, otherwise: number, machine: Machine): n
 }
 
 /** Samples and labels as a pair. */
-const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine)], call.at);
+const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine, "mixed")], call.at);
 
 function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", first: number, call: Call, machine: Machine): Value {
   const labels = typeof what === "number" ? { ...classIds(call.at, what), range: known([first, what - 1 + first] as const, call.at) } : reals(call.at, 0, what);

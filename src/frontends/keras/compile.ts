@@ -11,7 +11,7 @@ import { neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
-import { isInside, type Part } from "./life";
+import { isInside, madeBy, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
@@ -56,6 +56,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   machine.write(model.loss, loss?.value ?? null);
+  machine.write(model.compiledAs, madeBy(model.outputs(machine), machine));
   const part = partNamed(machine.text(call.callee));
   record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
 }

@@ -68,7 +68,10 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
         case "trainable": return m.boolean(view(m).trainable, at);
         case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
         case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
-        default: return (isMatrix ? layerWeights(name, matrix, at, m) : undefined) ?? madeAttribute(layer, name, at, m);
+        default:
+          // Who asks for its weights may set them.
+          if (name === "kernel" || name === "weights") change(m, { isGivenWeights: true });
+          return (isMatrix ? layerWeights(name, matrix, at, m) : undefined) ?? madeAttribute(layer, name, at, m);
       }
     },
     setAttribute: (name, value, m) => {

@@ -22,6 +22,8 @@ export interface ModelObject extends LayerObject {
   outputs(machine: Machine): readonly Tensor[] | null;
   /** Their `order` rises with time. */
   readonly compiles: Cell<readonly Compile[]>;
+  /** What its outputs were made by when it was compiled last. */
+  readonly compiledAs: Cell<string | null>;
   /** Whether the program took layers off the list of a model that is a graph: in some versions they are gone. */
   readonly isCut: Cell<boolean>;
   /** What the last `compile` gave a model that trains by code of the program's own. */
@@ -78,6 +80,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     losses: machine.cell<Losses | null>(null),
     loss: machine.cell<Value | null>(null),
     isCut: machine.cell(false),
+    compiledAs: machine.cell<string | null>(null),
     life,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),
