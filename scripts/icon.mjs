@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { browserArguments, findBrowser } from "./host/chromium.mjs";
-import { inColours, png, readPixels } from "./png.mjs";
+import { inColours, png, readPixels, squeezed } from "./png.mjs";
 
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserArguments });
 const page = await browser.newPage();
 const picture = await readPixels(page, `data:image/svg+xml,${encodeURIComponent(readFileSync("scripts/icon.svg", "utf8"))}`);
 // A hundredth of the package is the icon: nobody sees that its gradients have fewer steps.
-writeFileSync("media/icon.png", png(inColours(picture, 48)));
+writeFileSync("media/icon.png", await squeezed(png(inColours(picture, 48))));
 await browser.close();

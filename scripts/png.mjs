@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { zlibAsync } from "@gfx/zopfli";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 /**
  * @typedef {object} Picture
@@ -68,6 +69,17 @@ export function animation(frames) {
     ...parts,
     chunk("IEND", Buffer.alloc(0)),
   ]);
+}
+
+/**
+ * The same picture of one frame with its pixels packed as small as they get: slow, for what ships.
+ * @param {Buffer} file
+ */
+export async function squeezed(file) {
+  const from = file.indexOf("IDAT") - 4;
+  const to = from + 12 + file.readUInt32BE(from);
+  const pixels = inflateSync(file.subarray(from + 8, to - 4));
+  return Buffer.concat([file.subarray(0, from), chunk("IDAT", Buffer.from(await zlibAsync(pixels, { numiterations: 200, blocksplittingmax: 0 }))), file.subarray(to)]);
 }
 
 /**
