@@ -64,7 +64,9 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const isOneHot = rows?.form.known === true && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2));
       // A table of such rows is one sample where there is an axis for the steps.
       const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, m);
-      m.write(marked, !isOpen ? null : isOneHot ? rows : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
+      // `y[np.arange(n), ids] = 1`: once in every row.
+      const isEach = before === null && m.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(m.text(index.at));
+      m.write(marked, !isOpen ? null : isOneHot ? rows : isEach ? oneHot(at, array.labels.columns) : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
       // In a loop of its own there may be several.
       const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
       m.write(ones, isAlone ? 1 : 2);
