@@ -249,5 +249,8 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
     const mine = of(one);
     return mine.known && others.every((other) => { const its = other && of(other); return its?.known === true && JSON.stringify(its.value) === JSON.stringify(mine.value); }) ? mine : unknown("several-values", call.at);
   };
-  return arrayValue({ form: same((l) => l.form), classes: same((l) => l.classes), range: same((l) => l.range), columns: same((l) => l.columns), scaled: same((l) => l.scaled), mode: same((l) => l.mode) }, call.at, machine);
+  const range = same((l) => l.range);
+  // From 0 to 2 and from 1 to 3 are four classes together.
+  const classes = one.range.known && !range.known ? unknown("several-values", call.at) : same((l) => l.classes);
+  return arrayValue({ form: same((l) => l.form), classes, range, columns: same((l) => l.columns), scaled: same((l) => l.scaled), mode: same((l) => l.mode) }, call.at, machine);
 }

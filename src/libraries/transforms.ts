@@ -51,6 +51,9 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
 /** What is left to say of real numbers that stand in other rows. */
 export const sameNumbers = (labels: Labels, at: Place): Labels => (areAlike(labels) ? { ...labels, columns: unknown("unknown-shape", at) } : facts(at));
 
+/** Of more classes than these it is not told which are left. */
+const MOST_REPLACED = 256;
+
 /** `y.map({"cat": 0, "dog": 1})`: numbers that stand for what was there. */
 export function replaced(before: Labels, name: string, call: Call, machine: Machine): Labels {
   const { at } = call;
@@ -64,14 +67,22 @@ export function replaced(before: Labels, name: string, call: Call, machine: Mach
   if (!numbers || numbers.length === 0 || numbers.includes(null)) return lost;
   const all = numbers.flatMap((n) => (n === null ? [] : [n]));
   const min = Math.min(...all);
+  const keys = (entries ? [...entries.values()].map(({ key }) => key) : machine.elements(first.value) ?? [first.value]).map((key) => plainNumber(key, machine));
+  // Of numbers, those that are not in the table are there as before.
+  if (name === "replace" && keys.some((key) => key !== null)) {
+    const { range, form } = before;
+    const isIds = range.known && form.known && form.value === "class-id" && range.value[1] - range.value[0] < MOST_REPLACED;
+    const now = isIds ? Array.from({ length: range.value[1] - range.value[0] + 1 }, (_, i) => { const key = range.value[0] + i; const at = keys.indexOf(key); return (at < 0 ? null : all[at]) ?? key; }) : null;
+    return { ...(amongNumbers(now, at) ?? withNumber(before, min, at)), columns: before.columns };
+  }
   const labels = amongNumbers(all, at);
   // What is not in the table stays as it is where only some is replaced.
   return labels && (name === "map" || (min === 0 && labels.form.known)) ? { ...labels, columns: before.columns } : withNumber(before, min, at);
 }
 
 /** What is put into some elements may be anything; a negative number is one of those that stand there afterwards. */
-export const withNumber = ({ columns, range }: Labels, number: number, at: Place): Labels =>
-  facts(at, { columns, ...(number < 0 ? { range: known([number, Math.max(1, range.known ? range.value[1] : 1)] as const, at) } : {}) });
+export const withNumber = ({ columns, range, form }: Labels, number: number, at: Place): Labels =>
+  facts(at, { columns, ...(number < 0 && (range.known || !form.known) ? { range: known([number, Math.max(1, range.known ? range.value[1] : 1)] as const, at) } : {}) });
 
 const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
 
@@ -91,7 +102,7 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
     // Classes that are counted from 1 are counted from 0 then.
     case "-": return { ...labels, range: over((x) => x - by), ...(range.known || (by === 1 && form.known && form.value === "class-id") ? {} : { form: unknown("unknown-value", at) }) };
     // `1 - y` turns 0 and 1 round.
-    case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by)) ? form : unknown("unknown-value", at) };
+    case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by && (form.value !== "one-hot" || (labels.columns.known && labels.columns.value === 2)))) ? form : unknown("unknown-value", at) };
     case "%": return form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });
     case "/": return by === 1 || by === 0 ? labels : { ...labels, range: over((x) => x / by), scaled: known("divided", at) };
     case "*": {
