@@ -7,16 +7,29 @@ import { gzipSync } from "node:zlib";
 const notForTheEditor = new Set(["scripts", "devDependencies", "bin", "exports", "types", "sideEffects"]);
 
 /**
+ * Keys of the manifest's texts by the short ones that ship: they stand in three files that are packed apart.
+ * @typedef {ReadonlyMap<string, string>} Keys
+ */
+
+/** @param {Readonly<Record<string, Uint8Array>>} files @returns {Keys} */
+const keysOf = (files) => new Map(Object.keys(JSON.parse(Buffer.from(files["extension/package.nls.json"] ?? "{}").toString("utf8"))).map((key, index) => [key, index.toString(36)]));
+
+/**
  * A file as it ships: styles and JSON without what only their readers need.
  * @param {string} name
  * @param {Uint8Array} data
+ * @param {Keys} [keys]
  * @returns {Promise<Uint8Array>}
  */
-export async function shipped(name, data) {
+export async function shipped(name, data, keys = new Map()) {
   if (name.endsWith(".css")) return Buffer.from((await transform(Buffer.from(data).toString("utf8"), { loader: "css", minify: true, charset: "utf8" })).code);
   if (!name.endsWith(".json")) return data;
   const isManifest = name === "extension/package.json";
-  return Buffer.from(JSON.stringify(JSON.parse(Buffer.from(data).toString("utf8")), (key, value) => (isManifest && notForTheEditor.has(key) ? undefined : value)));
+  const parsed = JSON.parse(Buffer.from(data).toString("utf8"));
+  if (/\.nls\b.*\.json$/.test(name)) return Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(parsed).map(([key, text]) => [keys.get(key) ?? key, text]))));
+  /** @param {unknown} value */
+  const short = (value) => (typeof value === "string" ? value.replace(/^%(.+)%$/, (_all, key) => `%${keys.get(key) ?? key}%`) : value);
+  return Buffer.from(JSON.stringify(parsed, (key, value) => (!isManifest ? value : notForTheEditor.has(key) ? undefined : short(value))));
 }
 
 /**
@@ -26,14 +39,16 @@ export async function shipped(name, data) {
  * @returns {Promise<Buffer>}
  */
 export async function repack(archive) {
-  const files = Object.entries(unzipSync(archive)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = unzipSync(archive);
+  const keys = keysOf(found);
+  const files = Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1));
   /** @type {Buffer[]} */
   const parts = [];
   /** @type {Buffer[]} */
   const directory = [];
   let offset = 0;
   for (const [name, contents] of files) {
-    const data = await shipped(name, contents);
+    const data = await shipped(name, contents, keys);
     // As many blocks as pay off: code, English and Chinese want different codes.
     const packed = Buffer.from(await deflateAsync(data, { blocksplittingmax: 0, numiterations: 40 }));
     const fields = entryFields(Buffer.from(name), data, packed);

@@ -25,4 +25,14 @@ describe("the package", () => {
     assert.equal(await ship("extension/media/a.json", '{ "scripts": "名" }\n'), '{"scripts":"名"}');
     assert.equal(await ship("extension/readme.md", "  a  \n"), "  a  \n");
   });
+
+  it("ships short keys for the texts of the manifest, the same in every language", async () => {
+    const texts = { "extension/package.nls.json": { "view.graph": "Graph", "setting.run": "When" }, "extension/package.nls.zh-cn.json": { "setting.run": "时机", "view.graph": "图" } };
+    const manifest = { title: "%view.graph%", items: [{ description: "%setting.run%" }], text: "100 % of %view.graph%" };
+    const given = Object.entries({ ...texts, "extension/package.json": manifest }).map(([name, value]) => [name, Buffer.from(JSON.stringify(value))]);
+    const packed = unzipSync(await repack(zipSync(Object.fromEntries(given))));
+    const read = (name: string): unknown => JSON.parse(Buffer.from(packed[`extension/${name}`] ?? []).toString("utf8"));
+    assert.deepEqual(read("package.json"), { title: "%0%", items: [{ description: "%1%" }], text: "100 % of %view.graph%" });
+    assert.deepEqual([read("package.nls.json"), read("package.nls.zh-cn.json")], [{ 0: "Graph", 1: "When" }, { 1: "时机", 0: "图" }]);
+  });
 });
