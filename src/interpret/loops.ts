@@ -89,9 +89,9 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
       if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) {
+        widen(interpreter, loop);
         // An endless loop of which a function returns ends in no other way, however long that takes.
         if (goesOn && !interpreter.worlds.hasLeft(loop.scope) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
-        widen(interpreter, loop);
         break;
       }
     }
@@ -122,7 +122,12 @@ function widen(interpreter: Interpreter, loop: Loop): void {
       if (earlier.includes(now)) continue;
       const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
       if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
-      else if (isValue(now) && COUNTED.has(now.kind) && earlier.some((old) => isValue(old) && old.kind === now.kind)) { worlds.write(cell, interpreter.unknown("several-values", now.at)); break; }
+      else if (isValue(now) && COUNTED.has(now.kind) && earlier.some((old) => isValue(old) && old.kind === now.kind)) {
+        const count = interpreter.unknown("several-values", now.at);
+        worlds.write(cell, count);
+        worlds.miscount(cell, earlier, count);
+        break;
+      }
     }
   }
 }

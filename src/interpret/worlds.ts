@@ -16,8 +16,6 @@ const MOST_FORKS = 2000;
 /** How the key of a condition begins that says which entry of a table is asked for: the program offers all of them and perhaps uses one. */
 export const ONE_OF = "one of them: ";
 
-const NOTHING: ReadonlyMap<Cell<unknown>, Facets<unknown>> = new Map();
-
 /** A run of statements that can end early in some worlds only: a function, a loop, one round of a loop. */
 export interface Scope {
   readonly mark: number;
@@ -28,8 +26,8 @@ export interface Scope {
 interface Ended {
   readonly scope: Scope;
   readonly path: readonly Assumption[];
-  readonly memory: ReadonlyMap<Cell<unknown>, Facets<unknown>>;
-  readonly value: Value | null;
+  readonly memory: Map<Cell<unknown>, Facets<unknown>>;
+  value: Value | null;
 }
 
 /**
@@ -157,6 +155,14 @@ export class Worlds {
     this.isNarrowed = true;
   }
 
+  /** Worlds that left a loop when one of its rounds stood for all do not know what it counted either. */
+  miscount(cell: Cell<unknown>, earlier: readonly unknown[], count: Value): void {
+    for (const e of this.ended) {
+      e.memory.set(cell, leaf(count));
+      if (e.value && earlier.includes(e.value)) e.value = count;
+    }
+  }
+
   /** Between the statements of a program nothing is taken back any more: what memory held before is let go. */
   forget(): void {
     this.log.length = 0;
@@ -170,7 +176,7 @@ export class Worlds {
   leave(scope: Scope, value: Value | null): void {
     const path = this.since(scope);
     // Where no world stays behind, memory is left as it is.
-    this.ended.push({ scope, path, memory: path.length === 0 ? NOTHING : this.written(scope.mark), value });
+    this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.written(scope.mark), value });
   }
 
   private since(scope: Scope): readonly Assumption[] {
