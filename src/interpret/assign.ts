@@ -2,7 +2,7 @@ import type { Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { anything, asDict, elementsOf, keyOf } from "./iterate";
+import { anything, asDict, elementsOf, isPartial, keyOf } from "./iterate";
 import { bind } from "./scope";
 import { ANY, standsForAny } from "./subscript";
 import type { Value } from "./value";
@@ -38,8 +38,13 @@ function unpack(interpreter: Interpreter, targets: readonly Expression[], value:
     // The same part of the same unknown is the same unknown.
     return whole.kind === "unknown" && whole.key !== null ? { kind: "unknown", reason: "unknown-value", key: `${whole.key}[n${index}]`, condition: null, at } : interpreter.unknown("unknown-value", at);
   };
+  // Of a list that stands for more than it shows nobody knows which is which, unless all are alike.
+  const isMany = isPartial(interpreter, value);
   targets.forEach((target, i) => {
-    if (!elements) assign(interpreter, target, i === star ? interpreter.list(null, interpreter.place(target)) : missing(target, i));
+    if (isMany && elements) {
+      const [one, ...others] = elements;
+      assign(interpreter, target, i === star ? interpreter.list(interpreter.derived([...elements], elements), interpreter.place(target), value) : (others.length === 0 ? one : undefined) ?? missing(target, i));
+    } else if (!elements) assign(interpreter, target, i === star ? interpreter.list(null, interpreter.place(target)) : missing(target, i));
     else if (i === star) assign(interpreter, target, interpreter.list(elements.slice(i, elements.length - (targets.length - 1 - i)), interpreter.place(target)));
     else assign(interpreter, target, elements[star >= 0 && i > star ? elements.length - targets.length + i : i] ?? missing(target, i));
   });

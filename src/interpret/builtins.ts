@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { valueOr } from "../model/known";
 import { arrayOf } from "./array";
-import { attributeOf, setAttribute, superOf } from "./attributes";
+import { attributeOf, memberOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator } from "./generator";
@@ -191,7 +191,9 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const name = argumentAt(interpreter, call, 1);
     if (!object || name?.kind !== "string") return unknown(interpreter, call);
     const value = attributeOf(interpreter, object.value, name.value, call.at);
-    return otherwise && interpreter.plain(value).kind === "unknown" && interpreter.plain(object.value).kind === "instance" ? otherwise.value : value;
+    const self = interpreter.plain(object.value);
+    const isMissing = self.kind === "instance" && interpreter.plain(value).kind === "unknown" && !interpreter.read(self.attributes).has(name.value) && !memberOf(interpreter, self.class, name.value);
+    return otherwise && isMissing ? otherwise.value : value;
   },
   vars: (interpreter, call) => { const given = call.args[0]; return given ? attributeOf(interpreter, given.value, "__dict__", call.at) : unknown(interpreter, call); },
   setattr: (interpreter, call) => {

@@ -129,11 +129,11 @@ export function argumentsOf(interpreter: Interpreter, nodes: readonly ArgumentNo
     } else if (node.stars === 1) {
       const spread = elementsOf(interpreter, value);
       if (spread) for (const item of spread) args.push({ name: null, value: item, at: item.at });
-      else open = true;
+      open ||= !spread || isPartial(interpreter, value);
     } else {
       const spread = entriesOf(interpreter, value);
       if (spread) for (const [name, item] of spread) args.push({ name, value: item, at: item.at });
-      else open = true;
+      open ||= !spread || isPartial(interpreter, value);
     }
   }
   return { args, open };
