@@ -36,11 +36,10 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   // What was collected in a loop of which one round was run stands for any number of such elements.
   let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop) => {
-    let idle = 0;
+    const watch = watcher(interpreter);
     for (const [number, value] of (values ?? [null]).entries()) {
       let left = false;
-      const start = interpreter.worlds.open();
-      const noted = interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
+      const isIdleNow = watch();
       const outcome = round(interpreter, loop, number, () => {
         // Made in the round, so that what is asked of it is asked of this round.
         assign(interpreter, node.target, value ?? anyOf(interpreter, iterable, interpreter.place(node.target)));
@@ -51,24 +50,33 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       if (outcome !== "on" && !left) return outcome;
       if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
       if (!values || values.length <= FEW_ROUNDS) continue;
-      idle = noted === interpreter.models.length + interpreter.uses.length + interpreter.defined.length && isIdle(interpreter, start) ? idle + 1 : 0;
-      if (idle === MOST_IDLE) { all = false; break; }
+      if (isIdleNow()) { all = false; break; }
     }
     if (!all) widen(interpreter, loop);
     return executeBlock(interpreter, node.otherwise);
   });
 }
 
+/** Is told of each round of a loop before it runs, and tells after it whether those left do nothing either. */
+function watcher(interpreter: Interpreter): () => () => boolean {
+  let idle = 0;
+  const noted = (): number => interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
+  return () => {
+    const [start, before] = [interpreter.worlds.open(), noted()];
+    return () => (idle = before === noted() && isIdle(interpreter, start) ? idle + 1 : 0) === MOST_IDLE;
+  };
+}
+
 /** Whether nothing is known afterwards of what was written since, but numbers that are counted and what is said of arrays. */
 function isIdle({ worlds }: Interpreter, since: Scope): boolean {
   // A library keeps rows of what it gave each time that something was called.
-  const isOpen = (value: unknown): boolean => Array.isArray(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && value.object.type === "array")));
+  const isOpen = (value: unknown): boolean => Array.isArray(value) || isSaid(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && value.object.type === "array")));
   for (const [cell, before] of worlds.changed(since)) {
     const { contents } = cell;
     if (contents.split || before.split) return false;
     const [old, now] = [before.value, contents.value];
     // Names that were bound only now are those of calls that are over.
-    if (old === null || old === now || (isValue(now) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
+    if (old === null || old === now || ((isValue(now) || isSaid(now)) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
     if (!Array.isArray(now) || !Array.isArray(old) || !now.every((item: unknown, i) => item === old[i] || (isOpen(item) && !(isValue(item) && item.kind === "number")))) return false;
   }
   return true;
@@ -77,10 +85,12 @@ function isIdle({ worlds }: Interpreter, since: Scope): boolean {
 export function executeWhile(interpreter: Interpreter, node: While): Outcome {
   const asked = interpreter.worlds.conditions.size;
   return executeLoop(interpreter, (loop) => {
+    const watch = watcher(interpreter);
     for (let number = 0; number < MOST_ROUNDS; number++) {
       const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
       if (goesOn === false) break;
       let left = false;
+      const isIdleNow = watch();
       const outcome = round(interpreter, loop, number, () => {
         const result = executeBlock(interpreter, node.body);
         left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
@@ -88,7 +98,7 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1) {
+      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1 || (number >= FEW_ROUNDS && isIdleNow())) {
         widen(interpreter, loop);
         // An endless loop of which a function returns ends in no other way, however long that takes.
         if (goesOn && !interpreter.worlds.hasLeft(loop.scope) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";

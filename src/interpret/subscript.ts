@@ -45,6 +45,12 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
     return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
   }
+  const arrays = object.kind === "list" && plain.kind === "unknown" ? interpreter.read(object.items)?.map((item) => interpreter.plain(item)) : undefined;
+  const [one] = arrays ?? [];
+  // What is put into one of several arrays, each in its turn, is put into all of them.
+  if (arrays && one?.kind === "foreign" && arrays.every((each) => each.kind === "foreign" && each.object.type === "array" && each.object.setItem)) {
+    return interpreter.foreign({ ...one.object, setItem: (where, value, m) => { for (const each of arrays) if (each.kind === "foreign") each.object.setItem?.(where, value, m); } }, at);
+  }
   const spelled = keyOf(plain);
   const subject = object.kind === "unknown" ? object.key : object.kind === "external" ? object.path : null;
   if (subject !== null && spelled !== null) return { kind: "unknown", reason: "unknown-value", key: `${subject}[${spelled}]`, condition: null, at };

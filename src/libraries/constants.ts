@@ -55,6 +55,8 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner, length, axes)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
+      // A row of zeros is made ready for the next one.
+      if (isTable && plainNumber(given, m) === 0) return;
       const added = isTable ? null : anyNumbers(given);
       const before = m.read(marked);
       const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);

@@ -45,20 +45,26 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
   const plain = labels && machine.plain(labels.value);
   if (!plain || plain.kind === "none" || plain.kind === "number") {
     const source = argument(call, 0, "x", "generator", "data");
-    return { order, trains, given: { form: "one", labels: source ? labelsFrom(source.value, machine) : null } };
+    return { order, trains, given: source ? givenFrom(source.value, machine) : NOTHING };
   }
-  const one = (value: Value): Labels | null => labelsIn(value, machine);
+  return { order, trains, given: givenIn(plain, machine) };
+}
+
+const NOTHING: Given = { form: "one", labels: null };
+
+/** Labels for one output, or for several in a list or a dict. */
+function givenIn(value: Value, machine: Machine): Given {
+  const plain = machine.plain(value);
+  const one = (part: Value): Labels | null => labelsIn(part, machine);
   if (plain.kind === "dict") {
     const entries = machine.entries(plain);
-    return { order, trains, given: entries ? { form: "dict", labels: new Map(entries.map(([name, value]) => [name, one(value)])) } : { form: "one", labels: null } };
+    return entries ? { form: "dict", labels: new Map(entries.map(([name, part]) => [name, one(part)])) } : NOTHING;
   }
-  if (plain.kind === "list" || plain.kind === "tuple") {
-    const items = machine.elements(plain) ?? [];
-    // Numbers that are written out are no arrays, one for each output.
-    if (items.some((item) => isAnyNumber(machine.plain(item)))) return { order, trains, given: { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) } };
-    return { order, trains, given: { form: "list", labels: items.map(one) } };
-  }
-  return { order, trains, given: { form: "one", labels: one(plain) } };
+  if (plain.kind !== "list" && plain.kind !== "tuple") return { form: "one", labels: one(plain) };
+  const items = machine.elements(plain) ?? [];
+  // Numbers that are written out are no arrays, one for each output.
+  if (items.some((item) => isAnyNumber(machine.plain(item)))) return { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) };
+  return { form: "list", labels: items.map(one) };
 }
 
 /** What is known of an array; null where a value is none. */
@@ -71,14 +77,14 @@ function labelsIn(value: Value, machine: Machine): Labels | null {
 export const lossLabels = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
 
 /** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
-function labelsFrom(source: Value, machine: Machine): Labels | null {
+function givenFrom(source: Value, machine: Machine): Given {
   const data = arrayOf(source, machine);
-  if (data?.type === "dataset") return data.labels;
+  if (data?.type === "dataset") return { form: "one", labels: data.labels };
   const item = machine.method(source, "__getitem__");
   const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : yieldedBy(source, machine);
   const plain = batch && machine.plain(batch);
   const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
-  return second ? labelsIn(second, machine) : null;
+  return second ? givenIn(second, machine) : NOTHING;
 }
 
 /** What stands for the outputs of a model whose layers give several that are not seen one by one: where all of it is real numbers, that much. */
