@@ -65,7 +65,7 @@ export function animation(frames) {
     chunk("IHDR", header),
     ...(isAnimated ? [chunk("acTL", Buffer.concat([number(frames.length), number(0)]))] : []),
     chunk("PLTE", Buffer.from(palette.flatMap((colour) => channels(colour).slice(0, 3)))),
-    chunk("tRNS", Buffer.from(palette.map((colour) => channels(colour)[3] ?? 255))),
+    ...(palette.some(isClear) ? [chunk("tRNS", Buffer.from(palette.filter(isClear).map((colour) => channels(colour)[3] ?? 255)))] : []),
     ...parts,
     chunk("IEND", Buffer.alloc(0)),
   ]);
@@ -109,11 +109,15 @@ function paletteOf(pictures) {
   /** @type {Map<number, number>} */
   const counts = new Map();
   for (const { pixels } of pictures) for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour);
+  // Those that let something through come first: of the others nothing is written in that respect, and the first one packs best.
+  const palette = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour).sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
   const known = palette.map(channels);
   const indices = new Map([...counts.keys()].map((colour) => [colour, nearest(known, channels(colour))]));
   return { palette, indexOf: (/** @type {number} */ colour) => indices.get(colour) ?? 0 };
 }
+
+/** @param {number} colour */
+const isClear = (colour) => colour >>> 24 < 255;
 
 /** @param {number} colour */
 const channels = (colour) => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255, colour >>> 24];

@@ -46,7 +46,7 @@ export function attributesAsDict(interpreter: Interpreter, self: InstanceValue, 
     attribute: (name, place) => (name === "update" ? interpreter.native(name, place, (call) => {
       for (const { name: word, value } of call.args) {
         if (word !== null) put(word, value);
-        else for (const [key, given] of entriesOf(interpreter, value) ?? []) put(key, given);
+        else for (const [key, given] of entriesOf(interpreter, value) ?? [...heldBy(interpreter, self).keys()].map((held) => [held, interpreter.unknown("several-values", call.at)] as const)) put(key, given);
       }
       return interpreter.none(call.at);
     }) : interpreter.attribute(interpreter.call(interpreter.builtin("dict"), [{ name: null, value: interpreter.foreign(object, place), at: place }], place), name, place)),

@@ -2,6 +2,7 @@ import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Tr
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
+import { changeGiven } from "./changeGiven";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import type { Interpreter } from "./interpreter";
@@ -50,9 +51,11 @@ function executeStatement(interpreter: Interpreter, statement: Statement): Outco
 function execute(interpreter: Interpreter, node: Statement): Outcome {
   interpreter.step();
   switch (node.kind) {
-    case "Expression":
-      evaluate(interpreter, node.value);
+    case "Expression": {
+      const value = evaluate(interpreter, node.value);
+      if (value.kind === "unknown" && value.reason === "unknown-call" && node.value.kind === "Call") changeGiven(interpreter, node.value);
       return endsProgram(node.value) ? "dead" : "on";
+    }
     case "Assign": {
       const value = evaluate(interpreter, node.value);
       for (const target of node.targets) assign(interpreter, target, value);
@@ -253,8 +256,6 @@ function defineFunction(interpreter: Interpreter, node: FunctionDefinition): Fun
 function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDefinition, value: FunctionValue | ClassValue): Value {
   let result: Value = value;
   for (const decorator of [...node.decorators].reverse()) {
-    // A file that nobody sees may give other defaults.
-    if (result.kind === "function" && interpreter.text(interpreter.place(decorator)).startsWith("gin.")) result = { ...result, defaults: [] };
     const callee = interpreter.plain(evaluate(interpreter, decorator));
     if (callee.kind === "external" && value.kind === "function") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
     if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;

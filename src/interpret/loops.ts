@@ -52,7 +52,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       if (!values || values.length <= FEW_ROUNDS) continue;
       if (isIdleNow()) { all = false; break; }
     }
-    if (!all) widen(interpreter, loop);
+    if (!all) widen(interpreter, loop, asked);
     return executeBlock(interpreter, node.otherwise);
   });
 }
@@ -99,7 +99,7 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
       if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1 || (number >= FEW_ROUNDS && isIdleNow())) {
-        widen(interpreter, loop);
+        widen(interpreter, loop, asked);
         // An endless loop of which a function returns ends in no other way, however long that takes.
         if (goesOn && !interpreter.worlds.hasLeft(loop.scope) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
         break;
@@ -113,13 +113,14 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
  * After a loop of which only some rounds were run: what is counted or collected in it is not known any more.
  * Layers added to a model stay: a model with one round of them is one that the program can build.
  */
-function widen(interpreter: Interpreter, loop: Loop): void {
+function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
   const { worlds } = interpreter;
+  const ofRound = `@${loop.outer}.`;
+  for (const key of [...worlds.conditions.keys()].slice(asked)) if (key.includes(ofRound)) worlds.ofRounds.add(key);
   interpreter.partial.add(interpreter.frame.yields);
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {
     if (cell.contents.split) {
-      const ofRound = `@${loop.outer}.`;
       const most = collected(cell.contents, ofRound);
       const size = !before.split && isCollected(before.value) ? sizeOf(before.value) : NaN;
       // Some rounds may have taken out what others put in.

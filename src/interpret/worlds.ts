@@ -45,6 +45,8 @@ export class Worlds {
   private forks = 0;
   /** Whether the part of the program under way took some answer for granted, since too much was open: it runs in worlds that nobody looks at. */
   isNarrowed = false;
+  /** Those that were asked of one round that stands for any number: another round may have the other answer, so that none is one of the program. */
+  readonly ofRounds = new Set<string>();
   /** Conditions that were ever split on, by their keys. */
   readonly conditions = new Map<string, Condition>();
 
@@ -134,6 +136,7 @@ export class Worlds {
       const constant = equals && !result.has(key) ? this.constantOf(equals.subject) : null;
       if (constant) result.set(key, constant.value === equals?.constant);
     }
+    for (const key of this.ofRounds) result.delete(key);
     return result;
   }
 

@@ -1,5 +1,5 @@
 import { plainText, type Argument, type Call, type Machine } from "../interpret/machine";
-import type { Cell, Value } from "../interpret/value";
+import type { Cell, ForeignObject, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { keyOfStart } from "../model/place";
 
@@ -33,14 +33,14 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
   const asArguments = (place: Place, m: Machine): readonly Argument[] => entries(m, place).map(([name, value]) => ({ name, value, at: place }));
   const asDict = (place: Place, m: Machine): Value => m.call(m.builtin("dict"), asArguments(place, m), place);
   const row = (m: Machine): readonly Value[] => entries(m).map(([, value]) => value);
-  return machine.foreign({
+  const self: ForeignObject = {
     type: "python.namespace",
     key: nature.key,
     attribute: (name, place, m) => {
       const value = get(name, place, m);
       if (value) return value;
       switch (name) {
-        case "__dict__": return asDict(place, m);
+        case "__dict__": return m.foreign(self, place);
         case "to_dict": case "_asdict": case "toDict": case "as_dict": return m.native(name, place, (call, mm) => asDict(call.at, mm));
         case "clone": case "copy": return m.native(name, place, (call, mm) => namespace(mm.cell(mm.read(names)), nature, call.at, mm));
         case "get": return m.native(name, place, (call, mm) => {
@@ -55,7 +55,12 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
           mm.write(names, new Map([...mm.read(names)].filter(([key]) => key !== word)));
           return value ?? call.args[1]?.value ?? mm.none(call.at);
         });
-        case "update": return m.native(name, place, (call, mm) => { for (const [word, given] of namesOf(call, mm)) set(word, given, mm); return mm.none(call.at); });
+        case "update": return m.native(name, place, (call, mm) => {
+          // What is not known may name any of them.
+          if (!call.args.every((a) => a.name !== null || mm.entries(a.value))) for (const word of mm.read(names).keys()) set(word, mm.unknown("several-values", call.at), mm);
+          for (const [word, given] of namesOf(call, mm)) set(word, given, mm);
+          return mm.none(call.at);
+        });
         default: return undefined;
       }
     },
@@ -67,7 +72,8 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
       return plain.kind === "number" && nature.isTuple ? row(m).at(plain.value) : undefined;
     },
     ...(nature.isTuple ? { iterate: row, length: (m: Machine) => m.read(names).size } : { entries, iterate: (m: Machine) => (nature.shown ? null : entries(m).map(([name]) => m.string(name, at))) }),
-  }, at);
+  };
+  return machine.foreign(self, at);
 }
 
 /** What a constructor is given: keywords, and the entries of a dict. */
