@@ -29,7 +29,14 @@ export function orderValue(at: Place, machine: Machine): Value {
 const ORDER = "array.order";
 
 /** Whether a key takes all samples in some order, or a part at random. */
-export const isOrder = (key: Plain): boolean => key.kind === "foreign" && key.object.type === ORDER;
+export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (key.object.type === ORDER || "isOrder" in key.object);
+
+/** `np.arange(len(x))`: the places of all samples, which are mostly shuffled before they are used. */
+export function placesValue(at: Place, machine: Machine): Value {
+  const places = array(facts(at, { columns: known(0, at) }), "mixed", machine);
+  const object: ArrayObject = { ...places, isOrder: true, subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "foreign" && isSlice(key.object) ? placesValue(place, m) : places.subscript?.(index, place, m); } };
+  return machine.foreign(object, at);
+}
 
 /** Methods after which an array holds the same numbers. */
 const SAME = new Set(["copy", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);

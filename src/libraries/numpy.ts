@@ -5,7 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, elementwise, orderValue, rowOf, summary, uniqueValues } from "./array";
+import { arrayValue, elementwise, orderValue, placesValue, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
@@ -34,7 +34,7 @@ export const numpy: Library = {
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
-      case "expand_dims": return arrayValue(inOneColumn(labels ?? facts(call.at), call.at), call.at, machine);
+      case "expand_dims": return arrayValue(inOneColumn(labels ?? (given ? literal(given.value, call.at, machine) : facts(call.at)), call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
@@ -149,6 +149,7 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
   const [first, second, third] = [argument(call, 0, "start"), argument(call, 1, "stop"), argument(call, 2, "num")].map((a) => a && numberOf(a.value, at, machine));
   const [from, to] = second ? [first, second] : [known(0, at), first];
   const base = facts(at, { columns: known(0, at) });
+  if (name === "arange" && !second && to && !to.known) return placesValue(at, machine);
   if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
   const all = arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
   const isCounted = name === "arange" && !third && Number.isInteger(from.value);

@@ -20,7 +20,9 @@ export function frameworkUse({ units, modules }: Program): FrameworkUse {
   if (units.some(({ text }) => SPEAKING.test(text))) return { usesFramework: true, wantedModules: [] };
   const asked = new Set<string>();
   const wantedModules: string[] = [];
-  const waiting = units.flatMap(({ text }) => importedBy(text).filter(({ used }) => used.some((name) => name === "*" || text.includes(`${name}(`) || text.includes(`${name}.`))).map(({ name }) => name));
+  // What one cell of a notebook imports another one uses.
+  const isUsed = (name: string): boolean => name === "*" || units.some(({ text }) => text.includes(`${name}(`) || text.includes(`${name}.`));
+  const waiting = units.flatMap(({ text }) => importedBy(text).filter(({ used }) => used.some(isUsed)).map(({ name }) => name));
   for (let name = waiting.shift(); name !== undefined && asked.size < MOST_MODULES; name = waiting.shift()) {
     if (asked.has(name)) continue;
     asked.add(name);

@@ -22,6 +22,12 @@ describe("a script that says no word of a framework", () => {
     assert.deepEqual(createLinter().analyse({ units: program.units }).wantedModules, ["nets", "nets.build", "nets.prepare"]);
   });
 
+  it("is read where one cell of a notebook imports what another one uses", () => {
+    const program = (uses: string) => ({ units: [{ uri: "a.ipynb", cell: 0, text: "from nets import build" }, { uri: "a.ipynb", cell: 1, text: uses }], modules: new Map([["nets", { uri: "nets.py", text: nets }]]) });
+    assert.ok(frameworkUse(program("model = build(3)")).usesFramework);
+    assert.ok(!frameworkUse(program("rebuilt = 3")).usesFramework);
+  });
+
   it("is read whichever way it imports the module", () => {
     for (const text of ["import nets\nnets.prepare(1)\n", "import nets as n\nn.prepare(1)\n", "from nets import (build, # one\n  prepare as p)\np(1)\n", "from nets import *\ngo()\n", "if a:\n    import os, nets\nnets.go()\n"]) assert.ok(asked(text, { nets }).usesFramework, text);
     for (const text of ["from pkg import build\nbuild(5)\n", "import pkg\npkg.build(5)\n"]) assert.ok(asked(text, { pkg: "# package\nfrom .inner import build\n", "pkg.inner": nets }).usesFramework, text);
