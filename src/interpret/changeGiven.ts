@@ -1,4 +1,4 @@
-import type { Call } from "../python/nodes";
+import type { Call, Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
 import { evaluate } from "./evaluate";
 import { isForeign } from "./imports";
@@ -7,11 +7,16 @@ import type { Plain } from "./value";
 
 /** A function of a module that nobody sees, called for what it does: it may change what it is given. */
 export function changeGiven(interpreter: Interpreter, { callee, args }: Call): void {
-  if (callee.kind !== "Name" && !(callee.kind === "Attribute" && callee.object.kind === "Name")) return;
-  const called = interpreter.plain(evaluate(interpreter, callee));
-  if (called.kind !== "external" || isForeign(called.path) || /print|show|plot|log|save|display|dump|wandb/.test(called.path)) return;
-  for (const { value } of args) if (value.kind === "Name") lose(interpreter, interpreter.plain(evaluate(interpreter, value)));
+  let root: Expression = callee;
+  while (root.kind === "Attribute" || root.kind === "Call") root = root.kind === "Call" ? root.callee : root.object;
+  const from = root.kind === "Name" ? interpreter.plain(evaluate(interpreter, root)) : null;
+  // Those that only look are called so.
+  if (from?.kind !== "external" || isForeign(from.path) || /print|show|plot|log|save|display|dump|wandb/.test(interpreter.text(interpreter.place(callee)))) return;
+  for (const { value } of args) if (isDotted(value)) lose(interpreter, interpreter.plain(evaluate(interpreter, value)));
 }
+
+/** What can be evaluated again, since nothing comes of it. */
+const isDotted = (node: Expression): boolean => node.kind === "Name" || (node.kind === "Attribute" && isDotted(node.object));
 
 function lose(interpreter: Interpreter, given: Plain): void {
   const { at } = given;

@@ -230,6 +230,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
       results.push(node.clauses.some(({ conditions }) => conditions.length > 0) ? selected(result) : result);
       return true;
     });
+    if (!isKnown) interpreter.worlds.leaveRounds(loop.outer);
     if (node.form === "set" && isKnown && !interpreter.partial.has(results)) return interpreter.list(distinct(interpreter, results), at);
     if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();

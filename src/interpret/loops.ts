@@ -116,7 +116,7 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
 function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
   const { worlds } = interpreter;
   const ofRound = `@${loop.outer}.`;
-  for (const key of [...worlds.conditions.keys()].slice(asked)) if (key.includes(ofRound)) worlds.ofRounds.add(key);
+  worlds.leaveRounds(loop.outer, asked);
   interpreter.partial.add(interpreter.frame.yields);
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {

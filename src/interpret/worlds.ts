@@ -45,8 +45,7 @@ export class Worlds {
   private forks = 0;
   /** Whether the part of the program under way took some answer for granted, since too much was open: it runs in worlds that nobody looks at. */
   isNarrowed = false;
-  /** Those that were asked of one round that stands for any number: another round may have the other answer, so that none is one of the program. */
-  readonly ofRounds = new Set<string>();
+  private readonly ofRounds = new Set<string>();
   /** Conditions that were ever split on, by their keys. */
   readonly conditions = new Map<string, Condition>();
 
@@ -126,6 +125,12 @@ export class Worlds {
   hasFoundNothing(): boolean {
     for (let a = this.assumed; a; a = a.earlier) if (a.holds && a.condition.equals?.constant === null) return true;
     return false;
+  }
+
+  /** Notes what was asked of one round that stands for any number: another round may have the other answer, so that none is one of the program. */
+  leaveRounds(outer: string, since = 0): void {
+    this.spend(this.conditions.size >> 4);
+    for (const key of [...this.conditions.keys()].slice(since)) if (key.includes(`@${outer}.`)) this.ofRounds.add(key);
   }
 
   assumptions(): ReadonlyMap<string, boolean> {
