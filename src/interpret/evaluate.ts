@@ -6,7 +6,7 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { anyOf, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
+import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
@@ -114,8 +114,13 @@ function dictionary(interpreter: Interpreter, entries: readonly { readonly key: 
 function call(interpreter: Interpreter, node: CallNode, at: Place): Value {
   const callee = evaluate(interpreter, node.callee);
   const { args, open } = argumentsOf(interpreter, node.args);
-  return callValue(interpreter, callee, { at, callee: interpreter.place(node.callee), args, open });
+  const value = callValue(interpreter, callee, { at, callee: interpreter.place(node.callee), args, open });
+  // Whatever has such a method, it gives a number.
+  return value.kind === "unknown" && !value.isNumber && node.callee.kind === "Attribute" && COUNTS.test(node.callee.name) && args.length > 0 ? anything(interpreter, true, at) : value;
 }
+
+/** Methods of lists and strings that tell a place or how often something occurs. */
+const COUNTS = /^(?:r?index|count)$/;
 
 /** Evaluates arguments in order and spreads the stars that are known. */
 export function argumentsOf(interpreter: Interpreter, nodes: readonly ArgumentNode[]): { readonly args: readonly Argument[]; readonly open: boolean } {

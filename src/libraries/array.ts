@@ -96,12 +96,17 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
       // One column, or one number, of targets that were all scaled alike.
       if (isOne && areAlike(labels)) return arrayValue({ ...labels, columns }, at, machine);
-      if (labels.columns.known && labels.columns.value > 1 && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
+      if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return arrayValue(facts(at, { columns }), at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
-    setItem: (_key, value, machine) => become(withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at), machine),
+    setItem: (_key, value, machine) => {
+      // Rows that are moved about stay what they are.
+      const [rows, now] = [arrayOf(value, machine)?.labels, current(machine)];
+      if (rows && valueOr(rows.form, null) === "one-hot" && valueOr(now.form, null) === "one-hot" && valueOr(rows.columns, 0) === valueOr(now.columns, 0)) return;
+      become(withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at), machine);
+    },
     binary: (operator, other, reversed, at, machine) => {
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
@@ -175,7 +180,7 @@ export function columnsCut(key: Plain, machine: Machine): number | null {
   return to === null ? (from < 0 ? -from : null) : (from < 0) === (to < 0) ? to - from : null;
 }
 
-const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));
+export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));
 
 /** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(key: Plain, machine: Machine): boolean {

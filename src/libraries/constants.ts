@@ -3,7 +3,7 @@ import { argument, plainNumber, type Call, type Machine } from "../interpret/mac
 import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue } from "./array";
+import { arrayValue, isNewAxis } from "./array";
 import { facts, oneHot } from "./facts";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
@@ -47,6 +47,10 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
     numbers: held,
     columns,
     subscript: (index, place, m) => {
+      const key = m.plain(index);
+      // `vector[np.newaxis, :]`
+      const hot = key.kind === "tuple" && key.items.length === 2 && key.items[0] && isNewAxis(m.plain(key.items[0])) ? object.row?.(m) : null;
+      if (hot) return arrayValue(hot, place, m);
       const part = filled(place, m).subscript?.(index, place, m);
       return part?.kind === "foreign" ? m.foreign(partAt([index], part.object, place), place) : part;
     },
@@ -60,7 +64,8 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const added = isTable ? null : anyNumbers(given);
       const before = m.read(marked);
       const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
-      const rows = arrayOf(given, m)?.labels;
+      const source = arrayOf(given, m);
+      const rows = source?.row?.(m) ?? source?.labels;
       // A row of ones put into a table one by one goes into a table only.
       const index = m.plain(key);
       const isOneHot = rows?.form.known === true && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2));
