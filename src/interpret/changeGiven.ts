@@ -10,8 +10,8 @@ export function changeGiven(interpreter: Interpreter, { callee, args }: Call): v
   let root: Expression = callee;
   while (root.kind === "Attribute" || root.kind === "Call") root = root.kind === "Call" ? root.callee : root.object;
   const from = root.kind === "Name" ? interpreter.plain(evaluate(interpreter, root)) : null;
-  // Those that only look are called so.
-  if (from?.kind !== "external" || isForeign(from.path) || /print|show|plot|log|save|display|dump|wandb/.test(interpreter.text(interpreter.place(callee)))) return;
+  // Those that only look are called so, and packages around Keras train with what they are given.
+  if (from?.kind !== "external" || isForeign(from.path) || /print|show|plot|log|save|display|dump|wandb|keras/.test(from.path + interpreter.text(interpreter.place(callee)))) return;
   for (const { value } of args) if (isDotted(value)) lose(interpreter, interpreter.plain(evaluate(interpreter, value)));
 }
 

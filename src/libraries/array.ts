@@ -75,6 +75,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
+      if (name === "ndim") return machine.call(machine.builtin("len"), [{ name: null, value: shape(current(machine), at, machine), at }], at);
       return machine.native(name, at, (call, m) => {
         const result = method(current(m), name, call, m, order);
         if (isInPlace(name, call, m)) become(arrayOf(result, m)?.labels ?? facts(call.at), m);
