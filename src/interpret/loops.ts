@@ -126,7 +126,7 @@ function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
       // Some rounds may have taken out what others put in.
       if (most !== undefined && leavesOf(cell.contents).every(({ value }) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
       // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
-      else if (!before.split && isSaid(before.value)) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
+      else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every(({ value }) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
     const earlier = leavesOf(before).map(({ value }) => value);
     for (const { value: now } of leavesOf(cell.contents)) {

@@ -86,7 +86,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       const key = machine.plain(index);
       const labels = current(machine);
       if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
-      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, order);
+      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
