@@ -122,6 +122,7 @@ function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: M
     type: "sklearn.bunch",
     attribute: (name, at, m) => (name === "target" ? m.read(target) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
     setAttribute: (name, value, m) => { if (name === "target") m.write(target, value); },
+    setItem: (index, value, m) => { if (plainText(index, m) === "target") m.write(target, value); },
     subscript: (index, _at, m) => (plainText(index, m) === "target" ? m.read(target) : undefined),
   }, call.at);
 }
