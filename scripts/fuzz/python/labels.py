@@ -1,0 +1,127 @@
+"""Random programs that make label arrays, and what NumPy, pandas and scikit-learn make of them."""
+import random
+import re
+import sys
+import types
+import numpy
+from arrays import CHANGES, LITERALS, PRODUCTIONS, STATEMENTS
+from writer import Unavailable, Writer
+
+HEAD = """import numpy as np
+import pandas as pd
+from keras.utils import to_categorical
+from sklearn.preprocessing import LabelEncoder, OneHotEncoder, LabelBinarizer, MinMaxScaler, StandardScaler, OrdinalEncoder
+from sklearn.model_selection import train_test_split
+"""
+SAMPLES = 240
+TYPES = ["ids", "ids", "ids", "onehot", "onehot", "reals", "column", "names"]
+WRITTEN = {
+    "written_ids": ["0", "1", "2", "3"], "written_bits": ["0", "1"], "written_signs": ["-1", "1"],
+    "letters": ["'a'", "'b'", "'c'"], "two_letters": ["'a'", "'b'"],
+}
+
+
+class LabelProgram(Writer):
+    def __init__(self, seed):
+        super().__init__(random.Random(seed), LITERALS, PRODUCTIONS)
+
+    def expression(self, kind, depth=2):
+        return super().expression(kind, depth)
+
+    def hole(self, name, depth, bound):
+        if name in WRITTEN:
+            return ", ".join(self.random.choices(WRITTEN[name], k=SAMPLES))
+        return super().hole(name, depth, bound)
+
+    def change(self):
+        """Changes an array in place. The engine does not know that one is a view of another: the array becomes one of its own before."""
+        written = len(self.lines)
+        self.statement(self.random.choice(CHANGES))
+        [changed] = {name for name in self.scopes[-1] if re.search(rf"\b{name}\b", self.lines[written])}
+        mentions = [line for line in self.lines[:written] if re.search(rf"\b{changed}\b", line)]
+        is_alone = all(re.fullmatch(r"\w+ = \w+", line.strip()) for line in mentions[1:])
+        is_made_here = not re.search(r"\b(ids|onehot|column|reals|anything|train|test|filled)\d", mentions[0].split("=", 1)[1])
+        if not (is_alone and is_made_here):
+            self.lines.insert(written, f"{changed} = {changed}.copy()")
+
+    def function(self):
+        given, result = self.random.choice(["ids", "onehot"]), self.random.choice(["ids", "onehot"])
+        name = f"function{self.number()}"
+        around = self.scopes
+        self.scopes = [{"given": given}]
+        self.line(f"def {name}(given):\n    return {self.expression(result)}")
+        self.scopes = around
+        self.define(result, f"{name}({self.expression(given)})")
+
+    def assign(self):
+        kind = self.random.choice(TYPES)
+        names = self.variables(kind)
+        if names and self.random.random() < 0.35:
+            self.line(f"{self.random.choice(names)} = {self.expression(kind)}")
+        else:
+            self.define(kind, self.expression(kind))
+
+    def any_statement(self):
+        share = self.random.random()
+        if share < 0.5:
+            self.assign()
+        elif share < 0.68:
+            self.change()
+        elif share < 0.96:
+            self.statement(self.random.choice(STATEMENTS))
+        else:
+            self.function()
+
+    def write(self):
+        for _ in range(self.random.randint(3, 9)):
+            try:
+                self.any_statement()
+            except Unavailable:
+                self.assign()
+        for name in self.scopes[0]:
+            self.reveal(name)
+        return HEAD + "\n".join(self.lines) + "\n"
+
+
+def write(seed):
+    return LabelProgram(seed).write()
+
+
+def surroundings(seed):
+    numpy.random.seed(seed % 2**31)
+    chosen = random.Random(seed)
+    return {"unknown_truth": lambda: chosen.random() < 0.5}
+
+
+def told(value):
+    """What is true of an array, as far as the engine tells something about it; null where it is none."""
+    try:
+        array = numpy.array(value)
+    except (TypeError, ValueError):
+        return None
+    if array.size <= 1 or array.dtype.kind not in "biuf":
+        return None
+    array = array.astype(float)
+    last = array.shape[-1]
+    # One-hot labels that were scaled or smoothed keep their name.
+    is_largest = array == array.max(-1, keepdims=True)
+    is_smallest = array == array.min(-1, keepdims=True)
+    return {
+        "axes": array.ndim, "columns": last, "least": float(numpy.nanmin(array)), "most": float(numpy.nanmax(array)),
+        "isWhole": bool(numpy.all(array == numpy.round(array))), "different": len(numpy.unique(array)),
+        "isOneHot": array.ndim > 1 and bool(numpy.all(is_largest.sum(-1) == 1) and numpy.all(is_smallest.sum(-1) == last - 1) and (last > 1 or numpy.all(array == 1))),
+        "first": array[:3].tolist() if array.ndim == 1 or last < 8 else [],
+    }
+
+
+def to_categorical(labels, num_classes=None):
+    """Keras's function of this name, so that Keras need not be there."""
+    labels = numpy.array(labels, dtype="int")
+    shape = labels.shape[:-1] if labels.ndim > 1 and labels.shape[-1] == 1 else labels.shape
+    count = num_classes or numpy.max(labels) + 1
+    return numpy.eye(count)[labels.reshape(-1)].reshape(shape + (count,))
+
+
+sys.modules["keras"] = types.ModuleType("keras")
+sys.modules["keras.utils"] = types.ModuleType("keras.utils")
+sys.modules["keras.utils"].to_categorical = to_categorical

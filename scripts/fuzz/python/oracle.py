@@ -1,0 +1,98 @@
+"""Runs programs for scripts/fuzzPython.mjs: reads requests from standard input and writes answers, one line of JSON each.
+
+A request is about `programs` or `labels`. It holds a seed and how many runs there shall be, and either the text of a
+program or nothing, in which case one is written. The answer holds the text and, of each run that raises nothing, what
+`reveal` was given.
+"""
+import ast
+import importlib
+import json
+import platform
+import signal
+import sys
+import warnings
+
+warnings.simplefilter("ignore")
+# Longer texts take long and tell nothing that shorter ones do not.
+MOST_CHARACTERS = 6000
+SECONDS = {"programs": 0.3, "labels": 1}
+
+
+class TakesTooLong(BaseException):
+    pass
+
+
+def end_run(*_):
+    raise TakesTooLong
+
+
+class LoopsNoted(ast.NodeTransformer):
+    """Lets every `for` of a program tell how many rounds it had."""
+
+    def visit_For(self, node):
+        self.generic_visit(node)
+        name = ast.Name("rounds_of_loop", ast.Load())
+        node.iter = ast.Call(name, [ast.Constant(node.lineno), node.iter], [])
+        return node
+
+
+def run(kind, code, seed):
+    """What one run reveals; null where it raises something."""
+    revealed, empty, changed = [], [], False
+    generator = importlib.import_module(kind)
+    known = set()
+
+    def reveal(index, value):
+        # The engine need not see every round of a loop.
+        if index not in known:
+            known.add(index)
+            revealed.append([index, generator.told(value)])
+        return value
+
+    def rounds_of_loop(line, iterable):
+        nonlocal changed
+        before = list(iterable) if isinstance(iterable, (list, dict)) else None
+        is_empty = True
+        for item in iterable:
+            is_empty = False
+            yield item
+            changed = changed or before is not None and before != list(iterable)
+        if is_empty:
+            empty.append(line)
+
+    surroundings = {"__name__": "program", "reveal": reveal, "rounds_of_loop": rounds_of_loop, **generator.surroundings(seed)}
+    try:
+        signal.setitimer(signal.ITIMER_REAL, SECONDS[kind])
+        exec(code, surroundings)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        return {"revealed": revealed, "empty": empty, "changed": changed}
+    except (Exception, TakesTooLong):
+        return None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def answer(request):
+    kind, seed = request["kind"], request["seed"]
+    text = request.get("text")
+    if text is None:
+        text = importlib.import_module(kind).write(seed)
+    if len(text) > MOST_CHARACTERS * (1 if kind == "programs" else 10):
+        return {"text": text, "runs": []}
+    try:
+        code = compile(ast.fix_missing_locations(LoopsNoted().visit(ast.parse(text))), "program", "exec")
+    except (SyntaxError, RecursionError, ValueError):
+        return {"text": text, "runs": []}
+    runs = [run(kind, code, seed * 7 + number) for number in range(request["runs"])]
+    return {"text": text, "runs": [one for one in runs if one is not None]}
+
+
+def versions(kind):
+    libraries = ["numpy", "pandas", "sklearn"] if kind == "labels" else []
+    return {"python": platform.python_version(), **{name: importlib.import_module(name).__version__ for name in libraries}}
+
+
+signal.signal(signal.SIGALRM, end_run)
+for line in sys.stdin:
+    asked = json.loads(line)
+    print(json.dumps(versions(asked["kind"]) if asked.get("versions") else answer(asked)), flush=True)
