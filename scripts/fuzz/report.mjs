@@ -1,6 +1,7 @@
 // Writes docs/RELIABILITY.md from what the fuzzer and the stress tests measured, and from hostile programs that are run here.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { pythonSection } from "./python/report.mjs";
 
 /**
  * @typedef {import("../fuzz.mjs").Run} Run
@@ -69,7 +70,7 @@ ${await faults(runs)}
 
 ${titlesOf(readFileSync("test/fuzz/kept.md", "utf8"), /^## (.*)$/gm)}
 
-## Hostile programs
+${pythonSection() && `${pythonSection()}\n`}## Hostile programs
 
 Each stands below a model with a fault, which must be found all the same. At a quarter, half and all of its size; steps count work, whatever the machine, and end at some 600,000. Where they double with the size, so does the time.
 

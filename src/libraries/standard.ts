@@ -91,7 +91,7 @@ function copied(value: Value, levels: number, machine: Machine, made = new Map<o
     case "list": {
       const items = machine.read(plain.items);
       const fresh = machine.cell<readonly Value[] | null>([]);
-      return items?.every(({ kind }) => kind !== "unknown" && kind !== "foreign") ? once(plain.items, { ...plain, items: fresh }, () => machine.write(fresh, items.map(inner))) : plain;
+      return items ? once(plain.items, { ...plain, items: fresh }, () => machine.write(fresh, items.map(inner))) : plain;
     }
     case "dict": {
       const entries = machine.read(plain.entries);

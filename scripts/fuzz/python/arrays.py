@@ -63,7 +63,7 @@ PRODUCTIONS = {
         "np.stack([$ids, $ids], axis=1)", "np.hstack([$column, 1 - $column])", "np.tile($column, (1, 3))", "np.repeat($column, 3, axis=1)",
         "$onehot.astype('float32')", "$onehot[2:]", "$onehot[np.random.permutation(120)]", "$onehot[:, $(:2|1:)]", "$onehot.copy()",
         "np.concatenate([$onehot, $onehot])", "np.vstack([$onehot, $onehot])", "np.array($onehot.tolist())", "pd.DataFrame($onehot).values",
-        "1 - $onehot", "$onehot.T.T", "$onehot.reshape(-1, $onehot.shape[1])", "$onehot.reshape(240, -1)",
+        "1 - $onehot", "$onehot.T.T", "$some_onehot.reshape(-1, $some_onehot.shape[1])", "$onehot.reshape(240, -1)",
         "np.delete($onehot, 0, axis=1)", "np.insert($onehot, 0, 1, axis=1)", "$onehot[$onehot.sum(axis=1) > 0]",
     ],
     "column": [
@@ -78,7 +78,7 @@ PRODUCTIONS = {
 CHANGES = [
     "$some_ids[$some_ids == $(-1|1|2)] = $(0|1|3)", "$some_ids[$some_ids $(> 1|!= 0)] = 1", "$some_ids $(-=|+=) 1", "$some_ids %= 2",
     "$some_ids[0] = $(0|1|7)", "$some_ids[:] = 0", "$some_ids[3:] = 2", "np.random.shuffle($some_ids)",
-    "$some_onehot[0, 0] = $(0|1)", "$some_onehot[:, 0] = $(0|1)", "$some_onehot[$some_onehot == 0] = -1", "$some_onehot += 0.1",
+    "$some_onehot[0, 0] = $(0|1)", "$some_onehot[:, 0] = $(0|1)", "$some_onehot *= 0.9",
     "np.random.shuffle($some_onehot)",
 ]
 

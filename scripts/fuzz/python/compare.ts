@@ -31,31 +31,36 @@ export const approximations = {
   narrowed: "A program with more worlds or steps than are looked at.",
   changing: "A list that is changed while a loop goes through it.",
   empty: "A loop over something unknown that has no round: it is taken to have one.",
+  missing: "Labels among which a class is missing that there could be: columns are counted for it.",
 } as const;
 export type Approximation = keyof typeof approximations;
 
-/** What came of a comparison: `complaint` says what the engine should not have said. */
-export interface Compared { readonly complaint: string | null; readonly allowed: Approximation | null }
+/** What came of a comparison: `complaint` says what the engine should not have said; `told` how many values it said something of. */
+export interface Compared { readonly complaint: string | null; readonly allowed: Approximation | null; readonly told: number }
 
 /** More worlds of one use are not recorded. */
 const MOST_WORLDS = 32;
 const ROUNDING = 1e-6;
 
-/** Holds what the engine says of a program against what Python made of it. */
-export function compare(kind: Kind, text: string, runs: readonly Run[]): Compared {
+/** Holds what the engine says of a program against what Python made of it; `ask` runs another text as often. */
+export async function compare(kind: Kind, text: string, runs: readonly Run[], ask: (text: string) => Promise<readonly Run[]>): Promise<Compared> {
   const outcome = revealed(text);
-  if (outcome.failure !== null) return { complaint: outcome.failure, allowed: null };
-  if (!outcome.isWhole) return { complaint: null, allowed: "narrowed" };
+  if (outcome.failure !== null) return { complaint: outcome.failure, allowed: null, told: 0 };
+  if (!outcome.isWhole) return { complaint: null, allowed: "narrowed", told: 0 };
+  const told = [...outcome.seen.values()].filter((worlds) => worlds.every((world) => saysSomething(kind, world))).length;
   let allowed: Approximation | null = null;
   for (const run of runs) {
     const complaint = complaintOf(kind, outcome, run);
     if (complaint === null) continue;
     if (run.changed) allowed = "changing";
-    else if (isMoreThanLoops(text, run)) return { complaint, allowed: null };
-    else allowed = "empty";
+    else if (!isMoreThanLoops(text, run)) allowed = "empty";
+    else if (kind === "labels" && (await lacksClasses(text, ask))) allowed = "missing";
+    else return { complaint, allowed: null, told };
   }
-  return { complaint: null, allowed };
+  return { complaint: null, allowed, told };
 }
+
+const saysSomething = (kind: Kind, { value, labels }: Seen): boolean => (kind === "programs" ? value[0] !== "?" : labels !== null && Object.values(labels).some(({ known }) => known));
 
 function complaintOf(kind: Kind, { seen }: Outcome, run: Run): string | null {
   for (const [index, concrete] of run.revealed) {
@@ -81,6 +86,38 @@ function isMoreThanLoops(text: string, { empty }: Run): boolean {
   for (const line of empty) lines[line - 1] = (lines[line - 1] ?? "").replace(/^(\s*for [\w, ]+ in )(.*):$/, (_, head: string, iterable: string) => `${head}reveal(${-line}, list(${iterable})):`);
   const { seen } = revealed(lines.join("\n"));
   return empty.every((line) => seen.get(-line)?.every(({ value }) => value[0] === "list"));
+}
+
+/** What makes columns of labels. */
+const encoding = /\b(?:to_categorical|get_dummies|fit_transform)\(/g;
+
+/** Whether something that columns are made of has fewer classes than there could be. */
+async function lacksClasses(text: string, ask: (text: string) => Promise<readonly Run[]>): Promise<boolean> {
+  let count = 0;
+  const asking = text.replace(/^(?!from ).*$/gm, (line) => {
+    let written = line;
+    for (const { index, 0: call } of [...line.matchAll(encoding)].reverse()) {
+      const from = index + call.length;
+      const length = firstArgument(written.slice(from));
+      written = `${written.slice(0, from)}reveal(${--count}, ${written.slice(from, from + length)})${written.slice(from + length)}`;
+    }
+    return written;
+  });
+  const { seen } = revealed(asking);
+  return (await ask(asking)).some((run) => run.revealed.some(([index, concrete]) => {
+    const array = asArray(concrete);
+    return index < 0 && array !== null && seen.get(index)?.some(({ labels }) => labels !== null && (valueOr(labels.classes, 0) > array.different || valueOr(labels.range, [0, 0] as const)[1] > array.most)) === true;
+  }));
+}
+
+/** How long the first of some arguments is. */
+function firstArgument(text: string): number {
+  for (let at = 0, depth = 0; at < text.length; at++) {
+    const sign = text[at] ?? "";
+    if (depth === 0 && ",)".includes(sign)) return at;
+    depth += Number("([{".includes(sign)) - Number(")]}".includes(sign));
+  }
+  return text.length;
 }
 
 function ofValues(worlds: readonly Seen[], concrete: Told): string | null {

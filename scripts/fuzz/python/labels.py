@@ -34,15 +34,27 @@ class LabelProgram(Writer):
         return super().hole(name, depth, bound)
 
     def change(self):
-        """Changes an array in place. The engine does not know that one is a view of another: the array becomes one of its own before."""
+        """Changes an array in place. That one may be a view of another the engine does not know: then it becomes one of its own before."""
         written = len(self.lines)
         self.statement(self.random.choice(CHANGES))
         [changed] = {name for name in self.scopes[-1] if re.search(rf"\b{name}\b", self.lines[written])}
-        mentions = [line for line in self.lines[:written] if re.search(rf"\b{changed}\b", line)]
-        is_alone = all(re.fullmatch(r"\w+ = \w+", line.strip()) for line in mentions[1:])
-        is_made_here = not re.search(r"\b(ids|onehot|column|reals|anything|train|test|filled)\d", mentions[0].split("=", 1)[1])
-        if not (is_alone and is_made_here):
+        if self.may_be_view(changed, self.lines[:written]):
             self.lines.insert(written, f"{changed} = {changed}.copy()")
+
+    @staticmethod
+    def may_be_view(changed, lines):
+        """Whether an array was made of another or another of it, but for other names that it has."""
+        names = {changed}
+        for line in lines + lines[::-1]:
+            same = re.fullmatch(r"\s*(\w+) = (\w+)", line)
+            names |= set(same.groups()) if same and names & set(same.groups()) else set()
+        for line in lines:
+            mentioned = set(re.findall(r"\b[a-z]+\d+\b", line))
+            if mentioned & names and not mentioned <= names:
+                return True
+            if re.search(rf"= .*\b({'|'.join(names)})\b.+|= .+\b({'|'.join(names)})\b", line):
+                return True
+        return False
 
     def function(self):
         given, result = self.random.choice(["ids", "onehot"]), self.random.choice(["ids", "onehot"])
@@ -102,14 +114,16 @@ def told(value):
     if array.size <= 1 or array.dtype.kind not in "biuf":
         return None
     array = array.astype(float)
+    if not numpy.isfinite(array).all():
+        return None
     last = array.shape[-1]
     # One-hot labels that were scaled or smoothed keep their name.
     is_largest = array == array.max(-1, keepdims=True)
     is_smallest = array == array.min(-1, keepdims=True)
     return {
-        "axes": array.ndim, "columns": last, "least": float(numpy.nanmin(array)), "most": float(numpy.nanmax(array)),
+        "axes": array.ndim, "columns": last, "least": float(array.min()), "most": float(array.max()),
         "isWhole": bool(numpy.all(array == numpy.round(array))), "different": len(numpy.unique(array)),
-        "isOneHot": array.ndim > 1 and bool(numpy.all(is_largest.sum(-1) == 1) and numpy.all(is_smallest.sum(-1) == last - 1) and (last > 1 or numpy.all(array == 1))),
+        "isOneHot": bool(array.ndim > 1 and (numpy.all(is_largest.sum(-1) == 1) and numpy.all(is_smallest.sum(-1) == last - 1) if last > 1 else numpy.all(array == 1))),
         "first": array[:3].tolist() if array.ndim == 1 or last < 8 else [],
     }
 

@@ -27,12 +27,13 @@ def end_run(*_):
 
 
 class LoopsNoted(ast.NodeTransformer):
-    """Lets every `for` of a program tell how many rounds it had."""
+    """Lets every `for` of a program tell whether it had a round, and what it goes through."""
 
     def visit_For(self, node):
         self.generic_visit(node)
+        names = {part.id for part in ast.walk(node.iter) if isinstance(part, ast.Name)}
         name = ast.Name("rounds_of_loop", ast.Load())
-        node.iter = ast.Call(name, [ast.Constant(node.lineno), node.iter], [])
+        node.iter = ast.Call(name, [ast.Constant(node.lineno), node.iter, *map(ast.Constant, sorted(names))], [])
         return node
 
 
@@ -49,14 +50,21 @@ def run(kind, code, seed):
             revealed.append([index, generator.told(value)])
         return value
 
-    def rounds_of_loop(line, iterable):
+    def rounds_of_loop(line, iterable, *names):
+        """The rounds of a loop whose header has these names; what they stand for may be what it goes through."""
+        frame = sys._getframe(1)
+        around = {**frame.f_globals, **frame.f_locals}
+        lists = [around[name] for name in names if isinstance(around.get(name), (list, dict))]
+        return rounds(line, iterable, lists)
+
+    def rounds(line, iterable, lists):
         nonlocal changed
-        before = list(iterable) if isinstance(iterable, (list, dict)) else None
+        before = [list(one) for one in lists]
         is_empty = True
         for item in iterable:
             is_empty = False
             yield item
-            changed = changed or before is not None and before != list(iterable)
+            changed = changed or before != [list(one) for one in lists]
         if is_empty:
             empty.append(line)
 

@@ -155,9 +155,12 @@ class Program(Writer):
         self.functions[name] = (parameters, result)
 
     def reveal_one(self, _):
+        """What is revealed is looked at when the program has ended: what may change until then is copied."""
         names = [name for scope in self.scopes for name in scope]
         if names:
-            self.reveal(self.random.choice(names))
+            name = self.random.choice(names)
+            kind = next(scope[name] for scope in self.scopes if name in scope)
+            self.reveal({"numbers": "list({})", "texts": "list({})", "table": "dict({})"}.get(kind, "{}").format(name))
 
     def write(self):
         for kind in self.random.choices(TYPES, k=3):

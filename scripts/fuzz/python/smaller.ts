@@ -27,7 +27,7 @@ function candidates(lines: readonly string[], at: number): string[][] {
   const rest = after.slice(block.length);
   const without = [...before, ...rest];
   if (block.length > 0) return [without, [...before, ...block.map((one) => one.slice(4)), ...rest]];
-  const [, head, value] = /^( *[\w, ]+ = |.* in |.*?\breturn |.*?if |reveal\(\d+, )(.*?)[:)]?$/.exec(line) ?? [];
+  const [, head, value] = /^( *[\w, ]+ = |.* in |.*?\breturn |.*?if )(.*?)[:)]?$/.exec(line) ?? [];
   const tail = line.slice((head ?? "").length + (value ?? "").length);
   if (head === undefined || value === undefined) return [without];
   return [without, ...simpler(value).map((one) => [...before, `${head}${one}${tail}`, ...after])];

@@ -56,7 +56,11 @@ class Writer:
         if names and self.random.random() < VARIABLE_SHARE:
             return self.random.choice(names)
         table = self.literals if depth <= 0 else self.productions
-        return self.fill(self.random.choice(table[kind]), depth - 1)
+        while True:
+            try:
+                return self.fill(self.random.choice(table[kind]), depth - 1)
+            except Unavailable:
+                pass
 
     def fill(self, template, depth=3, bound=None):
         """Puts something into every hole of a template."""
