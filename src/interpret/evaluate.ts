@@ -239,6 +239,7 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
     if (node.form === "set" && isKnown && !interpreter.partial.has(results)) return interpreter.list(distinct(interpreter, results), at);
     if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();
+    if (interpreter.partial.has(results)) interpreter.partial.add(entries);
     let keysKnown = isKnown;
     for (const [i, key] of keys.entries()) {
       const spelled = keyOf(interpreter.plain(key));

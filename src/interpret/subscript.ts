@@ -29,7 +29,7 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
     const part = sliced(elements, ...bounds);
     if (object.kind === "string") return interpreter.string(part.map((letter) => (letter.kind === "string" ? letter.value : "")).join(""), at);
-    return object.kind === "list" ? interpreter.list(part, at) : interpreter.tuple(part, at);
+    return object.kind === "list" ? interpreter.list(many ? interpreter.derived(part, many) : part, at) : interpreter.tuple(part, at);
   }
   const key = evaluate(interpreter, index);
   if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);

@@ -39,7 +39,7 @@ PRODUCTIONS = {
         "LabelEncoder().fit_transform($($names|$ids))", "pd.factorize($names)[0]", "np.unique($ids, return_inverse=True)[1]",
         "np.array([['a', 'b', 'c'].index(w) for w in $names])", "pd.Series($names).astype('category').cat.codes.values",
         "(pd.Series($names) == 'a').astype(int).values", "pd.Series($ids).map({0: 1, 1: 0, 2: 2, 3: 3, 4: 0, -1: 0}).values",
-        "pd.Series($ids).replace({$(2: 1|-1: 0|3: 0, 2: 1|0: -1)}).values", "pd.get_dummies($names).values.argmax(1)",
+        "pd.Series($ids).replace({$(2: 1|-1: 0|3: 0, 2: 1)}).values", "pd.get_dummies($names).values.argmax(1)",
         "np.argmax($onehot, axis=$(1|-1))", "$onehot.argmax(axis=1)", "$onehot[:, $(0|1)]", "np.$(sum|max)($onehot, axis=1)",
     ],
     "names": [
@@ -77,7 +77,7 @@ PRODUCTIONS = {
 # What changes an array in place.
 CHANGES = [
     "$some_ids[$some_ids == $(-1|1|2)] = $(0|1|3)", "$some_ids[$some_ids $(> 1|!= 0)] = 1", "$some_ids $(-=|+=) 1", "$some_ids %= 2",
-    "$some_ids[0] = $(0|1|7)", "$some_ids[:] = 0", "$some_ids[3:] = 2", "np.random.shuffle($some_ids)",
+    "$some_ids[0] = $(0|1|7)", "$some_ids[:] = 0", "np.random.shuffle($some_ids)",
     "$some_onehot[0, 0] = $(0|1)", "$some_onehot[:, 0] = $(0|1)", "$some_onehot *= 0.9",
     "np.random.shuffle($some_onehot)",
 ]

@@ -83,9 +83,13 @@ const asTold = (concrete: Told | ConcreteArray | null): Told => (concrete && !("
 function isMoreThanLoops(text: string, { empty }: Run): boolean {
   if (empty.length === 0) return true;
   const lines = text.split("\n");
-  for (const line of empty) lines[line - 1] = (lines[line - 1] ?? "").replace(/^(\s*for [\w, ]+ in )(.*):$/, (_, head: string, iterable: string) => `${head}reveal(${-line}, list(${iterable})):`);
+  for (const line of empty) {
+    lines[line - 1] = (lines[line - 1] ?? "")
+      .replace(/^(\s*for [\w, ]+ in )(.*):$/, (_, head: string, iterable: string) => `${head}reveal(${-line}, list(${iterable})):`)
+      .replace(/^(\s*while )(.*):$/, (_, head: string, test: string) => `${head}reveal(${-line}, bool(${test})):`);
+  }
   const { seen } = revealed(lines.join("\n"));
-  return empty.every((line) => seen.get(-line)?.every(({ value }) => value[0] === "list"));
+  return empty.every((line) => seen.get(-line)?.every(({ value }) => value[0] === "list" || value[0] === "constant"));
 }
 
 /** What makes columns of labels. */

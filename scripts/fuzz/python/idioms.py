@@ -130,7 +130,7 @@ number: operations$n.get($text, max)($number, $number)
 try:
     tried$n = $(int($text)|[1, 2][$number]|{}['a']|$number)
 except (ValueError, IndexError, KeyError):
-    tried$n = $number
+    tried$n = $figure
 number: tried$n
 """, """
 for i$n in $numbers:

@@ -123,7 +123,7 @@ def told(value):
     return {
         "axes": array.ndim, "columns": last, "least": float(array.min()), "most": float(array.max()),
         "isWhole": bool(numpy.all(array == numpy.round(array))), "different": len(numpy.unique(array)),
-        "isOneHot": bool(array.ndim > 1 and (numpy.all(is_largest.sum(-1) == 1) and numpy.all(is_smallest.sum(-1) == last - 1) if last > 1 else numpy.all(array == 1))),
+        "isOneHot": bool(array.ndim > 1 and (numpy.all(is_largest.sum(-1) == 1) and numpy.all(is_smallest.sum(-1) == last - 1) if last > 1 else array.min() == array.max())),
         "first": array[:3].tolist() if array.ndim == 1 or last < 8 else [],
     }
 

@@ -27,13 +27,18 @@ def end_run(*_):
 
 
 class LoopsNoted(ast.NodeTransformer):
-    """Lets every `for` of a program tell whether it had a round, and what it goes through."""
+    """Lets every loop of a program tell whether it had a round, and what it goes through."""
 
     def visit_For(self, node):
         self.generic_visit(node)
         names = {part.id for part in ast.walk(node.iter) if isinstance(part, ast.Name)}
         name = ast.Name("rounds_of_loop", ast.Load())
         node.iter = ast.Call(name, [ast.Constant(node.lineno), node.iter, *map(ast.Constant, sorted(names))], [])
+        return node
+
+    def visit_While(self, node):
+        self.generic_visit(node)
+        node.test = ast.Call(ast.Name("test_of_loop", ast.Load()), [ast.Constant(node.lineno), node.test], [])
         return node
 
 
@@ -43,9 +48,12 @@ def run(kind, code, seed):
     generator = importlib.import_module(kind)
     known = set()
 
+    # Loops under way that are past their first round, and lines of `while` that are in one.
+    later, under_way = [], {}
+
     def reveal(index, value):
         # The engine need not see every round of a loop.
-        if index not in known:
+        if index not in known and not later:
             known.add(index)
             revealed.append([index, generator.told(value)])
         return value
@@ -60,15 +68,34 @@ def run(kind, code, seed):
     def rounds(line, iterable, lists):
         nonlocal changed
         before = [list(one) for one in lists]
-        is_empty = True
-        for item in iterable:
-            is_empty = False
-            yield item
-            changed = changed or before != [list(one) for one in lists]
-        if is_empty:
+        count = 0
+        try:
+            for item in iterable:
+                count += 1
+                if count == 2:
+                    later.append(line)
+                yield item
+                changed = changed or before != [list(one) for one in lists]
+        finally:
+            if count >= 2:
+                later.remove(line)
+        if count == 0:
             empty.append(line)
 
-    surroundings = {"__name__": "program", "reveal": reveal, "rounds_of_loop": rounds_of_loop, **generator.surroundings(seed)}
+    def test_of_loop(line, goes_on):
+        count = under_way.pop(line, 0)
+        if goes_on:
+            under_way[line] = count + 1
+        if goes_on and count == 1:
+            later.append(line)
+        elif not goes_on and count >= 2:
+            later.remove(line)
+        elif not goes_on and count == 0:
+            empty.append(line)
+        return goes_on
+
+    own = {"__name__": "program", "reveal": reveal, "rounds_of_loop": rounds_of_loop, "test_of_loop": test_of_loop}
+    surroundings = {**own, **generator.surroundings(seed)}
     try:
         signal.setitimer(signal.ITIMER_REAL, SECONDS[kind])
         exec(code, surroundings)

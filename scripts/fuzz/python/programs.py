@@ -1,6 +1,7 @@
 """Random programs of plain Python, and what Python makes of them."""
 import contextlib
 import random
+import re
 from collections import OrderedDict
 from expressions import LITERALS, PRODUCTIONS, UNKNOWN
 from idioms import AUGMENTED, CHANGES, IDIOMS
@@ -65,11 +66,14 @@ class Program(Writer):
 
     def assign(self, _):
         kind = self.random.choice(TYPES)
-        names = self.variables(kind)
-        if names and self.chance(0.4):
-            self.line(f"{self.random.choice(names)} = {self.expression(kind)}")
+        names, value = self.variables(kind), self.expression(kind)
+        name = self.random.choice(names) if names and self.chance(0.4) else None
+        # A loop that nobody counts runs once: that it makes a list of the one before is not followed, unless the list grows.
+        is_list = kind not in ("number", "text", "truth")
+        if name is None or (self.loops > 0 and is_list and re.search(rf"\b{name}\b", value)):
+            self.define(kind, value)
         else:
-            self.define(kind, self.expression(kind))
+            self.line(f"{name} = {value}")
 
     def assign_two(self, _):
         kinds = [self.random.choice(TYPES), self.random.choice(TYPES)]
