@@ -120,16 +120,16 @@ function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
   interpreter.partial.add(interpreter.frame.yields);
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {
+    const earlier = leavesOf(before).flatMap(({ value }) => [value, ...sidesOf(value)]);
     if (cell.contents.split) {
       const most = collected(cell.contents, ofRound);
       const size = !before.split && isCollected(before.value) ? sizeOf(before.value) : NaN;
       // Some rounds may have taken out what others put in.
-      if (most !== undefined && leavesOf(cell.contents).every(({ value }) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
+      if (most !== undefined && !earlier.includes(most) && leavesOf(cell.contents).every(({ value }) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
       // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
       else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every(({ value }) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
-    const earlier = leavesOf(before).map(({ value }) => value);
-    for (const { value: now } of leavesOf(cell.contents)) {
+    for (const now of leavesOf(cell.contents).flatMap(({ value }) => sidesOf(value))) {
       if (earlier.includes(now)) continue;
       const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
       if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
@@ -160,6 +160,9 @@ function holdsAll(interpreter: Interpreter, items: readonly unknown[], old: unkn
 
 /** Kinds of values of which there are others after more rounds. */
 const COUNTED = new Set<Value["kind"]>(["number", "string", "boolean", "tuple"]);
+
+/** What a value is on either side of what it depends on. */
+const sidesOf = (value: unknown): readonly unknown[] => (isValue(value) && value.kind === "choice" ? [...sidesOf(value.then), ...sidesOf(value.otherwise)] : [value]);
 
 const leavesOf = <T>(facets: Facets<T>): readonly Leaf<T>[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets]);
 

@@ -120,12 +120,12 @@ train$n, test$n = train_test_split($onehot, test_size=0.5)
 onehot: train$n
 onehot: test$n
 """, """
-if $(unknown_truth()|$some_ids.ndim == 1|len($some_ids) > 3|$some_ids.max() > 1|$some_ids.shape[0] == 240|len(np.unique($some_ids)) == 2):
+if $(unknown_truth()|$some_ids.ndim == 1|len($some_ids) > 3|$some_ids.shape[0] == 240):
     $some_ids = $ids
 ? else:
     $some_ids = $ids
 """, """
-if $(unknown_truth()|$some_onehot.ndim == 1|len($some_onehot) > 3|$some_onehot.max() > 1|$some_onehot.shape[0] == 240):
+if $(unknown_truth()|$some_onehot.ndim == 1|len($some_onehot) > 3|$some_onehot.shape[0] == 240):
     $some_onehot = $onehot
 ? else:
     $some_onehot = $onehot

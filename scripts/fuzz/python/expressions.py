@@ -44,7 +44,7 @@ PRODUCTIONS = {
         "($number $comparison $number)", "($text == $text)", "($numbers == $numbers)", "(0 < $number < 5)", "(not $truth)",
         "($truth $(and|or) $truth)", "($text in $($texts|$table|$text))", "($text not in $texts)", "($number in $numbers)",
         "$text.$(startswith|endswith)($text)", "isinstance($plain, $(int|str|list|(int, str)|dict))", "any(x > 2 for x in $numbers)",
-        "all(x > 0 for x in $numbers)", "bool($($counted|$number))",
+        "all(x > 0 for x in $numbers)", "bool($($text|$number))",
     ],
     "numbers": [
         "($numbers + $numbers)", "[$number, $number]", "[*$numbers, $number]", "[x $(+ 1|* 2|% 3) for x in $numbers]",

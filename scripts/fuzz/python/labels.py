@@ -54,6 +54,9 @@ class LabelProgram(Writer):
                 return True
             if re.search(rf"= .*\b({'|'.join(names)})\b.+|= .+\b({'|'.join(names)})\b", line):
                 return True
+            # `x -= 1` makes another array of one that has several names, as far as the engine knows.
+            if len(names) > 1 and re.search(r" [-+*%]= ", line) and mentioned & names:
+                return True
         return False
 
     def function(self):

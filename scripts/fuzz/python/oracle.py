@@ -42,65 +42,74 @@ class LoopsNoted(ast.NodeTransformer):
         return node
 
 
-def run(kind, code, seed):
-    """What one run reveals; null where it raises something."""
-    revealed, empty, changed = [], [], False
-    generator = importlib.import_module(kind)
-    known = set()
+class Run:
+    """What one run reveals, and which of its loops the engine does not claim to follow."""
 
-    # Loops under way that are past their first round, and lines of `while` that are in one.
-    later, under_way = [], {}
+    def __init__(self, generator):
+        self.generator = generator
+        self.revealed = {}
+        # Lines of loops without rounds; whether a list was changed while a loop went through it.
+        self.empty = []
+        self.changed = False
+        # Loops under way that are past their first round; the rounds of each `while` under way.
+        self.later = []
+        self.rounds_of = {}
 
-    def reveal(index, value):
+    def reveal(self, index, value):
         # The engine need not see every round of a loop.
-        if index not in known and not later:
-            known.add(index)
-            revealed.append([index, generator.told(value)])
+        if index not in self.revealed and not self.later:
+            self.revealed[index] = self.generator.told(value)
         return value
 
-    def rounds_of_loop(line, iterable, *names):
+    def rounds_of_loop(self, line, iterable, *names):
         """The rounds of a loop whose header has these names; what they stand for may be what it goes through."""
         frame = sys._getframe(1)
         around = {**frame.f_globals, **frame.f_locals}
-        lists = [around[name] for name in names if isinstance(around.get(name), (list, dict))]
-        return rounds(line, iterable, lists)
+        return self.rounds(line, iterable, [around[name] for name in names if isinstance(around.get(name), (list, dict))])
 
-    def rounds(line, iterable, lists):
-        nonlocal changed
+    def rounds(self, line, iterable, lists):
         before = [list(one) for one in lists]
         count = 0
         try:
             for item in iterable:
                 count += 1
                 if count == 2:
-                    later.append(line)
+                    self.later.append(line)
                 yield item
-                changed = changed or before != [list(one) for one in lists]
+                self.changed = self.changed or before != [list(one) for one in lists]
         finally:
             if count >= 2:
-                later.remove(line)
+                self.later.remove(line)
         if count == 0:
-            empty.append(line)
+            self.empty.append(line)
 
-    def test_of_loop(line, goes_on):
-        count = under_way.pop(line, 0)
+    def test_of_loop(self, line, goes_on):
+        count = self.rounds_of.pop(line, 0)
         if goes_on:
-            under_way[line] = count + 1
+            self.rounds_of[line] = count + 1
         if goes_on and count == 1:
-            later.append(line)
+            self.later.append(line)
         elif not goes_on and count >= 2:
-            later.remove(line)
+            self.later.remove(line)
         elif not goes_on and count == 0:
-            empty.append(line)
+            self.empty.append(line)
         return goes_on
 
-    own = {"__name__": "program", "reveal": reveal, "rounds_of_loop": rounds_of_loop, "test_of_loop": test_of_loop}
+    def facts(self):
+        return {"revealed": list(self.revealed.items()), "empty": self.empty, "changed": self.changed}
+
+
+def run(kind, code, seed):
+    """What one run reveals; null where it raises something."""
+    generator = importlib.import_module(kind)
+    noted = Run(generator)
+    own = {"__name__": "program", "reveal": noted.reveal, "rounds_of_loop": noted.rounds_of_loop, "test_of_loop": noted.test_of_loop}
     surroundings = {**own, **generator.surroundings(seed)}
     try:
         signal.setitimer(signal.ITIMER_REAL, SECONDS[kind])
         exec(code, surroundings)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        return {"revealed": revealed, "empty": empty, "changed": changed}
+        return noted.facts()
     except (Exception, TakesTooLong):
         return None
     finally:
