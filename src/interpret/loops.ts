@@ -69,14 +69,15 @@ function watcher(interpreter: Interpreter): () => () => boolean {
 
 /** Whether nothing is known afterwards of what was written since, but numbers that are counted and what is said of arrays. */
 function isIdle({ worlds }: Interpreter, since: Scope): boolean {
-  // A library keeps rows of what it gave each time that something was called.
-  const isOpen = (value: unknown): boolean => Array.isArray(value) || isSaid(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && value.object.type === "array")));
+  // A library keeps rows of what it gave each time that something was called, and what it knows of an object of its own: that a model was trained once more.
+  const isKept = (value: unknown): boolean => typeof value === "number" || (typeof value === "object" && value !== null && !isValue(value) && !Array.isArray(value) && (!(value instanceof Map) || isSaid(value)));
+  const isOpen = (value: unknown): boolean => Array.isArray(value) || isKept(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && (value.object.type === "array" || value.object.type === "prediction"))));
   for (const [cell, before] of worlds.changed(since)) {
     const { contents } = cell;
     if (contents.split || before.split) return false;
     const [old, now] = [before.value, contents.value];
     // Names that were bound only now are those of calls that are over.
-    if (old === null || old === now || ((isValue(now) || isSaid(now)) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
+    if (old === null || old === now || ((isValue(now) || isKept(now)) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
     if (!Array.isArray(now) || !Array.isArray(old) || !now.every((item: unknown, i) => item === old[i] || (isOpen(item) && !(isValue(item) && item.kind === "number")))) return false;
   }
   return true;
