@@ -109,7 +109,8 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
     }
     case "remove": {
       const index = items && given ? items.findIndex((item) => sameValue(item, given)) : -1;
-      interpreter.write(self.items, items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
+      // Where it stands for more, there may be another that is the same.
+      interpreter.write(self.items, items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index || interpreter.partial.has(items)), items) : null);
       return none;
     }
     case "clear": interpreter.write(self.items, []); return none;
