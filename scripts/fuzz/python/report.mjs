@@ -19,6 +19,8 @@ const folder = "out/fuzz/python";
 /** Stands in the page from this line to the next of its kind. */
 const title = "## Against Python itself";
 const section = new RegExp(`${title}\\n[^]*?(?=\\n## |$)`);
+/** Libraries by the names of their modules. @type {Record<string, string>} */
+const libraries = { python: "Python", numpy: "NumPy", sklearn: "scikit-learn" };
 const number = new Intl.NumberFormat("en");
 
 /**
@@ -43,17 +45,19 @@ export const pythonSection = () => (existsSync(page) ? section.exec(readFileSync
 function sectionOf(approximations, runs) {
   const rows = runs.map(({ kind, cases, seed, compared, values, told, allowed, failed, date, versions }) => [
     kind, number.format(cases), seed, number.format(compared), number.format(values), number.format(told),
-    number.format(Object.values(allowed).reduce((sum, count) => sum + count, 0)), failed, date, Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(", "),
+    number.format(Object.values(allowed).reduce((sum, count) => sum + count, 0)), failed, date, Object.entries(versions).map(([name, version]) => `${libraries[name] ?? name} ${version}`).join(", "),
   ]);
-  const head = ["programs", "cases", "seed", "ran", "values", "of which something is said", "differ as is known", "differ otherwise", "date", "under"];
+  const head = ["programs", "cases", "seed", "ran", "values", "of which something is said", "as listed", "differ", "date", "under"];
   return `${title}
 
 Random programs run under CPython and in the engine, side by side. What the engine says of a value must be true of it in one of the worlds that it sees; of arrays that NumPy, pandas and scikit-learn make, form, classes, range and columns must be true.
-What the engine does not claim, by its design, is told apart and counted:
+What the engine does not claim, by its design, is told apart; so many programs met it:
 
 ${Object.entries(approximations).map(([name, text]) => `- ${text} ${runs.map(({ kind, seed, allowed }) => `${allowed[/** @type {keyof typeof allowed} */ (name)] ?? 0} of ${kind} with seed ${seed}`).join(", ")}.`).join("\n")}
 
 ${[head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")}
+
+Other things that it does not claim the programs do not ask: what is revealed in later rounds of a loop only, lists that a loop makes anew of those of its round before, bodies of \`try\` that raise something half way, arrays that are views of others and are changed in place, arrays that are filled part by part, and zeros replaced by -1 in labels that are not known, which are taken for two classes.
 
 Written by \`npm run fuzz:python -- --cases N --seed S --report\`, with \`--labels\` for those of labels. What it found stands in \`test/interpret\` and \`test/libraries/labels.md\`, made small.
 `;
