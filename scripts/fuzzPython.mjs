@@ -43,7 +43,8 @@ for (let number = 0; number < cases; number++) {
 }
 oracle.end();
 
-writeFileSync(`out/fuzz/python/${kind}-${seed}.json`, `${JSON.stringify(result, null, 1)}\n`);
+// `--cases 0 --report` writes the page from what there is.
+if (cases > 0) writeFileSync(`out/fuzz/python/${kind}-${seed}.json`, `${JSON.stringify(result, null, 1)}\n`);
 if (values.report) writePythonSection(approximations);
 console.log(`${result.compared} ${kind === "labels" ? "programs of labels" : "programs"} compared of ${cases} with seed ${seed}, ${result.values} values, of ${result.told} of which the engine says something; ${result.failed} failed; allowed: ${JSON.stringify(result.allowed)}.`);
 process.exitCode = result.failed > 0 ? 1 : 0;
