@@ -14,7 +14,8 @@ import { fileURLToPath } from "node:url";
 
 /** Python, as it answers in the order in which it is asked. */
 export class Oracle {
-  #process = spawn("python3", [fileURLToPath(new URL("oracle.py", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
+  // Without leaving compiled files among the sources.
+  #process = spawn("python3", ["-B", fileURLToPath(new URL("oracle.py", import.meta.url))], { stdio: ["pipe", "pipe", "inherit"] });
   /** @type {{ resolve: (line: string) => void, reject: (error: Error) => void }[]} */
   #waiting = [];
 
