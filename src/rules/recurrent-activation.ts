@@ -15,7 +15,7 @@ export default rule({
   yieldsTo: [],
   check(model, report) {
     // Once for a model: its recurrent layers are mostly written alike.
-    for (const layer of model.layers) {
+    for (const [index, layer] of model.layers.entries()) {
       const found = otherwise(layer);
       if (!found) continue;
       const { use, gates } = found;
@@ -23,11 +23,14 @@ export default rule({
       const data = { layer: layer.className, activation: nameOf(use) };
       const details = { at: use.at, data, related: theLayer(layer) };
       if (gates) report("otherGates", { ...details, fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setParameter(layer, "recurrentActivation", "sigmoid"))] });
-      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: [useActivation(layer, "tanh", "unsafe")] });
+      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: isFollowed(model.layers[index + 1]) ? [] : [useActivation(layer, "tanh", "unsafe")] });
       return;
     }
   },
 });
+
+/** Behind a tanh another activation would only squash what is squashed already. */
+const isFollowed = (next: Layer | undefined): boolean => next?.effect === "activation";
 
 /** What the code writes in place of what the fast kernels know; only layers with gates have such kernels. */
 function otherwise({ effect, activation, recurrentActivation: gates }: Layer): { readonly use: ActivationUse; readonly gates: boolean } | null {

@@ -54,10 +54,9 @@ export const rule = <const S extends keyof Subjects, const M extends Messages>(r
 
 /** Runs rules on one subject, one after the other: there are many rules, and most find nothing. */
 export function runner<S extends keyof Subjects>(subject: Subjects[S]): (r: Rule<S>) => readonly Finding[] {
-  let asked: Rule<S> | undefined;
+  let asked!: Rule<S>;
   let findings: Finding[] | undefined;
   const report: Report<Messages> = (message, { at, data, severity, related, fixes = [] }) => {
-    if (!asked) return;
     // The holes are typed by the rule; from here on they are plain data.
     (findings ??= []).push({ rule: asked.id, message, data: data as Data, severity: severity ?? asked.severity, at, related: related ?? [], fixes: "metrics" in subject ? fixes.map((fix) => withoutDoubles(fix, subject.metrics)) : fixes });
   };
