@@ -27,8 +27,7 @@ const asList = (interpreter: Interpreter, call: Call): readonly Value[] | null =
 
 /** A list made of others: it stands for more than it shows where one of those does. */
 function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: Call): Value {
-  if (items && call.args.some((a) => isPartial(interpreter, a.value))) interpreter.partial.add(items);
-  return interpreter.list(items, call.at);
+  return interpreter.list(interpreter.madeOf(items, ...call.args.map(({ value }) => value)), call.at);
 }
 
 const anyOfArray = (interpreter: Interpreter, array: Value): Value | undefined => arrayOf(array, interpreter)?.any?.(interpreter);
@@ -90,7 +89,7 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
     }
     else isKnown = false;
   }
-  if (call.args.some((a) => isPartial(interpreter, a.value))) interpreter.partial.add(entries);
+  interpreter.madeOf(entries, ...call.args.map(({ value }) => value));
   return { kind: "dict", entries: interpreter.cell(isKnown ? entries : null), at: call.at };
 }
 

@@ -86,7 +86,7 @@ function items(interpreter: Interpreter, elements: readonly Expression[]): reado
     const given = evaluate(interpreter, element.value);
     const spread = elementsOf(interpreter, given);
     if (!spread || result.length + spread.length > MOST_ELEMENTS) return null;
-    if (isPartial(interpreter, given)) interpreter.partial.add(result);
+    interpreter.madeOf(result, given);
     result.push(...spread);
   }
   return result;
@@ -98,7 +98,7 @@ function dictionary(interpreter: Interpreter, entries: readonly { readonly key: 
     const worth = evaluate(interpreter, value);
     if (key === null) {
       const spread = entriesOf(interpreter, worth);
-      if (result && isPartial(interpreter, worth)) interpreter.partial.add(result);
+      interpreter.madeOf(result, worth);
       if (spread) for (const [name, inner] of spread) result?.set(`s${name}`, { key: interpreter.string(name, inner.at), value: inner });
       else result = null;
       continue;
@@ -267,7 +267,7 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   if (!clause) return body();
   const iterable = evaluate(interpreter, clause.iterable);
   const elements = roundsOf(interpreter, iterable);
-  if (isPartial(interpreter, iterable)) interpreter.partial.add(results);
+  interpreter.madeOf(results, iterable);
   // What stands in a comprehension inside another is counted for each of its rounds.
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.

@@ -134,9 +134,7 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
   if (target.kind === "list" && node.operator === "+") {
     const items = interpreter.read(target.items);
     const more = elementsOf(interpreter, added);
-    const all = items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items) : null;
-    if (all && isPartial(interpreter, added)) interpreter.partial.add(all);
-    interpreter.write(target.items, all);
+    interpreter.write(target.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), added) : null);
     return;
   }
   const at = interpreter.place(node);

@@ -203,7 +203,7 @@ export class Interpreter implements Machine {
   native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
   list(items: readonly Value[] | null, at: Place, like?: Value): ListValue {
     this.spend(items?.length ?? 0);
-    if (items && like && this.isPartial(like)) this.partial.add(items);
+    if (like) this.madeOf(items, like);
     return { kind: "list", items: this.cell(items), at, context: this.context() };
   }
   tuple(items: readonly Value[], at: Place): Value {
@@ -305,6 +305,12 @@ export class Interpreter implements Machine {
   /** New contents made from old ones: partial if those were. */
   derived<T extends object>(contents: T, ...from: readonly (object | null)[]): T {
     if (from.some((old) => old !== null && this.partial.has(old))) this.partial.add(contents);
+    return contents;
+  }
+
+  /** Contents made of what values hold: partial if one of those is. */
+  madeOf<T extends object | null>(contents: T, ...values: readonly Value[]): T {
+    if (contents && values.some((value) => this.isPartial(value))) this.partial.add(contents);
     return contents;
   }
 

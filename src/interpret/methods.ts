@@ -88,9 +88,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       return none;
     case "extend": {
       const more = given ? elementsOf(interpreter, given)?.map(asAdded) ?? null : null;
-      const all = items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.derived([...items, ...more], items) : null;
-      if (all && given && isPartial(interpreter, given)) interpreter.partial.add(all);
-      interpreter.write(self.items, all);
+      interpreter.write(self.items, items && more && given && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), given) : null);
       return none;
     }
     case "insert": {
@@ -161,7 +159,7 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
       const given = call.args.filter((a) => a.name === null);
       const more = given[0] ? entriesOf(interpreter, given[0].value) : [];
       const result = entries && more && !call.open ? copyOf(entries) : null;
-      if (result && given[0] && isPartial(interpreter, given[0].value)) interpreter.partial.add(result);
+      interpreter.madeOf(result, ...given.map((a) => a.value));
       for (const [word, value] of more ?? []) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       for (const { name: word, value } of call.args) if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       interpreter.write(self.entries, result);
