@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { minify } from "terser";
+import { withShortKeys } from "./shortKeys.mjs";
 
 /**
  * Makes a bundle that esbuild has minified smaller still, by a thirtieth of what it is when packed: it puts in place what is used once, and tries again.
@@ -15,5 +16,5 @@ export async function shrink(path) {
     // Quotes that are alike pack better.
     format: { ecma: 2022, quote_style: 2 },
   });
-  await writeFile(path, code);
+  await writeFile(path, withShortKeys(code));
 }

@@ -1,12 +1,34 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
+import { filesBelow } from "./files.mjs";
 
 /** @typedef {string | readonly string[] | { readonly [key: string]: Words }} Words What is said, in one language. */
 
-/** Puts words in a row back under the keys that they have in English. */
-const translated = `export function translated(english, words) {
+/**
+ * The Chinese characters in use are fewer than the letters that UTF-8 writes in two bytes. So they ship as letters, which takes a third off their bytes,
+ * and each character once, as its distance from the one before.
+ */
+const firstLetter = 0x400;
+/** What distance 0 is written as: the first visible character that a string holds as it is. */
+const noDistance = 0x23;
+const files = filesBelow("src/text/zh-cn", ".ts");
+const characters = [...new Set(files.flatMap((file) => readFileSync(file, "utf8").match(/[\u3000-\ud7ff\uf900-\uffef]/g) ?? []))].sort();
+const distances = characters.map((character, index) => String.fromCharCode(noDistance + character.charCodeAt(0) - (characters[index - 1]?.charCodeAt(0) ?? 0)));
+/** @param {Words | readonly Words[]} words @returns {string} */
+const spelled = (words) => {
+  const text = JSON.stringify(words);
+  if (/[\u0400-\u07ff]/.test(text) || firstLetter + characters.length > 0x800) throw new Error("a Chinese text holds one of the letters that stand for Chinese characters, or there are too few of them");
+  return text.replace(/[\u3000-\ud7ff\uf900-\uffef]/g, (character) => String.fromCharCode(firstLetter + characters.indexOf(character)));
+};
+
+/** Writes words in characters again, and puts words in a row back under the keys that they have in English. */
+const translated = `let code = 0;
+const characters = [...${JSON.stringify(distances.join(""))}].map((distance) => String.fromCharCode(code += distance.charCodeAt() - ${noDistance}));
+export const written = (words) => JSON.parse(JSON.stringify(words).replace(/[\\u0400-\\u07ff]/g, (letter) => characters[letter.charCodeAt() - ${firstLetter}]));
+export function translated(english, words) {
   let next = 0;
-  const said = (of) => (typeof of === "string" || Array.isArray(of) ? words[next++] : Object.fromEntries(Object.keys(of).map((key) => [key, said(of[key])])));
+  const row = written(words);
+  const said = (of) => (typeof of === "string" || Array.isArray(of) ? row[next++] : Object.fromEntries(Object.keys(of).map((key) => [key, said(of[key])])));
   return said(english);
 }`;
 
@@ -20,10 +42,11 @@ export const withoutKeys = {
     build.onResolve({ filter: /^translated$/ }, () => ({ path: "translated", namespace: "translated" }));
     build.onLoad({ filter: /.*/, namespace: "translated" }, () => ({ contents: translated }));
     build.onLoad({ filter: /[\\/]text[\\/]zh-cn[\\/].*\.ts$/ }, async ({ path }) => {
+      if (path.endsWith("index.ts")) return null;
       const english = path.replace(/([\\/]text[\\/])zh-cn/, "$1en");
-      if (!existsSync(english) || path.endsWith("index.ts")) return null;
-      const words = inRow(await saidIn(english), await saidIn(path));
-      return { contents: `import { translated } from "translated";\nimport english from ${JSON.stringify(english)};\nexport default translated(english, ${JSON.stringify(words)});` };
+      const words = await saidIn(path);
+      if (!existsSync(english)) return { contents: `import { written } from "translated";\nexport default written(${spelled(words)});` };
+      return { contents: `import { translated } from "translated";\nimport english from ${JSON.stringify(english)};\nexport default translated(english, ${spelled(inRow(await saidIn(english), words))});` };
     });
   },
 };

@@ -17,7 +17,7 @@ export function falseAlarm(finding: LintFinding, { analysis }: Result): readonly
   const judgement = judgementAt(places, analysis);
   const model = judgement?.model ?? modelAt(places, analysis);
   return [
-    `${finding.rule}/${finding.message} (${finding.severity})${dataText(finding.data)}`,
+    `${finding.rule} (${finding.severity})${dataText(finding.data)}`,
     ...(model ? modelLines(model) : []),
     ...(judgement ? judgementLines(judgement) : []),
   ];

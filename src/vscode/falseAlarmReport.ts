@@ -3,6 +3,7 @@ import { falseAlarm } from "../lint/falseAlarm";
 import type { LintFinding } from "../lint/result";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
+import { messageOf } from "../text/word";
 import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
 import { placeName } from "./ranges";
@@ -38,7 +39,7 @@ export function registerFalseAlarmReport({ extension }: vscode.ExtensionContext,
     const language = languageNow(documents.settings);
     await vscode.env.clipboard.writeText([
       word(editor, language, "reportQuestion"), "", "", word(editor, language, "reportContents"), "",
-      "```text", `Activation Lens ${manifest.version}`, ...falseAlarm(finding, analysed.result), "```", "",
+      "```text", `Activation Lens ${manifest.version}`, ...falseAlarm(finding, analysed.result), messageOf("en", { ...finding, data: {} }), "```", "",
     ].join("\n"));
     const open = word(editor, language, "openIssues");
     if ((await vscode.window.showInformationMessage(word(editor, language, "reportCopied"), open)) === open) await vscode.env.openExternal(vscode.Uri.parse(manifest.bugs.url));

@@ -15,7 +15,7 @@ describe("the report of a false alarm", () => {
 model = Sequential([Input((20,)), layers.Dense(16, activation="relu"), layers.Dropout(0.5), layers.Dense(1, activation="softmax")])
 model.compile(loss="binary_crossentropy", metrics=["accuracy"])
 `), [
-      "softmax-on-one-unit/constantOutput (error): activation=softmax, value=1",
+      "softmax-on-one-unit (error): activation=softmax, value=1",
       "sequential model",
       "  Dense units=16 activation=relu -> (None, 16)",
       "  Dropout -> (None, 16)",
