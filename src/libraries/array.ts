@@ -1,4 +1,5 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
+import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
@@ -47,7 +48,7 @@ const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnu
 const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**" }));
 
 /** Those after which other numbers stand in the same columns. */
-const REAL = new Set("minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
+const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
 
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
@@ -85,7 +86,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      if (key.kind === "unknown" && key.isNumber && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
+      if (isAnyNumber(key) && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
       if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
@@ -206,8 +207,13 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
     case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine, order);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine, order);
-    case "map": case "replace": return (name === "map" ? applied(call, machine) : null) ?? arrayValue(replaced(labels, name, call, machine), at, machine, order);
-    case "apply": return applied(call, machine) ?? machine.unknown("unknown-call", at);
+    case "map": case "apply": case "replace": {
+      const given = name === "replace" ? null : applied(call, machine);
+      const [first] = call.args;
+      // A function may put a row in each place.
+      if (given || name === "apply" || (name === "map" && first && machine.plain(first.value).kind !== "dict")) return given ?? machine.unknown("unknown-call", at);
+      return arrayValue(replaced(labels, name, call, machine), at, machine, order);
+    }
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
     case "mean": case "std": return statisticValue(name, at, machine);

@@ -121,7 +121,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       if (/^i?(?:loc|at)$/.test(name)) return places(place, m);
       const table = (spot: Place, mm: Machine): Value => arrayValue(facts(spot, { columns: width === null ? ofTable(spot) : known(width, spot) }), spot, mm);
       if (name === "values") return table(place, m);
-      if (name === "iterrows") return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
+      if (name === "iterrows" && isTable && [...m.read(contents).values()].every(({ columns: each }) => each.known)) return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
       if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
         const given = argument(call, 0, "item");
@@ -154,7 +154,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
         if (each === null) continue;
         // Of several columns at once each is scaled alike, or nothing is known of it.
         const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
-        keep(each, labels && (isOne || areAlike(labels)) ? { ...labels, ...(isTable ? { columns: known(0, value.at) } : {}) } : null, m);
+        // A function may have put a row in each place.
+        keep(each, labels && (isOne || areAlike(labels)) ? { ...labels, ...(isTable ? { columns: known(0, value.at) } : {}) } : labels || number !== null || !isTable ? null : facts(value.at), m);
         const next = new Map(m.read(numbers));
         next.delete(each);
         m.write(numbers, number === null ? next : next.set(each, { held: [number], isWhole: true }));
