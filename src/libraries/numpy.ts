@@ -146,17 +146,20 @@ const MOST_STEPS = 64;
 /** Numbers in even steps. */
 export function spaced(name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  const [first, second, third] = [argument(call, 0, "start"), argument(call, 1, "stop"), argument(call, 2, "num")].map((a) => a && numberOf(a.value, at, machine));
+  const [first, second, third] = [argument(call, 0, "start"), argument(call, 1, "stop"), argument(call, 2, "num", "step")].map((a) => a && numberOf(a.value, at, machine));
   const [from, to] = second ? [first, second] : [known(0, at), first];
   const base = facts(at, { columns: known(0, at) });
-  if (name === "arange" && !second && to && !to.known) return placesValue(at, machine);
+  const goesUpTo = name === "linspace";
+  if (!goesUpTo && !second && to && !to.known) return placesValue(at, machine);
   if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
-  const all = arrayValue({ ...base, ...(name === "linspace" ? { form: known("real", at) } : {}), range: known([from.value, to.value], at) }, at, machine);
-  const isCounted = name === "arange" && !third && Number.isInteger(from.value);
-  const count = isCounted ? Math.ceil(to.value - from.value) : name === "linspace" && third?.known ? third.value : 0;
+  const given = third ? (third.known ? third.value : 0) : Number(!goesUpTo);
+  const count = goesUpTo ? given : given > 0 ? Math.ceil((to.value - from.value) / given) : 0;
+  const step = goesUpTo ? (to.value - from.value) / (count - 1) : given;
+  const last = count > 1 ? from.value + step * (count - 1) : to.value;
+  const all = arrayValue({ ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) }, at, machine);
   const plain = machine.plain(all);
   if (plain.kind !== "foreign" || count < 2 || count > MOST_STEPS) return all;
-  const step = isCounted ? 1 : (to.value - from.value) / (count - 1);
+  const isCounted = !goesUpTo && Number.isInteger(from.value) && Number.isInteger(step);
   const items = Array.from({ length: count }, (_, i) => machine.number(from.value + step * i, at, isCounted));
   return machine.foreign({
     ...plain.object, iterate: () => items, length: () => count,

@@ -3,7 +3,7 @@ import type { Cell, Value } from "../../interpret/value";
 import { known, type Place } from "../../model/known";
 import type { Decoding } from "../../model/judgement";
 import { unknownLabels, type Labels } from "../../model/labels";
-import { isShape } from "./extent";
+import { isShape, lastOf } from "./extent";
 import { givenBy, type GivenLabels } from "./given";
 import type { Tensor } from "./graph";
 import type { LayerObject } from "./layerObject";
@@ -74,7 +74,8 @@ function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Mach
   const { acts, activation } = only.application.maker.view(machine);
   const use = acts ?? activation;
   return {
-    columns: isShape(only.extent) && only.extent.length === 2 ? (only.extent[1] ?? null) : null,
+    // Where nothing says how many axes there are, each sample has a row.
+    columns: isShape(only.extent) && only.extent.length !== 2 ? null : lastOf(only.extent),
     labels: machine.cell<Labels | null>(use?.known && use.value.activation.kind === "vector" ? { ...unknownLabels(at), form: known("distribution", at) } : null),
   };
 }

@@ -28,6 +28,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: null, layer, at: place }, m),
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
+      if (name === "shape" && part === "whole" && predicted.columns !== null) return m.tuple([m.unknown("unknown-shape", place), m.number(predicted.columns, place, true)], place);
       if (name === "T" || name === "shape") return undefined;
       // Models of `transformers` predict an object that holds them.
       if (name === "logits") return again(place, m, part);
