@@ -43,9 +43,9 @@ export default rule({
   },
 });
 
-/** An affine layer that learns from its input; a convolution of what has no axis to slide along cannot be built. */
+/** An affine or recurrent layer that learns from its input; a convolution of what has no axis to slide along cannot be built. */
 const isTrained = ({ layer, inputs }: Node): boolean =>
-  layer.effect === "affine" && layer.trainable && (layer.kernelSize === 1 || !inputs.some(({ shape }) => Number(shape?.length) <= 2));
+  (layer.effect === "affine" || layer.effect === "recurrent") && layer.trainable && (layer.kernelSize === 1 || !inputs.some(({ shape }) => Number(shape?.length) <= 2));
 
 /** The trained layer that has this as its activation, or is followed by it, perhaps normalised in between. */
 function affineUnder(to: Node): Layer | null {
