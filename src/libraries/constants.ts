@@ -52,7 +52,8 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       const hot = key.kind === "tuple" && key.items.length === 2 && key.items[0] && isNewAxis(m.plain(key.items[0])) ? object.row?.(m) : null;
       if (hot) return arrayValue(hot, place, m);
       const part = filled(place, m).subscript?.(index, place, m);
-      return part?.kind === "foreign" ? m.foreign(partAt([index], part.object, place), place) : part;
+      // Of a row that is told by its number nothing is known but what is put into it.
+      return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt([index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.

@@ -101,8 +101,9 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   });
   if (!first) return facts(at);
   const { form, range, scaled } = first;
-  // One row for each sample.
-  if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && JSON.stringify(other.columns) === JSON.stringify(first.columns))) return { ...first, form: known("one-hot", at) };
+  // One row for each sample. Widths that nobody knows are the same where they come from the same place.
+  const width = ({ columns }: Labels): string => (columns.known ? said(columns) : JSON.stringify(columns));
+  if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && width(other) === width(first))) return { ...first, form: known("one-hot", at) };
   const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
   return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }
