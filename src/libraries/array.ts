@@ -96,10 +96,11 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
       if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
-      // One column, or one number, of targets that were all scaled alike.
-      if (isOne && areAlike(labels)) return arrayValue({ ...labels, columns }, at, machine);
+      // One column, or one number of it, of targets that were all scaled alike.
+      const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
+      if (isOne && areAlike(labels)) return part({ ...labels, columns });
       if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-      if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return arrayValue(facts(at, { columns }), at, machine);
+      if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
