@@ -30,11 +30,11 @@ function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: 
   return interpreter.list(interpreter.madeOf(items, ...call.args.map(({ value }) => value)), call.at);
 }
 
-const anyOfArray = (interpreter: Interpreter, array: Value): Value | undefined => arrayOf(array, interpreter)?.any?.(interpreter);
+/** What any element is of an array, of what `zip` makes of several, and the like. */
+const anyOfMany = (interpreter: Interpreter, of: Value): Value | undefined => { const value = interpreter.plain(of); return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined; };
 
-/** A list of elements nobody counts, all like this one. */
-function oneForAll(interpreter: Interpreter, one: Value, at: Place): Value {
-  const items = [one];
+/** A list of elements nobody counts, all like these. */
+function manyLike(interpreter: Interpreter, items: readonly Value[], at: Place): Value {
   interpreter.partial.add(items);
   return interpreter.list(items, at);
 }
@@ -69,7 +69,9 @@ function zip(interpreter: Interpreter, call: Call): Value {
   // Made in the round that asks for it.
   if (columns.includes(null)) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple(call.args.map((a) => anyOf(interpreter, a.value, a.at)), call.at) }, call.at);
   const length = Math.min(...columns.map((column) => column?.length ?? 0));
-  return listOf(interpreter, Array.from({ length }, (_, i) => interpreter.tuple(columns.flatMap((column) => column?.[i] ?? []), call.at)), call);
+  const rows = Array.from({ length }, (_, i) => columns.flatMap((column) => column?.[i] ?? []));
+  // `zip(*pairs)`, of pairs that stand for more.
+  return listOf(interpreter, rows.map((row) => (call.open ? manyLike(interpreter, row, call.at) : interpreter.tuple(row, call.at))), call);
 }
 
 function dictionary(interpreter: Interpreter, call: Call): Value {
@@ -85,7 +87,7 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
       const [key, inner] = pair ?? [];
       const spelled = key ? keyOf(interpreter.plain(key)) : null;
       if (key && inner && spelled !== null) entries.set(spelled, { key, value: inner });
-      else if (pairs.length > 1 || call.args.length > 1 || !standsForAny(interpreter, entries, key, inner)) isKnown = false;
+      else if (call.args.length > 1 || !standsForAny(interpreter, entries, key, inner)) isKnown = false;
     }
     else isKnown = false;
   }
@@ -147,8 +149,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   list: (interpreter, call) => {
     const items = asList(interpreter, call);
     const [given] = call.args;
-    const any = given && !items ? anyOfArray(interpreter, given.value) : undefined;
-    return (given && differing(interpreter, given.value, false)) ?? (any ? oneForAll(interpreter, any, call.at) : listOf(interpreter, items && [...items], call));
+    const any = given && !items ? anyOfMany(interpreter, given.value) : undefined;
+    return (given && differing(interpreter, given.value, false)) ?? (any ? manyLike(interpreter, [any], call.at) : listOf(interpreter, items && [...items], call));
   },
   tuple: (interpreter, call) => { const items = asList(interpreter, call); return items && !isPartial(interpreter, call.args[0]?.value ?? interpreter.none(call.at)) ? interpreter.tuple(items, call.at) : listOf(interpreter, items && [...items], call); },
   set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
@@ -180,8 +182,8 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const [callee, ...rest] = call.args;
     const [given] = rest;
     const items = given && rest.length === 1 ? elementsOf(interpreter, given.value) : null;
-    const any = given && !items && callee && rest.length === 1 ? anyOfArray(interpreter, given.value) : undefined;
-    if (any && callee) return oneForAll(interpreter, interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at), call.at);
+    const any = given && !items && callee && rest.length === 1 ? anyOfMany(interpreter, given.value) : undefined;
+    if (any && callee) return manyLike(interpreter, [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)], call.at);
     return listOf(interpreter, callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call);
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),

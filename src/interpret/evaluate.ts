@@ -6,7 +6,7 @@ import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn, type Interpreter } from "./interpreter";
-import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
+import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, metOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
@@ -240,16 +240,13 @@ function comprehension(interpreter: Interpreter, node: Comprehension, at: Place)
     if (node.form !== "dict") return { ...interpreter.list(isKnown ? results : oneForAll(interpreter, results), at), context };
     const entries = new Map<string, { key: Value; value: Value }>();
     if (interpreter.partial.has(results)) interpreter.partial.add(entries);
-    let keysKnown = isKnown;
+    let keysKnown = isKnown || keys.length === 1;
     for (const [i, key] of keys.entries()) {
-      const spelled = keyOf(interpreter.plain(key));
+      const spelled = isKnown ? keyOf(interpreter.plain(key)) : null;
       const value = results[i];
-      if (spelled === null || !value) keysKnown = false;
-      else entries.set(spelled, { key, value });
+      if (spelled !== null && value) entries.set(spelled, { key, value });
+      else keysKnown &&= standsForAny(interpreter, entries, key, value);
     }
-    const [key] = keys;
-    const [value] = results;
-    keysKnown ||= keys.length === 1 && standsForAny(interpreter, entries, key, value);
     return { kind: "dict", entries: interpreter.cell(keysKnown ? entries : null), at };
   });
 }
@@ -272,13 +269,13 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   if (!elements || elements.length > (interpreter.frame.loops.length > 1 ? MOST_INNER_ROUNDS : MOST_ROUNDS)) {
     // Run once on an unknown element, so that what stands in the comprehension is seen.
     begin();
-    assign(interpreter, clause.target, anyOf(interpreter, iterable, interpreter.place(clause.target)));
+    assign(interpreter, clause.target, metOf(interpreter, iterable, null, interpreter.place(clause.target)));
     rounds(interpreter, node, index + 1, results, begin, body);
     return false;
   }
   for (const element of elements) {
     begin();
-    assign(interpreter, clause.target, element);
+    assign(interpreter, clause.target, metOf(interpreter, iterable, element, element.at));
     if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
     if (!rounds(interpreter, node, index + 1, results, begin, body)) return false;
   }

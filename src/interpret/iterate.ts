@@ -112,6 +112,14 @@ export function roundsOf(interpreter: Interpreter, iterable: Value): readonly Va
   return elements && elements.length > 1 && elements.some(isOneOf) && isPartial(interpreter, iterable) ? null : elements;
 }
 
+/** What one round meets: that element, or any. What is asked of one that stands for others is asked of that round. */
+export const metOf = (interpreter: Interpreter, iterable: Value, element: Value | null, at: Place): Value => (element === null ? anyOf(interpreter, iterable, at) : isPartial(interpreter, iterable) ? ofThisRound(interpreter, element) : element);
+
+function ofThisRound(interpreter: Interpreter, value: Value): Value {
+  if (value.kind === "tuple") return { ...value, items: value.items.map((item) => ofThisRound(interpreter, item)) };
+  return value.kind === "unknown" && value.key !== null && !value.condition ? { ...value, key: `${value.key}@${interpreter.context()}` } : value;
+}
+
 /** The entries of a dict, or of what passes for one, whose keys are all strings; null where they are not known. */
 export function entriesOf(interpreter: Interpreter, dict: Value): readonly (readonly [key: string, value: Value])[] | null {
   const value = asDict(interpreter.plain(dict));

@@ -3,7 +3,7 @@ import { assign } from "./assign";
 import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
-import { anyOf, isPartial, roundsOf } from "./iterate";
+import { isPartial, metOf, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
 import type { Facets, Leaf, Value } from "./value";
 import { isValue, sameValue } from "./alternatives";
@@ -42,7 +42,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       const isIdleNow = watch();
       const outcome = round(interpreter, loop, number, () => {
         // Made in the round, so that what is asked of it is asked of this round.
-        assign(interpreter, node.target, value ?? anyOf(interpreter, iterable, interpreter.place(node.target)));
+        assign(interpreter, node.target, metOf(interpreter, iterable, value, interpreter.place(node.target)));
         const result = executeBlock(interpreter, node.body);
         left = result === "left" && interpreter.worlds.hasLeft(loop.round.scope);
         return result;

@@ -102,7 +102,7 @@ function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): nu
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;
-  return axes.length === 2 || ofAny ? plainNumber(axes.at(-1), machine) : null;
+  return axes.length === 2 || ofAny ? plainNumber(axes.at(-1), machine) || null : null;
 }
 
 function random(name: string, call: Call, machine: Machine): Value | undefined {

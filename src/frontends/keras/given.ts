@@ -41,13 +41,10 @@ function weighted(labels: Labels | null, { value, at }: Argument, machine: Machi
 
 function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
-  const labels = argument(call, 1, "y");
-  const plain = labels && machine.plain(labels.value);
-  if (!plain || plain.kind === "none" || plain.kind === "number") {
-    const source = argument(call, 0, "x", "generator", "data");
-    return { order, trains, given: source ? givenFrom(source.value, machine) : NOTHING };
-  }
-  return { order, trains, given: givenIn(plain, machine) };
+  const [samples, labels] = [argument(call, 0, "x", "generator", "data"), argument(call, 1, "y")];
+  // A number of steps may stand there where labels come with the samples.
+  const given = samples ? givenFrom(samples.value, machine) : NOTHING;
+  return { order, trains, given: labels && given === NOTHING ? givenIn(labels.value, machine) : given };
 }
 
 const NOTHING: Given = { form: "one", labels: null };
@@ -81,7 +78,8 @@ function givenFrom(source: Value, machine: Machine): Given {
   const data = arrayOf(source, machine);
   if (data?.type === "dataset") return { form: "one", labels: data.labels };
   const item = machine.method(source, "__getitem__");
-  const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : yieldedBy(source, machine);
+  const next = machine.method(source, "__next__") ?? machine.method(source, "next");
+  const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
   const plain = batch && machine.plain(batch);
   const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
   return second ? givenIn(second, machine) : NOTHING;
