@@ -45,6 +45,7 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
     const member = module.kind === "module" ? memberOfModule(interpreter, module.members, imported.name, here) : null;
     // A folder without a file of its own holds modules too; what was only just asked for is asked for its members when it is there.
     const value = member ?? (node.module !== "" && interpreter.wanted.has(path) ? null : interpreter.load(interpreter, submodule)) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
+    if (value?.kind === "external") interpreter.imported.add(value);
     bind(interpreter, scope, imported.alias ?? imported.name, value ?? interpreter.unknown("unknown-import", here));
   }
 }
