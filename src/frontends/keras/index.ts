@@ -109,7 +109,7 @@ export const keras: Library = {
 
   isUnused: (value, machine) => {
     const layer = layerOf(value, machine);
-    return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0;
+    return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0 && !machine.read(layer.life).predicts;
   },
 
   isInstance,
