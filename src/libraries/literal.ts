@@ -11,8 +11,8 @@ import { areAlike, classIds, facts, oneHot } from "./facts";
 export function literal(value: Value, at: Place, machine: Machine): Labels {
   const given = machine.elements(value);
   const isPartial = machine.isPartial(value);
-  // Each of the numbers that an element may be may stand in the list, if it stands for many.
-  const items = isPartial ? given?.flatMap((item) => anyNumbers(item)?.map((number) => machine.number(number, item.at)) ?? [item]) : given;
+  // All that an element may be may stand in the list, if it stands for many.
+  const items = isPartial ? given?.flatMap((item) => anyRows(item, machine) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
   if (items.every((item) => machine.isHot(item))) return oneHot(at, lengthOfEach(items, at, machine));
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
@@ -76,10 +76,19 @@ export function anyNumbers(value: Value): readonly number[] | null {
   if (value.kind === "number") return [value.value];
   if (value.kind === "unknown") return value.among ?? null;
   // No number: rows that have none are dropped.
+  if (value.kind === "none") return [];
   if (value.kind === "external") return /\.(?:nan|NA)$/i.test(value.path) ? [] : null;
   if (value.kind !== "choice") return null;
   const [then, otherwise] = [anyNumbers(value.then), anyNumbers(value.otherwise)];
   return then && otherwise ? [...then, ...otherwise] : null;
+}
+
+/** The lists and numbers that an element may be. */
+function anyRows(value: Value, machine: Machine): readonly Value[] | null {
+  if (value.kind === "list") return [value];
+  if (value.kind !== "choice") return anyNumbers(value)?.map((number) => machine.number(number, value.at)) ?? null;
+  const [then, otherwise] = [anyRows(value.then, machine), anyRows(value.otherwise, machine)];
+  return then && otherwise && [...then, ...otherwise];
 }
 
 function numbersIn(row: Value, machine: Machine): readonly number[] | null {

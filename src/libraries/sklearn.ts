@@ -19,16 +19,19 @@ const FROM_ONE = new Set(["fetch_covtype"]);
 /** Those whose samples come class by class. */
 const SORTED = new Set(["load_iris", "load_wine"]);
 
-/** Names that stand for scikit-learn's where code was pasted without its imports. */
+/** Names that stand for scikit-learn's where code was pasted without its imports, or imports all names. */
 const NAMES = new Set([
   "train_test_split", "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression", "make_multilabel_classification",
   "LabelEncoder", "OneHotEncoder", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler", "GridSearchCV", "RandomizedSearchCV", "Pipeline", "cross_val_score",
 ]);
 
+const isName = (name: string): boolean => Object.hasOwn(LOADED, name) || NAMES.has(name);
+
 /** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
 export const sklearn: Library = {
   name: "sklearn",
-  unbound: (name) => (Object.hasOwn(LOADED, name) || NAMES.has(name) ? `sklearn.${name}` : undefined),
+  unbound: (name) => (isName(name) ? `sklearn.${name}` : undefined),
+  has: (path) => path.startsWith("sklearn.") && isName(lastName(path)),
   call(path, call, machine) {
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     const name = lastName(path);
