@@ -1,6 +1,6 @@
-import type { Call, Machine } from "../../interpret/machine";
+import { plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import type { Known } from "../../model/known";
+import type { Known, Place } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { isShape, withLast, type Extent } from "./extent";
 import { ancestors, replay, type Application, type Maker, type Tensor } from "./graph";
@@ -10,7 +10,7 @@ import { applyCall } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { seenThrough } from "./plainLayer";
-import { operate } from "./tensor";
+import { operate, tensorValue } from "./tensor";
 
 /** A network that one call makes whole: nothing is known of its layers but, perhaps, of the last. */
 export interface ReadyMade {
@@ -54,6 +54,11 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
   const features = operate({ name: className, effect: "opaque", shape: () => network.features, at }, [input], machine);
   const output = head ? lastOf(head, features, call, machine) : features;
   const { wrap } = network;
+  // Whatever layer it is, what it gives is made of the input.
+  const within = (place: Place, m: Machine): Value => m.foreign({
+    type: "keras.within",
+    attribute: (asked, there, mm) => (asked === "output" ? tensorValue(operate({ name: className, effect: "opaque", shape: () => null, at: there }, [input], mm), there, mm) : undefined),
+  }, place);
   const model: ModelObject = modelObject({
     className: "Functional", name: givenName(call, machine), at, flavour,
     kind: () => "functional",
@@ -63,6 +68,13 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
     parts: () => [],
     complete: () => false,
     opens: () => input.extent,
+    attribute: (asked, place, m) => {
+      switch (asked) {
+        case "layers": return m.foreign({ type: "keras.layers", subscript: (index, there, mm) => (plainNumber(index, mm) === null ? undefined : within(there, mm)) }, place);
+        case "get_layer": return m.native(asked, place, (c, mm) => within(c.at, mm));
+        default: return undefined;
+      }
+    },
     apply: (self, tensors, c, m) => seenThrough(self, tensors, replay([output], new Map(inputs.flatMap((each, i) => { const tensor = tensors[i]; return tensor ? [[each, tensor]] : []; })), m), c),
     ...(network.ownChoice && { ownChoice: network.ownChoice }),
     ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
