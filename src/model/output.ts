@@ -81,6 +81,7 @@ export function traceOutput(output: Node): Output {
       break;
     }
     if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
+    if (SUMS.test(layer.className) && layer.effect === "merge" && node.inputs.length > 1 && node.inputs.every(isPlain)) { base = known(fixed(layer), layer.at); break; }
     if (!scales && !PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
@@ -89,6 +90,19 @@ export function traceOutput(output: Node): Output {
     node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   }
   return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
+}
+
+/** Sums and differences: any real number can come out where any can go in at each of the inputs. */
+const SUMS = /^(?:Add|Subtract|Average|add|add_n|subtract|[-+])$/;
+
+/** Whether any real number comes out: a trained affine layer, of which each value is kept or scaled. */
+function isPlain(start: Node): boolean {
+  for (let node: Node | undefined = start, steps = 0; node && steps < MOST_TRACED; node = node.inputs[0], steps++) {
+    const { effect, activation } = node.layer;
+    if (effect === "affine") return activation?.known === true && activation.value.activation.id === "linear";
+    if (effect !== "identity" && effect !== "scaling") return false;
+  }
+  return false;
 }
 
 /** Effects through which the trace goes on. */
