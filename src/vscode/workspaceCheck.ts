@@ -22,12 +22,78 @@ const sliceMs = 50;
 export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   const store = new DisposableStore();
   const collection = store.add(vscode.languages.createDiagnosticCollection("activation-lens-workspace"));
-  /** What was checked, by its URI: files that change are checked again only after somebody has asked for all of them. */
-  const checked = new Map<string, vscode.Uri>();
+  const workspace = new WorkspaceCheck(documents, log, collection);
+  const guarded = (run: (uri: vscode.Uri) => Promise<unknown> | undefined) => guard(log, "workspace check", run);
+  const changed = guarded((uri) => workspace.changed(uri));
+  const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
+  store.add(watcher.onDidChange(changed));
+  store.add(watcher.onDidCreate(changed));
+  store.add(watcher.onDidDelete((uri) => workspace.forget(uri)));
+  store.add(documents.onDidAnalyse(({ source }) => collection.delete(source.uri)));
+  store.add(documents.onDidForget(guarded((uri) => workspace.closed(uri))));
+  store.add(documents.settings.onDidChange(guard(log, "workspace check", () => workspace.checkAgain())));
+  store.add(command(documents.settings, log, "checkWorkspace", () => workspace.checkAll()));
+  return store;
+}
+
+/** What was checked at somebody's request, and what of it waits to be checked again. */
+class WorkspaceCheck {
+  /** By its URI: files that change are checked again only after somebody has asked for all of them. */
+  readonly #checked = new Map<string, vscode.Uri>();
+  /** Files that changed, one after another however many change at once: a new branch is a thousand of them. */
+  readonly #waiting = new Map<string, vscode.Uri>();
+  #isAtWork = false;
+
+  constructor(private readonly documents: Documents, private readonly log: vscode.LogOutputChannel, private readonly collection: vscode.DiagnosticCollection) {}
+
+  async checkAll(): Promise<void> {
+    const { documents, log } = this;
+    const language = languageNow(documents.settings);
+    const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
+    const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
+    const outcome = await vscode.window.withProgress(progressOptions, (progress, token) => {
+      return checkFiles(files, (uri) => this.#check(uri), {
+        isCancelled: () => token.isCancellationRequested,
+        report: (uri) => progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) }),
+        pause: pauses(),
+      });
+    });
+    const { files: count, findings, unread, isWhole } = outcome;
+    log.info(`${count} of ${files.length} files checked, ${findings} findings, ${unread} unread${isWhole ? "" : ", cancelled"}`);
+    const [showProblems, showLog] = [word(editor, language, "showProblems"), word(editor, language, "showLog")];
+    const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { files: count, findings, all: files.length });
+    const message = `${summary}${unread > 0 ? word(editor, language, "unread", { unread }) : ""}`;
+    const picked = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [showProblems] : []), ...(unread > 0 ? [showLog] : []));
+    if (picked === showProblems) await vscode.commands.executeCommand("workbench.actions.view.problems");
+    if (picked === showLog) log.show(true);
+  }
+
+  /** Settings say how everything is judged, and the text of a module counts in every file that imports it. */
+  async checkAgain(): Promise<void> {
+    for (const uri of this.#checked.values()) await this.#check(uri);
+  }
+
+  changed(uri: vscode.Uri): Promise<void> | undefined {
+    if (this.#checked.size === 0 || skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`)) return undefined;
+    this.#waiting.set(uri.toString(), uri);
+    return this.#checkWaiting();
+  }
+
+  /** What the editor showed by itself until now. */
+  closed(uri: vscode.Uri): Promise<unknown> | undefined {
+    return this.#checked.has(uri.toString()) ? this.#check(uri) : undefined;
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.#checked.delete(uri.toString());
+    this.#waiting.delete(uri.toString());
+    this.collection.delete(uri);
+  }
 
   /** What is open is shown by the editor's own findings. Returns how many findings there are; undefined where the file cannot be read. */
-  const check = async (uri: vscode.Uri): Promise<number | undefined> => {
-    checked.set(uri.toString(), uri);
+  async #check(uri: vscode.Uri): Promise<number | undefined> {
+    const { documents, collection, log } = this;
+    this.#checked.set(uri.toString(), uri);
     await documents.settings.load(uri);
     const open = sourceAt(uri);
     if (open || !documents.settings.judges(uri)) {
@@ -39,68 +105,22 @@ export function registerWorkspaceCheck(documents: Documents, log: vscode.LogOutp
     const found = analysed && [...diagnosticsOf(analysed, languageNow(documents.settings)).values()].flat();
     if (!sourceAt(uri)) collection.set(uri, found);
     return found?.length;
-  };
+  }
 
-  const checkAll = async (): Promise<void> => {
-    const language = languageNow(documents.settings);
-    const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
-    const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
-    const { files: count, findings, unread, isWhole } = await vscode.window.withProgress(progressOptions, (progress, token) => {
-      return checkFiles(files, check, {
-        isCancelled: () => token.isCancellationRequested,
-        report: (uri) => progress.report({ increment: 100 / files.length, message: vscode.workspace.asRelativePath(uri) }),
-        pause: pauses(),
-      });
-    });
-    log.info(`${count} of ${files.length} files checked, ${findings} findings, ${unread} unread${isWhole ? "" : ", cancelled"}`);
-    const [showProblems, showLog] = [word(editor, language, "showProblems"), word(editor, language, "showLog")];
-    const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { files: count, findings, all: files.length });
-    const message = `${summary}${unread > 0 ? word(editor, language, "unread", { unread }) : ""}`;
-    const picked = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [showProblems] : []), ...(unread > 0 ? [showLog] : []));
-    if (picked === showProblems) await vscode.commands.executeCommand("workbench.actions.view.problems");
-    if (picked === showLog) log.show(true);
-  };
-
-  /** Settings say how everything is judged, and the text of a module counts in every file that imports it. */
-  const checkAgain = async (): Promise<void> => {
-    for (const uri of checked.values()) await check(uri);
-  };
-
-  const watcher = store.add(vscode.workspace.createFileSystemWatcher(filesToCheck));
-  /** Files that changed, one after another however many change at once: a new branch is a thousand of them. */
-  const waiting = new Map<string, vscode.Uri>();
-  let isAtWork = false;
-  const checkWaiting = async (): Promise<void> => {
-    if (isAtWork) return;
-    isAtWork = true;
+  async #checkWaiting(): Promise<void> {
+    if (this.#isAtWork) return;
+    this.#isAtWork = true;
     const pause = pauses();
     try {
-      for (const [key, uri] of waiting) {
-        waiting.delete(key);
-        await check(uri);
+      for (const [key, uri] of this.#waiting) {
+        this.#waiting.delete(key);
+        await this.#check(uri);
         await pause();
       }
     } finally {
-      isAtWork = false;
+      this.#isAtWork = false;
     }
-  };
-  const changed = guard(log, "workspace check", (uri: vscode.Uri) => {
-    if (checked.size === 0 || skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`)) return undefined;
-    waiting.set(uri.toString(), uri);
-    return checkWaiting();
-  });
-  store.add(watcher.onDidChange(changed));
-  store.add(watcher.onDidCreate(changed));
-  store.add(watcher.onDidDelete((uri) => {
-    checked.delete(uri.toString());
-    waiting.delete(uri.toString());
-    collection.delete(uri);
-  }));
-  store.add(documents.onDidAnalyse(({ source }) => collection.delete(source.uri)));
-  store.add(documents.onDidForget(guard(log, "workspace check", (uri: vscode.Uri) => (checked.has(uri.toString()) ? check(uri) : undefined))));
-  store.add(documents.settings.onDidChange(guard(log, "workspace check", checkAgain)));
-  store.add(command(documents.settings, log, "checkWorkspace", checkAll));
-  return store;
+  }
 }
 
 /** Gives the editor a turn whenever files have been looked at for long enough. */
