@@ -85,7 +85,7 @@ export function anyNumbers(value: Value): readonly number[] | null {
 
 /** The lists and numbers that an element may be. */
 function anyRows(value: Value, machine: Machine): readonly Value[] | null {
-  if (value.kind === "list") return [value];
+  if (value.kind === "list" || value.kind === "foreign") return [value];
   if (value.kind !== "choice") return anyNumbers(value)?.map((number) => machine.number(number, value.at)) ?? null;
   const [then, otherwise] = [anyRows(value.then, machine), anyRows(value.otherwise, machine)];
   return then && otherwise && [...then, ...otherwise];

@@ -28,7 +28,7 @@ export const numpy: Library = {
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray": case "float32": case "float64": case "int32": case "int64": case "uint8":
-        return labels && given ? given.value : written(given?.value, call, machine);
+        return given && (labels || machine.plain(given.value).kind === "none") ? given.value : written(given?.value, call, machine);
       case "empty": case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
