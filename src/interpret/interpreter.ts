@@ -15,7 +15,7 @@ import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, ListValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import type { Assumption } from "./alternatives";
-import { Worlds, type Scope } from "./worlds";
+import { LEFT_ALONE, Worlds, type Scope } from "./worlds";
 
 /** Thrown when the steps are used up; caught at the top, never seen outside. */
 export class BudgetSpent {}
@@ -101,8 +101,7 @@ const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
 export const MOST_CALLS = 24;
 
-/** That no option, flag or variable is set from outside. */
-const LEFT_ALONE: Condition = { key: "outside left alone", equals: null };
+const ALONE: Condition = { key: LEFT_ALONE, equals: null };
 
 /** The state of one run: memory, the frame under way, what was noted. The work itself is in the modules beside this one. */
 export class Interpreter implements Machine {
@@ -219,7 +218,7 @@ export class Interpreter implements Machine {
   none(at: Place): Value { return { kind: "none", at }; }
 
   perhaps(value: Value, key: string, at: Place): Value {
-    return { kind: "choice", condition: LEFT_ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
+    return { kind: "choice", condition: ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
   }
 
   builtin(name: string): Value {

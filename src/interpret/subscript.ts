@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { Expression } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { asDict, elementsOf, isAnyNumber, keyOf } from "./iterate";
+import { anything, asDict, elementsOf, isAnyNumber, keyOf } from "./iterate";
 import { asTested } from "./operators";
 import type { Entries, Entry, ForeignObject, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
@@ -65,7 +65,8 @@ export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, 
   const left = new Map([...entries].filter(([each]) => isPossible(interpreter, subject, each)));
   const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(left) : null;
   if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
-  return subject === null || entries.size < 2 || entries.size > MOST_ALTERNATIVES || interpreter.partial.has(entries) ? undefined : oneOf(left, subject, at);
+  if (subject !== null && entries.size > 1 && entries.size <= MOST_ALTERNATIVES && !interpreter.partial.has(entries)) return oneOf(left, subject, at);
+  return entries.size > 0 && [...entries.values()].every(({ value }) => isAnyNumber(value)) ? anything(interpreter, true, at) : undefined;
 }
 
 /** Whether an unknown may be what is spelled so, after what was tested of it; where that was more than whether it is one of a few, nobody knows. */

@@ -15,6 +15,8 @@ const MOST_FORKS = 2000;
 
 /** How the key of a condition begins that says which entry of a table is asked for: the program offers all of them and perhaps uses one. */
 export const ONE_OF = "one of them: ";
+/** The key of the condition that no option, flag or variable is set from outside. */
+export const LEFT_ALONE = "outside left alone";
 
 /** A run of statements that can end early in some worlds only: a function, a loop, one round of a loop. */
 export interface Scope {
@@ -65,7 +67,7 @@ export class Worlds {
   /** What a name holds, as one value with its alternatives; null where it is bound in no world. */
   valueOf(cell: Cell<Value | null>): Value | null {
     const read = (facets: Facets<Value | null>): Value | null => {
-      if (!facets.split) return facets.value;
+      if (!facets.split) return this.here(facets.value);
       const answer = this.known(facets.condition);
       if (answer !== null) return read(answer ? facets.then : facets.otherwise);
       const then = read(facets.then);
@@ -74,6 +76,12 @@ export class Worlds {
       return then && otherwise ? choose(facets.condition, then, otherwise) : (then ?? otherwise);
     };
     return read(cell.contents);
+  }
+
+  /** What is left of a value's alternatives in the world under way. */
+  private here(value: Value | null): Value | null {
+    const answer = value?.kind === "choice" ? this.known(value.condition) : null;
+    return value?.kind !== "choice" || answer === null ? value : this.here(answer ? value.then : value.otherwise);
   }
 
   /** Everything that a cell may hold. */

@@ -35,7 +35,11 @@ export const sklearn: Library = {
   call(path, call, machine) {
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     const name = lastName(path);
-    const scaled = /^(?:sklearn\.preprocessing\.(?:(?:robust_|minmax_)?scale)|scipy\.stats\.zscore)$/.test(path) ? arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels : undefined;
+    const given = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine);
+    // The label that occurs most in a window: one of them.
+    const any = path === "scipy.stats.mode" ? given?.any?.(machine) : undefined;
+    if (any) return machine.tuple([machine.tuple([any], call.at)], call.at);
+    const scaled = /^(?:sklearn\.preprocessing\.(?:(?:robust_|minmax_)?scale)|scipy\.stats\.zscore)$/.test(path) ? given?.labels : undefined;
     if (scaled) return arrayValue(name === "minmax_scale" ? toRange(argument(call, 1, "feature_range"), machine)(scaled, call.at) : standardised(scaled, call.at), call.at, machine);
     if (!path.startsWith("sklearn.")) return undefined;
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);

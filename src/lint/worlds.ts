@@ -1,4 +1,4 @@
-import { ONE_OF } from "../interpret/worlds";
+import { LEFT_ALONE, ONE_OF } from "../interpret/worlds";
 import type { World } from "../model/analysis";
 import { severities, type Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
@@ -62,7 +62,9 @@ function holds(all: readonly World<unknown>[], found: ReadonlySet<number>): bool
   const asked = new Map<string, readonly [condition: string, answer: boolean]>();
   for (const world of all) for (const condition of world.assumptions.keys()) if (!condition.startsWith(ONE_OF)) for (const answer of [true, false]) asked.set(`${condition} ${answer}`, [condition, answer]);
   return [...asked.values()].some(([condition, answer]) => {
-    const compatible = all.flatMap((world, index) => ((world.assumptions.get(condition) ?? answer) === answer ? [index] : []));
+    // What is asked only where something outside was set has no answer where nothing was.
+    const isOfOutside = all.every(({ assumptions }) => !assumptions.has(condition) || assumptions.get(LEFT_ALONE) === false);
+    const compatible = all.flatMap(({ assumptions }, index) => ((assumptions.get(condition) ?? answer) === answer && !(isOfOutside && assumptions.get(LEFT_ALONE) === true) ? [index] : []));
     return compatible.length > 0 && compatible.length < all.length && compatible.every((index) => found.has(index));
   });
 }
