@@ -10,8 +10,6 @@ export interface ArrayObject extends ForeignObject {
   readonly type: "array" | "dataset";
   /** Of the array itself, as it was made; of a data set, of what it gives as labels. */
   readonly labels: Labels;
-  /** Of a data set that gives one array and no labels. */
-  readonly alone?: Labels | null;
   /** Of one element of an array: what all of them are. */
   readonly whole?: Labels;
   /** Set for the places of all samples, and for some of them. */

@@ -8,7 +8,7 @@ import { applied } from "./applied";
 import { arrayValue, isInPlace, isOrder, columnsCut } from "./array";
 import { rowsValue } from "./cell";
 import { areAlike, facts, ofTable, someOf } from "./facts";
-import { amongFilled, amongNumbers } from "./literal";
+import { amongFilled, amongNumbers, literal } from "./literal";
 
 /** What is known of the columns of a table; of the others nothing is. */
 export type Columns = ReadonlyMap<string, Labels>;
@@ -146,7 +146,9 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     setAttribute: (name, value, m) => { if (name === "columns") m.write(contents, new Map()); else frame.setItem?.(m.string(name, value.at), value, m); },
     setItem: (key, value, m) => {
       const name = m.plain(key);
-      const labels = arrayOf(value, m)?.labels;
+      const written = m.plain(value).kind === "list" ? literal(value, value.at, m) : undefined;
+      // Lists of rows are put into places as they are.
+      const labels = arrayOf(value, m)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
       const names = name.kind === "string" ? [name.value] : name.kind === "list" ? m.elements(name)?.map((item) => plainText(item, m)) : null;
       const number = plainNumber(value, m);
       if (!names || names.includes(null)) { m.write(contents, new Map()); return; }

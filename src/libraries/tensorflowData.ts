@@ -5,7 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, uniqueValues } from "./array";
-import { datasetValue } from "./dataset";
+import { datasetOf, datasetValue } from "./dataset";
 import { classIds, facts } from "./facts";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
@@ -56,14 +56,21 @@ export const tensorflowData: Library = {
 
 const oneEach = (at: Place): Labels => facts(at, { columns: known(0, at) });
 
+/** Tuples and dicts are made of parts, each of which is an array; samples come first and are no labels. */
 function slices(call: Call, machine: Machine): Value {
   const [given] = call.args;
-  const plain = given && machine.plain(given.value);
-  const isPair = plain?.kind === "tuple";
-  const last = isPair ? plain.items[1] : plain;
-  const labels = last ? arrayOf(last, machine)?.labels ?? literal(last, call.at, machine) : facts(call.at);
+  const labelsIn = (value: Value): Labels => arrayOf(value, machine)?.labels ?? literal(value, call.at, machine);
+  const part = (value: Value): Value => {
+    const plain = machine.plain(value);
+    return plain.kind === "dict" ? plain : plain.kind === "tuple" ? machine.tuple(plain.items.map(part), plain.at) : arrayValue(labelsIn(plain), call.at, machine);
+  };
+  const whole = given && machine.plain(given.value);
+  if (!whole) return datasetOf(null, call.at, machine);
+  if (whole.kind === "dict") return datasetOf(whole, call.at, machine);
+  if (whole.kind === "tuple") return datasetOf(machine.tuple(whole.items.map((item, i) => (i === 0 ? machine.unknown("unknown-value", call.at) : part(item))), call.at), call.at, machine);
   // Of words, and of what is not known, functions make what they make of no array.
-  return isPair ? datasetValue(labels, call.at, machine) : datasetValue(facts(call.at), call.at, machine, null, labels.form.known || labels.range.known || labels.columns.known ? labels : null);
+  const labels = labelsIn(whole);
+  return datasetOf(labels.form.known || labels.range.known || labels.columns.known ? arrayValue(labels, call.at, machine) : null, call.at, machine);
 }
 
 /** What a generator of the program's own yields, given with its arguments. */
@@ -74,6 +81,7 @@ function generated(call: Call, machine: Machine): Value {
   const yielded = source ? yieldedBy(machine.call(source.value, args, call.at), machine) : null;
   const pair = yielded && machine.plain(yielded);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
+  if (pair?.kind === "tuple" && second && machine.plain(second).kind === "dict") return datasetOf(pair, call.at, machine);
   const array = second && arrayOf(second, machine);
   // What has one axis by itself may be the columns of one sample.
   const isOpen = array && !array.whole && !array.labels.form.known && valueOr(array.labels.columns, 1) === 0;
@@ -101,9 +109,9 @@ function widthOfShape(shape: Value, machine: Machine): number | null {
 
 function zipped(call: Call, machine: Machine): Value {
   const [first] = call.args;
-  const parts = first && call.args.length === 1 ? machine.elements(first.value) : call.args.map((a) => a.value);
-  const second = parts?.[1] && arrayOf(parts[1], machine);
-  return datasetValue(second?.alone ?? second?.labels ?? facts(call.at), call.at, machine);
+  const parts = (first && call.args.length === 1 ? machine.elements(first.value) : call.args.map((a) => a.value)) ?? [];
+  const samples = parts.map((part) => arrayOf(part, machine)?.any?.(machine) ?? machine.unknown("unknown-value", call.at));
+  return datasetOf(machine.tuple(samples, call.at), call.at, machine);
 }
 
 function load(call: Call, machine: Machine): Value | undefined {
@@ -148,7 +156,7 @@ function labelsOf(call: Call, machine: Machine): Labels | undefined {
 /** The parts of a data set that a call asks for. Its samples are dicts unless it asks for pairs. */
 function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
   const split = argument(call, null, "split");
-  const dataset = (): Value => datasetValue(labels, call.at, machine, flag("as_supervised", call, machine) ? null : "label");
+  const dataset = (): Value => (flag("as_supervised", call, machine) ? datasetValue(labels, call.at, machine) : datasetOf(namedSample(labels, call.at, machine), call.at, machine));
   const parts = split && machine.elements(split.value);
   const kind = split && machine.plain(split.value).kind;
   // `tfds.Split.TRAIN` is a text too.
@@ -156,6 +164,12 @@ function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
   // Without `split` there is a dict of all of them.
   return isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
 }
+
+/** One sample of a data set of dicts. */
+const namedSample = (labels: Labels, at: Place, machine: Machine): Value => machine.foreign({
+  type: "dataset.sample",
+  subscript: (index, place, m) => (plainText(index, m) === "label" ? arrayValue(labels, place, m) : undefined),
+}, at);
 
 function flag(word: string, call: Call, machine: Machine): boolean {
   const given = argument(call, null, word);

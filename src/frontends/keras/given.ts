@@ -76,10 +76,9 @@ export const lossLabels = (given: Argument | undefined, machine: Machine): Label
 /** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
 function givenFrom(source: Value, machine: Machine): Given {
   const data = arrayOf(source, machine);
-  if (data?.type === "dataset") return { form: "one", labels: data.labels };
   const item = machine.method(source, "__getitem__");
   const next = machine.method(source, "__next__") ?? machine.method(source, "next");
-  const batch = item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
+  const batch = data?.type === "dataset" ? data.any?.(machine) : item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
   const plain = batch && machine.plain(batch);
   const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
   return second ? givenIn(second, machine) : NOTHING;
