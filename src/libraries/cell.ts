@@ -14,4 +14,4 @@ export const rowsValue = (at: Place, machine: Machine, isAlone = false): Value =
 const ROW = "frame.row ";
 
 /** One entry of a table: a number or a text, nobody knows which, but one. */
-export const isCell = (value: Plain): boolean => value.kind === "unknown" && value.key?.startsWith(ROW) === true && /^[^[]*\[[ns][^\][]*\]$|^[^[.]*\.\w+$/.test(value.key.slice(ROW.length));
+export const isCell = (value: Plain): boolean => value.kind === "unknown" && value.key?.startsWith(ROW) === true && /^[^[a-z_]*(?:\[[ns][^\][]*\]|\.[a-z_]\w*)(?:@.*)?$/i.test(value.key.slice(ROW.length));

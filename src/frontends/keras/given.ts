@@ -59,8 +59,8 @@ function givenIn(value: Value, machine: Machine): Given {
   }
   if (plain.kind !== "list" && plain.kind !== "tuple") return { form: "one", labels: one(plain) };
   const items = machine.elements(plain) ?? [];
-  // Numbers that are written out are no arrays, one for each output.
-  if (items.some((item) => isAnyNumber(machine.plain(item)))) return { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) };
+  // Numbers that are written out, and rows of them that were collected, are no arrays, one for each output.
+  if (items.some((item) => isAnyNumber(machine.plain(item)) || (machine.plain(item).kind === "list" && machine.isPartial(plain)))) return { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) };
   return { form: "list", labels: items.map(one) };
 }
 
