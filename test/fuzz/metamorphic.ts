@@ -57,7 +57,8 @@ export function renamed(text: string, random: Random): Changed | undefined {
     const span = assigned.get(one);
     return span !== undefined && span.from === first.get(one) && countIn(text.slice(span.from, span.to), one) === 1;
   };
-  const name = random.anyOf([...uses.keys()].filter((one) => /^[A-Za-z]\w{2,}$/.test(one) && countIn(text, one) === uses.get(one) && isSetFirst(one)));
+  // The parts of a GAN are told by what they are called.
+  const name = random.anyOf([...uses.keys()].filter((one) => /^[A-Za-z]\w{2,}$/.test(one) && !/generator|discriminator|critic/i.test(one) && countIn(text, one) === uses.get(one) && isSetFirst(one)));
   if (name === undefined) return undefined;
   const fresh = `q${Array.from({ length: name.length - 1 }, () => random.pick(["q", "z", "w", "v"] as const)).join("")}`;
   if (reserved.has(fresh) || text.includes(fresh)) return undefined;
