@@ -13,8 +13,11 @@ import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, r
 /** Tells what an array is part of of a change in place. */
 type Keep = (labels: Labels, machine: Machine) => void;
 
-/** An array of which that much is known, as a value. `order`: whether its classes may come one after another, so that a part of it may lack some. */
-export function arrayValue(labels: Labels, at: Place, machine: Machine, order: "mixed" | "sorted" = "sorted", keep?: Keep): Value {
+/** Whether classes may come one after another, so that a part may lack some; cells of a table may besides hold rows of their own. */
+type Order = "mixed" | "sorted" | "cells";
+
+/** An array of which that much is known, as a value. */
+export function arrayValue(labels: Labels, at: Place, machine: Machine, order: Order = "sorted", keep?: Keep): Value {
   return machine.foreign(array(labels, order, machine, keep), at);
 }
 
@@ -61,7 +64,7 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
 
 const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
-function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: Keep): ArrayObject {
+function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayObject {
   const contents = maker.cell(made);
   const current = (machine: Machine): Labels => machine.read(contents);
   const become: Keep = (labels, machine) => { machine.write(contents, labels); keep?.(labels, machine); };
@@ -86,7 +89,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
     subscript: (index, at, machine) => {
       const key = machine.plain(index);
       const labels = current(machine);
-      if (isAnyNumber(key) && isOneAxis(labels)) return elementValue(someOf(labels, at), at, machine);
+      if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
       if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
       const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
       // `y[:, None]`
@@ -133,7 +136,7 @@ function array(made: Labels, order: "mixed" | "sorted", maker: Machine, keep?: K
     },
     iterate: () => null,
     length: () => null,
-    any: (machine) => { const labels = current(machine); return isOneAxis(labels) ? elementValue(labels, labels.columns.at, machine) : undefined; },
+    any: (machine) => { const labels = current(machine); return isOneAxis(labels) && order !== "cells" ? elementValue(labels, labels.columns.at, machine) : undefined; },
   };
   return self;
 }
@@ -199,11 +202,11 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
   return machine.tuple(columns.value === 0 ? [rows] : [rows, machine.number(columns.value, at)], at);
 }
 
-function method(labels: Labels, name: string, call: Call, machine: Machine, order: "mixed" | "sorted"): Value {
+function method(labels: Labels, name: string, call: Call, machine: Machine, order: Order): Value {
   const { at } = call;
   // A column of lists becomes a table.
   if (/^to_?list$/.test(name) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
-  if (SAME.has(name)) return arrayValue(order === "sorted" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
+  if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
   switch (name) {
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
     case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine, order);

@@ -27,12 +27,14 @@ const OWN = new Set("T attrs axes columns dtypes empty flags index ndim plot sha
 /** Columns that were given numbers: `isWhole` where one was given to all rows first. */
 type Constants = ReadonlyMap<string, { readonly held: readonly number[]; readonly isWhole: boolean }>;
 
-interface Frame extends ForeignObject { readonly type: "frame"; readonly constants: Cell<Constants> }
+/** `areSingle`: whether each cell of a column that was not changed holds one number or word, as where a text was read. */
+interface Frame extends ForeignObject { readonly type: "frame"; readonly constants: Cell<Constants>; readonly areSingle: Cell<boolean> }
 
 /** Rows of several tables, one after another: what a column is in each of them, it is some of in all. */
 export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): Value {
   // Only this file makes objects of this type.
-  const parts = frames.map((frame) => machine.plain(frame)).flatMap((plain) => (isFrame(plain) && plain.kind === "foreign" ? [machine.read((plain.object as Frame).constants)] : []));
+  const tables = frames.map((frame) => machine.plain(frame)).flatMap((plain) => (isFrame(plain) && plain.kind === "foreign" ? [plain.object as Frame] : []));
+  const parts = tables.map((table) => machine.read(table.constants));
   const [first, ...others] = parts;
   if (!first || parts.length < frames.length) return frameValue(new Map(), at, machine);
   const columns = [...first].flatMap(([name, { held }]) => {
@@ -40,7 +42,7 @@ export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): V
     const labels = [first.get(name), ...all].every((each) => each?.isWhole) ? amongNumbers([...held, ...all.flatMap((each) => each?.held ?? [])], at) : null;
     return labels ? [[name, { ...labels, columns: known(0, at) }] as const] : [];
   });
-  return frameValue(new Map(columns), at, machine);
+  return frameValue(new Map(columns), at, machine, true, undefined, null, tables.every((table) => machine.read(table.areSingle)));
 }
 
 /** Whether `df.drop(...)` leaves out rows, perhaps all of a class, and no columns. */
@@ -52,7 +54,8 @@ function dropsRows(call: Call, machine: Machine): boolean {
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** A table with named columns. `isTable`: whether it is known to be one, so that each of its columns holds one number or word for each sample. */
-export function frameValue(columns: Columns, at: Place, machine: Machine, isTable = true, constants: Constants = new Map(), width: number | null = null): Value {
+export function frameValue(columns: Columns, at: Place, machine: Machine, isTable = true, constants: Constants = new Map(), width: number | null = null, single = false): Value {
+  const areSingle = machine.cell(single);
   const contents: Cell<Columns> = machine.cell(columns);
   const numbers = machine.cell(constants);
   const keep = (name: string, labels: Labels | null | undefined, m: Machine): void => {
@@ -61,13 +64,15 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
     else next.delete(name);
     m.write(contents, next);
   };
+  const isSingle = (m: Machine): boolean => m.read(areSingle) && [...m.read(contents).values()].every((each) => each.columns.known);
+  const forget = (m: Machine, stays = isSingle(m)): void => { m.write(areSingle, stays); m.write(contents, new Map()); };
   // `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything.
   const put = (key: Value, value: Value, m: Machine): void => {
     const index = m.plain(key);
     const name = index.kind === "tuple" && index.items[1] ? m.plain(index.items[1]) : null;
     const number = plainNumber(value, m);
-    if (name?.kind !== "string") { m.write(contents, new Map()); return; }
-    if (number === null) { keep(name.value, null, m); return; }
+    if (name?.kind !== "string") { forget(m); return; }
+    if (number === null) { keep(name.value, /^(?:string|none|boolean)$/.test(m.plain(value).kind) ? null : facts(value.at), m); return; }
     const before = m.read(numbers).get(name.value);
     const all = { held: [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
     m.write(numbers, new Map(m.read(numbers)).set(name.value, all));
@@ -78,11 +83,12 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
   };
   const column = (name: string, place: Place, m: Machine): Value => {
     if (!isTable && !m.read(contents).has(name)) return m.unknown("unknown-value", place);
-    return arrayValue(m.read(contents).get(name) ?? facts(place, { columns: known(0, place) }), place, m, "sorted", (labels, mm) => keep(name, labels, mm));
+    const given = m.read(contents).get(name);
+    return arrayValue(given ?? facts(place, { columns: known(0, place) }), place, m, given || m.read(areSingle) ? "sorted" : "cells", (labels, mm) => keep(name, labels, mm));
   };
-  const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide);
+  const again = (place: Place, m: Machine, wide = width, left = m.read(contents)): Value => frameValue(left, place, m, isTable, m.read(numbers), wide, m.read(areSingle));
   const someRows = (place: Place, m: Machine): Columns => new Map([...m.read(contents)].map(([name, labels]) => [name, someOf(labels, place)]));
-  const some = (place: Place, m: Machine, wide = width): Value => frameValue(someRows(place, m), place, m, isTable, new Map([...m.read(numbers)].filter(([, { held }]) => held.length === 1)), wide);
+  const some = (place: Place, m: Machine, wide = width): Value => frameValue(someRows(place, m), place, m, isTable, new Map([...m.read(numbers)].filter(([, { held }]) => held.length === 1)), wide, m.read(areSingle));
   const part = (index: Value, place: Place, m: Machine): Value | undefined => {
     const key = m.plain(index);
     if (key.kind === "string") return column(key.value, place, m);
@@ -116,16 +122,19 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
   const frame: Frame = {
     type: "frame",
     constants: numbers,
+    areSingle,
     attribute: (name, place, m) => {
       if (m.read(contents).has(name)) return column(name, place, m);
       if (/^i?(?:loc|at)$/.test(name)) return places(place, m);
       const table = (spot: Place, mm: Machine): Value => arrayValue(facts(spot, { columns: width === null ? ofTable(spot) : known(width, spot) }), spot, mm);
       if (name === "values") return table(place, m);
-      if (name === "iterrows" && isTable && [...m.read(contents).values()].every(({ columns: each }) => each.known)) return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
+      if (name === "iterrows" && isSingle(m)) return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
       if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
         const given = argument(call, 0, "item");
         if (name === "to_numpy") return table(call.at, mm);
+        // The rows may be under another name.
+        if (name === "rename") mm.write(areSingle, isSingle(mm));
         if (name === "pop") return (given && part(given.value, call.at, mm)) ?? mm.unknown("unknown-call", call.at);
         if (name === "drop" && dropsRows(call, mm)) {
           if (!argument(call, null, "inplace")) return some(call.at, mm);
@@ -136,14 +145,14 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       });
       if (OTHER.has(name)) return m.native(name, place, (call, mm) => {
         const flag = isInPlace(name, call, mm);
-        if (flag) mm.write(contents, new Map());
-        return flag ? mm.none(call.at) : name === "replace" ? replacedIn(call, mm) : frameValue(new Map(), call.at, mm, isTable);
+        if (flag) forget(mm);
+        return flag ? mm.none(call.at) : name === "replace" ? replacedIn(call, mm) : frameValue(new Map(), call.at, mm, isTable, undefined, null, isSingle(mm) && !/^(?:merge|join|assign)$/.test(name));
       });
       // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
       return OWN.has(name) || name.startsWith("_") ? undefined : column(name, place, m);
     },
     subscript: part,
-    setAttribute: (name, value, m) => { if (name === "columns") m.write(contents, new Map()); else frame.setItem?.(m.string(name, value.at), value, m); },
+    setAttribute: (name, value, m) => { if (name === "columns") forget(m); else frame.setItem?.(m.string(name, value.at), value, m); },
     setItem: (key, value, m) => {
       const name = m.plain(key);
       const written = m.plain(value).kind === "list" ? literal(value, value.at, m) : undefined;
@@ -151,13 +160,14 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       const labels = arrayOf(value, m)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
       const names = name.kind === "string" ? [name.value] : name.kind === "list" ? m.elements(name)?.map((item) => plainText(item, m)) : null;
       const number = plainNumber(value, m);
-      if (!names || names.includes(null)) { m.write(contents, new Map()); return; }
+      if (!names || names.includes(null)) { forget(m, false); return; }
       for (const each of names) {
         if (each === null) continue;
         // Of several columns at once each is scaled alike, or nothing is known of it.
         const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
-        // A function may have put a row in each place.
-        keep(each, labels && (isOne || areAlike(labels)) ? { ...labels, ...(isTable ? { columns: known(0, value.at) } : {}) } : labels || number !== null || !isTable ? null : facts(value.at), m);
+        // There may be a row in each place.
+        const isTold = labels && (isOne || areAlike(labels));
+        keep(each, isTold ? { ...labels, ...(isTable && (labels.columns.known || labels.form.known || labels.range.known) ? { columns: known(0, value.at) } : {}) } : number !== null || name.kind === "list" || !isTable ? null : facts(value.at), m);
         const next = new Map(m.read(numbers));
         next.delete(each);
         m.write(numbers, number === null ? next : next.set(each, { held: [number], isWhole: true }));

@@ -28,7 +28,8 @@ export const pandas: Library = {
   withColumn: (name, value, at, machine) => { const labels = arrayOf(value, machine)?.labels; return labels && frameValue(new Map([[name, labels]]), at, machine, false); },
   unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
-    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, !/json|pickle|parquet|feather/.test(path));
+    const isStored = /json|pickle|parquet|feather/.test(path);
+    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, !isStored, undefined, null, !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters"));
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
