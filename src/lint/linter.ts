@@ -164,9 +164,10 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
     found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);
+  const ends = new Set(analysis.models.flatMap(({ worlds }) => worlds.flatMap(({ subject: { outputs } }) => (outputs.known && outputs.value.length === 1 ? outputs.value.map(({ layer }) => layer.id) : []))));
   const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => withTests(settled(judgement, program), attempt), isGuessed)) }));
   const others = [
-    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => judge("model", built, attempt), isGuessed))),
+    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => judge("model", { ...built, ends }, attempt), isGuessed))),
     ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
       // Whoever builds it may give something else than the default.
       told(model, judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)), isGuessed))),

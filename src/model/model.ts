@@ -1,5 +1,5 @@
 import type { Known, Place } from "./known";
-import type { Layer, Node } from "./layer";
+import type { Layer, LayerId, Node } from "./layer";
 
 /** A model that the program builds. */
 export interface Model {
@@ -17,4 +17,6 @@ export interface Model {
   readonly complete: boolean;
   /** Weights come from elsewhere, whatever the layers start from. */
   readonly isGivenWeights?: boolean;
+  /** Layers that give the one output of some model of the program; not known while only this one is looked at. */
+  readonly ends?: ReadonlySet<LayerId>;
 }

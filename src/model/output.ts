@@ -98,8 +98,8 @@ const SUMS = /^(?:Add|Subtract|Average|add|add_n|subtract|[-+])$/;
 /** Whether any real number comes out: a trained affine layer, of which each value is kept or scaled. */
 function isPlain(start: Node): boolean {
   for (let node: Node | undefined = start, steps = 0; node && steps < MOST_TRACED; node = node.inputs[0], steps++) {
-    const { effect, activation } = node.layer;
-    if (effect === "affine") return activation?.known === true && activation.value.activation.id === "linear";
+    const { effect, activation, trainable } = node.layer;
+    if (effect === "affine") return trainable && activation?.known === true && activation.value.activation.id === "linear";
     if (effect !== "identity" && effect !== "scaling") return false;
   }
   return false;

@@ -22,8 +22,8 @@ export default rule({
     const own = new Set(model.layers);
     for (const node of graph.nodes) {
       const { layer } = node;
-      // A softmax inside a nested model may be the output of that model, as in a stack of classifiers.
-      if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer)) continue;
+      // A softmax may be the output of another model, nested or not, as in a stack of classifiers.
+      if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer) || model.ends?.has(layer.id)) continue;
       const source = affineUnder(node);
       const applied = traceOutput(node).applied.at(-1);
       if (!source || !applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
