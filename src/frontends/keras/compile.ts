@@ -98,7 +98,7 @@ function record(
 /** A loss called directly on labels and what a model gives. */
 export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels = unknownLabels(meeting.at)): void {
   const { loss, prediction, flavour, at } = meeting;
-  const { learnt, meetings } = session(machine);
+  const { learnt, meetings, measured } = session(machine);
   const aside = machine.read(meetings);
   if (aside) {
     machine.write(meetings, [...aside, meeting]);
@@ -109,8 +109,9 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   const place = keyOfStart(at);
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
-  const judgement = { model: null, output: traceOutput(node), loss, labels, metrics: [], decodings: [], makesTargets: meeting.makesTargets === true, at };
-  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
+  const judgement = { model: null, output: traceOutput(node), loss, labels, decodings: [], makesTargets: meeting.makesTargets === true, at };
+  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap((one) => (one.prediction === prediction ? [one.metric] : []));
+  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
 /** Training by code of the program's own makes the product of a score with a sign small, as of a Wasserstein critic. */

@@ -255,10 +255,16 @@ function metricCall(found: KerasPath, call: Call, machine: Machine): Value | und
   if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier")?.value;
   if (!isClass(found.name)) return undefined;
   const metric = namedMetric(found, machine);
-  const written = machine.text(call.at);
+  const use = metric ? known(metricUse(metric, machine.text(call.at), "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const update = (c: Call, m: Machine): Value => {
+    const prediction = tensorIn(argument(c, 1, "y_pred"), m);
+    const { measured } = session(m);
+    if (prediction) m.write(measured, [...m.read(measured), { prediction, metric: use }]);
+    return m.unknown("unknown-call", c.at);
+  };
   const object: MetricObject = {
-    type: "keras.metric", className: found.name,
-    metric: metric ? known(metricUse(metric, written, "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at),
+    type: "keras.metric", className: found.name, metric: use, call: update,
+    attribute: (name, place, m) => (name === "update_state" ? m.native(name, place, update) : undefined),
   };
   return machine.foreign(object, call.at);
 }

@@ -2,10 +2,14 @@ import { environmentVariable } from "../../interpret/environmentVariables";
 import type { Machine } from "../../interpret/machine";
 import type { Cell } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
+import type { MetricUse } from "../../model/loss";
 import type { Backend, Version } from "../../model/version";
+import type { Tensor } from "./graph";
 import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
+
+interface Measured { readonly prediction: Tensor; readonly metric: Known<MetricUse> }
 
 /** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
 export interface Session {
@@ -21,6 +25,8 @@ export interface Session {
   readonly saved: Cell<ReadonlyMap<string, ModelObject>>;
   /** Losses that have met predictions since a loss of the program's own was called; null while none is under way. */
   readonly meetings: Cell<readonly Meeting[] | null>;
+  /** Metrics that were called on what a model gives. */
+  readonly measured: Cell<readonly Measured[]>;
 }
 
 /** Sessions belong to machines, and a machine to one run. */
@@ -37,6 +43,7 @@ export function session(machine: Machine): Session {
     learnt: machine.cell<ReadonlySet<string>>(new Set()),
     saved: machine.cell<ReadonlyMap<string, ModelObject>>(new Map()),
     meetings: machine.cell<readonly Meeting[] | null>(null),
+    measured: machine.cell<readonly Measured[]>([]),
   };
   sessions.set(machine, fresh);
   return fresh;

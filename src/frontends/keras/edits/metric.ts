@@ -7,8 +7,9 @@ import { argumentOf, expressionAt, insertArgument, lastName, prefixOf, quoted, r
 export function setMetric(use: MetricUse, to: string | null, context: EditContext): readonly Edit[] {
   const found = expressionAt(use.at, context);
   if (!found) return [];
-  if (to !== null) return [{ at: use.at, text: quoted(to, use.at, context) }];
   const parent = found.around.at(-1);
+  // An instance that has a name may be called by it.
+  if (to !== null) return parent?.kind === "Assign" && found.node.kind === "Call" ? [] : [{ at: use.at, text: quoted(to, use.at, context) }];
   if (parent?.kind === "List") return [removeElement(found.node, parent.elements, use.at, context)];
   const call = found.around.at(-2);
   return parent?.kind === "Argument" && parent.name !== null && call?.kind === "Call" ? [removeElement(parent, call.args, use.at, context)] : [];
