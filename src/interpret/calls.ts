@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import { externalBase, memberOf, membersOf, boundTo } from "./attributes";
 import { evaluate } from "./evaluate";
 import { executeBlock } from "./execute";
-import { MOST_CALLS, type Frame, type Interpreter } from "./interpreter";
+import type { Frame, Interpreter } from "./interpreter";
 import { fieldsOf, fillDict, isDict } from "./dictOfInstance";
 import { generator } from "./generator";
 import { importNamed } from "./imports";
@@ -35,7 +35,7 @@ function callFunction(interpreter: Interpreter, callee: FunctionValue, self: Val
   const depth = interpreter.frames.length;
   let recursion = 0;
   for (const frame of interpreter.frames) if (frame.definition === callee.definition && frame.environment.parent === callee.environment) recursion++;
-  if (depth > MOST_CALLS || recursion > 3) return interpreter.unknown("too-deep", call.at);
+  if (depth > interpreter.deepest || recursion > 3) return interpreter.unknown("too-deep", call.at);
   return runFunction(interpreter, callee, self, call, `${interpreter.context()}/${call.at.cell ?? ""}:${call.at.from}>${callee.definition.from}`);
 }
 

@@ -138,6 +138,8 @@ export class Interpreter implements Machine {
   /** What the `with` statements under way were given. */
   readonly managers: Plain[] = [];
   steps = 0;
+  /** Calls of user functions inside one another that are followed. */
+  deepest = MOST_CALLS;
   private limit = MOST_STEPS_OF_ONE;
   private most = MOST_STEPS;
   private share = MOST_STEPS_OF_ONE;

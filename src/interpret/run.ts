@@ -9,7 +9,7 @@ import { boundTo, memberOf, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
 import { callUncalled, guess } from "./calls";
 import { executeBlock } from "./execute";
-import { BudgetSpent, Interpreter, type Frame } from "./interpreter";
+import { BudgetSpent, Interpreter, MOST_CALLS, type Frame } from "./interpreter";
 import type { Library } from "./machine";
 import { namedCalls, type NamedCalls } from "./namedCalls";
 import { environment } from "./scope";
@@ -50,8 +50,8 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
-  const guarded = (run: () => void): void => {
-    if (!interpreter.allow()) { complete = false; return; }
+  const guarded: Guard = (run) => {
+    if (!interpreter.allow()) return complete = false;
     const frames = interpreter.frames.length;
     const { assumed } = interpreter.worlds;
     try {
@@ -59,10 +59,11 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     } catch (error) {
       interpreter.frames.length = frames;
       interpreter.worlds.assumed = assumed;
-      if (error instanceof Fork) return;
-      complete = false;
+      if (error instanceof Fork) return true;
       if (!(error instanceof BudgetSpent || error instanceof RangeError)) failures.push({ during: "interpretation", error });
+      return complete = false;
     }
+    return true;
   };
   for (const unit of units) runUnit(interpreter, unit, writtenScope(interpreter, unit) ?? main, guarded);
   interpreter.beginUncalled();
@@ -88,14 +89,20 @@ function writtenScope(interpreter: Interpreter, unit: ParsedUnit): Environment |
   return members;
 }
 
-/** Runs something that may use up its steps: then it stops, and what comes after it goes on. */
-type Guard = (run: () => void) => void;
+/** Runs something that may use up its steps: then it stops, and what comes after it goes on. Whether it came to its end. */
+type Guard = (run: () => void) => boolean;
 
 function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment, guarded: Guard): void {
   interpreter.within(frameOf(unit, scope, ""), () => {
     // A statement at the top that always fails does not hide the rest of the file from its reader.
     for (const statement of unit.module.body) {
-      guarded(() => { executeBlock(interpreter, [statement]); });
+      const run = (): void => { executeBlock(interpreter, [statement]); };
+      // What it would have changed is not as it was: nobody knows what the program's own functions make of it.
+      if (!guarded(run) && /^(?:Expression|Assign)$/.test(statement.kind)) {
+        interpreter.deepest = 0;
+        guarded(run);
+        interpreter.deepest = MOST_CALLS;
+      }
       interpreter.worlds.forget();
     }
   });
