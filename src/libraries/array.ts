@@ -56,10 +56,16 @@ const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
   const labels = arrayOf(given, machine)?.labels;
-  if (labels && TESTS.has(name)) return truths(labels, at, machine);
-  if (labels && REAL.has(name)) return arrayValue(facts(at, { columns: labels.columns }), at, machine);
+  if (labels && TESTS.has(name)) return (other && arrayOf(given, machine)?.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
+  if (labels && REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
   const operator = OPERATORS.get(name);
   return operator === undefined || !other ? undefined : arrayOf(given, machine)?.binary?.(operator, other.value, false, at, machine);
+}
+
+/** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
+function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {
+  const others = other && arrayOf(other, machine)?.labels.columns;
+  return !others || (others.known && columns.known && others.value === columns.value) ? columns : unknown("unknown-shape", at);
 }
 
 const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
@@ -91,7 +97,9 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       const labels = current(machine);
       if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
       if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
-      const numbers = key.kind === "tuple" ? key.items.slice(1) : [];
+      // `y[None, :]` is one row.
+      const [first = null, ...numbers] = key.kind === "tuple" ? key.items : [index];
+      if (first && isNewAxis(machine.plain(first))) return arrayValue(facts(at), at, machine);
       // `y[:, None]`
       if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
       const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
@@ -104,6 +112,9 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       if (isOne && areAlike(labels)) return part({ ...labels, columns });
       if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
+      // `y[window]`, where the places stand in rows.
+      const places = arrayOf(key, machine)?.labels;
+      if (places && isOneAxis(labels) && !isOneAxis(places)) return arrayValue({ ...someOf(labels, at), columns: unknown("unknown-shape", at) }, at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
@@ -119,20 +130,18 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       const operand = plainNumber(other, machine);
       const labels = current(machine);
       if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine, order);
-      // Of two arrays, each with each, the result has the columns that both have.
-      const others = arrayOf(other, machine)?.labels.columns;
-      return arrayValue(facts(at, others?.known && labels.columns.known && others.value === labels.columns.value ? { columns: labels.columns } : {}), at, machine);
+      return arrayValue(facts(at, arrayOf(other, machine) ? { columns: together(labels, other, at, machine) } : {}), at, machine);
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (operator, other, at, machine, reversed) => {
       const { columns } = current(machine);
       const values = machine.plain(other);
-      // `name == names` is a row of its own.
-      if (operator === "==" && values.kind === "unknown" && !values.isNumber && (reversed || !columns.known)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
+      // `name == names` is a row of its own, and a column may be held against a row.
+      if (values.kind === "unknown" && !values.isNumber && (reversed || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
       // `labels[:, None] == names`
       if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
-      const others = arrayOf(other, machine)?.labels.columns;
-      return arrayValue(!others || (others.known && columns.known && others.value === columns.value) ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
+      const both = together(current(machine), other, at, machine);
+      return arrayValue(both === columns ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
     },
     iterate: () => null,
     length: () => null,

@@ -34,7 +34,7 @@ export const numpy: Library = {
       case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
-      case "expand_dims": return arrayValue(inOneColumn(labels ?? (given ? literal(given.value, call.at, machine) : facts(call.at)), call.at), call.at, machine);
+      case "expand_dims": return arrayValue(given && plainNumber(argument(call, 1, "axis")?.value, machine) !== 0 ? inOneColumn(labels ?? literal(given.value, call.at, machine), call.at) : facts(call.at), call.at, machine);
       case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
