@@ -4,7 +4,7 @@ import { argument, plainNumber, plainText, type Call, type Library, type Machine
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, uniqueValues } from "./array";
+import { arrayValue, rowOf, uniqueValues } from "./array";
 import { datasetOf, datasetValue } from "./dataset";
 import { classIds, facts } from "./facts";
 import { literal } from "./literal";
@@ -42,6 +42,10 @@ export const tensorflowData: Library = {
     if (/\.parse_(?:single_)?example$/.test(path)) return argument(call, 1, "features")?.value;
     if (/\.(?:FixedLenFeature|TensorSpec)$/.test(path)) return ofShape(call, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
+    if (path === "tensorflow.strings.split") return machine.foreign(WORDS, call.at);
+    if (path === "tensorflow.random.uniform") return wholeNumbers(call, machine);
+    const row = first && arrayOf(first.value, machine)?.row?.(machine);
+    if (row && /^tensorflow(?:\.math)?\.(?:argmax|cast)$/.test(path)) return path.endsWith("cast") ? first.value : arrayValue(classIds(call.at, valueOr(row.classes, null)), call.at, machine);
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
       const [given] = call.args;
       const written = given && machine.elements(given.value) ? literal(given.value, call.at, machine) : undefined;
@@ -53,6 +57,27 @@ export const tensorflowData: Library = {
     return decision === undefined ? undefined : decided(decision, call, machine);
   },
 };
+
+/** `tf.strings.split(path, os.sep)[-2] == names` is true at the one of the names that a folder has, and `== "cat"` true or not. */
+const WORDS: ForeignObject = {
+  type: "tf.words",
+  subscript: (_index, at, machine) => machine.foreign({
+    type: "tf.word",
+    compare: (operator, other, place, m) => {
+      if (operator !== "==") return undefined;
+      const count = m.isPartial(other) ? undefined : m.elements(other)?.length;
+      return other.kind === "string" ? arrayValue(classIds(place, 2), place, m) : rowOf(count === undefined ? unknown("unknown-value", place) : known(count, place), place, m);
+    },
+  }, at),
+};
+
+/** `tf.random.uniform(shape, minval, maxval, dtype=tf.int32)`: of other types it may be what weights start from. */
+function wholeNumbers(call: Call, machine: Machine): Value | undefined {
+  const [shape, from, to, type] = ["shape", "minval", "maxval", "dtype"].map((name, i) => argument(call, i, name)?.value);
+  if (!shape || !to || !type || !/\bu?int/.test(machine.text(type.at))) return undefined;
+  const args = [["low", from ?? machine.number(0, call.at)], ["high", to], ["size", shape]] as const;
+  return numpy.call("numpy.random.randint", { ...call, args: args.map(([name, value]) => ({ name, value, at: value.at })) }, machine);
+}
 
 const oneEach = (at: Place): Labels => facts(at, { columns: known(0, at) });
 
