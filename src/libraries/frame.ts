@@ -22,7 +22,7 @@ const SOME = new Set(["head", "tail", "query", "nlargest", "nsmallest"]);
 const OTHER = new Set(["replace", "interpolate", "ffill", "bfill", "merge", "join", "assign", "select_dtypes", "filter", "round", "explode", "eval", "clip", "mask", "where", "update"]);
 
 /** What else a table has by itself that is not called. */
-const OWN = new Set("T attrs axes columns dtypes empty flags index ndim plot shape size style".split(" "));
+const OWN = new Set("attrs axes columns dtypes empty flags index ndim plot shape size style".split(" "));
 
 /** Columns that were given numbers: `isWhole` where one was given to all rows first. */
 type Constants = ReadonlyMap<string, { readonly held: readonly number[]; readonly isWhole: boolean }>;
@@ -128,6 +128,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, isTabl
       if (/^i?(?:loc|at)$/.test(name)) return places(place, m);
       const table = (spot: Place, mm: Machine): Value => arrayValue(facts(spot, { columns: width === null ? ofTable(spot) : known(width, spot) }), spot, mm);
       if (name === "values") return table(place, m);
+      // Of what its rows are called nothing is known.
+      if (name === "T") return frameValue(new Map(), place, m, isTable);
       if (name === "iterrows" && isSingle(m)) return m.native(name, place, (call, mm) => rowsValue(call.at, mm));
       if (name === "apply") return m.native(name, place, (call, mm) => applied(call, mm) ?? mm.unknown("unknown-call", call.at));
       if (SOME.has(name) || SAME.has(name) || name === "pop" || name === "to_numpy") return m.native(name, place, (call, mm) => {
