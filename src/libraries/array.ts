@@ -107,9 +107,9 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
       const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
       const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
-      // One column, or one number of it, of targets that were all scaled alike.
+      // One column, or one number of it, of targets that were all scaled alike, or of ids.
       const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
-      if (isOne && areAlike(labels)) return part({ ...labels, columns });
+      if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
       if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
       // `y[window]`, where the places stand in rows.
@@ -191,8 +191,9 @@ function elementValue(whole: Labels, at: Place, machine: Machine): Value {
 export function columnsCut(key: Plain, machine: Machine): number | null {
   if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
-  if (from === null || step !== null) return null;
-  return to === null ? (from < 0 ? -from : null) : (from < 0) === (to < 0) ? to - from : null;
+  if (step !== null) return null;
+  const first = from ?? 0;
+  return to === null ? (first < 0 ? -first : null) : (first < 0) === (to < 0) ? to - first : null;
 }
 
 export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));

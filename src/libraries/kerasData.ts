@@ -6,7 +6,7 @@ import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
 import { datasetValue } from "./dataset";
-import { classIds, facts, oneHot, reals } from "./facts";
+import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
 
@@ -25,6 +25,8 @@ export const kerasData: Library = {
   unbound: (name) => (Object.hasOwn(DATASETS, name) ? `keras.datasets.${name}` : LOADERS.has(name) ? `keras.utils.${name}` : undefined),
   pasted: (_name, methods, at, machine) => (methods.has("flow_from_directory") || methods.has("flow_from_dataframe") ? generator(at, machine) : undefined),
   call(path, call, machine) {
+    // A package that only reads these files.
+    if (/^mnist\.t\w+_labels$/.test(path)) return arrayValue(classIds(call.at, 10), call.at, machine);
     if (!/^(?:tensorflow|keras|tf_keras|keras_preprocessing)\b/.test(path)) return undefined;
     const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
     if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
@@ -105,7 +107,8 @@ function padded(call: Call, machine: Machine): Value | undefined {
   const [first, ...others] = (given && machine.elements(given.value)) ?? [];
   const areIds = (row: Value): boolean => machine.elements(row)?.every((item) => item.kind === "unknown" && item.isNumber) === true;
   const isOfIds = first ? [first, ...others].every(areIds) : given && arrayOf(given.value, machine)?.labels.form;
-  return isOfIds === true || (isOfIds && isOfIds.known && isOfIds.value === "class-id") ? arrayValue(facts(call.at, { form: known("class-id", call.at) }), call.at, machine) : undefined;
+  const areKnown = isOfIds === true || (isOfIds && isOfIds.known && isOfIds.value === "class-id");
+  return !areKnown && first && machine.elements(first) ? undefined : arrayValue(facts(call.at, { columns: ofTable(call.at), ...(areKnown ? { form: known("class-id", call.at) } : {}) }), call.at, machine);
 }
 
 /** Labels of a loader, by its mode. */
