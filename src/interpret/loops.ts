@@ -5,7 +5,7 @@ import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
 import { isPartial, metOf, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
-import type { Facets, Leaf, Value } from "./value";
+import type { BooleanValue, Facets, Leaf, Value } from "./value";
 import { isValue, sameValue } from "./alternatives";
 import type { Scope } from "./worlds";
 
@@ -37,7 +37,8 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop) => {
     const watch = watcher(interpreter);
-    for (const [number, value] of (values ?? [null]).entries()) {
+    const rounds: (Value | null)[] = [...(values ?? [null])];
+    for (const [number, value] of rounds.entries()) {
       let left = false;
       const isIdleNow = watch();
       const outcome = round(interpreter, loop, number, () => {
@@ -48,6 +49,8 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
         return result;
       });
       if (outcome !== "on" && !left) return outcome;
+      // The first one was another, such as the names above a table.
+      if (!values && number === 0 && loop.scope && hasTurned(interpreter, loop.scope)) rounds.push(null);
       if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
       if (!values || values.length <= FEW_ROUNDS) continue;
       if (isIdleNow()) { all = false; break; }
@@ -56,6 +59,12 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
     return executeBlock(interpreter, node.otherwise);
   });
 }
+
+/** Whether a flag is up that was down, or the other way round. */
+const hasTurned = ({ worlds }: Interpreter, since: Scope): boolean =>
+  [...worlds.changed(since)].some(([{ contents }, before]) => !contents.split && !before.split && isFlag(before.value) && isFlag(contents.value) && before.value.value !== contents.value.value);
+
+const isFlag = (value: unknown): value is BooleanValue => isValue(value) && value.kind === "boolean";
 
 /** Is told of each round of a loop before it runs, and tells after it whether those left do nothing either. */
 function watcher(interpreter: Interpreter): () => () => boolean {
