@@ -216,6 +216,8 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
   const { at } = call;
   // A column of lists becomes a table.
   if (/^to_?list$/.test(name) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
+  const rows = overColumns(labels, name, call, 0, machine);
+  if (rows) return rows;
   if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
   switch (name) {
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
@@ -235,6 +237,13 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
     case "max": case "min": case "nunique": case "unique": return summary(labels, name, at, machine);
     default: return elementwise(name, arrayValue(labels, at, machine), argument(call, 0, "other"), at, machine) ?? machine.unknown("unknown-call", at);
   }
+}
+
+/** `X.sum(axis=1)`: one number for each row of a table of plain numbers; `position` is where the axis stands. Undefined for anything else. */
+export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
+  const axis = plainNumber(argument(call, position, "axis")?.value, machine);
+  const isTable = valueOr(labels.columns, 0) > 1 && valueOr(labels.form, "real") === "real";
+  return isTable && (axis === 1 || axis === -1) && !argument(call, null, "keepdims") && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined;
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -5,7 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, elementwise, orderValue, placesValue, rowOf, summary, uniqueValues } from "./array";
+import { arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
@@ -26,6 +26,8 @@ export const numpy: Library = {
     overwritten(argument(call, null, "out"), machine);
     if (given && predictionOf(given.value, machine)) return decided(name, call, machine);
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
+    const rows = labels && overColumns(labels, name, call, 1, machine);
+    if (rows) return rows;
     switch (name) {
       case "array": case "asarray": case "copy": case "ascontiguousarray": case "asanyarray": case "float32": case "float64": case "int32": case "int64": case "uint8":
         return given && (labels || machine.plain(given.value).kind === "none") ? given.value : written(given?.value, call, machine);
