@@ -112,9 +112,9 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
       if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
       if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
-      // `y[window]`, where the places stand in rows.
+      // `y[window]`, where the places stand in rows, and `y[y > 0]`, which leaves none.
       const places = arrayOf(key, machine)?.labels;
-      if (places && isOneAxis(labels) && !isOneAxis(places)) return arrayValue({ ...someOf(labels, at), columns: unknown("unknown-shape", at) }, at, machine);
+      if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return arrayValue({ ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) }, at, machine);
       // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
       return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
     },
@@ -137,7 +137,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       const { columns } = current(machine);
       const values = machine.plain(other);
       // `name == names` is a row of its own, and a column may be held against a row.
-      if (values.kind === "unknown" && !values.isNumber && (reversed || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
+      if (((values.kind === "unknown" && !values.isNumber) || values.kind === "list") && (reversed || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
       // `labels[:, None] == names`
       if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
       const both = together(current(machine), other, at, machine);

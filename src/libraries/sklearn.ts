@@ -187,7 +187,7 @@ function encoder(transform: (labels: Labels, at: Place) => Labels, made: Call, m
         case "transform":
           return m.native(name, at, (call, inner) => {
             const labels = labelsIn(call, inner);
-            return arrayValue(transform({ ...labels, classes: firstKnown(labels.classes, inner.read(fitted).classes) }, call.at), call.at, inner);
+            return arrayValue(transform({ ...labels, classes: firstKnown(inner.read(fitted).classes, labels.classes) }, call.at), call.at, inner);
           });
         case "classes_": return uniqueValues(m.read(fitted).classes, at, m);
         default: return undefined;

@@ -103,7 +103,7 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
     case "-": return { ...labels, range: over((x) => x - by), ...(range.known || (by === 1 && form.known && form.value === "class-id") ? {} : { form: unknown("unknown-value", at) }) };
     // `1 - y` turns 0 and 1 round.
     case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by && (form.value !== "one-hot" || (labels.columns.known && labels.columns.value === 2)))) ? form : unknown("unknown-value", at) };
-    case "%": return form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });
+    case "%": return range.known && range.value[0] >= 0 && range.value[1] < by ? labels : form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });
     case "/": return by === 1 || by === 0 ? labels : { ...labels, range: over((x) => x / by), scaled: known("divided", at) };
     case "*": {
       if (by === 1) return labels;
