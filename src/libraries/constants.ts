@@ -16,32 +16,34 @@ const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
 /** More different numbers are no classes that somebody wrote out. */
 const MOST_NUMBERS = 64;
 
-/** `isTable`: it has a second axis, whose width need not be known. */
-function constantValue(numbers: readonly number[], columns: number | null, isTable: boolean, at: Place, machine: Machine, length: number | null = null, axes: number | null = null): Value {
+/** How large an array is, null where nobody knows. A table has a second axis, whose width need not be known. */
+interface Size { readonly columns: number | null; readonly isTable: boolean; readonly length: number | null; readonly axes: number | null }
+
+/** What became of an array of one number: what it still holds, and what it is once other numbers were put into it. */
+interface Contents {
+  readonly held: Cell<readonly number[]>;
+  readonly marked: Cell<Labels | null>;
+  /** Single ones that were put into a vector of zeros; 2 for several, and for anything else. */
+  readonly ones: Cell<number>;
+  readonly put: Cell<readonly number[] | null>;
+  /** Where in the program's course it was made. */
+  readonly context: string;
+}
+
+function constantValue(numbers: readonly number[], size: Size, at: Place, machine: Machine): Value {
+  const { columns, isTable, length } = size;
   const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
-  const held = machine.cell<readonly number[]>(numbers);
-  const marked = machine.cell<Labels | null>(null);
-  const ones = machine.cell(0);
-  const put = machine.cell<readonly number[] | null>([]);
-  const context = machine.context();
+  const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell(0), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
+  const { held, marked, ones } = contents;
   // What it is once something was put into it; of what is put side by side, a part may lack some.
   const filled = (place: Place, m: Machine): ForeignObject => {
     const now = m.read(marked);
     const whole = now ? m.plain(arrayValue(now, place, m)) : null;
     return whole?.kind === "foreign" ? whole.object : array;
   };
-  // `y[i][label] = 1`
-  const partAt = (keys: readonly Value[], part: ForeignObject, place: Place): ForeignObject => ({
-    ...part,
-    setItem: (key, given, m) => object.setItem?.(m.tuple([...keys, key], place), given, m),
-    subscript: (key, where, m) => {
-      const inner = part.subscript?.(key, where, m);
-      return inner?.kind === "foreign" ? m.foreign(partAt([...keys, key], inner.object, where), where) : inner;
-    },
-  });
   const object: ConstantArray = {
     ...array,
     numbers: held,
@@ -53,53 +55,69 @@ function constantValue(numbers: readonly number[], columns: number | null, isTab
       if (hot) return arrayValue(hot, place, m);
       const part = filled(place, m).subscript?.(index, place, m);
       // Of a row that is told by its number nothing is known but what is put into it.
-      return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt([index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
+      return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), columns, isTable, call.at, inner, length, axes)) : filled(place, m).attribute?.(name, place, m)),
+    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       // A row of zeros is made ready for the next one.
       if (isTable && plainNumber(given, m) === 0) return;
-      const added = isTable ? null : anyNumbers(given);
-      const before = m.read(marked);
-      const isOpen = isTable && m.read(held).every((x) => x === 0) && (m.read(held).length > 0 || before !== null);
-      const source = arrayOf(given, m);
-      const rows = source?.row?.(m) ?? source?.labels;
-      // A row of ones put into a table one by one goes into a table only.
-      const index = m.plain(key);
-      const isOneHot = rows?.form.known === true && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2));
-      // A table of such rows is one sample where there is an axis for the steps.
-      const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, m);
-      // `y[np.arange(n), ids] = 1`: once in every row.
-      const isEach = before === null && m.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(m.text(index.at));
-      m.write(marked, !isOpen ? null : isOneHot ? rows : isEach ? oneHot(at, array.labels.columns) : count > 0 ? facts(at, { ...array.labels, form: known(count > 2 ? "hot-steps" : "probability", at), range: known([0, 1], at) }) : null);
       // In a loop of its own there may be several.
-      const isAlone = !isTable && m.read(ones) === 0 && m.context() === context && m.read(held).join() === "0" && isOneAt(key, given, m);
+      const isAlone = !isTable && m.read(ones) === 0 && m.context() === contents.context && m.read(held).join() === "0" && isOneAt(key, given, m);
+      m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, numbers, array.labels, key, given, m));
       m.write(ones, isAlone ? 1 : 2);
-      if (!isTable) {
-        const earlier = m.read(put);
-        const all = earlier && added && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
-        m.write(put, all);
-        // A single one may make a row of several columns.
-        const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(m.plain(key).kind);
-        // Where each element is given one of several numbers, none stays what it was, and a negative one marks what is not filled yet. What one round of a loop puts in is not all.
-        const isAll = m.context() === context || new Set(all).size > 1;
-        const [fill = -1] = numbers;
-        const labels = all && !isRow && isAll && (fill < 0 || new Set(added).size > 1 ? amongNumbers(all, given.at) : amongFilled(fill, all, given.at));
-        m.write(marked, labels ? { ...labels, columns: array.labels.columns } : null);
-      }
       m.write(held, []);
       array.setItem?.(key, given, m);
     },
     binary: (operator, other, reversed, place, m) => {
       const by = plainNumber(other, m);
       if (by === null || !/^[-*+]$/.test(operator)) return array.binary?.(operator, other, reversed, place, m);
-      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), columns, isTable, place, m, length, axes);
+      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), size, place, m);
     },
   };
   return machine.foreign(object, at);
+}
+
+/** `y[i][label] = 1` is put into the whole at both places. */
+const partAt = (whole: ForeignObject, keys: readonly Value[], part: ForeignObject, at: Place): ForeignObject => ({
+  ...part,
+  setItem: (key, given, machine) => whole.setItem?.(machine.tuple([...keys, key], at), given, machine),
+  subscript: (key, place, machine) => {
+    const inner = part.subscript?.(key, place, machine);
+    return inner?.kind === "foreign" ? machine.foreign(partAt(whole, [...keys, key], inner.object, place), place) : inner;
+  },
+});
+
+/** What a table is after something was put into it; null where nothing is known. */
+function tableWith({ held, marked, context }: Contents, { axes }: Size, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+  const before = machine.read(marked);
+  if (!machine.read(held).every((x) => x === 0) || (machine.read(held).length === 0 && before === null)) return null;
+  const source = arrayOf(given, machine);
+  const rows = source?.row?.(machine) ?? source?.labels;
+  // A row of ones put into a table one by one goes into a table only.
+  const index = machine.plain(key);
+  if (rows?.form.known && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2))) return rows;
+  // A table of such rows is one sample where there is an axis for the steps.
+  const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, machine);
+  // `y[np.arange(n), ids] = 1`: once in every row.
+  if (before === null && machine.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(machine.text(index.at))) return oneHot(own.form.at, own.columns);
+  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
+}
+
+/** What a vector is after numbers were put into it; null where nothing is known. */
+function vectorWith({ put, context }: Contents, [fill = -1]: readonly number[], own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+  const added = anyNumbers(given);
+  const earlier = machine.read(put);
+  const all = earlier && added && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
+  machine.write(put, all);
+  // A single one may make a row of several columns.
+  const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(machine.plain(key).kind);
+  // Where each element is given one of several numbers, none stays what it was, and a negative one marks what is not filled yet. What one round of a loop puts in is not all.
+  const isAll = machine.context() === context || new Set(all).size > 1;
+  const labels = all && !isRow && isAll && (fill < 0 || new Set(added).size > 1 ? amongNumbers(all, given.at) : amongFilled(fill, all, given.at));
+  return labels ? { ...labels, columns: own.columns } : null;
 }
 
 /** `y[label] = 1`, with a label that is one number and no list of several. */
@@ -129,7 +147,7 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
   const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
-  return constantValue(numbers, columns, columns === null ? (axes ?? 0) > 1 : columns > 1, call.at, machine, length, axes ?? null);
+  return constantValue(numbers, { columns, isTable: columns === null ? (axes ?? 0) > 1 : columns > 1, length, axes: axes ?? null }, call.at, machine);
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */
