@@ -97,7 +97,7 @@ function record(
 
 /** A loss called directly on labels and what a model gives. */
 export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels = unknownLabels(meeting.at)): void {
-  const { loss, prediction, flavour, at } = meeting;
+  const { loss, target, prediction, flavour, at } = meeting;
   const { learnt, meetings, measured } = session(machine);
   const aside = machine.read(meetings);
   if (aside) {
@@ -110,7 +110,8 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
   const judgement = { model: null, output: traceOutput(node), loss, labels, decodings: [], makesTargets: meeting.makesTargets === true, at };
-  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap((one) => (one.prediction === prediction ? [one.metric] : []));
+  // A metric may be given the same labels in another form.
+  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap((one) => (one.prediction === prediction && one.target === target?.value ? [one.metric] : []));
   machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 

@@ -259,7 +259,7 @@ function metricCall(found: KerasPath, call: Call, machine: Machine): Value | und
   const update = (c: Call, m: Machine): Value => {
     const prediction = tensorIn(argument(c, 1, "y_pred"), m);
     const { measured } = session(m);
-    if (prediction) m.write(measured, [...m.read(measured), { prediction, metric: use }]);
+    if (prediction) m.write(measured, [...m.read(measured), { target: argument(c, 0, "y_true")?.value, prediction, metric: use }]);
     return m.unknown("unknown-call", c.at);
   };
   const object: MetricObject = {

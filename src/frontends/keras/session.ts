@@ -1,6 +1,6 @@
 import { environmentVariable } from "../../interpret/environmentVariables";
 import type { Machine } from "../../interpret/machine";
-import type { Cell } from "../../interpret/value";
+import type { Cell, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { MetricUse } from "../../model/loss";
 import type { Backend, Version } from "../../model/version";
@@ -9,7 +9,7 @@ import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
 
-interface Measured { readonly prediction: Tensor; readonly metric: Known<MetricUse> }
+interface Measured { readonly target: Value | undefined; readonly prediction: Tensor; readonly metric: Known<MetricUse> }
 
 /** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
 export interface Session {
@@ -25,7 +25,7 @@ export interface Session {
   readonly saved: Cell<ReadonlyMap<string, ModelObject>>;
   /** Losses that have met predictions since a loss of the program's own was called; null while none is under way. */
   readonly meetings: Cell<readonly Meeting[] | null>;
-  /** Metrics that were called on what a model gives. */
+  /** Metrics that were called on labels and what a model gives. */
   readonly measured: Cell<readonly Measured[]>;
 }
 
