@@ -31,7 +31,7 @@ export const pandas: Library = {
     const isStored = /json|pickle|parquet|feather/.test(path);
     if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, !isStored, undefined, null, !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters"));
     if (!path.startsWith("pandas.")) return undefined;
-    const given = argument(call, 0, "data", "values");
+    const given = argument(call, 0, "data", "values", "left");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
@@ -46,6 +46,7 @@ export const pandas: Library = {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
         return frameValue(new Map(columns?.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
+      case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;
       case "cut": case "qcut": return binned(call, machine);
       case "Categorical": return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, null), at, m) : undefined) }, call.at);
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, labels.classes.known ? labels.classes.value : null), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
