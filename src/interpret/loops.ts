@@ -60,9 +60,11 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   });
 }
 
-/** Whether a flag is up that was down, or the other way round. */
-const hasTurned = ({ worlds }: Interpreter, since: Scope): boolean =>
-  [...worlds.changed(since)].some(([{ contents }, before]) => !contents.split && !before.split && isFlag(before.value) && isFlag(contents.value) && before.value.value !== contents.value.value);
+/** Whether a round did nothing but put down or up a flag. */
+function hasTurned({ worlds }: Interpreter, since: Scope): boolean {
+  const values = [...worlds.changed(since)].flatMap(([{ contents }, before]) => (before.split || before.value === null ? [] : [[before.value, contents.split ? null : contents.value] as const]));
+  return values.length > 0 && values.every(([before, now]) => isFlag(before) && isFlag(now) && before.value !== now.value);
+}
 
 const isFlag = (value: unknown): value is BooleanValue => isValue(value) && value.kind === "boolean";
 
