@@ -121,7 +121,7 @@ export const examples: Readonly<Record<string, Example>> = {
   "labels-not-from-zero": example(
     "x = np.random.rand(1000, 8)\ny = np.random.randint(1, 8, 1000)\nmodel = Sequential([Input((8,)), Dense(16, activation=\"relu\"), Dense(7, activation=\"softmax\")])\nmodel.compile(optimizer=\"adam\", loss=\"sparse_categorical_crossentropy\")\nmodel.fit(x, y)\n",
     131, 132, "8",
-    "lastClassMissing", {"units":7,"min":1,"max":7,"last":6},
+    "lastClassMissing", {"units":7,"min":1,"max":7,"last":6,"missing":7},
   ),
   "leaky-slope-differs": example(
     "model = Sequential([\n    Input((20,)),\n    Dense(64, activation=\"leaky_relu\"),\n    Dense(64),\n    LeakyReLU(),\n    Dense(1),\n])\n",

@@ -44,7 +44,7 @@ export function lossUse(loss: Loss, written: string, form: LossUse["form"], call
   const parameters: Record<string, number> = {};
   const unknownParameters: string[] = [];
   for (const { name, default: standard } of loss.parameters) {
-    if (standard === null || name === "from_logits" || name === "axis") continue;
+    if ((standard === null && name !== "ignore_class") || name === "from_logits" || name === "axis") continue;
     const given = argument(name);
     const plain = given && machine.plain(given.value);
     if (plain?.kind === "number" || plain?.kind === "boolean") parameters[name] = Number(plain.value);
