@@ -97,6 +97,8 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       const labels = current(machine);
       if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
       if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
+      // Which axis is left nobody counts.
+      if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);
       // `y[None, :]` is one row.
       const [first = null, ...numbers] = key.kind === "tuple" ? key.items : [index];
       if (first && isNewAxis(machine.plain(first))) return arrayValue(facts(at), at, machine);
@@ -209,7 +211,9 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
   const { columns } = labels;
   const rows = machine.unknown("unknown-shape", at);
   if (!columns.known) return columns.reason === "unknown-value" ? machine.tuple([rows, rows], at) : rows;
-  return machine.tuple(columns.value === 0 ? [rows] : [rows, machine.number(columns.value, at)], at);
+  const last = machine.number(columns.value, at);
+  if (columns.isDeep) return machine.foreign({ type: "array.shape", subscript: (index, _at, m) => (plainNumber(index, m) === -1 ? last : undefined) }, at);
+  return machine.tuple(columns.value === 0 ? [rows] : [rows, last], at);
 }
 
 function method(labels: Labels, name: string, call: Call, machine: Machine, order: Order): Value {
@@ -243,7 +247,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
 export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
   const axis = plainNumber(argument(call, position, "axis")?.value, machine);
   const isTable = valueOr(labels.columns, 0) > 1 && valueOr(labels.form, "real") === "real";
-  return isTable && (axis === 1 || axis === -1) && !argument(call, null, "keepdims") && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine) : undefined;
+  return isTable && (axis === 1 || axis === -1) && !argument(call, null, "keepdims") && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -4,7 +4,7 @@ import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, isNewAxis } from "./array";
-import { facts, oneHot } from "./facts";
+import { deep, facts, oneHot } from "./facts";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
@@ -31,8 +31,8 @@ interface Contents {
 }
 
 function constantValue(numbers: readonly number[], size: Size, at: Place, machine: Machine): Value {
-  const { columns, isTable, length } = size;
-  const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: known(columns, at) }), at, machine));
+  const { columns, isTable, length, axes } = size;
+  const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: axes !== null && axes > 2 ? deep(known(columns, at)) : known(columns, at) }), at, machine));
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
@@ -144,7 +144,7 @@ export function filled(name: string, columnsOf: (size: Value | undefined) => num
   const numbers = name === "empty" ? [] : name.startsWith("zeros") ? [0] : name.startsWith("ones") ? [1] : fill?.kind === "number" ? [fill.value] : null;
   if (!numbers) return undefined;
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
-  const columns = isLike ? (like?.known ? like.value : null) : columnsOf(size);
+  const columns = isLike ? (like?.known && !like.isDeep ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
   const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
   return constantValue(numbers, { columns, isTable: columns === null ? (axes ?? 0) > 1 : columns > 1, length, axes: axes ?? null }, call.at, machine);
@@ -162,7 +162,7 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
     const held = machine.read(array.numbers);
     if (held.length === 0) return null;
     for (const number of held) numbers.add(number);
-    columns.add(array.columns);
+    columns.add(array.labels.columns.isDeep ? null : array.columns);
   }
   if (numbers.size === 0 || numbers.size > MOST_NUMBERS) return null;
   const [width] = columns;

@@ -20,6 +20,9 @@ export const reals = (at: Place, columns: number | null, range?: readonly [numbe
   form: known("real", at), ...(columns === null ? {} : { columns: known(columns, at) }), ...(range ? { range: known(range, at) } : {}),
 });
 
+/** The last of more axes than two. */
+export const deep = (columns: Known<number>): Labels["columns"] => ({ ...columns, isDeep: true });
+
 /** A table of which it is not known how many columns it has. */
 export const ofTable = (at: Place): Known<number> => unknown("unknown-value", at);
 

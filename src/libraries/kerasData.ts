@@ -2,11 +2,11 @@ import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
 import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
-import { known, unknown, type Known, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
 import { datasetValue } from "./dataset";
-import { classIds, facts, ofTable, oneHot, reals } from "./facts";
+import { classIds, deep, facts, ofTable, oneHot, reals } from "./facts";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
 
@@ -90,7 +90,8 @@ function categorical(call: Call, machine: Machine): Value {
   const given = numberOf(argument(call, 1, "num_classes", "nb_classes")?.value, call.at, machine);
   // Without a number there is one column for each id up to the largest, whether it occurs or not.
   const counted: Known<number> = labels?.range.known && labels.form.known && labels.form.value !== "real" ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);
-  return arrayValue(oneHot(call.at, given ?? counted), call.at, machine);
+  const hot = oneHot(call.at, given ?? counted);
+  return arrayValue(labels && valueOr(labels.columns, 0) > 1 ? { ...hot, columns: deep(hot.columns) } : hot, call.at, machine);
 }
 
 /** `tf.one_hot(labels, depth)`; on what a model computes it is an operation like any other, and not for this library. */

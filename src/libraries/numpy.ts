@@ -246,10 +246,10 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const axis = argument(call, name === "append" ? 2 : 1, "axis");
   const along = axis && machine.plain(axis.value);
   if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : along && along.kind !== "none" && !(along.kind === "number" && along.value === 0)) return arrayValue(facts(call.at), call.at, machine);
+  // Rows that are laid on top of each other make a table, whatever they hold; without an axis `append` leaves none.
+  if (one?.columns.known && (name === "vstack" ? one.columns.value === 0 : name === "append" && !axis && one.columns.value > 0)) return arrayValue(facts(call.at), call.at, machine);
   if (constants) return constants;
   if (!parts || parts.length === 0) return undefined;
-  // Rows that are laid on top of each other make a table, whatever they hold.
-  if (name === "vstack" && one?.columns.known && one.columns.value === 0) return arrayValue(facts(call.at), call.at, machine);
   if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);
   const same = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
     const mine = of(one);

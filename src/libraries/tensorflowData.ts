@@ -114,7 +114,7 @@ function generated(call: Call, machine: Machine): Value {
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
   const shape = said && machine.elements(said.value)?.[1];
-  const width = shape && (valueOr(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOfShape(shape, machine));
+  const width = shape && (valueOr<number, null>(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOfShape(shape, machine));
   if (width !== 0 || labels.columns.known) return datasetValue(width && valueOr(labels.columns, null) === 0 ? facts(call.at) : labels, call.at, machine);
   return datasetValue({ ...labels, columns: known(0, call.at) }, call.at, machine);
 }

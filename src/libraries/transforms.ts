@@ -3,11 +3,11 @@ import { plainNumber, type Argument, type Call, type Machine } from "../interpre
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { areAlike, classIds, facts } from "./facts";
+import { areAlike, classIds, deep, facts } from "./facts";
 import { amongNumbers } from "./literal";
 
 /** Columns after one axis is gone: none where there were two. Windows, and what comes from elsewhere, may have had more. */
-export const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (columns.known || columns.reason === "unknown-value" ? known(0, at) : columns);
+export const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (columns.isDeep ? unknown("unknown-shape", at) : columns.known || columns.reason === "unknown-value" ? known(0, at) : columns);
 
 /** What stood in no columns stands in one. */
 export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : sameNumbers(labels, at));
@@ -33,7 +33,7 @@ export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], 
 /** One number for each sample, from one column or none. */
 export const flattened = (labels: Labels, at: Place): Labels => {
   const { columns } = labels;
-  return columns.known && columns.value <= 1 ? { ...labels, columns: known(0, at) } : sameNumbers(labels, at);
+  return columns.known && columns.value <= 1 && !columns.isDeep ? { ...labels, columns: known(0, at) } : sameNumbers(labels, at);
 };
 
 /** `y.reshape(-1, 1)`: one column, whatever it was before. */
@@ -44,7 +44,7 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   if (sizes.length === 2 && isNumber(last, 1)) return { ...(single ? labels : sameNumbers(labels, call.at)), columns: known(1, call.at) };
   if (sizes.length === 1 && last && isAnyNumber(last)) return flattened(labels, call.at);
   // Rows stay whole; those of one-hot labels mean nothing otherwise.
-  if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return labels;
+  if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return { ...labels, columns: sizes.length > 2 ? deep(labels.columns) : labels.columns.known ? known(labels.columns.value, call.at) : labels.columns };
   return sameNumbers(labels, call.at);
 }
 
