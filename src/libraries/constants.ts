@@ -62,6 +62,12 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
+      // Where one of two ones in a row is taken away, the other is left.
+      if (columns === 2 && plainNumber(given, m) === 0 && m.read(held).join() === "1") {
+        m.write(held, [0]);
+        object.setItem?.(key, m.number(1, given.at), m);
+        return;
+      }
       // A row of zeros is made ready for the next one.
       if (isTable && plainNumber(given, m) === 0) return;
       // In a loop of its own there may be several.
