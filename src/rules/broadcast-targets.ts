@@ -1,6 +1,7 @@
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Labels } from "../model/labels";
+import type { Node } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import { valueOr } from "../model/known";
 import { classesOf, outputFor } from "./classes";
@@ -15,7 +16,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"], oneNumberForSteps: ["steps"] },
+  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"], oneNumberForSteps: ["steps"], oneNumberForAnySteps: [] },
   yieldsTo: [],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
@@ -23,8 +24,11 @@ export default rule({
     const { task } = loss.value.loss;
     const [units, columns] = [output.units.value, labels.columns.value];
     const details = { at: placeOf(output), related: [...theLabels(labels.columns), ...theLoss(loss)] };
-    const steps = output.shape?.length === 3 ? output.shape[1] ?? 1 : 1;
-    if (units === 1 && columns === 0 && steps > 1 && (task === "regression" || task === "binary")) report("oneNumberForSteps", { ...details, data: { steps } });
+    const steps = output.shape?.length === 3 ? output.shape[1] ?? (isOfSeries(output.node) ? null : 1) : 1;
+    if (units === 1 && columns === 0 && steps !== 1 && (task === "regression" || task === "binary")) {
+      if (steps === null) report("oneNumberForAnySteps", { ...details, data: {}, severity: "warning" });
+      else report("oneNumberForSteps", { ...details, data: { steps } });
+    }
     if (task !== "regression") return;
     const isConstant = units === 1 && headOf(output)?.form === "distribution";
     const data = { units, loss: loss.value.loss.id };
@@ -35,6 +39,13 @@ export default rule({
       report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: !isConstant && output.layer?.units && valueOr(output.layer.units, null) === 1 ? [fix("useUnits", { units: columns }, "safe", setUnits(output.layer, columns))] : [] });
   },
 });
+
+/** Whether the input has one number for each step, of which there are several if it is to be a series at all. */
+function isOfSeries(start: Node): boolean {
+  let node = start;
+  for (let first = node.inputs[0]; first; first = node.inputs[0]) node = first;
+  return node.layer.effect === "input" && node.shape?.length === 3 && node.shape[2] === 1;
+}
 
 const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-hot" || valueOr(form, null) === "multi-hot";
 

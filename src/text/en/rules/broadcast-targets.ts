@@ -18,5 +18,6 @@ export default {
     oneNumberForAll: "The targets are one number for each sample, but this output has {units} units: {loss} compares each of them with the same number, or fails.",
     severalForOne: "The targets have {columns} columns, but this output has one unit: {loss} compares it with each of them, silently, so that it learns their middle.",
     oneNumberForSteps: "The targets are one number for each sample, but this output has one for each of {steps} steps: all are compared with the same number, or training fails.",
+    oneNumberForAnySteps: "The targets are one number for each sample, but this output has one for each step: unless there is a single step, all are compared with the same number, or training fails.",
   },
 } as const satisfies RuleText;

@@ -18,5 +18,6 @@ export default {
     oneNumberForAll: "目标是每个样本一个数，而这个输出有 {units} 个单元：{loss} 把它们都与同一个数比较，或者报错。",
     severalForOne: "目标有 {columns} 列，而这个输出只有一个单元：{loss} 不声不响地把它与每一列比较，学到的是居中的值。",
     oneNumberForSteps: "目标是每个样本一个数，而这个输出对 {steps} 个步各有一个数：它们都与同一个数比较，或者训练报错。",
+    oneNumberForAnySteps: "目标是每个样本一个数，而这个输出对每个步各有一个数：除非只有一个步，它们都与同一个数比较，或者训练报错。",
   },
 } as const satisfies RuleText;
