@@ -25,11 +25,11 @@ export const pandas: Library = {
     const labels = name === "reshape" ? reshaped(facts(call.at), call, m) : replaced(facts(call.at, { columns: known(0, call.at) }), name, call, m);
     return (name === "reshape" ? labels.columns : labels.range).known ? arrayValue(labels, call.at, m) : m.unknown("unknown-call", call.at);
   }) : undefined),
-  withColumn: (name, value, at, machine) => { const labels = arrayOf(value, machine)?.labels; return labels && frameValue(new Map([[name, labels]]), at, machine, false); },
+  withColumn: (name, value, at, machine) => { const labels = arrayOf(value, machine)?.labels; return labels && frameValue(new Map([[name, labels]]), at, machine, { isTable: false }); },
   unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
     const isStored = /json|pickle|parquet|feather/.test(path);
-    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, !isStored, undefined, null, !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters"));
+    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values", "left");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);

@@ -1,0 +1,88 @@
+import { arrayOf } from "../interpret/array";
+import { plainNumber, plainText, type Machine } from "../interpret/machine";
+import type { Cell, Value } from "../interpret/value";
+import { known, valueOr, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
+import { arrayValue } from "./array";
+import { areAlike, facts, someOf } from "./facts";
+import { amongFilled, amongNumbers, literal } from "./literal";
+
+/** What is known of the columns of a table; of the others nothing is. */
+export type Columns = ReadonlyMap<string, Labels>;
+
+/** Columns that were given numbers: `isWhole` where one was given to all rows first. */
+export type Constants = ReadonlyMap<string, { readonly held: readonly number[]; readonly isWhole: boolean }>;
+
+/** A table with named columns, as far as it is known. */
+export interface Table {
+  readonly contents: Cell<Columns>;
+  readonly constants: Cell<Constants>;
+  /** Whether each cell of a column that was not changed holds one number or word, as where a text was read. */
+  readonly areSingle: Cell<boolean>;
+  /** Whether it is known to be one, so that each of its columns holds one number or word for each sample. */
+  readonly isTable: boolean;
+  readonly width: number | null;
+}
+
+export function keep({ contents }: Table, name: string, labels: Labels | null, machine: Machine): void {
+  const next = new Map(machine.read(contents));
+  if (labels) next.set(name, labels);
+  else next.delete(name);
+  machine.write(contents, next);
+}
+
+export const isSingle = ({ areSingle, contents }: Table, machine: Machine): boolean => machine.read(areSingle) && [...machine.read(contents).values()].every((each) => each.columns.known);
+
+export function forget(table: Table, machine: Machine, stays = isSingle(table, machine)): void {
+  machine.write(table.areSingle, stays);
+  machine.write(table.contents, new Map());
+}
+
+export const someRows = ({ contents }: Table, at: Place, machine: Machine): Columns => new Map([...machine.read(contents)].map(([name, labels]) => [name, someOf(labels, at)]));
+
+/** `df["kind"]` */
+export function columnOf(table: Table, name: string, at: Place, machine: Machine): Value {
+  const { contents, areSingle, isTable } = table;
+  const given = machine.read(contents).get(name);
+  if (!isTable && !given) return machine.unknown("unknown-value", at);
+  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, given || machine.read(areSingle) ? "sorted" : "cells", (labels, m) => keep(table, name, labels, m));
+}
+
+/** `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything. */
+export function put(table: Table, key: Value, value: Value, machine: Machine): void {
+  const index = machine.plain(key);
+  const name = index.kind === "tuple" && index.items[1] ? machine.plain(index.items[1]) : null;
+  const number = plainNumber(value, machine);
+  if (name?.kind !== "string") { forget(table, machine); return; }
+  if (number === null) { keep(table, name.value, /^(?:string|none|boolean)$/.test(machine.plain(value).kind) ? null : facts(value.at), machine); return; }
+  const before = machine.read(table.constants).get(name.value);
+  const all = { held: [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
+  machine.write(table.constants, new Map(machine.read(table.constants)).set(name.value, all));
+  const [seed, ...others] = all.held;
+  const labels = seed === undefined || !all.isWhole ? amongNumbers(all.held, value.at) : amongFilled(seed, others, value.at);
+  if (labels && all.isWhole) keep(table, name.value, { ...labels, columns: known(0, value.at) }, machine);
+  else keep(table, name.value, labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0) ? { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range } : null, machine);
+}
+
+/** `df["kind"] = value`, `df[["a", "b"]] = values` */
+export function setColumns(table: Table, key: Value, value: Value, machine: Machine): void {
+  const { constants, isTable } = table;
+  const name = machine.plain(key);
+  const written = machine.plain(value).kind === "list" ? literal(value, value.at, machine) : undefined;
+  // Lists of rows are put into places as they are.
+  const labels = arrayOf(value, machine)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
+  const names = name.kind === "string" ? [name.value] : name.kind === "list" ? machine.elements(name)?.map((item) => plainText(item, machine)) : null;
+  const number = plainNumber(value, machine);
+  if (!names || names.includes(null)) { forget(table, machine, false); return; }
+  for (const each of names) {
+    if (each === null) continue;
+    // Of several columns at once each is scaled alike, or nothing is known of it.
+    const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
+    // There may be a row in each place.
+    const isTold = labels && (isOne || areAlike(labels));
+    keep(table, each, isTold ? { ...labels, ...(isTable && (labels.columns.known || labels.form.known || labels.range.known) ? { columns: known(0, value.at) } : {}) } : number !== null || name.kind === "list" || !isTable ? null : facts(value.at), machine);
+    const next = new Map(machine.read(constants));
+    next.delete(each);
+    machine.write(constants, number === null ? next : next.set(each, { held: [number], isWhole: true }));
+  }
+}
