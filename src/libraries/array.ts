@@ -92,34 +92,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
         return result;
       });
     },
-    subscript: (index, at, machine) => {
-      const key = machine.plain(index);
-      const labels = current(machine);
-      if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
-      if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
-      // Which axis is left nobody counts.
-      if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);
-      // `y[None, :]` is one row.
-      const [first = null, ...numbers] = key.kind === "tuple" ? key.items : [index];
-      if (first && isNewAxis(machine.plain(first))) return arrayValue(facts(at), at, machine);
-      // `y[:, None]`
-      if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
-      const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
-      const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine) : null;
-      if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
-      const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
-      const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
-      // One column, or one number of it, of targets that were all scaled alike, or of ids.
-      const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
-      if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
-      if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-      if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
-      // `y[window]`, where the places stand in rows, and `y[y > 0]`, which leaves none.
-      const places = arrayOf(key, machine)?.labels;
-      if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return arrayValue({ ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) }, at, machine);
-      // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
-      return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
-    },
+    subscript: (index, at, machine) => partOf(current(machine), order, index, at, machine),
     setItem: (_key, value, machine) => {
       // Rows that are moved about stay what they are.
       const [rows, now] = [arrayOf(value, machine)?.labels, current(machine)];
@@ -150,6 +123,35 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     any: (machine) => { const labels = current(machine); return isOneAxis(labels) && order !== "cells" ? elementValue(labels, labels.columns.at, machine) : undefined; },
   };
   return self;
+}
+
+/** `y[index]`; undefined where nobody knows what that is. */
+function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: Machine): Value | undefined {
+  const key = machine.plain(index);
+  if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
+  if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
+  // Which axis is left nobody counts.
+  if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);
+  // `y[None, :]` is one row.
+  const [first = null, ...numbers] = key.kind === "tuple" ? key.items : [index];
+  if (first && isNewAxis(machine.plain(first))) return arrayValue(facts(at), at, machine);
+  // `y[:, None]`
+  if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
+  const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
+  const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine) : null;
+  if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
+  const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
+  const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
+  // One column, or one number of it, of targets that were all scaled alike, or of ids.
+  const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
+  if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
+  if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
+  if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
+  // `y[window]`, where the places stand in rows, and `y[y > 0]`, which leaves none.
+  const places = arrayOf(key, machine)?.labels;
+  if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return arrayValue({ ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) }, at, machine);
+  // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
+  return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
 }
 
 /** Whether a method changes what it is called on. */
