@@ -67,7 +67,8 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   // What is right in one place of a layer that is used in several need not be so in another.
   if (graph.isShared(from.layer) || graph.isShared(to.layer)) return [];
   const severity = judge(graph, model, from, to);
-  if (!isNormalised) return severity ? [{ from, to, severity }] : [];
+  // What another model gives may be wanted as it is, such as vectors to compare.
+  if (!isNormalised) return severity ? [{ from, to, severity: model.ends?.has(from.layer.id) ? "information" : severity }] : [];
   // Training goes by each batch, so that two layers differ from one for as long as it lasts.
   return severity === "warning" ? [{ from, to, severity: "information" }] : [];
 }
