@@ -44,7 +44,7 @@ export default rule({
 function isOfSeries(start: Node): boolean {
   let node = start;
   for (let first = node.inputs[0]; first; first = node.inputs[0]) node = first;
-  return node.layer.effect === "input" && node.shape?.length === 3 && node.shape[2] === 1;
+  return node.shape?.length === 3 && node.shape[2] === 1;
 }
 
 const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-hot" || valueOr(form, null) === "multi-hot";
