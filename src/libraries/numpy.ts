@@ -95,12 +95,14 @@ const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<
   return plain?.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
 };
 
+/** Whether a count of samples stands there, which is a number, whichever. */
+const isCount = (at: Place, machine: Machine): boolean => /^\(?(?:\d+ ?\* ?)?len\(|\.shape\[\d\]$/.test(machine.text(at));
+
 /** Columns that an array of this `size` has: 0 for one axis; null where it is not known. */
 function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): number | null {
   if (!size) return null;
   const plain = machine.plain(size);
-  // A count of samples is a number, whichever.
-  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || /^\(?(?:\d+ ?\* ?)?len\(|\.shape\[\d\]$/.test(machine.text(plain.at)) ? 0 : null;
+  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || isCount(plain.at, machine) ? 0 : null;
   const axes = machine.elements(plain);
   if (!axes) return null;
   if (axes.length < 2) return axes.length === 1 ? 0 : null;
@@ -111,13 +113,15 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
   switch (name) {
     case "randint": case "random_integers": {
-      const low = numberOf(argument(call, 0, "low")?.value, at, machine);
-      const high = numberOf(argument(call, 1, "high")?.value, at, machine);
+      const [low, high] = [argument(call, 0, "low"), argument(call, 1, "high")];
+      const from = high ? plainNumber(low?.value, machine) : 0;
+      const end = (high ?? low)?.value;
+      const count = plainNumber(end, machine);
       const columns = columnsOf(argument(call, 2, "size")?.value, machine);
-      if (!low.known) return arrayValue(facts(at), at, machine);
-      const [from, to] = high.known ? [low.value, high.value - 1] : [0, low.value - 1];
-      const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? to + 1 : null, columns) : facts(at, columns === null ? {} : { columns: known(columns, at) });
-      return arrayValue({ ...base, range: known([from, to], at) }, at, machine, "mixed");
+      // Any of the samples.
+      if (columns === 0 && end && count === null && isCount(machine.plain(end).at, machine)) return placesValue(at, machine);
+      const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? count : null, columns) : facts(at, columns === null ? {} : { columns: known(columns, at) });
+      return arrayValue(from === null || count === null ? base : { ...base, range: known([from, count - 1], at) }, at, machine, "mixed");
     }
     case "rand": case "random": case "random_sample": case "uniform": {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
