@@ -29,7 +29,7 @@ export default rule({
     // The state of a recurrent layer is taken for a number, though it has bounds.
     const head = output.layer?.effect === "recurrent" ? null : headOf(output);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
-    if (head ? !NUMBERS.has(head.form) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
+    if (head ? !NUMBERS.has(head.form) && !isMeasured(labels) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
     for (const use of knownMetrics(metrics)) {
       if (!use.metric.isAccuracy) continue;
       const details = {
@@ -62,10 +62,13 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
   }
 }
 
-/** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy. */
-const classifies = ({ labels, decodings, isPart, makesTargets }: Judgement): boolean =>
+/** Pictures and the like, of which each number may be any between two others, whatever gives the output. */
+const isMeasured = ({ form, scaled }: Labels): boolean => valueOr(form, null) === "real" && valueOr(scaled, null) === "divided";
+
+/** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy, and more than two by none that cuts one column. */
+const classifies = ({ output, labels, decodings, isPart, makesTargets }: Judgement): boolean =>
   isPart === true || makesTargets === true || decodings.length > 0 || isZeroAndOne(labels)
-  || (!labels.scaled.known && (labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
+  || (!labels.scaled.known && !(valueOr(output.units, 0) === 1 && valueOr(labels.form, null) === "class-id" && valueOr(labels.classes, 0) > 2) && (labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
 
 /** Nothing but 0 and 1 stands in the labels, as far as is seen. */
 const isZeroAndOne = ({ form, range }: Labels): boolean => !form.known && range.known && range.value[0] === 0 && range.value[1] === 1;
