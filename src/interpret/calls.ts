@@ -2,7 +2,8 @@ import type { Place } from "../model/known";
 import { externalBase, memberOf, membersOf, boundTo } from "./attributes";
 import { evaluate } from "./evaluate";
 import { executeBlock } from "./execute";
-import type { Frame, Interpreter } from "./interpreter";
+import type { Frame } from "./frame";
+import type { Interpreter } from "./interpreter";
 import { fieldsOf, fillDict, isDict } from "./dictOfInstance";
 import { generator } from "./generator";
 import { importNamed } from "./imports";
@@ -13,7 +14,7 @@ import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
 
 /** Calls anything. What cannot be called, or is not known, gives an unknown. */
 export function callValue(interpreter: Interpreter, of: Value, call: Call): Value {
-  interpreter.step();
+  interpreter.budget.step();
   const callee = interpreter.plain(of);
   switch (callee.kind) {
     case "function": return callFunction(interpreter, callee, null, call);

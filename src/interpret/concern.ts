@@ -159,7 +159,7 @@ function versionNames(libraries: readonly Library[], globals: ReadonlyMap<string
 }
 
 /** Tells the names that matter in this program; where it has no model, what can only be done with one does not. */
-function interest({ libraries, models }: Interpreter, globals: ReadonlyMap<string, Value>, parts: readonly Part[]): (name: string) => boolean {
+function interest({ libraries, notes: { models } }: Interpreter, globals: ReadonlyMap<string, Value>, parts: readonly Part[]): (name: string) => boolean {
   const known = new Map<string, Interest | null>();
   const interestOf = (name: string): Interest | null => {
     const before = known.get(name);

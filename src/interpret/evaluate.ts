@@ -5,7 +5,8 @@ import { selected } from "./array";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
-import { beginRound, loopIn, type Interpreter } from "./interpreter";
+import { beginRound, loopIn } from "./frame";
+import type { Interpreter } from "./interpreter";
 import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, metOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
@@ -21,7 +22,7 @@ const MOST_INNER_ROUNDS = 48;
 
 /** What an expression is worth in the world under way. */
 export function evaluate(interpreter: Interpreter, node: Expression): Value {
-  interpreter.step();
+  interpreter.budget.step();
   if (node.kind === "Name") return lookUp(interpreter, node.id, node);
   const at = interpreter.place(node);
   switch (node.kind) {

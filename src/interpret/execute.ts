@@ -31,9 +31,10 @@ export function executeBlock(interpreter: Interpreter, statements: readonly Stat
  * and it runs once for each answer to the condition.
  */
 function executeStatement(interpreter: Interpreter, statement: Statement): Outcome {
-  const { worlds, frames } = interpreter;
+  const { worlds, frames, notes } = interpreter;
   const checkpoint = worlds.checkpoint();
-  const noted = { frames: frames.length, models: interpreter.models.length, uses: interpreter.uses.length, rounds: interpreter.frame.loops.length, yields: interpreter.frame.yields.length };
+  const mark = notes.mark();
+  const noted = { frames: frames.length, rounds: interpreter.frame.loops.length, yields: interpreter.frame.yields.length };
   try {
     return execute(interpreter, statement);
   } catch (error) {
@@ -41,15 +42,14 @@ function executeStatement(interpreter: Interpreter, statement: Statement): Outco
     frames.length = noted.frames;
     interpreter.frame.loops.length = noted.rounds;
     interpreter.frame.yields.length = noted.yields;
-    interpreter.models.length = noted.models;
-    interpreter.uses.length = noted.uses;
+    notes.takeBack(mark);
     worlds.rollback(checkpoint);
     return worlds.fork(error.condition, () => executeStatement(interpreter, statement));
   }
 }
 
 function execute(interpreter: Interpreter, node: Statement): Outcome {
-  interpreter.step();
+  interpreter.budget.step();
   switch (node.kind) {
     case "Expression": {
       const value = evaluate(interpreter, node.value);
@@ -170,7 +170,7 @@ function executeWith(interpreter: Interpreter, node: With): Outcome {
   const before = interpreter.managers.length;
   interpreter.managers.push(...entered);
   try {
-    return node.items.some(({ context }) => expectsError(context)) ? interpreter.unjudged(() => executeBlock(interpreter, node.body)) : executeBlock(interpreter, node.body);
+    return node.items.some(({ context }) => expectsError(context)) ? interpreter.notes.unjudged(() => executeBlock(interpreter, node.body)) : executeBlock(interpreter, node.body);
   } finally {
     interpreter.managers.length = before;
   }

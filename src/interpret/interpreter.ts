@@ -1,61 +1,21 @@
-import type { Compile } from "../model/analysis";
 import type { Judgement } from "../model/judgement";
 import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
-import type { Model } from "../model/model";
-import { keyOfPlace, keyOfStart } from "../model/place";
+import { keyOfPlace } from "../model/place";
 import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
+import { Budget, BudgetSpent } from "./budget";
 import { callValue } from "./calls";
 import { lastName } from "./dotted";
 import type { Environment } from "./environment";
+import { contextOf, type Frame } from "./frame";
 import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
+import { Notes, type ModelNote, type Noted } from "./notes";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, ListValue, NativeValue, Plain, UnknownValue, Value } from "./value";
-import type { Assumption } from "./alternatives";
-import { LEFT_ALONE, Worlds, type Scope } from "./worlds";
-
-/** Thrown when the steps are used up; caught at the top, never seen outside. */
-export class BudgetSpent {}
-
-/** One run of a function, a module or a class body. */
-export interface Frame {
-  readonly environment: Environment;
-  /** Which text the code stands in. */
-  readonly unit: { readonly uri: string; readonly cell?: number };
-  readonly context: string;
-  readonly scope: Scope | null;
-  readonly owner: ClassValue | null;
-  readonly self: Value | null;
-  /** The loop under way and its round, innermost last. */
-  readonly loops: Loop[];
-  /** The function whose body it is, and the call that runs it. */
-  readonly definition: object | null;
-  readonly calledAt: Place | null;
-  /** What the body yields, where it turns out to be a generator's. */
-  readonly yields: Value[];
-}
-
-/** A loop under way, and which round of it. */
-export interface Loop {
-  readonly scope: Scope | null;
-  /** Context of the round around it. */
-  readonly outer: string;
-  round: { readonly scope: Scope | null; readonly context: string };
-}
-
-/** Begins the next round of a loop. */
-export function beginRound(loop: Loop, number: number, scope: Scope | null): void {
-  loop.round = { scope, context: `${loop.outer}.${number}` };
-}
-
-/** A loop before its first round. */
-export const loopIn = (frame: Frame, scope: Scope | null): Loop => {
-  const outer = frame.loops.at(-1)?.round.context ?? `${frame.context}#`;
-  return { scope, outer, round: { scope: null, context: `${outer}.` } };
-};
+import { LEFT_ALONE, Worlds } from "./worlds";
 
 /** An unknown that is named by where it came up. Few of these names are ever asked for. */
 class UnknownHere implements UnknownValue {
@@ -70,34 +30,8 @@ class UnknownHere implements UnknownValue {
   }
 }
 
-/** Something noted on the way, to be looked at when the program has run. */
-interface Noted<T> {
-  readonly at: Place;
-  readonly context: string;
-  /** Where it stands in another module: the call in the program itself that led there. */
-  readonly via: Place | null;
-  readonly assumed: Assumption | null;
-  readonly isNarrowed: boolean;
-  readonly what: T;
-}
-
-export interface ModelNote {
-  readonly describe: (machine: Machine) => Model;
-  readonly compiles: (machine: Machine) => readonly Compile[];
-}
-
-/** Expressions and statements that one program may take before the machine stops, whatever the computer. */
-const MOST_STEPS = 400_000;
-/** Steps on top of these for telling what models it built, and as many for what losses they meet, so that a program that used up its own is not told in vain. */
-const MOST_STEPS_OF_TELLING = 75_000;
-/** The same for one statement at the top of a file, so that a training loop does not use up what the rest needs. */
-const MOST_STEPS_OF_ONE = 150_000;
-/** The same for all functions that the program defines and never calls, of which libraries have hundreds. */
-const MOST_STEPS_OF_UNCALLED = 60_000;
 /** What it takes in the end to judge something noted. */
 const STEPS_OF_A_NOTE = 100;
-/** Elements that are copied or looked at in the time of one step. */
-const ELEMENTS_OF_A_STEP = 16;
 /** Calls of user functions inside one another. */
 export const MOST_CALLS = 24;
 
@@ -105,13 +39,10 @@ const ALONE: Condition = { key: LEFT_ALONE, equals: null };
 
 /** The state of one run: memory, the frame under way, what was noted. The work itself is in the modules beside this one. */
 export class Interpreter implements Machine {
-  readonly worlds = new Worlds((work) => this.step(work));
-  readonly models: Noted<ModelNote>[] = [];
-  readonly uses: Noted<(machine: Machine) => readonly Judgement[]>[] = [];
-  readonly activations = new Map<string, { readonly at: Place; readonly use: Known<ActivationUse> }>();
-  readonly functions = new Map<string, OwnFunction>();
+  readonly budget = new Budget();
+  readonly worlds = new Worlds((work) => this.budget.step(work));
+  readonly notes = new Notes();
   elementwiseTests = 0;
-  readonly names = new Map<string, UnknownString>();
   readonly wanted = new Set<string>();
   /** Definitions whose body has run, so that the others can be run on their own. */
   readonly called = new Set<object>();
@@ -137,12 +68,8 @@ export class Interpreter implements Machine {
   readonly guesses: Place[] = [];
   /** What the `with` statements under way were given. */
   readonly managers: Plain[] = [];
-  steps = 0;
   /** Calls of user functions inside one another that are followed. */
   deepest = MOST_CALLS;
-  private limit = MOST_STEPS_OF_ONE;
-  private most = MOST_STEPS;
-  private share = MOST_STEPS_OF_ONE;
   private ids = 0;
 
   constructor(
@@ -163,14 +90,7 @@ export class Interpreter implements Machine {
     return frame;
   }
 
-  step(work = 1): void {
-    this.steps += work;
-    if (this.steps > this.limit) throw new BudgetSpent();
-  }
-
-  spend(elements: number): void {
-    if (elements >= ELEMENTS_OF_A_STEP) this.step(Math.floor(elements / ELEMENTS_OF_A_STEP));
-  }
+  spend(elements: number): void { this.budget.spend(elements); }
 
   place(span: { readonly from: number; readonly to: number }): Place {
     // Made for every expression: spelled out, since spreading is slow.
@@ -250,22 +170,21 @@ export class Interpreter implements Machine {
   define(value: FunctionValue | ClassValue): void { this.defined.push({ value, order: this.afterwards ?? this.defined.length }); }
   nextId(): number {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
-    this.step(4);
+    this.budget.step(4);
     return ++this.ids;
   }
 
-  context(): string {
-    const { context, loops } = this.frame;
-    return loops[loops.length - 1]?.round.context ?? context;
-  }
+  context(): string { return contextOf(this.frame); }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
-    this.step(STEPS_OF_A_NOTE);
-    this.models.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, isNarrowed: this.worlds.isNarrowed, what: { describe, compiles } });
+    this.notes.models.push(this.noted(at, { describe, compiles }));
   }
   recordUse(at: Place, judge: (machine: Machine) => readonly Judgement[]): void {
-    this.step(STEPS_OF_A_NOTE);
-    this.uses.push({ at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, isNarrowed: this.worlds.isNarrowed, what: judge });
+    this.notes.uses.push(this.noted(at, judge));
+  }
+  private noted<T>(at: Place, what: T): Noted<T> {
+    this.budget.step(STEPS_OF_A_NOTE);
+    return { at, context: this.context(), via: this.callInto(at), assumed: this.worlds.assumed, isNarrowed: this.worlds.isNarrowed, what };
   }
   /** The last call in the program itself on the way to something in another module. */
   private callInto({ uri }: Place): Place | null {
@@ -275,34 +194,14 @@ export class Interpreter implements Machine {
     }
     return null;
   }
-  recordActivation(use: Known<ActivationUse>, at: Place): void {
-    const key = keyOfPlace(at);
-    const before = this.activations.get(key);
-    if (!before || (!before.use.known && use.known)) this.activations.set(key, { at, use });
-  }
-  recordFunction(own: OwnFunction): void {
-    const before = this.functions.get(keyOfPlace(own.at));
-    if (!before || (!before.expression.known && own.expression.known)) this.functions.set(keyOfPlace(own.at), own);
+  recordActivation(use: Known<ActivationUse>, at: Place): void { this.notes.addActivation(use, at); }
+  recordFunction(own: OwnFunction): void { this.notes.addFunction(own); }
+  recordName(name: UnknownString): void {
+    // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
+    if (!this.worlds.hasFoundNothing()) this.notes.addName(name);
   }
   whenPopped(items: readonly Value[], run: (machine: Machine) => void): void { this.owners.set(items, run); }
   popped(items: readonly Value[]): void { this.owners.get(items)?.(this); }
-  /** Runs something that the program expects to fail: what is wrong in it is no finding. */
-  unjudged<T>(run: () => T): T {
-    const noted = [this.models.length, this.uses.length, new Map(this.names)] as const;
-    try {
-      return run();
-    } finally {
-      [this.models.length, this.uses.length] = noted;
-      this.names.clear();
-      for (const [key, name] of noted[2]) this.names.set(key, name);
-    }
-  }
-  recordName(name: UnknownString): void {
-    // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
-    if (this.worlds.hasFoundNothing()) return;
-    this.names.set(`${name.what}|${keyOfStart(name.at)}`, name);
-  }
-
   /** New contents made from old ones: partial if those were. */
   derived<T extends object>(contents: T, ...from: readonly (object | null)[]): T {
     if (from.some((old) => old !== null && this.partial.has(old))) this.partial.add(contents);
@@ -313,24 +212,6 @@ export class Interpreter implements Machine {
   madeOf<T extends object | null>(contents: T, ...values: readonly Value[]): T {
     if (contents && values.some((value) => this.isPartial(value))) this.partial.add(contents);
     return contents;
-  }
-
-  /** Gives the statement that comes next its share of the steps; false where none are left. */
-  allow(): boolean {
-    this.limit = Math.min(this.most, this.steps + this.share);
-    return this.steps < this.most;
-  }
-
-  /** The program has run; what comes are functions that it defines and never calls, whose arguments nobody knows. */
-  beginUncalled(): void {
-    this.most = Math.min(this.most, this.steps + MOST_STEPS_OF_UNCALLED);
-    this.share = MOST_STEPS_OF_UNCALLED / 3;
-  }
-
-  /** The program has run; what comes is one part of its description. */
-  beginTelling(): void {
-    this.most = this.steps + MOST_STEPS_OF_TELLING;
-    this.share = MOST_STEPS_OF_TELLING / 5;
   }
 
   /** Runs something in a frame of its own. */

@@ -46,7 +46,7 @@ export const asDict = (value: Plain): Plain => (value.kind === "instance" ? (val
 /** The elements of anything that can be iterated; null where they are not known. */
 export function elementsOf(interpreter: Interpreter, iterable: Value): readonly Value[] | null {
   const value = asDict(interpreter.plain(iterable));
-  interpreter.step();
+  interpreter.budget.step();
   switch (value.kind) {
     case "tuple":
       interpreter.spend(value.items.length);
@@ -126,7 +126,7 @@ export function entriesOf(interpreter: Interpreter, dict: Value): readonly (read
   if (value.kind !== "dict") return (value.kind === "foreign" && value.object.entries?.(interpreter)) || null;
   const entries = interpreter.read(value.entries);
   if (!entries) return null;
-  interpreter.step(1 + (entries.size >> 4));
+  interpreter.budget.step(1 + (entries.size >> 4));
   const result: (readonly [string, Value])[] = [];
   for (const entry of entries.values()) {
     const key = interpreter.plain(entry.key);

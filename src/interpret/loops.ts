@@ -2,7 +2,8 @@ import type { For, While } from "../python/nodes";
 import { assign } from "./assign";
 import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
-import { beginRound, loopIn, type Interpreter, type Loop } from "./interpreter";
+import { beginRound, loopIn, type Loop } from "./frame";
+import type { Interpreter } from "./interpreter";
 import { isPartial, metOf, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
 import type { BooleanValue, Facets, Leaf, Value } from "./value";
@@ -71,7 +72,7 @@ const isFlag = (value: unknown): value is BooleanValue => isValue(value) && valu
 /** Is told of each round of a loop before it runs, and tells after it whether those left do nothing either. */
 function watcher(interpreter: Interpreter): () => () => boolean {
   let idle = 0;
-  const noted = (): number => interpreter.models.length + interpreter.uses.length + interpreter.defined.length;
+  const noted = (): number => interpreter.notes.length + interpreter.defined.length;
   return () => {
     const [start, before] = [interpreter.worlds.open(), noted()];
     return () => (idle = before === noted() && isIdle(interpreter, start) ? idle + 1 : 0) === MOST_IDLE;

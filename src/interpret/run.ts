@@ -9,7 +9,9 @@ import { boundTo, memberOf, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
 import { callUncalled, guess } from "./calls";
 import { executeBlock } from "./execute";
-import { BudgetSpent, Interpreter, MOST_CALLS, type Frame } from "./interpreter";
+import { BudgetSpent } from "./budget";
+import type { Frame } from "./frame";
+import { Interpreter, MOST_CALLS } from "./interpreter";
 import type { Library } from "./machine";
 import { namedCalls, type NamedCalls } from "./namedCalls";
 import { environment } from "./scope";
@@ -51,7 +53,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   let complete = true;
   const failures: Failure[] = [];
   const guarded: Guard = (run) => {
-    if (!interpreter.allow()) return complete = false;
+    if (!interpreter.budget.allow()) return complete = false;
     const frames = interpreter.frames.length;
     const { assumed } = interpreter.worlds;
     try {
@@ -66,7 +68,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     return true;
   };
   for (const unit of units) runUnit(interpreter, unit, writtenScope(interpreter, unit) ?? main, guarded);
-  interpreter.beginUncalled();
+  interpreter.budget.beginUncalled();
   const pasted = pastedClass(interpreter, main);
   if (pasted) interpreter.defined.unshift({ value: pasted, order: 0 });
   // What nothing calls by its name is not called by another function either, and runs first.
@@ -197,7 +199,7 @@ function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main
   };
   runAll();
   // The version matters where there is something to judge.
-  if (interpreter.models.length + interpreter.uses.length + interpreter.names.size === 0) return;
+  if (interpreter.notes.length + interpreter.notes.names.size === 0) return;
   asked.of = concern.tellsVersion;
   runAll();
 }
@@ -218,14 +220,14 @@ function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue
 /** Runs something in every world that it turns out to need, without a statement around it. */
 function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
   const checkpoint = interpreter.worlds.checkpoint();
-  const noted = { frames: interpreter.frames.length, models: interpreter.models.length, uses: interpreter.uses.length };
+  const depth = interpreter.frames.length;
+  const mark = interpreter.notes.mark();
   try {
     interpreter.within(frame, run);
   } catch (error) {
     if (!(error instanceof Fork)) throw error;
-    interpreter.frames.length = noted.frames;
-    interpreter.models.length = noted.models;
-    interpreter.uses.length = noted.uses;
+    interpreter.frames.length = depth;
+    interpreter.notes.takeBack(mark);
     interpreter.worlds.rollback(checkpoint);
     interpreter.worlds.fork(error.condition, () => { alone(interpreter, frame, run); return "on"; });
   }
@@ -233,13 +235,13 @@ function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
 
 /** Looks at everything that was noted, in each world in which it exists. */
 function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
-  interpreter.beginTelling();
+  interpreter.budget.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
   const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean; isNarrowed: boolean }>();
   const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[]; isNarrowed: boolean }>();
   const keyOf = (at: Place, context: string): string => `${keyOfStart(at)}@${context}`;
-  const { worlds } = interpreter;
-  for (const { at, context, via, assumed, isNarrowed, what } of interpreter.models) {
+  const { worlds, notes } = interpreter;
+  for (const { at, context, via, assumed, isNarrowed, what } of notes.models) {
     worlds.isNarrowed = isNarrowed;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
       const model = what.describe(interpreter);
@@ -253,8 +255,8 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
       for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
     }));
   }
-  interpreter.beginTelling();
-  for (const { at, context, via, assumed, isNarrowed, what } of interpreter.uses) {
+  interpreter.budget.beginTelling();
+  for (const { at, context, via, assumed, isNarrowed, what } of notes.uses) {
     if (isOfImport(context)) continue;
     worlds.isNarrowed = isNarrowed;
     guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
@@ -272,13 +274,13 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
   return {
     models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({ ...model, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
     uses: [...uses.values()],
-    activations: [...interpreter.activations.values()],
-    functions: [...interpreter.functions.values()],
-    names: [...interpreter.names.values()],
+    activations: [...notes.activations.values()],
+    functions: [...notes.functions.values()],
+    names: [...notes.names.values()],
     wantedModules: [...interpreter.wanted],
     guesses: interpreter.guesses,
     areNarrowed: worlds.settled.size > 0,
-    steps: interpreter.steps,
+    steps: interpreter.budget.steps,
   };
 }
 
