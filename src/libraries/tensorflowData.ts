@@ -1,5 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
+import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
@@ -30,6 +31,7 @@ export const tensorflowData: Library = {
     if (path === "tensorflow_datasets.builder") return builder(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
+    if (/^tensorflow\.distribute\..*(?:Strategy|get_strategy)$/.test(path)) return machine.foreign(STRATEGY, call.at);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
     const same = /^tensorflow(?:\.math)?\.(reshape|expand_dims|concat|where|equal|greater|less)$/.exec(path)?.[1];
     const [first] = call.args;
@@ -56,6 +58,17 @@ export const tensorflowData: Library = {
     const decision = /^(?:tensorflow(?:\.math|\.keras\.(?:ops|backend))?|keras\.(?:ops|backend))\.(argmax|round|squeeze)$/.exec(path)?.[1];
     return decision === undefined ? undefined : decided(decision, call, machine);
   },
+};
+
+/** It spreads data sets over several devices, and runs functions on them. */
+const STRATEGY: ForeignObject = {
+  type: "tf.strategy",
+  attribute: (name, at, machine) => (/^(?:experimental_)?(?:run|distribute_dataset)/.test(name) ? machine.native(name, at, (call, m) => {
+    const [first, given, named] = call.args;
+    if (first && name.endsWith("dataset")) return first.value;
+    const args = given ? m.elements(given.value) : [];
+    return first && args && !named ? m.call(first.value, args.map((value) => ({ name: null, value, at: call.at })), call.at) : m.unknown("unknown-call", call.at);
+  }) : undefined),
 };
 
 /** `tf.strings.split(path, os.sep)[-2] == names` is true at the one of the names that a folder has, and `== "cat"` true or not. */
@@ -107,6 +120,7 @@ function generated(call: Call, machine: Machine): Value {
   const pair = yielded && machine.plain(yielded);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   if (pair?.kind === "tuple" && second && machine.plain(second).kind === "dict") return datasetOf(pair, call.at, machine);
+  if (second && isAnyNumber(machine.plain(second))) return datasetValue(oneEach(call.at), call.at, machine);
   const array = second && arrayOf(second, machine);
   // What has one axis by itself may be the columns of one sample.
   const isOpen = array && !array.whole && !array.labels.form.known && valueOr(array.labels.columns, 1) === 0;

@@ -10,7 +10,10 @@ import { amongNumbers } from "./literal";
 export const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (columns.isDeep ? unknown("unknown-shape", at) : columns.known || columns.reason === "unknown-value" ? known(0, at) : columns);
 
 /** What stood in no columns stands in one. */
-export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : sameNumbers(labels, at));
+export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : eachAlone(labels, at));
+
+/** With an axis of one at the end class ids are still what they were, one in each place. */
+const eachAlone = (labels: Labels, at: Place): Labels => (labels.form.known && labels.form.value === "class-id" ? { ...labels, columns: unknown("unknown-shape", at) } : sameNumbers(labels, at));
 
 /** As truth values all numbers but 0 are one; as others they stay what they are. */
 export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
@@ -45,7 +48,7 @@ export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   if (sizes.length === 1 && last && isAnyNumber(last)) return flattened(labels, call.at);
   // Rows stay whole; those of one-hot labels mean nothing otherwise.
   if (labels.columns.known ? labels.columns.value > 1 && isNumber(last, labels.columns.value) : labels.form.known && labels.form.value === "one-hot" && sizes.length > 1 && last?.kind === "unknown") return { ...labels, columns: sizes.length > 2 ? deep(labels.columns) : labels.columns.known ? known(labels.columns.value, call.at) : labels.columns };
-  return sameNumbers(labels, call.at);
+  return (isNumber(last, 1) ? eachAlone : sameNumbers)(labels, call.at);
 }
 
 /** What is left to say of real numbers that stand in other rows. */
