@@ -164,7 +164,7 @@ function executeWith(interpreter: Interpreter, node: With): Outcome {
     entered.push(plain);
     if (!target) continue;
     const enter = plain.kind === "foreign" || plain.kind === "instance" ? interpreter.attribute(plain, "__enter__", plain.at) : null;
-    const value = enter && interpreter.plain(enter).kind !== "unknown" ? interpreter.call(enter, [], plain.at) : plain.kind === "external" || (plain.kind === "unknown" && plain.file !== undefined) ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
+    const value = enter && interpreter.plain(enter).kind !== "unknown" ? interpreter.call(enter, [], plain.at) : plain.kind === "external" || plain.kind === "dict" || (plain.kind === "unknown" && plain.file !== undefined) ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
     assign(interpreter, target, value);
   }
   const before = interpreter.managers.length;

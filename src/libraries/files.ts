@@ -16,7 +16,9 @@ export const files: Library = {
       const file = pathOf(first, machine);
       return file === null ? undefined : machine.read(written(machine)).get(file);
     }
-    const [value, to] = path === "numpy.save" ? [second, first] : [first, second];
+    // Several arrays, each by its name.
+    const several = path.startsWith("numpy.savez") && machine.call(machine.builtin("dict"), args.filter(({ name }) => name !== null), at);
+    const [value, to] = several ? [{ value: several }, first] : path === "numpy.save" ? [second, first] : [first, second];
     const file = to ? pathOf(to, machine) : null;
     if (value && file !== null) machine.write(written(machine), new Map(machine.read(written(machine))).set(file, value.value));
     return machine.none(at);
@@ -27,5 +29,5 @@ export const files: Library = {
 function pathOf({ value }: Argument, machine: Machine): string | null {
   const plain = machine.plain(value);
   const path = (plain.kind === "unknown" ? plain.file : plainText(plain, machine)) ?? null;
-  return path && path.replace(/^(?:\.\/)+|\.npy$/g, "").replace(/\/{2,}/g, "/");
+  return path && path.replace(/^(?:\.\/)+|\.np[yz]$/g, "").replace(/\/{2,}/g, "/");
 }

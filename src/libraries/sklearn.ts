@@ -44,6 +44,7 @@ export const sklearn: Library = {
     if (!path.startsWith("sklearn.")) return undefined;
     if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
+    if (/^fetch_(?:openml|mldata)$/.test(name) && /^(?:fashion-)?mnist/i.test(plainText(call.args[0]?.value, machine) ?? "")) return bunch(classIds(call.at, 10), name.endsWith("l") ? "mixed" : "sorted", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
     if (/^(?!Group).*(?:KFold|ShuffleSplit)$/.test(name)) return folds(call.at, machine);
     switch (name) {
