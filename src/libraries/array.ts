@@ -138,7 +138,10 @@ function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: 
   // `y[:, None]`
   if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
   const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
-  const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine) : null;
+  const whole = labels.columns.isDeep ? null : valueOr<number, null>(labels.columns, null);
+  const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine, whole) : null;
+  // Of one column for each class some are left, or all.
+  if (wide !== null && whole !== null && labels.form.known && labels.form.value === "one-hot") return arrayValue(wide < whole ? facts(at, { columns: known(wide, at), range: labels.range }) : labels, at, machine);
   if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
   const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
   const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
@@ -191,13 +194,13 @@ function elementValue(whole: Labels, at: Place, machine: Machine): Value {
   return machine.foreign({ ...value.object, whole, binary: calculated, tested: machine.unknown("unknown-value", at) } as ArrayObject, at);
 }
 
-/** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes; null where nobody knows. */
-export function columnsCut(key: Plain, machine: Machine): number | null {
+/** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes, of `whole`; null where nobody knows. */
+export function columnsCut(key: Plain, machine: Machine, whole: number | null = null): number | null {
   if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
   if (step !== null) return null;
   const first = from ?? 0;
-  return to === null ? (first < 0 ? -first : null) : (first < 0) === (to < 0) ? to - first : null;
+  return to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : (first < 0) === (to < 0) ? to - first : null;
 }
 
 export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));

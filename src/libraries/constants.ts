@@ -4,7 +4,7 @@ import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, isNewAxis } from "./array";
-import { deep, facts, oneHot } from "./facts";
+import { areAlike, deep, facts, oneHot } from "./facts";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
@@ -113,9 +113,15 @@ function tableWith({ held, marked, context }: Contents, { axes }: Size, own: Lab
 }
 
 /** What a vector is after numbers were put into it; null where nothing is known. */
-function vectorWith({ put, context }: Contents, [fill = -1]: readonly number[], own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+function vectorWith({ put, context, marked }: Contents, [fill = -1]: readonly number[], own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
   const added = anyNumbers(given);
   const earlier = machine.read(put);
+  const source = arrayOf(given, machine)?.labels;
+  // Numbers that were all scaled alike, and nothing else.
+  if (source && areAlike(source) && source.scaled.known && (earlier?.length === 0 || machine.read(marked)?.scaled.known)) {
+    machine.write(put, null);
+    return { ...source, columns: own.columns };
+  }
   const all = earlier && added && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
   machine.write(put, all);
   // A single one may make a row of several columns.

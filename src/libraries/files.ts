@@ -5,12 +5,13 @@ import type { Value } from "../interpret/value";
 /** What the program has written to files, by their paths. */
 const written = ofRun<ReadonlyMap<string, Value>>(new Map());
 
-const CALLS = /^(?:numpy\.(?:save|load)|(?:_?c?pickle|dill|(?:sklearn\.externals\.)?joblib)\.(?:dump|load))$/i;
+const CALLS = /^(?:numpy\.(?:save(?:z(?:_compressed)?)?|load)|(?:_?c?pickle|dill|(?:sklearn\.externals\.)?joblib)\.(?:dump|load))$/i;
 
 /** What a program writes to a file and reads from it again: labels are often prepared once and kept. */
 export const files: Library = {
   name: "files",
-  call(path, { args: [first, second], at }, machine) {
+  call(path, { args, at }, machine) {
+    const [first, second] = args;
     if (!CALLS.test(path) || !first) return undefined;
     if (path.endsWith("load")) {
       const file = pathOf(first, machine);
