@@ -42,6 +42,8 @@ export interface Judgement {
   readonly isPart?: boolean;
   /** Set where the program neither trains nor tests the model as it is compiled here. */
   readonly isIdle?: boolean;
+  /** Set where it is compiled anew before that: what labels it gets is told with the other compile. */
+  readonly isReplaced?: boolean;
   /** Set where the loss makes its targets itself: of the labels, or of whatever else. */
   readonly makesTargets?: boolean;
   readonly backend: Known<Backend>;

@@ -66,8 +66,8 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
 const isMeasured = ({ form, scaled }: Labels): boolean => valueOr(form, null) === "real" && valueOr(scaled, null) === "divided";
 
 /** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy, and more than two by none that cuts one column. */
-const classifies = ({ output, labels, decodings, isPart, makesTargets }: Judgement): boolean =>
-  isPart === true || makesTargets === true || decodings.length > 0 || isZeroAndOne(labels)
+const classifies = ({ output, labels, decodings, isPart, isReplaced, makesTargets }: Judgement): boolean =>
+  isPart === true || isReplaced === true || makesTargets === true || decodings.length > 0 || isZeroAndOne(labels)
   || (!labels.scaled.known && !(valueOr(output.units, 0) === 1 && valueOr(labels.form, null) === "class-id" && valueOr(labels.classes, 0) > 2) && (labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
 
 /** Nothing but 0 and 1 stands in the labels, as far as is seen. */

@@ -75,6 +75,7 @@ function later(model: ModelObject, part: Part | null, order: number, output: { r
   return {
     ...labelsOf(calls, output, at),
     isIdle: calls.length === 0,
+    isReplaced: calls.length === 0 && next < Infinity,
     decodings: output.count === 1 ? decodings : [],
     isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),
     ...(model.isNeverTrained(machine, part) ? { loss: unknown("not-given", at) } : {}),
