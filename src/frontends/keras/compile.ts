@@ -6,7 +6,7 @@ import { unknown, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
 import { traceOutput } from "../../model/output";
 import { keyOfStart } from "../../model/place";
-import { labelsOf } from "./given";
+import { labelsOf, lossLabels } from "./given";
 import { neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
@@ -123,12 +123,12 @@ export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
 }
 
 /** A model's own training step hands predictions to the loss that it was compiled with. */
-export function meetCompiled(model: ModelObject, prediction: Argument, at: Place, machine: Machine): void {
+export function meetCompiled(model: ModelObject, prediction: Argument, labels: Argument | undefined, at: Place, machine: Machine): void {
   const losses = machine.read(model.losses);
   if (!losses || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
     const given = lossFor(losses, index, []);
-    if (given?.loss.known) judgeDirectly({ loss: given.loss, prediction: tensor, flavour: model.flavour, at }, machine);
+    if (given?.loss.known) judgeDirectly({ loss: given.loss, prediction: tensor, flavour: model.flavour, at }, machine, lossLabels(labels, machine));
   });
 }
 

@@ -41,10 +41,9 @@ function weighted(labels: Labels | null, { value, at }: Argument, machine: Machi
 
 function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
-  const [samples, labels] = [argument(call, 0, "x", "generator", "data"), argument(call, 1, "y")];
-  // A number of steps may stand there where labels come with the samples.
-  const given = samples ? givenFrom(samples.value, machine) : NOTHING;
-  return { order, trains, given: labels && given === NOTHING ? givenIn(labels.value, machine) : given };
+  const batch = machine.plain(batchOf(call, machine));
+  const labels = batch.kind === "tuple" || batch.kind === "list" ? machine.elements(batch)?.[1] : undefined;
+  return { order, trains, given: labels ? givenIn(labels, machine) : NOTHING };
 }
 
 const NOTHING: Given = { form: "one", labels: null };
@@ -73,15 +72,22 @@ function labelsIn(value: Value, machine: Machine): Labels | null {
 /** The labels that a loss is called with; undefined where nothing is known of them. */
 export const lossLabels = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
 
-/** The labels that come with the samples: from a data set, a generator, or a `Sequence` of the program's own. */
-function givenFrom(source: Value, machine: Machine): Given {
+/** What a model is given at a time, samples first: one of a data set's, or what stands for all there is. */
+export function batchOf(call: Call, machine: Machine): Value {
+  const [samples, labels] = [argument(call, 0, "x", "generator", "data"), argument(call, 1, "y")];
+  const batch = samples && batchFrom(samples.value, machine);
+  // A number of steps may stand in the second place where labels come with the samples.
+  if (batch) return batch;
+  const all = samples?.value ?? machine.unknown("unknown-argument", call.at);
+  return labels ? machine.tuple([all, labels.value], call.at) : all;
+}
+
+/** What comes from a data set, a generator, or a `Sequence` of the program's own. */
+function batchFrom(source: Value, machine: Machine): Value | null | undefined {
   const data = arrayOf(source, machine);
   const item = machine.method(source, "__getitem__");
   const next = machine.method(source, "__next__") ?? machine.method(source, "next");
-  const batch = data?.type === "dataset" ? data.any?.(machine) : item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
-  const plain = batch && machine.plain(batch);
-  const second = plain?.kind === "tuple" || plain?.kind === "list" ? machine.elements(plain)?.[1] : undefined;
-  return second ? givenIn(second, machine) : NOTHING;
+  return data?.type === "dataset" ? data.any?.(machine) : item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
 }
 
 /** What stands for the outputs of a model whose layers give several that are not seen one by one: where all of it is real numbers, that much. */

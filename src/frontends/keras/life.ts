@@ -53,6 +53,7 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     const before = m.read(life);
     m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, ...givenBy(call, !isTest.has(name), m)] : before.given });
+    if (name === "fit") model.step?.(call, m);
     if (name === "fit" || name === "fit_generator") saveInTraining(model, call, m);
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const outputs = model.outputs(m);

@@ -38,6 +38,8 @@ export interface ModelObject extends LayerObject {
   readonly ownChoice?: ReadonlySet<string>;
   /** Whether training follows code of the program's own, so that the loss may meet another tensor than the output. */
   readonly trainsItself: (machine: Machine) => boolean;
+  /** Runs that code, if there is any, on what `fit` is given. */
+  readonly step?: (fit: Call, machine: Machine) => void;
 }
 
 /** What makes one kind of model differ from another. */
@@ -57,6 +59,7 @@ export interface Anatomy {
   opens(machine: Machine): Extent;
   apply: (self: LayerObject, ...rest: Parameters<LayerObject["apply"]>) => readonly Tensor[];
   readonly trainsItself?: (machine: Machine) => boolean;
+  readonly step?: ModelObject["step"];
   readonly ownChoice?: ReadonlySet<string>;
   readonly attribute?: (name: string, at: Place, machine: Machine) => Value | undefined;
   /** Takes the last layer off, where the layers are a stack. */
@@ -90,6 +93,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     isNeverTrained: (m, part) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
+    ...(anatomy.step && { step: anatomy.step }),
     apply: (given, call, m) => anatomy.apply(model, given, call, m),
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
     attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(model, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),

@@ -5,6 +5,7 @@ import { compile, meetCompiled } from "./compile";
 import { build, followCall } from "./customLayer";
 import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
 import type { Maker, Tensor } from "./graph";
+import { batchOf } from "./given";
 import { inputLayer } from "./input";
 import { implicitCall, layerOf, type LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
@@ -51,6 +52,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
       return functional ? applyEnds(functional, layer, given, call, m) : followed(self, prepared, nested, layer, given, call, m);
     },
     trainsItself: (m) => ["train_step", "compute_loss"].some((name) => m.method(self, name) !== null),
+    step: (call, m) => { runTrainStep(self, call, m); },
     attribute: (name, place, m) => {
       if (name === "__init__") return m.native(name, place, (call, mm) => {
         const given = endsOf(call, mm);
@@ -59,8 +61,9 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
       });
       // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
       if (name === "loss" || name === "compiled_loss" || name === "compute_loss") return m.native(name, place, (call, mm) => {
-        const prediction = argument(call, name === "compute_loss" ? 2 : 1, "y_pred");
-        if (prediction) meetCompiled(model, prediction, call.at, mm);
+        const first = name === "compute_loss" ? 1 : 0;
+        const prediction = argument(call, first + 1, "y_pred");
+        if (prediction) meetCompiled(model, prediction, argument(call, first, "y_true", "y"), call.at, mm);
         return mm.unknown("unknown-call", call.at);
       });
       if (name === "compile") return m.native(name, place, (call, mm) => {
@@ -73,6 +76,12 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
     },
   }, at.from !== at.to, machine);
   return model;
+}
+
+/** Where the model says itself what one step of training is, Keras gives that the data. */
+function runTrainStep(self: InstanceValue, call: Call, machine: Machine): void {
+  const step = machine.method(self, "train_step");
+  if (step) machine.call(step, [{ name: null, value: batchOf(call, machine), at: call.at }], call.at);
 }
 
 /** Where the model says itself what its loss is, Keras gives that what `call` gave. */
