@@ -1,4 +1,4 @@
-import { plainNumber, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { Known, Place } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
@@ -6,7 +6,7 @@ import { isShape, withLast, type Extent } from "./extent";
 import { ancestors, replay, type Application, type Maker, type Tensor } from "./graph";
 import { inputLayer } from "./input";
 import { givenName } from "./layer";
-import { applyCall } from "./layerObject";
+import { applyCall, applyTo, implicitCall, layerOf } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { seenThrough } from "./plainLayer";
@@ -52,18 +52,19 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
   const input = network.upon ?? inputLayer(network.takes, null, at, machine).tensor;
   const inputs = ancestors([input], ({ application }) => application.given).filter(({ application }) => application.given.length === 0);
   const features = operate({ name: className, effect: "opaque", shape: () => network.features, at }, [input], machine);
-  const output = head ? lastOf(head, features, call, machine) : features;
+  const end = machine.cell<Tensor>(head ? lastOf(head, features, call, machine) : features);
   const { wrap } = network;
   // Whatever layer it is, what it gives is made of the input.
+  const anything = (place: Place, m: Machine): Tensor => operate({ name: className, effect: "opaque", shape: () => null, at: place }, [input], m);
   const within = (place: Place, m: Machine): Value => m.foreign({
     type: "keras.within",
-    attribute: (asked, there, mm) => (asked === "output" ? tensorValue(operate({ name: className, effect: "opaque", shape: () => null, at: there }, [input], mm), there, mm) : undefined),
+    attribute: (asked, there, mm) => (asked === "output" ? tensorValue(anything(there, mm), there, mm) : undefined),
   }, place);
   const model: ModelObject = modelObject({
     className: "Functional", name: givenName(call, machine), at, flavour,
     kind: () => "functional",
     inputs: () => inputs,
-    outputs: () => [output],
+    outputs: (m) => [m.read(end)],
     outputNames: () => [null],
     parts: () => [],
     complete: () => false,
@@ -72,10 +73,17 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
       switch (asked) {
         case "layers": return m.foreign({ type: "keras.layers", subscript: (index, there, mm) => (plainNumber(index, mm) === null ? undefined : within(there, mm)) }, place);
         case "get_layer": return m.native(asked, place, (c, mm) => within(c.at, mm));
+        // A model that is read from a file may be a stack of layers.
+        case "add": case "pop": return m.native(asked, place, (c, mm) => {
+          const given = argument(c, 0, "layer");
+          const layer = given && layerOf(mm.plain(given.value), mm);
+          mm.write(end, (layer && applyTo(layer, [mm.read(end)], implicitCall(c.at), mm)[0]) ?? anything(c.at, mm));
+          return mm.none(c.at);
+        });
         default: return undefined;
       }
     },
-    apply: (self, tensors, c, m) => seenThrough(self, tensors, replay([output], new Map(inputs.flatMap((each, i) => { const tensor = tensors[i]; return tensor ? [[each, tensor]] : []; })), m), c),
+    apply: (self, tensors, c, m) => seenThrough(self, tensors, replay([m.read(end)], new Map(inputs.flatMap((each, i) => { const tensor = tensors[i]; return tensor ? [[each, tensor]] : []; })), m), c),
     ...(network.ownChoice && { ownChoice: network.ownChoice }),
     ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
   }, false, machine);
