@@ -1,13 +1,15 @@
 import { arrayOf } from "../interpret/array";
-import { argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, type Place } from "../model/known";
+import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, isInPlace, isOrder, columnsCut } from "./array";
 import { rowsValue } from "./cell";
-import { facts, ofTable } from "./facts";
+import { areAlike, facts, ofTable } from "./facts";
 import { amongNumbers } from "./literal";
-import { columnOf, forget, isSingle, put, setColumns, someRows, type Columns, type Constants, type Table } from "./table";
+import { isStatistic, statisticValue } from "./statistic";
+import { ANY, columnOf, forget, heldIn, isSingle, put, setColumns, someRows, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -49,7 +51,7 @@ export const isFrame = (value: Plain): boolean => value.kind === "foreign" && va
 interface Known { readonly isTable?: boolean; readonly constants?: Constants; readonly width?: number | null; readonly areSingle?: boolean }
 
 /** A table with named columns. */
-export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false }: Known = {}): Value {
+export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false }: Known = {}, left?: ForeignObject): Value {
   const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, width };
   const frame: Frame = {
     type: "frame",
@@ -60,11 +62,20 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, { isTa
     setItem: (key, value, m) => setColumns(table, key, value, m),
     // A test of a table, or a sum with it, is one no more.
     compare: (_operator, _other, place, m) => m.unknown("unknown-value", place),
+    binary: (operator, other, reversed, place, m) => {
+      const result = m.plain((left ?? arrayOf(attributeOf(table, "values", place, m) ?? m.none(place), m))?.binary?.(operator, other, reversed, place, m) ?? m.none(place));
+      const labels = arrayOf(result, m)?.labels;
+      return labels && result.kind === "foreign" ? scaledTable(labels, place, m, { isTable, width }, result.object) : undefined;
+    },
     iterate: () => null,
     length: () => null,
   };
   return machine.foreign(frame, at);
 }
+
+/** A table all of whose numbers are such; `left`: what calculates with them further. */
+export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: Known = {}, left?: ForeignObject): Value =>
+  frameValue(areAlike(labels) ? new Map([[ANY, { ...labels, columns: known(0, at) }]]) : new Map(), at, machine, more, left);
 
 /** The same rows. */
 const again = ({ contents, constants, areSingle, isTable, width }: Table, at: Place, machine: Machine, wide = width, left = machine.read(contents)): Value =>
@@ -80,7 +91,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
   if (key.kind === "string") return columnOf(table, key.value, at, machine);
   const name = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
   const [only] = name ?? [];
-  if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(machine.read(table.contents).get(only.value) ?? facts(at)), columns: known(1, at) }, at, machine);
+  if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(heldIn(machine.read(table.contents), only.value) ?? facts(at)), columns: known(1, at) }, at, machine);
   return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine);
 }
 
@@ -97,7 +108,7 @@ const places = (table: Table, at: Place, machine: Machine): Value => machine.for
     const key = m.plain(index);
     const second = key.kind === "tuple" ? m.plain(key.items[1] ?? m.none(place)) : null;
     if (second?.kind === "string") return columnOf(table, second.value, place, m);
-    if (second?.kind === "number") return arrayValue(facts(place, { columns: known(0, place) }), place, m);
+    if (second?.kind === "number") return arrayValue(facts(place, { ...m.read(table.contents).get(ANY), columns: known(0, place) }), place, m);
     const wide = second && columnsCut(second, m);
     // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
     if (wide === 1 && second?.kind === "foreign") return arrayValue(facts(place, { columns: known(1, place) }), place, m);
@@ -112,7 +123,12 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   const { contents, isTable, width } = table;
   if (machine.read(contents).has(name)) return columnOf(table, name, at, machine);
   if (/^i?(?:loc|at)$/.test(name)) return places(table, at, machine);
-  if (name === "values") return arrayValue(facts(at, { columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
+  // One for each column; along other axes one for each row.
+  if (isStatistic(name)) return machine.native(name, at, (call, m) => {
+    const axis = argument(call, 0, "axis");
+    return axis && plainNumber(axis.value, m) !== 0 ? m.unknown("unknown-call", call.at) : statisticValue(name, call.at, m);
+  });
+  if (name === "values") return arrayValue(facts(at, { ...machine.read(contents).get(ANY), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (name === "iterrows" && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m));

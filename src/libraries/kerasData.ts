@@ -40,7 +40,7 @@ export const kerasData: Library = {
         const dataset = datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
         return plainText(argument(call, null, "subset")?.value, machine) === "both" ? machine.tuple([dataset, dataset], call.at) : dataset;
       }
-      case "timeseries_dataset_from_array": return labelled(call, machine);
+      case "timeseries_dataset_from_array": case "TimeseriesGenerator": return labelled(call, machine);
       case "read_data_sets": return splits(call, machine);
       default: return undefined;
     }

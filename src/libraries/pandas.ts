@@ -6,7 +6,7 @@ import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, uniqueValues } from "./array";
 import { classIds, facts, oneHot } from "./facts";
-import { frameValue, isFrame, rowsOf } from "./frame";
+import { frameValue, isFrame, rowsOf, scaledTable } from "./frame";
 import { amongNumbers, literal } from "./literal";
 import { numpy } from "./numpy";
 import { replaced, reshaped } from "./transforms";
@@ -44,7 +44,8 @@ export const pandas: Library = {
       }
       case "DataFrame": {
         const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
-        return frameValue(new Map(columns?.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
+        if (!columns) return scaledTable(labels, call.at, machine);
+        return frameValue(new Map(columns.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
       case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;
       case "cut": case "qcut": return binned(call, machine);

@@ -5,7 +5,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { unknownLabels, type Labels } from "../model/labels";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
-import { isFrame } from "./frame";
+import { frameValue, isFrame } from "./frame";
 import { arrayValue, orderValue, uniqueValues } from "./array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
@@ -128,7 +128,7 @@ function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: M
   if (flag?.kind === "boolean" && flag.value) return machine.tuple([machine.unknown("unknown-value", call.at), machine.read(target)], call.at);
   return machine.foreign({
     type: "sklearn.bunch",
-    attribute: (name, at, m) => (name === "target" ? m.read(target) : name === "target_names" ? uniqueValues(labels.classes, at, m) : undefined),
+    attribute: (name, at, m) => (name === "target" ? m.read(target) : name === "target_names" ? uniqueValues(labels.classes, at, m) : name === "frame" ? frameValue(new Map([[/california/.test(m.text(call.at)) ? "MedHouseVal" : "target", labels]]), at, m) : undefined),
     setAttribute: (name, value, m) => { if (name === "target") m.write(target, value); },
     setItem: (index, value, m) => { if (plainText(index, m) === "target") m.write(target, value); },
     subscript: (index, _at, m) => (plainText(index, m) === "target" ? m.read(target) : undefined),

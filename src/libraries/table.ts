@@ -24,10 +24,16 @@ export interface Table {
   readonly width: number | null;
 }
 
+/** Stands for each column that is not named, where a whole table was scaled. */
+export const ANY = "";
+
+/** What is known of the numbers in a column. */
+export const heldIn = (contents: Columns, name: string): Labels | undefined => contents.get(name) ?? contents.get(ANY);
+
 export function keep({ contents }: Table, name: string, labels: Labels | null, machine: Machine): void {
   const next = new Map(machine.read(contents));
   if (labels) next.set(name, labels);
-  else next.delete(name);
+  else for (const each of [name, ANY]) next.delete(each);
   machine.write(contents, next);
 }
 
@@ -43,7 +49,7 @@ export const someRows = ({ contents }: Table, at: Place, machine: Machine): Colu
 /** `df["kind"]` */
 export function columnOf(table: Table, name: string, at: Place, machine: Machine): Value {
   const { contents, areSingle, isTable } = table;
-  const given = machine.read(contents).get(name);
+  const given = heldIn(machine.read(contents), name);
   if (!isTable && !given) return machine.unknown("unknown-value", at);
   return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, given || machine.read(areSingle) ? "sorted" : "cells", (labels, m) => keep(table, name, labels, m));
 }
