@@ -1,5 +1,6 @@
 import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
+import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
@@ -50,8 +51,15 @@ export const kerasData: Library = {
 /** A `Tokenizer`: as labels, the words that it numbers stand for classes, counted from 1. */
 const tokenizer = (at: Place, machine: Machine): Value => machine.foreign({
   type: "tokenizer",
-  attribute: (name, place, m) => (name === "texts_to_sequences" ? m.native(name, place, (call, inner) => arrayValue(facts(call.at, { form: known("class-id", call.at) }), call.at, inner)) : undefined),
+  attribute: (name, place, m) => (name === "texts_to_sequences" ? m.native(name, place, (call, inner) => sequences(call.at, inner)) : undefined),
 }, at);
+
+/** A list of numbers for each text. */
+function sequences(at: Place, machine: Machine): Value {
+  const all = machine.plain(arrayValue(facts(at, { form: known("class-id", at) }), at, machine));
+  const one = arrayValue(classIds(at, null), at, machine);
+  return all.kind === "foreign" ? machine.foreign({ ...all.object, any: () => one, subscript: (index, place, m) => (isAnyNumber(m.plain(index)) ? one : all.object.subscript?.(index, place, m)) }, at) : all;
+}
 
 /** What gives the labels that it is given. */
 const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(argument(call, 1, "y", "targets")?.value ?? machine.none(call.at), machine)?.labels ?? facts(call.at), call.at, machine);

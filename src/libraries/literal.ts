@@ -109,10 +109,12 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
     return array?.row?.(machine) ?? array?.labels ?? null;
   });
   if (!first) return facts(at);
-  const { form, range, scaled } = first;
+  const { form, range, scaled, classes } = first;
   // One row for each sample. Widths that nobody knows are the same where they come from the same place.
   const width = ({ columns }: Labels): string => (columns.known ? said(columns) : JSON.stringify(columns));
   if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && width(other) === width(first))) return { ...first, form: known("one-hot", at) };
+  // Windows of ids; of two classes each may be one of the columns.
+  if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other))) return { ...first, columns: unknown("unknown-shape", at) };
   const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
   return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }

@@ -192,7 +192,8 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
     const number = plainNumber(value, machine);
     if (number !== null) return [number];
     const labels = /\b(?:where|select)\(/.test(machine.text(value.at)) ? arrayOf(value, machine)?.labels : undefined;
-    return labels?.form.known && labels.form.value === "class-id" && labels.range.known ? numbersFrom(labels.range.value) : [NaN];
+    // Of two that are next to each other there is none between.
+    return labels?.range.known && (labels.form.known ? labels.form.value === "class-id" : labels.range.value[1] - labels.range.value[0] === 1) ? numbersFrom(labels.range.value) : [NaN];
   });
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
   const range = [Math.min(...numbers), Math.max(...numbers)] as const;
