@@ -8,29 +8,35 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
-/** The class alone: the word `accuracy` picks a metric that fits. */
+/** The class `Accuracy` alone: the word picks a metric that fits. Overlaps of classes are counted by their numbers too. */
 export default rule({
   id: "exact-match-accuracy",
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { equalNumbers: ["metric", "loss"] },
+  messages: { equalNumbers: ["metric", "loss"], cutNumbers: ["metric", "loss"] },
   yieldsTo: [...wrongUnits, ...wrongLabels],
   check(judgement, report) {
     const { output, loss, metrics } = judgement;
     // These losses learn probabilities or logits, which hardly ever equal a label.
     if (!loss.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
     for (const use of knownMetrics(metrics)) {
-      if (use.metric.decides !== "equality") continue;
-      report("equalNumbers", {
+      const { decides, predictions } = use.metric;
+      const isOverlap = decides === "overlap" && predictions === "class-id" && use.parameters["sparse_y_pred"] !== false && !use.unknownParameters.includes("sparse_y_pred");
+      if (decides !== "equality" && !isOverlap) continue;
+      report(isOverlap ? "cutNumbers" : "equalNumbers", {
         at: use.at,
         data: { metric: metricName(use), loss: loss.value.loss.id },
         related: [...theLoss(loss), ...theLayer(output.layer)],
-        fixes: fixesFor(judgement, loss.value, use),
+        fixes: isOverlap ? largestColumn(loss.value, use) : fixesFor(judgement, loss.value, use),
       });
     }
   },
 });
+
+/** Of several columns the largest says which class it is. */
+const largestColumn = ({ loss }: LossUse, use: MetricUse): readonly ProposedFix[] =>
+  loss.task === "binary" ? [] : [fix("useMetric", { metric: metricName(use), instead: `${metricName(use)}(sparse_y_pred=False)` }, "unsafe", setMetricArguments(use, metricName(use), { ...(loss.sparse ? {} : { sparse_y_true: false }), sparse_y_pred: false }))];
 
 function fixesFor({ output }: Judgement, { loss, fromLogits }: LossUse, use: MetricUse): readonly ProposedFix[] {
   const metric = metricName(use);
