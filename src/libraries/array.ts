@@ -81,7 +81,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     attribute: (name, at, machine) => {
       if (/^(?:values|array|i?loc|i?at)$/.test(name)) return machine.foreign(self, at);
       if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined) }, at);
-      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
+      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (word === "get_dummies" ? m.native(word, place, (call, inner) => arrayValue(facts(call.at, { form: known("multi-hot", call.at), range: known([0, 1], call.at) }), call.at, inner)) : TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);

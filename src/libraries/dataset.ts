@@ -1,10 +1,10 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { argument, type Call, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
-import type { Known, Place } from "../model/known";
+import { valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, uniqueValues } from "./array";
-import { facts, someOf } from "./facts";
+import { classIds, facts, someOf } from "./facts";
 
 /** A data set of pairs, of whose second part as much is known as of these labels. */
 export const datasetValue = (labels: Labels, at: Place, machine: Machine): Value =>
@@ -19,6 +19,8 @@ export function datasetOf(sample: Value | null, at: Place, machine: Machine): Va
     type: "dataset",
     labels,
     attribute: (name, place, m) => {
+      // The ids of the files in a folder, in whatever form the samples have them.
+      if (name === "classes" || name === "labels") return arrayValue(classIds(place, valueOr(labels.classes, null)), place, m);
       if (name === "class_names") return uniqueValues(labels.classes, place, m);
       if (name === "num_classes") return labels.classes.known ? m.number(labels.classes.value, place) : undefined;
       return m.native(name, place, (call, inner) => (name === "next" ? sample ?? inner.unknown("unknown-value", call.at) : name === "map" ? mapped(sample, call, inner) : name === "apply" ? transformed(datasetOf(sample, call.at, inner), call, inner) : name === "filter" ? datasetOf(sample && someOfSample(sample, call.at, inner), call.at, inner) : CHAINED.has(name) ? datasetOf(sample, call.at, inner) : inner.unknown("unknown-call", call.at)));

@@ -1,7 +1,7 @@
 import { arrayOf } from "../interpret/array";
 import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
-import { known, type Place } from "../model/known";
+import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, isInPlace, isOrder, columnsCut } from "./array";
@@ -132,10 +132,18 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (name === "iterrows" && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m));
-  if (name === "apply") return machine.native(name, at, (call, m) => applied(call, m) ?? m.unknown("unknown-call", call.at));
+  if (name === "apply") return machine.native(name, at, (call, m) => applied(call, m) ?? columnByColumn(call, m) ?? m.unknown("unknown-call", call.at));
   if (SOME.has(name) || SAME.has(name) || OTHER.has(name) || name === "pop" || name === "to_numpy") return machine.native(name, at, (call, m) => called(table, name, call, m));
   // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
   return OWN.has(name) || name.startsWith("_") ? undefined : columnOf(table, name, at, machine);
+}
+
+/** `df.apply(LabelEncoder().fit_transform)`: what becomes of a column of which nothing is known becomes of each. */
+function columnByColumn(call: Call, machine: Machine): Value | undefined {
+  const [f, ...others] = call.args;
+  const column = { name: null, value: arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine), at: call.at };
+  const labels = f && others.length === 0 && machine.plain(f.value).kind === "native" ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
+  return labels && valueOr(labels.columns, null) === 0 ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
 }
 
 /** What a method gives. */

@@ -63,9 +63,10 @@ function givenIn(value: Value, machine: Machine): Given {
   return { form: "list", labels: items.map(one) };
 }
 
-/** What is known of an array; null where a value is none. */
+/** What is known of an array, or of the numbers in a table; null where a value is neither. */
 function labelsIn(value: Value, machine: Machine): Labels | null {
-  const array = arrayOf(value, machine);
+  const plain = machine.plain(value);
+  const array = arrayOf(plain, machine) ?? arrayOf(plain.kind === "foreign" ? machine.attribute(plain, "values", plain.at) : plain, machine);
   return array?.type === "array" ? array.labels : (predictionOf(value, machine)?.labels(machine) ?? null);
 }
 
