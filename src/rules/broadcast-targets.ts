@@ -40,11 +40,9 @@ export default rule({
   },
 });
 
-/** Whether the input has one number for each step, of which there are several if it is to be a series at all. */
-function isOfSeries(start: Node): boolean {
-  let node = start;
-  for (let first = node.inputs[0]; first; first = node.inputs[0]) node = first;
-  return node.shape?.length === 3 && node.shape[2] === 1;
+/** Whether the input has one number or one word for each step, of which there are several if it is to be a series at all. */
+function isOfSeries({ inputs: [first], layer, shape }: Node): boolean {
+  return layer.className === "Embedding" || (first ? isOfSeries(first) : shape?.length === 3 && shape[2] === 1);
 }
 
 const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-hot" || valueOr(form, null) === "multi-hot";
