@@ -10,7 +10,7 @@ import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
-/** Only for losses that broadcast: others fail by themselves. */
+/** For losses that broadcast, and where an output has kept steps or positions that the targets do not have, which mostly fails. */
 export default rule({
   id: "broadcast-targets",
   since: "0.1.0",
@@ -21,11 +21,13 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || !output.units.known || !labels.columns.known) return;
-    const { task } = loss.value.loss;
+    const { task, sparse } = loss.value.loss;
     const [units, columns] = [output.units.value, labels.columns.value];
     const details = { at: placeOf(output), related: [...theLabels(labels.columns), ...theLoss(loss)] };
-    const steps = output.shape?.length === 3 ? output.shape[1] ?? (isOfSeries(output.node) ? null : 1) : 1;
-    if (units === 1 && columns === 0 && steps !== 1 && (task === "regression" || task === "binary")) {
+    const sizes = output.shape?.slice(1, -1) ?? [];
+    // Of pictures of any size nobody knows whether they have shrunk to one position.
+    const steps = sizes.includes(null) ? (sizes.length === 1 && isOfSeries(output.node) ? null : 1) : sizes.reduce<number>((all, size) => all * Number(size), 1);
+    if (columns === 0 && steps !== 1 && (sparse || (units === 1 && (task === "regression" || task === "binary")))) {
       if (steps === null) report("oneNumberForAnySteps", { ...details, data: {}, severity: "warning" });
       else report("oneNumberForSteps", { ...details, data: { steps } });
     }

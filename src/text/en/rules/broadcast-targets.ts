@@ -8,7 +8,7 @@ export default {
     "For class numbers: `softmax` and `sparse_categorical_crossentropy`.",
     "For one number: one unit.",
     "For several numbers: targets with as many columns as there are units.",
-    "For one number of a sequence: no `return_sequences=True` in the last recurrent layer, or `Flatten` before the output.",
+    "For one answer to a sequence or a picture: no `return_sequences=True` in the last recurrent layer, or `Flatten` before the output.",
   ],
   exceptions: [
     "Targets with one column for each output.",
@@ -17,7 +17,7 @@ export default {
     oneColumnForAll: "The targets have one column, but this output has {units} units: {loss} compares each of them with the same number, silently.",
     oneNumberForAll: "The targets are one number for each sample, but this output has {units} units: {loss} compares each of them with the same number, or fails.",
     severalForOne: "The targets have {columns} columns, but this output has one unit: {loss} compares it with each of them, silently, so that it learns their middle.",
-    oneNumberForSteps: "The targets are one number for each sample, but this output has one for each of {steps} steps: all are compared with the same number, or training fails.",
-    oneNumberForAnySteps: "The targets are one number for each sample, but this output has one for each step: unless there is a single step, all are compared with the same number, or training fails.",
+    oneNumberForSteps: "The targets are one number for each sample, but this output answers for each of {steps} steps or positions: all are compared with the same number, or training fails.",
+    oneNumberForAnySteps: "The targets are one number for each sample, but this output answers for each step: unless there is a single step, all are compared with the same number, or training fails.",
   },
 } as const satisfies RuleText;
