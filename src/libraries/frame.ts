@@ -123,6 +123,11 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   const { contents, isTable, width } = table;
   if (machine.read(contents).has(name)) return columnOf(table, name, at, machine);
   if (/^i?(?:loc|at)$/.test(name)) return places(table, at, machine);
+  if (name === "insert") return machine.native(name, at, ({ args: [, key, value], at: place }, m) => {
+    if (key && value) setColumns(table, key.value, value.value, m);
+    else forget(table, m);
+    return m.none(place);
+  });
   // One for each column; along other axes one for each row.
   if (isStatistic(name)) return machine.native(name, at, (call, m) => {
     const axis = argument(call, 0, "axis");

@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import { fix, removeScaling } from "./fix";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -20,7 +21,10 @@ export default rule({
     };
     const data = { loss: loss.value.loss.id };
     if (how === "standardised") report("standardised", { ...details, data });
-    else if (how === "unit-range") report("scaledToUnit", { ...details, data });
+    else if (how === "unit-range") {
+      // Two classes stay what they were.
+      if (valueOr(output.units, 0) > 2) report("scaledToUnit", { ...details, data });
+    }
     else if (labels.range.known && labels.range.value[1] < 1) report("dividedToRange", { ...details, data: { ...data, max: labels.range.value[1] } });
     else report("divided", { ...details, data });
   },
