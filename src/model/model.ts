@@ -17,6 +17,8 @@ export interface Model {
   readonly complete: boolean;
   /** Weights come from elsewhere, whatever the layers start from. */
   readonly isGivenWeights?: boolean;
+  /** Made at the top of a program that does nothing with it but look at it. */
+  readonly isShown?: boolean;
   /** Layers that give the one output of some model of the program; not known while only this one is looked at. */
   readonly ends?: ReadonlySet<LayerId>;
 }

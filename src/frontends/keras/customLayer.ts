@@ -42,7 +42,11 @@ export function customLayer(className: string, self: Value, at: Place, machine: 
         return mm.none(call.at);
       });
       if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
-      if (name === "build" || name === "add_loss" || name === "add_metric") return m.native(name, place, (call, mm) => mm.none(call.at));
+      if (name === "build") return m.native(name, place, (call, mm) => {
+        mm.write(built, true);
+        return mm.none(call.at);
+      });
+      if (name === "add_loss" || name === "add_metric") return m.native(name, place, (call, mm) => mm.none(call.at));
       if (name === "call" || name === "__call__") return m.native(name, place, (call, mm) => {
         const layer = mm.read(inherited);
         return layer ? applyCall(layer, call, mm) : mm.unknown("custom-code", call.at);

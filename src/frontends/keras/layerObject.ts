@@ -1,9 +1,10 @@
-import type { Call, Machine } from "../../interpret/machine";
+import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Extent } from "./extent";
 import type { Maker, Tensor } from "./graph";
-import { holdsTensor, operate, shapeValue, tensorsIn, valueOf } from "./tensor";
+import { setting, shapeSetting } from "./options";
+import { holdsTensor, operate, shapeValue, source, tensorsIn, valueOf } from "./tensor";
 
 /** A layer, a model or anything else that Keras can call on tensors and put into a model. */
 export interface LayerObject extends ForeignObject, Maker {
@@ -54,11 +55,20 @@ function tensorsOf(call: Call, machine: Machine): readonly Tensor[] {
   return [...(first ? tensorsIn(first.value, first.at, machine) : []), ...rest.flatMap((a) => tensorsIn(a.value, a.at, machine))];
 }
 
+/** Runs `layer.compute_output_shape(input_shape)`, which is no use of the layer. */
+function outputShape(layer: LayerObject, call: Call, machine: Machine): Value {
+  const shape = argument(call, 0, "input_shape");
+  const extent = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  const [output] = layer.apply([source("opaque", layer.className, null, extent, call.at, machine)], implicitCall(call.at), machine);
+  return output ? shapeValue(output, call.at, machine) : machine.unknown("unknown-shape", call.at);
+}
+
 /** A call without arguments of its own, for layers that the front end applies itself. */
 export const implicitCall = (at: Place): Call => ({ at, callee: at, args: [], open: false });
 
 /** `layer.output`, `layer.input` and their shapes: those of its first use. Undefined where it has not been used. */
 export function madeAttribute(layer: LayerObject, name: string, at: Place, machine: Machine): Value | undefined {
+  if (name === "compute_output_shape" && layer.type === "keras.layer") return machine.native(name, at, (call, m) => outputShape(layer, call, m));
   const [first] = machine.read(layer.made);
   if (!first) return undefined;
   if (name === "output") return valueOf(first, at, machine);

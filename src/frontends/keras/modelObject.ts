@@ -104,7 +104,9 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
       for (const part of layersIn(anatomy, m)) part.setAttribute?.("trainable", value, m);
     },
   };
-  if (isNoted) machine.recordModel(at, (m) => describe(anatomy, life, m), (m) => m.read(model.compiles));
+  const isAtTop = machine.context() === "";
+  const isShown = (m: Machine): boolean => isAtTop && !m.read(life).trains && m.read(model.compiles).length + m.read(model.made).length === 0;
+  if (isNoted) machine.recordModel(at, (m) => ({ ...describe(anatomy, life, m), isShown: isShown(m) }), (m) => m.read(model.compiles));
   return model;
 }
 
