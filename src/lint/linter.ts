@@ -183,10 +183,11 @@ const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: ju
 const withoutAny = rules.filter((rule) => rule.needsNoLoss);
 const ofTests = rules.filter((rule) => rule.holdsOfTests);
 
-/** What is said of an output and its loss, or else of the labels that they are only tested with. */
+/** What is said of an output and its loss, or else of the labels that they are only tested with: the model fits those that it learns from, and is left as it is. */
 function withTests(judgement: Judgement, attempt: Attempt): readonly Finding[] {
   const found = judge("judgement", judgement, attempt);
-  return found.length === 0 && judgement.tested ? judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests) : found;
+  if (found.length > 0 || !judgement.tested) return found;
+  return judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests).map((finding) => ({ ...finding, fixes: finding.fixes.filter(({ changes }) => changes.every(({ kind }) => kind === "setMode")) }));
 }
 
 const NONE: readonly Finding[] = [];

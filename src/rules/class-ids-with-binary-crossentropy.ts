@@ -17,6 +17,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  holdsOfTests: true,
   messages: { negativeLoss: ["loss", "max", "likely", "value"], oneNumberForColumns: ["loss", "max", "units"] },
   yieldsTo: ["softmax-on-one-unit"],
   check(judgement, report) {

@@ -24,6 +24,7 @@ export default rule({
     columnsForNumbers: ["name", "mode", "loss"],
     columnsByDefault: ["name", "mode", "loss"],
   },
+  holdsOfTests: true,
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "class-ids-with-binary-crossentropy"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;

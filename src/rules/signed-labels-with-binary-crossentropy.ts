@@ -12,6 +12,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  holdsOfTests: true,
   messages: { negativeLoss: ["loss", "min", "likely", "value"], standardised: ["loss"] },
   yieldsTo: ["softmax-on-one-unit", "class-ids-with-binary-crossentropy"],
   check(judgement, report) {

@@ -15,6 +15,7 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
+  holdsOfTests: true,
   messages: {
     otherColumns: ["units", "columns", "loss"],
     tooFew: ["units", "classes", "loss"],
