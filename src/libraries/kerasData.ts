@@ -6,7 +6,7 @@ import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
-import { datasetValue } from "./dataset";
+import { datasetOf, datasetValue } from "./dataset";
 import { classIds, deep, facts, ofTable, oneHot, reals } from "./facts";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
@@ -38,7 +38,11 @@ export const kerasData: Library = {
       case "Tokenizer": return tokenizer(call.at, machine);
       case "ImageDataGenerator": return generator(call.at, machine);
       case "image_dataset_from_directory": case "text_dataset_from_directory": case "audio_dataset_from_directory": {
-        const dataset = datasetValue(fromMode("label_mode", argument(call, 2, "label_mode"), "int", argument(call, 3, "class_names"), call, machine), call.at, machine);
+        const mode = argument(call, 2, "label_mode");
+        const labels = fromMode("label_mode", mode, "int", argument(call, 3, "class_names"), call, machine);
+        const pictures = arrayValue(reals(call.at, null, PIXELS), call.at, machine);
+        // Those without colours may be masks.
+        const dataset = !path.endsWith("image_dataset_from_directory") || call.args.some(({ at }) => /gray/.test(machine.text(at))) ? datasetValue(labels, call.at, machine) : datasetOf(mode && machine.plain(mode.value).kind === "none" ? pictures : machine.tuple([pictures, arrayValue(labels, call.at, machine)], call.at), call.at, machine);
         return plainText(argument(call, null, "subset")?.value, machine) === "both" ? machine.tuple([dataset, dataset], call.at) : dataset;
       }
       case "timeseries_dataset_from_array": case "TimeseriesGenerator": return labelled(call, machine);
