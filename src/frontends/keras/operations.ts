@@ -116,7 +116,8 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
     case "squeeze": return { effect: "identity", shape: squeezing(call, machine) };
     case "expand_dims": return { effect: "identity", shape: expanding(call, machine) };
     case "transpose": case "permute_dimensions": return { effect: "identity", shape: transposing(call, machine) };
-    case "flatten": case "batch_flatten": case "ravel": return { effect: "identity", shape: flat };
+    case "flatten": case "batch_flatten": return { effect: "identity", shape: flat };
+    case "ravel": return { effect: "identity", shape: () => [null] };
     case "reduce_mean": case "mean": case "average": return { effect: "average", shape: reducing(call, machine) };
     case "reduce_max": case "max": case "amax": return { effect: "maximum", shape: reducing(call, machine) };
     case "concat": case "concatenate": return { effect: "merge", shape: joining(call, machine) };
