@@ -31,13 +31,15 @@ export default rule({
       if (steps === null) report("oneNumberForAnySteps", { ...details, data: {}, severity: "warning" });
       else report("oneNumberForSteps", { ...details, data: { steps } });
     }
-    if (task !== "regression") return;
+    // Of the crossentropies only this one does not look at the shapes.
+    const isFocal = loss.value.loss.id === "categorical_focal_crossentropy" && columns === 1;
+    if (!isFocal && !/^(?:regression|margin|divergence)$/.test(task)) return;
     const isConstant = units === 1 && headOf(output)?.form === "distribution";
     const data = { units, loss: loss.value.loss.id };
     if (units > 1 && columns === 1) report("oneColumnForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });
     else if (units > 1 && columns === 0) report("oneNumberForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });
     // With more axes the columns of the targets are steps, for each of which there is an output. A single softmax is as wrong, and more so.
-    else if (units === 1 && columns > 1 && output.shape?.length === 2 && !(isConstant && isOfClasses(labels)))
+    else if (task === "regression" && units === 1 && columns > 1 && output.shape?.length === 2 && !(isConstant && isOfClasses(labels)))
       report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: !isConstant && output.layer?.units && valueOr(output.layer.units, null) === 1 ? [fix("useUnits", { units: columns }, "safe", setUnits(output.layer, columns))] : [] });
   },
 });

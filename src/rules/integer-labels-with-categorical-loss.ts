@@ -12,7 +12,7 @@ export default rule({
   judges: "judgement",
   holdsOfTests: true,
   messages: { needsColumns: ["loss"], needsColumnsOfNumber: ["loss", "units"] },
-  yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width"],
+  yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "label-mode-differs-from-loss", "binarizer-width", "broadcast-targets"],
   check({ output, loss, labels, metrics }, report) {
     if (!loss.known || loss.value.loss.task !== "categorical" || loss.value.loss.sparse) return;
     // They would fit one unit only, which is a fault of its own.

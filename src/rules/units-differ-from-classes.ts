@@ -26,18 +26,21 @@ export default rule({
   yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy", "label-mode-differs-from-loss", "binarizer-width"],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
-    if (!loss.known || !output.units.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
+    if (!loss.known || !output.units.known) return;
+    const { task } = loss.value.loss;
     const units = output.units.value;
+    // One unit is compared with every column, of which another rule speaks.
+    if (task !== "binary" && task !== "categorical" && (units === 1 || !isElementwise.has(task))) return;
     const form = valueOr(labels.form, null);
     const details = { at: placeOf(output), related: [...theLabels(labels.columns, labels.classes), ...theLoss(loss)] };
     const names = { units, loss: loss.value.loss.id };
 
     if (labels.columns.known && labels.columns.value > 1 && labels.columns.value !== units && areColumns(judgement, loss.value.loss)) {
       report("otherColumns", { ...details, data: { ...names, columns: labels.columns.value }, fixes: forColumns(judgement, loss.value, labels.columns.value) });
-    } else if (loss.value.loss.task === "binary") {
+    } else if (task === "binary") {
       if (units === 1 && form === "one-hot") report("oneUnitForColumns", { ...details, data: { loss: names.loss } });
       else if (units > 1 && labels.columns.known && labels.columns.value <= 1) report("oneNumberForSeveral", { ...details, data: names, fixes: isBinary(judgement) && !labels.scaled.known ? outputFor(judgement, loss.value, "class-id", 2) : [] });
-    } else if (form === "class-id") {
+    } else if (task === "categorical" && form === "class-id") {
       // Ids are looked up as they are, so that what counts is the largest; of ids from 1 another rule speaks.
       const range = labels.scaled.known ? null : valueOr(labels.range, null);
       const classes = labels.classes.known ? labels.classes.value : range?.[0] === 0 ? range[1] + 1 : 0;
@@ -48,12 +51,15 @@ export default rule({
   },
 });
 
+/** Losses of which each unit has a column of its own to be compared with. */
+const isElementwise: ReadonlySet<Loss["task"]> = new Set(["regression", "margin", "divergence"]);
+
 /** Whether the columns of the labels stand for those of the output, and not for steps that each have an output, or a class number, of their own. */
 function areColumns({ output, labels }: Judgement, loss: Loss): boolean {
   const form = valueOr(labels.form, null);
   if (form === "one-hot") return true;
   if (loss.sparse) return false;
-  return output.shape?.length === 2 || (form === "multi-hot" && valueOr(output.units, 0) > 1);
+  return (output.shape?.length === 2 && !labels.columns.isDeep) || (form === "multi-hot" && valueOr(output.units, 0) > 1);
 }
 
 const isBinary = ({ labels }: Judgement): boolean =>
