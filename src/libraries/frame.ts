@@ -9,7 +9,7 @@ import { rowsValue } from "./cell";
 import { areAlike, facts, ofTable } from "./facts";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticValue } from "./statistic";
-import { ANY, columnOf, forget, heldIn, isSingle, put, setColumns, someRows, type Columns, type Constants, type Table } from "./table";
+import { ANY, columnOf, forget, heldIn, isSingle, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -52,7 +52,7 @@ interface Known { readonly isTable?: boolean; readonly constants?: Constants; re
 
 /** A table with named columns. */
 export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false }: Known = {}, left?: ForeignObject): Value {
-  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, width };
+  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, width: machine.cell(width) };
   const frame: Frame = {
     type: "frame",
     table,
@@ -65,7 +65,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, { isTa
     binary: (operator, other, reversed, place, m) => {
       const result = m.plain((left ?? arrayOf(attributeOf(table, "values", place, m) ?? m.none(place), m))?.binary?.(operator, other, reversed, place, m) ?? m.none(place));
       const labels = arrayOf(result, m)?.labels;
-      return labels && result.kind === "foreign" ? scaledTable(labels, place, m, { isTable, width }, result.object) : undefined;
+      return labels && result.kind === "foreign" ? scaledTable(labels, place, m, { isTable, width: m.read(table.width) }, result.object) : undefined;
     },
     iterate: () => null,
     length: () => null,
@@ -78,11 +78,11 @@ export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: K
   frameValue(areAlike(labels) ? new Map([[ANY, { ...labels, columns: known(0, at) }]]) : new Map(), at, machine, more, left);
 
 /** The same rows. */
-const again = ({ contents, constants, areSingle, isTable, width }: Table, at: Place, machine: Machine, wide = width, left = machine.read(contents)): Value =>
+const again = ({ contents, constants, areSingle, isTable, width }: Table, at: Place, machine: Machine, wide = machine.read(width), left = machine.read(contents)): Value =>
   frameValue(left, at, machine, { isTable, constants: machine.read(constants), width: wide, areSingle: machine.read(areSingle) });
 
 /** Some of the rows. */
-const some = (table: Table, at: Place, machine: Machine, wide = table.width): Value =>
+const some = (table: Table, at: Place, machine: Machine, wide = machine.read(table.width)): Value =>
   frameValue(someRows(table, at, machine), at, machine, { isTable: table.isTable, constants: new Map([...machine.read(table.constants)].filter(([, { held }]) => held.length === 1)), width: wide, areSingle: machine.read(table.areSingle) });
 
 /** `df["kind"]`, `df[["a", "b"]]`, `df[df.kind == "cat"]` */
@@ -96,7 +96,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
 }
 
 /** `df.replace({"kind": {"cat": 0, "dog": 1}})` */
-const replacedIn = (table: Table, call: Call, machine: Machine): Value => again(table, call.at, machine, table.width, new Map(((call.args[0] && machine.entries(call.args[0].value)) ?? []).flatMap(([name, value]) => {
+const replacedIn = (table: Table, call: Call, machine: Machine): Value => again(table, call.at, machine, machine.read(table.width), new Map(((call.args[0] && machine.entries(call.args[0].value)) ?? []).flatMap(([name, value]) => {
   const labels = machine.plain(value).kind === "dict" && arrayOf(machine.call(machine.attribute(columnOf(table, name, call.at, machine), "replace", call.at), [{ name: null, value, at: call.at }], call.at), machine)?.labels;
   return labels ? [[name, labels] as const] : [];
 })));
@@ -120,7 +120,8 @@ const places = (table: Table, at: Place, machine: Machine): Value => machine.for
 }, at);
 
 function attributeOf(table: Table, name: string, at: Place, machine: Machine): Value | undefined {
-  const { contents, isTable, width } = table;
+  const { contents, isTable } = table;
+  const width = machine.read(table.width);
   if (machine.read(contents).has(name)) return columnOf(table, name, at, machine);
   if (/^i?(?:loc|at)$/.test(name)) return places(table, at, machine);
   if (name === "insert") return machine.native(name, at, ({ args: [, key, value], at: place }, m) => {
@@ -154,7 +155,8 @@ function columnByColumn(call: Call, machine: Machine): Value | undefined {
 /** What a method gives. */
 function called(table: Table, name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  const { isTable, width, areSingle, contents } = table;
+  const { isTable, areSingle, contents } = table;
+  const width = machine.read(table.width);
   if (OTHER.has(name)) {
     const flag = isInPlace(name, call, machine);
     if (flag) forget(table, machine);
@@ -164,11 +166,12 @@ function called(table: Table, name: string, call: Call, machine: Machine): Value
   if (name === "to_numpy") return machine.attribute(again(table, at, machine), "values", at);
   // The rows may be under another name.
   if (name === "rename") machine.write(areSingle, isSingle(table, machine));
+  if (name === "pop" || isInPlace(name, call, machine)) widen(table, machine);
   if (name === "pop") return (given && part(table, given.value, at, machine)) ?? machine.unknown("unknown-call", at);
   if (name === "drop" && dropsRows(call, machine)) {
     if (!argument(call, null, "inplace")) return some(table, at, machine);
     machine.write(contents, someRows(table, at, machine));
     return machine.none(at);
   }
-  return SAME.has(name) ? again(table, at, machine, /^(?:drop|set_index|reset_index)$/.test(name) ? null : width) : some(table, at, machine);
+  return SAME.has(name) ? again(table, at, machine, /^(?:drop|set_index|reset_index)$/.test(name) || argument(call, null, "axis") ? null : width) : some(table, at, machine);
 }

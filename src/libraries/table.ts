@@ -21,7 +21,8 @@ export interface Table {
   readonly areSingle: Cell<boolean>;
   /** Whether it is known to be one, so that each of its columns holds one number or word for each sample. */
   readonly isTable: boolean;
-  readonly width: number | null;
+  /** How many columns it has; null where nobody knows any more. */
+  readonly width: Cell<number | null>;
 }
 
 /** Stands for each column that is not named, where a whole table was scaled. */
@@ -30,7 +31,12 @@ export const ANY = "";
 /** What is known of the numbers in a column. */
 export const heldIn = (contents: Columns, name: string): Labels | undefined => contents.get(name) ?? contents.get(ANY);
 
-export function keep({ contents }: Table, name: string, labels: Labels | null, machine: Machine): void {
+/** Columns may have come or gone. */
+export const widen = ({ width }: Table, machine: Machine): void => machine.write(width, null);
+
+export function keep(table: Table, name: string, labels: Labels | null, machine: Machine): void {
+  const { contents } = table;
+  widen(table, machine);
   const next = new Map(machine.read(contents));
   if (labels) next.set(name, labels);
   else for (const each of [name, ANY]) next.delete(each);
@@ -40,6 +46,7 @@ export function keep({ contents }: Table, name: string, labels: Labels | null, m
 export const isSingle = ({ areSingle, contents }: Table, machine: Machine): boolean => machine.read(areSingle) && [...machine.read(contents).values()].every((each) => each.columns.known);
 
 export function forget(table: Table, machine: Machine, stays = isSingle(table, machine)): void {
+  widen(table, machine);
   machine.write(table.areSingle, stays);
   machine.write(table.contents, new Map());
 }
