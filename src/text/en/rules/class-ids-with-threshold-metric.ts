@@ -13,6 +13,6 @@ export default {
     "`MeanIoU` and other metrics that take class numbers.",
   ],
   messages: {
-    needsColumns: "{metric} needs labels with a column for each class, but {loss} goes with class numbers: it fails on the first batch.",
+    needsColumns: "{metric} needs labels with a column for each class, but {loss} goes with class numbers: it fails on the first batch, or counts something else.",
   },
 } as const satisfies RuleText;

@@ -13,6 +13,6 @@ export default {
     "`MeanIoU` 等接受类别编号的指标。",
   ],
   messages: {
-    needsColumns: "{metric} 要求每个类别一列标签，而 {loss} 配的是类别编号：在第一个批次就会报错。",
+    needsColumns: "{metric} 要求每个类别一列标签，而 {loss} 配的是类别编号：在第一个批次就会报错，或者算出别的东西。",
   },
 } as const satisfies RuleText;
