@@ -9,7 +9,7 @@ import { rowsValue } from "./cell";
 import { areAlike, facts, ofTable } from "./facts";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticValue } from "./statistic";
-import { ANY, columnOf, forget, heldIn, isSingle, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
+import { ANY, columnOf, forget, heldIn, heldInAll, isSingle, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -108,7 +108,7 @@ const places = (table: Table, at: Place, machine: Machine): Value => machine.for
     const key = m.plain(index);
     const second = key.kind === "tuple" ? m.plain(key.items[1] ?? m.none(place)) : null;
     if (second?.kind === "string") return columnOf(table, second.value, place, m);
-    if (second?.kind === "number") return arrayValue(facts(place, { ...m.read(table.contents).get(ANY), columns: known(0, place) }), place, m);
+    if (second?.kind === "number") return arrayValue(facts(place, { ...heldInAll(m.read(table.contents)), columns: known(0, place) }), place, m);
     const wide = second && columnsCut(second, m);
     // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
     if (wide === 1 && second?.kind === "foreign") return arrayValue(facts(place, { columns: known(1, place) }), place, m);
@@ -134,7 +134,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
     const axis = argument(call, 0, "axis");
     return axis && plainNumber(axis.value, m) !== 0 ? m.unknown("unknown-call", call.at) : statisticValue(name, call.at, m);
   });
-  if (name === "values") return arrayValue(facts(at, { ...machine.read(contents).get(ANY), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
+  if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (name === "iterrows" && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m));

@@ -28,6 +28,9 @@ export interface Table {
 /** Stands for each column that is not named, where a whole table was scaled. */
 export const ANY = "";
 
+/** What is known of the numbers in every column: nothing where one was put in by itself. */
+export const heldInAll = (contents: Columns): Labels | undefined => (contents.size === 1 ? contents.get(ANY) : undefined);
+
 /** What is known of the numbers in a column. */
 export const heldIn = (contents: Columns, name: string): Labels | undefined => contents.get(name) ?? contents.get(ANY);
 

@@ -11,7 +11,7 @@ import { classIds, facts } from "./facts";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
-import { cast } from "./transforms";
+import { cast, sameNumbers } from "./transforms";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {
@@ -123,8 +123,8 @@ function generated(call: Call, machine: Machine): Value {
   if (second && isAnyNumber(machine.plain(second))) return datasetValue(oneEach(call.at), call.at, machine);
   const array = second && arrayOf(second, machine);
   // What has one axis by itself may be the columns of one sample.
-  const isOpen = array && !array.whole && !array.labels.form.known && valueOr(array.labels.columns, 1) === 0;
-  const labels = array?.row?.(machine) ?? (isOpen ? facts(call.at) : array?.labels) ?? facts(call.at);
+  const isOpen = array && !array.whole && valueOr(array.labels.form, "real") === "real" && valueOr(array.labels.columns, 1) === 0;
+  const labels = array?.row?.(machine) ?? (isOpen ? sameNumbers(array.labels, call.at) : array?.labels) ?? facts(call.at);
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
   const shape = said && machine.elements(said.value)?.[1];

@@ -12,8 +12,8 @@ export const withoutAxis = ({ columns }: Labels, at: Place): Known<number> => (c
 /** What stood in no columns stands in one. */
 export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.columns.known && labels.columns.value === 0 ? { ...labels, columns: known(1, at) } : eachAlone(labels, at));
 
-/** With an axis of one at the end class ids are still what they were, one in each place. */
-const eachAlone = (labels: Labels, at: Place): Labels => (labels.form.known && labels.form.value === "class-id" ? { ...labels, columns: unknown("unknown-shape", at) } : sameNumbers(labels, at));
+/** With another axis class ids are still what they were, one in each place. */
+export const eachAlone = (labels: Labels, at: Place): Labels => (labels.form.known && labels.form.value === "class-id" ? { ...labels, columns: unknown("unknown-shape", at) } : sameNumbers(labels, at));
 
 /** As truth values all numbers but 0 are one; as others they stay what they are. */
 export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
