@@ -57,7 +57,10 @@ export const sklearn: Library = {
         const [listed] = [centers, counts].flatMap((each) => (each && machine.elements(each)?.length) ?? []);
         return made(classIds(call.at, listed ?? whole(centers, 3, machine)), call, machine);
       }
-      case "make_regression": return made(reals(call.at, 0), call, machine);
+      case "make_regression": {
+        const targets = whole(argument(call, 3, "n_targets")?.value, 1, machine);
+        return made(reals(call.at, targets === 1 ? 0 : targets), call, machine);
+      }
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);
       case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, classes.known ? classes.value : null, 1) : facts(at)), call, machine);
