@@ -11,7 +11,7 @@ import { classIds, facts } from "./facts";
 import { literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
-import { cast, sameNumbers } from "./transforms";
+import { cast, eachAlone } from "./transforms";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {
@@ -123,13 +123,13 @@ function generated(call: Call, machine: Machine): Value {
   if (second && isAnyNumber(machine.plain(second))) return datasetValue(oneEach(call.at), call.at, machine);
   const array = second && arrayOf(second, machine);
   // What has one axis by itself may be the columns of one sample.
-  const isOpen = array && !array.whole && valueOr(array.labels.form, "real") === "real" && valueOr(array.labels.columns, 1) === 0;
-  const labels = array?.row?.(machine) ?? (isOpen ? sameNumbers(array.labels, call.at) : array?.labels) ?? facts(call.at);
+  const isOpen = array && !array.whole && valueOr(array.labels.columns, 1) === 0;
+  const labels = array?.row?.(machine) ?? (isOpen ? eachAlone(array.labels, call.at) : array?.labels) ?? facts(call.at);
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
   const shape = said && machine.elements(said.value)?.[1];
   const width = shape && (valueOr<number, null>(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOfShape(shape, machine));
-  if (width !== 0 || labels.columns.known) return datasetValue(width && valueOr(labels.columns, null) === 0 ? facts(call.at) : labels, call.at, machine);
+  if (width !== 0 || labels.columns.known) return datasetValue(width && isOpen ? facts(call.at) : labels, call.at, machine);
   return datasetValue({ ...labels, columns: known(0, call.at) }, call.at, machine);
 }
 
