@@ -127,7 +127,8 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
       return { effect: "opaque", shape: reducing(call, machine) };
     case "matmul": return { effect: "opaque", shape: call.args.length === 2 ? multiplied : noShape };
     case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
-    case "l2_normalize": case "normalize": case "preprocess_input": case "round": case "where": return { effect: "opaque", shape: sameShape };
+    case "l2_normalize": case "normalize": case "preprocess_input": case "round": return { effect: "opaque", shape: sameShape };
+    case "where": return { effect: "opaque", shape: together };
     default: return { effect: "opaque", shape: noShape };
   }
 }
