@@ -4,7 +4,7 @@ import type { Labels } from "../model/labels";
 import type { Node } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import { valueOr } from "../model/known";
-import { classesOf, outputFor } from "./classes";
+import { classesOf, isElementwise, outputFor } from "./classes";
 import { fix, setUnits } from "./fix";
 import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
@@ -33,7 +33,7 @@ export default rule({
     }
     // Of the crossentropies only this one does not look at the shapes.
     const isFocal = loss.value.loss.id === "categorical_focal_crossentropy" && columns === 1;
-    if (!isFocal && !/^(?:regression|margin|divergence)$/.test(task)) return;
+    if (!isFocal && !isElementwise(loss.value.loss)) return;
     const isConstant = units === 1 && headOf(output)?.form === "distribution";
     const data = { units, loss: loss.value.loss.id };
     if (units > 1 && columns === 1) report("oneColumnForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });

@@ -1,3 +1,4 @@
+import type { Loss } from "../core/losses/loss";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
@@ -81,3 +82,6 @@ export const classesOf = ({ range, classes }: Labels): number => (range.known ? 
 
 /** The columns of the labels, or 0 where they are not known. */
 export const columnsOf = ({ labels }: Judgement): number => valueOr(labels.columns, 0);
+
+/** Whether each unit has a column of its own to be compared with. */
+export const isElementwise = ({ task }: Loss): boolean => task === "regression" || task === "margin" || task === "divergence";

@@ -3,7 +3,7 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
-import { outputFor } from "./classes";
+import { isElementwise, outputFor } from "./classes";
 import { fix, setUnits } from "./fix";
 import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
@@ -30,7 +30,7 @@ export default rule({
     const { task } = loss.value.loss;
     const units = output.units.value;
     // One unit is compared with every column, of which another rule speaks.
-    if (task !== "binary" && task !== "categorical" && (units === 1 || !isElementwise.has(task))) return;
+    if (task !== "binary" && task !== "categorical" && (units === 1 || !isElementwise(loss.value.loss))) return;
     const form = valueOr(labels.form, null);
     const details = { at: placeOf(output), related: [...theLabels(labels.columns, labels.classes), ...theLoss(loss)] };
     const names = { units, loss: loss.value.loss.id };
@@ -50,9 +50,6 @@ export default rule({
     }
   },
 });
-
-/** Losses of which each unit has a column of its own to be compared with. */
-const isElementwise: ReadonlySet<Loss["task"]> = new Set(["regression", "margin", "divergence"]);
 
 /** Whether the columns of the labels stand for those of the output, and not for steps that each have an output, or a class number, of their own. */
 function areColumns({ output, labels }: Judgement, loss: Loss): boolean {
