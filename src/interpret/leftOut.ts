@@ -7,6 +7,9 @@ const TELLING = /^#+\s*(?:\.{3}|…)|\b(?:more|other|further) layers\b|\bomitted
 /** Comments that ask their reader for code. Whoever wrote it below them mostly left them standing. */
 const ASKING = /\b(?:add|insert|put|write|fill)\b.{0,60}\bhere\b|\byour code\b/i;
 
+/** One of a pair about code that was written: an exercise still to fill has the other directly above it. */
+const ENDING = /\bcode ends?\b|\bend (?:of )?your code\b/i;
+
 /** Nothing but comments up to a closing bracket, within so many characters: what was asked for is not there. */
 const UNANSWERED = /^(?:\s|#[^\n]*\n)*[\])]/;
 const MOST_AFTER = 400;
@@ -27,7 +30,7 @@ export function isLeftOut(module: Module, text: string, from: number, to: number
 }
 
 const isUnanswered = (text: string, comment: Comment): boolean =>
-  ASKING.test(comment.text) && UNANSWERED.test(text.slice(comment.to, comment.to + MOST_AFTER));
+  ASKING.test(comment.text) && !ENDING.test(comment.text) && UNANSWERED.test(text.slice(comment.to, comment.to + MOST_AFTER));
 
 function ellipsesIn(module: Module): readonly number[] {
   const places: number[] = [];

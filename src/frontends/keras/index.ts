@@ -39,7 +39,7 @@ import { holdsTensor, tensorIn, tensorValue } from "./tensor";
 import { initialNumbers, variable } from "./weights";
 import { makeWrapper } from "./wrappers";
 
-const isClass = (name: string): boolean => /^[A-Z]/.test(name);
+const isClass = (name: string): boolean => /^_?[A-Z]/.test(name);
 
 /** Keras in all its spellings, and the functions of TensorFlow that work on its tensors. */
 export const keras: Library = {
