@@ -1,5 +1,4 @@
 import type { Module } from "../python/nodes";
-import { forEachChild, type Node } from "../python/walk";
 
 /** What a program calls, by the names alone that it writes. */
 export interface NamedCalls {
@@ -14,12 +13,7 @@ const NO_METHODS: ReadonlySet<string> = new Set();
 export function namedCalls(modules: readonly Module[]): NamedCalls {
   const names = new Set<string>();
   const methods = new Map<string, Set<string>>();
-  const waiting: Node[] = [...modules];
-  const push = (node: Node): void => { waiting.push(node); };
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    forEachChild(node, push);
-    if (node.kind !== "Call") continue;
-    const { callee } = node;
+  for (const { callee } of modules.flatMap(({ calls }) => calls)) {
     if (callee.kind === "Name") names.add(callee.id);
     if (callee.kind !== "Attribute") continue;
     names.add(callee.name);

@@ -23,7 +23,9 @@ export function parsePostfix(cursor: Cursor): Expression {
       if (!cursor.mayLink(links++)) return node;
       cursor.next();
       const args = parseArguments(cursor);
-      node = { kind: "Call", from, to: cursor.lastTo, callee: node, args };
+      const call = { kind: "Call", from, to: cursor.lastTo, callee: node, args } as const;
+      cursor.calls.push(call);
+      node = call;
     } else if (kind === Token.OpenBracket) {
       if (!cursor.mayLink(links++)) return node;
       cursor.next();

@@ -1,4 +1,4 @@
-import type { Argument, Expression, Missing, Problem, Statement } from "./nodes";
+import type { Argument, Call, Expression, Missing, Problem, Statement } from "./nodes";
 import { Token } from "./tokenKind";
 import type { TokenBuffer } from "./tokens";
 
@@ -28,6 +28,8 @@ export class Cursor {
   readonly expressions: Expression[] = [];
   readonly args: Argument[] = [];
   readonly statements: Statement[] = [];
+  /** Every call that was read. */
+  readonly calls: Call[] = [];
   /** The last Newline that was looked up. */
   private newlineAt = -1;
   /** Where `End` stands. */

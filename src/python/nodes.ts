@@ -141,6 +141,8 @@ export interface Comment extends Span { readonly text: string }
 export interface Module extends Span {
   readonly kind: "Module";
   readonly body: readonly Statement[];
+  /** The calls in it, wherever they stand. */
+  readonly calls: readonly Call[];
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
 }

@@ -39,5 +39,5 @@ function read(text: string, notebook: boolean): Module {
   const cursor = new Cursor(text, tokens, problems);
   parseStatements(cursor);
   if (tokens.kinds.length > keptTokens) reused.tokens = new TokenBuffer();
-  return { kind: "Module", from: 0, to: text.length, body: takeFrom(cursor.statements, 0), problems, comments };
+  return { kind: "Module", from: 0, to: text.length, body: takeFrom(cursor.statements, 0), calls: cursor.calls, problems, comments };
 }

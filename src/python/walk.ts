@@ -5,8 +5,70 @@ export type Node = Module | Statement | Expression | Argument | FormattedValue;
 
 type Visit = (child: Node) => void;
 
-/** Calls `visit` for each child of a node that has a `kind`, in the order of the source as far as the fields follow it. */
+/** Calls `visit` for each child of a node that has a `kind`, in the order of the source as far as the fields follow it. What there is most of stands first. */
 export function forEachChild(node: Node, visit: Visit): void {
+  switch (node.kind) {
+    case "Name":
+    case "String":
+    case "Number":
+    case "Constant":
+    case "Missing":
+    case "MagicExpression": return;
+    case "Attribute": return visit(node.object);
+    case "Argument": return visit(node.value);
+    case "Call":
+      visit(node.callee);
+      return each(node.args, visit);
+    case "FormattedString": return each(node.parts, visit);
+    case "FormattedValue":
+      visit(node.value);
+      return each(node.formatParts, visit);
+    case "Tuple":
+    case "List":
+    case "Set": return each(node.elements, visit);
+    case "Dict":
+      for (const entry of node.entries) {
+        optional(entry.key, visit);
+        visit(entry.value);
+      }
+      return;
+    case "Subscript":
+      visit(node.object);
+      return visit(node.index);
+    case "Slice":
+      optional(node.lower, visit);
+      optional(node.upper, visit);
+      return optional(node.step, visit);
+    case "Unary": return visit(node.operand);
+    case "Binary":
+      visit(node.left);
+      return visit(node.right);
+    case "Compare":
+      visit(node.left);
+      return each(node.comparators, visit);
+    case "Boolean": return each(node.values, visit);
+    case "Conditional":
+      visit(node.body);
+      visit(node.test);
+      return visit(node.otherwise);
+    case "Lambda":
+      eachParameter(node.parameters, visit);
+      return visit(node.body);
+    case "Comprehension":
+      visit(node.element);
+      optional(node.value, visit);
+      for (const clause of node.clauses) {
+        visit(clause.target);
+        visit(clause.iterable);
+        each(clause.conditions, visit);
+      }
+      return;
+    default: return eachPart(node, visit);
+  }
+}
+
+/** The children of statements and the operands of what has none or one; apart from the expressions only to keep both lists short. */
+function eachPart(node: Statement | Module | Extract<Expression, { readonly kind: "Walrus" | "Yield" | "Await" | "Starred" }>, visit: Visit): void {
   switch (node.kind) {
     case "Module": return each(node.body, visit);
     case "Function":
@@ -21,7 +83,6 @@ export function forEachChild(node: Node, visit: Visit): void {
     case "Expression":
     case "Await":
     case "Starred":
-    case "Argument":
     case "TypeAlias": return visit(node.value);
     case "Assign":
       each(node.targets, visit);
@@ -83,61 +144,6 @@ export function forEachChild(node: Node, visit: Visit): void {
     case "Break":
     case "Continue":
     case "Magic": return;
-    default: return eachOperand(node, visit);
-  }
-}
-
-/** The children of expressions; apart from the statements only to keep both lists short. */
-function eachOperand(node: Expression | FormattedValue, visit: Visit): void {
-  switch (node.kind) {
-    case "FormattedString": return each(node.parts, visit);
-    case "FormattedValue":
-      visit(node.value);
-      return each(node.formatParts, visit);
-    case "Tuple":
-    case "List":
-    case "Set": return each(node.elements, visit);
-    case "Dict":
-      for (const entry of node.entries) {
-        optional(entry.key, visit);
-        visit(entry.value);
-      }
-      return;
-    case "Call":
-      visit(node.callee);
-      return each(node.args, visit);
-    case "Attribute": return visit(node.object);
-    case "Subscript":
-      visit(node.object);
-      return visit(node.index);
-    case "Slice":
-      optional(node.lower, visit);
-      optional(node.upper, visit);
-      return optional(node.step, visit);
-    case "Unary": return visit(node.operand);
-    case "Binary":
-      visit(node.left);
-      return visit(node.right);
-    case "Compare":
-      visit(node.left);
-      return each(node.comparators, visit);
-    case "Boolean": return each(node.values, visit);
-    case "Conditional":
-      visit(node.body);
-      visit(node.test);
-      return visit(node.otherwise);
-    case "Lambda":
-      eachParameter(node.parameters, visit);
-      return visit(node.body);
-    case "Comprehension":
-      visit(node.element);
-      optional(node.value, visit);
-      for (const clause of node.clauses) {
-        visit(clause.target);
-        visit(clause.iterable);
-        each(clause.conditions, visit);
-      }
-      return;
     default:
   }
 }
