@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";
 
 /** Where names stand that other programs know, or that are kept from one version to the next. */
-const known = ["node_modules/@types/vscode/index.d.ts", "package.json", "media/webview.css", "media/activation-lens.schema.json", "src/webview/state.ts", ...filesBelow("src/protocol", ".ts")];
+const known = ["node_modules/@types/vscode/index.d.ts", "package.json", "media/webview.css", "media/activation-lens.schema.json", "src/webview/state.ts", ...filesBelow("src/protocol", ".ts"), ...filesBelow("src/agent", ".ts")];
 /** Shorter names and single words are too likely to mean something else somewhere. */
 const isKey = /^(?=.{8})[a-z]+[A-Z]\w*$/;
 const letters = "etnarsoicldupmhfgvybwxkETNARSOICLDUPMHFGVYBWXK";
@@ -10,13 +10,15 @@ const letters = "etnarsoicldupmhfgvybwxkETNARSOICLDUPMHFGVYBWXK";
 /** @param {string} file @returns {readonly string[]} */
 const wordsOf = (file) => readFileSync(file, "utf8").match(/\w+/g) ?? [];
 
+export const knownWords = () => new Set(known.flatMap(wordsOf));
+
 /**
  * Gives the keys of texts names of three letters, a hundredth of the package less. A key is left as it is where it is anything else too: part of a longer string,
  * a property that is read by its name, or a beginning to which the program adds an end.
  * @param {string} code what the bundler made of the extension
  */
 export function withShortKeys(code) {
-  const taken = new Set(known.flatMap(wordsOf));
+  const taken = knownWords();
   const all = new Set(filesBelow("src/text/en", ".ts").flatMap((file) => [...readFileSync(file, "utf8").matchAll(/^\s+(\w+):/gm)].map(([, key]) => key ?? "")).filter((key) => isKey.test(key) && !taken.has(key)));
   const keys = new Set(all);
   // Keys that are put together when they are used: `${what}NotKnown`. Their beginnings may be keys too.
