@@ -50,6 +50,7 @@ export function predictionOf(value: Value, machine: Machine): PredictionObject |
 /** What an element says of all no longer holds where a test may leave some out. */
 export function selected(value: Value): Value {
   if (value.kind === "tuple") return { ...value, items: value.items.map(selected) };
+  if (value.kind === "unknown" && value.isNumber) return { ...value, isSelected: true };
   if (value.kind !== "foreign" || !("whole" in value.object)) return value;
   // Only elements of arrays have it.
   const object = value.object as ArrayObject;

@@ -39,6 +39,8 @@ export interface UnknownValue extends Common {
   readonly isObject?: boolean;
   /** Set where it is one number, nobody knows which. */
   readonly isNumber?: boolean;
+  /** Set for a number of which a test may have left others out. */
+  readonly isSelected?: boolean;
   /** Where it is one of these numbers, nobody knows which: an entry of a table, a place in a list. */
   readonly among?: readonly number[];
   /** Where it is a file that was opened: its path as the program gave it. */

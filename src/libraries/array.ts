@@ -1,7 +1,7 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
-import { isSlice } from "../interpret/subscript";
+import { isOpen, isSlice } from "../interpret/subscript";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -32,8 +32,8 @@ export function orderValue(at: Place, machine: Machine): Value {
 
 const ORDER = "array.order";
 
-/** Whether a key takes all samples in some order, or a part at random. */
-export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (key.object.type === ORDER || "isOrder" in key.object);
+/** Whether a key takes all samples in some order, or a part at random, or most of them: nobody counts so to be rid of a class. */
+export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (isSlice(key.object) ? isOpen(key.object.bounds) : key.object.type === ORDER || "isOrder" in key.object);
 
 /** `np.arange(len(x))`: the places of all samples, which are mostly shuffled before they are used. */
 export function placesValue(at: Place, machine: Machine): Value {
@@ -128,7 +128,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
 /** `y[index]`; undefined where nobody knows what that is. */
 function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: Machine): Value | undefined {
   const key = machine.plain(index);
-  if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(someOf(labels, at), at, machine);
+  if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(key.kind === "unknown" && !key.isSelected ? labels : someOf(labels, at), at, machine);
   if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
   // Which axis is left nobody counts.
   if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);

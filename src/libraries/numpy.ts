@@ -180,7 +180,8 @@ const wave = ({ range, columns }: Labels, at: Place): Labels =>
 /** The different values of an array; with `return_inverse` also the number of its value for each element. */
 function unique(labels: Labels | undefined, call: Call, machine: Machine): Value | undefined {
   const [, inverse, ...others] = call.args;
-  if (!inverse) return labels && uniqueValues(labels.classes, call.at, machine);
+  // In the columns of classes only 0 and 1 differ.
+  if (!inverse) return labels && uniqueValues(labels.form.known && labels.form.value.includes("hot") ? known(2, call.at) : labels.classes, call.at, machine);
   if (inverse.name !== "return_inverse" || others.length > 0) return undefined;
   const classes = labels?.classes ?? unknown("unknown-value", call.at);
   return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, classes.known ? classes.value : null), call.at, machine)], call.at);

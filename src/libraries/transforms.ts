@@ -80,7 +80,7 @@ export function replaced(before: Labels, name: string, call: Call, machine: Mach
   }
   const labels = amongNumbers(all, at);
   // What is not in the table stays as it is where only some is replaced.
-  return labels && (name === "map" || (min === 0 && labels.form.known)) ? { ...labels, columns: before.columns } : withNumber(before, min, at);
+  return labels && (name === "map" || labels.form.known) ? { ...labels, columns: before.columns } : withNumber(before, min, at);
 }
 
 /** What is put into some elements may be anything; a negative number is one of those that stand there afterwards. */
