@@ -301,9 +301,10 @@ export class Worlds {
     for (const cell of cells) {
       const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
       if (leaves(facets) > MOST_LEAVES) {
-        // Too many alternatives: go on in the worlds where the condition holds. They are possible ones.
-        this.settle(condition, true);
-        for (const [c, f] of first) this.put(c, f);
+        // Too many alternatives: go on in the worlds in which more was done. They are possible ones.
+        const holds = first.size >= second.size;
+        this.settle(condition, holds);
+        for (const [c, f] of holds ? first : second) this.put(c, f);
         return;
       }
       merged.push([cell, facets]);

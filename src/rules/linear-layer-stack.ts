@@ -42,10 +42,11 @@ function stacks(graph: Graph, model: Model): readonly Stack[] {
   const continued = new Set(links.map((link) => link.to));
   return links.filter(({ from }) => !continued.has(from)).map((start) => {
     const layers: [Layer, ...Layer[]] = [start.from.layer];
-    let severity: Severity = "warning";
+    let severity: Severity = "information";
     for (let link: Link | undefined = start; link; link = after.get(link.to)) {
       layers.push(link.to.layer);
-      if (link.severity !== "warning") severity = link.severity;
+      // A layer that surely gains nothing does so whatever may be meant by another one.
+      if (link.severity === "warning") severity = "warning";
     }
     return { layers, severity };
   });
