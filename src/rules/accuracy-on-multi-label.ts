@@ -8,7 +8,7 @@ import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
-/** Told for certain where labels with several ones are seen, and as a question from three columns on where nothing is known of them. */
+/** Told for certain where labels with several ones are seen or meant, and as a question from three columns on where nothing is known of them. */
 export default rule({
   id: "accuracy-on-multi-label",
   since: "0.1.0",
@@ -17,7 +17,7 @@ export default rule({
   messages: { comparesLargest: ["metric"], comparesLargestOfSeveral: ["metric", "units"] },
   yieldsTo: [...wrongUnits, ...wrongLabels, "metric-label-form"],
   check(judgement, report) {
-    const { output, loss, labels, metrics } = judgement;
+    const { output, loss, labels, metrics, decodings } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;
     const form = valueOr(labels.form, "probability");
     const isManyLabels = form === "multi-hot";
@@ -25,6 +25,8 @@ export default rule({
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
+    // A program that decides on each column by itself has several labels in mind.
+    const severity = decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax") ? "warning" : "information";
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;
@@ -35,7 +37,7 @@ export default rule({
         fixes: valueOr(loss.value.fromLogits, null) === false ? [fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] : [],
       };
       if (several === null) report("comparesLargest", { ...details, data: { metric } });
-      else report("comparesLargestOfSeveral", { ...details, data: { metric, units: several }, severity: "information" });
+      else report("comparesLargestOfSeveral", { ...details, data: { metric, units: several }, severity });
     }
   },
 });
