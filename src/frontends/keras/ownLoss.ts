@@ -123,9 +123,12 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const all = below([core]);
   const { effect, activation } = output.application.maker.view(machine);
   const isPlain = effect === "affine" && activation?.known === true && activation.value.activation.id === "linear";
-  const logs = isPlain ? all.filter((tensor) => operation(tensor) === "log" && tensor.from.every((from) => within(from, kept) === output)) : [];
+  /** Also as a share of the sum: that is no more a probability than what it was made of. */
+  const isOutput = (tensor: Tensor): boolean => tensor === output || isShared(tensor);
+  const isShared = (tensor: Tensor): boolean => operation(tensor) === "/" && tensor.from.every((from) => within(from, wrapping) === output);
+  const logs = isPlain ? all.filter((tensor) => operation(tensor) === "log" && tensor.from.every((from) => isOutput(within(from, kept)))) : [];
   const isWeighed = ({ from }: Tensor): boolean => [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && within(other, kept) === labels);
-  const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2);
+  const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2 || isShared(tensor));
   if (all.some((tensor) => operation(tensor) === "*" && isWeighed(tensor)) && all.every(isAllowed)) return logs.length > 1 ? "binary_crossentropy" : "categorical_crossentropy";
   return all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && isOverlap(tensor.from)) ? "dice" : null;
 }
