@@ -52,7 +52,12 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       if (outcome !== "on" && !left) return outcome;
       // The first one was another, such as the names above a table.
       if (!values && number === 0 && loop.scope && hasTurned(interpreter, loop.scope)) rounds.push(null);
-      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) { all = false; break; }
+      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS && value !== null) {
+        all = false;
+        if (rounds.splice(number + 1).length === 0 || (loop.scope && makesObjects(interpreter, loop.scope))) break;
+        // One of those that are left, nobody knows which: it may bring another name, or the number of another class.
+        rounds.push(null);
+      }
       if (!values || values.length <= FEW_ROUNDS) continue;
       if (isIdleNow()) { all = false; break; }
     }
@@ -60,6 +65,10 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
     return executeBlock(interpreter, node.otherwise);
   });
 }
+
+/** Whether more came of a loop than data: layers, models. */
+const makesObjects = ({ worlds }: Interpreter, since: Scope): boolean =>
+  [...worlds.changed(since)].some(([{ contents }]) => leavesOf<unknown>(contents).some(({ value }) => isValue(value) && value.kind === "foreign" && value.object.type !== "array"));
 
 /** Whether a round did nothing but put down or up a flag. */
 function hasTurned({ worlds }: Interpreter, since: Scope): boolean {

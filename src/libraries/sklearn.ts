@@ -213,6 +213,7 @@ const labelsIn = (call: Call, machine: Machine): Labels => {
 const writtenOut = (value: Value, at: Place, machine: Machine): Labels | null => {
   const items = machine.elements(value)?.map((item) => machine.plain(item));
   if (items?.[0] && items.every((item) => item.kind === "list" && machine.elements(item)?.length === 1)) return facts(at, { columns: known(1, at) });
-  const words = machine.isPartial(value) ? null : items?.map((item) => (item.kind === "string" || item.kind === "number" ? item.value : null));
-  return words && words.length > 0 && !words.includes(null) ? facts(at, { classes: known(new Set(words).size, at) }) : null;
+  const words = new Set(items?.map((item) => (item.kind === "string" || item.kind === "number" ? item.value : null)));
+  // Two that a loop collects may be the first of many.
+  return words.size > (machine.isPartial(value) ? 2 : 0) && !words.has(null) ? facts(at, { classes: known(words.size, at) }) : null;
 };
