@@ -1,4 +1,4 @@
-import { axisIn, broadcast, isShape, lastOf, type Extent, type Size } from "../extent";
+import { axes, axisIn, broadcast, isShape, lastOf, type Extent, type Size } from "../extent";
 import { size, sizes } from "../options";
 import type { LayerEntry, LayerTable } from "./entry";
 
@@ -7,19 +7,20 @@ const elementwise: LayerEntry = {
   shape: (inputs) => inputs.reduce((a, b) => broadcast(a, b)),
 };
 
-/** The shape of several tensors one after another along an axis. */
+/** The shape of several tensors one after another along an axis. All have as many axes as one of which that is known. */
 export function concatenated(inputs: readonly Extent[], axis: number | null): Extent {
-  const first = inputs[0];
-  if (axis === null || first === undefined) return null;
+  if (axis === null || inputs.length === 0) return null;
   const total = (sizes: readonly Size[]): Size => sizes.reduce<Size>((sum, s) => (sum === null || s === null ? null : sum + s), 0);
-  if (!inputs.every((input) => isShape(input) && isShape(first) && input.length === first.length) || !isShape(first)) {
+  const shape = inputs.find(isShape);
+  if (!shape || inputs.some((input) => isShape(input) && input.length !== shape.length)) {
     const last = axis === -1 ? total(inputs.map(lastOf)) : null;
     return last === null ? null : { last };
   }
-  const along = axisIn(first.length, axis);
-  return first.map((s, i) => {
-    const sizes = inputs.map((input) => (isShape(input) ? (input[i] ?? null) : null));
-    return i === along ? total(sizes) : (s ?? sizes.find((other) => other !== null) ?? null);
+  const along = axisIn(shape.length, axis);
+  const all = inputs.map((input) => axes(input, shape.length));
+  return shape.map((_, i) => {
+    const sizes = all.map((one) => one[i] ?? null);
+    return i === along ? total(sizes) : (sizes.find((size) => size !== null) ?? null);
   });
 }
 
