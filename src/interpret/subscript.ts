@@ -14,9 +14,6 @@ export type SliceBounds = readonly [lower: number | null, upper: number | null, 
 
 export const isSlice = (object: ForeignObject): object is SliceObject => object.type === "slice";
 
-/** Whether a slice ends by how many there are: `[:split]`, `[:-500]`. */
-export const isOpen = (bounds: SliceBounds | null | undefined): boolean => !bounds || bounds.some((bound) => bound !== null && bound < 0);
-
 /** `object[index]`, as far as it is known. */
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
   const whole = interpreter.plain(of);
@@ -24,9 +21,9 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
     if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
-    // Of many alike some are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
+    // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
     const many = object.kind === "list" ? interpreter.read(object.items) : null;
-    if (many && interpreter.partial.has(many) && (isOpen(bounds) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
+    if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
     if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
     const elements = elementsOf(interpreter, object);
     if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);

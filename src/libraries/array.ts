@@ -1,7 +1,7 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
 import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
-import { isOpen, isSlice } from "../interpret/subscript";
+import { isSlice } from "../interpret/subscript";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -32,8 +32,8 @@ export function orderValue(at: Place, machine: Machine): Value {
 
 const ORDER = "array.order";
 
-/** Whether a key takes all samples in some order, or a part at random, or most of them: nobody counts so to be rid of a class. */
-export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (isSlice(key.object) ? isOpen(key.object.bounds) : key.object.type === ORDER || "isOrder" in key.object);
+/** Whether a key takes all samples in some order, or a part at random, or `[:share]` of them: nobody counts so to be rid of a class. */
+export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (isSlice(key.object) ? !key.object.bounds : key.object.type === ORDER || "isOrder" in key.object);
 
 /** `np.arange(len(x))`: the places of all samples, which are mostly shuffled before they are used. */
 export function placesValue(at: Place, machine: Machine): Value {

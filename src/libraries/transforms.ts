@@ -75,7 +75,7 @@ export function replaced(before: Labels, name: string, call: Call, machine: Mach
   if (name === "replace" && keys.some((key) => key !== null)) {
     const { range, form } = before;
     const isIds = range.known && form.known && form.value === "class-id" && range.value[1] - range.value[0] < MOST_REPLACED;
-    const now = isIds ? Array.from({ length: range.value[1] - range.value[0] + 1 }, (_, i) => { const key = range.value[0] + i; const at = keys.indexOf(key); return (at < 0 ? null : all[at]) ?? key; }) : null;
+    const now = isIds ? Array.from({ length: range.value[1] - range.value[0] + 1 }, (_, i) => { const key = range.value[0] + i; const at = keys.indexOf(key); return (at < 0 ? null : all[Math.min(at, all.length - 1)]) ?? key; }) : null;
     return { ...(amongNumbers(now, at) ?? withNumber(before, min, at)), columns: before.columns };
   }
   const labels = amongNumbers(all, at);
