@@ -162,6 +162,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
   int: (interpreter, call) => convert(interpreter, call, "int"),
   float: (interpreter, call) => convert(interpreter, call, "float"),
+  ord: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined; return code === undefined ? anything(interpreter, true, call.at) : interpreter.number(code, call.at, true); },
   bool: (interpreter, call) => { const given = call.args[0]; const answer = given ? knownTruth(interpreter, given.value) : false; return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at); },
   abs: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call); },
   min: reduced((values) => Math.min(...values)),
@@ -221,7 +222,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "ord", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
+const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

@@ -4,7 +4,7 @@ import { evaluate } from "./evaluate";
 import { executeBlock, type Outcome } from "./execute";
 import { beginRound, loopIn, type Loop } from "./frame";
 import type { Interpreter } from "./interpreter";
-import { isPartial, metOf, roundsOf } from "./iterate";
+import { anyAmong, isPartial, metOf, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
 import type { BooleanValue, Facets, Leaf, Value } from "./value";
 import { isValue, sameValue } from "./alternatives";
@@ -52,11 +52,12 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       if (outcome !== "on" && !left) return outcome;
       // The first one was another, such as the names above a table.
       if (!values && number === 0 && loop.scope && hasTurned(interpreter, loop.scope)) rounds.push(null);
-      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS && value !== null) {
+      if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) {
         all = false;
-        if (rounds.splice(number + 1).length === 0 || (loop.scope && makesObjects(interpreter, loop.scope))) break;
+        const rest = rounds.splice(number + 1);
+        if (rest.length === 0 || (loop.scope && makesObjects(interpreter, loop.scope))) break;
         // One of those that are left, nobody knows which: it may bring another name, or the number of another class.
-        rounds.push(null);
+        rounds.push(anyAmong(interpreter, rest, interpreter.place(node.target)));
       }
       if (!values || values.length <= FEW_ROUNDS) continue;
       if (isIdleNow()) { all = false; break; }

@@ -135,8 +135,8 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
   const said = { mode: known({ name, value, isDefault: !given }, at) };
   switch (value) {
     case "categorical": return { ...oneHot(at, classes), ...said };
-    case "binary": return { ...classIds(at, name === "label_mode" ? 2 : null, name === "label_mode" ? 1 : 0), ...said };
-    case "int": case "sparse": return { ...classIds(at, classes.known ? classes.value : null), ...said };
+    case "binary": return { ...classIds(at, name === "label_mode" ? 2 : valueOr(classes, null), name === "label_mode" ? 1 : 0), ...said };
+    case "int": case "sparse": return { ...classIds(at, valueOr(classes, null)), ...said };
     // As they stand in the table.
     case "raw": {
       const [table, column] = [argument(call, 0, "dataframe"), argument(call, 3, "y_col")];
