@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { inRow } from "./alike.mjs";
 import { filesBelow } from "./files.mjs";
-import { withoutKeys } from "./withoutKeys.mjs";
+import { shortTexts } from "./shortTexts.mjs";
 
 /**
  * Folders of src in the order in which their modules stand in the extension. Left to itself the bundler puts each module before the first that imports it,
@@ -65,7 +65,7 @@ const withoutHoles = {
  * @type {{ to: string, options: import("esbuild").BuildOptions }[]}
  */
 export const bundles = [
-  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"], plugins: [withoutHoles, withoutKeys] } },
+  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"], plugins: [withoutHoles, shortTexts] } },
   { to: "dist/node.js", options: { entryPoints: ["src/node/extension.ts"], platform: "node", format: "cjs", external: ["vscode"] } },
   { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.

@@ -21,6 +21,11 @@ export interface Frame {
   readonly yields: Value[];
 }
 
+/** A run of code that no call leads to: a file, or what nothing calls. */
+export const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
+  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, calledAt: null, yields: [],
+});
+
 /** A loop under way, and which round of it. */
 export interface Loop {
   readonly scope: Scope | null;

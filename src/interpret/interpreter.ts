@@ -81,7 +81,7 @@ export class Interpreter implements Machine {
     /** The methods that the program calls on a name, wherever it does. */
     readonly methodsOn: (name: string) => ReadonlySet<string>,
     /** The texts of the program itself. */
-    private readonly own: ReadonlySet<string>,
+    readonly own: ReadonlySet<string>,
   ) {}
 
   get frame(): Frame {

@@ -5,22 +5,19 @@ import type { Model } from "../model/model";
 import { keyOfStart } from "../model/place";
 import type { Module } from "../python/nodes";
 import { writtenModule } from "../python/magics";
-import { boundTo, memberOf, methodsOf } from "./attributes";
 import { builtinScope } from "./builtins";
-import { callUncalled, guess } from "./calls";
 import { executeBlock } from "./execute";
 import { BudgetSpent } from "./budget";
-import type { Frame } from "./frame";
+import { frameOf, type Frame } from "./frame";
 import { Interpreter, MOST_CALLS } from "./interpreter";
 import type { Library } from "./machine";
 import { namedCalls, type NamedCalls } from "./namedCalls";
 import { environment } from "./scope";
 import type { Environment } from "./environment";
-import { openParameters, unusedObject } from "./handedOver";
-import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
+import { pastedClass, runUncalled, type Guard } from "./uncalled";
+import type { Value } from "./value";
 import type { Assumption } from "./alternatives";
 import { Fork } from "./worlds";
-import { concernOf } from "./concern";
 import { isForeign } from "./imports";
 
 /** One parsed text of a program. */
@@ -72,14 +69,10 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   const pasted = pastedClass(interpreter, main);
   if (pasted) interpreter.defined.unshift({ value: pasted, order: 0 });
   // What nothing calls by its name is not called by another function either, and runs first.
-  if (interpreter.defined.length > 0) runUncalled(interpreter, calls().names, main, units, guarded);
+  if (interpreter.defined.length > 0) runUncalled(interpreter, calls().names, main, guarded);
   interpreter.afterwards = null;
   return { ...collect(interpreter, main, units[0], guarded), complete, failures };
 }
-
-const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
-  environment: scope, unit: unit.cell === undefined ? { uri: unit.uri } : { uri: unit.uri, cell: unit.cell }, context, scope: null, owner: null, self: null, loops: [], definition: null, calledAt: null, yields: [],
-});
 
 /** The scope of a cell that is written to a file: it is a module of its own, which other cells may import. */
 function writtenScope(interpreter: Interpreter, unit: ParsedUnit): Environment | null {
@@ -90,9 +83,6 @@ function writtenScope(interpreter: Interpreter, unit: ParsedUnit): Environment |
   interpreter.modules.set(name, { kind: "module", name, members, at: { uri: unit.uri, ...(unit.cell === undefined ? {} : { cell: unit.cell }), from: 0, to: 0 } });
   return members;
 }
-
-/** Runs something that may use up its steps: then it stops, and what comes after it goes on. Whether it came to its end. */
-type Guard = (run: () => void) => boolean;
 
 function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment, guarded: Guard): void {
   interpreter.within(frameOf(unit, scope, ""), () => {
@@ -125,112 +115,6 @@ function loadModule(interpreter: Interpreter, name: string, findModule: FindModu
   members.names.set("__name__", interpreter.cell<Value | null>(interpreter.string(name, value.at)));
   interpreter.within(frameOf(unit, members, `${name}:`), () => { executeBlock(interpreter, unit.module.body); });
   return value;
-}
-
-/**
- * Functions at the top of a file that take `self` were methods before they were pasted without their class.
- * They work on one instance, and call one another on it.
- */
-function pastedClass(interpreter: Interpreter, main: Environment): ClassValue | null {
-  const methods = interpreter.defined.flatMap(({ value }) =>
-    (value.kind === "function" && value.definition.kind === "Function" && value.environment === main && value.definition.parameters[0]?.name === "self" ? [{ value, definition: value.definition }] : []));
-  const [first] = methods;
-  if (!first) return null;
-  const { from, to } = first.definition;
-  const body = methods.map(({ definition }) => definition);
-  const members = environment("class", main);
-  for (const { value, definition } of methods) members.names.set(definition.name, interpreter.cell<Value | null>(value));
-  return { kind: "class", definition: { kind: "Class", name: "", nameFrom: from, bases: [], decorators: [], body, from, to }, bases: [], members, at: { ...first.value.at, from, to: from } };
-}
-
-/** Runs functions, classes and methods that the program itself defines and never calls, each on its own; those of its modules are those of another program. */
-function runUncalled(interpreter: Interpreter, called: ReadonlySet<string>, main: Environment, units: readonly ParsedUnit[], guarded: Guard): void {
-  const isOwn = ({ uri }: Place): boolean => units.some((unit) => unit.uri === uri);
-  const nameOf = (definition: { readonly name?: string }): string => definition.name ?? "";
-  const made: Value[] = [];
-  const opened = new Map<object, readonly string[]>();
-  const openOf = (of: FunctionValue): readonly string[] => {
-    const before = opened.get(of.definition);
-    if (before) return before;
-    const names = openParameters(interpreter, of);
-    opened.set(of.definition, names);
-    return names;
-  };
-  const given = (of: FunctionValue): ReadonlyMap<string, Value> => {
-    const names = openOf(of);
-    const object = names.length === 1 ? unusedObject(interpreter, made, main) : null;
-    return new Map(object ? names.map((name) => [name, object]) : []);
-  };
-  const { worlds } = interpreter;
-  // Each has what the program has made, and not what the others did.
-  const { isNarrowed } = worlds;
-  const concern = concernOf(interpreter, main);
-  const asked = { of: concern.has };
-  // What is given something that the program makes runs after what makes it.
-  const rounds = [[false, false], [false, true], [true, false], [true, true]] as const;
-  const runAll = (): void => { for (const [calledElsewhere, isGiven] of rounds) runSome(calledElsewhere, isGiven); };
-  const runSome = (calledElsewhere: boolean, isGiven: boolean): void => {
-    for (let i = 0; i < interpreter.defined.length; i++) {
-      const entry = interpreter.defined[i];
-      if (!entry) continue;
-      const { value, order } = entry;
-      if (value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !isOwn(value.at)) continue;
-      const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
-      const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow) : [];
-      if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
-      worlds.isNarrowed = isNarrowed;
-      interpreter.afterwards = order;
-      const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
-      guarded(() => alone(interpreter, frame, () => {
-        if (value.kind === "function") {
-          made.push(callUncalled(interpreter, value, null, given(value)));
-          return;
-        }
-        // One that the program makes has what its constructor was given, if the world in which it was made is still there.
-        const known = interpreter.instances.get(value.definition);
-        const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(madeOf(interpreter, value));
-        for (const method of methods) {
-          if (interpreter.called.has(method.definition)) continue;
-          guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
-        }
-      }));
-      interpreter.worlds.forget();
-    }
-  };
-  runAll();
-  // The version matters where there is something to judge.
-  if (interpreter.notes.length + interpreter.notes.names.size === 0) return;
-  asked.of = concern.tellsVersion;
-  runAll();
-}
-
-/** An instance of a class that the program does not make. */
-function madeOf(interpreter: Interpreter, of: ClassValue): Value {
-  const initialise = memberOf(interpreter, of, "__init__");
-  if (initialise?.kind === "function") guess(interpreter, initialise);
-  return interpreter.call(of, [], { ...of.at, to: of.at.from });
-}
-
-function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue, given: ReadonlyMap<string, Value>): Value {
-  const bound = interpreter.plain(boundTo(interpreter, self, method));
-  if (bound.kind === "method") return callUncalled(interpreter, bound.function, self as InstanceValue, given);
-  return bound.kind === "function" ? callUncalled(interpreter, bound, null, given) : bound;
-}
-
-/** Runs something in every world that it turns out to need, without a statement around it. */
-function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
-  const checkpoint = interpreter.worlds.checkpoint();
-  const depth = interpreter.frames.length;
-  const mark = interpreter.notes.mark();
-  try {
-    interpreter.within(frame, run);
-  } catch (error) {
-    if (!(error instanceof Fork)) throw error;
-    interpreter.frames.length = depth;
-    interpreter.notes.takeBack(mark);
-    interpreter.worlds.rollback(checkpoint);
-    interpreter.worlds.fork(error.condition, () => { alone(interpreter, frame, run); return "on"; });
-  }
 }
 
 /** Looks at everything that was noted, in each world in which it exists. */

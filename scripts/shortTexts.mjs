@@ -36,8 +36,8 @@ export function translated(english, words) {
  * A translation has the keys of the English text and no others, which the compiler sees to. So what ships of it is its words in a row, and the keys once.
  * @type {import("esbuild").Plugin}
  */
-export const withoutKeys = {
-  name: "without-keys",
+export const shortTexts = {
+  name: "short-texts",
   setup(build) {
     build.onResolve({ filter: /^translated$/ }, () => ({ path: "translated", namespace: "translated" }));
     build.onLoad({ filter: /.*/, namespace: "translated" }, () => ({ contents: translated }));
