@@ -2,32 +2,27 @@ import { activationString, isActivationName, lossByName, metricByName } from "..
 import { lastName } from "../../interpret/dotted";
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
-import { known, unknown, type Known, type Place } from "../../model/known";
-import type { LossUse } from "../../model/loss";
+import type { Place } from "../../model/known";
 import { isApplication, makeApplication, makeLoaded } from "./applications";
-import { judgeDirectly } from "./compile";
-import { lossLabels } from "./given";
 import { customLayer } from "./customLayer";
 import { customNames, noteDecorated } from "./customNames";
 import { wrappedEstimator } from "./estimator";
 import { functionalCall } from "./functionalLayers";
 import { cloned, endsOf, makeFunctional } from "./functional";
-import type { Tensor } from "./graph";
 import { initializerCall } from "./initializers";
 import { makeInput } from "./input";
 import { isInstance } from "./isInstance";
 import { layerEntry } from "./layers";
 import { layerValue, makeLayer } from "./layer";
 import { layerOf } from "./layerObject";
-import { lossUse, namedLoss, type LossObject } from "./losses";
+import { crossentropyOf, ctcBatchCost, lossCall, metricCall } from "./lossCalls";
+import { namedLoss } from "./losses";
 import { isMergeFunction, mergeFunction } from "./mergeFunctions";
-import { metricUse, namedMetric, type MetricObject } from "./metrics";
 import { isModelObject } from "./modelObject";
 import { activationCall, tensorOperation } from "./operations";
 import { setting } from "./options";
-import { lossValue } from "./ownLoss";
 import { networkMakers, packaged } from "./packages";
-import { kerasPath, type Flavour, type KerasPath } from "./paths";
+import { isClass, kerasPath, type Flavour, type KerasPath } from "./paths";
 import { checkpoint, describedModel, savedModel, saveModel } from "./saved";
 import { segmentationLoss } from "./segmentationLosses";
 import { makeBegun, makeSequential } from "./sequential";
@@ -35,11 +30,9 @@ import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
 import { makeSubclassed } from "./subclassed";
 import { gradientTape } from "./tape";
-import { holdsTensor, tensorIn, tensorValue } from "./tensor";
+import { tensorValue } from "./tensor";
 import { initialNumbers, variable } from "./weights";
 import { makeWrapper } from "./wrappers";
-
-const isClass = (name: string): boolean => /^_?[A-Z]/.test(name);
 
 /** Keras in all its spellings, and the functions of TensorFlow that work on its tensors. */
 export const keras: Library = {
@@ -224,60 +217,6 @@ const inLayers = (name: string): KerasPath => ({ flavour: "tf.keras", section: "
 /** What TensorFlow Addons calls otherwise. */
 const focal: KerasPath = { flavour: "tf.keras", section: "losses", name: "BinaryFocalCrossentropy", rest: ["losses", "BinaryFocalCrossentropy"], only: null };
 
-function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
-  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier", "name")?.value;
-  const loss = namedLoss(found, machine);
-  const written = machine.text(isClass(found.name) ? call.at : call.callee);
-  if (!isClass(found.name)) {
-    const prediction = argument(call, 1, "y_pred", "output", "predictions");
-    const tensor = loss && tensorIn(prediction, machine);
-    return tensor ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
-  }
-  const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
-  const object: LossObject = {
-    type: "keras.loss", loss: use, className: found.name,
-    call: (c, m) => {
-      const tensor = tensorIn(argument(c, 1, "y_pred"), m);
-      return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
-    },
-  };
-  return machine.foreign(object, call.at);
-}
-
-/** A loss is called on labels and a prediction. */
-function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
-  const target = argument(call, 0, "y_true", "target");
-  judgeDirectly({ loss, target, prediction, flavour, at: call.at }, machine, lossLabels(target, machine));
-  return lossValue(loss, target, prediction, call.at, machine);
-}
-
-function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
-  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier")?.value;
-  if (!isClass(found.name)) return undefined;
-  const metric = namedMetric(found, machine);
-  const use = metric ? known(metricUse(metric, machine.text(call.at), "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at);
-  const update = (c: Call, m: Machine): Value => {
-    const prediction = tensorIn(argument(c, 1, "y_pred"), m);
-    const { measured } = session(m);
-    if (prediction) m.write(measured, [...m.read(measured), { target: argument(c, 0, "y_true")?.value, prediction, metric: use }]);
-    return m.unknown("unknown-call", c.at);
-  };
-  const object: MetricObject = {
-    type: "keras.metric", className: found.name, metric: use, call: update,
-    attribute: (name, place, m) => (name === "update_state" ? m.native(name, place, update) : undefined),
-  };
-  return machine.foreign(object, call.at);
-}
-
-/** The older function for the same loss, which wants the probabilities of each step and takes their logarithm. */
-function ctcBatchCost(call: Call, machine: Machine): void {
-  const loss = lossByName("keras.losses.CTC");
-  const tensor = tensorIn(argument(call, 1, "y_pred"), machine);
-  if (!loss) return;
-  const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
-  if (tensor) judgeDirectly({ loss: known(use, call.at), prediction: tensor, flavour: "tf.keras", at: call.at }, machine);
-}
-
 function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {
   const { imageDataFormat } = session(machine);
   if (name === "set_image_data_format" || name === "set_image_dim_ordering") {
@@ -293,12 +232,6 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
   }
   if (name === "ctc_batch_cost") ctcBatchCost(call, machine);
   return crossentropyOf(name, call, machine) ?? activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
-}
-
-/** The crossentropies of the backend and of `keras.ops`, called on a prediction. */
-function crossentropyOf(name: string, call: Call, machine: Machine): Value | undefined {
-  const prediction = argument(call, 1, "output");
-  return name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine) ? lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine) : undefined;
 }
 
 /** What Keras keeps for an instance of a class of the program's own that derives from one of its classes. */

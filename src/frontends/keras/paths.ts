@@ -90,3 +90,6 @@ function versionOf(rest: readonly string[], root: string, flavour: Flavour): "ke
   if (rest.length > 1 && onlyKeras3.has(first) && first !== "saving" && flavour !== "tf_keras") return "keras";
   return null;
 }
+
+/** Whether a name is one of a class, as those of layers, losses and metrics are. */
+export const isClass = (name: string): boolean => /^_?[A-Z]/.test(name);

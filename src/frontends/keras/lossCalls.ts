@@ -1,0 +1,76 @@
+import { lossByName } from "../../core/catalogue";
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, unknown, type Known } from "../../model/known";
+import type { LossUse } from "../../model/loss";
+import { judgeDirectly } from "./compile";
+import { lossLabels } from "./given";
+import type { Tensor } from "./graph";
+import { lossUse, namedLoss, type LossObject } from "./losses";
+import { metricUse, namedMetric, type MetricObject } from "./metrics";
+import { lossValue } from "./ownLoss";
+import { isClass, type Flavour, type KerasPath } from "./paths";
+import { session } from "./session";
+import { holdsTensor, tensorIn } from "./tensor";
+
+/** A loss is made, or as a function called on labels and predictions. */
+export function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier", "name")?.value;
+  const loss = namedLoss(found, machine);
+  const written = machine.text(isClass(found.name) ? call.at : call.callee);
+  if (!isClass(found.name)) {
+    const prediction = argument(call, 1, "y_pred", "output", "predictions");
+    const tensor = loss && tensorIn(prediction, machine);
+    return tensor ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
+  }
+  const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const object: LossObject = {
+    type: "keras.loss", loss: use, className: found.name,
+    call: (c, m) => {
+      const tensor = tensorIn(argument(c, 1, "y_pred"), m);
+      return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
+    },
+  };
+  return machine.foreign(object, call.at);
+}
+
+/** A loss is called on labels and a prediction. */
+function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
+  const target = argument(call, 0, "y_true", "target");
+  judgeDirectly({ loss, target, prediction, flavour, at: call.at }, machine, lossLabels(target, machine));
+  return lossValue(loss, target, prediction, call.at, machine);
+}
+
+/** A metric is made. */
+export function metricCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
+  if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier")?.value;
+  if (!isClass(found.name)) return undefined;
+  const metric = namedMetric(found, machine);
+  const use = metric ? known(metricUse(metric, machine.text(call.at), "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const update = (c: Call, m: Machine): Value => {
+    const prediction = tensorIn(argument(c, 1, "y_pred"), m);
+    const { measured } = session(m);
+    if (prediction) m.write(measured, [...m.read(measured), { target: argument(c, 0, "y_true")?.value, prediction, metric: use }]);
+    return m.unknown("unknown-call", c.at);
+  };
+  const object: MetricObject = {
+    type: "keras.metric", className: found.name, metric: use, call: update,
+    attribute: (name, place, m) => (name === "update_state" ? m.native(name, place, update) : undefined),
+  };
+  return machine.foreign(object, call.at);
+}
+
+/** The older function for the same loss, which wants the probabilities of each step and takes their logarithm. */
+export function ctcBatchCost(call: Call, machine: Machine): void {
+  const loss = lossByName("keras.losses.CTC");
+  const tensor = tensorIn(argument(call, 1, "y_pred"), machine);
+  if (!loss) return;
+  const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
+  if (tensor) judgeDirectly({ loss: known(use, call.at), prediction: tensor, flavour: "tf.keras", at: call.at }, machine);
+}
+
+/** The crossentropies of the backend and of `keras.ops`, called on a prediction. */
+export function crossentropyOf(name: string, call: Call, machine: Machine): Value | undefined {
+  const prediction = argument(call, 1, "output");
+  return name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine) ? lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine) : undefined;
+}
