@@ -2,8 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { minify } from "terser";
 import { knownWords, withShortKeys } from "./shortKeys.mjs";
 
-/** Names of questions and of notes are the program's own, and hosts have none but those that the packer knows. Other names may be options of a host, or be asked for by a text. */
-const ownNames = /^(?:is|are|has|needs|gives|makes|keeps|tells|trains|holds|record)[A-Z]\w*$/;
+/**
+ * Names that begin or end as only the program's own do: hosts have none of them but those that the packer knows or that stand in their declarations.
+ * Other names may be options of a host, or be asked for by a text.
+ */
+const ownNames = /^(?:are|asks|begin|calls|check|close|derives|doubts|gives|has|heeds|holds|is|keeps|leave|made|makes|may|missed|needs|other|read|record|skip|take|tells|trains|uses|wanted|when|works|yields)[A-Z]\w*$|^[a-z]\w*(?:Argument|Axis|Factor|Function|Gain|Of|Slope)$/;
 
 /**
  * Makes a bundle that esbuild has minified smaller still, by a thirtieth of what it is when packed: it puts in place what is used once, and tries again.
