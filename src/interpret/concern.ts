@@ -11,6 +11,8 @@ export interface Concern {
   has(definition: object): boolean;
   /** Whether a run can at least tell which version of a framework is meant. */
   tellsVersion(definition: object): boolean;
+  /** The names of attributes that one method sets and another only reads. */
+  between(giver: object, taker: object): readonly string[];
 }
 
 /** Functions through which anything can be reached by a name that is not written. */
@@ -37,6 +39,10 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
     tellsVersion: (definition) => {
       for (const name of parts.get(definition)?.mentions ?? []) if (isVersioned(name)) return true;
       return false;
+    },
+    between: (giver, taker) => {
+      const { mentions, changes } = parts.get(taker) ?? {};
+      return parts.get(giver)?.changes.flatMap(({ name }) => (mentions?.has(name) && !changes?.some((change) => change.name === name) ? lastName(name) : [])) ?? [];
     },
   };
 }

@@ -73,9 +73,14 @@ export function runUncalled(interpreter: Interpreter, called: ReadonlySet<string
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
         const known = interpreter.instances.get(value.definition);
         const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(madeOf(interpreter, value));
+        const lacks = (name: string): boolean => instance.kind === "instance" && interpreter.plain(interpreter.read(instance.attributes).get(name) ?? interpreter.none(value.at)).kind === "none";
+        const runMethod = (method: FunctionValue): void => {
+          if (!interpreter.called.has(method.definition)) guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
+        };
         for (const method of methods) {
-          if (interpreter.called.has(method.definition)) continue;
-          guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
+          // What it reads and nothing has set yet is set first.
+          for (const other of methods) if (concern.between(other.definition, method.definition).some(lacks)) runMethod(other);
+          runMethod(method);
         }
       }));
       interpreter.worlds.forget();

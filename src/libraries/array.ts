@@ -48,7 +48,7 @@ const SAME = new Set(["copy", "view", "to_numpy", "numpy", "toarray", "todense",
 /** Functions and methods, of NumPy and pandas, that test each element. */
 const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(" "));
 /** Those that calculate, by the operator that does the same. */
-const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**" }));
+const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**", dot: "@", matmul: "@" }));
 
 /** Those after which other numbers stand in the same columns. */
 const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
@@ -100,6 +100,8 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       become(withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at), machine);
     },
     binary: (operator, other, reversed, at, machine) => {
+      // Each row with each column of the other: of two rows it makes one number.
+      if (operator === "@") return valueOr(current(machine).columns, 0) > 0 ? arrayValue(facts(at, { columns: (reversed ? null : arrayOf(other, machine)?.labels.columns) ?? unknown("unknown-shape", at) }), at, machine) : undefined;
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);
@@ -149,7 +151,7 @@ function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: 
   const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
   if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
   if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-  if (isOne && (!labels.form.known || labels.form.value === "one-hot")) return part(facts(at, { columns }));
+  if (isOne) return part(facts(at, { columns }));
   // `y[window]`, where the places stand in rows, and `y[y > 0]`, which leaves none.
   const places = arrayOf(key, machine)?.labels;
   if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return arrayValue({ ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) }, at, machine);

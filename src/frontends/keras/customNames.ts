@@ -15,8 +15,8 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
       machine.write(session(machine).customNames, null);
       // Called as a decorator, it gives what it is put on.
       return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
-    // The same model, spread over devices.
-    case "multi_gpu_model": return argument(call, 0, "model")?.value;
+    // The same model, on other devices.
+    case "multi_gpu_model": case "keras_to_tpu_model": return argument(call, 0, "model")?.value;
     default: return undefined;
   }
 }

@@ -50,7 +50,7 @@ export const keras: Library = {
     if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;
-    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine) ?? initialNumbers(path, call, machine);
+    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine) ?? initialNumbers(path, call, machine) ?? customNames(name, call, machine);
   },
 
   has(path) {
