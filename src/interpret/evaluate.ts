@@ -64,8 +64,9 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
 function yielded(interpreter: Interpreter, value: Value, isMany: boolean, at: Place): Value {
   const { yields, scope } = interpreter.frame;
   const all = isMany ? elementsOf(interpreter, value) : [value];
-  yields.push(...(all ?? [anyOf(interpreter, value, at)]));
-  if (!all || (isMany && isPartial(interpreter, value)) || interpreter.worlds.assumed !== (scope?.entry ?? null)) interpreter.partial.add(yields);
+  const isTested = interpreter.worlds.assumed !== (scope?.entry ?? null);
+  yields.push(...(all ?? [anyOf(interpreter, value, at)]).map((each) => (isTested ? selected(each) : each)));
+  if (!all || (isMany && isPartial(interpreter, value)) || isTested) interpreter.partial.add(yields);
   return interpreter.unknown("custom-code", at);
 }
 

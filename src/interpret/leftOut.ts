@@ -5,10 +5,10 @@ import { walk } from "../python/walk";
 const TELLING = /^#+\s*(?:\.{3}|…)|\b(?:more|other|further) layers\b|\bomitted\b/i;
 
 /** Comments that ask their reader for code. Whoever wrote it below them mostly left them standing. */
-const ASKING = /\b(?:add|insert|put|write|fill)\b.{0,60}\bhere\b|\byour code\b/i;
+const ASKING = /\b(?:add|insert|put|write|fill|start)\b.{0,60}\bhere\b|\byour code\b/i;
 
 /** One of a pair about code that was written: an exercise still to fill has the other directly above it. */
-const ENDING = /\bcode ends?\b|\bend (?:of )?your code\b/i;
+const ENDING = /\bcode ends?\b|\bend (?:of )?(?:your )?code\b/i;
 
 /** Nothing but comments up to a closing bracket, within so many characters: what was asked for is not there. */
 const UNANSWERED = /^(?:\s|#[^\n]*\n)*[\])]/;

@@ -57,6 +57,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
         const rest = rounds.splice(number + 1);
         if (rest.length === 0 || (loop.scope && makesObjects(interpreter, loop.scope))) break;
         // One of those that are left, nobody knows which: it may bring another name, or the number of another class.
+        widen(interpreter, loop, asked);
         rounds.push(anyAmong(interpreter, rest, interpreter.place(node.target)));
       }
       if (!values || values.length <= FEW_ROUNDS) continue;

@@ -13,11 +13,11 @@ import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, r
 /** Tells what an array is part of of a change in place. */
 type Keep = (labels: Labels, machine: Machine) => void;
 
-/** Whether classes may come one after another, so that a part may lack some; cells of a table may besides hold rows of their own. */
-type Order = "mixed" | "sorted" | "cells";
+/** Whether classes come one after another, so that a part may lack some, or may do so for all that is known; cells of a table may besides hold rows of their own. */
+export type Order = "mixed" | "sorted" | "any" | "cells";
 
 /** An array of which that much is known, as a value. */
-export function arrayValue(labels: Labels, at: Place, machine: Machine, order: Order = "sorted", keep?: Keep): Value {
+export function arrayValue(labels: Labels, at: Place, machine: Machine, order: Order = "any", keep?: Keep): Value {
   return machine.foreign(array(labels, order, machine, keep), at);
 }
 
@@ -131,7 +131,8 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
 function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: Machine): Value | undefined {
   const key = machine.plain(index);
   if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(key.kind === "unknown" && !key.isSelected ? labels : someOf(labels, at), at, machine);
-  if (isOrder(key) || (order === "mixed" && key.kind === "foreign" && isSlice(key.object))) return arrayValue(labels, at, machine, isOrder(key) ? "mixed" : order);
+  const isCut = key.kind === "foreign" && isSlice(key.object);
+  if (isCut ? order === "mixed" || (order !== "sorted" && isOrder(key)) : isOrder(key)) return arrayValue(labels, at, machine, isCut ? order : "mixed");
   // Which axis is left nobody counts.
   if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);
   // `y[None, :]` is one row.

@@ -180,5 +180,5 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
   const labels = amongNumbers([...numbers], at) ?? facts(at);
-  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine);
+  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine, "sorted");
 }

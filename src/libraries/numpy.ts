@@ -77,7 +77,7 @@ export const numpy: Library = {
 function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {
   const numbers = given && plainNumbers(machine.elements(given), machine);
   const labels = amongNumbers(numbers ?? null, call.at);
-  return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine) : undefined;
+  return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine, "sorted") : undefined;
 }
 
 /** `np.random.default_rng()`: the same by methods. */

@@ -119,7 +119,7 @@ function whole(value: Value | undefined, otherwise: number, machine: Machine): n
 const made = (labels: Labels, call: Call, machine: Machine): Value => machine.tuple([machine.unknown("unknown-value", call.at), arrayValue(labels, call.at, machine, "mixed")], call.at);
 
 function loaded(what: number | readonly [number, number], order: "mixed" | "sorted", first: number, call: Call, machine: Machine): Value {
-  const classes = typeof what === "number" && whole(argument(call, null, "n_class")?.value, what, machine);
+  const classes = typeof what === "number" && whole(argument(call, null, "n_class", "categories")?.value, what, machine);
   const labels = typeof what !== "number" ? reals(call.at, 0, what) : { ...classIds(call.at, classes || null), ...(classes && { range: known([first, classes - 1 + first] as const, call.at) }) };
   return bunch(labels, order, call, machine);
 }

@@ -17,16 +17,16 @@ export default rule({
   messages: { comparesLargest: ["metric"], comparesLargestOfSeveral: ["metric", "units"] },
   yieldsTo: [...wrongUnits, ...wrongLabels, "metric-label-form"],
   check(judgement, report) {
-    const { output, loss, labels, metrics, decodings } = judgement;
+    const { output, loss, labels, metrics, decodings, version, backend } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;
     const form = valueOr(labels.form, "probability");
     const isManyLabels = form === "multi-hot";
     const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
-    if (isManyLabels ? units === 1 : (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
+    if (isManyLabels ? units === 1 : valueOr(labels.mode, null)?.name === "LabelBinarizer" || (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
-    // A program that decides on each column by itself has several labels in mind.
-    const severity = decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax") ? "warning" : "information";
+    // A program that decides on each column by itself has several labels in mind. Before Keras 2.3, which had other backends, the word went by the loss.
+    const severity = !(valueOr(version, "keras") === "keras2" && !backend.known) && decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax") ? "warning" : "information";
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;

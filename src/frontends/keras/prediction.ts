@@ -20,6 +20,11 @@ interface Predicted { readonly columns: number | null; readonly labels: Cell<Lab
 /** What a model predicted; `note` hears of it when the program decides by it. */
 export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, predicted: Predicted, at: Place, machine: Machine, part: Part = "whole"): Value {
   const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, predicted, place, m, of);
+  /** Each number decided on by itself; of what is left the largest may still be asked for. */
+  const decided = (decoding: Decoding, m: Machine): Value => {
+    note(decoding, m);
+    return predictionValue((next, inner) => { if (next.how === "argmax") note(next, inner); }, { columns: null, labels: m.cell<Labels | null>(null) }, decoding.at, m, part);
+  };
   const prediction: PredictionObject = {
     type: "prediction",
     labels: (m) => m.read(predicted.labels),
@@ -34,8 +39,11 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
       if (name === "logits") return again(place, m, part);
       return m.native(name, place, (call, inner) => {
         if (SAME.has(name)) return again(call.at, inner, RESHAPES.has(name) ? "other" : part);
-        if (name === "argmax" || name === "round") note({ how: name, threshold: null, axis: name === "argmax" ? axisIn(part, axisOf(call, inner)) : null, at: call.at }, inner);
-        return inner.unknown("unknown-call", call.at);
+        if (name === "argmax") note({ how: name, threshold: null, axis: axisIn(part, axisOf(call, inner)), at: call.at }, inner);
+        // Those that are put in order: the last of them is the largest.
+        if (name === "argsort") note({ how: "argmax", threshold: null, axis: null, at: call.at }, inner);
+        // To a number of digits they are only shown.
+        return name === "round" && call.args.length === 0 ? decided({ how: name, threshold: null, axis: null, at: call.at }, inner) : inner.unknown("unknown-call", call.at);
       });
     },
     // Rows and single samples of predictions are predictions; a column of several is decided on its own.
@@ -45,8 +53,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     },
     compare: (operator, other, place, m) => {
       const threshold = plainNumber(other, m);
-      if (threshold !== null && operator !== "==" && operator !== "!=") note({ how: "threshold", threshold, axis: null, at: place }, m);
-      return m.unknown("unknown-value", place);
+      return threshold !== null && operator !== "==" && operator !== "!=" ? decided({ how: "threshold", threshold, axis: null, at: place }, m) : m.unknown("unknown-value", place);
     },
     ...(part === "whole" ? { standsForMany: true as const } : {}),
     iterate: (m) => (part === "whole" ? [again(at, m, "row")] : null),
