@@ -84,10 +84,14 @@ function repeated(interpreter: Interpreter, value: Plain, times: number, at: Pla
   return value.kind === "list" ? interpreter.list(all && interpreter.derived(all, items), at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
 }
 
-/** `[0] * len(files)`: of numbers it is known which they are, though not how many. */
+/** `[0] * len(files)`: of numbers and rows of them it is known which they are, though not how many. */
 function anyTimes(interpreter: Interpreter, value: Plain, at: Place): Value | null {
   const items = value.kind === "list" ? interpreter.read(value.items) : null;
-  if (!items || items.length === 0 || !items.every((item) => isAnyNumber(interpreter.plain(item)))) return null;
+  const areNumbers = (some: readonly Value[] | null): boolean => some !== null && some.length > 0 && some.every((item) => {
+    const plain = interpreter.plain(item);
+    return isAnyNumber(plain) || (plain.kind === "list" && areNumbers(interpreter.read(plain.items)));
+  });
+  if (!items || !areNumbers(items)) return null;
   const all = [...items];
   interpreter.partial.add(all);
   return interpreter.list(all, at);

@@ -98,13 +98,13 @@ function numbers(labels: readonly (Labels | null)[], at: Place): Labels | null {
 }
 
 /**
- * What all calls between one compile and the next say of the labels of one output; tests count where nothing is known of those to learn from,
- * and are kept apart otherwise. Where they differ among themselves it is not known.
+ * What all calls between one compile and the next say of the labels of one output; tests count where nothing is known of those to learn from.
+ * Where they differ among themselves it is not known. The first test, mostly that of the validation, is kept apart otherwise: a later one that fits does not mend it.
  */
 export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: Place): Pick<Judgement, "labels" | "tested"> {
-  const [labels, tested] = [true, false].map((trains) => agreedBy(calls.filter((one) => one.trains === trains), output, at));
-  if (!labels || !tested || !Object.values(labels).some((fact: Known<unknown>) => fact.known)) return { labels: tested ?? unknownLabels(at) };
-  return { labels, tested };
+  const tests = calls.filter(({ trains }) => !trains);
+  const labels = agreedBy(calls.filter(({ trains }) => trains), output, at);
+  return Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: agreedBy(tests, output, at) };
 }
 
 interface OneOutput { readonly index: number; readonly count: number; readonly name: string | null }
