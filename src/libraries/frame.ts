@@ -1,5 +1,5 @@
 import { arrayOf } from "../interpret/array";
-import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -168,7 +168,9 @@ function called(table: Table, name: string, call: Call, machine: Machine): Value
   if (name === "rename") machine.write(areSingle, isSingle(table, machine));
   if (name === "pop" || isInPlace(name, call, machine)) widen(table, machine);
   if (name === "pop") return (given && part(table, given.value, at, machine)) ?? machine.unknown("unknown-call", at);
-  if (name === "drop" && dropsRows(call, machine)) {
+  // Rows that are put in order by their classes mostly are to be cut by them.
+  const isByClass = name === "sort_values" && heldIn(machine.read(contents), plainText(argument(call, 0, "by")?.value, machine) ?? "")?.range.known;
+  if (isByClass || (name === "drop" && dropsRows(call, machine))) {
     if (!argument(call, null, "inplace")) return some(table, at, machine);
     machine.write(contents, someRows(table, at, machine));
     return machine.none(at);
