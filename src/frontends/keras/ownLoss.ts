@@ -92,7 +92,7 @@ function withinOf(tensor: Tensor, wrappers: ReadonlySet<string>, machine: Machin
 function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine): "mean_squared_error" | "mean_absolute_error" | "dice" | "product" | `${"binary" | "categorical"}_crossentropy` | null {
   const operation = (tensor: Tensor): string => operationOf(tensor, machine);
   const within = (tensor: Tensor, wrappers: ReadonlySet<string>): Tensor => withinOf(tensor, wrappers, machine);
-  const areBoth = (tensors: readonly Tensor[]): boolean => tensors.length === 2 && [labels, output].every((one) => tensors.some((tensor) => within(tensor, moved) === one));
+  const areBoth = (tensors: readonly Tensor[], where = moved): boolean => tensors.length === 2 && [labels, output].every((one) => tensors.some((tensor) => within(tensor, where) === one));
   const isDifference = (tensor: Tensor | undefined): boolean => tensor !== undefined && operation(tensor) === "-" && areBoth(tensor.from);
   const core = within(result, wrapping);
   const [first, second] = core.from;
@@ -116,7 +116,7 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const isShare = ({ from }: Tensor): boolean => from.length === 2 && [labels, output].every((one) => from.some((tensor) => within(tensor, reflected) === one));
   const isOverlap = ([over, under]: readonly Tensor[]): boolean => {
     const shared = over && within(over, ofOverlap);
-    if (!shared || !under || operation(shared) !== "*" || !areBoth(shared.from)) return false;
+    if (!shared || !under || operation(shared) !== "*" || !areBoth(shared.from, taken)) return false;
     const parts = below([under]);
     return parts.some(({ from }) => from.includes(output)) && parts.every((part) => ofOverlap.has(operation(part)) && (operation(part) !== "*" || part.from.length < 2 || isShare(part)));
   };
@@ -135,8 +135,10 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
 
 /** Operations after which each value is the same, elsewhere. */
 const moved = new Set(["flatten", "batch_flatten", "reshape", "squeeze", "cast", "abs", "identity", "convert_to_tensor"]);
+/** Also what takes some of the values: overlap may be measured for each class. */
+const taken = new Set([...moved, "[]"]);
 const reflected = new Set([...moved, "-"]);
 const kept = new Set([...reflected, "+", "clip", "clip_by_value"]);
 const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
 /** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it, and roots are for lengths of vectors. */
-const ofOverlap = new Set([...moved, ...wrapping, "square", "**", "add", "add_n"].filter((name) => name !== "sqrt"));
+const ofOverlap = new Set([...taken, ...wrapping, "stack", "square", "**", "add", "add_n"].filter((name) => name !== "sqrt"));
