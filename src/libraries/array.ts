@@ -101,7 +101,8 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     },
     binary: (operator, other, reversed, at, machine) => {
       // Each row with each column of the other: of two rows it makes one number.
-      if (operator === "@") return valueOr(current(machine).columns, 0) > 0 ? arrayValue(facts(at, { columns: (reversed ? null : arrayOf(other, machine)?.labels.columns) ?? unknown("unknown-shape", at) }), at, machine) : undefined;
+      const { columns } = current(machine);
+      if (operator === "@") return valueOr(columns, 0) > 0 && !columns.isDeep ? arrayValue(facts(at, { columns: (reversed ? null : arrayOf(other, machine)?.labels.columns) ?? unknown("unknown-shape", at) }), at, machine) : undefined;
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);
