@@ -10,7 +10,11 @@ const letters = "etnarsoicldupmhfgvybwxkETNARSOICLDUPMHFGVYBWXK";
 /** @param {string} file @returns {readonly string[]} */
 const wordsOf = (file) => readFileSync(file, "utf8").match(/\w+/g) ?? [];
 
+/** Words that are to stay as they are, for hosts, other versions and messages between the two sides. */
 export const knownWords = () => new Set(known.flatMap(wordsOf));
+
+/** Words of all texts: their keys are put together when they are used, such as `${what}Axis`. */
+export const textWords = () => filesBelow("src/text", ".ts").flatMap(wordsOf);
 
 /**
  * Gives the keys of texts names of three letters, a hundredth of the package less. A key is left as it is where it is anything else too: part of a longer string,
