@@ -13,9 +13,11 @@ export function openParameters(interpreter: Interpreter, { definition, defaults 
 
 function methodsIn(definition: FunctionDefinition | Lambda, name: string): ReadonlySet<string> {
   const methods = new Set<string>();
-  walk({ kind: "Module", from: definition.from, to: definition.to, body: definition.kind === "Lambda" ? [] : definition.body, calls: [], problems: [], comments: [] }, (node) => {
-    if (node.kind === "Call" && node.callee.kind === "Attribute" && node.callee.object.kind === "Name" && node.callee.object.id === name) methods.add(node.callee.name);
-  });
+  for (const statement of definition.kind === "Lambda" ? [] : definition.body) {
+    walk(statement, (node) => {
+      if (node.kind === "Call" && node.callee.kind === "Attribute" && node.callee.object.kind === "Name" && node.callee.object.id === name) methods.add(node.callee.name);
+    });
+  }
   return methods;
 }
 

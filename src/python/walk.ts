@@ -15,7 +15,9 @@ export function forEachChild(node: Node, visit: Visit): void {
     case "Missing":
     case "MagicExpression": return;
     case "Attribute": return visit(node.object);
-    case "Argument": return visit(node.value);
+    case "Argument":
+    case "Await":
+    case "Starred": return visit(node.value);
     case "Call":
       visit(node.callee);
       return each(node.args, visit);
@@ -40,6 +42,10 @@ export function forEachChild(node: Node, visit: Visit): void {
       optional(node.upper, visit);
       return optional(node.step, visit);
     case "Unary": return visit(node.operand);
+    case "Yield": return optional(node.value, visit);
+    case "Walrus":
+      visit(node.target);
+      return visit(node.value);
     case "Binary":
       visit(node.left);
       return visit(node.right);
@@ -67,8 +73,8 @@ export function forEachChild(node: Node, visit: Visit): void {
   }
 }
 
-/** The children of statements and the operands of what has none or one; apart from the expressions only to keep both lists short. */
-function eachPart(node: Statement | Module | Extract<Expression, { readonly kind: "Walrus" | "Yield" | "Await" | "Starred" }>, visit: Visit): void {
+/** The children of statements; apart from the expressions only to keep both lists short. */
+function eachPart(node: Module | Statement, visit: Visit): void {
   switch (node.kind) {
     case "Module": return each(node.body, visit);
     case "Function":
@@ -81,22 +87,18 @@ function eachPart(node: Statement | Module | Extract<Expression, { readonly kind
       each(node.bases, visit);
       return each(node.body, visit);
     case "Expression":
-    case "Await":
-    case "Starred":
     case "TypeAlias": return visit(node.value);
     case "Assign":
       each(node.targets, visit);
       return visit(node.value);
     case "AugmentedAssign":
-    case "Walrus":
       visit(node.target);
       return visit(node.value);
     case "AnnotatedAssign":
       visit(node.target);
       visit(node.annotation);
       return optional(node.value, visit);
-    case "Return":
-    case "Yield": return optional(node.value, visit);
+    case "Return": return optional(node.value, visit);
     case "Raise":
       optional(node.exception, visit);
       return optional(node.cause, visit);

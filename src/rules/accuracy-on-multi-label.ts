@@ -17,7 +17,7 @@ export default rule({
   messages: { comparesLargest: ["metric"], comparesLargestOfSeveral: ["metric", "units"] },
   yieldsTo: [...wrongUnits, ...wrongLabels, "metric-label-form"],
   check(judgement, report) {
-    const { output, loss, labels, metrics, decodings, version, backend } = judgement;
+    const { output, loss, labels, metrics } = judgement;
     if (!loss.known || loss.value.loss.task !== "binary" || !asksColumns(judgement, loss.value)) return;
     const form = valueOr(labels.form, "probability");
     const isManyLabels = form === "multi-hot";
@@ -25,8 +25,7 @@ export default rule({
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : valueOr(labels.mode, null)?.name === "LabelBinarizer" || (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
-    // A program that decides on each column by itself has several labels in mind. Before Keras 2.3, which had other backends, the word went by the loss.
-    const severity = !(valueOr(version, "keras") === "keras2" && !backend.known) && decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax") ? "warning" : "information";
+    const severity = decidesOnEach(judgement) ? "warning" : "information";
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;
@@ -41,6 +40,12 @@ export default rule({
     }
   },
 });
+
+/** Whether the program decides on each column by itself: then it has several labels in mind. Before Keras 2.3, which had other backends, the word went by the loss. */
+function decidesOnEach({ decodings, version, backend }: Judgement): boolean {
+  if (valueOr(version, null) === "keras2" && !backend.known) return false;
+  return decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax");
+}
 
 /** Whether every column, however many there are, is a yes-or-no question of its own: all but a softmax, of which the loss knows. */
 function asksColumns({ output }: Judgement, { fromLogits }: LossUse): boolean {

@@ -50,6 +50,11 @@ describe("python: positions in the tree", () => {
     assert.deepEqual(sourcesOf("\ufeffa\r\nx = 'é' f'{g(1)!r:{h(2)}}' f\"{i(f'{j()}')}\"", "Call"), ["g(1)", "h(2)", "i(f'{j()}')", "j()"]);
   });
 
+  it("finds what stands in an assignment within an expression, and every call", () => {
+    assert.deepEqual(sourcesOf("if (n := f(a)) > await g(*b): yield n", "Name"), ["n", "f", "a", "g", "b", "n"]);
+    assert.deepEqual(parse("if (n := f(g(a))): h()").calls.map(({ from }) => from), [11, 9, 19]);
+  });
+
   it("puts what is missing where it should stand", () => {
     const text = "x =   # why\nf(a= , b)";
     const found: number[] = [];
