@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { filesBelow } from "./files.mjs";
 
 /** Where names stand that other programs know, or that are kept from one version to the next. */
@@ -15,6 +15,13 @@ export const knownWords = () => new Set(known.flatMap(wordsOf));
 
 /** Words of all texts: their keys are put together when they are used, such as `${what}Axis`. */
 export const textWords = () => filesBelow("src/text", ".ts").flatMap(wordsOf);
+
+/** Words of the declarations of the language and of browsers: a host may be given options by these names. */
+export function hostWords() {
+  const files = readdirSync("node_modules/@typescript").flatMap((compiler) => filesBelow(`node_modules/@typescript/${compiler}/lib`, ".d.ts")).filter((file) => /[\\/]lib\.[^\\/]*$/.test(file));
+  if (files.length === 0) throw new Error("the compiler's declarations of browsers are not where they were");
+  return files.flatMap(wordsOf);
+}
 
 /**
  * Gives the keys of texts names of three letters, a hundredth of the package less. A key is left as it is where it is anything else too: part of a longer string,

@@ -12,7 +12,13 @@ const firstLetter = 0x400;
 /** What distance 0 is written as: the first visible character that a string holds as it is. */
 const noDistance = 0x23;
 const files = filesBelow("src/text/zh-cn", ".ts");
-const characters = [...new Set(files.flatMap((file) => readFileSync(file, "utf8").match(/[\u3000-\ud7ff\uf900-\uffef]/g) ?? []))].sort();
+/** @type {Map<string, number>} */
+const uses = new Map();
+for (const character of files.flatMap((file) => readFileSync(file, "utf8").match(/[\u3000-\ud7ff\uf900-\uffef]/g) ?? [])) uses.set(character, (uses.get(character) ?? 0) + 1);
+const mostUsed = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
+// As many as share their first byte are those that are used most.
+const characters = [...mostUsed.slice(0, 64).sort(), ...mostUsed.slice(64).sort()];
+// A distance backwards goes round: `String.fromCharCode` takes the lowest 16 bits.
 const distances = characters.map((character, index) => String.fromCharCode(noDistance + character.charCodeAt(0) - (characters[index - 1]?.charCodeAt(0) ?? 0)));
 /** @param {Words | readonly Words[]} words @returns {string} */
 const spelled = (words) => {

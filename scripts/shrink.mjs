@@ -1,12 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { minify } from "terser";
-import { knownWords, textWords, withShortKeys } from "./shortKeys.mjs";
+import { hostWords, knownWords, textWords, withShortKeys } from "./shortKeys.mjs";
 
-/**
- * Names that begin or end as only the program's own do: hosts have none of them but those that the packer knows or that stand in their declarations.
- * Other names may be options of a host, or be asked for by a text.
- */
-const ownNames = /^(?:are|asks|begin|calls|check|close|derives|doubts|gives|has|heeds|holds|is|keeps|leave|made|makes|may|missed|needs|other|read|record|skip|take|tells|trains|uses|wanted|when|works|yields)[A-Z]\w*$|^[a-z]\w*(?:Argument|Axis|Factor|Function|Gain|Of|Slope)$/;
+/** Names of more than one word: what Python code is asked for has underscores in them, and what hosts have stands in their declarations. */
+const ownNames = /^[a-z]+[A-Z]\w*$/;
 
 /**
  * Makes a bundle that esbuild has minified smaller still, by a thirtieth of what it is when packed: it puts in place what is used once, and tries again.
@@ -20,7 +17,7 @@ export async function shrink(path) {
     // What is put in place by more than a name grows when packed, and so do comparisons that begin with a constant. Getters have no effects, and no plain function is a constructor or asks who called it. What is unsafe of the rest is for programs that give String or Array another meaning.
     compress: { unsafe: true, toplevel: true, passes: 6, inline: 1, sequences: false, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
     // These are the host's, if it has them.
-    mangle: { toplevel: true, reserved: ["module", "require"], properties: { regex: ownNames, reserved: [...knownWords(), ...textWords(), ...asked], keep_quoted: true } },
+    mangle: { toplevel: true, reserved: ["module", "require"], properties: { regex: ownNames, reserved: [...knownWords(), ...textWords(), ...hostWords(), ...asked], keep_quoted: true } },
     // Quotes that are alike pack better.
     format: { ecma: 2022, quote_style: 2 },
   });
