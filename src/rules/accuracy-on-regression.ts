@@ -62,8 +62,8 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
   }
 }
 
-/** Pictures and the like, of which each number may be any between two others, whatever gives the output. */
-const isMeasured = ({ form, scaled }: Labels): boolean => valueOr(form, null) === "real" && valueOr(scaled, null) === "divided";
+/** Pictures, standardised targets and the like, of which each number may be any between two others, whatever gives the output. */
+const isMeasured = ({ form, scaled }: Labels): boolean => valueOr(form, null) === "real" && valueOr(scaled, "unit-range") !== "unit-range";
 
 /** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy, and more than two by none that cuts one column. */
 const classifies = ({ output, labels, decodings, isPart, isReplaced, makesTargets }: Judgement): boolean =>

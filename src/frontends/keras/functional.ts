@@ -1,12 +1,11 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { ancestors, layerOrder, replay, type Maker, type Tensor } from "./graph";
+import { ancestors, layerOrder, type Maker, type Tensor } from "./graph";
 import { inputLayer } from "./input";
 import { givenName } from "./layer";
 import type { LayerObject } from "./layerObject";
-import { modelObject, type ModelObject } from "./modelObject";
+import { applyOn, modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { seenThrough } from "./plainLayer";
 import { makeSequential } from "./sequential";
 import { noteVersion } from "./session";
 import { byKey, tensorsIn, tensorValue } from "./tensor";
@@ -69,8 +68,7 @@ export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[
     const [first] = opaqueThrough(self, given, call, call, machine);
     return first ? ends.outputs.map((_, index) => ({ ...first, index })) : [];
   }
-  const replaced = new Map(ends.inputs.map((input, i): [Tensor, Tensor] => [input, given[i] ?? input]));
-  return seenThrough(self, given, replay(ends.outputs, replaced, machine), call);
+  return applyOn(self, ends.inputs, ends.outputs, given, call, machine);
 }
 
 /** `clone_model(model)`: a model of the same layers. */

@@ -19,6 +19,8 @@ type Made = (call: Call, machine: Machine) => Value | undefined;
 const layerCall = (name: string): Made => (call, machine) => {
   const inputs = argument(call, 0, "inputs");
   if (!inputs) return undefined;
+  // Nothing is dropped unless it is told that it trains.
+  if (name === "Dropout" && !argument(call, 4, "training")) return inputs.value;
   const path = `keras.layers.${name}`;
   const layer = makeLayer(path, { flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null }, { ...call, args: call.args.filter((given) => given !== inputs) }, machine);
   return applyCall(layer, { ...call, args: [{ ...inputs, name: null }] }, machine);

@@ -6,11 +6,12 @@ import type { Layer } from "../../model/layer";
 import type { Model } from "../../model/model";
 import { compile, type Losses } from "./compile";
 import type { Extent } from "./extent";
-import { neutral, type Maker, type Tensor } from "./graph";
+import { neutral, replay, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
 import type { Flavour } from "./paths";
+import { seenThrough } from "./plainLayer";
 import { configValue, saveModel } from "./saved";
-import { shapeValue, tensorValue, valueOf } from "./tensor";
+import { shapeValue, tensorsIn, tensorValue, valueOf } from "./tensor";
 import { isNeverTrained, lifeMethod, newLife, type Life, type Part } from "./life";
 
 /** A model of the program. What it is made of may change until the end. */
@@ -75,6 +76,8 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const id = machine.nextId();
   const trainable = machine.cell(true);
   const life = machine.cell<Life>(newLife);
+  // What the program put in the place of its outputs.
+  const replaced = machine.cell<readonly Tensor[] | null>(null);
   const view = (isTrained: boolean): Layer => ({ id, className, name, effect: "identity", units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
   const [trained, frozen] = [view(true), view(false)];
   const model: ModelObject = {
@@ -88,16 +91,21 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     view: (m) => (m.read(trainable) ? trained : frozen),
     opens: (m) => anatomy.opens(m),
-    outputs: (m) => anatomy.outputs(m),
-    describe: (m) => describe(anatomy, life, m),
+    outputs: (m) => m.read(replaced) ?? anatomy.outputs(m),
+    describe: (m) => describe(model, anatomy, m),
     isNeverTrained: (m, part) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     ...(anatomy.step && { step: anatomy.step }),
-    apply: (given, call, m) => anatomy.apply(model, given, call, m),
+    apply: (given, call, m) => {
+      const outputs = m.read(replaced);
+      return outputs ? applyOn(model, anatomy.inputs(m) ?? [], outputs, given, call, m) : anatomy.apply(model, given, call, m);
+    },
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
     attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(model, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
+      // A stack goes on growing from its last layer, whatever they are said to be.
+      if (attribute === "outputs" && anatomy.kind(m) !== "sequential") m.write(replaced, tensorsIn(value, value.at, m));
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;
       m.write(trainable, flag.value);
@@ -106,12 +114,18 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   };
   const isAtTop = machine.context() === "";
   const isShown = (m: Machine): boolean => isAtTop && !m.read(life).trains && m.read(model.compiles).length + m.read(model.made).length === 0;
-  if (isNoted) machine.recordModel(at, (m) => ({ ...describe(anatomy, life, m), isShown: isShown(m) }), (m) => m.read(model.compiles));
+  if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m) }), (m) => m.read(model.compiles));
   return model;
 }
 
-function describe(anatomy: Anatomy, life: Cell<Life>, machine: Machine): Model {
-  const outputs = anatomy.outputs(machine);
+/** The outputs of a model as they are where other tensors come in. */
+export function applyOn(self: LayerObject, inputs: readonly Tensor[], outputs: readonly Tensor[], given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+  const replaced = new Map(inputs.map((input, i): [Tensor, Tensor] => [input, given[i] ?? input]));
+  return seenThrough(self, given, replay(outputs, replaced, machine), call);
+}
+
+function describe(model: ModelObject, anatomy: Anatomy, machine: Machine): Model {
+  const outputs = model.outputs(machine);
   const parts = anatomy.parts(machine);
   machine.spend(parts.length * 16);
   return {
@@ -120,7 +134,7 @@ function describe(anatomy: Anatomy, life: Cell<Life>, machine: Machine): Model {
     outputs: outputs ? known(neutral(outputs, machine), anatomy.at) : unknown("custom-code", anatomy.at),
     outputNames: anatomy.outputNames(machine),
     complete: anatomy.complete(machine),
-    isGivenWeights: machine.read(life).loads,
+    isGivenWeights: machine.read(model.life).loads,
   };
 }
 
@@ -142,11 +156,11 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
       const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);
       return found ? m.foreign(found, found.at) : m.unknown("unknown-layer", call.at);
     });
-    case "output": return tensors(anatomy.outputs(machine));
-    case "outputs": return list(anatomy.outputs(machine));
+    case "output": return tensors(model.outputs(machine));
+    case "outputs": return list(model.outputs(machine));
     case "input": return tensors(anatomy.inputs(machine));
     case "inputs": return list(anatomy.inputs(machine));
-    case "output_shape": return shapeOf(anatomy.outputs(machine), at, machine);
+    case "output_shape": return shapeOf(model.outputs(machine), at, machine);
     case "input_shape": return shapeOf(anatomy.inputs(machine), at, machine);
     case "loss": return machine.read(model.loss) ?? undefined;
     case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);

@@ -3,13 +3,12 @@ import type { Value } from "../../interpret/value";
 import type { Known, Place } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { isShape, withLast, type Extent } from "./extent";
-import { ancestors, replay, type Application, type Maker, type Tensor } from "./graph";
+import { ancestors, type Application, type Maker, type Tensor } from "./graph";
 import { inputLayer } from "./input";
 import { givenName } from "./layer";
 import { applyCall, applyTo, implicitCall, layerOf } from "./layerObject";
-import { modelObject, type ModelObject } from "./modelObject";
+import { applyOn, modelObject, type ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { seenThrough } from "./plainLayer";
 import { operate, tensorValue } from "./tensor";
 
 /** A network that one call makes whole: nothing is known of its layers but, perhaps, of the last. */
@@ -83,7 +82,7 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
         default: return undefined;
       }
     },
-    apply: (self, tensors, c, m) => seenThrough(self, tensors, replay([m.read(end)], new Map(inputs.flatMap((each, i) => { const tensor = tensors[i]; return tensor ? [[each, tensor]] : []; })), m), c),
+    apply: (self, tensors, c, m) => applyOn(self, inputs, [m.read(end)], tensors, c, m),
     ...(network.ownChoice && { ownChoice: network.ownChoice }),
     ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
   }, false, machine);
