@@ -20,15 +20,19 @@ export interface ArrayObject extends ForeignObject {
   current?(machine: Machine): Labels;
 }
 
-/** What a model predicted. Front ends make them; libraries tell them what becomes of them. */
-export interface PredictionObject extends ForeignObject {
+/** What a model gives, as predictions or as a tensor. Front ends make them; libraries tell them what becomes of them. */
+export interface DecidedObject extends ForeignObject {
+  /** `axis`: null where none is given or it is not known. */
+  decode(how: Decoding["how"], threshold: number | null, axis: number | null, at: Place, machine: Machine): void;
+}
+
+/** What a model predicted. */
+export interface PredictionObject extends DecidedObject {
   readonly type: "prediction";
   /** What holds of it as targets of another model; null where nothing is known. */
   labels(machine: Machine): Labels | null;
   /** An activation is applied to it, as `layer` says. */
   activate(layer: Layer, at: Place, machine: Machine): void;
-  /** `axis`: null where none is given or it is not known. */
-  decode(how: Decoding["how"], threshold: number | null, axis: number | null, at: Place, machine: Machine): void;
 }
 
 /** The array or data set that a value is; null where it is none that a library knows. */
@@ -45,6 +49,12 @@ export function predictionOf(value: Value, machine: Machine): PredictionObject |
   const plain = machine.plain(value);
   // Only front ends make objects of this type, and they make them with `decode`.
   return plain.kind === "foreign" && plain.object.type === "prediction" ? (plain.object as PredictionObject) : null;
+}
+
+/** What a model gives that a program may decide by, or null. */
+export function decidedOf(value: Value, machine: Machine): DecidedObject | null {
+  const plain = machine.plain(value);
+  return plain.kind === "foreign" && "decode" in plain.object ? (plain.object as DecidedObject) : null;
 }
 
 /** What an element says of all no longer holds where a test may leave some out. */

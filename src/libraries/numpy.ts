@@ -24,7 +24,8 @@ export const numpy: Library = {
     if (name.startsWith("random.")) return random(name.slice("random.".length), call, machine);
     const given = argument(call, 0, "a", "object", "arr", "x", "condition", "ary");
     overwritten(argument(call, null, "out"), machine);
-    if (given && predictionOf(given.value, machine)) return decided(name, call, machine);
+    const decision = decided(name, call, machine);
+    if (decision || (given && predictionOf(given.value, machine))) return decision;
     const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
     const rows = labels && overColumns(labels, name, call, 1, machine);
     if (rows) return rows;

@@ -12,6 +12,8 @@ export interface Decoding {
   readonly threshold: number | null;
   /** The axis that an argmax goes along; null where none is given, which takes all numbers as one row, or where it is not known. */
   readonly axis: number | null;
+  /** Set where it decides by a tensor, which has no methods of NumPy's. */
+  readonly isTensor?: true;
   /** The operation that applies an activation; absent for other ways. */
   readonly layer?: Layer;
   readonly at: Place;

@@ -7,15 +7,15 @@ import { unknownLabels, type Labels } from "../../model/labels";
 import { traceOutput } from "../../model/output";
 import { keyOfStart } from "../../model/place";
 import { labelsOf, lossLabels } from "./given";
-import { neutral, type Tensor } from "./graph";
+import { madeBy, neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf } from "./metrics";
-import { isInside, madeBy, type Part } from "./life";
+import { isInside, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { backendOf, session, versionOf } from "./session";
+import { backendOf, decodingsOf, session, versionOf } from "./session";
 import { holdsTensor, source, tensorsIn } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
@@ -56,9 +56,10 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
   if (trainsItself) machine.write(model.losses, losses);
   machine.write(model.loss, loss?.value ?? null);
-  machine.write(model.compiledAs, madeBy(model.outputs(machine), machine));
+  const made = tensors.map((tensor) => madeBy(tensor, machine));
+  machine.write(model.compiledAs, model.outputs(machine) && made.join());
   const part = partNamed(machine.text(call.callee));
-  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, at, m));
+  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, made[index], at, m));
 }
 
 /** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
@@ -68,7 +69,7 @@ function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call 
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
-function later(model: ModelObject, part: Part | null, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, at: Place, machine: Machine): Partial<Judgement> {
+function later(model: ModelObject, part: Part | null, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, made: string | undefined, at: Place, machine: Machine): Partial<Judgement> {
   const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
   const { given, decodings } = machine.read(model.life);
   const calls = given.filter((one) => one.order > order && one.order < next);
@@ -76,7 +77,7 @@ function later(model: ModelObject, part: Part | null, order: number, output: { r
     ...labelsOf(calls, output, at),
     isIdle: calls.length === 0,
     isReplaced: calls.length === 0 && next < Infinity,
-    decodings: output.count === 1 ? decodings : [],
+    decodings: [...(output.count === 1 ? decodings : []), ...decodingsOf(made, machine)],
     isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),
     ...(model.isNeverTrained(machine, part) ? { loss: unknown("not-given", at) } : {}),
   };
@@ -107,13 +108,14 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   }
   const [node] = neutral([prediction], machine);
   if (!node) return;
+  const made = madeBy(prediction, machine);
   const place = keyOfStart(at);
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
-  const judgement = { model: null, output: traceOutput(node), loss, labels, decodings: [], makesTargets: meeting.makesTargets === true, at };
+  const judgement = { model: null, output: traceOutput(node), loss, labels, makesTargets: meeting.makesTargets === true, at };
   // A metric may be given the same labels in another form.
   const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap((one) => (one.prediction === prediction && one.target === target?.value ? [one.metric] : []));
-  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
+  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), decodings: decodingsOf(made, m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
 /** Training by code of the program's own makes the product of a score with a sign small, as of a Wasserstein critic. */

@@ -36,6 +36,14 @@ export interface Tensor {
   readonly extent: Extent;
 }
 
+/** By which layer, with which activation, a tensor is made in the end: what changes where a model gets another end. */
+export function madeBy(tensor: Tensor, machine: Machine): string {
+  let inside = tensor;
+  for (let [next] = tensor.from; next && inside.from !== inside.application.given; [next] = next.from) inside = next;
+  const { id, activation } = inside.application.maker.view(machine);
+  return `${id} ${activation?.known === true ? activation.value.activation.id : ""}`;
+}
+
 /** The tensors that these are made of, inputs before what is made from them. */
 export function ancestors(outputs: readonly Tensor[], inputsOf: (tensor: Tensor) => readonly Tensor[]): readonly Tensor[] {
   const done = new Set<Tensor>();

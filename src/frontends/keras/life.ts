@@ -5,11 +5,11 @@ import type { Decoding } from "../../model/judgement";
 import { unknownLabels, type Labels } from "../../model/labels";
 import { isShape, lastOf } from "./extent";
 import { givenBy, type GivenLabels } from "./given";
-import type { Tensor } from "./graph";
+import { madeBy, type Tensor } from "./graph";
 import type { LayerObject } from "./layerObject";
 import type { ModelObject } from "./modelObject";
 import { predictionValue } from "./prediction";
-import { saveInTraining } from "./saved";
+import { handToCallbacks } from "./saved";
 import { noteVersion } from "./session";
 
 /** What a program does with a model once it is built. */
@@ -54,14 +54,14 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
     const before = m.read(life);
     m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, ...givenBy(call, !isTest.has(name), m)] : before.given });
     if (name === "fit") model.step?.(call, m);
-    if (name === "fit" || name === "fit_generator") saveInTraining(model, call, m);
+    if (name === "fit" || name === "fit_generator") handToCallbacks(model, call, m);
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
     const outputs = model.outputs(m);
     const compiledAs = m.read(model.compiledAs);
     // One that got another end since says nothing of what it was trained as.
     const note = (decoding: Decoding, inner: Machine): void => {
       const now = inner.read(life);
-      if (compiledAs === null || compiledAs === madeBy(outputs, inner)) inner.write(life, { ...now, decodings: [...now.decodings, decoding] });
+      if (compiledAs === null || compiledAs === outputs?.map((tensor) => madeBy(tensor, inner)).join()) inner.write(life, { ...now, decodings: [...now.decodings, decoding] });
     };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
     return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, predictedBy(outputs, call.at, m), call.at, m);
@@ -80,12 +80,6 @@ function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Mach
     labels: machine.cell<Labels | null>(use?.known && use.value.activation.kind === "vector" ? { ...unknownLabels(at), form: known("distribution", at) } : null),
   };
 }
-
-/** By which layers, with which activations, outputs are made: what changes where a model gets another end. */
-export const madeBy = (outputs: readonly Tensor[] | null, machine: Machine): string | null => outputs && outputs.map(({ application: { maker } }) => {
-  const { id, activation } = maker.view(machine);
-  return `${id} ${activation?.known === true ? activation.value.activation.id : ""}`;
-}).join();
 
 /** Whether a model was used on what another layer or model gives, by its outputs so far. */
 export const isInside = (made: readonly (readonly Tensor[])[]): boolean =>

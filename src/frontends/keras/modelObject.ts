@@ -120,7 +120,9 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
 
 /** The outputs of a model as they are where other tensors come in. */
 export function applyOn(self: LayerObject, inputs: readonly Tensor[], outputs: readonly Tensor[], given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
-  const replaced = new Map(inputs.map((input, i): [Tensor, Tensor] => [input, given[i] ?? input]));
+  // What it takes has the shape that it takes.
+  const taken = (tensor: Tensor, { extent }: Tensor): Tensor => (tensor.extent === null ? { ...tensor, extent } : tensor);
+  const replaced = new Map(inputs.map((input, i): [Tensor, Tensor] => [input, taken(given[i] ?? input, input)]));
   return seenThrough(self, given, replay(outputs, replaced, machine), call);
 }
 

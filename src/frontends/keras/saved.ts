@@ -43,13 +43,14 @@ export function checkpoint(call: Call, machine: Machine): Value | undefined {
   return machine.foreign(object, call.at);
 }
 
-/** Training saves a model where its callbacks say. */
-export function saveInTraining(model: ModelObject, call: Call, machine: Machine): void {
+/** Training saves a model where its callbacks say, and tells those that the program wrote which model it is. */
+export function handToCallbacks(model: ModelObject, call: Call, machine: Machine): void {
   const given = argument(call, null, "callbacks");
   const callbacks = given ? (machine.elements(given.value) ?? [given.value]) : [];
   for (const callback of callbacks) {
     const plain = machine.plain(callback);
     if (plain.kind === "foreign" && isCheckpoint(plain.object)) saveModel(model, plain.object.path, machine);
+    if (plain.kind === "instance") machine.write(plain.attributes, new Map(machine.read(plain.attributes)).set("model", machine.foreign(model, call.at)));
   }
 }
 

@@ -1,15 +1,19 @@
 import { environmentVariable } from "../../interpret/environmentVariables";
 import type { Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
+import type { Decoding } from "../../model/judgement";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { MetricUse } from "../../model/loss";
 import type { Backend, Version } from "../../model/version";
-import type { Tensor } from "./graph";
+import { madeBy, type Tensor } from "./graph";
 import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
 
 interface Measured { readonly target: Value | undefined; readonly prediction: Tensor; readonly metric: Known<MetricUse> }
+
+/** `made`: how the tensor that is decided by was made, as `madeBy` says. */
+interface Decided { readonly made: string; readonly decoding: Decoding }
 
 /** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
 export interface Session {
@@ -27,6 +31,8 @@ export interface Session {
   readonly meetings: Cell<readonly Meeting[] | null>;
   /** Metrics that were called on labels and what a model gives. */
   readonly measured: Cell<readonly Measured[]>;
+  /** How the program decides by tensors. */
+  readonly decided: Cell<readonly Decided[]>;
 }
 
 /** Sessions belong to machines, and a machine to one run. */
@@ -44,10 +50,21 @@ export function session(machine: Machine): Session {
     saved: machine.cell<ReadonlyMap<string, ModelObject>>(new Map()),
     meetings: machine.cell<readonly Meeting[] | null>(null),
     measured: machine.cell<readonly Measured[]>([]),
+    decided: machine.cell<readonly Decided[]>([]),
   };
   sessions.set(machine, fresh);
   return fresh;
 }
+
+/** Takes note that a program decides by a tensor. */
+export function noteDecided(tensor: Tensor, decoding: Decoding, machine: Machine): void {
+  const { decided } = session(machine);
+  machine.write(decided, [...machine.read(decided), { made: madeBy(tensor, machine), decoding }]);
+}
+
+/** How a program decides by what is made in one way. */
+export const decodingsOf = (made: string | undefined, machine: Machine): readonly Decoding[] =>
+  machine.read(session(machine).decided).flatMap((one) => (one.made === made ? [one.decoding] : []));
 
 /** Takes note of a spelling that only one version has. The first one wins: programs that name both run on neither. */
 export function noteVersion(machine: Machine, version: Version | null): void {

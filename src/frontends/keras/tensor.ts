@@ -1,3 +1,4 @@
+import type { DecidedObject } from "../../interpret/array";
 import { plainNumber, type Argument, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
@@ -7,11 +8,12 @@ import { axisIn, broadcast, isShape, lastOf, withLast, type Extent, type Size } 
 import { arithmeticFormula, testFormula, type Formula } from "./formula";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
+import { noteDecided } from "./session";
 import { keepsLastAxis, subscripted } from "./subscript";
 import { trainedExtent } from "./weights";
 
 /** A symbolic tensor as the program holds it. */
-export interface TensorObject extends ForeignObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
+export interface TensorObject extends DecidedObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
 
 export const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
 
@@ -65,6 +67,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
     subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
+    decode: (how, threshold, axis, place, m) => noteDecided(tensor, { how, threshold, axis, isTensor: true, at: place }, m),
   };
   return machine.foreign(object, at);
 }
@@ -72,6 +75,8 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
 function attribute(tensor: Tensor, name: string, at: Place, machine: Machine): Value | undefined {
   if (name === "shape") return shapeValue(tensor, at, machine);
   if (name === "get_shape") return machine.native(name, at, (_call, m) => shapeValue(tensor, at, m));
+  // The same numbers.
+  if (name === "numpy") return machine.native(name, at, (call, m) => tensorValue(tensor, call.at, m));
   return undefined;
 }
 
@@ -137,6 +142,7 @@ function compared(tensor: Tensor, operator: string, other: Value, at: Place, mac
   const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
   const formula = testFormula(operator, plain.kind === "number" ? plain.value : null);
   if (!formula || (!right && plain.kind !== "number")) return undefined;
+  if (plain.kind === "number") noteDecided(tensor, { how: "threshold", threshold: plain.value, axis: null, at }, machine);
   return tensorValue(operate({ name: operator, effect: "opaque", shape: ([a = null, b = a]) => broadcast(a, b), formula, at }, right ? [tensor, right] : [tensor], machine), at, machine);
 }
 

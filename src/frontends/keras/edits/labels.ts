@@ -32,10 +32,10 @@ export function removeScaling(at: Place, context: EditContext): readonly Edit[] 
 }
 
 /** Predictions are cut at another number: in the comparison, or in place of an argmax or a rounding. */
-export function setThreshold({ at }: Decoding, to: number, context: EditContext): readonly Edit[] {
+export function setThreshold({ at, isTensor }: Decoding, to: number, context: EditContext): readonly Edit[] {
   const node = expressionAt(at, context)?.node;
   if (node?.kind === "Compare") return inComparison(node, to, at);
-  const subject = node?.kind === "Call" ? subjectOf(node) : null;
+  const subject = node?.kind === "Call" && !isTensor ? subjectOf(node) : null;
   if (!subject) return [];
   const source = sourceOf(subject, at, context);
   const isPlain = ["Name", "Attribute", "Call", "Subscript"].includes(subject.kind);
