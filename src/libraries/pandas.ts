@@ -1,5 +1,5 @@
 import { arrayOf } from "../interpret/array";
-import { argument, plainNumbers, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumbers, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known } from "../model/known";
 import { unknownLabels } from "../model/labels";
@@ -43,7 +43,8 @@ export const pandas: Library = {
         return parts.every((part) => arrayOf(part, machine)) ? numpy.call("numpy.concatenate", call, machine) : rowsOf(parts, call.at, machine);
       }
       case "DataFrame": {
-        const columns = given && machine.plain(given.value).kind === "dict" ? machine.entries(given.value) : null;
+        const rows = given && machine.plain(given.value);
+        const columns = rows?.kind === "dict" ? machine.entries(rows) : rows?.kind === "list" ? columnsOf(rows, argument(call, 2, "columns")?.value, machine) : null;
         if (!columns) return scaledTable(labels, call.at, machine);
         return frameValue(new Map(columns.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
@@ -56,6 +57,17 @@ export const pandas: Library = {
     }
   },
 };
+
+/** The columns of rows that are written out or collected: of dicts, or of lists where it is told what the columns are called. */
+function columnsOf(given: Value, names: Value | undefined, machine: Machine): readonly (readonly [string, Value])[] | null {
+  const rows = machine.elements(given) ?? [];
+  const [first] = rows;
+  const keys = first && (names ? machine.elements(names)?.map((name) => plainText(name, machine)) : machine.entries(first)?.map(([name]) => name));
+  return keys?.flatMap((key, i) => {
+    const column = rows.flatMap((row) => (names ? machine.elements(row)?.[i] : machine.entries(row)?.find(([name]) => name === key)?.[1]) ?? []);
+    return key !== null && column.length === rows.length ? [[key, machine.list(column, given.at, given)] as const] : [];
+  }) ?? null;
+}
 
 /** `pd.cut(prices, bins=[0, 10, 20], labels=[0, 1])`: the numbers that stand for the intervals; their names, or the intervals themselves, are as many. */
 function binned(call: Call, machine: Machine): Value | undefined {
