@@ -168,9 +168,10 @@ export function isInPlace(name: string, call: Call, machine: Machine): boolean {
   return /^(?:fill|put|itemset|update)$/.test(name) || (plain !== undefined && !(plain.kind === "boolean" && !plain.value));
 }
 
-/** `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */
+/** Rows of shares; `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */
 function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at: Place, machine: Machine): Value {
   const rest = facts(at, { columns: labels.columns });
+  if (operator === "/" && statistic === "sum of each row") return arrayValue({ ...rest, form: known("distribution", at) }, at, machine);
   const value = machine.plain(arrayValue(rest, at, machine));
   if (operator !== "-" || value.kind !== "foreign" || (statistic !== "mean" && statistic !== "min")) return value;
   const { object } = value;
@@ -255,8 +256,10 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
 /** `X.sum(axis=1)`: one number for each row of a table of plain numbers; `position` is where the axis stands. Undefined for anything else. */
 export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
   const axis = plainNumber(argument(call, position, "axis")?.value, machine);
+  const isKept = argument(call, null, "keepdims");
+  if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("sum of each row", call.at, machine);
   const isTable = valueOr(labels.columns, 0) > 1 && valueOr(labels.form, "real") === "real";
-  return isTable && (axis === 1 || axis === -1) && !argument(call, null, "keepdims") && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
+  return isTable && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -18,13 +18,13 @@ const DATASETS: Readonly<Record<string, { readonly classes: number | null; reado
 };
 
 /** Where code was pasted without its imports: names that stand for Keras's. */
-const LOADERS = new Set(["to_categorical", "np_utils", "image_dataset_from_directory", "text_dataset_from_directory", "ImageDataGenerator"]);
+const LOADERS = new Set(["to_categorical", "np_utils", "image_dataset_from_directory", "text_dataset_from_directory", "audio_dataset_from_directory", "ImageDataGenerator", "pad_sequences", "Tokenizer", "TimeseriesGenerator"]);
 
 /** What Keras's own data sets, encoders and loaders give as labels. Loaders of the two kinds have opposite defaults. */
 export const kerasData: Library = {
   name: "kerasData",
   unbound: (name) => (Object.hasOwn(DATASETS, name) ? `keras.datasets.${name}` : LOADERS.has(name) ? `keras.utils.${name}` : undefined),
-  pasted: (_name, methods, at, machine) => (methods.has("flow_from_directory") || methods.has("flow_from_dataframe") ? generator(at, machine) : undefined),
+  pasted: (_name, methods, at, machine) => ([...LOADERS].some((name) => methods.has(name)) ? { kind: "external", path: "keras.utils", at } : methods.has("flow_from_directory") || methods.has("flow_from_dataframe") ? generator(at, machine) : undefined),
   call(path, call, machine) {
     // A package that only reads these files.
     if (/^mnist\.t\w+_labels$/.test(path)) return arrayValue(classIds(call.at, 10), call.at, machine);

@@ -137,6 +137,7 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
       return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine, "mixed") : undefined;
     }
+    case "dirichlet": return arrayValue(facts(at, { form: known("distribution", at), range: known([0, 1], at) }), at, machine);
     case "permutation": {
       const given = argument(call, 0, "x");
       return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);

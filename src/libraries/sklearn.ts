@@ -22,7 +22,7 @@ const SORTED = new Set(["load_iris", "load_wine"]);
 /** Names that stand for scikit-learn's where code was pasted without its imports, or imports all names. */
 const NAMES = new Set([
   "train_test_split", "make_classification", "make_moons", "make_circles", "make_blobs", "make_regression", "make_multilabel_classification",
-  "LabelEncoder", "OneHotEncoder", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler", "GridSearchCV", "RandomizedSearchCV", "Pipeline", "cross_val_score",
+  "LabelEncoder", "OneHotEncoder", "OrdinalEncoder", "shuffle", "fetch_openml", "fetch_mldata", "load_files", "minmax_scale", "model_selection", "LabelBinarizer", "MultiLabelBinarizer", "label_binarize", "StandardScaler", "RobustScaler", "PowerTransformer", "MinMaxScaler", "GridSearchCV", "RandomizedSearchCV", "Pipeline", "cross_val_score",
 ]);
 
 const isName = (name: string): boolean => Object.hasOwn(LOADED, name) || NAMES.has(name);
@@ -30,19 +30,21 @@ const isName = (name: string): boolean => Object.hasOwn(LOADED, name) || NAMES.h
 /** What scikit-learn's data sets, splits, encoders and scalers do to labels. */
 export const sklearn: Library = {
   name: "sklearn",
-  unbound: (name) => (isName(name) ? `sklearn.${name}` : undefined),
+  unbound: (name) => (isName(name) ? `sklearn.${name}` : /^(?:SMOTE|ADASYN|Random(?:Over|Under)Sampler)$/.test(name) ? `imblearn.${name}` : undefined),
   has: (path) => path.startsWith("sklearn.") && isName(lastName(path)),
-  call(path, call, machine) {
+  call(written, call, machine) {
+    // Keras has modules of these names, which hold nothing of scikit-learn's.
+    const path = written.replace(/^keras\.(?:datasets|preprocessing)(?=\.\w+$)/, "sklearn");
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     const name = lastName(path);
     const given = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine);
     // The label that occurs most in a window: one of them.
     const any = path === "scipy.stats.mode" ? given?.any?.(machine) : undefined;
     if (any) return machine.tuple([machine.tuple([any], call.at)], call.at);
-    const scaled = /^(?:sklearn\.preprocessing\.(?:(?:robust_|minmax_)?scale)|scipy\.stats\.zscore)$/.test(path) ? given?.labels : undefined;
+    const scaled = /^(?:sklearn\.(?:preprocessing\.)?(?:robust_|minmax_)?scale|scipy\.stats\.zscore)$/.test(path) ? given?.labels : undefined;
     if (scaled) return arrayValue(name === "minmax_scale" ? toRange(argument(call, 1, "feature_range"), machine)(scaled, call.at) : standardised(scaled, call.at), call.at, machine);
     if (!path.startsWith("sklearn.")) return undefined;
-    if (path === "sklearn.utils.shuffle" || path === "sklearn.utils.resample") return shuffled(call, machine);
+    if (/^sklearn\.(?:utils\.)?(?:shuffle|resample)$/.test(path)) return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (/^fetch_(?:openml|mldata)$/.test(name) && /^(?:fashion-)?mnist/i.test(plainText(call.args[0]?.value, machine) ?? "")) return bunch(classIds(call.at, 10), name.endsWith("l") ? "mixed" : "sorted", call, machine);
     if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);

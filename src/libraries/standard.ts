@@ -1,3 +1,4 @@
+import { lastName } from "../interpret/dotted";
 import { enumerationKey } from "../interpret/enumerations";
 import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
@@ -10,12 +11,15 @@ const UPPER = LOWER.toUpperCase();
 /** Letters that vocabularies are put together of. */
 const LETTERS: Readonly<Record<string, string>> = { digits: "0123456789", ascii_lowercase: LOWER, ascii_uppercase: UPPER, ascii_letters: LOWER + UPPER };
 
+/** What names stand for where code was pasted without its imports. */
+const PASTED = new Map("functools functools.partial itertools json tqdm collections.OrderedDict collections.namedtuple types.SimpleNamespace copy.deepcopy".split(" ").map((path) => [lastName(path), path]));
+
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {
   name: "standard",
   // Lines of a method without the method.
   pasted: (name, _methods, at, machine) => (name === "self" ? namespace(machine.cell<Names>(new Map()), { key: name }, at, machine) : undefined),
-  unbound: (name) => (name === "partial" ? "functools.partial" : name === "OrderedDict" ? "collections.OrderedDict" : name === "tqdm" || name === "functools" || name === "itertools" ? name : undefined),
+  unbound: (name) => PASTED.get(name),
   value(path, at, machine) {
     const text = path.startsWith("string.") ? LETTERS[path.slice(7)] : undefined;
     return text === undefined ? undefined : machine.string(text, at);

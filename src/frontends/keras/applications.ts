@@ -42,7 +42,7 @@ export function makeApplication(flavour: Flavour, name: string, call: Call, mach
     flavour, className: name, call,
     takes: image ? [null, ...image] : [null, null, null, null],
     upon: tensorIn(given(2, "input_tensor"), machine),
-    features: top !== false || isPooled ? [null, width] : pooling === null ? [null, null, null, width] : null,
+    features: top === true || (top === false && isPooled) ? [null, width] : top === false && pooling === null ? [null, null, null, width] : null,
     head: top !== true ? null : {
       className: "Dense", name: "predictions", units: typeof classes === "number" ? known(classes, at) : unknown("unknown-argument", at),
       activation: activation ? activationOf(activation.value, activation.at, flavour, machine) : call.open ? unknown("unknown-argument", at) : byDefault("softmax", at),

@@ -5,16 +5,20 @@ import { ownName } from "./losses";
 import { kerasPath } from "./paths";
 import { session } from "./session";
 
+/** Whether a function of Keras is one by which names are registered. */
+export const registers = (name: string): boolean => /^(?:get_custom_objects|custom_object_scope|CustomObjectScope|register_keras_serializable)$/.test(name);
+
 /**
  * Ways in which a program registers activations, losses and layers of its own under names. From then on no name is unknown:
  * which ones were registered, and for how long, is not followed.
  */
 export function customNames(name: string, call: Call, machine: Machine): Value | undefined {
+  if (registers(name)) {
+    machine.write(session(machine).customNames, null);
+    // Called as a decorator, it gives what it is put on.
+    return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
+  }
   switch (name) {
-    case "get_custom_objects": case "custom_object_scope": case "CustomObjectScope": case "register_keras_serializable":
-      machine.write(session(machine).customNames, null);
-      // Called as a decorator, it gives what it is put on.
-      return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
     // The same model, on other devices.
     case "multi_gpu_model": case "keras_to_tpu_model": return argument(call, 0, "model")?.value;
     default: return undefined;

@@ -5,7 +5,7 @@ import type { InstanceValue, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isApplication, makeApplication, makeLoaded } from "./applications";
 import { customLayer } from "./customLayer";
-import { customNames, noteDecorated } from "./customNames";
+import { customNames, noteDecorated, registers } from "./customNames";
 import { wrappedEstimator } from "./estimator";
 import { functionalCall } from "./functionalLayers";
 import { cloned, endsOf, makeFunctional } from "./functional";
@@ -86,7 +86,9 @@ export const keras: Library = {
     if (name === "keras" || name === "tf" || name === "tensorflow") return name === "tf" ? "tensorflow" : name;
     if (name === "K") return "keras.backend";
     if (modules.includes(name)) return `keras.${name}`;
-    if (name === "Sequential" || name === "Model" || name === "load_model") return `keras.models.${name}`;
+    if (/^(?:Sequential|Model|load_model|clone_model|model_from_json)$/.test(name)) return `keras.models.${name}`;
+    if (registers(name)) return `keras.utils.${name}`;
+    if (/^(?:Zeros|Ones|Constant|(?:Random|Truncated)(?:Normal|Uniform))$/.test(name)) return `keras.initializers.${name}`;
     if (name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name)) return `keras.layers.${name}`;
     if (isMergeFunction(name)) return `keras.layers.${name}`;
     if (isApplication(name)) return `keras.applications.${name}`;
@@ -95,7 +97,8 @@ export const keras: Library = {
     return isClass(name) && metricByName(`keras.metrics.${name}`) ? `keras.metrics.${name}` : undefined;
   },
 
-  pasted: (_name, methods, at, machine) => (methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
+  // `L.Dense(...)`: all layers stand there, but those of another library called `nn`.
+  pasted: (name, methods, at, machine) => (methods.has("Dense") && name !== "nn" ? { kind: "external", path: "keras.layers", at } : methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
 
   // A critic or a generator is not just any model.
   expects: (name, methods) => methods.has("compile") && /^(?:model|net|network|nn|clf|classifier|m)$/i.test(name),
