@@ -123,7 +123,13 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     },
     iterate: () => null,
     length: () => null,
-    any: (machine) => { const labels = current(machine); return isOneAxis(labels) && order !== "cells" ? elementValue(labels, labels.columns.at, machine) : undefined; },
+    any: (machine) => {
+      const labels = current(machine);
+      const { at } = labels.columns;
+      if (isOneAxis(labels)) return order === "cells" ? undefined : elementValue(labels, at, machine);
+      // A row of a table.
+      return !labels.form.known && !labels.columns.known && labels.columns.reason === "unknown-value" ? arrayValue(facts(at, { columns: known(0, at) }), at, machine) : undefined;
+    },
   };
   return self;
 }
@@ -229,7 +235,7 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
 function method(labels: Labels, name: string, call: Call, machine: Machine, order: Order): Value {
   const { at } = call;
   // A column of lists becomes a table.
-  if (/^to_?list$/.test(name) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
+  if (/^to_?list$/.test(name) && isOneAxis(labels) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
   const rows = overColumns(labels, name, call, 0, machine);
   if (rows) return rows;
   if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);

@@ -137,7 +137,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
-  if (name === "iterrows" && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m));
+  if (/^iter(?:row|tuple)s$/.test(name) && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m, name === "itertuples"));
   if (name === "apply") return machine.native(name, at, (call, m) => applied(call, m) ?? columnByColumn(call, m) ?? m.unknown("unknown-call", call.at));
   if (SOME.has(name) || SAME.has(name) || OTHER.has(name) || name === "pop" || name === "to_numpy") return machine.native(name, at, (call, m) => called(table, name, call, m));
   // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
