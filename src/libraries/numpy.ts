@@ -177,7 +177,7 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
 
 /** A sine or cosine, over a whole period if the code shows that it is one. */
 const wave = ({ range, columns }: Labels, at: Place): Labels =>
-  (range.known && range.value[1] - range.value[0] >= 2 * Math.PI ? { ...reals(at, null, [-1, 1]), columns } : facts(at, { columns }));
+  (range.known && range.value[1] - range.value[0] > 6 ? { ...reals(at, null, [-1, 1]), columns } : facts(at, { columns }));
 
 /** The different values of an array; with `return_inverse` also the number of its value for each element. */
 function unique(labels: Labels | undefined, call: Call, machine: Machine): Value | undefined {

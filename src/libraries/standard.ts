@@ -12,7 +12,7 @@ const UPPER = LOWER.toUpperCase();
 const LETTERS: Readonly<Record<string, string>> = { digits: "0123456789", ascii_lowercase: LOWER, ascii_uppercase: UPPER, ascii_letters: LOWER + UPPER };
 
 /** What names stand for where code was pasted without its imports. */
-const PASTED = new Map("functools functools.partial itertools json tqdm collections.OrderedDict collections.namedtuple types.SimpleNamespace copy.deepcopy".split(" ").map((path) => [lastName(path), path]));
+const PASTED = new Map("functools functools.partial itertools json os absl.flags tqdm collections.OrderedDict collections.namedtuple types.SimpleNamespace copy.deepcopy".split(" ").map((path) => [lastName(path), path]));
 
 /** What Python's own standard library does to values, where programs that build models use it. */
 export const standard: Library = {

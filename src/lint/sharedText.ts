@@ -3,7 +3,7 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Node } from "../model/layer";
-import { keyOfUnit } from "../model/place";
+import { keyOfPlace, keyOfUnit } from "../model/place";
 import { faultOf } from "./worlds";
 
 /** A place where an output meets a loss, and what was found there. */
@@ -14,7 +14,7 @@ const MOST_LAYERS = 2000;
 
 /**
  * Tells of a finding whether text that a fix would change also stands for something in which it was not found:
- * one builder called for two models, one list of metrics, one layer in two places. Such a fix needs a look.
+ * one builder called for two models, one list of metrics, one line that makes several layers. Such a fix needs a look.
  */
 export function sharing(judged: readonly Judged[]): (finding: Finding, changed: readonly Place[]) => boolean {
   const keysOf = new Map(judged.map((one) => [one, new Set(one.findings.map(faultOf))]));
@@ -25,22 +25,26 @@ export function sharing(judged: readonly Judged[]): (finding: Finding, changed: 
     // What no use has is no judgement of one.
     if (!keys.has(key)) return false;
     const someAt = (standing ??= standingAt(judged));
-    return changed.some((edit) => someAt(edit, (one) => keysOf.get(one)?.has(key) !== true));
+    return changed.some((edit) => someAt(edit, (one) => !one || keysOf.get(one)?.has(key) !== true));
   };
 }
 
-interface Stretch { readonly from: number; readonly to: number; readonly of: Judged }
+/** `of`: null for a layer made where another one of the same output is made. */
+interface Stretch { readonly from: number; readonly to: number; readonly of: Judged | null }
 
 /** Looks for what stands where a place is. Programs have many uses and findings: so no look goes through them all. */
-function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged) => boolean) => boolean {
+function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged | null) => boolean) => boolean {
   const stretches = new Map<string, Stretch[]>();
   for (const of of judged) {
     for (const { subject } of of.use.worlds) {
-      for (const at of placesIn(subject)) {
-        const unit = keyOfUnit(at);
+      const makes = new Map<string, number>();
+      for (const { at, layer } of placesIn(subject)) {
+        const [unit, place] = [keyOfUnit(at), keyOfPlace(at)];
+        const stretch = { from: at.from, to: at.to, of: (makes.get(place) ?? layer) === layer ? of : null };
+        makes.set(place, layer);
         const here = stretches.get(unit);
-        if (here) here.push({ from: at.from, to: at.to, of });
-        else stretches.set(unit, [{ from: at.from, to: at.to, of }]);
+        if (here) here.push(stretch);
+        else stretches.set(unit, [stretch]);
       }
     }
   }
@@ -66,17 +70,17 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
   };
 }
 
-/** The expressions that an output, its loss and its metrics come from. */
-function placesIn({ output, loss, metrics }: Judgement): readonly Place[] {
-  const places: Place[] = [loss.known ? loss.value.at : loss.at, ...metrics.map((metric) => (metric.known ? metric.value.at : metric.at))];
+/** The expressions that an output, its loss and its metrics come from, each with its layer's number. */
+function placesIn({ output, loss, metrics }: Judgement): readonly { readonly at: Place; readonly layer: number }[] {
+  const places = [loss, ...metrics].map((use) => ({ at: use.known ? use.value.at : use.at, layer: 0 }));
   const seen = new Set<Node>();
   const waiting: Node[] = [output.node];
   for (let node = waiting.pop(); node && seen.size < MOST_LAYERS; node = waiting.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
     const { layer } = node;
-    for (const part of [layer.activation, layer.acts, layer.units]) if (part) places.push(part.at);
-    places.push(layer.at);
+    // What a stack takes stands where its first layer does.
+    if (layer.effect !== "input") for (const part of [layer.activation, layer.acts, layer.units, layer]) if (part) places.push({ at: part.at, layer: layer.id });
     waiting.push(...node.inputs);
   }
   return places;
