@@ -60,7 +60,9 @@ export function runUncalled(interpreter: Interpreter, called: ReadonlySet<string
       const { value, order } = entry;
       if (value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !interpreter.own.has(value.at.uri)) continue;
       const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
-      const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow) : [];
+      // What is read from a file takes the place of what is built, and comes after what works on that.
+      const isLast = ({ definition }: FunctionValue): number => Number(definition.kind === "Function" && /load|restore/.test(definition.name));
+      const methods = value.kind === "class" ? methodsOf(interpreter, value).filter(isNow).sort((a, b) => isLast(a) - isLast(b)) : [];
       if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
       worlds.isNarrowed = isNarrowed;
       interpreter.afterwards = order;
