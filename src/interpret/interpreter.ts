@@ -68,6 +68,8 @@ export class Interpreter implements Machine {
   readonly guesses: Place[] = [];
   /** What the `with` statements under way were given. */
   readonly managers: Plain[] = [];
+  /** Whether nothing outside the program is taken to have set anything: each option has its default. */
+  isLeftAlone = false;
   /** Calls of user functions inside one another that are followed. */
   deepest = MOST_CALLS;
   private ids = 0;
@@ -140,7 +142,7 @@ export class Interpreter implements Machine {
   none(at: Place): Value { return { kind: "none", at }; }
 
   perhaps(value: Value, key: string, at: Place): Value {
-    return { kind: "choice", condition: ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
+    return this.isLeftAlone ? value : { kind: "choice", condition: ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
   }
 
   builtin(name: string): Value {

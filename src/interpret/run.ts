@@ -17,7 +17,7 @@ import type { Environment } from "./environment";
 import { pastedClass, runUncalled, type Guard } from "./uncalled";
 import type { Value } from "./value";
 import type { Assumption } from "./alternatives";
-import { Fork } from "./worlds";
+import { Fork, LEFT_ALONE } from "./worlds";
 import { isForeign } from "./imports";
 
 /** One parsed text of a program. */
@@ -34,8 +34,8 @@ export type FindModule = (name: string) => ParsedUnit | null | undefined;
 /** Worlds of one model or use that are looked at; more are not needed to find what is wrong in one of them. */
 const MOST_WORLDS = 32;
 
-/** Runs a program abstractly and returns what it built. Total: stops when its steps are used up. */
-export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null): Analysis {
+/** Runs a program abstractly and returns what it built. Total: stops when its steps are used up. Where options have more answers than are looked at, it runs once more as if none were set. */
+export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null, isLeftAlone = false): Analysis {
   const loaded = new Map<string, ParsedUnit>();
   let latest = units[0];
   const unitOf = (at: Place): ParsedUnit | undefined => {
@@ -46,6 +46,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   let found: NamedCalls | null = null;
   const calls = (): NamedCalls => (found ??= namedCalls(units.map(({ module }) => module)));
   const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), (name) => calls().methodsOn(name), new Set(units.map(({ uri }) => uri)));
+  interpreter.isLeftAlone = isLeftAlone;
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
@@ -71,7 +72,9 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   // What nothing calls by its name is not called by another function either, and runs first.
   if (interpreter.defined.length > 0) runUncalled(interpreter, calls().names, main, guarded);
   interpreter.afterwards = null;
-  return { ...collect(interpreter, main, units[0], guarded), complete, failures };
+  const analysis = { ...collect(interpreter, main, units[0], guarded), complete, failures };
+  const isOpen = (analysis.areNarrowed === true || !complete) && interpreter.worlds.conditions.has(LEFT_ALONE);
+  return isOpen ? { ...analysis, leftAlone: interpret(units, libraries, findModule, true) } : analysis;
 }
 
 /** The scope of a cell that is written to a file: it is a module of its own, which other cells may import. */

@@ -35,7 +35,7 @@ import { settled } from "./settled";
 import { withoutLoss } from "./withoutLoss";
 import { sharing, type Judged } from "./sharedText";
 import { together } from "./together";
-import { identity, judgeUse, judgeWorlds } from "./worlds";
+import { faultOf, identity, judgeUse, judgeWorlds } from "./worlds";
 
 export interface LinterOptions { readonly severities?: RuleSeverities }
 
@@ -70,8 +70,12 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   });
   const context = editContext(parsed);
   const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
-  const { judged, others } = findingsOf(analysis, program, context, attempt, units.every(({ module }) => module.problems.length === 0));
-  const found = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
+  const isWritten = units.every(({ module }) => module.problems.length === 0);
+  const { judged, others } = findingsOf(analysis, program, context, attempt, isWritten);
+  const foundAtAll = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
+  const faults = new Set(foundAtAll.map(faultOf));
+  const byDefault = analysis.leftAlone ? findingsOf(analysis.leftAlone, program, context, attempt, isWritten, true).judged.flatMap(({ findings }) => findings) : [];
+  const found = [...foundAtAll, ...distinct(byDefault.filter((finding) => !faults.has(faultOf(finding))))];
   const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
   const silence = suppress(found, suppressions);
@@ -147,13 +151,13 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 
 const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.flatMap((other) => (other.number ? [other.at, other.number] : [other.at]))];
 
-/** Every rule on everything it judges, world by world. A model that meets no loss may meet one once all is written. */
-function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+/** Every rule on everything it judges, world by world; `isCertain` asks for what holds in all of them. A model that meets no loss may meet one once all is written. */
+function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean, isCertain = false): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const guesses = new Set(analysis.guesses?.map(keyOfPlace));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(keyOfPlace(at)));
-  const isGuessed = (finding: Finding): boolean => isElsewhere(finding) || needsDefault(finding);
+  const isGuessed = (finding: Finding): boolean => isCertain || isElsewhere(finding) || needsDefault(finding);
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
   const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
   const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => [{ message: "", at }, ...related].every(({ message, at: place }, i, all) => {

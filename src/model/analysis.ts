@@ -64,6 +64,8 @@ export interface Analysis {
   readonly guesses?: readonly Place[];
   /** Whether any part of the program has worlds that nobody looked at. */
   readonly areNarrowed?: boolean;
+  /** The same program with all options, flags and variables left at their defaults; there where not all of their answers could be looked at. */
+  readonly leftAlone?: Analysis;
   /** Steps taken, and whether the budget was enough. */
   readonly steps: number;
   readonly complete: boolean;

@@ -141,6 +141,20 @@ describe("the facade", () => {
     assert.deepEqual(linter.analyse({ ...file(text), modules: new Map([[".models", null]]) }).findings, []);
   });
 
+  it("looks at a program without any options where these are more than it can look at", () => {
+    const kinds = [..."abcdefghi"].map((letter) => `if args.optimizer == "${letter}": optimizer = "${letter}"\nel`).join("");
+    const text = `import argparse\nfrom models import build\nparser = argparse.ArgumentParser()\nparser.add_argument("--kind", default="plain")\nparser.add_argument("--optimizer", default="a")\n`
+      + `args = parser.parse_args()\n${kinds}se: pass\nmodel = build(args.kind)\nmodel.compile(optimizer, loss="sparse_categorical_crossentropy")\nmodel.fit(x, y)\n`;
+    const found = (plain: string, wide: string): readonly string[] => {
+      const builder = `${imports}def build(kind):\n    if kind == "plain":\n        head = Dense(4, activation="${plain}")\n    elif kind == "wide":\n        head = Dense(4, activation="${wide}")\n    else:\n        raise ValueError(kind)\n    return Sequential([head])\n`;
+      return linter.analyse({ ...file(text), modules: new Map([["models", { uri: "models.py", text: builder }]]) }).findings.map(({ rule }) => rule);
+    };
+    assert.deepEqual(found("tanh", "softmax"), ["logits-with-categorical-crossentropy"]);
+    // Whoever asks for another kind may ask for something else besides.
+    assert.deepEqual(found("softmax", "tanh"), []);
+    assert.deepEqual(found("softmax", "softmax"), []);
+  });
+
   it("leaves what a module never uses to the program that the module is", () => {
     const text = `${imports}def build():\n    model = Sequential([Dense(4, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n`;
     const importer = { ...file(`${imports}from .models import build\n`), modules: new Map([[".models", { uri: "models.py", text }]]) };
