@@ -90,12 +90,13 @@ export function anything(interpreter: Interpreter, isNumber: boolean, at: Place)
   return isNumber ? { kind: "unknown", reason: unknown.reason, key: unknown.key, condition: null, at, isNumber } : unknown;
 }
 
-/** One of these: of numbers, one that is among them; of tuples, whatever stands in each place. */
-export function anyAmong(interpreter: Interpreter, values: readonly (Value | null | undefined)[], at: Place): Value {
+/** One of these: of numbers, one that is among them; of tuples, whatever stands in each place, which `part` tells from the others. */
+export function anyAmong(interpreter: Interpreter, values: readonly (Value | null | undefined)[], at: Place, part = ""): Value {
   const [first] = values;
-  if (first?.kind === "tuple") return interpreter.tuple(first.items.map((_item, i) => anyAmong(interpreter, values.map((value) => (value?.kind === "tuple" ? value.items[i] : undefined)), at)), at);
+  if (first?.kind === "tuple") return interpreter.tuple(first.items.map((_item, i) => anyAmong(interpreter, values.map((value) => (value?.kind === "tuple" ? value.items[i] : undefined)), at, `${part}[n${i}]`)), at);
   const among = values.flatMap((value) => (value?.kind === "number" ? [value.value] : []));
-  return among.length < values.length ? anything(interpreter, false, at) : { ...anything(interpreter, true, at), among };
+  const { reason, key } = interpreter.unknown("unknown-value", at);
+  return { kind: "unknown", reason, key: key + part, condition: null, at, ...(among.length === values.length && { isNumber: true, among }) };
 }
 
 /** What any element is of something whose elements are not taken one by one: the batches of a data set, what a generator yields, numbers of a range. */
