@@ -112,8 +112,9 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
       break;
   }
   const below = (tensors: readonly Tensor[]): readonly Tensor[] => ancestors(tensors, (tensor) => (tensor === labels || tensor === output ? [] : tensor.from)).filter((tensor) => tensor !== labels && tensor !== output);
-  /** A product of the two, or of one with what is left of the other to 1. */
-  const isShare = ({ from }: Tensor): boolean => from.length === 2 && [labels, output].every((one) => from.some((tensor) => within(tensor, reflected) === one));
+  /** A product of the two, of one with itself, or with what is left of the other to 1. */
+  const isShare = ({ from: [first, second] }: Tensor): boolean =>
+    first !== undefined && second !== undefined && (within(first, moved) === within(second, moved) || areBoth([first, second], reflected));
   const isOverlap = ([over, under]: readonly Tensor[]): boolean => {
     const shared = over && within(over, ofOverlap);
     if (!shared || !under || operation(shared) !== "*" || !areBoth(shared.from, taken)) return false;
@@ -127,8 +128,10 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const isOutput = (tensor: Tensor): boolean => tensor === output || isShared(tensor);
   const isShared = (tensor: Tensor): boolean => operation(tensor) === "/" && tensor.from.every((from) => within(from, wrapping) === output);
   const logs = isPlain ? all.filter((tensor) => operation(tensor) === "log" && tensor.from.every((from) => isOutput(within(from, kept)))) : [];
-  const isWeighed = ({ from }: Tensor): boolean => [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && within(other, kept) === labels);
-  const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2 || isShared(tensor));
+  /** The labels, or them with weights that were made of them, such as a mask. */
+  const isOfLabels = (tensor: Tensor): boolean => { const made = ancestors([tensor], ({ from }) => from); return made.includes(labels) && !made.includes(output); };
+  const isWeighed = ({ from }: Tensor): boolean => [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && isOfLabels(other));
+  const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || isOfLabels(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2 || isShared(tensor));
   if (all.some((tensor) => operation(tensor) === "*" && isWeighed(tensor)) && all.every(isAllowed)) return logs.length > 1 ? "binary_crossentropy" : "categorical_crossentropy";
   return all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && isOverlap(tensor.from)) ? "dice" : null;
 }
