@@ -72,10 +72,10 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const wanted = (finding: Finding): boolean => severities[finding.rule] !== "off";
   const isWritten = units.every(({ module }) => module.problems.length === 0);
   const { judged, others } = findingsOf(analysis, program, context, attempt, isWritten);
-  const foundAtAll = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
-  const faults = new Set(foundAtAll.map(faultOf));
-  const byDefault = analysis.leftAlone ? findingsOf(analysis.leftAlone, program, context, attempt, isWritten, true).judged.flatMap(({ findings }) => findings) : [];
-  const found = [...foundAtAll, ...distinct(byDefault.filter((finding) => !faults.has(faultOf(finding))))];
+  const byDefault = analysis.leftAlone ? findingsOf(analysis.leftAlone, program, context, attempt, isWritten, true).judged : [];
+  const told = distinct([...judged.flatMap(({ findings }) => findings), ...others]);
+  const faults = new Set(told.map(faultOf));
+  const found = [...told, ...distinct(byDefault.flatMap(({ findings }) => findings.filter((finding) => !faults.has(faultOf(finding)))))];
   const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
   const silence = suppress(found, suppressions);

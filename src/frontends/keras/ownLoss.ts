@@ -96,21 +96,11 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const isDifference = (tensor: Tensor | undefined): boolean => tensor !== undefined && operation(tensor) === "-" && areBoth(tensor.from);
   const core = within(result, wrapping);
   const [first, second] = core.from;
-  switch (operation(core)) {
-    case "square-": if (areBoth(core.from)) return "mean_squared_error"; break;
-    case "square": if (isDifference(first)) return "mean_squared_error"; break;
-    case "**": {
-      const formula = core.application.maker.formula?.([{ kind: "input" }]);
-      const exponent = formula?.kind === "binary" && formula.right.kind === "number" ? formula.right.value : null;
-      if (isDifference(first) && !second && exponent === 2) return "mean_squared_error";
-      break;
-    }
-    case "abs": case "absolute": if (isDifference(first)) return "mean_absolute_error"; break;
-    case "*":
-      if (areBoth(core.from)) return "product";
-      if (first === second && isDifference(first)) return "mean_squared_error";
-      break;
-  }
+  const name = operation(core);
+  if (isDifference(first) && name.startsWith("abs")) return "mean_absolute_error";
+  const isSquare = (): boolean => name === "square" || (name === "*" ? first === second : name === "**" && !second && exponentOf(core) === 2);
+  if (name === "square-" ? areBoth(core.from) : isDifference(first) && isSquare()) return "mean_squared_error";
+  if (name === "*" && areBoth(core.from)) return "product";
   const below = (tensors: readonly Tensor[]): readonly Tensor[] => ancestors(tensors, (tensor) => (tensor === labels || tensor === output ? [] : tensor.from)).filter((tensor) => tensor !== labels && tensor !== output);
   /** A product of the two, of one with itself, or with what is left of the other to 1. */
   const isShare = ({ from: [first, second] }: Tensor): boolean =>
@@ -134,6 +124,11 @@ function formOf(result: Tensor, labels: Tensor, output: Tensor, machine: Machine
   const isAllowed = (tensor: Tensor): boolean => logs.includes(tensor) || isOfLabels(tensor) || (kept.has(operation(tensor)) || wrapping.has(operation(tensor))) && (!tensor.from.includes(output) || tensor.from.length < 2 || isShared(tensor));
   if (all.some((tensor) => operation(tensor) === "*" && isWeighed(tensor)) && all.every(isAllowed)) return logs.length > 1 ? "binary_crossentropy" : "categorical_crossentropy";
   return all.every((tensor) => ofOverlap.has(operation(tensor))) && all.some((tensor) => operation(tensor) === "/" && isOverlap(tensor.from)) ? "dice" : null;
+}
+
+function exponentOf({ application: { maker } }: Tensor): number | null {
+  const formula = maker.formula?.([{ kind: "input" }]);
+  return formula?.kind === "binary" && formula.right.kind === "number" ? formula.right.value : null;
 }
 
 /** Operations after which each value is the same, elsewhere. */
