@@ -74,7 +74,7 @@ function absolute(interpreter: Interpreter, level: number, module: string): stri
 }
 
 /** Packages that are never a module of the user's own. */
-const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
+const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "keras_core", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
 
 /** Whether a module is one of those packages, or of a package in one. */
 export const isForeign = (name: string): boolean => FOREIGN.has(name.split(".")[0] ?? "");

@@ -101,7 +101,7 @@ export interface Library {
   decorate?(path: string, value: Value, machine: Machine): void;
   /** Whether there is something by that path: what `from module import *` brings in. */
   has?(path: string): boolean;
-  /** Whether all that `from module import *` of that module brings in is told by `has`. */
+  /** Whether a module is one of the framework, of which names that are bound to it tell the version. */
   stars?(path: string): boolean;
   /** What using something of that name, be it a function, a class or a method, can show; undefined: nothing that matters. */
   concerns?(name: string): Interest | undefined;

@@ -1,4 +1,5 @@
 import type { Environment } from "./environment";
+import { isForeign } from "./imports";
 import type { Interpreter } from "./interpreter";
 import type { Cell, Value } from "./value";
 import { sameValue } from "./alternatives";
@@ -62,15 +63,12 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
 /** Whether nobody knows which of its values a function found that nobody is seen to call: those that were defined after the last binding found that one. */
 const isUnsettled = ({ rebound }: Interpreter, cell: Cell<Value | null> | undefined, definedBefore: number): boolean => cell !== undefined && definedBefore < (rebound.get(cell) ?? 0);
 
-/** Packages that bring nothing along that is called like something of those that build models. */
-const OTHERS = /^(?:numpy|pandas|sklearn|matplotlib|pylab|math|os|time)\b/;
-
 /** A name bound nowhere, as a library knows it; null where something that is not known may bind it. */
 function pasted(interpreter: Interpreter, name: string, at: Place): Value | null {
   let scope: Environment | null = isUsualAlias(name) ? null : interpreter.frame.environment;
   for (; scope; scope = scope.parent) {
     const modules = scope.kind === "module" ? bound(interpreter, scope, STARRED) : null;
-    if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && (OTHERS.test(module.path) || interpreter.libraries.some((library) => library.stars?.(module.path))))) return null;
+    if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && isForeign(module.path) && !/^(?:torch|jax)/.test(module.path))) return null;
     if (modules && modules.kind !== "tuple") return null;
   }
   for (const library of interpreter.libraries) {

@@ -177,7 +177,7 @@ export function isInPlace(name: string, call: Call, machine: Machine): boolean {
 /** Rows of shares; `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */
 function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at: Place, machine: Machine): Value {
   const rest = facts(at, { columns: labels.columns });
-  if (operator === "/" && statistic === "sum of each row") return arrayValue({ ...rest, form: known("distribution", at) }, at, machine);
+  if (operator === "/" && statistic === "total") return arrayValue({ ...rest, form: known("distribution", at) }, at, machine);
   const value = machine.plain(arrayValue(rest, at, machine));
   if (operator !== "-" || value.kind !== "foreign" || (statistic !== "mean" && statistic !== "min")) return value;
   const { object } = value;
@@ -263,7 +263,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
 export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
   const axis = plainNumber(argument(call, position, "axis")?.value, machine);
   const isKept = argument(call, null, "keepdims");
-  if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("sum of each row", call.at, machine);
+  if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("total", call.at, machine);
   const isTable = valueOr(labels.columns, 0) > 1 && valueOr(labels.form, "real") === "real";
   return isTable && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Place } from "../model/known";
 
 /** A number that sums up an array, which nobody knows: what is left of it and then divided by it is scaled by hand. */
 interface Statistic extends ForeignObject { readonly type: "array.statistic"; readonly name: StatisticName }
-export type StatisticName = "mean" | "std" | "min" | "max" | "span" | "sum of each row";
+export type StatisticName = "mean" | "std" | "min" | "max" | "span" | "total";
 
 /** What methods and functions of these names give. */
 export const isStatistic = (name: string): name is StatisticName => name === "mean" || name === "std" || name === "min" || name === "max";

@@ -55,19 +55,7 @@ export const keras: Library = {
 
   has(path) {
     const found = kerasPath(path);
-    if (!found) return false;
-    const { section, name } = found;
-    switch (section) {
-      case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
-      case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name) || isMergeFunction(name);
-      case "models": return ["Model", "Sequential", "load_model", "clone_model"].includes(name);
-      case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
-      case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
-      case "activations": return activationString("keras", name) !== undefined;
-      case "optimizers": return optimizers.has(name);
-      case "utils": return ["to_categorical", "np_utils", "plot_model"].includes(name);
-      default: return false;
-    }
+    return found !== null && holds(found.section, found.name);
   },
 
   value: segmentationLoss,
@@ -86,15 +74,8 @@ export const keras: Library = {
     if (name === "keras" || name === "tf" || name === "tensorflow") return name === "tf" ? "tensorflow" : name;
     if (name === "K") return "keras.backend";
     if (modules.includes(name)) return `keras.${name}`;
-    if (/^(?:Sequential|Model|load_model|clone_model|model_from_json)$/.test(name)) return `keras.models.${name}`;
-    if (registers(name)) return `keras.utils.${name}`;
-    if (/^(?:Zeros|Ones|Constant|(?:Random|Truncated)(?:Normal|Uniform))$/.test(name)) return `keras.initializers.${name}`;
-    if (name === "Input" || (isClass(name) && layerEntry(name) !== null) || wrappers.has(name)) return `keras.layers.${name}`;
-    if (isMergeFunction(name)) return `keras.layers.${name}`;
-    if (isApplication(name)) return `keras.applications.${name}`;
-    if (name === "KerasClassifier" || name === "KerasRegressor") return `keras.wrappers.${name}`;
-    if (lossByName(`keras.losses.${name}`)) return `keras.losses.${name}`;
-    return isClass(name) && metricByName(`keras.metrics.${name}`) ? `keras.metrics.${name}` : undefined;
+    const section = sections.find((each) => (each !== "metrics" || isClass(name)) && holds(each, name));
+    return section && `keras.${section}.${name}`;
   },
 
   // `L.Dense(...)`: all layers stand there, but those of another library called `nn`.
@@ -119,6 +100,27 @@ export const keras: Library = {
     return instance(path, found, plain, at, machine);
   },
 };
+
+/** Whether a module of Keras's has a name. */
+function holds(section: string, name: string): boolean {
+  switch (section) {
+    case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
+    case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name) || isMergeFunction(name);
+    case "models": return ["Model", "Sequential", "load_model", "clone_model", "model_from_json"].includes(name);
+    case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
+    case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
+    case "activations": return activationString("keras", name) !== undefined;
+    case "optimizers": return optimizers.has(name);
+    case "applications": return isApplication(name);
+    case "wrappers": return /^Keras(?:Classifier|Regressor)$/.test(name);
+    case "initializers": return /^(?:Zeros|Ones|Constant|(?:Random|Truncated)(?:Normal|Uniform))$/.test(name);
+    case "utils": return ["to_categorical", "np_utils", "plot_model"].includes(name) || registers(name);
+    default: return false;
+  }
+}
+
+/** Modules whose names stand for what they have where code was pasted without its imports; those of the others are words like any. */
+const sections = ["models", "layers", "applications", "wrappers", "losses", "metrics", "initializers", "utils"];
 
 /** What makes models, or the tensors that they start from. */
 const modelMakers = new Set<string>([
