@@ -2,7 +2,7 @@ import type { Use } from "../model/analysis";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
-import type { Node } from "../model/layer";
+import type { Layer, Node } from "../model/layer";
 import { keyOfPlace, keyOfUnit } from "../model/place";
 import { faultOf } from "./worlds";
 
@@ -37,10 +37,12 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
   const stretches = new Map<string, Stretch[]>();
   for (const of of judged) {
     for (const { subject } of of.use.worlds) {
-      const makes = new Map<string, number>();
+      const makes = new Map<string, Layer | null>();
       for (const { at, layer } of placesIn(subject)) {
         const [unit, place] = [keyOfUnit(at), keyOfPlace(at)];
-        const stretch = { from: at.from, to: at.to, of: (makes.get(place) ?? layer) === layer ? of : null };
+        const before = makes.get(place);
+        // What a stack takes, or a wrapper does, stands where the layer itself does.
+        const stretch = { from: at.from, to: at.to, of: before && layer?.className === before.className && layer.id !== before.id ? null : of };
         makes.set(place, layer);
         const here = stretches.get(unit);
         if (here) here.push(stretch);
@@ -70,17 +72,18 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
   };
 }
 
-/** The expressions that an output, its loss and its metrics come from, each with its layer's number. */
-function placesIn({ output, loss, metrics }: Judgement): readonly { readonly at: Place; readonly layer: number }[] {
-  const places = [loss, ...metrics].map((use) => ({ at: use.known ? use.value.at : use.at, layer: 0 }));
+interface Placed { readonly at: Place; readonly layer: Layer | null }
+
+/** The expressions that an output, its loss and its metrics come from, each with its layer. */
+function placesIn({ output, loss, metrics }: Judgement): readonly Placed[] {
+  const places = [loss, ...metrics].map((use): Placed => ({ at: use.known ? use.value.at : use.at, layer: null }));
   const seen = new Set<Node>();
   const waiting: Node[] = [output.node];
   for (let node = waiting.pop(); node && seen.size < MOST_LAYERS; node = waiting.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
     const { layer } = node;
-    // What a stack takes stands where its first layer does.
-    if (layer.effect !== "input") for (const part of [layer.activation, layer.acts, layer.units, layer]) if (part) places.push({ at: part.at, layer: layer.id });
+    for (const part of [layer.activation, layer.acts, layer.units, layer]) if (part) places.push({ at: part.at, layer });
     waiting.push(...node.inputs);
   }
   return places;

@@ -28,6 +28,7 @@ describe("a fix in text that others share", () => {
     const loss = `.compile(loss="binary_crossentropy")\n`;
     assert.ok(!isSafe(`model = Sequential([Input((4,))])\nfor units in (8, 4, 1):\n    model.add(Dense(units, activation="relu"))\nmodel${loss}`));
     assert.ok(!isSafe(`def dense(units, act="relu"):\n    return Dense(units, activation=act)\nSequential([Input((4,)), dense(8), dense(1)])${loss}`));
+    assert.ok(isSafe(`from keras.layers import TimeDistributed\nSequential([Input((9, 4)), TimeDistributed(Dense(1))])${loss}`));
     assert.ok(isSafe(`act = "relu"\nSequential([Input((4,)), Dense(8, activation=act), Dense(1, activation=act)])${loss}`));
     assert.ok(isSafe(`def dense(units, act="relu"):\n    return Dense(units, activation=act)\nSequential([Input((4,)), dense(8), dense(1, "tanh")])${loss}`));
   });
