@@ -30,7 +30,8 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const { flavour } = model;
   const { at } = call;
   const loss = argument(call, 1, "loss");
-  const metrics = metricsArgument(call);
+  // Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics.
+  const metrics = argument(call, 2, "metrics");
   const losses = loss ? lossesOf(loss.value, loss.at, flavour, machine) : { form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const;
   const given = metrics ? allMetrics(metrics.value, machine).map((value) => givenMetric(value, flavour, machine)) : [];
   const described = model.describe(machine);
@@ -113,8 +114,9 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   const isLearnt = machine.isWithin("keras.tape");
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
   const judgement = { model: null, output: traceOutput(node), loss, labels, makesTargets: meeting.makesTargets === true, at };
-  // A metric may be given the same labels in another form.
-  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap((one) => (one.prediction === prediction && one.target === target?.value ? [one.metric] : []));
+  // A metric may be given the same labels in another form, or others where the model is tested: none of them equal a probability.
+  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap(({ metric, ...one }) =>
+    (metric.known && metric.value.metric.decides === "equality" ? madeBy(one.prediction, m) === made : one.prediction === prediction && one.target === target?.value) ? [metric] : []);
   machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), decodings: decodingsOf(made, m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
 }
 
@@ -132,14 +134,6 @@ export function meetCompiled(model: ModelObject, prediction: Argument, labels: A
     const given = lossFor(losses, index, []);
     if (given?.loss.known) judgeDirectly({ loss: given.loss, prediction: tensor, flavour: model.flavour, at }, machine, lossLabels(labels, machine));
   });
-}
-
-/** Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics. */
-function metricsArgument(call: Call): Argument | undefined {
-  const named = argument(call, null, "metrics");
-  if (named) return named;
-  const third = argument(call, 2);
-  return third?.name === null ? third : undefined;
 }
 
 function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): Losses {

@@ -19,20 +19,23 @@ export function lossCall(found: KerasPath, call: Call, machine: Machine): Value 
   const loss = namedLoss(found, machine);
   const written = machine.text(isClass(found.name) ? call.at : call.callee);
   if (!isClass(found.name)) {
-    const prediction = argument(call, 1, "y_pred", "output", "predictions");
-    const tensor = loss && tensorIn(prediction, machine);
+    const tensor = loss && predictionOf(loss.id, call, machine);
     return tensor ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
   }
   const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
   const object: LossObject = {
     type: "keras.loss", loss: use, className: found.name,
     call: (c, m) => {
-      const tensor = tensorIn(argument(c, 1, "y_pred"), m);
+      const tensor = predictionOf(loss?.id, c, m);
       return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
     },
   };
   return machine.foreign(object, call.at);
 }
+
+/** What a loss compares with labels. The distance of two numbers is the same either way, and some programs give the prediction first. */
+const predictionOf = (id: string | undefined, call: Call, machine: Machine): Tensor | undefined =>
+  tensorIn(argument(call, 1, "y_pred", "output", "predictions"), machine) ?? (/^mean_(squared|absolute)_error$/.test(id ?? "") ? tensorIn(argument(call, 0), machine) : undefined);
 
 /** A loss is called on labels and a prediction. */
 function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
