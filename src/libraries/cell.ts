@@ -15,3 +15,6 @@ const ROW = "frame.row ";
 
 /** One entry of a table: a number or a text, nobody knows which, but one. */
 export const isCell = (value: Plain): boolean => value.kind === "unknown" && value.key?.startsWith(ROW) === true && /^[^[a-z_]*(?:\[[ns][^\][]*\]|\.[a-z_]\w*)(?:@.*)?$/i.test(value.key.slice(ROW.length));
+
+/** A whole row of them. */
+export const isRow = (value: Plain): boolean => value.kind === "unknown" && value.key?.startsWith(ROW) === true && /^[^[a-z_]*$/i.test(value.key.slice(ROW.length));

@@ -4,8 +4,8 @@ import { plainNumbers, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { isCell } from "./cell";
-import { areAlike, classIds, facts, oneHot } from "./facts";
+import { isCell, isRow } from "./cell";
+import { areAlike, classIds, facts, ofTable, oneHot } from "./facts";
 
 /** What a list that is written out, or collected, says of itself. */
 export function literal(value: Value, at: Place, machine: Machine): Labels {
@@ -19,6 +19,7 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   const [all, ...others] = whole;
   if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
   if (items.every((item, i) => whole[i] || isOneOfMany(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  if (items.every((item) => isRow(machine.plain(item)))) return facts(at, { columns: ofTable(at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));
   if (known2d.length < rows.length) return ofTargets(items, at, machine);
