@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 import { filesBelow } from "./files.mjs";
 
@@ -36,7 +38,14 @@ export function translated(english, words) {
   const row = written(words);
   const said = (of) => (typeof of === "string" || Array.isArray(of) ? row[next++] : Object.fromEntries(Object.keys(of).map((key) => [key, said(of[key])])));
   return said(english);
-}`;
+}
+export const keyed = (english, row) => Object.fromEntries(Object.keys(english).map((key, index) => [key, row[index]]));`;
+
+/** Tables by the ids of the rules: they ship as rows, in the order in which the English texts stand. */
+const RULES = /[\\/]text[\\/](?:zh-cn[\\/]rules[\\/]index|examples)\.ts$/;
+const englishRules = "src/text/en/rules/index.ts";
+/** @param {string} text @returns {readonly string[]} */
+const idsIn = (text) => [...text.matchAll(/^ {2}"([^"]+)": /gm)].map(([, id]) => id ?? "");
 
 /**
  * A translation has the keys of the English text and no others, which the compiler sees to. So what ships of it is its words in a row, and the keys once.
@@ -47,6 +56,12 @@ export const shortTexts = {
   setup(build) {
     build.onResolve({ filter: /^translated$/ }, () => ({ path: "translated", namespace: "translated" }));
     build.onLoad({ filter: /.*/, namespace: "translated" }, () => ({ contents: translated }));
+    build.onLoad({ filter: RULES }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      if (idsIn(text).join() !== idsIn(await readFile(englishRules, "utf8")).join()) throw new Error(`${path}: the rules are others than those of ${englishRules}, or stand in another order`);
+      const row = text.replace(/^(export .*)\{$/m, "$1keyed(english, [").replace(/^ {2}"[^"]+": /gm, "  ").replace(/^\}( as const)?;$/m, "]);");
+      return { contents: `import { keyed } from "translated";\nimport english from ${JSON.stringify(resolve(englishRules))};\n${row}`, loader: "ts" };
+    });
     build.onLoad({ filter: /[\\/]text[\\/]zh-cn[\\/].*\.ts$/ }, async ({ path }) => {
       if (path.endsWith("index.ts")) return null;
       const english = path.replace(/([\\/]text[\\/])zh-cn/, "$1en");
