@@ -10,19 +10,22 @@ import { labelsOf, lossLabels } from "./given";
 import { madeBy, neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
-import { allMetrics, givenMetric, metricsOf } from "./metrics";
+import { allMetrics, givenMetric, metricsOf, type GivenMetric } from "./metrics";
 import { isInside, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, decodingsOf, session, versionOf } from "./session";
-import { holdsTensor, source, tensorsIn } from "./tensor";
+import { holdsTensor, source, tensorIn, tensorsIn } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
 export type Losses =
   | { readonly form: "one"; readonly loss: GivenLoss | null }
   | { readonly form: "list"; readonly losses: readonly (GivenLoss | null)[] }
   | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
+
+/** What a model keeps that it is trained with in its own way. */
+export interface Compiled { readonly losses: Losses; readonly metrics: readonly GivenMetric[] }
 
 /** Runs `model.compile(...)`: what reaches the outputs now meets the losses. */
 export function compile(model: ModelObject, compileCall: Call, machine: Machine): void {
@@ -55,7 +58,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   }));
   const order = machine.nextId();
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
-  if (trainsItself) machine.write(model.losses, losses);
+  if (trainsItself) machine.write(model.losses, { losses, metrics: given });
   machine.write(model.loss, loss?.value ?? null);
   const made = tensors.map((tensor) => madeBy(tensor, machine));
   machine.write(model.compiledAs, model.outputs(machine) && made.join());
@@ -128,12 +131,20 @@ export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
 
 /** A model's own training step hands predictions to the loss that it was compiled with. */
 export function meetCompiled(model: ModelObject, prediction: Argument, labels: Argument | undefined, at: Place, machine: Machine): void {
-  const losses = machine.read(model.losses);
-  if (!losses || !holdsTensor(prediction.value, machine)) return;
+  const compiled = machine.read(model.losses);
+  if (!compiled || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
-    const given = lossFor(losses, index, []);
-    if (given?.loss.known) judgeDirectly({ loss: given.loss, prediction: tensor, flavour: model.flavour, at }, machine, lossLabels(labels, machine));
+    const given = lossFor(compiled.losses, index, []);
+    if (given?.loss.known) judgeDirectly({ loss: given.loss, target: labels, prediction: tensor, flavour: model.flavour, at }, machine, lossLabels(labels, machine));
   });
+}
+
+/** It hands them to the metrics too. */
+export function measureCompiled({ losses }: ModelObject, prediction: Argument, labels: Argument | undefined, _at: Place, machine: Machine): void {
+  const tensor = tensorIn(prediction, machine);
+  const { measured } = session(machine);
+  const called = machine.read(losses)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];
+  machine.write(measured, [...machine.read(measured), ...called]);
 }
 
 function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): Losses {

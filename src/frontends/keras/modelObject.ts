@@ -4,7 +4,7 @@ import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
 import type { Layer } from "../../model/layer";
 import type { Model } from "../../model/model";
-import { compile, type Losses } from "./compile";
+import { compile, type Compiled } from "./compile";
 import type { Extent } from "./extent";
 import { neutral, replay, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
@@ -28,7 +28,7 @@ export interface ModelObject extends LayerObject {
   /** Whether the program took layers off the list of a model that is a graph: in some versions they are gone. */
   readonly isCut: Cell<boolean>;
   /** What the last `compile` gave a model that trains by code of the program's own. */
-  readonly losses: Cell<Losses | null>;
+  readonly losses: Cell<Compiled | null>;
   /** What the last `compile` was given as its loss, as the program finds it on the model again. */
   readonly loss: Cell<Value | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
@@ -83,7 +83,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const model: ModelObject = {
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
-    losses: machine.cell<Losses | null>(null),
+    losses: machine.cell<Compiled | null>(null),
     loss: machine.cell<Value | null>(null),
     isCut: machine.cell(false),
     compiledAs: machine.cell<string | null>(null),

@@ -1,7 +1,7 @@
 import { argument, type Call, type Machine } from "../../interpret/machine";
-import type { Cell, InstanceValue } from "../../interpret/value";
+import type { Cell, InstanceValue, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
-import { compile, meetCompiled } from "./compile";
+import { compile, measureCompiled, meetCompiled } from "./compile";
 import { build, followCall } from "./customLayer";
 import { applyEnds, endsOf, partsOf, type Ends } from "./functional";
 import type { Maker, Tensor } from "./graph";
@@ -59,13 +59,16 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
         if (given) mm.write(ends, given);
         return mm.none(call.at);
       });
-      // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
-      if (name === "loss" || name === "compiled_loss" || name === "compute_loss") return m.native(name, place, (call, mm) => {
-        const first = name === "compute_loss" ? 1 : 0;
+      const handed = (hand: typeof meetCompiled, first: number): Value => m.native(name, place, (call, mm) => {
         const prediction = argument(call, first + 1, "y_pred");
-        if (prediction) meetCompiled(model, prediction, argument(call, first, "y_true", "y"), call.at, mm);
+        if (prediction) hand(model, prediction, argument(call, first, "y_true", "y"), call.at, mm);
         return mm.unknown("unknown-call", call.at);
       });
+      // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
+      if (name === "loss" || name === "compiled_loss") return handed(meetCompiled, 0);
+      if (name === "compute_loss") return handed(meetCompiled, 1);
+      if (name === "compute_metrics") return handed(measureCompiled, 1);
+      if (name === "compiled_metrics") return m.foreign({ type: "keras.metrics", attribute: () => handed(measureCompiled, 0) }, place);
       if (name === "compile") return m.native(name, place, (call, mm) => {
         compile(model, call, mm);
         runComputeLoss(self, call.at, mm);
