@@ -11,7 +11,7 @@ import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./lay
 import type { Flavour } from "./paths";
 import { seenThrough } from "./plainLayer";
 import { configValue, saveModel } from "./saved";
-import { shapeValue, tensorsIn, tensorValue, valueOf } from "./tensor";
+import { holdsTensor, shapeValue, tensorsIn, tensorValue, valueOf } from "./tensor";
 import { isNeverTrained, lifeMethod, newLife, type Life, type Part } from "./life";
 
 /** A model of the program. What it is made of may change until the end. */
@@ -105,7 +105,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(model, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
       // A stack goes on growing from its last layer, whatever they are said to be.
-      if (attribute === "outputs" && anatomy.kind(m) !== "sequential") m.write(replaced, tensorsIn(value, value.at, m));
+      if (attribute === "outputs" && holdsTensor(value, m) && anatomy.kind(m) !== "sequential") m.write(replaced, tensorsIn(value, value.at, m));
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;
       m.write(trainable, flag.value);
