@@ -12,6 +12,8 @@ export interface LossUse {
   readonly fromLogits: Known<boolean>;
   /** The name of a function that takes logits and nothing else, such as `tf.nn.softmax_cross_entropy_with_logits`. */
   readonly logitsFunction?: string;
+  /** Set where it is given the prediction first: a loss that is another one the other way round cannot take its place. */
+  readonly isSwapped?: boolean;
   /** Values of the loss's own parameters, such as `gamma` and `label_smoothing`, that are given and known; a flag is 0 or 1. */
   readonly parameters: Readonly<Record<string, number>>;
   /** Names of those that are given, or may be, with values that are not known. */

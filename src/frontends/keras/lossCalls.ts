@@ -1,5 +1,5 @@
 import { lossByName } from "../../core/catalogue";
-import { argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
 import type { LossUse } from "../../model/loss";
@@ -19,29 +19,37 @@ export function lossCall(found: KerasPath, call: Call, machine: Machine): Value 
   const loss = namedLoss(found, machine);
   const written = machine.text(isClass(found.name) ? call.at : call.callee);
   if (!isClass(found.name)) {
-    const tensor = loss && predictionOf(loss.id, call, machine);
-    return tensor ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), tensor, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
+    const compared = loss && comparedBy(loss.id, call, machine);
+    return compared ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), compared, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
   }
   const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
   const object: LossObject = {
     type: "keras.loss", loss: use, className: found.name,
     call: (c, m) => {
-      const tensor = predictionOf(loss?.id, c, m);
-      return tensor ? meet(use, tensor, found.flavour, c, m) : m.unknown("unknown-call", c.at);
+      const compared = comparedBy(loss?.id, c, m);
+      return compared ? meet(use, compared, found.flavour, c, m) : m.unknown("unknown-call", c.at);
     },
   };
   return machine.foreign(object, call.at);
 }
 
-/** What a loss compares with labels. The distance of two numbers is the same either way, and some programs give the prediction first. */
-const predictionOf = (id: string | undefined, call: Call, machine: Machine): Tensor | undefined =>
-  tensorIn(argument(call, 1, "y_pred", "output", "predictions"), machine) ?? (/^mean_(squared|absolute)_error$/.test(id ?? "") ? tensorIn(argument(call, 0), machine) : undefined);
+/** What a loss compares, and whether the prediction is given first. */
+interface Compared { readonly target: Argument | undefined; readonly prediction: Tensor; readonly isSwapped: boolean }
+
+/** The distance of two numbers is the same either way, and some programs give the prediction first. */
+function comparedBy(id: string | undefined, call: Call, machine: Machine): Compared | undefined {
+  const [first, second] = [argument(call, 0, "y_true", "target"), argument(call, 1, "y_pred", "output", "predictions")];
+  const prediction = tensorIn(second, machine);
+  if (prediction) return { target: first, prediction, isSwapped: false };
+  const swapped = /^mean_(squared|absolute)_error$/.test(id ?? "") ? tensorIn(first, machine) : undefined;
+  return swapped && { target: second, prediction: swapped, isSwapped: true };
+}
 
 /** A loss is called on labels and a prediction. */
-function meet(loss: Known<LossUse>, prediction: Tensor, flavour: Flavour, call: Call, machine: Machine): Value {
-  const target = argument(call, 0, "y_true", "target");
-  judgeDirectly({ loss, target, prediction, flavour, at: call.at }, machine, lossLabels(target, machine));
-  return lossValue(loss, target, prediction, call.at, machine);
+function meet(loss: Known<LossUse>, { target, prediction, isSwapped }: Compared, flavour: Flavour, call: Call, machine: Machine): Value {
+  const use = isSwapped && loss.known ? known({ ...loss.value, isSwapped }, loss.at) : loss;
+  judgeDirectly({ loss: use, target, prediction, flavour, at: call.at }, machine, lossLabels(target, machine));
+  return lossValue(use, target, prediction, call.at, machine);
 }
 
 /** A metric is made. */

@@ -10,7 +10,7 @@ export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: 
   const loss = findLoss(to);
   const found = expressionAt(use.at, context);
   // A loss of another package has no names among which to choose.
-  if (!loss || !found || use.loss.knownAs.length === 0 || (fromLogits && !loss.takesLogits)) return [];
+  if (!loss || !found || use.isSwapped || use.loss.knownAs.length === 0 || (fromLogits && !loss.takesLogits)) return [];
   const { node } = found;
   switch (node.kind) {
     case "String": return fromLogits ? instance(use, loss, context) : [{ at: use.at, text: quoted(to, use.at, context) }];
