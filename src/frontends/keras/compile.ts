@@ -58,7 +58,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   }));
   const order = machine.nextId();
   machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
-  if (trainsItself) machine.write(model.losses, { losses, metrics: given });
+  if (trainsItself) machine.write(model.compiled, { losses, metrics: given });
   machine.write(model.loss, loss?.value ?? null);
   const made = tensors.map((tensor) => madeBy(tensor, machine));
   machine.write(model.compiledAs, model.outputs(machine) && made.join());
@@ -131,7 +131,7 @@ export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
 
 /** A model's own training step hands predictions to the loss that it was compiled with. */
 export function meetCompiled(model: ModelObject, prediction: Argument, labels: Argument | undefined, at: Place, machine: Machine): void {
-  const compiled = machine.read(model.losses);
+  const compiled = machine.read(model.compiled);
   if (!compiled || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
     const given = lossFor(compiled.losses, index, []);
@@ -140,10 +140,10 @@ export function meetCompiled(model: ModelObject, prediction: Argument, labels: A
 }
 
 /** It hands them to the metrics too. */
-export function measureCompiled({ losses }: ModelObject, prediction: Argument, labels: Argument | undefined, _at: Place, machine: Machine): void {
+export function measureCompiled({ compiled }: ModelObject, prediction: Argument, labels: Argument | undefined, _at: Place, machine: Machine): void {
   const tensor = tensorIn(prediction, machine);
   const { measured } = session(machine);
-  const called = machine.read(losses)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];
+  const called = machine.read(compiled)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];
   machine.write(measured, [...machine.read(measured), ...called]);
 }
 

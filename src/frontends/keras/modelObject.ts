@@ -28,7 +28,7 @@ export interface ModelObject extends LayerObject {
   /** Whether the program took layers off the list of a model that is a graph: in some versions they are gone. */
   readonly isCut: Cell<boolean>;
   /** What the last `compile` gave a model that trains by code of the program's own. */
-  readonly losses: Cell<Compiled | null>;
+  readonly compiled: Cell<Compiled | null>;
   /** What the last `compile` was given as its loss, as the program finds it on the model again. */
   readonly loss: Cell<Value | null>;
   /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
@@ -83,7 +83,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const model: ModelObject = {
     type: "keras.model", id, isLayer: true, className, flavour, at,
     compiles: machine.cell<readonly Compile[]>([]),
-    losses: machine.cell<Compiled | null>(null),
+    compiled: machine.cell<Compiled | null>(null),
     loss: machine.cell<Value | null>(null),
     isCut: machine.cell(false),
     compiledAs: machine.cell<string | null>(null),

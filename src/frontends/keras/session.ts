@@ -59,7 +59,7 @@ export function session(machine: Machine): Session {
 /** Takes note that a program decides by a tensor. */
 export function noteDecided(tensor: Tensor, decoding: Decoding, machine: Machine): void {
   const { decided } = session(machine);
-  machine.write(decided, [...machine.read(decided), { made: madeBy(tensor, machine), decoding }]);
+  machine.write(decided, [...machine.read(decided), { made: madeBy(tensor, machine), decoding: { ...decoding, isTensor: true } }]);
 }
 
 /** How a program decides by what is made in one way. */

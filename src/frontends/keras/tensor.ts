@@ -67,7 +67,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
     subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
-    decode: (how, threshold, axis, place, m) => noteDecided(tensor, { how, threshold, axis, isTensor: true, at: place }, m),
+    decode: (how, threshold, axis, place, m) => noteDecided(tensor, { how, threshold, axis, at: place }, m),
   };
   return machine.foreign(object, at);
 }
