@@ -83,10 +83,10 @@ export function isPossible(interpreter: Interpreter, subject: string | null, spe
 /** The key of an entry that stands for all, which no other has. */
 export const ANY = "";
 
-/** Lets an entry stand for a number for each of nobody knows which names; whether it is one. */
+/** Lets an entry stand for a number for each of nobody knows which names, of which the first shows; whether it is one. */
 export function standsForAny(interpreter: Interpreter, entries: Map<string, Entry>, key: Value | undefined, value: Value | undefined): boolean {
-  if (!key || value?.kind !== "unknown" || !value.isNumber) return false;
-  entries.set(ANY, { key, value });
+  if (!key || !value || !isAnyNumber(value)) return false;
+  entries.set(ANY, { key, value: value.kind === "number" ? anything(interpreter, true, value.at) : value });
   interpreter.partial.add(entries);
   return true;
 }

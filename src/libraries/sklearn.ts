@@ -80,6 +80,7 @@ export const sklearn: Library = {
       case "GridSearchCV": case "RandomizedSearchCV": return argument(call, 0, "estimator")?.value;
       case "Pipeline": case "make_pipeline": return lastStep(name === "Pipeline" ? machine.elements(argument(call, 0, "steps")?.value ?? machine.none(call.at))?.at(-1) : call.args.at(-1)?.value, machine);
       case "cross_val_score": case "cross_validate": { const [estimator, ...given] = call.args; return estimator && machine.call(machine.attribute(estimator.value, "fit", call.at), given, call.at); }
+      case "KMeans": case "MiniBatchKMeans": case "AgglomerativeClustering": case "SpectralClustering": case "GaussianMixture": return clusters(whole(argument(call, 0, "n_clusters", "n_components")?.value, null, machine), call.at, machine);
       case "MinMaxScaler": return encoder(toRange(argument(call, 0, "feature_range"), machine), call, machine);
       default: return undefined;
     }
@@ -111,7 +112,7 @@ function toRange(given: Argument | undefined, machine: Machine): (labels: Labels
 }
 
 /** A whole number that is given, `otherwise` where none is, null where it is not known. */
-function whole(value: Value | undefined, otherwise: number, machine: Machine): number | null {
+function whole(value: Value | undefined, otherwise: number | null, machine: Machine): number | null {
   if (!value) return otherwise;
   const plain = machine.plain(value);
   return plain.kind === "number" ? plain.value : plain.kind === "none" ? otherwise : null;
@@ -178,6 +179,15 @@ function resampler(at: Place, machine: Machine): Value {
       return inner.tuple([unknowns, labels && arrayOf(labels.value, inner) ? labels.value : unknowns], call.at);
     }) : undefined),
   }, at);
+}
+
+/** What finds clusters: the number of its cluster for each sample. */
+function clusters(count: number | null, at: Place, machine: Machine): Value {
+  const self: Value = machine.foreign({
+    type: "sklearn.clusters",
+    attribute: (name, place, m) => (name === "labels_" ? arrayValue(classIds(place, count), place, m) : /^(?:fit_)?predict$|^fit$/.test(name) ? m.native(name, place, (call, inner) => (name === "fit" ? self : arrayValue(classIds(call.at, count), call.at, inner))) : undefined),
+  }, at);
+  return self;
 }
 
 /** An encoder or scaler: what it was fitted on says how many classes there are. */
