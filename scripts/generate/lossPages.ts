@@ -6,6 +6,7 @@ import { balancedLabels, lossAt, untrainedLoss, type Head } from "../../src/core
 import { losses } from "../../src/core/losses";
 import { kerasEpsilon, type LabelForm, type Loss, type PredictionForm } from "../../src/core/losses/loss";
 import { lowestLoss } from "../../src/core/lowest";
+import { lossFormulas, type LossFormulas } from "./lossFormulas";
 import { torchLosses, type TorchLoss } from "./torchLosses";
 import { misfits } from "../../src/text/misfits";
 import { word } from "../../src/text/phrases";
@@ -13,7 +14,10 @@ import { word } from "../../src/text/phrases";
 /** The page of every loss, their index and the comparison with PyTorch: path from the repository root -> what writes its text. */
 export const lossPages = (): Map<string, () => string> => new Map([
   ["docs/losses/README.md", index],
-  ...losses.map((loss): [string, () => string] => [`docs/losses/${loss.id}.md`, () => page(loss)]),
+  ...losses.flatMap((loss): [string, () => string][] => {
+    const formulas = lossFormulas[loss.id];
+    return formulas ? [[`docs/losses/${loss.id}.md`, () => page(loss, formulas)]] : [];
+  }),
 ]);
 
 const labelWords: Readonly<Record<TorchLoss["labels"], string>> = {
@@ -58,10 +62,10 @@ const index = (): string => [
   "",
 ].join("\n");
 
-const page = (loss: Loss): string => [
+const page = (loss: Loss, { tex, slopeTex }: LossFormulas): string => [
   `# ${loss.title}`, "", loss.summary, "",
-  "```math", `L = ${loss.tex}`, "```", "", "The gradient, along what is predicted for column i:", "",
-  "```math", `\\frac{\\partial L}{\\partial ${loss.predictions === "log-weights" ? "z_{t,i}" : "p_i"}} = ${loss.slopeTex}`, "```", "",
+  "```math", `L = ${tex}`, "```", "", "The gradient, along what is predicted for column i:", "",
+  "```math", `\\frac{\\partial L}{\\partial ${loss.predictions === "log-weights" ? "z_{t,i}" : "p_i"}} = ${slopeTex}`, "```", "",
   ...linkLines(loss),
   "| Expects | |", "|---|---|",
   `| Labels | ${labelWords[loss.labels]}${loss.labels === "sign" ? "; Keras turns labels that are all 0 or 1 into these" : ""} |`,

@@ -11,16 +11,14 @@ export interface MathNode {
 export const mathOf = (tex: string, otherwise: string): MathNode => new Reader(tex, otherwise).read();
 
 const symbols: Readonly<Record<string, string>> = {
-  alpha: "α", beta: "β", gamma: "γ", delta: "δ", theta: "θ", lambda: "λ", pi: "π", sigma: "σ", ell: "ℓ", Phi: "Φ", Delta: "Δ", infty: "∞", epsilon: "ε", mu: "μ", tau: "τ",
+  alpha: "α", beta: "β", theta: "θ", lambda: "λ", pi: "π", sigma: "σ", Phi: "Φ", Delta: "Δ", infty: "∞",
 };
 const operators: Readonly<Record<string, string>> = {
-  le: "≤", ge: "≥", ne: "≠", in: "∈", to: "→", mid: "∣", cdot: "·", ldots: "…", pm: "±", times: "×", "{": "{", "}": "}",
+  le: "≤", ge: "≥", in: "∈", cdot: "·", ldots: "…", sum: "∑",
 };
-const functions = new Set(["max", "min", "ln", "log", "exp", "tanh", "sinh", "cosh", "sin", "cos", "tan", "arctan"]);
-const large: Readonly<Record<string, string>> = { sum: "∑", prod: "∏" };
-const spaces: Readonly<Record<string, number>> = { ",": 0.17, ";": 0.28, " ": 0.3, quad: 1 };
+const functions = new Set(["max", "min", "ln", "tanh", "sin", "cos", "arctan"]);
+const spaces: Readonly<Record<string, number>> = { ",": 0.17, ";": 0.28, " ": 0.3 };
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "|": "|", "‖": "‖" };
-const sizes = new Set(["left", "right", "bigl", "bigr", "bigm"]);
 
 const leaf = (tag: MathNode["tag"], text: string): MathNode => ({ tag, text });
 const parent = (tag: MathNode["tag"], ...children: readonly MathNode[]): MathNode => ({ tag, children });
@@ -107,15 +105,14 @@ class Reader {
     if (functions.has(name)) return leaf("mi", name);
     if (symbols[name] !== undefined) return leaf("mi", symbols[name]);
     if (operators[name] !== undefined) return leaf("mo", operators[name]);
-    if (large[name] !== undefined) return leaf("mo", large[name]);
     if (name === "frac" || name === "tfrac") return parent("mfrac", this.#argument(), this.#argument());
     if (name === "sqrt") return parent("msqrt", this.#argument());
-    if (name === "operatorname" || name === "mathrm") return leaf("mi", this.#text());
+    if (name === "operatorname") return leaf("mi", this.#text());
     if (name === "text") return leaf("mtext", this.#text().replaceAll(" ", "\u00a0"));
     if (name === "lVert") return this.#fenced("‖", "‖");
     if (name === "begin") return this.#cases();
     // The size of a bracket follows from what is in it.
-    if (sizes.has(name)) return this.#atom();
+    if (name === "left" || name === "right") return this.#atom();
     return leaf("mtext", name);
   }
 
@@ -137,10 +134,10 @@ class Reader {
   #fenced(open: string, close: string): MathNode {
     const ends = (): boolean => {
       const rest = this.tex.slice(this.#at).trimStart();
-      return rest.startsWith(close) || rest.startsWith("\\right") || rest.startsWith("\\bigr") || (close === "‖" && rest.startsWith("\\rVert"));
+      return rest.startsWith(close) || rest.startsWith("\\right") || (close === "‖" && rest.startsWith("\\rVert"));
     };
     const inner = this.#row(ends);
-    this.#take(/^\s*(?:\\right|\\bigr)?\s*(?:\\rVert|[\s\S])?/);
+    this.#take(/^\s*(?:\\right)?\s*(?:\\rVert|[\s\S])?/);
     const [only] = inner;
     // Cases have a brace of their own.
     if (open === "(" && only?.children?.[1]?.tag === "mtable") return only;

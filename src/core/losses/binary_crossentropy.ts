@@ -8,8 +8,6 @@ export default loss({
   id: "binary_crossentropy",
   title: "Binary crossentropy",
   summary: "For yes-or-no questions, one or several at a time: surprise at the label, given the probability of yes.",
-  tex: String.raw`-\frac{1}{n} \sum_i \left( y_i \ln p_i + (1 - y_i) \ln(1 - p_i) \right)`,
-  slopeTex: String.raw`\frac{1}{n} \cdot \frac{p_i - y_i}{p_i (1 - p_i)}`,
   knownAs: lossNames("BinaryCrossentropy", "binary_crossentropy", "bce", "BCE"),
   strings: bothVersions("binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"),
   parameters: [

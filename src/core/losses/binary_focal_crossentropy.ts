@@ -9,8 +9,6 @@ export default loss({
   id: "binary_focal_crossentropy",
   title: "Binary focal crossentropy",
   summary: "Binary crossentropy that counts what is already decided rightly for little.",
-  tex: String.raw`-\frac{1}{n} \sum_i \left( y_i (1 - p_i)^\gamma \ln p_i + (1 - y_i)\, p_i^\gamma \ln(1 - p_i) \right)`,
-  slopeTex: String.raw`\frac{1}{n} \left( y_i (1 - p_i)^{\gamma - 1} \left( \gamma \ln p_i - \tfrac{1 - p_i}{p_i} \right) - (1 - y_i)\, p_i^{\gamma - 1} \left( \gamma \ln(1 - p_i) - \tfrac{p_i}{1 - p_i} \right) \right)`,
   knownAs: lossNames("BinaryFocalCrossentropy", "binary_focal_crossentropy"),
   strings: bothVersions("binary_focal_crossentropy", "BinaryFocalCrossentropy"),
   parameters: [

@@ -8,8 +8,6 @@ export default loss({
   id: "categorical_crossentropy",
   title: "Categorical crossentropy",
   summary: "For one class of several, with one-hot labels: surprise at the right class.",
-  tex: String.raw`-\sum_i y_i \ln \frac{p_i}{\sum_j p_j}`,
-  slopeTex: String.raw`\frac{\sum_j y_j}{\sum_j p_j} - \frac{y_i}{p_i}`,
   knownAs: lossNames("CategoricalCrossentropy", "categorical_crossentropy"),
   strings: bothVersions("categorical_crossentropy", "CategoricalCrossentropy"),
   parameters: [

@@ -10,8 +10,6 @@ export default loss({
   id: "categorical_focal_crossentropy",
   title: "Categorical focal crossentropy",
   summary: "Categorical crossentropy that counts what is already decided rightly for little.",
-  tex: String.raw`-\sum_i \alpha\, y_i (1 - q_i)^\gamma \ln q_i, \quad q_i = \frac{p_i}{\sum_j p_j}`,
-  slopeTex: String.raw`\frac{\sum_j w_j}{\sum_j p_j} - \frac{w_i}{p_i}, \quad w_j = \alpha\, y_j (1 - q_j)^{\gamma - 1} \left( 1 - q_j - \gamma q_j \ln q_j \right), \quad q_j = \frac{p_j}{\sum_k p_k}`,
   knownAs: lossNames("CategoricalFocalCrossentropy", "categorical_focal_crossentropy"),
   strings: bothVersions("categorical_focal_crossentropy", "CategoricalFocalCrossentropy"),
   parameters: [

@@ -5,8 +5,6 @@ export default loss({
   id: "categorical_generalized_cross_entropy",
   title: "Categorical generalized crossentropy",
   summary: "Between crossentropy and absolute error, so that wrong labels weigh less; takes the class itself as the label.",
-  tex: String.raw`\frac{1 - p_y^{\,q}}{q}`,
-  slopeTex: String.raw`-[i = y]\; p_y^{\,q - 1}`,
   knownAs: newLossNames("CategoricalGeneralizedCrossEntropy", "categorical_generalized_cross_entropy"),
   // The class is exported, but Keras does not register its name.
   strings: { keras: [], keras2: [] },

@@ -7,8 +7,6 @@ export default loss({
   id: "categorical_hinge",
   title: "Categorical hinge",
   summary: "For one class of several by scores: nothing to pay once the right class leads by at least 1.",
-  tex: String.raw`\max\left(\max_i (1 - y_i)\, p_i - \sum_i y_i p_i + 1,\; 0\right)`,
-  slopeTex: String.raw`[i = \text{best other}] - y_i \quad \text{while the loss is above } 0`,
   knownAs: lossNames("CategoricalHinge", "categorical_hinge"),
   strings: bothVersions("categorical_hinge", "CategoricalHinge"),
   parameters: [{ name: "reduction", default: null }],

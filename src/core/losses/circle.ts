@@ -8,8 +8,6 @@ export default loss({
   id: "circle",
   title: "Circle",
   summary: "For embeddings of length 1: draws samples of one class together and drives the classes apart.",
-  tex: String.raw`\ln\left(1 + \sum_{\text{same}} e^{-\gamma [m + d_i]_+ (m - d_i)} \cdot \sum_{\text{other}} e^{\gamma [1 + m - d_j]_+ (1 - m - d_j)}\right)`,
-  slopeTex: String.raw`-\sigma(\ell)\, w_i \cdot \begin{cases} 2 \gamma d_i & \text{same class} \\ -2 \gamma (1 - d_i) & \text{another} \end{cases}`,
   knownAs: newLossNames("Circle", "circle"),
   strings: { keras: ["circle", "Circle"], keras2: [] },
   parameters: [

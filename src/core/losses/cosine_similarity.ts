@@ -6,8 +6,6 @@ export default loss({
   id: "cosine_similarity",
   title: "Cosine similarity",
   summary: "For directions: minus the cosine of the angle between two vectors, -1 at best.",
-  tex: String.raw`-\frac{\sum_i y_i p_i}{\lVert y \rVert\, \lVert p \rVert}`,
-  slopeTex: String.raw`\frac{\cos(y, p)\, p_i}{\lVert p \rVert^2} - \frac{y_i}{\lVert y \rVert\, \lVert p \rVert}`,
   knownAs: [
     ...lossNames("CosineSimilarity", "cosine_similarity"),
     { name: "keras2.losses.cosine_proximity" }, { name: "keras2.losses.cosine" },

@@ -7,8 +7,6 @@ export default loss({
   id: "ctc",
   title: "CTC",
   summary: "For sequences without alignment: likelihood of the labels over all ways to spread them over the steps; 0 is the blank.",
-  tex: String.raw`-\ln \sum_{\pi \to y} \prod_t p_{t, \pi_t}`,
-  slopeTex: String.raw`\operatorname{softmax}(z_t)_i - P(\pi_t = i \mid y)`,
   knownAs: newLossNames("CTC", "ctc"),
   strings: { keras: ["ctc", "CTC"], keras2: [] },
   parameters: [{ name: "reduction", default: null }],

@@ -6,8 +6,6 @@ export default loss({
   id: "dice",
   title: "Dice",
   summary: "For masks: one minus the overlap of what is predicted with what is marked.",
-  tex: String.raw`1 - \frac{2 \sum_i y_i p_i}{\sum_i y_i + \sum_i p_i}`,
-  slopeTex: String.raw`\frac{1}{\sum_j y_j + \sum_j p_j} \left( \frac{2 \sum_j y_j p_j}{\sum_j y_j + \sum_j p_j} - 2 y_i \right)`,
   knownAs: newLossNames("Dice", "dice"),
   strings: { keras: ["dice", "Dice"], keras2: [] },
   parameters: [{ name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null }],

@@ -7,8 +7,6 @@ export default loss({
   id: "hinge",
   title: "Hinge",
   summary: "For a decision by the sign of a score: nothing to pay once the score is at least 1 on the right side.",
-  tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)`,
-  slopeTex: String.raw`-\frac{y_i}{n}\, [y_i p_i < 1]`,
   knownAs: lossNames("Hinge", "hinge"),
   strings: bothVersions("hinge", "Hinge"),
   parameters: [{ name: "reduction", default: null }],

@@ -5,8 +5,6 @@ export default loss({
   id: "huber",
   title: "Huber",
   summary: "For numbers with outliers: squared for small errors, linear beyond delta.",
-  tex: String.raw`\frac{1}{n} \sum_i \begin{cases} \tfrac12 (p_i - y_i)^2 & |p_i - y_i| \le \delta \\ \delta\, |p_i - y_i| - \tfrac12 \delta^2 & \text{else} \end{cases}`,
-  slopeTex: String.raw`\frac{1}{n} \max(-\delta, \min(p_i - y_i, \delta))`,
   knownAs: lossNames("Huber", "huber"),
   strings: { keras: ["huber", "Huber"], keras2: ["huber", "Huber", "huber_loss"] },
   parameters: [{ name: "delta", default: 1 }, { name: "reduction", default: null }],

@@ -7,8 +7,6 @@ export default loss({
   id: "kl_divergence",
   title: "Kullback-Leibler divergence",
   summary: "How far a predicted distribution is from a given one.",
-  tex: String.raw`\sum_i y_i \ln \frac{y_i}{p_i}`,
-  slopeTex: String.raw`-\frac{y_i}{p_i}`,
   knownAs: lossNames("KLDivergence", "kl_divergence", "kullback_leibler_divergence", "kld", "KLD"),
   strings: {
     keras: ["kl_divergence", "KLDivergence", "kld", "KLD"],

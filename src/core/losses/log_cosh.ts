@@ -5,8 +5,6 @@ export default loss({
   id: "log_cosh",
   title: "Log-cosh",
   summary: "For numbers with outliers: a smooth Huber, ln cosh of the error.",
-  tex: String.raw`\frac{1}{n} \sum_i \ln \cosh(p_i - y_i)`,
-  slopeTex: String.raw`\frac{1}{n} \tanh(p_i - y_i)`,
   knownAs: lossNames("LogCosh", "log_cosh", "logcosh"),
   strings: { keras: ["log_cosh", "LogCosh"], keras2: ["log_cosh", "LogCosh", "logcosh"] },
   parameters: [{ name: "reduction", default: null }],

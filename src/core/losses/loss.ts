@@ -45,10 +45,6 @@ interface Facts<P extends readonly LossParameter[]> {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** The loss of one sample, with labels y and predictions p in n columns. */
-  readonly tex: string;
-  /** Its derivative with respect to the prediction of column i. */
-  readonly slopeTex: string;
   /** Classes and functions, fully qualified. */
   readonly knownAs: readonly KnownName[];
   /** The strings that `compile(loss=...)` resolves to this loss. */

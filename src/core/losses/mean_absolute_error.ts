@@ -6,8 +6,6 @@ export default loss({
   id: "mean_absolute_error",
   title: "Mean absolute error",
   summary: "For numbers: the size of the error; aims at the median.",
-  tex: String.raw`\frac{1}{n} \sum_i |p_i - y_i|`,
-  slopeTex: String.raw`\frac{1}{n} \operatorname{sgn}(p_i - y_i)`,
   knownAs: lossNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
   strings: bothVersions("mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"),
   parameters: [{ name: "reduction", default: null }],

@@ -6,8 +6,6 @@ export default loss({
   id: "mean_absolute_percentage_error",
   title: "Mean absolute percentage error",
   summary: "For positive numbers: the size of the error in percent of the label.",
-  tex: String.raw`\frac{100}{n} \sum_i \left| \frac{p_i - y_i}{y_i} \right|`,
-  slopeTex: String.raw`\frac{100}{n} \cdot \frac{\operatorname{sgn}(p_i - y_i)}{|y_i|}`,
   knownAs: lossNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
   strings: bothVersions("mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"),
   parameters: [{ name: "reduction", default: null }],

@@ -6,8 +6,6 @@ export default loss({
   id: "mean_squared_error",
   title: "Mean squared error",
   summary: "For numbers: the square of the error.",
-  tex: String.raw`\frac{1}{n} \sum_i (p_i - y_i)^2`,
-  slopeTex: String.raw`\frac{2}{n} (p_i - y_i)`,
   knownAs: lossNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
   strings: bothVersions("mean_squared_error", "MeanSquaredError", "mse", "MSE"),
   parameters: [{ name: "reduction", default: null }],

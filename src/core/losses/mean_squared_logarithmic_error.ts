@@ -6,8 +6,6 @@ export default loss({
   id: "mean_squared_logarithmic_error",
   title: "Mean squared logarithmic error",
   summary: "For positive numbers of different sizes: the square of the error of ln(1 + x); negative numbers count as 0.",
-  tex: String.raw`\frac{1}{n} \sum_i \left( \ln \frac{1 + \max(p_i, 0)}{1 + \max(y_i, 0)} \right)^2`,
-  slopeTex: String.raw`\frac{2}{n} \cdot \frac{[p_i > 0]}{1 + p_i} \ln \frac{1 + p_i}{1 + \max(y_i, 0)}`,
   knownAs: lossNames("MeanSquaredLogarithmicError", "mean_squared_logarithmic_error", "msle", "MSLE"),
   strings: bothVersions("mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"),
   parameters: [{ name: "reduction", default: null }],

@@ -6,8 +6,6 @@ export default loss({
   id: "poisson",
   title: "Poisson",
   summary: "For counts: likelihood of the count, given the predicted rate; a negative rate gives NaN.",
-  tex: String.raw`\frac{1}{n} \sum_i \left( p_i - y_i \ln p_i \right)`,
-  slopeTex: String.raw`\frac{1}{n} \left( 1 - \frac{y_i}{p_i} \right)`,
   knownAs: lossNames("Poisson", "poisson"),
   strings: bothVersions("poisson", "Poisson"),
   parameters: [{ name: "reduction", default: null }],

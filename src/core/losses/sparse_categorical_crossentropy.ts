@@ -7,8 +7,6 @@ export default loss({
   id: "sparse_categorical_crossentropy",
   title: "Sparse categorical crossentropy",
   summary: "For one class of several, with the class itself as the label: surprise at the right class.",
-  tex: String.raw`-\ln \frac{p_y}{\sum_j p_j}`,
-  slopeTex: String.raw`\frac{1}{\sum_j p_j} - \frac{[i = y]}{p_i}`,
   knownAs: lossNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
   strings: bothVersions("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"),
   parameters: [

@@ -7,8 +7,6 @@ export default loss({
   id: "squared_hinge",
   title: "Squared hinge",
   summary: "The square of the hinge loss, which pushes harder on what is far on the wrong side.",
-  tex: String.raw`\frac{1}{n} \sum_i \max(1 - y_i p_i,\, 0)^2`,
-  slopeTex: String.raw`-\frac{2 y_i}{n} \max(1 - y_i p_i,\, 0)`,
   knownAs: lossNames("SquaredHinge", "squared_hinge"),
   strings: bothVersions("squared_hinge", "SquaredHinge"),
   parameters: [{ name: "reduction", default: null }],

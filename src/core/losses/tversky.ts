@@ -5,8 +5,6 @@ export default loss({
   id: "tversky",
   title: "Tversky",
   summary: "For masks: Dice with separate weights for what is marked too much and what is missed.",
-  tex: String.raw`1 - \frac{\sum_i y_i p_i}{\sum_i \left( y_i p_i + \alpha (1 - y_i) p_i + \beta\, y_i (1 - p_i) \right)}`,
-  slopeTex: String.raw`\frac{1}{D} \left( \frac{\sum_j y_j p_j}{D} \bigl( y_i + \alpha (1 - y_i) - \beta y_i \bigr) - y_i \right), \quad D \text{ the denominator above}`,
   knownAs: newLossNames("Tversky", "tversky"),
   strings: { keras: ["tversky", "Tversky"], keras2: [] },
   parameters: [
