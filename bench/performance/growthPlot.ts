@@ -17,7 +17,7 @@ export function growthPlot(growths: readonly Growth[]): string {
   const frame = frameOf(span(curves.flat().map(([x]) => x), [56, widthPx - 16]), span(curves.flat().map(([, y]) => y), [heightPx - 44, 16]), fontPx);
   const { x, y, scaleX, scaleY } = frame;
   const whole = ({ domain: [from, to] }: Span): readonly number[] => Array.from({ length: Math.floor(to) - Math.ceil(from) + 1 }, (_, i) => Math.ceil(from) + i);
-  const at = ([a, b]: readonly [number, number]): readonly [number, number] => [scaleX.toPixel(a), scaleY.toPixel(b)];
+  const at = ([a, b]: readonly [number, number]): readonly [number, number] => [scaleX(a), scaleY(b)];
   const end = Math.min(x.domain[1], y.domain[1]);
   const text = (where: readonly [number, number], words: string, token: Token, anchor: "start" | "middle" | "end"): SceneElement =>
     ({ kind: "text", mark: "label", token, x: roundPx(where[0]), y: roundPx(where[1]), text: words, anchor });
@@ -25,8 +25,8 @@ export function growthPlot(growths: readonly Growth[]): string {
     ...whole(x).map((value): SceneElement => ({ kind: "path", mark: "grid", token: "grid", widthPx: 1, d: path([at([value, y.domain[0]]), at([value, y.domain[1]])]) })),
     ...whole(y).map((value): SceneElement => ({ kind: "path", mark: "grid", token: "grid", widthPx: 1, d: path([at([x.domain[0], value]), at([x.domain[1], value])]) })),
     { kind: "path", mark: "axis", token: "axis", widthPx: 1, dash: "4 4", d: path([at([0, 0]), at([end, end])]) },
-    ...whole(x).map((value) => text([scaleX.toPixel(value), heightPx - 26], `× ${10 ** value}`, "muted", "middle")),
-    ...whole(y).map((value) => text([50, scaleY.toPixel(value) + 4], `× ${10 ** value}`, "muted", "end")),
+    ...whole(x).map((value) => text([scaleX(value), heightPx - 26], `× ${10 ** value}`, "muted", "middle")),
+    ...whole(y).map((value) => text([50, scaleY(value) + 4], `× ${10 ** value}`, "muted", "end")),
     text([(x.pixels[0] + x.pixels[1]) / 2, heightPx - 8], "size; dashed: time in proportion to it", "text", "middle"),
     ...curves.map((points, i): SceneElement => ({ kind: "path", mark: "curve", token: series[i] ?? "text", curve: i, widthPx: 2, d: path(points.map(at)) })),
     ...growths.map((growth, i) => text([68, 30 + i * 16], `${growth.name}: exponent ${exponent(growth).toFixed(2)}`, series[i] ?? "text", "start")),

@@ -14,7 +14,7 @@ export const memberOf = (input: unknown, name: string): unknown =>
   typeof input === "object" && input !== null && Object.hasOwn(input, name) ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
 
 /** The language that is asked for. */
-export const languageIn = (input: unknown, byDefault: Language = "en"): Language => languages.find((language) => language === memberOf(input, "language")) ?? byDefault;
+export const languageIn = (input: unknown): Language => languages.find((language) => language === memberOf(input, "language")) ?? "en";
 
 /** Data as JSON has it: numbers that it lacks become the strings "NaN", "Infinity" and "-Infinity"; what is undefined is left out. */
 export function plain(data: object): Readonly<Record<string, unknown>> {

@@ -61,11 +61,11 @@ export function createCrosshair({ say, dispatch }: Context, state: () => State):
       const spoken = sentence(next, at, say);
       set(handle, { "aria-valuemin": view.x[0], "aria-valuemax": view.x[1], "aria-valuenow": at, "aria-valuetext": spoken });
       if (crosshair === null || !isSeen) return;
-      const x = scaleX.toPixel(crosshair);
+      const x = scaleX(crosshair);
       set(line, { x1: x, x2: x, y1: bottom, y2: top });
       dots.replaceChildren(...curves.flatMap(kindOf("scalar")).flatMap(({ activation: { f, df, d2f }, values, slot }) =>
         [f, ...(shown.derivative ? [df] : []), ...(shown.second ? [d2f] : [])].flatMap((g, order) => {
-          const y = scaleY.toPixel(g(crosshair, values));
+          const y = scaleY(g(crosshair, values));
           return y >= top - 1 && y <= bottom + 1 ? [svg("circle", { class: `crosshair-dot ${seriesClass(slot)}`, cx: x, cy: y, r: order === 0 ? 4 : 3 })] : [];
         })));
       // The focused slider speaks for itself; what the pointer does is told here.

@@ -1,6 +1,6 @@
 import { composedId } from "../core/expressions/composed";
 import type { Places } from "../core/properties/roots";
-import { vectorPropertiesOf } from "../core/properties/vector";
+import { givesZeros } from "../core/properties/vector";
 import { facts, type Facts } from "./facts";
 import { block, html, setText } from "./dom";
 import { formatFact } from "./format";
@@ -56,11 +56,11 @@ export interface FactRow { readonly term: string; readonly value: string; readon
 /** The properties of a function with the values of its parameters. */
 export function factRows({ activation, values }: Drawn, threshold: number, say: Say): readonly FactRow[] {
   if (activation.kind === "vector") {
-    const { givesZeros } = vectorPropertiesOf(activation, values);
+    const hasZeros = givesZeros(activation, values);
     const range = activation.range(values);
     return [
-      { term: say("range"), value: interval(range, [givesZeros && range[0] === 0, givesZeros && activation.normalises]) },
-      ...(activation.normalises ? [{ term: say("outputs"), value: say(givesZeros ? "sumsToOneWithZeros" : "sumsToOne") }] : []),
+      { term: say("range"), value: interval(range, [hasZeros && range[0] === 0, hasZeros && activation.normalises]) },
+      ...(activation.normalises ? [{ term: say("outputs"), value: say(hasZeros ? "sumsToOneWithZeros" : "sumsToOne") }] : []),
     ];
   }
   const known = facts(activation, values, threshold);

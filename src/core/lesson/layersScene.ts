@@ -19,7 +19,7 @@ export const layersScene = (series: readonly (readonly (number | null)[])[], { w
   const ys = ticks(low, high, heightPx / (fontPx * 3)).filter(Number.isInteger);
   const lines = powers.flatMap((values, index): readonly SceneElement[] => {
     const stroke = seriesStroke(index);
-    const spots = values.map((power, at) => (power === null ? null : [roundPx(frame.scaleX.toPixel(at + 1)), roundPx(frame.scaleY.toPixel(power))] as const));
+    const spots = values.map((power, at) => (power === null ? null : [roundPx(frame.scaleX(at + 1)), roundPx(frame.scaleY(power))] as const));
     const d = spots.map((spot, at) => (spot ? `${spots[at - 1] ? "L" : "M"}${spot[0]} ${spot[1]}` : "")).join("");
     return [
       ...(d === "" ? [] : [{ kind: "path", mark: "curve", d, curve: index, ...stroke } as const]),

@@ -13,6 +13,6 @@ export const asymptotes = (frame: Frame, lines: readonly Asymptote[]): readonly 
       end = Math.min(end, Math.max(a, b));
     } else if (intercept < low || intercept > high) return [];
     if (!(start < end)) return [];
-    const spot = (x: number): string => `${roundPx(scaleX.toPixel(x))} ${roundPx(scaleY.toPixel(slope * x + intercept))}`;
+    const spot = (x: number): string => `${roundPx(scaleX(x))} ${roundPx(scaleY(slope * x + intercept))}`;
     return [{ kind: "path", mark: "asymptote", token: "muted", d: `M${spot(start)}L${spot(end)}`, widthPx: 1, dash: "6 4" } as const];
   });

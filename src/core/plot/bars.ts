@@ -4,11 +4,11 @@ import { tickText } from "./ticks";
 /** One bar for every output, from zero, its value at its end; under it, what went in. */
 export const bars = (frame: Frame, columns: readonly { readonly output: number; readonly caption: string }[]): readonly SceneElement[] => {
   const { scaleX, scaleY, fontPx, y: { pixels: [bottom, top] } } = frame;
-  const zero = scaleY.toPixel(0);
+  const zero = scaleY(0);
   return columns.flatMap(({ output, caption }, i) => {
-    const middle = roundPx(scaleX.toPixel(i + 0.5));
-    const widthPx = roundPx(Math.min((scaleX.toPixel(1) - scaleX.toPixel(0)) * 0.62, fontPx * 8));
-    const end = Number.isFinite(output) ? Math.max(top, Math.min(bottom, scaleY.toPixel(output))) : output < 0 ? bottom : top;
+    const middle = roundPx(scaleX(i + 0.5));
+    const widthPx = roundPx(Math.min((scaleX(1) - scaleX(0)) * 0.62, fontPx * 8));
+    const end = Number.isFinite(output) ? Math.max(top, Math.min(bottom, scaleY(output))) : output < 0 ? bottom : top;
     return [
       {
         kind: "rect", mark: "bar", token: "series1", curve: i, x: roundPx(middle - widthPx / 2), y: roundPx(Math.min(zero, end)),

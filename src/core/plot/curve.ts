@@ -42,7 +42,7 @@ const pathData = ({ scaleX, scaleY, y }: Frame, points: readonly Point[]): strin
   let drawing = false;
   for (const [px, py] of points) {
     // An infinite value would make the crossing NaN; a million pixels away is as good.
-    const here: Point = [scaleX.toPixel(px), Math.max(-1e6, Math.min(1e6, scaleY.toPixel(py)))];
+    const here: Point = [scaleX(px), Math.max(-1e6, Math.min(1e6, scaleY(py)))];
     if (before !== undefined) {
       const [entry, exit] = crossings(before, here, top, bottom);
       if (entry !== undefined && exit !== undefined) {

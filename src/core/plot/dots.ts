@@ -7,7 +7,7 @@ export const dots = (frame: Frame, samples: Samples, index: number): readonly Do
   const radiusPx = samples.order === "f" ? 3 : 2.2;
   const dot = (x: number, y: number, open: boolean): DotElement => ({
     kind: "dot", mark: "dot", token: seriesStroke(index).token, curve: index, radiusPx, open,
-    x: roundPx(frame.scaleX.toPixel(x)), y: roundPx(frame.scaleY.toPixel(y)),
+    x: roundPx(frame.scaleX(x)), y: roundPx(frame.scaleY(y)),
   });
   const [low, high] = frame.y.domain;
   return [

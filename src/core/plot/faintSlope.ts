@@ -17,11 +17,11 @@ export const faintSlope = (
     const slope = df(end, values);
     const isStraight = [end, inwards].every((at) => d2f(at, values) === 0 && df(at, values) === slope);
     const seen = Math.abs(slope) * (pixelsPerUnit(y) / pixelsPerUnit(x));
-    const height = scaleY.toPixel(f(inwards, values));
+    const height = scaleY(f(inwards, values));
     if (slope === 0 || !isStraight || seen > faint || height < y.pixels[1] + fontPx || height > y.pixels[0]) return [];
     return [{
       kind: "text", mark: "label", token: "text", curve, text: `f′ = ${tickText(slope)}`, anchor: side === 0 ? "start" : "end",
-      x: roundPx(scaleX.toPixel(end) + (side === 0 ? 4 : -4)), y: roundPx(height - 6),
+      x: roundPx(scaleX(end) + (side === 0 ? 4 : -4)), y: roundPx(height - 6),
     } as const];
   });
 };

@@ -73,16 +73,16 @@ export interface Scene {
   readonly elements: readonly SceneElement[];
 }
 
-/** Data to pixels and back along one direction. */
-export interface Scale { toPixel(value: number): number; toValue(pixel: number): number }
+/** Data to pixels along one direction. */
+export type Scale = (value: number) => number;
 
 /** The scale of one direction. */
 export const scaleOfSpan = ({ domain: [low, high], pixels: [first, last] }: Span): Scale => {
   const factor = (last - first) / (high - low);
-  return { toPixel: (value) => first + (value - low) * factor, toValue: (pixel) => low + (pixel - first) / factor };
+  return (value) => first + (value - low) * factor;
 };
 
-/** Both scales of a scene, for a pointer to find its place in the data. */
+/** Both scales of a scene. */
 export const scaleOf = (scene: Pick<Scene, "x" | "y">): { readonly x: Scale; readonly y: Scale } =>
   ({ x: scaleOfSpan(scene.x), y: scaleOfSpan(scene.y) });
 

@@ -1,19 +1,16 @@
 import type { Palette } from "./palette";
 import type { Scene, SceneElement } from "./scene";
 
-/** How a scene becomes SVG text. */
-export interface SvgOptions {
-  /** Paints the whole picture with the palette's background first, as a picture on a hover of unknown colour needs. */
-  readonly background?: boolean;
-}
-
-/** A scene as the text of an SVG file, the same for the same scene; it needs no style sheet and refers to nothing outside. */
-export const toSvg = (scene: Scene, palette: Palette, { background = true }: SvgOptions = {}): string => {
+/**
+ * A scene as the text of an SVG file, the same for the same scene; it needs no style sheet and refers to nothing outside.
+ * The palette's background is painted first, as a picture on a hover of unknown colour needs.
+ */
+export const toSvg = (scene: Scene, palette: Palette): string => {
   const { widthPx, heightPx, fontPx, title, description } = scene;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" `
     + `font-family="system-ui,sans-serif" font-size="${fontPx}">`
     + `<title>${escape(title)}</title><desc>${escape(description)}</desc>`
-    + (background ? `<rect width="${widthPx}" height="${heightPx}" fill="${palette.background}"/>` : "")
+    + `<rect width="${widthPx}" height="${heightPx}" fill="${palette.background}"/>`
     + groups(scene.elements).map((group) => groupText(group, palette)).join("")
     + "</svg>\n";
 };

@@ -17,7 +17,8 @@ export interface VectorProperties {
 }
 
 /** Tries a function of a vector on some hundred vectors. */
-export const vectorPropertiesOf = ({ f, jacobian }: VectorActivation, values: Values): VectorProperties => {
+export const vectorPropertiesOf = (activation: VectorActivation, values: Values): VectorProperties => {
+  const { f, jacobian } = activation;
   const tried = trials.map((xs) => ({ xs, ys: f(xs, values), shifted: f(xs.map((x) => x + 3), values), slopes: jacobian(xs, values) }));
   const every = (holds: (one: (typeof tried)[number]) => boolean): boolean => tried.every(holds);
   const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-12;
@@ -27,9 +28,12 @@ export const vectorPropertiesOf = ({ f, jacobian }: VectorActivation, values: Va
     isShiftInvariant: every(({ ys, shifted }) => ys.every((y, i) => close(y, entry(shifted, i)))),
     keepsOrder: every(({ xs, ys }) => ys.length === xs.length && ys.every((y, i) => ys.every((other, j) => !(entry(xs, i) < entry(xs, j)) || y <= other))),
     largestSlope: Math.max(...tried.flatMap(({ slopes }) => slopes.flat().map(Math.abs))),
-    givesZeros: tried.some(({ ys }) => ys.some((y) => y === 0)),
+    givesZeros: givesZeros(activation, values),
   };
 };
+
+/** Whether some output is exactly zero while all inputs are moderate. */
+export const givesZeros = ({ f }: VectorActivation, values: Values): boolean => trials.some((xs) => f(xs, values).includes(0));
 
 /** Vectors around the origin, the same every time: a walk by the golden ratio in every direction covers the cube evenly. */
 const trials: readonly (readonly number[])[] = Array.from({ length: 200 }, (_, n) =>

@@ -95,7 +95,7 @@ function stringIn(versions: readonly Version[], written: string): NamedActivatio
 
 /** A function of the program's own, tried on a tensor: where all that it does is one activation, it is that one. */
 function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUse> {
-  const input = source("input", "x", null, null, at, machine);
+  const input = source("input", "x", null, at, machine);
   const before = machine.elementwiseTests;
   const called = machine.call(plain, [{ name: null, value: tensorValue(input, at, machine), at }], at);
   if (machine.elementwiseTests !== before) {

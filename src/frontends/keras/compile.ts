@@ -38,7 +38,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const losses = loss ? lossesOf(loss.value, loss.at, flavour, machine) : { form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const;
   const given = metrics ? allMetrics(metrics.value, machine).map((value) => givenMetric(value, flavour, machine)) : [];
   const described = model.describe(machine);
-  const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, null, model.at, machine)];
+  const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, model.at, machine)];
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
   const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossFor(losses, index, names), tensor, machine)));

@@ -33,7 +33,7 @@ export function endsOf(call: Call, machine: Machine): Ends | null {
 }
 
 /** `Model(inputs=..., outputs=...)`. */
-export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine: Machine, isNoted = true): ModelObject {
+export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine: Machine): ModelObject {
   return modelObject({
     className: "Functional", name: givenName(call, machine), at: call.at, flavour,
     kind: () => "functional",
@@ -44,7 +44,7 @@ export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine
     complete: () => isWhole(ends),
     opens: () => ends.inputs[0]?.extent ?? null,
     apply: (self, given, c, m) => applyEnds(ends, self, given, c, m),
-  }, isNoted, machine);
+  }, true, machine);
 }
 
 /** Whether the outputs depend on the inputs and nothing else. */

@@ -59,7 +59,7 @@ function tensorsOf(call: Call, machine: Machine): readonly Tensor[] {
 function outputShape(layer: LayerObject, call: Call, machine: Machine): Value {
   const shape = argument(call, 0, "input_shape");
   const extent = shape ? shapeSetting(setting(shape.value, machine)) : null;
-  const [output] = layer.apply([source("opaque", layer.className, null, extent, call.at, machine)], implicitCall(call.at), machine);
+  const [output] = layer.apply([source("opaque", layer.className, extent, call.at, machine)], implicitCall(call.at), machine);
   return output ? shapeValue(output, call.at, machine) : machine.unknown("unknown-shape", call.at);
 }
 

@@ -26,9 +26,9 @@ interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
 const sameShape: ShapeRule = ([input = null]) => input;
 const noShape: ShapeRule = () => null;
 
-/** The argument called `axis` at a position, as plain numbers; null where it is not known. */
-function axisOf(call: Call, position: number, machine: Machine, otherwise: Size): Size | readonly Size[] {
-  const given = argument(call, position, "axis", "axes", "perm");
+/** The axis or axes that a function takes after its tensor, as plain numbers; null where it is not known. */
+function axisOf(call: Call, machine: Machine, otherwise: Size): Size | readonly Size[] {
+  const given = argument(call, 1, "axis", "axes", "perm");
   if (!given) return otherwise;
   const value = setting(given.value, machine);
   if (typeof value === "number") return value;
@@ -53,7 +53,7 @@ function reshaping(call: Call, machine: Machine): ShapeRule {
 }
 
 function squeezing(call: Call, machine: Machine): ShapeRule {
-  const axis = axisOf(call, 1, machine, null);
+  const axis = axisOf(call, machine, null);
   return ([input = null]) => {
     if (!isShape(input) || typeof axis !== "number") return null;
     const index = axisIn(input.length, axis);
@@ -62,7 +62,7 @@ function squeezing(call: Call, machine: Machine): ShapeRule {
 }
 
 function expanding(call: Call, machine: Machine): ShapeRule {
-  const axis = axisOf(call, 1, machine, -1);
+  const axis = axisOf(call, machine, -1);
   return ([input = null]) => {
     if (!isShape(input) || typeof axis !== "number") return axis === -1 ? { last: 1 } : null;
     const index = axisIn(input.length + 1, axis);
@@ -71,12 +71,12 @@ function expanding(call: Call, machine: Machine): ShapeRule {
 }
 
 function transposing(call: Call, machine: Machine): ShapeRule {
-  const order = axisOf(call, 1, machine, null);
+  const order = axisOf(call, machine, null);
   return ([input = null]) => (isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null);
 }
 
 function reducing(call: Call, machine: Machine): ShapeRule {
-  const axis = axisOf(call, 1, machine, null);
+  const axis = axisOf(call, machine, null);
   const keep = keeps(call, machine);
   return ([input = null]) => reduced(input, axis, keep);
 }

@@ -33,11 +33,10 @@ export function text(options: Options, name: string, otherwise: string): string 
   return value === undefined ? otherwise : typeof value === "string" ? value.toLowerCase() : null;
 }
 
-/** Null where the argument is given but not known. */
-export function flag(options: Options, name: string, otherwise = false): boolean | null {
-  const value = options.get(name);
-  if (value === undefined) return otherwise;
-  return typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : value === null ? false : null;
+/** False where the argument is not given, null where it is not known. */
+export function flag(options: Options, name: string): boolean | null {
+  const value = options.get(name) ?? false;
+  return typeof value === "boolean" ? value : typeof value === "number" ? value !== 0 : null;
 }
 
 /** A size for each of `rank` spatial axes, written as one number or as a tuple. */

@@ -47,7 +47,7 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   const { meetings } = session(machine);
   const before = machine.read(meetings);
   machine.write(meetings, []);
-  const labels = source("opaque", "labels", null, null, at, machine);
+  const labels = source("opaque", "labels", null, at, machine);
   const args = [labels, output].map((tensor) => ({ name: null, value: tensorValue(tensor, at, machine), at }));
   let result: Plain;
   let met: readonly Meeting[];

@@ -50,8 +50,8 @@ function only(tensors: readonly Tensor[], maker: Maker): Tensor {
 }
 
 /** A tensor that comes from nowhere: an input, or something that is not known. */
-export function source(effect: "input" | "opaque", className: string, name: string | null, extent: Extent, at: Place, machine: Machine): Tensor {
-  const view: Layer = { id: machine.nextId(), className, name, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: true, at };
+export function source(effect: "input" | "opaque", className: string, extent: Extent, at: Place, machine: Machine): Tensor {
+  const view: Layer = { id: machine.nextId(), className, name: null, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: true, at };
   const maker: Maker = { id: view.id, isLayer: effect === "input", view: () => view };
   return { application: { maker, given: [], again: () => [] }, index: 0, from: [], extent };
 }
@@ -158,7 +158,7 @@ export function tensorsIn(value: Value, at: Place, machine: Machine): readonly T
     const entries = machine.entries(plain);
     if (entries && entries.length > 0) return byKey(entries).flatMap(([, element]) => tensorsIn(element, at, machine));
   }
-  return [source("opaque", "unknown", null, null, at, machine)];
+  return [source("opaque", "unknown", null, at, machine)];
 }
 
 /** Entries of a dict in the order in which Keras flattens them. */
