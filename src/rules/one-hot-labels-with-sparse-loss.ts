@@ -7,11 +7,11 @@ import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
 
 /** Columns in which ones were put, for an output that has as many axes; or what gives a column for each class, for an output of more than two. */
-function isMarked({ form, mode, columns, range }: Labels, { shape, units }: Output): boolean {
+function isMarked({ form, mode, columns, range }: Labels, { shape, units, node }: Output): boolean {
   if (mode.known && mode.value.name === "LabelBinarizer") return mode.value.value === "any" && valueOr(units, 0) > 2;
   const marked = valueOr(form, null);
-  // As many columns of a table as outputs.
-  if (shape?.length === 2 && !range.known && valueOr(columns, 0) > 1 && valueOr(columns, 0) === valueOr(units, null)) return true;
+  // As many columns of a table as outputs: hardly as many steps.
+  if ((shape ? shape.length === 2 : node.layer.className === "Dense") && !range.known && valueOr(columns, 0) > 1 && valueOr(columns, 0) === valueOr(units, null)) return true;
   return shape?.length === (marked === "probability" ? 2 : marked === "hot-steps" ? 3 : null);
 }
 
@@ -33,7 +33,7 @@ export default rule({
       at,
       // With two classes a binarizer gives one column, which would do.
       severity: labels.form.known ? ("error" as const) : ("warning" as const),
-      related: [...theLabels(labels.form, labels.mode), ...theLayer(output.layer)],
+      related: [...theLabels(labels.form, labels.mode, labels.columns), ...theLayer(output.layer)],
       fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });

@@ -56,7 +56,9 @@ function areColumns({ output, labels }: Judgement, loss: Loss): boolean {
   const form = valueOr(labels.form, null);
   if (form === "one-hot") return true;
   if (loss.sparse) return false;
-  return (output.shape?.length === 2 && !labels.columns.isDeep) || (form === "multi-hot" && valueOr(output.units, 0) > 1);
+  const isSeveral = valueOr(output.units, 0) > 1;
+  // Several outputs for each step would need labels of three axes.
+  return ((output.shape ? output.shape.length === 2 : isSeveral) && !labels.columns.isDeep) || (form === "multi-hot" && isSeveral);
 }
 
 const isBinary = ({ labels }: Judgement): boolean =>
