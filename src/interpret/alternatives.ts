@@ -52,7 +52,10 @@ function restrict<T>(facets: Facets<T>, key: string, holds: boolean): Facets<T> 
   return then === facets.then && otherwise === facets.otherwise ? facets : { split: true, condition: facets.condition, then, otherwise };
 }
 
-/** How many different contents a cell may have. */
+/** All contents that a cell may have. */
+export const leavesOf = <T>(facets: Facets<T>): readonly T[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets.value]);
+
+/** How many they are. */
 export const leaves = (facets: Facets<unknown>): number => (facets.split ? leaves(facets.then) + leaves(facets.otherwise) : 1);
 
 /** Contents in the worlds along a path of assumptions, and elsewhere. */

@@ -2,7 +2,7 @@ import type { Expression } from "../python/nodes";
 import { setAttribute } from "./attributes";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { anything, asDict, elementsOf, isPartial, keyOf } from "./iterate";
+import { anyNumber, asDict, elementsOf, isPartial, keyOf, unknownNamed } from "./iterate";
 import { bind } from "./scope";
 import { ANY, standsForAny } from "./subscript";
 import type { Value } from "./value";
@@ -36,7 +36,7 @@ function unpack(interpreter: Interpreter, targets: readonly Expression[], value:
   const missing = (target: Expression, index: number): Value => {
     const at = interpreter.place(target);
     // The same part of the same unknown is the same unknown.
-    return whole.kind === "unknown" && whole.key !== null ? { kind: "unknown", reason: "unknown-value", key: `${whole.key}[n${index}]`, condition: null, at } : interpreter.unknown("unknown-value", at);
+    return whole.kind === "unknown" && whole.key !== null ? unknownNamed(`${whole.key}[n${index}]`, at) : interpreter.unknown("unknown-value", at);
   };
   // Of a list that stands for more than it shows nobody knows which is which, unless all are alike.
   const isMany = isPartial(interpreter, value);
@@ -72,17 +72,15 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
   } else if (object.kind === "foreign") {
     object.object.setItem?.(key ?? interpreter.none(value.at), value, interpreter);
   } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {
-    for (const library of interpreter.libraries) {
-      const table = library.withColumn?.(key.value, value, object.at, interpreter);
-      if (table) bind(interpreter, interpreter.frame.environment, of.id, table);
-    }
+    const table = interpreter.ask((library) => library.withColumn?.(key.value, value, object.at, interpreter));
+    if (table) bind(interpreter, interpreter.frame.environment, of.id, table);
   }
 }
 
 /** Zeros into which a one is put at a place that nobody knows. */
 function withOne(interpreter: Interpreter, items: readonly Value[], value: Value): readonly Value[] | null {
   if (value.kind !== "number" || value.value !== 1 || !items.every((item) => item.kind === "number" && item.value === 0)) return null;
-  const row = interpreter.derived(items.map(({ at }) => ({ ...anything(interpreter, true, at), among: [0, 1] })), items);
+  const row = interpreter.derived(items.map(({ at }) => ({ ...anyNumber(interpreter, at), among: [0, 1] })), items);
   interpreter.hot.add(row);
   return row;
 }

@@ -4,6 +4,7 @@ import { attributesAsDict, entryNamed, fillDict } from "./dictOfInstance";
 import { lastName } from "./dotted";
 import type { Interpreter } from "./interpreter";
 import { enumerationMember } from "./enumerations";
+import { unknownNamed } from "./iterate";
 import { methodOfBuiltin } from "./methods";
 import { bind, bound, memberOfModule } from "./scope";
 import type { ClassValue, FunctionValue, InstanceValue, Plain, Value } from "./value";
@@ -14,13 +15,8 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
   switch (value.kind) {
     case "external": {
       const path = member(value.path, name);
-      const given = interpreter.read(interpreter.patched).get(path);
-      if (given) return given;
-      for (const library of interpreter.libraries) {
-        const known = library.value?.(path, at, interpreter);
-        if (known) return known;
-      }
-      return name === "__name__" ? interpreter.string(lastName(value.path), at) : { kind: "external", path, at };
+      return interpreter.read(interpreter.patched).get(path) ?? interpreter.ask((library) => library.value?.(path, at, interpreter))
+        ?? (name === "__name__" ? interpreter.string(lastName(value.path), at) : { kind: "external", path, at });
     }
     case "module": return memberOfModule(interpreter, value.members, name, at) ?? interpreter.load(interpreter, `${value.name}.${name}`) ?? interpreter.unknown("unknown-name", at);
     case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
@@ -37,17 +33,9 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
       // Only members of enumerations that are strings or numbers have a value.
       if (name === "value" && (value.kind === "string" || value.kind === "number")) return value;
       return methodOfBuiltin(interpreter, value, name, at) ?? interpreter.unknown("unknown-name", at);
-    case "unknown": return toldByName(interpreter, name, at) ?? derivedUnknown(interpreter, value.key, name, at);
+    case "unknown": return interpreter.ask((library) => library.ofUnknown?.(name, at, interpreter)) ?? derivedUnknown(interpreter, value.key, name, at);
     default: return interpreter.unknown("unknown-value", at);
   }
-}
-
-function toldByName(interpreter: Interpreter, name: string, at: Place): Value | undefined {
-  for (const library of interpreter.libraries) {
-    const value = library.ofUnknown?.(name, at, interpreter);
-    if (value) return value;
-  }
-  return undefined;
 }
 
 /** More paths than this are not remembered: every program has its own. */
@@ -72,7 +60,7 @@ function member(path: string, name: string): string {
 
 /** The same attribute of the same unknown is the same unknown, so that two tests of it agree. */
 function derivedUnknown(interpreter: Interpreter, key: string | null, name: string, at: Place): Value {
-  return key === null ? interpreter.unknown("unknown-value", at) : { kind: "unknown", reason: "unknown-value", key: `${key}.${name}`, condition: null, at };
+  return key === null ? interpreter.unknown("unknown-value", at) : unknownNamed(`${key}.${name}`, at);
 }
 
 function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: string, at: Place): Value {

@@ -6,8 +6,8 @@ import { attributeOf, memberOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator } from "./generator";
-import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS } from "./iterate";
-import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
+import { anyOf, anyNumber, distinct, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS, unknownNamed } from "./iterate";
+import { plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment, moduleOf } from "./scope";
 import { standsForAny } from "./subscript";
@@ -46,7 +46,7 @@ function differing(interpreter: Interpreter, of: Value, isWanted: boolean): Valu
   return isWanted && arrayOf(value, interpreter) ? interpreter.call(interpreter.attribute(value, "unique", of.at), [], of.at) : undefined;
 }
 
-const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => (call.args.some((a) => isPartial(interpreter, a.value)) ? null : plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter));
+const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => (call.open || call.args.some((a) => isPartial(interpreter, a.value)) ? null : plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter));
 
 const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
   const values = numbers(interpreter, call);
@@ -56,8 +56,8 @@ const reduced = (reduce: (values: readonly number[]) => number): Builtin => (int
 const someNumbers = (interpreter: Interpreter, call: Call): Value => ({ kind: "list", items: interpreter.cell<readonly Value[] | null>(null), areNumbers: true, at: call.at });
 
 function range(interpreter: Interpreter, call: Call): Value {
-  const values = numbers(interpreter, { ...call, args: call.args.map((a) => ({ ...a, value: interpreter.list([a.value], a.at) })) }) ?? call.args.flatMap((a) => plainNumber(a.value, interpreter) ?? []);
-  if (values.length !== call.args.length || values.length === 0) return someNumbers(interpreter, call);
+  const values = call.open ? null : plainNumbers(call.args.map((a) => a.value), interpreter);
+  if (!values || values.length === 0) return someNumbers(interpreter, call);
   const [start, stop, step] = values.length === 1 ? [0, values[0] ?? 0, 1] : [values[0] ?? 0, values[1] ?? 0, values[2] ?? 1];
   const count = step === 0 ? 0 : Math.max(0, Math.ceil((stop - start) / step));
   return count > MOST_ELEMENTS ? someNumbers(interpreter, call) : interpreter.list(Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
@@ -98,7 +98,7 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
 /** What `sorted` gives: of other things than numbers and words, and by a key, it is not known which comes where. */
 function inOrder(items: readonly Value[] | null, call: Call): readonly Value[] | null {
   const plain = items?.map((item) => (item.kind === "number" || item.kind === "string" ? item : null));
-  if (!items || call.args.length > 1 || !plain || plain.some((item) => item?.kind !== plain[0]?.kind || !item)) return items && items.map(({ at }) => ({ kind: "unknown", reason: "unknown-value", key: null, condition: null, at }));
+  if (!items || call.args.length > 1 || !plain || plain.some((item) => item?.kind !== plain[0]?.kind || !item)) return items && items.map(({ at }) => unknownNamed(null, at));
   return plain.flatMap((item) => item ?? []).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
 }
 
@@ -109,8 +109,8 @@ function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Val
   const whole = value && arrayOf(value, interpreter)?.whole;
   if (value && whole && (to === "float" || (valueOr(whole.form, null) === "class-id" && !whole.scaled.known))) return value;
   // What is tested is so or is not.
-  if (value?.kind === "unknown" && value.condition) return { ...anything(interpreter, true, call.at), among: [0, 1] };
-  return number === null ? anything(interpreter, true, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
+  if (value?.kind === "unknown" && value.condition) return { ...anyNumber(interpreter, call.at), among: [0, 1] };
+  return number === null ? anyNumber(interpreter, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
 /** `exec(open("configuration.py").read())`, `globals().update(...)`: what the module set by itself, text and numbers, may be something else by now. */
@@ -130,7 +130,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (length !== null) return interpreter.number(length, call.at);
     const value = argumentAt(interpreter, call, 0);
     const key = value?.kind === "external" ? value.path : value?.kind === "unknown" ? value.key : null;
-    return { ...anything(interpreter, true, call.at), ...(key === null ? {} : { key: `len(${key})` }) };
+    return { ...anyNumber(interpreter, call.at), ...(key === null ? {} : { key: `len(${key})` }) };
   },
   range,
   xrange: range,
@@ -139,11 +139,11 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const start = argumentAt(interpreter, call, 1);
     const from = start?.kind === "number" ? start.value : 0;
     const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
-    const place = (i: number): Value => (isMany ? anything(interpreter, true, call.at) : interpreter.number(from + i, call.at));
+    const place = (i: number): Value => (isMany ? anyNumber(interpreter, call.at) : interpreter.number(from + i, call.at));
     const items = asList(interpreter, call);
     const [given] = call.args;
     // Made in the round that asks for it.
-    if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anything(interpreter, true, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
+    if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anyNumber(interpreter, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
     return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
   },
   list: (interpreter, call) => {
@@ -157,12 +157,12 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
   sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? listOf(interpreter, inOrder(asList(interpreter, call), call), call),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
-  next: (interpreter, call) => { const given = argumentAt(interpreter, call, 0); return (given?.kind === "foreign" ? given.object.any?.(interpreter) : undefined) ?? unknown(interpreter, call); },
+  next: (interpreter, call) => (call.args[0] && anyOfMany(interpreter, call.args[0].value)) ?? unknown(interpreter, call),
   dict: dictionary,
   str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
   int: (interpreter, call) => convert(interpreter, call, "int"),
   float: (interpreter, call) => convert(interpreter, call, "float"),
-  ord: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined; return code === undefined ? anything(interpreter, true, call.at) : interpreter.number(code, call.at, true); },
+  ord: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined; return code === undefined ? anyNumber(interpreter, call.at) : interpreter.number(code, call.at, true); },
   bool: (interpreter, call) => { const given = call.args[0]; const answer = given ? knownTruth(interpreter, given.value) : false; return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at); },
   abs: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call); },
   min: reduced((values) => Math.min(...values)),
@@ -212,7 +212,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   open: (interpreter, call) => {
     const path = argumentAt(interpreter, call, 0);
     const opened = interpreter.unknown("unknown-call", call.at);
-    return path?.kind === "string" ? { kind: "unknown", reason: opened.reason, key: opened.key, condition: null, at: call.at, file: path.value } : opened;
+    return path?.kind === "string" ? { ...unknownNamed(opened.key, call.at), reason: opened.reason, file: path.value } : opened;
   },
   exec: resetModule,
   globals: resetModule,

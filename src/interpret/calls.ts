@@ -46,7 +46,7 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
   const { worlds } = interpreter;
   const scope = worlds.open();
   const local = environment("function", callee.environment);
-  const frame: Frame = { environment: local, unit: unitOf(callee.uri), context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, calledAt: call.at, yields: [] };
+  const frame: Frame = { environment: local, unit: callee.at, context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, calledAt: call.at, yields: [] };
   return interpreter.within(frame, () => {
     bindParameters(interpreter, callee, self, call);
     const { definition } = callee;
@@ -57,8 +57,6 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
     return frame.yields.length > 0 ? interpreter.foreign(generator(frame.yields, !interpreter.partial.has(frame.yields)), call.at) : result;
   });
 }
-
-const unitOf = (at: Place): Frame["unit"] => (at.cell === undefined ? { uri: at.uri } : { uri: at.uri, cell: at.cell });
 
 function bindParameters(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): void {
   const { parameters } = callee.definition;
@@ -71,7 +69,7 @@ function bindParameters(interpreter: Interpreter, callee: FunctionValue, self: V
   }
   let next = 0;
   parameters.forEach((parameter, index) => {
-    const at: Place = { ...callee.uri, from: parameter.from, to: parameter.to };
+    const at: Place = { ...callee.at, from: parameter.from, to: parameter.to };
     const set = (value: Value): void => bind(interpreter, local, parameter.name, value);
     if (parameter.form === "variadic") {
       set(call.open ? interpreter.unknown("unknown-argument", at) : interpreter.tuple(positional.slice(next), at));
@@ -97,7 +95,7 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
   const path = externalBase(interpreter, cls);
   const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map());
   const draft: InstanceValue = { kind: "instance", class: cls, attributes, base: null, at: call.at, ...(isDict(interpreter, cls) && { dict: { kind: "dict", entries: interpreter.cell(new Map()), at: call.at } as const }) };
-  const base = path === null ? null : interpreter.libraries.map((library) => library.instance?.(path, draft, call.at, interpreter)).find((object) => object) ?? null;
+  const base = path === null ? null : interpreter.ask((library) => library.instance?.(path, draft, call.at, interpreter)) ?? null;
   // The framework's part keeps the draft as its `self`; both share their attributes.
   const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
   const isThere = interpreter.cell(false);
@@ -150,7 +148,7 @@ export function guess({ guesses }: Interpreter, { defaults }: FunctionValue): vo
 /** Calls something that nobody calls, with what is given for its parameters, its defaults, and unknowns where there are none. */
 export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null, given: ReadonlyMap<string, Value>): Value {
   const { definition } = callee;
-  const at: Place = { ...callee.uri, from: definition.from, to: definition.from };
+  const at: Place = { ...callee.at, from: definition.from, to: definition.from };
   const args = [...given].map(([name, value]): Argument => ({ name, value, at }));
   guess(interpreter, callee);
   return runFunction(interpreter, callee, self, { at, callee: at, args, open: false }, `>${definition.from}`);

@@ -165,20 +165,19 @@ function versionNames(libraries: readonly Library[], globals: ReadonlyMap<string
 }
 
 /** Tells the names that matter in this program; where it has no model, what can only be done with one does not. */
-function interest({ libraries, notes: { models } }: Interpreter, globals: ReadonlyMap<string, Value>, parts: readonly Part[]): (name: string) => boolean {
+function interest(interpreter: Interpreter, globals: ReadonlyMap<string, Value>, parts: readonly Part[]): (name: string) => boolean {
   const known = new Map<string, Interest | null>();
   const interestOf = (name: string): Interest | null => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    let found: Interest | null = DYNAMIC.has(name) ? "model" : null;
-    for (const library of libraries) found ??= library.concerns?.(name) ?? null;
+    const found = DYNAMIC.has(name) ? "model" : (interpreter.ask((library) => library.concerns?.(name)) ?? null);
     known.set(name, found);
     return found;
   };
   // An object that something of the program made can hold a model, and so can what pasted code no longer says.
   const isModel = (name: string): boolean => interestOf(lastName(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
   const isHeld = (value: Value): boolean => value.kind === "foreign" || value.kind === "module" || value.kind === "instance" || value.kind === "choice";
-  const hasModels = models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
+  const hasModels = interpreter.notes.models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
   return (name) => {
     const found = interestOf(name);
     return found !== null && (hasModels || found !== "with a model");

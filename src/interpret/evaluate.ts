@@ -1,5 +1,4 @@
 import type { Place } from "../model/known";
-import { keyOfStart } from "../model/place";
 import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
 import { selected } from "./array";
 import { attributeOf } from "./attributes";
@@ -7,7 +6,7 @@ import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn } from "./frame";
 import type { Interpreter } from "./interpreter";
-import { anyOf, anything, distinct, elementsOf, entriesOf, isPartial, keyOf, metOf, MOST_ELEMENTS, MOST_TEXT, roundsOf } from "./iterate";
+import { anyOf, anyNumber, distinct, elementsOf, entriesOf, isPartial, keyOf, metOf, MOST_ELEMENTS, MOST_TEXT, roundsOf, unknownNamed } from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
@@ -43,7 +42,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
     case "Boolean": return boolean(interpreter, node.operator, node.values, at);
     case "Conditional": return conditional(interpreter, node);
     case "Lambda": return {
-      kind: "function", definition: node, uri: at, environment: interpreter.frame.environment, owner: interpreter.frame.owner, at,
+      kind: "function", definition: node, environment: interpreter.frame.environment, owner: interpreter.frame.owner, at,
       defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
     };
     case "Comprehension": return comprehension(interpreter, node, at);
@@ -52,8 +51,7 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
       assign(interpreter, node.target, value);
       return value;
     }
-    case "Await": return evaluate(interpreter, node.value);
-    case "Starred": return evaluate(interpreter, node.value);
+    case "Await": case "Starred": return evaluate(interpreter, node.value);
     case "Yield": return yielded(interpreter, node.value ? evaluate(interpreter, node.value) : interpreter.none(at), node.delegate, at);
     case "Slice": return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
     case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
@@ -118,7 +116,7 @@ function call(interpreter: Interpreter, node: CallNode, at: Place): Value {
   const { args, open } = argumentsOf(interpreter, node.args);
   const value = callValue(interpreter, callee, { at, callee: interpreter.place(node.callee), args, open });
   // Whatever has such a method, it gives a number.
-  return value.kind === "unknown" && !value.isNumber && node.callee.kind === "Attribute" && COUNTS.test(node.callee.name) && args.length > 0 ? anything(interpreter, true, at) : value;
+  return value.kind === "unknown" && !value.isNumber && node.callee.kind === "Attribute" && COUNTS.test(node.callee.name) && args.length > 0 ? anyNumber(interpreter, at) : value;
 }
 
 /** Methods of lists and strings that tell a place or how often something occurs. */
@@ -150,10 +148,8 @@ function unary(interpreter: Interpreter, operator: "-" | "+" | "~" | "not", oper
   if (operator === "not") {
     const answer = knownTruth(interpreter, operand);
     if (answer !== null) return interpreter.boolean(!answer, at);
-    const value = interpreter.plain(operand);
-    if (value.kind === "unknown" && value.condition) return { kind: "unknown", reason: value.reason, key: value.key, at, condition: { holds: value.condition.holds, negated: !value.condition.negated } };
-    const holds = { key: `${value.kind === "unknown" && value.key !== null ? value.key : `${keyOfStart(at)}@${interpreter.context()}`} is true`, equals: null };
-    return { kind: "unknown", reason: "unknown-value", key: null, condition: { holds, negated: true }, at };
+    const { holds, negated } = conditionOf(interpreter, operand);
+    return { ...unknownNamed(null, at), condition: { holds, negated: !negated } };
   }
   const value = interpreter.plain(operand);
   if (value.kind === "foreign" && operator === "-") return binary(interpreter, "-", interpreter.number(0, at, true), value, at);

@@ -243,7 +243,7 @@ function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["ta
 function defineFunction(interpreter: Interpreter, node: FunctionDefinition): FunctionValue {
   const { frame } = interpreter;
   const value: FunctionValue = {
-    kind: "function", definition: node, uri: interpreter.place(node), environment: frame.environment, owner: null, at: interpreter.place(node),
+    kind: "function", definition: node, environment: frame.environment, owner: null, at: interpreter.place(node),
     defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
   };
   if (frame.environment.kind !== "class") interpreter.define(value);

@@ -10,7 +10,7 @@ import { callValue } from "./calls";
 import { lastName } from "./dotted";
 import type { Environment } from "./environment";
 import { contextOf, type Frame } from "./frame";
-import { elementsOf, entriesOf, isPartial, MOST_TEXT } from "./iterate";
+import { elementsOf, entriesOf, isPartial, MOST_TEXT, unknownNamed } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Library, Machine } from "./machine";
 import { Notes, type ModelNote, type Noted } from "./notes";
@@ -142,7 +142,7 @@ export class Interpreter implements Machine {
   none(at: Place): Value { return { kind: "none", at }; }
 
   perhaps(value: Value, key: string, at: Place): Value {
-    return this.isLeftAlone ? value : { kind: "choice", condition: ALONE, then: value, otherwise: { kind: "unknown", reason: "unknown-value", key, condition: null, at }, at };
+    return this.isLeftAlone ? value : { kind: "choice", condition: ALONE, then: value, otherwise: unknownNamed(key, at), at };
   }
 
   builtin(name: string): Value {
@@ -227,13 +227,18 @@ export class Interpreter implements Machine {
     }
   }
 
-  /** Runs a call of a library, which may hand over the question what a foreign call means. */
-  external(path: string, call: Call): Value {
+  /** What the first library answers that has an answer. */
+  ask<T>(question: (library: Library) => T | undefined): T | undefined {
     for (const library of this.libraries) {
-      const value = library.call(path, call, this);
-      if (value) return value;
+      const answer = question(library);
+      if (answer !== undefined) return answer;
     }
-    return new UnknownHere("unknown-call", call.at, this.context(), isClassPath(path));
+    return undefined;
+  }
+
+  /** Calls something from outside the project. */
+  external(path: string, call: Call): Value {
+    return this.ask((library) => library.call(path, call, this)) ?? new UnknownHere("unknown-call", call.at, this.context(), isClassPath(path));
   }
 }
 

@@ -38,13 +38,8 @@ function isOf(interpreter: Interpreter, value: Plain, type: Plain): boolean | nu
 }
 
 /** Asked for something that no library knows, one that knows the value says that it is no such thing. */
-function ofLibrary(interpreter: Interpreter, value: Plain, path: string): boolean | null {
-  for (const library of interpreter.libraries) {
-    const answer = library.isInstance?.(value, path, interpreter);
-    if (answer !== undefined) return answer;
-  }
-  return null;
-}
+const ofLibrary = (interpreter: Interpreter, value: Plain, path: string): boolean | null =>
+  interpreter.ask((library) => library.isInstance?.(value, path, interpreter)) ?? null;
 
 /** A class with a base that nobody knows may be anything. */
 function isBelow(interpreter: Interpreter, cls: ClassValue, type: ClassValue, depth = 0): boolean | null {

@@ -84,26 +84,25 @@ export function distinct(interpreter: Interpreter, items: readonly Value[] | nul
 /** Whether it is one number, whichever. */
 export const isAnyNumber = (value: Value): boolean => value.kind === "number" || (value.kind === "unknown" && value.isNumber === true);
 
-/** One number, nobody knows which, or anything at all. */
-export function anything(interpreter: Interpreter, isNumber: boolean, at: Place): UnknownValue {
-  const unknown = interpreter.unknown("unknown-value", at);
-  return isNumber ? { kind: "unknown", reason: unknown.reason, key: unknown.key, condition: null, at, isNumber } : unknown;
-}
+/** An unknown that is the same one wherever it has that name. */
+export const unknownNamed = (key: string | null, at: Place): UnknownValue => ({ kind: "unknown", reason: "unknown-value", key, condition: null, at });
+
+/** One number, nobody knows which. */
+export const anyNumber = (interpreter: Interpreter, at: Place): UnknownValue => ({ ...unknownNamed(interpreter.unknown("unknown-value", at).key, at), isNumber: true });
 
 /** One of these: of numbers, one that is among them; of tuples, whatever stands in each place, which `part` tells from the others. */
 export function anyAmong(interpreter: Interpreter, values: readonly (Value | null | undefined)[], at: Place, part = ""): Value {
   const [first] = values;
   if (first?.kind === "tuple") return interpreter.tuple(first.items.map((_item, i) => anyAmong(interpreter, values.map((value) => (value?.kind === "tuple" ? value.items[i] : undefined)), at, `${part}[n${i}]`)), at);
   const among = values.flatMap((value) => (value?.kind === "number" ? [value.value] : []));
-  const { reason, key } = interpreter.unknown("unknown-value", at);
-  return { kind: "unknown", reason, key: key + part, condition: null, at, ...(among.length === values.length && { isNumber: true, among }) };
+  return { ...unknownNamed(interpreter.unknown("unknown-value", at).key + part, at), ...(among.length === values.length && { isNumber: true, among }) };
 }
 
 /** What any element is of something whose elements are not taken one by one: the batches of a data set, what a generator yields, numbers of a range. */
 export function anyOf(interpreter: Interpreter, iterable: Value, at: Place): Value {
   const value = interpreter.plain(iterable);
-  const isNumbers = value.kind === "list" && (value.areNumbers ?? interpreter.read(value.items)?.every(isAnyNumber));
-  return (value.kind === "foreign" && value.object.any?.(interpreter)) || anything(interpreter, isNumbers === true, at);
+  const areNumbers = value.kind === "list" && (value.areNumbers ?? interpreter.read(value.items)?.every(isAnyNumber));
+  return (value.kind === "foreign" && value.object.any?.(interpreter)) || (areNumbers ? anyNumber(interpreter, at) : interpreter.unknown("unknown-value", at));
 }
 
 /** Whether a list or dict stands for more than it shows: a loop filled it of which one round was run. */

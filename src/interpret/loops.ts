@@ -6,8 +6,8 @@ import { beginRound, loopIn, type Loop } from "./frame";
 import type { Interpreter } from "./interpreter";
 import { anyAmong, isPartial, metOf, roundsOf } from "./iterate";
 import { knownTruth } from "./operators";
-import type { BooleanValue, Facets, Leaf, Value } from "./value";
-import { isValue, sameValue } from "./alternatives";
+import type { BooleanValue, Facets, Value } from "./value";
+import { isValue, leavesOf, sameValue } from "./alternatives";
 import type { Scope } from "./worlds";
 
 /** More rounds than this of one loop are not run one by one. */
@@ -70,7 +70,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
 
 /** Whether more came of a loop than data: layers, models. */
 const makesObjects = ({ worlds }: Interpreter, since: Scope): boolean =>
-  [...worlds.changed(since)].some(([{ contents }]) => leavesOf<unknown>(contents).some(({ value }) => isValue(value) && value.kind === "foreign" && value.object.type !== "array"));
+  [...worlds.changed(since)].some(([{ contents }]) => leavesOf(contents).some((value) => isValue(value) && value.kind === "foreign" && value.object.type !== "array"));
 
 /** Whether a round did nothing but put down or up a flag. */
 function hasTurned({ worlds }: Interpreter, since: Scope): boolean {
@@ -144,16 +144,16 @@ function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
   interpreter.partial.add(interpreter.frame.yields);
   if (!loop.scope) return;
   for (const [cell, before] of worlds.changed(loop.scope)) {
-    const earlier = leavesOf(before).flatMap(({ value }) => [value, ...sidesOf(value)]);
+    const earlier = leavesOf(before).flatMap((value) => [value, ...sidesOf(value)]);
     if (cell.contents.split) {
       const most = collected(cell.contents, ofRound);
       const size = !before.split && isCollected(before.value) ? sizeOf(before.value) : NaN;
       // Some rounds may have taken out what others put in.
-      if (most !== undefined && !earlier.includes(most) && leavesOf(cell.contents).every(({ value }) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
+      if (most !== undefined && !earlier.includes(most) && leavesOf(cell.contents).every((value) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
       // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
-      else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every(({ value }) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
+      else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every((value) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
-    for (const now of leavesOf(cell.contents).flatMap(({ value }) => sidesOf(value))) {
+    for (const now of leavesOf(cell.contents).flatMap(sidesOf)) {
       if (earlier.includes(now)) continue;
       const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
       if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
@@ -187,8 +187,6 @@ const COUNTED = new Set<Value["kind"]>(["number", "string", "boolean", "tuple"])
 
 /** What a value is on either side of what it depends on. */
 const sidesOf = (value: unknown): readonly unknown[] => (isValue(value) && value.kind === "choice" ? [...sidesOf(value.then), ...sidesOf(value.otherwise)] : [value]);
-
-const leavesOf = <T>(facets: Facets<T>): readonly Leaf<T>[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets]);
 
 /**
  * What a loop of which nobody knows how often it runs collected in a list or a dict, where it depends on what one of its rounds met:

@@ -1,9 +1,9 @@
 import type { Place } from "../model/known";
 import { selected } from "./array";
 import type { Interpreter } from "./interpreter";
-import { anything, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anyNumber, distinct, elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { argument, plainNumber, plainText, type Call } from "./machine";
-import { asTested, shownAs } from "./operators";
+import { asTested, filled, shownAs } from "./operators";
 import { sameValue } from "./alternatives";
 import { entryOf, isPossible } from "./subscript";
 import type { DictValue, Entries, Entry, ListValue, Plain, StringValue, Value } from "./value";
@@ -38,7 +38,7 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
     case "rstrip": return given.length === 0 ? string(text.trimEnd()) : unknown;
     case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
     case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
-    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
+    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
     case "split": {
       interpreter.spend(text.length);
       const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : typeof a === "string" && a !== "" && given.length === 1 ? text.split(a) : null;
@@ -53,70 +53,64 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
       const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
       return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
-    case "format": return formatted(interpreter, text, call) ?? unknown;
+    case "format": {
+      const shown = formatted(interpreter, text, call);
+      return shown === null ? unknown : string(shown);
+    }
     default: return unknown;
   }
 }
 
-function formatted(interpreter: Interpreter, text: string, call: Call): Value | null {
+function formatted(interpreter: Interpreter, text: string, call: Call): string | null {
   let next = 0;
-  let isKnown = !call.open;
-  let length = 0;
   const positional = call.args.filter((a) => a.name === null);
-  const result = text.replace(/\{\{|\}\}|\{(\w*)\}/g, (hole, field: string | undefined) => {
-    if (field === undefined) return hole.slice(1);
-    if (length > MOST_TEXT) { isKnown = false; return ""; }
+  return call.open ? null : filled(text, /\{\{|\}\}|\{(\w*)\}|[{}]/g, (hole, field) => {
+    // A brace that stands twice is one, and one alone a hole of another form.
+    if (field === undefined) return hole[1] ?? null;
     const given = field === "" ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : call.args.find((a) => a.name === field);
-    const shown = given ? shownAs(interpreter.plain(given.value)) : null;
-    if (shown === null) isKnown = false;
-    length += shown?.length ?? 0;
-    return shown ?? "";
+    return given ? shownAs(interpreter.plain(given.value)) : null;
   });
-  return isKnown && !/[{}]/.test(result) ? interpreter.string(result, call.at) : null;
 }
 
 function listMethod(interpreter: Interpreter, self: ListValue, name: string, call: Call): Value {
   const items = interpreter.read(self.items);
-  const none = interpreter.none(call.at);
+  const put = (contents: readonly Value[] | null): Value => {
+    interpreter.write(self.items, contents);
+    return interpreter.none(call.at);
+  };
   // What is added where a test holds is not all that there is.
   const asAdded = (value: Value): Value => (interpreter.worlds.assumed === null ? value : selected(value));
   const given = call.args[0] && asAdded(call.args[0].value);
   const position = (): number | null => plainNumber(argument(call, 0)?.value, interpreter);
   switch (name) {
-    case "append":
-      if (given) interpreter.write(self.items, items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null);
-      return none;
+    case "append": return put(given ? (items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null) : items);
     case "extend": {
       const more = given ? elementsOf(interpreter, given)?.map(asAdded) ?? null : null;
-      interpreter.write(self.items, items && more && given && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), given) : null);
-      return none;
+      return put(items && more && given && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), given) : null);
     }
     case "insert": {
       const at = position();
       const added = call.args[1]?.value;
-      interpreter.write(self.items, items && at !== null && added ? interpreter.derived([...items.slice(0, at), added, ...items.slice(at)], items) : null);
-      return none;
+      return put(items && at !== null && added ? interpreter.derived([...items.slice(0, at), added, ...items.slice(at)], items) : null);
     }
     case "pop": {
       const at = given ? position() : -1;
       const index = items && at !== null ? (at < 0 ? at + items.length : at) : -1;
       const popped = items?.[index];
       if (items) interpreter.popped(items);
-      interpreter.write(self.items, popped && items ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
+      put(popped && items ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
       return popped ?? interpreter.unknown("unknown-value", call.at);
     }
     case "remove": {
       const index = items && given ? items.findIndex((item) => sameValue(item, given)) : -1;
       // Where it stands for more, there may be another that is the same.
-      interpreter.write(self.items, items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index || interpreter.partial.has(items)), items) : null);
-      return none;
+      return put(items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index || interpreter.partial.has(items)), items) : null);
     }
-    case "clear": interpreter.write(self.items, []); return none;
-    case "add": interpreter.write(self.items, items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null); return none;
-    // Those of a set, of which less is told.
-    case "update": case "discard": interpreter.write(self.items, null); return none;
-    case "reverse": interpreter.write(self.items, items && interpreter.derived([...items].reverse(), items)); return none;
-    case "sort": interpreter.write(self.items, null); return none;
+    case "clear": return put([]);
+    case "add": return put(items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null);
+    case "reverse": return put(items && interpreter.derived([...items].reverse(), items));
+    // Those of a set, and the order of a list, of which less is told.
+    case "update": case "discard": case "sort": return put(null);
     case "copy": return interpreter.list(items, call.at);
     case "index": {
       // Of things that are all written out it is known which is the same.
@@ -125,7 +119,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       const all = spelled === null ? undefined : items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
       const index = spelled !== null && all && !all.includes(null) ? all.indexOf(spelled) : -1;
       if (index >= 0) return interpreter.number(index, call.at);
-      return { ...anything(interpreter, true, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.flatMap((item, i) => (item.kind !== "string" || isPossible(interpreter, wanted.key, `s${item.value}`) ? [i] : [])) } : {}) };
+      return { ...anyNumber(interpreter, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.flatMap((item, i) => (item.kind !== "string" || isPossible(interpreter, wanted.key, `s${item.value}`) ? [i] : [])) } : {}) };
     }
     default: return interpreter.unknown("unknown-value", call.at);
   }
@@ -137,23 +131,25 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   const key = first(interpreter, call);
   const spelled = key && keyOf(key);
   const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
+  // What it does not show it may hold all the same, where it stands for more.
+  const found = (of: Entries, under: string): Value => of.get(under)?.value ?? (interpreter.partial.has(of) ? unknown : otherwise);
   const copyOf = (of: Entries): Map<string, Entry> => interpreter.derived(new Map(of), of);
   const each = (part: (entry: Entry) => Value): Value => interpreter.list(entries && interpreter.derived([...entries.values()].map(part), entries), call.at);
   switch (name) {
-    case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? (entries.get(spelled)?.value ?? (interpreter.partial.has(entries) ? unknown : otherwise)) : unknown;
+    case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? found(entries, spelled) : unknown;
     case "setdefault": {
       if (!entries) return unknown;
       if (!spelled || !key) { interpreter.write(self.entries, null); return unknown; }
-      const found = entries.get(spelled)?.value;
-      if (!found) interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value: otherwise }));
-      return found ?? otherwise;
+      const value = found(entries, spelled);
+      if (!entries.has(spelled)) interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value }));
+      return value;
     }
     case "pop": {
       if (!entries || !spelled) { interpreter.write(self.entries, null); return unknown; }
       const rest = copyOf(entries);
       rest.delete(spelled);
       interpreter.write(self.entries, rest);
-      return entries.get(spelled)?.value ?? otherwise;
+      return found(entries, spelled);
     }
     case "update": {
       const given = call.args.filter((a) => a.name === null);

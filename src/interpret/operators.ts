@@ -3,7 +3,7 @@ import { keyOfStart } from "../model/place";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
-import { anything, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anyNumber, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
@@ -24,7 +24,7 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
     if (value) return value;
   }
   if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
-  if (isAnyNumber(left) && isAnyNumber(right)) return anything(interpreter, true, at);
+  if (isAnyNumber(left) && isAnyNumber(right)) return anyNumber(interpreter, at);
   if (operator === "+") return concatenated(interpreter, left, right, at);
   if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
@@ -98,20 +98,25 @@ function anyTimes(interpreter: Interpreter, value: Plain, at: Place): Value | nu
 }
 
 function percentFormatted(interpreter: Interpreter, format: string, right: Plain, at: Place): Value {
-  const values = right.kind === "tuple" ? right.items.map((item) => interpreter.plain(item)) : [right];
-  let next = 0;
+  const values = right.kind === "tuple" ? [...right.items] : [right];
+  const text = filled(format, /%(.?)/gs, (hole, form) => {
+    const value = /^[sd]$/.test(form) ? values.shift() : undefined;
+    return hole === "%%" ? "%" : value ? shownAs(interpreter.plain(value)) : null;
+  });
+  return text === null ? interpreter.unknown("unknown-value", at) : interpreter.string(text, at);
+}
+
+/** A text with its holes filled, each with what is shown in it; null where that is not known, or is too much. */
+export function filled(text: string, holes: RegExp, shown: (hole: string, inside: string) => string | null): string | null {
   let isKnown = true;
   let length = 0;
-  const text = format.replace(/%(?:%|[sd])/g, (hole) => {
-    if (hole === "%%") return "%";
-    if (length > MOST_TEXT) { isKnown = false; return ""; }
-    const value = values[next++];
-    const shown = value && shownAs(value);
-    if (shown === null || shown === undefined) isKnown = false;
-    length += shown?.length ?? 0;
-    return shown ?? "";
+  const result = text.replace(holes, (hole: string, inside: string) => {
+    const part = length > MOST_TEXT ? null : shown(hole, inside);
+    isKnown &&= part !== null;
+    length += part?.length ?? 0;
+    return part ?? "";
   });
-  return isKnown && !/%[^%]/.test(text) ? interpreter.string(text, at) : interpreter.unknown("unknown-value", at);
+  return isKnown ? result : null;
 }
 
 /** `str(value)` where it is simple; null where it is not known. */
@@ -254,8 +259,10 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
     case "number": return value.value !== 0;
     case "string": return value.value !== "";
     case "tuple": return value.items.length > 0;
-    case "list": { const items = interpreter.read(value.items); return items && (items.length > 0 || (interpreter.partial.has(items) ? null : false)); }
-    case "dict": { const entries = interpreter.read(value.entries); return entries && entries.size > 0; }
+    case "list": case "dict": {
+      const elements = elementsOf(interpreter, value);
+      return elements && (elements.length > 0 || (isPartial(interpreter, value) ? null : false));
+    }
     case "unknown": {
       if (!value.condition) return null;
       const answer = interpreter.worlds.known(value.condition.holds);

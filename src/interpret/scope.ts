@@ -71,19 +71,13 @@ function pasted(interpreter: Interpreter, name: string, at: Place): Value | null
     if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && isForeign(module.path) && !/^(?:torch|jax)/.test(module.path))) return null;
     if (modules && modules.kind !== "tuple") return null;
   }
-  for (const library of interpreter.libraries) {
-    const path = library.unbound?.(name);
-    if (path !== undefined) return { kind: "external", path, at };
-  }
+  const path = interpreter.ask((library) => library.unbound?.(name));
+  if (path !== undefined) return { kind: "external", path, at };
   const methods = interpreter.methodsOn(name);
-  for (const library of interpreter.libraries) {
-    const value = library.pasted?.(name, methods, at, interpreter);
-    if (!value) continue;
-    // It is one object wherever the name is used.
-    bind(interpreter, moduleOf(interpreter), name, value);
-    return value;
-  }
-  return null;
+  const value = interpreter.ask((library) => library.pasted?.(name, methods, at, interpreter));
+  // It is one object wherever the name is used.
+  if (value) bind(interpreter, moduleOf(interpreter), name, value);
+  return value ?? null;
 }
 
 /** Names that hardly anybody gives to anything but these libraries, so that it is the same whether `from helpers import *` brings them. */

@@ -2,7 +2,7 @@ import type { Place } from "../model/known";
 import type { Expression } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
-import { anything, asDict, elementsOf, isAnyNumber, keyOf } from "./iterate";
+import { anyNumber, asDict, elementsOf, isAnyNumber, keyOf, unknownNamed } from "./iterate";
 import { asTested } from "./operators";
 import type { Entries, Entry, ForeignObject, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
@@ -18,9 +18,9 @@ export const isSlice = (object: ForeignObject): object is SliceObject => object.
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
   const whole = interpreter.plain(of);
   const object = asDict(whole);
+  if (object.kind === "foreign") return object.object.subscript?.(evaluate(interpreter, index), at, interpreter) ?? interpreter.unknown("unknown-value", at);
   if (index.kind === "Slice") {
     const bounds = sliceBounds(interpreter, index);
-    if (object.kind === "foreign") return object.object.subscript?.(interpreter.foreign({ type: "slice", bounds: bounds ?? null } as SliceObject, at), at, interpreter) ?? interpreter.unknown("unknown-value", at);
     // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
     const many = object.kind === "list" ? interpreter.read(object.items) : null;
     if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
@@ -32,7 +32,6 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
     return object.kind === "list" ? interpreter.list(many ? interpreter.derived(part, many) : part, at) : interpreter.tuple(part, at);
   }
   const key = evaluate(interpreter, index);
-  if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
   const plain = asTested(interpreter.plain(key));
   const own = interpreter.method(whole, "__getitem__");
   if (own) return interpreter.call(own, [{ name: null, value: key, at }], at);
@@ -53,7 +52,7 @@ export function subscriptOf(interpreter: Interpreter, of: Value, index: Expressi
   }
   const spelled = keyOf(plain);
   const subject = object.kind === "unknown" ? object.key : object.kind === "external" ? object.path : null;
-  if (subject !== null && spelled !== null) return { kind: "unknown", reason: "unknown-value", key: `${subject}[${spelled}]`, condition: null, at };
+  if (subject !== null && spelled !== null) return unknownNamed(`${subject}[${spelled}]`, at);
   return interpreter.unknown("unknown-value", at);
 }
 
@@ -64,9 +63,9 @@ export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, 
   const subject = key.kind === "unknown" ? key.key : null;
   const left = new Map([...entries].filter(([each]) => isPossible(interpreter, subject, each)));
   const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(left) : null;
-  if (among) return { kind: "unknown", reason: "unknown-value", key: interpreter.unknown("unknown-value", at).key, condition: null, at, among };
+  if (among) return { ...unknownNamed(interpreter.unknown("unknown-value", at).key, at), among };
   if (subject !== null && entries.size > 1 && entries.size <= MOST_ALTERNATIVES && !interpreter.partial.has(entries)) return oneOf(left, subject, at);
-  return entries.size > 0 && [...entries.values()].every(({ value }) => isAnyNumber(value)) ? anything(interpreter, true, at) : undefined;
+  return entries.size > 0 && [...entries.values()].every(({ value }) => isAnyNumber(value)) ? anyNumber(interpreter, at) : undefined;
 }
 
 /** Whether an unknown may be what is spelled so, after what was tested of it; where that was more than whether it is one of a few, nobody knows. */
@@ -86,7 +85,7 @@ export const ANY = "";
 /** Lets an entry stand for a number for each of nobody knows which names, of which the first shows; whether it is one. */
 export function standsForAny(interpreter: Interpreter, entries: Map<string, Entry>, key: Value | undefined, value: Value | undefined): boolean {
   if (!key || !value || !isAnyNumber(value)) return false;
-  entries.set(ANY, { key, value: value.kind === "number" ? anything(interpreter, true, value.at) : value });
+  entries.set(ANY, { key, value: value.kind === "number" ? anyNumber(interpreter, value.at) : value });
   interpreter.partial.add(entries);
   return true;
 }

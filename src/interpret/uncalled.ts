@@ -66,7 +66,7 @@ export function runUncalled(interpreter: Interpreter, called: ReadonlySet<string
       if (value.kind === "class" ? methods.length === 0 : !isNow(value)) continue;
       worlds.isNarrowed = isNarrowed;
       interpreter.afterwards = order;
-      const frame = frameOf({ uri: value.at.uri, ...(value.at.cell === undefined ? {} : { cell: value.at.cell }) }, main, `?${value.definition.from}`);
+      const frame = frameOf(value.at, main, `?${value.definition.from}`);
       guarded(() => alone(interpreter, frame, () => {
         if (value.kind === "function") {
           made.push(callUncalled(interpreter, value, null, given(value)));

@@ -61,7 +61,6 @@ export interface DictValue extends Common { readonly kind: "dict"; readonly entr
 export interface FunctionValue extends Common {
   readonly kind: "function";
   readonly definition: FunctionDefinition | Lambda;
-  readonly uri: Place;
   readonly environment: Environment;
   readonly defaults: readonly (Value | null)[];
   /** Set on a method: the class it was found in, for `super()`. */

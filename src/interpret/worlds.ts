@@ -1,4 +1,4 @@
-import { alongPath, alternatives, choose, choosePath, leaf, leaves, split, type Assumption } from "./alternatives";
+import { alongPath, alternatives, choose, choosePath, leaf, leaves, leavesOf, split, type Assumption } from "./alternatives";
 import type { Cell, Condition, Facets, Value } from "./value";
 
 /** Thrown where a value is needed that differs between worlds; caught by the statement under way, never seen outside. */
@@ -23,6 +23,9 @@ export interface Scope {
   readonly mark: number;
   readonly entry: Assumption | null;
 }
+
+/** A state of memory, to come back to. */
+interface Checkpoint { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number }
 
 /** The worlds that ended early, and what memory looked like when they did. */
 interface Ended {
@@ -85,10 +88,7 @@ export class Worlds {
   }
 
   /** Everything that a cell may hold. */
-  all<T>({ contents }: Cell<T>): readonly T[] {
-    const leavesOf = (facets: Facets<T>): readonly T[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets.value]);
-    return leavesOf(contents);
-  }
+  all<T>({ contents }: Cell<T>): readonly T[] { return leavesOf(contents); }
 
   write<T>(cell: Cell<T>, value: T): void {
     this.put(cell as Cell<unknown>, leaf<unknown>(value));
@@ -154,11 +154,11 @@ export class Worlds {
   }
 
   /** Where memory stands now, to come back to. */
-  checkpoint(): { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number } {
+  checkpoint(): Checkpoint {
     return { mark: this.log.length, assumed: this.assumed, ended: this.ended.length };
   }
 
-  rollback(to: { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number }): void {
+  rollback(to: Checkpoint): void {
     this.undo(to.mark);
     this.assumed = to.assumed;
     this.ended.length = Math.min(this.ended.length, to.ended);
