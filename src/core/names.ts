@@ -36,5 +36,15 @@ export const along = (parameter: string, axis: Axis["default"], ...names: readon
 /** Names that differ from ours in nothing but the name. */
 export const plain = (...names: readonly string[]): readonly KnownName[] => names.map((name) => ({ name }));
 
-/** The strings that a loss or a metric is known by: the same in Keras 3 and before. */
-export const bothVersions = (...strings: readonly string[]): { readonly keras: readonly string[]; readonly keras2: readonly string[] } => ({ keras: strings, keras2: strings });
+/** The strings that each version of Keras resolves to a loss or a metric, the one to write first. */
+export interface Strings { readonly keras: readonly string[]; readonly keras2: readonly string[] }
+
+/** Strings that are the same in both versions. */
+export const bothVersions = (...strings: readonly string[]): Strings => ({ keras: strings, keras2: strings });
+
+/** The strings of what goes by its public names in each version, and in Keras 3 by its id in any case. */
+export function publicStrings(id: string, knownAs: readonly KnownName[]): Strings {
+  const of = (prefix: string): readonly string[] => knownAs.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(name.lastIndexOf(".") + 1)] : []));
+  const names = of("keras2.");
+  return { keras: [...new Set([id, ...of("keras.")])], keras2: names.includes(id) ? [...new Set([id, ...names])] : names };
+}

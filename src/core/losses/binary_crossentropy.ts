@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { binaryCrossentropy, binaryCrossentropySlope } from "../numeric/crossentropy";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { smoothAnswers as smooth } from "../numeric/smoothing";
@@ -9,7 +8,6 @@ export default loss({
   title: "Binary crossentropy",
   summary: "For yes-or-no questions, one or several at a time: surprise at the label, given the probability of yes.",
   knownAs: lossNames("BinaryCrossentropy", "binary_crossentropy", "bce", "BCE"),
-  strings: bothVersions("binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"),
   parameters: [
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
     { name: "axis", default: -1 }, { name: "reduction", default: null },
@@ -17,8 +15,6 @@ export default loss({
   labels: "probability",
   predictions: "probability",
   task: "binary",
-  sparse: false,
-  takesLogits: true,
   link: "sigmoid",
   value: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
     meanOfPairs(smooth(labels, label_smoothing), predictions, (label, prediction) => binaryCrossentropy(label, prediction, logits, epsilon), counts),

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { binaryCrossentropy, binaryCrossentropySlope, probability } from "../numeric/crossentropy";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { sigmoidSlope } from "../numeric/sigmoid";
@@ -10,7 +9,6 @@ export default loss({
   title: "Binary focal crossentropy",
   summary: "Binary crossentropy that counts what is already decided rightly for little.",
   knownAs: lossNames("BinaryFocalCrossentropy", "binary_focal_crossentropy"),
-  strings: bothVersions("binary_focal_crossentropy", "BinaryFocalCrossentropy"),
   parameters: [
     { name: "apply_class_balancing", default: false }, { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
@@ -19,8 +17,6 @@ export default loss({
   labels: "probability",
   predictions: "probability",
   task: "binary",
-  sparse: false,
-  takesLogits: true,
   link: "sigmoid",
   value: (labels, predictions, settings) =>
     meanOfPairs(smooth(labels, settings.label_smoothing), predictions, (label, prediction) => {

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { sumOfPairs } from "../numeric/mean";
 import { smoothClasses as smooth } from "../numeric/smoothing";
@@ -9,7 +8,6 @@ export default loss({
   title: "Categorical crossentropy",
   summary: "For one class of several, with one-hot labels: surprise at the right class.",
   knownAs: lossNames("CategoricalCrossentropy", "categorical_crossentropy"),
-  strings: bothVersions("categorical_crossentropy", "CategoricalCrossentropy"),
   parameters: [
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
     { name: "axis", default: -1 }, { name: "reduction", default: null },
@@ -17,8 +15,6 @@ export default loss({
   labels: "one-hot",
   predictions: "distribution",
   task: "categorical",
-  sparse: false,
-  takesLogits: true,
   link: "softmax",
   value: (labels, predictions, { logits, epsilon, label_smoothing, counts }) =>
     sumOfPairs(smooth(labels, label_smoothing, counts), logProbabilities(predictions, logits, epsilon, counts), (label, logarithm) => (label === 0 ? 0 : -label * logarithm), counts),

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities } from "../numeric/crossentropy";
 import { entry } from "../numeric/entry";
 import { weigh } from "../numeric/logSumExp";
@@ -11,7 +10,6 @@ export default loss({
   title: "Categorical focal crossentropy",
   summary: "Categorical crossentropy that counts what is already decided rightly for little.",
   knownAs: lossNames("CategoricalFocalCrossentropy", "categorical_focal_crossentropy"),
-  strings: bothVersions("categorical_focal_crossentropy", "CategoricalFocalCrossentropy"),
   parameters: [
     { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
     { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
@@ -20,8 +18,6 @@ export default loss({
   labels: "one-hot",
   predictions: "distribution",
   task: "categorical",
-  sparse: false,
-  takesLogits: true,
   link: "softmax",
   // Keras turns logits into probabilities first, and clips those.
   value: (labels, predictions, settings) =>

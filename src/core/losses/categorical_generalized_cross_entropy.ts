@@ -12,8 +12,6 @@ export default loss({
   labels: "class-id",
   predictions: "distribution",
   task: "categorical",
-  sparse: true,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { q }) => (1 - entry(predictions, entry(labels, 0)) ** q) / q,
   gradient: (labels, predictions, { q }) => {

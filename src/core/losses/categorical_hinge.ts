@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { entry } from "../numeric/entry";
 import { sumOfPairs } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
@@ -8,13 +7,10 @@ export default loss({
   title: "Categorical hinge",
   summary: "For one class of several by scores: nothing to pay once the right class leads by at least 1.",
   knownAs: lossNames("CategoricalHinge", "categorical_hinge"),
-  strings: bothVersions("categorical_hinge", "CategoricalHinge"),
   parameters: [{ name: "reduction", default: null }],
   labels: "one-hot",
   predictions: "score",
   task: "margin",
-  sparse: false,
-  takesLogits: false,
   link: null,
   // The right class enters the maximum as 0, as it does in Keras.
   value: (labels, predictions, { counts }) => Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1, 0),

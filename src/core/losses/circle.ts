@@ -9,7 +9,6 @@ export default loss({
   title: "Circle",
   summary: "For embeddings of length 1: draws samples of one class together and drives the classes apart.",
   knownAs: newLossNames("Circle", "circle"),
-  strings: { keras: ["circle", "Circle"], keras2: [] },
   parameters: [
     { name: "gamma", default: 80 }, { name: "margin", default: 0.4 },
     { name: "remove_diagonal", default: true }, { name: "reduction", default: null },
@@ -17,8 +16,6 @@ export default loss({
   labels: "class-id",
   predictions: "vector",
   task: "embedding",
-  sparse: true,
-  takesLogits: false,
   link: null,
   /** Of one sample: `predictions` are its cosines with the others, `labels` say 1 for the same class and 0 for another; d is 1 - cosine. */
   value: (labels, predictions, settings) => softplus(pulls(labels, predictions, settings).logarithm),

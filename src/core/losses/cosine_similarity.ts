@@ -18,8 +18,6 @@ export default loss({
   labels: "vector",
   predictions: "vector",
   task: "embedding",
-  sparse: false,
-  takesLogits: false,
   link: null,
   // A zero vector has no direction: Keras gives 0.
   value: (labels, predictions) => {

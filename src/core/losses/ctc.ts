@@ -8,13 +8,10 @@ export default loss({
   title: "CTC",
   summary: "For sequences without alignment: likelihood of the labels over all ways to spread them over the steps; 0 is the blank.",
   knownAs: newLossNames("CTC", "ctc"),
-  strings: { keras: ["ctc", "CTC"], keras2: [] },
   parameters: [{ name: "reduction", default: null }],
   labels: "sequence",
   predictions: "log-weights",
   task: "sequence",
-  sparse: true,
-  takesLogits: false,
   link: null,
   /** `predictions` holds one step's logits after the other, `columns` of them each. */
   value: (labels, predictions, { columns = Math.max(...labels) + 1 }) => -likelihood(ways(withBlanks(labels), stepsOf(predictions, columns))),

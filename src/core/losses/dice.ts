@@ -7,13 +7,10 @@ export default loss({
   title: "Dice",
   summary: "For masks: one minus the overlap of what is predicted with what is marked.",
   knownAs: newLossNames("Dice", "dice"),
-  strings: { keras: ["dice", "Dice"], keras2: [] },
   parameters: [{ name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null }],
   labels: "mask",
   predictions: "probability",
   task: "overlap",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { epsilon, counts }) => 1 - (2 * overlap(labels, predictions, counts)) / marked(labels, predictions, epsilon, counts),
   gradient: (labels, predictions, { epsilon, counts }) => {

@@ -11,8 +11,6 @@ export default loss({
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { delta, counts }) =>
     meanOfPairs(labels, predictions, (label, prediction) => {

@@ -16,8 +16,6 @@ export default loss({
   labels: "distribution",
   predictions: "distribution",
   task: "divergence",
-  sparse: false,
-  takesLogits: false,
   link: "softmax",
   // Here Keras clips at 1 itself, and the labels too.
   value: (labels, predictions, { logits, epsilon, counts }) => {

@@ -11,8 +11,6 @@ export default loss({
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => logCosh(prediction - label), counts),
   gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label), counts),

@@ -1,4 +1,4 @@
-import type { KnownName } from "../names";
+import { publicStrings, type KnownName, type Strings } from "../names";
 import type { Counts } from "../numeric/mean";
 
 /** What a loss takes for labels. */
@@ -48,23 +48,23 @@ interface Facts<P extends readonly LossParameter[]> {
   /** Classes and functions, fully qualified. */
   readonly knownAs: readonly KnownName[];
   /** The strings that `compile(loss=...)` resolves to this loss. */
-  readonly strings: { readonly keras: readonly string[]; readonly keras2: readonly string[] };
+  readonly strings: Strings;
   /** Constructor parameters in order. */
   readonly parameters: P;
   readonly labels: LabelForm;
   readonly predictions: PredictionForm;
   /** What kind of question it answers: used to tell regression from classification. */
   readonly task: "binary" | "categorical" | "regression" | "margin" | "overlap" | "sequence" | "embedding" | "divergence";
-  /** The labels are class ids, not columns. */
-  readonly sparse: boolean;
-  /** Whether `from_logits` is a parameter. */
-  readonly takesLogits: boolean;
   /** The activation whose input the loss can take in place of its output, without loss of digits; null where there is none. */
   readonly link: "sigmoid" | "softmax" | null;
 }
 
 /** A training loss, as data and functions: what it expects, its value and its gradient. */
 export interface Loss extends Facts<readonly LossParameter[]> {
+  /** The labels are class ids, not columns. */
+  readonly sparse: boolean;
+  /** Whether `from_logits` is a parameter. */
+  readonly takesLogits: boolean;
   /**
    * The loss of one sample. `labels` and `predictions` have one entry for every column (`labels` one class id if `sparse`).
    * It is the mathematical function; with `epsilon: kerasEpsilon` it is what Keras shows.
@@ -97,15 +97,18 @@ type Settings<P extends readonly LossParameter[]> =
 
 type Of<P extends readonly LossParameter[], T> = (labels: readonly number[], predictions: readonly number[], settings: Settings<P>) => T;
 
-/** Declares a loss: its functions get every parameter's value, defaults filled in. */
+/** Declares a loss: its functions get every parameter's value, defaults filled in. Without strings of its own it goes by its public names. */
 export const loss = <const P extends readonly LossParameter[]>(
-  definition: Facts<P> & { readonly value: Of<P, number>; readonly gradient: Of<P, readonly number[]> },
+  definition: Omit<Facts<P>, "strings"> & { readonly strings?: Strings; readonly value: Of<P, number>; readonly gradient: Of<P, readonly number[]> },
 ): Loss => {
   const defaults = Object.fromEntries(definition.parameters.map(({ name, default: value }) => [name, value === null ? NaN : Number(value)]));
   // The names of the parameters are what the definition's own list says.
   const settings = ({ logits = false, epsilon = 0, columns, counts, parameters }: LossOptions = {}): Settings<P> =>
     ({ ...defaults, ...parameters, logits, epsilon, columns, counts }) as unknown as Settings<P>;
   return {
+    strings: publicStrings(definition.id, definition.knownAs),
+    sparse: definition.labels === "class-id" || definition.labels === "sequence",
+    takesLogits: definition.parameters.some(({ name }) => name === "from_logits"),
     ...definition,
     value: (labels, predictions, options) => definition.value(labels, predictions, settings(options)),
     gradient: (labels, predictions, options) => definition.gradient(labels, predictions, settings(options)),

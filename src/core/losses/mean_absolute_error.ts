@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -7,13 +6,10 @@ export default loss({
   title: "Mean absolute error",
   summary: "For numbers: the size of the error; aims at the median.",
   knownAs: lossNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
-  strings: bothVersions("mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label), counts),
   gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label), counts),

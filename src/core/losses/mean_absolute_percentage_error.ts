@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -7,13 +6,10 @@ export default loss({
   title: "Mean absolute percentage error",
   summary: "For positive numbers: the size of the error in percent of the label.",
   knownAs: lossNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
-  strings: bothVersions("mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { epsilon, counts }) =>
     100 * meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon)), counts),

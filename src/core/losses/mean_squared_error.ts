@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -7,13 +6,10 @@ export default loss({
   title: "Mean squared error",
   summary: "For numbers: the square of the error.",
   knownAs: lossNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
-  strings: bothVersions("mean_squared_error", "MeanSquaredError", "mse", "MSE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => (prediction - label) ** 2, counts),
   gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => 2 * (prediction - label), counts),

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -7,13 +6,10 @@ export default loss({
   title: "Mean squared logarithmic error",
   summary: "For positive numbers of different sizes: the square of the error of ln(1 + x); negative numbers count as 0.",
   knownAs: lossNames("MeanSquaredLogarithmicError", "mean_squared_logarithmic_error", "msle", "MSLE"),
-  strings: bothVersions("mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"),
   parameters: [{ name: "reduction", default: null }],
   labels: "real",
   predictions: "real",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { epsilon, counts }) =>
     meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction, epsilon) - logarithm(label, epsilon)) ** 2, counts),

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { loss, lossNames } from "./loss";
 
@@ -7,13 +6,10 @@ export default loss({
   title: "Poisson",
   summary: "For counts: likelihood of the count, given the predicted rate; a negative rate gives NaN.",
   knownAs: lossNames("Poisson", "poisson"),
-  strings: bothVersions("poisson", "Poisson"),
   parameters: [{ name: "reduction", default: null }],
   labels: "count",
   predictions: "rate",
   task: "regression",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { epsilon, counts }) =>
     meanOfPairs(labels, predictions, (label, rate) => rate - (label === 0 && rate >= 0 ? 0 : label * Math.log(rate + epsilon)), counts),

@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { crossentropySlopes, logProbabilities, oneHot } from "../numeric/crossentropy";
 import { entry } from "../numeric/entry";
 import { loss, lossNames } from "./loss";
@@ -8,7 +7,6 @@ export default loss({
   title: "Sparse categorical crossentropy",
   summary: "For one class of several, with the class itself as the label: surprise at the right class.",
   knownAs: lossNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
-  strings: bothVersions("sparse_categorical_crossentropy", "SparseCategoricalCrossentropy"),
   parameters: [
     { name: "from_logits", default: false }, { name: "ignore_class", default: null },
     { name: "reduction", default: null }, { name: "axis", default: -1 },
@@ -16,8 +14,6 @@ export default loss({
   labels: "class-id",
   predictions: "distribution",
   task: "categorical",
-  sparse: true,
-  takesLogits: true,
   link: "softmax",
   // A class beyond the columns is an exception on one backend and NaN on another; a class to ignore costs nothing.
   value: (labels, predictions, { logits, epsilon, ignore_class, counts }) =>

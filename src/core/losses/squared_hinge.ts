@@ -1,4 +1,3 @@
-import { bothVersions } from "../names";
 import { meanOfPairs, slopesOfMean } from "../numeric/mean";
 import { signs } from "../numeric/signs";
 import { loss, lossNames } from "./loss";
@@ -8,13 +7,10 @@ export default loss({
   title: "Squared hinge",
   summary: "The square of the hinge loss, which pushes harder on what is far on the wrong side.",
   knownAs: lossNames("SquaredHinge", "squared_hinge"),
-  strings: bothVersions("squared_hinge", "SquaredHinge"),
   parameters: [{ name: "reduction", default: null }],
   labels: "sign",
   predictions: "score",
   task: "margin",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2, counts),
   gradient: (labels, predictions, { counts }) => slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0), counts),

@@ -6,7 +6,6 @@ export default loss({
   title: "Tversky",
   summary: "For masks: Dice with separate weights for what is marked too much and what is missed.",
   knownAs: newLossNames("Tversky", "tversky"),
-  strings: { keras: ["tversky", "Tversky"], keras2: [] },
   parameters: [
     { name: "alpha", default: 0.5 }, { name: "beta", default: 0.5 },
     { name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null },
@@ -14,8 +13,6 @@ export default loss({
   labels: "mask",
   predictions: "probability",
   task: "overlap",
-  sparse: false,
-  takesLogits: false,
   link: null,
   value: (labels, predictions, settings) => {
     const { both, counted } = parts(labels, predictions, settings);

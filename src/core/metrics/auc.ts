@@ -5,7 +5,6 @@ export default metric({
   id: "auc",
   title: "Area under the curve",
   knownAs: metricNames("AUC"),
-  strings: { keras: ["auc", "AUC"], keras2: ["AUC"] },
   parameters: [
     { name: "num_thresholds", default: 200 }, { name: "curve", default: null }, { name: "summation_method", default: null },
     { name: "name", default: null }, { name: "dtype", default: null }, { name: "thresholds", default: null },

@@ -1,12 +1,10 @@
 import { thresholdAccuracy } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "binary_accuracy",
   title: "Binary accuracy",
   knownAs: metricNames("BinaryAccuracy", "binary_accuracy"),
-  strings: bothVersions("binary_accuracy", "BinaryAccuracy"),
   parameters: [{ name: "threshold", default: 0.5 }],
   decides: "threshold",
   labels: "any",

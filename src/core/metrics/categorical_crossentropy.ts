@@ -1,13 +1,11 @@
 import categoricalCrossentropy from "../losses/categorical_crossentropy";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "categorical_crossentropy",
   title: "Categorical crossentropy",
   knownAs: metricNames("CategoricalCrossentropy", "categorical_crossentropy"),
-  strings: bothVersions("categorical_crossentropy", "CategoricalCrossentropy"),
   parameters: [
     { name: "name", default: null }, { name: "dtype", default: null }, { name: "from_logits", default: false },
     { name: "label_smoothing", default: 0 }, { name: "axis", default: -1 },

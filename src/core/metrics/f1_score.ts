@@ -5,7 +5,6 @@ export default metric({
   id: "f1_score",
   title: "F1 score",
   knownAs: metricNames("F1Score"),
-  strings: { keras: ["f1_score", "F1Score"], keras2: ["F1Score"] },
   parameters: [{ name: "average", default: null }, { name: "threshold", default: null }],
   decides: "argmax",
   labels: "one-hot",

@@ -5,7 +5,6 @@ export default metric({
   id: "f_beta_score",
   title: "F-beta score",
   knownAs: metricNames("FBetaScore"),
-  strings: { keras: ["f_beta_score", "FBetaScore"], keras2: ["FBetaScore"] },
   parameters: [
     { name: "average", default: null }, { name: "beta", default: 1.0 },
     { name: "threshold", default: null },

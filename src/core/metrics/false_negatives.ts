@@ -5,7 +5,6 @@ export default metric({
   id: "false_negatives",
   title: "False negatives",
   knownAs: metricNames("FalseNegatives"),
-  strings: { keras: ["false_negatives", "FalseNegatives"], keras2: ["FalseNegatives"] },
   parameters: [{ name: "thresholds", default: null }],
   decides: "threshold",
   labels: "any",

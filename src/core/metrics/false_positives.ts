@@ -5,7 +5,6 @@ export default metric({
   id: "false_positives",
   title: "False positives",
   knownAs: metricNames("FalsePositives"),
-  strings: { keras: ["false_positives", "FalsePositives"], keras2: ["FalsePositives"] },
   parameters: [{ name: "thresholds", default: null }],
   decides: "threshold",
   labels: "any",

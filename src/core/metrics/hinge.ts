@@ -1,13 +1,11 @@
 import hinge from "../losses/hinge";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "hinge",
   title: "Hinge",
   knownAs: metricNames("Hinge", "hinge"),
-  strings: bothVersions("hinge", "Hinge"),
   parameters: [],
   decides: "loss",
   labels: "any",

@@ -1,13 +1,11 @@
 import meanAbsoluteError from "../losses/mean_absolute_error";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "mean_absolute_error",
   title: "Mean absolute error",
   knownAs: metricNames("MeanAbsoluteError", "mean_absolute_error", "mae", "MAE"),
-  strings: bothVersions("mean_absolute_error", "MeanAbsoluteError", "mae", "MAE"),
   parameters: [],
   decides: "error",
   labels: "any",

@@ -1,13 +1,11 @@
 import meanAbsolutePercentageError from "../losses/mean_absolute_percentage_error";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "mean_absolute_percentage_error",
   title: "Mean absolute percentage error",
   knownAs: metricNames("MeanAbsolutePercentageError", "mean_absolute_percentage_error", "mape", "MAPE"),
-  strings: bothVersions("mean_absolute_percentage_error", "MeanAbsolutePercentageError", "mape", "MAPE"),
   parameters: [],
   decides: "error",
   labels: "any",

@@ -1,13 +1,11 @@
 import meanSquaredError from "../losses/mean_squared_error";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "mean_squared_error",
   title: "Mean squared error",
   knownAs: metricNames("MeanSquaredError", "mean_squared_error", "mse", "MSE"),
-  strings: bothVersions("mean_squared_error", "MeanSquaredError", "mse", "MSE"),
   parameters: [],
   decides: "error",
   labels: "any",

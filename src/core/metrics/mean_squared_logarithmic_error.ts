@@ -1,13 +1,11 @@
 import meanSquaredLogarithmicError from "../losses/mean_squared_logarithmic_error";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "mean_squared_logarithmic_error",
   title: "Mean squared logarithmic error",
   knownAs: metricNames("MeanSquaredLogarithmicError", "mean_squared_logarithmic_error", "msle", "MSLE"),
-  strings: bothVersions("mean_squared_logarithmic_error", "MeanSquaredLogarithmicError", "msle", "MSLE"),
   parameters: [],
   decides: "error",
   labels: "any",

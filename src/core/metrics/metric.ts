@@ -1,6 +1,6 @@
 import type { PredictionForm } from "../losses/loss";
 import type { Measure } from "../measure";
-import type { KnownName } from "../names";
+import { publicStrings, type KnownName, type Strings } from "../names";
 
 /** A metric, as data: what it reads from labels and predictions. */
 export interface Metric {
@@ -9,7 +9,7 @@ export interface Metric {
   readonly title: string;
   readonly knownAs: readonly KnownName[];
   /** The strings that `compile(metrics=[...])` resolves to this metric. */
-  readonly strings: { readonly keras: readonly string[]; readonly keras2: readonly string[] };
+  readonly strings: Strings;
   readonly parameters: readonly { readonly name: string; readonly default: number | boolean | null }[];
   /**
    * How it decides: `equality` compares numbers, `threshold` cuts at a probability, `argmax` takes the largest column,
@@ -29,7 +29,8 @@ export interface Metric {
   readonly value: Measure | null;
 }
 
-export const metric = (m: Metric): Metric => m;
+/** Declares a metric. Without strings of its own it goes by its public names. */
+export const metric = (m: Omit<Metric, "strings"> & { readonly strings?: Strings }): Metric => ({ strings: publicStrings(m.id, m.knownAs), ...m });
 
 /** The class, and where there is one the function, in `keras.metrics` of both versions. */
 export const metricNames = (className: string, ...functionNames: readonly string[]): readonly KnownName[] =>

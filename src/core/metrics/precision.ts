@@ -5,7 +5,6 @@ export default metric({
   id: "precision",
   title: "Precision",
   knownAs: metricNames("Precision"),
-  strings: { keras: ["precision", "Precision"], keras2: ["Precision"] },
   parameters: [
     { name: "thresholds", default: null }, { name: "top_k", default: null },
     { name: "class_id", default: null },

@@ -5,7 +5,6 @@ export default metric({
   id: "recall",
   title: "Recall",
   knownAs: metricNames("Recall"),
-  strings: { keras: ["recall", "Recall"], keras2: ["Recall"] },
   parameters: [
     { name: "thresholds", default: null }, { name: "top_k", default: null },
     { name: "class_id", default: null },

@@ -1,12 +1,10 @@
 import { argmaxAccuracy, classId } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "sparse_categorical_accuracy",
   title: "Sparse categorical accuracy",
   knownAs: metricNames("SparseCategoricalAccuracy", "sparse_categorical_accuracy"),
-  strings: bothVersions("sparse_categorical_accuracy", "SparseCategoricalAccuracy"),
   parameters: [],
   decides: "argmax",
   labels: "class-id",

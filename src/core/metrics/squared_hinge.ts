@@ -1,13 +1,11 @@
 import squaredHinge from "../losses/squared_hinge";
 import { meanLoss } from "../measure";
-import { bothVersions } from "../names";
 import { metric, metricNames } from "./metric";
 
 export default metric({
   id: "squared_hinge",
   title: "Squared hinge",
   knownAs: metricNames("SquaredHinge", "squared_hinge"),
-  strings: bothVersions("squared_hinge", "SquaredHinge"),
   parameters: [],
   decides: "loss",
   labels: "any",

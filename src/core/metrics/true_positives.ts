@@ -5,7 +5,6 @@ export default metric({
   id: "true_positives",
   title: "True positives",
   knownAs: metricNames("TruePositives"),
-  strings: { keras: ["true_positives", "TruePositives"], keras2: ["TruePositives"] },
   parameters: [{ name: "thresholds", default: null }],
   decides: "threshold",
   labels: "any",
