@@ -2,7 +2,7 @@ import type { Judgement } from "../model/judgement";
 import type { ActivationUse, OwnFunction } from "../model/layer";
 import type { Known, Place, Reason } from "../model/known";
 import type { UnknownString } from "../model/loss";
-import { keyOfPlace } from "../model/place";
+import { isSameUnit, keyOfPlace } from "../model/place";
 import type { Module } from "../python/nodes";
 import { attributeOf, methodOf, derives } from "./attributes";
 import { Budget, BudgetSpent } from "./budget";
@@ -165,7 +165,7 @@ export class Interpreter implements Machine {
   /** The whole text that a place is in. */
   source(at: Place): string { return this.unitOf(at)?.text ?? ""; }
   isLeftOut(from: Place, to: Place): boolean {
-    const unit = from.uri === to.uri && from.cell === to.cell && from.to <= to.from ? this.unitOf(from) : undefined;
+    const unit = isSameUnit(from, to) && from.to <= to.from ? this.unitOf(from) : undefined;
     return unit !== undefined && isLeftOut(unit.module, unit.text, from.to, to.from);
   }
   /** What is defined inside a function that nobody is seen to call is as old as that one. */

@@ -2,7 +2,7 @@ import type { Analysis, BuiltModel, Compile, Failure, World } from "../model/ana
 import type { Judgement } from "../model/judgement";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
-import { keyOfStart } from "../model/place";
+import { isSameUnit, keyOfStart } from "../model/place";
 import type { Module } from "../python/nodes";
 import { writtenModule } from "../python/magics";
 import { builtinScope } from "./builtins";
@@ -39,8 +39,8 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   const loaded = new Map<string, ParsedUnit>();
   let latest = units[0];
   const unitOf = (at: Place): ParsedUnit | undefined => {
-    if (latest && latest.uri === at.uri && latest.cell === at.cell) return latest;
-    latest = units.find((unit) => unit.uri === at.uri && unit.cell === at.cell) ?? [...loaded.values()].find((unit) => unit.uri === at.uri);
+    if (latest && isSameUnit(latest, at)) return latest;
+    latest = units.find((unit) => isSameUnit(unit, at)) ?? [...loaded.values()].find((unit) => unit.uri === at.uri);
     return latest;
   };
   let found: NamedCalls | null = null;

@@ -1,18 +1,18 @@
 import type { Place } from "../model/known";
-import { meets } from "../model/place";
+import { isSameUnit, keyOfUnit, meets, type UnitName } from "../model/place";
 import type { Edit, Module, Program, Unit } from "./program";
 
 /** A program with edits made in its units and modules; they are sorted and do not overlap. What no edit touches stays the same object. */
 export function edited(program: Program, edits: readonly Edit[]): Program {
   const touched = new Map<string, Edit[]>();
-  for (const edit of edits) touched.set(keyOf(edit.at), [...(touched.get(keyOf(edit.at)) ?? []), edit]);
+  for (const edit of edits) touched.set(keyOfUnit(edit.at), [...(touched.get(keyOfUnit(edit.at)) ?? []), edit]);
   const change = <T extends Unit | Module>(one: T): T => {
-    const own = touched.get(keyOf(one));
+    const own = touched.get(keyOfUnit(one));
     return own ? { ...one, text: own.reduceRight((text, { at, text: put }) => text.slice(0, at.from) + put + text.slice(at.to), one.text) } : one;
   };
   const { modules } = program;
   const units = program.units.map(change);
-  if (!modules || !edits.some(({ at }) => !program.units.some((unit) => keyOf(unit) === keyOf(at)))) return { ...program, units };
+  if (!modules || !edits.some(({ at }) => !program.units.some((unit) => keyOfUnit(unit) === keyOfUnit(at)))) return { ...program, units };
   return {
     ...program, units,
     modules: {
@@ -23,8 +23,9 @@ export function edited(program: Program, edits: readonly Edit[]): Program {
 }
 
 /** Where a position of the text before some edits is in the text after them; what they replace begins where they begin. */
-export function after(edits: readonly Edit[], { uri, cell, from }: Place): number {
-  return ofUnit(edits, { uri, cell }).reduce((moved, { at, text }) => (at.from >= from ? moved : at.to <= from ? moved + text.length - (at.to - at.from) : moved - Math.max(0, from - at.from - text.length)), from);
+export function after(edits: readonly Edit[], place: Place): number {
+  const { from } = place;
+  return ofUnit(edits, place).reduce((moved, { at, text }) => (at.from >= from ? moved : at.to <= from ? moved + text.length - (at.to - at.from) : moved - Math.max(0, from - at.from - text.length)), from);
 }
 
 /** Two repairs one after the other as one: null where the second changes what the first has written. */
@@ -38,7 +39,7 @@ export function apart(first: readonly Edit[], second: readonly Edit[]): readonly
   return first.some((one) => second.some((other) => meets(one.at, other.at))) ? null : inOrder([...first, ...second]);
 }
 
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => (keyOf(a.at) === keyOf(b.at) ? a.at.from - b.at.from : keyOf(a.at) < keyOf(b.at) ? -1 : 1));
+const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => (keyOfUnit(a.at) === keyOfUnit(b.at) ? a.at.from - b.at.from : keyOfUnit(a.at) < keyOfUnit(b.at) ? -1 : 1));
 
 /** An edit of the text after some edits, as one of the text before them. */
 function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {
@@ -55,6 +56,4 @@ function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {
   return { at: { ...at, from: at.from - shift, to: at.to - shift }, text };
 }
 
-const ofUnit = (edits: readonly Edit[], unit: Pick<Place, "uri"> & { readonly cell?: number | undefined }): readonly Edit[] => edits.filter(({ at }) => at.uri === unit.uri && at.cell === unit.cell);
-
-const keyOf = ({ uri, ...rest }: Unit | Module | Place): string => `${uri}|${"cell" in rest ? rest.cell : ""}`;
+const ofUnit = (edits: readonly Edit[], unit: UnitName): readonly Edit[] => edits.filter(({ at }) => isSameUnit(at, unit));

@@ -5,6 +5,7 @@ import type { Judgement } from "../model/judgement";
 import type { Known, Place } from "../model/known";
 import type { ActivationUse, Layer, Shape } from "../model/layer";
 import type { Model } from "../model/model";
+import { meets } from "../model/place";
 import { shapesOf } from "../model/shapes";
 import type { LintFinding, Result } from "./result";
 
@@ -71,4 +72,4 @@ const judgementAt = (places: readonly Place[], { uses }: Analysis): Judgement | 
 const modelAt = (places: readonly Place[], { models }: Analysis): Model | undefined =>
   models.flatMap(({ worlds }) => worlds.map(({ subject }) => subject)).find(({ at, layers }) => [at, ...layers.map((layer) => layer.at)].some((place) => meet(place, places)));
 
-const meet = (place: Place, places: readonly Place[]): boolean => places.some((other) => other.uri === place.uri && other.cell === place.cell && other.from <= place.to && place.from <= other.to);
+const meet = (place: Place, places: readonly Place[]): boolean => places.some((other) => meets(other, place));

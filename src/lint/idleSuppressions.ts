@@ -1,7 +1,7 @@
 import { nearestName } from "../core/catalogue";
 import type { IdleSuppression, Rewording } from "../model/suppression";
-import { afterLineBreak, endOfLine } from "../python/characters";
-import { startOfLine, type RuleName, type Silence, type Suppression } from "./suppressions";
+import { afterLineBreak, endOfLine, startOfLine } from "../python/characters";
+import { type RuleName, type Silence, type Suppression } from "./suppressions";
 
 /** What is wrong with the suppressions of a text: unused ones, where it is `isSettled` what would be found, and names that no rule has. */
 export function idleSuppressions(used: Silence<unknown>["used"], rules: ReadonlySet<string>, isSettled: (suppression: Suppression) => boolean): readonly IdleSuppression[] {

@@ -1,8 +1,7 @@
-import { isLineBreak } from "../python/characters";
+import { endOfLine, startOfLine } from "../python/characters";
 import { parse } from "../python/parse";
 import { pathTo } from "../python/path";
 import type { Comment, Module } from "../python/nodes";
-import { startOfLine } from "./suppressions";
 
 /** Text to put in at an offset of a unit. `asksForReason` says whether it ends where somebody should say why. */
 export interface IgnoreEdit { readonly at: number; readonly text: string; readonly asksForReason: boolean }
@@ -49,11 +48,5 @@ function canEndWithComment(text: string, module: Module, end: number): boolean {
 }
 
 const startsLine = (text: string, offset: number): boolean => text.slice(startOfLine(text, offset), offset).trim() === "";
-
-function endOfLine(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-  return end;
-}
 
 const lineBreakOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";

@@ -19,7 +19,7 @@ import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
 import { outermost } from "../model/output";
-import { keyOfPlace, keyOfUnit } from "../model/place";
+import { isSameUnit, keyOfPlace, keyOfUnit } from "../model/place";
 import { parse } from "../python/parse";
 import { pathTo } from "../python/path";
 import { rules } from "../rules/index";
@@ -80,7 +80,7 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
   const silence = suppress(found, suppressions);
   const idle = attempt("unused suppressions", [], () => idleSuppressions(silence.used, new Set(rules.map(({ id }) => id)), isSettled(units, analysis)));
-  const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some(({ uri, cell }) => uri === at.uri && cell === at.cell));
+  const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some((unit) => isSameUnit(unit, at)));
   const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, isShared, attempt) });
   const findings = [...silence.kept, ...remarks.flatMap((remark) => judge("suppression", remark, attempt))].filter(wanted).map(worded);
   const order = new Map(program.units.map((unit, index) => [keyOfUnit(unit), index]));
@@ -110,16 +110,15 @@ const isOfProgram = ({ uri }: Place, { units }: Program): boolean => units.some(
 /** What was found in modules by themselves. */
 const foundAlone = new WeakMap<Module, ReadonlySet<string>>();
 
-function standsAlone(finding: Pick<Finding, "rule" | "at">, program: Program): boolean {
-  const key = ({ rule, at }: Pick<Finding, "rule" | "at">): string => `${rule}|${keyOfPlace(at)}`;
+function standsAlone(finding: Finding, program: Program): boolean {
   const module = [...(program.modules?.values() ?? [])].find((one) => one?.uri === finding.at.uri);
   if (!module) return false;
   if (!foundAlone.has(module)) {
     // Modules may import each other.
     foundAlone.set(module, new Set());
-    foundAlone.set(module, new Set(analyse({ ...program, units: [module], notebook: false }, {}).findings.map(key)));
+    foundAlone.set(module, new Set(analyse({ ...program, units: [module], notebook: false }, {}).findings.map(faultOf)));
   }
-  return foundAlone.get(module)?.has(key(finding)) ?? false;
+  return foundAlone.get(module)?.has(faultOf(finding)) ?? false;
 }
 
 /** One module serves many programs, and one program through many edits. */
@@ -255,7 +254,6 @@ function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
     modulesOf: (uri) => [...parsed.values()].filter((unit) => unit.uri === uri).map((unit) => unit.module),
   };
 }
-
 
 /** Why outputs were not judged: the loss is not known, or what reaches it. */
 function unjudged(analysis: Analysis): readonly Unjudged[] {

@@ -1,5 +1,4 @@
-import type { Place } from "../model/known";
-import { keyOfStart } from "../model/place";
+import { isSameUnit, keyOfStart, type UnitName } from "../model/place";
 import { rules } from "../rules/index";
 import { parse } from "../python/parse";
 import { after, apart, edited, joined } from "./edited";
@@ -113,7 +112,7 @@ const placeOf = ({ rule, at }: LintFinding, from: number): string => `${rule}|${
 
 /** Where text that edits are made in cannot be read. */
 function problemsOf(program: Program, edits: readonly Edit[]): number {
-  const isTouched = (at: Pick<Place, "uri"> & { readonly cell?: number }): boolean => edits.some((edit) => edit.at.uri === at.uri && edit.at.cell === at.cell);
+  const isTouched = (unit: UnitName): boolean => edits.some(({ at }) => isSameUnit(at, unit));
   const modules = [...(program.modules?.values() ?? [])].flatMap((module) => module ?? []);
   return [...program.units, ...modules].filter(isTouched).reduce((sum, { text }) => sum + parse(text, { notebook: program.notebook ?? false }).problems.length, 0);
 }

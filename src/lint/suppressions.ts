@@ -1,6 +1,6 @@
 import type { ParsedUnit } from "../interpret/run";
 import type { Place } from "../model/known";
-import { endOfLine, isLineBreak } from "../python/characters";
+import { endOfLine, startOfLine } from "../python/characters";
 import type { Statement } from "../python/nodes";
 import { pathTo } from "../python/path";
 
@@ -100,13 +100,6 @@ function nextCode(text: string, comment: number): number {
     while (at < text.length && " \t\f\r\n".includes(text.charAt(at))) at++;
   }
   return at;
-}
-
-/** The offset of the beginning of a line. */
-export function startOfLine(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
-  return start;
 }
 
 /** Takes out what a comment silences, and tells which rules each of the comments silenced. */

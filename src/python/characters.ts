@@ -55,3 +55,10 @@ export function endOfLine(text: string, at: number): number {
   while (index < text.length && !isLineBreak(text.charCodeAt(index))) index++;
   return index;
 }
+
+/** The offset at which the line begins that holds `at`. */
+export function startOfLine(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
-import { isSameUnit } from "../model/place";
+import { isSameUnit, keyOfStart } from "../model/place";
 import type { HostMessage } from "../protocol/messages";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
@@ -40,7 +40,7 @@ export class Lessons {
     const edition = `l${++this.#edition}`;
     const line = (at: Place): string => (analysed ? placeName(analysed, at) : "");
     this.#lesson = analysed && this.#lessonIn(analysed, line, edition);
-    const built = model && analysed?.result.analysis.models.find(({ at }) => at.uri === model.uri && at.cell === model.cell && at.from === model.from)?.worlds[0]?.subject;
+    const built = model && analysed?.result.analysis.models.find(({ at }) => keyOfStart(at) === keyOfStart(model))?.worlds[0]?.subject;
     this.#stack = built && stackMessage(built, line, edition);
   }
 

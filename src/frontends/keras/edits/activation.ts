@@ -1,6 +1,7 @@
 import { byName } from "../../../core/catalogue";
 import type { Place } from "../../../model/known";
 import type { ActivationUse, Layer } from "../../../model/layer";
+import { holds } from "../../../model/place";
 import type { Call } from "../../../python/nodes";
 import type { Node } from "../../../python/walk";
 import { layerEntry } from "../layers";
@@ -38,7 +39,7 @@ const activationOf = ({ effect, acts, activation }: Layer): ActivationUse | null
 /** What writes another function where `layer.activation = keras.activations.sigmoid` gave a layer its own; null where nothing of the kind did. */
 function assignedTo(layer: Layer, context: EditContext): ((to: string | null) => readonly Edit[]) | null {
   const at = activationOf(layer)?.at;
-  if (!at || (at.uri === layer.at.uri && at.cell === layer.at.cell && layer.at.from <= at.from && at.to <= layer.at.to)) return null;
+  if (!at || holds(layer.at, at)) return null;
   const found = expressionAt(at, context);
   const isAssigned = found?.around.some((node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.name === "activation"));
   if (!found || !isAssigned) return null;
