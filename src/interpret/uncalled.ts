@@ -75,7 +75,8 @@ export function runUncalled(interpreter: Interpreter, called: ReadonlySet<string
         // One that the program makes has what its constructor was given, if the world in which it was made is still there.
         const known = interpreter.instances.get(value.definition);
         const instance = known && interpreter.read(known.isThere) ? known.instance : interpreter.plain(madeOf(interpreter, value));
-        const lacks = (name: string): boolean => instance.kind === "instance" && interpreter.plain(interpreter.read(instance.attributes).get(name) ?? interpreter.none(value.at)).kind === "none";
+        // All worlds are asked at once: to part them here would take back what methods have shown already.
+        const lacks = (name: string): boolean => instance.kind === "instance" && worlds.all(instance.attributes).every((attributes) => (attributes.get(name)?.kind ?? "none") === "none");
         const runMethod = (method: FunctionValue): void => {
           if (!interpreter.called.has(method.definition)) guarded(() => alone(interpreter, frame, () => made.push(callMethod(interpreter, instance, method, given(method)))));
         };

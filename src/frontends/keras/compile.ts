@@ -1,4 +1,4 @@
-import { argument, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
@@ -41,13 +41,15 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, model.at, machine)];
   const names = described.outputNames;
   const trainsItself = model.trainsItself(machine);
-  const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossFor(losses, index, names), tensor, machine)));
+  const weights = argument(call, null, "loss_weights")?.value;
+  const lossOf = (index: number): GivenLoss | null => (weightFor(weights, index, names, machine) === 0 ? null : lossFor(losses, index, names));
+  const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossOf(index), tensor, machine)));
   const stray = loss && described.kind === "functional" ? strayLosses(loss.value, names, tensors, machine) : [];
 
   const judgements = neutral(tensors, machine).map((node, index): Omit<Judgement, "backend" | "version"> => ({
     model: described,
     output: traceOutput(node),
-    loss: trainsItself ? unknown("custom-code", at) : (own[index]?.loss ?? lossFor(losses, index, names)?.loss ?? unknown("not-given", loss?.at ?? at)),
+    loss: trainsItself ? unknown("custom-code", at) : (own[index]?.loss ?? lossOf(index)?.loss ?? unknown("not-given", loss?.at ?? at)),
     isProduct: own[index]?.isProduct === true,
     makesTargets: own[index]?.makesTargets === true,
     labels: unknownLabels(at),
@@ -175,6 +177,13 @@ function lossFor(losses: Losses, index: number, names: readonly (string | null)[
       return unnamed === 1 && left.length === 1 ? (left[0]?.[1] ?? null) : null;
     }
   }
+}
+
+/** What the loss of one output counts for in the sum; null where nothing is said of it. One that counts for nothing teaches nothing. */
+function weightFor(weights: Value | undefined, index: number, names: readonly (string | null)[], machine: Machine): number | null {
+  const plain = weights && machine.plain(weights);
+  if (!plain) return null;
+  return plainNumber(plain.kind === "dict" ? machine.entries(plain)?.find(([name]) => name === names[index])?.[1] : machine.elements(plain)?.[index], machine);
 }
 
 /** A loss of the program's own, run on an output; where it calls some of Keras's besides, those meet the output by themselves. */
