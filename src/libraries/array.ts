@@ -281,7 +281,7 @@ export function summary(labels: Labels, name: string, at: Place, machine: Machin
 export function uniqueValues(classes: Known<number>, at: Place, machine: Machine): Value {
   return machine.foreign({
     type: "array.unique",
-    length: () => (classes.known ? classes.value : null),
+    length: () => valueOr(classes, null),
     attribute: (name, place, m) => {
       if (name === "tolist") return m.native(name, place, (call, inner) => uniqueValues(classes, call.at, inner));
       if (name === "size" && classes.known) return m.number(classes.value, place);

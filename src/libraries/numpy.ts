@@ -2,7 +2,7 @@ import { arrayOf, predictionOf } from "../interpret/array";
 import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
-import { known, unknown, type Known, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
@@ -160,7 +160,7 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
   const goesUpTo = name === "linspace";
   if (!goesUpTo && !second && to && !to.known) return placesValue(at, machine);
   if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
-  const given = third ? (third.known ? third.value : 0) : Number(!goesUpTo);
+  const given = third ? valueOr(third, 0) : Number(!goesUpTo);
   const count = goesUpTo ? given : given > 0 ? Math.ceil((to.value - from.value) / given) : 0;
   const step = goesUpTo ? (to.value - from.value) / (count - 1) : given;
   const last = count > 1 ? from.value + step * (count - 1) : to.value;
@@ -186,7 +186,7 @@ function unique(labels: Labels | undefined, call: Call, machine: Machine): Value
   if (!inverse) return labels && uniqueValues(labels.form.known && labels.form.value.includes("hot") ? known(2, call.at) : labels.classes, call.at, machine);
   if (inverse.name !== "return_inverse" || others.length > 0) return undefined;
   const classes = labels?.classes ?? unknown("unknown-value", call.at);
-  return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, classes.known ? classes.value : null), call.at, machine)], call.at);
+  return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, valueOr(classes, null)), call.at, machine)], call.at);
 }
 
 /** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. What is chosen among may be chosen itself. */

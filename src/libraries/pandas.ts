@@ -1,7 +1,7 @@
 import { arrayOf } from "../interpret/array";
 import { argument, plainNumbers, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
-import { known } from "../model/known";
+import { known, valueOr } from "../model/known";
 import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, uniqueValues } from "./array";
@@ -51,7 +51,7 @@ export const pandas: Library = {
       case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;
       case "cut": case "qcut": return binned(call, machine);
       case "Categorical": return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, null), at, m) : undefined) }, call.at);
-      case "factorize": return machine.tuple([arrayValue(classIds(call.at, labels.classes.known ? labels.classes.value : null), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
+      case "factorize": return machine.tuple([arrayValue(classIds(call.at, valueOr(labels.classes, null)), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
       case "Series": return given && (arrayOf(given.value, machine) ? given.value : machine.elements(given.value) ? arrayValue(literal(given.value, call.at, machine), call.at, machine) : undefined);
       default: return undefined;
     }

@@ -64,8 +64,8 @@ export const sklearn: Library = {
         return made(reals(call.at, targets === 1 ? 0 : targets), call, machine);
       }
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
-      case "LabelEncoder": return encoder((labels, at) => ({ ...classIds(at, labels.classes.known ? labels.classes.value : null) }), call, machine);
-      case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, classes.known ? classes.value : null, 1) : facts(at)), call, machine);
+      case "LabelEncoder": return encoder((labels, at) => classIds(at, valueOr(labels.classes, null)), call, machine);
+      case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, valueOr(classes, null), 1) : facts(at)), call, machine);
       case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder((labels, at) => oneHot(at, labels.classes), call, machine);
       case "LabelBinarizer": return encoder(binarized, call, machine);
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);

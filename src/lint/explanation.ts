@@ -5,6 +5,7 @@ import type { Analysis } from "../model/analysis";
 import type { Change } from "../model/change";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
+import { valueOr } from "../model/known";
 import type { Layer, LayerId, Node } from "../model/layer";
 import type { ExplanationOf, FixOf, MatrixSize, OpenQuestion, PairOf } from "../model/lesson";
 import type { MetricUse } from "../model/loss";
@@ -102,7 +103,7 @@ export function stateOf(judgement: Judgement): State | null {
     fromLogits: loss.value.fromLogits.value,
     // Where they belong together it makes no difference.
     keepsLogits: !loss.value.loss.takesLogits || (isLinked && !loss.value.fromLogits.value) ? "no" : keepsLogits(judgement, loss.value),
-    columns: output.units.known ? output.units.value : null,
+    columns: valueOr(output.units, null),
     output: output.layer,
     isBaseKnown: output.base.known,
   };

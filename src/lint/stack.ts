@@ -2,6 +2,7 @@ import linear from "../core/activations/linear";
 import type { SignalLayer } from "../core/signal/propagate";
 import type { Head } from "../core/head";
 import type { Initializer as Drawn } from "../core/signal/initializer";
+import { valueOr } from "../model/known";
 import type { ActivationUse, Effect, Layer, Node } from "../model/layer";
 import type { Omission, Refusal } from "../model/lesson";
 import type { Model } from "../model/model";
@@ -52,7 +53,7 @@ export function stackOf(model: Model): Stack {
       if (layer.kernelSize !== 1 && positions(node) !== (node.inputs[0] ? positions(node.inputs[0]) : null)) omitted.add("stride");
     }
     if (layer.effect === "activation") {
-      const head = headOf(layer.acts?.known ? layer.acts.value : null);
+      const head = headOf(valueOr(layer.acts, null));
       const before = layers.at(-1);
       if (!head || !before) return stopped(new Refused("activation", layer));
       if (head.activation.kind === "vector") {
@@ -93,7 +94,7 @@ function layerOf({ layer, inputs }: Node, isLast: boolean): StackLayer | Refused
   if (!layer.trainable || layer.isGivenWeights === true) return new Refused("weights", layer);
   const initializer = kernelInitializer.known ? drawn(kernelInitializer.value) : null;
   if (!kernelInitializer.known || !initializer || !biasInitializer?.known || biasInitializer.value.constant !== 0) return new Refused("initializer", layer);
-  const head = headOf(activation?.known ? activation.value : null);
+  const head = headOf(valueOr(activation, null));
   if (!head) return new Refused("activation", layer);
   const isVector = head.activation.kind === "vector";
   if (isVector && !isLast) return new Refused("vector", layer);

@@ -30,5 +30,5 @@ export type Known<T> =
 export const known = <T>(value: T, at: Place): Known<T> => ({ known: true, value, at });
 export const unknown = (reason: Reason, at: Place): Known<never> => ({ known: false, reason, at });
 
-/** The value, or `otherwise` where it is not known. */
-export const valueOr = <T, O>(k: Known<T>, otherwise: O): T | O => (k.known ? k.value : otherwise);
+/** The value, or `otherwise` where it is not known, or there is none. */
+export const valueOr = <T, O>(k: Known<T> | null | undefined, otherwise: O): T | O => (k?.known ? k.value : otherwise);

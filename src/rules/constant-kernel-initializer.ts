@@ -1,3 +1,4 @@
+import { valueOr } from "../model/known";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { fix, setParameter } from "./fix";
@@ -20,9 +21,9 @@ export default rule({
     if (!graph || model.isGivenWeights === true) return;
     for (const node of graph.nodes) {
       const { layer } = node;
-      const start = layer.kernelInitializer?.known ? layer.kernelInitializer.value : null;
+      const start = valueOr(layer.kernelInitializer, null);
       const value = start?.constant ?? null;
-      const units = layer.units?.known ? layer.units.value : 0;
+      const units = valueOr(layer.units, 0);
       if (!start || value === null || units < 2 || !isTrained(layer, model) || graph.isShared(layer)) continue;
       // In what reaches an output directly zeros do no harm; in what is added or multiplied they are often meant.
       const consumers = finalConsumers(graph, node, passes);

@@ -38,4 +38,4 @@ export default rule({
 
 /** The layers whose numbers go into the activation, and how many those are along the last axis; null where it is not known. */
 const into = ({ layer, inputs }: Node): readonly { readonly source: Layer; readonly width: number | null }[] =>
-  layer.effect === "affine" ? [{ source: layer, width: layer.units?.known ? layer.units.value : null }] : inputs.map((input) => ({ source: input.layer, width: lastAxis(input) }));
+  layer.effect === "affine" ? [{ source: layer, width: valueOr(layer.units, null) }] : inputs.map((input) => ({ source: input.layer, width: lastAxis(input) }));

@@ -2,7 +2,7 @@ import { neighbours } from "../core/numeric/entry";
 import { defaultInitializer, weightMoments, type Initializer } from "../core/signal/initializer";
 import { propagate, type SignalLayer } from "../core/signal/propagate";
 import type { ProposedFix, Related } from "../model/finding";
-import type { Place } from "../model/known";
+import { valueOr, type Place } from "../model/known";
 import type { ActivationUse, Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { drawn } from "./drawn";
@@ -182,7 +182,7 @@ function stagesOf(chain: readonly Node[]): readonly Stage[] | null {
         const before = stages.pop();
         // Two activations one after the other are no layer that the core follows.
         if (!before || before.signal.head?.activation.id !== "linear") return null;
-        stages.push({ ...before, signal: { ...before.signal, head: headOf(layer.acts?.known ? layer.acts.value : null) } });
+        stages.push({ ...before, signal: { ...before.signal, head: headOf(valueOr(layer.acts, null)) } });
         break;
       }
       default: return null;

@@ -74,7 +74,7 @@ const plain = (kind: Branch["kind"], label: string, description: string, at: Pla
 /** The layer's own activation, or what an activation layer applies. */
 function useOf({ activation, acts }: Layer): ActivationUse | null {
   const own = activation ?? acts;
-  return own?.known ? own.value : null;
+  return valueOr(own, null);
 }
 
 /** A shape as Keras prints it: `(None, 28, 28)`. */

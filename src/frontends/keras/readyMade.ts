@@ -1,6 +1,6 @@
 import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import type { Known, Place } from "../../model/known";
+import { valueOr, type Known, type Place } from "../../model/known";
 import type { ActivationUse, Layer } from "../../model/layer";
 import { isShape, withLast, type Extent } from "./extent";
 import { ancestors, type Application, type Maker, type Tensor } from "./graph";
@@ -98,7 +98,7 @@ function lastOf(head: Head, features: Tensor, { at }: Call, machine: Machine): T
   const view: Layer = { id: machine.nextId(), className, name, effect: "affine", units, activation, acts: null, kernelSize: className === "Dense" ? 1 : null, trainable: true, at };
   heads.set(view, head);
   const maker: Maker = { id: view.id, isLayer: true, view: () => view };
-  const width = units.known ? units.value : null;
+  const width = valueOr(units, null);
   const apply = (given: readonly Tensor[]): readonly Tensor[] => {
     const application: Application = { maker, given, again: apply };
     const [extent = null] = given.map((tensor) => tensor.extent);

@@ -1,4 +1,5 @@
 import type { Argument, Call, Machine } from "../../interpret/machine";
+import { valueOr } from "../../model/known";
 import { nameOf } from "./activation";
 import { statedInput } from "./arguments";
 import { isShape, lastOf, withLast, type Extent } from "./extent";
@@ -80,7 +81,7 @@ function ofCells(call: Call, machine: Machine): LayerObject {
   const cells = plain?.kind === "list" || plain?.kind === "tuple" ? (machine.elements(plain) ?? []) : plain ? [plain] : [];
   const last = cells.at(-1);
   const units = last ? (layerOf(last, machine)?.view(machine).units ?? null) : null;
-  const width = units?.known ? units.value : null;
+  const width = valueOr(units, null);
   const options: Options = new Map(["return_sequences", "return_state"].flatMap((name, i) => {
     const found = argument(call, i + 1, name);
     return found ? [[name, setting(found.value, machine)] as const] : [];

@@ -1,5 +1,5 @@
 import { byName } from "../../../core/catalogue";
-import type { Place } from "../../../model/known";
+import { valueOr, type Place } from "../../../model/known";
 import type { ActivationUse, Layer } from "../../../model/layer";
 import { holds } from "../../../model/place";
 import type { Call } from "../../../python/nodes";
@@ -19,7 +19,7 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
   if (assigned) return assigned(to);
   if (layer.effect === "activation") {
     if (to === null) return removeLayer(layer, context);
-    const use = layer.acts?.known ? layer.acts.value : null;
+    const use = valueOr(layer.acts, null);
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
     return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
   }
@@ -33,7 +33,7 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
 /** What a layer applies, whether that is all it does or not. */
 const activationOf = ({ effect, acts, activation }: Layer): ActivationUse | null => {
   const use = effect === "activation" ? acts : activation;
-  return use?.known ? use.value : null;
+  return valueOr(use, null);
 };
 
 /** What writes another function where `layer.activation = keras.activations.sigmoid` gave a layer its own; null where nothing of the kind did. */
