@@ -3,7 +3,7 @@ import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
+import { inCommon, type Labels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
@@ -113,11 +113,12 @@ function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): nu
 function random(name: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
   switch (name) {
-    case "randint": case "random_integers": {
+    case "randint": {
       const [low, high] = [argument(call, 0, "low"), argument(call, 1, "high")];
       const from = high ? plainNumber(low?.value, machine) : 0;
       const end = (high ?? low)?.value;
-      const count = plainNumber(end, machine);
+      // With its end, of which nobody knows whether it counts.
+      const count = argument(call, null, "endpoint") ? null : plainNumber(end, machine);
       const columns = columnsOf(argument(call, 2, "size")?.value, machine);
       // Any of the samples.
       if (columns === 0 && end && count === null && isCount(machine.plain(end).at, machine)) return placesValue(at, machine);
@@ -249,7 +250,7 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const given = first && (name === "append" && second?.name === null ? [first.value, second.value] : machine.elements(first.value));
   const constants = given ? joinedConstants(given, call.at, machine) : null;
   const parts = (constants ? [constants] : given)?.map((part) => arrayOf(part, machine)?.labels);
-  const [one, ...others] = parts ?? [];
+  const [one] = parts ?? [];
   // Side by side they have other columns.
   const axis = argument(call, name === "append" ? 2 : 1, "axis");
   const along = axis && machine.plain(axis.value);
@@ -258,13 +259,7 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   if (one?.columns.known && (name === "vstack" ? one.columns.value === 0 : name === "append" && !axis && one.columns.value > 0)) return arrayValue(facts(call.at), call.at, machine);
   if (constants) return constants;
   if (!parts || parts.length === 0) return undefined;
-  if (!one || others.some((other) => !other)) return arrayValue(facts(call.at), call.at, machine);
-  const same = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
-    const mine = of(one);
-    return mine.known && others.every((other) => { const its = other && of(other); return its?.known === true && JSON.stringify(its.value) === JSON.stringify(mine.value); }) ? mine : unknown("several-values", call.at);
-  };
-  const range = same((l) => l.range);
+  const alike = inCommon(parts, call.at);
   // From 0 to 2 and from 1 to 3 are four classes together.
-  const classes = one.range.known && !range.known ? unknown("several-values", call.at) : same((l) => l.classes);
-  return arrayValue({ form: same((l) => l.form), classes, range, columns: same((l) => l.columns), scaled: same((l) => l.scaled), mode: same((l) => l.mode) }, call.at, machine);
+  return arrayValue(one?.range.known && !alike.range.known ? { ...alike, classes: alike.range } : alike, call.at, machine);
 }

@@ -25,3 +25,12 @@ export function unknownLabels(at: Place): Labels {
   const nothing = unknown("not-given", at);
   return { form: nothing, classes: nothing, range: nothing, columns: nothing, scaled: nothing, mode: nothing };
 }
+
+/** What is said of several arrays alike, fact by fact; nothing where the first is not known at all. */
+export function inCommon([first, ...others]: readonly (Labels | null | undefined)[], at: Place): Labels {
+  if (!first) return unknownLabels(at);
+  const said = (fact: Known<unknown> | undefined): string | null => (fact?.known ? JSON.stringify(fact.value) : null);
+  const alike = <K extends keyof Labels>(name: K): Labels[K] | Known<never> =>
+    (others.every((other) => other && said(other[name]) === said(first[name])) ? first[name] : unknown("several-values", at));
+  return { form: alike("form"), classes: alike("classes"), range: alike("range"), columns: alike("columns"), scaled: alike("scaled"), mode: alike("mode") };
+}

@@ -3,9 +3,9 @@ import { yieldedBy } from "../../interpret/generator";
 import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { known, unknown, type Known, type Place } from "../../model/known";
+import { known, type Known, type Place } from "../../model/known";
 import type { Judgement } from "../../model/judgement";
-import { unknownLabels, type Labels } from "../../model/labels";
+import { inCommon, unknownLabels, type Labels } from "../../model/labels";
 
 /** The labels of one call of `fit` and the like: for all outputs, for each, or by name. Null where nothing is known. */
 type Given =
@@ -110,18 +110,11 @@ export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: P
 interface OneOutput { readonly index: number; readonly count: number; readonly name: string | null }
 
 function agreedBy(calls: readonly GivenLabels[], output: OneOutput, at: Place): Labels {
-  const said = calls.map(({ given }): Labels | null => {
+  return inCommon(calls.map(({ given }) => {
     switch (given.form) {
       case "one": return output.count === 1 ? given.labels : null;
       case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : output.count === 1 ? numbers(given.labels, at) : null;
       case "dict": return output.name === null ? null : (given.labels.get(output.name) ?? null);
     }
-  });
-  const [first, ...others] = said;
-  if (!first) return unknownLabels(at);
-  const agreed = <T>(of: (labels: Labels) => Known<T>): Known<T> => {
-    const mine = of(first);
-    return others.every((other) => { const its = other && of(other); return its && its.known === mine.known && (!its.known || !mine.known || JSON.stringify(its.value) === JSON.stringify(mine.value)); }) ? mine : unknown("several-values", at);
-  };
-  return { form: agreed((l) => l.form), classes: agreed((l) => l.classes), range: agreed((l) => l.range), columns: agreed((l) => l.columns), scaled: agreed((l) => l.scaled), mode: agreed((l) => l.mode) };
+  }), at);
 }
