@@ -14,6 +14,8 @@ export interface ArrayObject extends ForeignObject {
   readonly whole?: Labels;
   /** Set for the places of all samples, and for some of them. */
   readonly isOrder?: true;
+  /** Of columns that were put side by side: what the last one holds. */
+  readonly last?: Labels;
   /** What rows like it make, where it is a vector of zeros that a single one was put into. */
   row?(machine: Machine): Labels | null;
   /** What holds by now, where elements may have been given other values since. */

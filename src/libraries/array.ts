@@ -235,7 +235,7 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
 function method(labels: Labels, name: string, call: Call, machine: Machine, order: Order): Value {
   const { at } = call;
   // A column of lists becomes a table.
-  if (/^to_?list$/.test(name) && isOneAxis(labels) && !labels.form.known && !labels.range.known) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
+  if (order === "cells" && /^to_?list$/.test(name) && isOneAxis(labels)) return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
   const rows = overColumns(labels, name, call, 0, machine);
   if (rows) return rows;
   if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);

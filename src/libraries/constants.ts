@@ -58,8 +58,8 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
-    // Where nothing is put into it, it stands for labels that are made up; of several columns those are known where ones are put into them.
-    current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at) : array.current?.(m) ?? array.labels),
+    // Where nothing is put into it, it stands for labels that are made up, such as those of real and generated; of several columns those are known where ones are put into them.
+    current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       // Where one of two ones in a row is taken away, the other is left.

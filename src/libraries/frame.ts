@@ -3,6 +3,7 @@ import { argument, plainNumber, plainText, type Call, type Machine } from "../in
 import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
+import { isAnyNumber } from "../interpret/iterate";
 import { applied } from "./applied";
 import { arrayValue, isInPlace, isOrder, columnsCut } from "./array";
 import { rowsValue } from "./cell";
@@ -91,7 +92,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
   if (key.kind === "string") return columnOf(table, key.value, at, machine);
   const name = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
   const [only] = name ?? [];
-  if (only?.kind === "string" && name?.length === 1) return arrayValue({ ...(heldIn(machine.read(table.contents), only.value) ?? facts(at)), columns: known(1, at) }, at, machine);
+  if (only && name?.length === 1 && (only.kind === "string" || only.kind === "number")) return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
   return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine);
 }
 
@@ -106,8 +107,11 @@ const places = (table: Table, at: Place, machine: Machine): Value => machine.for
   type: "frame.places",
   subscript: (index, place, m) => {
     const key = m.plain(index);
-    const second = key.kind === "tuple" ? m.plain(key.items[1] ?? m.none(place)) : null;
-    if (second?.kind === "string") return columnOf(table, second.value, place, m);
+    const [rows = key, second = null] = key.kind === "tuple" ? key.items.map((item) => m.plain(item)) : [];
+    if (second?.kind === "string") {
+      const column = columnOf(table, second.value, place, m);
+      return isAnyNumber(rows) ? arrayOf(column, m)?.subscript?.(rows, place, m) : column;
+    }
     if (second?.kind === "number") return arrayValue(facts(place, { ...heldInAll(m.read(table.contents)), columns: known(0, place) }), place, m);
     const wide = second && columnsCut(second, m);
     // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.

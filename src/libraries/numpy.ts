@@ -1,4 +1,4 @@
-import { arrayOf, predictionOf } from "../interpret/array";
+import { arrayOf, predictionOf, type ArrayObject } from "../interpret/array";
 import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
@@ -17,6 +17,7 @@ import { clipped, decoded, flattened, inOneColumn, reshaped } from "./transforms
 export const numpy: Library = {
   name: "numpy",
   unbound: (name) => (name === "np" || name === "numpy" ? "numpy" : undefined),
+  value: (path, at, machine) => (path === "numpy.c_" ? machine.foreign({ type: "numpy.columns", subscript: besideOthers }, at) : undefined),
   call(path, call, machine) {
     if (!path.startsWith("numpy.")) return undefined;
     const name = path.slice("numpy.".length);
@@ -73,6 +74,15 @@ export const numpy: Library = {
     }
   },
 };
+
+/** `np.c_[X, y]`: samples and beside each its label. */
+function besideOthers(index: Value, at: Place, machine: Machine): Value {
+  const key = machine.plain(index);
+  const last = key.kind === "tuple" ? key.items.at(-1) : undefined;
+  const table = arrayOf(arrayValue(facts(at, { columns: ofTable(at) }), at, machine), machine);
+  // Labels made it an array.
+  return machine.foreign({ ...table, last: last && arrayOf(last, machine)?.labels } as ArrayObject, at);
+}
 
 /** `np.repeat([0, 1, 2], 50)`: numbers that are written out, each many times. */
 function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {

@@ -22,14 +22,15 @@ export const pandas: Library = {
   ofUnknown: (name, at, machine) => (name === "flatten" || name === "ravel" ? machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m)) : name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
     const given = name === "map" || name === "apply" ? applied(call, m) : null;
     if (given) return given;
-    const labels = name === "reshape" ? reshaped(facts(call.at), call, m) : replaced(facts(call.at, { columns: known(0, call.at) }), name, call, m);
+    const column = facts(call.at, { columns: known(0, call.at) });
+    const labels = name === "reshape" ? reshaped(column, call, m) : replaced(column, name, call, m);
     return (name === "reshape" ? labels.columns : labels.range).known ? arrayValue(labels, call.at, m) : m.unknown("unknown-call", call.at);
   }) : undefined),
   withColumn: (name, value, at, machine) => { const labels = arrayOf(value, machine)?.labels; return labels && frameValue(new Map([[name, labels]]), at, machine, { isTable: false }); },
   unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
     const isStored = /json|pickle|parquet|feather/.test(path);
-    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
+    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, width: widthOf(call, machine), areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values", "left");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
@@ -45,18 +46,34 @@ export const pandas: Library = {
       case "DataFrame": {
         const rows = given && machine.plain(given.value);
         const columns = rows?.kind === "dict" ? machine.entries(rows) : rows?.kind === "list" ? columnsOf(rows, argument(call, 2, "columns")?.value, machine) : null;
+        const last = given && arrayOf(given.value, machine)?.last;
+        // `columns=names + ["target"]`
+        const target = last && /\['(\w+)'\]\)?$/.exec(machine.text(argument(call, 2, "columns")?.at ?? call.at).replaceAll('"', "'"))?.[1];
+        if (last && target !== undefined) return frameValue(new Map([[target, { ...last, columns: known(0, call.at) }]]), call.at, machine);
         if (!columns) return scaledTable(labels, call.at, machine);
         return frameValue(new Map(columns.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
       case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;
       case "cut": case "qcut": return binned(call, machine);
-      case "Categorical": return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, null), at, m) : undefined) }, call.at);
+      case "Categorical": {
+        const kinds = argument(call, 1, "categories");
+        const count = (kinds && !machine.isPartial(kinds.value) && machine.elements(kinds.value)?.length) || null;
+        return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, count), at, m) : undefined) }, call.at);
+      }
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, valueOr(labels.classes, null)), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
+      case "to_numeric": return given?.value;
       case "Series": return given && (arrayOf(given.value, machine) ? given.value : machine.elements(given.value) ? arrayValue(literal(given.value, call.at, machine), call.at, machine) : undefined);
       default: return undefined;
     }
   },
 };
+
+/** How many columns are read where they are named: one more stands before the rows where it is what they are called. */
+function widthOf(call: Call, machine: Machine): number | null {
+  const used = argument(call, null, "usecols");
+  const items = used && !machine.isPartial(used.value) && !argument(call, null, "index_col", "squeeze") ? machine.elements(used.value) : null;
+  return items?.length ?? null;
+}
 
 /** The columns of rows that are written out or collected: of dicts, or of lists where it is told what the columns are called. */
 function columnsOf(given: Value, names: Value | undefined, machine: Machine): readonly (readonly [string, Value])[] | null {

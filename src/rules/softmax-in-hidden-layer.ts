@@ -1,4 +1,5 @@
 import { isIdentity } from "../core/fits";
+import { valueOr } from "../model/known";
 import type { Layer, Node } from "../model/layer";
 import { traceOutput } from "../model/output";
 import { useActivation } from "./fix";
@@ -13,7 +14,7 @@ export default rule({
   since: "0.1.0",
   severity: "warning",
   judges: "model",
-  messages: { competingUnits: ["activation", "units"] },
+  messages: { competing: ["activation"], competingUnits: ["activation", "units"] },
   yieldsTo: ["softmax-on-one-unit"],
   check(model, report) {
     const graph = graphOf(model, true);
@@ -26,19 +27,17 @@ export default rule({
       if (seen.has(layer) || graph.outputs.includes(node) || !own.has(layer) || model.ends?.has(layer.id)) continue;
       const source = affineUnder(node);
       const applied = traceOutput(node).applied.at(-1);
-      if (!source || !applied || applied.layer !== layer || !applied.alongLast || !applied.size.known || applied.size.value < 2) continue;
+      if (!source || !applied || applied.layer !== layer || !applied.alongLast || valueOr(applied.size, 2) < 2) continue;
       if (applied.use.activation.kind !== "vector" || !applied.use.activation.normalises) continue;
       // Weights are multiplied with something; only what goes into trained layers and nowhere else is a hidden representation.
       const passes = (next: Layer): boolean => keepsLinear(next) || next.effect === "maximum" || next.effect === "normalization";
       const consumers = finalConsumers(graph, node, passes);
       if (consumers.length === 0 || !consumers.every(isTrained)) continue;
       seen.add(layer);
-      report("competingUnits", {
-        at: applied.use.at,
-        data: { activation: nameOf(applied.use), units: applied.size.value },
-        related: theLayer(source),
-        fixes: [useActivation(layer, "relu", "unsafe")],
-      });
+      const details = { at: applied.use.at, related: theLayer(source), fixes: [useActivation(layer, "relu", "unsafe")] };
+      const data = { activation: nameOf(applied.use) };
+      if (applied.size.known) report("competingUnits", { ...details, data: { ...data, units: applied.size.value } });
+      else report("competing", { ...details, data });
     }
   },
 });

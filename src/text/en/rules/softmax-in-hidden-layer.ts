@@ -12,6 +12,7 @@ export default {
     "An output of its own beside others.",
   ],
   messages: {
+    competing: "{activation} makes the units of this hidden layer share a sum of 1: they compete, and little reaches the next layer.",
     competingUnits: "{activation} makes these {units} hidden units share a sum of 1: they compete, and little reaches the next layer.",
   },
 } as const satisfies RuleText;

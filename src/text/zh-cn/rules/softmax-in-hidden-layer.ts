@@ -12,6 +12,7 @@ export default {
     "作为模型另一个输出的 softmax。",
   ],
   messages: {
+    competing: "{activation} 让这个隐藏层的各单元之和为 1：它们互相竞争，传给下一层的信息很少。",
     competingUnits: "{activation} 让这 {units} 个隐藏单元之和为 1：它们互相竞争，传给下一层的信息很少。",
   },
 } as const satisfies RuleText;
