@@ -4,8 +4,7 @@ import type { Labels } from "../model/labels";
 import type { Node } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import { valueOr } from "../model/known";
-import { classesOf, isElementwise, outputFor } from "./classes";
-import { fix, setUnits } from "./fix";
+import { classesOf, isElementwise, outputFor, useUnits } from "./classes";
 import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
@@ -40,7 +39,7 @@ export default rule({
     else if (units > 1 && columns === 0) report("oneNumberForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });
     // With more axes the columns of the targets are steps, for each of which there is an output. A single softmax is as wrong, and more so.
     else if (task === "regression" && units === 1 && columns > 1 && output.shape?.length === 2 && !(isConstant && isOfClasses(labels)))
-      report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: !isConstant && output.layer?.units && valueOr(output.layer.units, null) === 1 ? [fix("useUnits", { units: columns }, "safe", setUnits(output.layer, columns))] : [] });
+      report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: isConstant ? [] : useUnits(output, columns, "safe") });
   },
 });
 
@@ -53,10 +52,8 @@ const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-
 
 function fixesFor(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
   const { output, labels } = judgement;
-  const { layer, units } = output;
   const isClasses = valueOr(labels.form, null) === "class-id" && !labels.scaled.known;
   if (isClasses) return outputFor(judgement, loss, "class-id", classesOf(labels));
   // One unit of a softmax would always be 1.
-  const isOwn = layer?.units && valueOr(layer.units, null) === valueOr(units, null);
-  return isOwn && headOf(output)?.form !== "distribution" ? [fix("useUnits", { units: 1 }, "unsafe", setUnits(layer, 1))] : [];
+  return headOf(output)?.form === "distribution" ? [] : useUnits(output, 1, "unsafe");
 }

@@ -3,7 +3,9 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
+import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
+import type { Output } from "../model/output";
 import { fix, setActivation, setLoss, setUnits } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
@@ -23,18 +25,27 @@ const suited: Readonly<Record<LabelKind, readonly [activation: string, loss: str
  */
 export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: LabelKind, columns: number, safety: "safe" | "unsafe" = "safe"): readonly ProposedFix[] {
   const head = headOf(output);
-  const { layer: affine, units } = output;
+  const { units } = output;
   if (!head || !units.known) return [];
   const [activation, to] = suited[kind];
   const rest = [setLoss(loss, to, false), ...matchMetrics(metrics, columns === 1 ? "unit" : kind)];
   const both = [setActivation(head.layer, activation), ...rest];
-  const isOwn = affine?.units && valueOr(affine.units, null) === units.value;
   if (columns === 0 || units.value === columns) {
     return head.form === (activation === "softmax" ? "distribution" : "probability")
       ? [fix("useLoss", { loss: to }, safety, ...rest)]
       : [fix("useActivationAndLoss", { activation, loss: to }, safety, ...both)];
   }
-  return isOwn ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), ...both)] : [];
+  const affine = layerOfUnits(output);
+  return affine ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), ...both)] : [];
+}
+
+/** The layer whose units an output has on its last axis; null where that is another number, as it is after a reshape. */
+const layerOfUnits = ({ layer, units }: Output): Layer | null => (layer?.units && units.known && valueOr(layer.units, null) === units.value ? layer : null);
+
+/** Gives an output so many units; nothing where they are no layer's own. */
+export function useUnits(output: Output, to: number, safety: "safe" | "unsafe"): readonly ProposedFix[] {
+  const layer = layerOfUnits(output);
+  return layer ? [fix("useUnits", { units: to }, safety, setUnits(layer, to))] : [];
 }
 
 /** The repair of a single unit where the labels are known to ask for another output than one yes or no; empty where they are not. */

@@ -1,6 +1,5 @@
 import { valueOr } from "../model/known";
-import { areSigned } from "./classes";
-import { fix, setUnits } from "./fix";
+import { areSigned, useUnits } from "./classes";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -19,13 +18,11 @@ export default rule({
     const { loss: { sparse }, parameters, unknownParameters } = loss.value;
     const hasSigns = sparse && areSigned(labels) && !("ignore_class" in parameters) && unknownParameters.length === 0;
     if (!hasSigns && (valueOr(labels.form, null) !== "class-id" || min < 1 || max < units || !Number.isInteger(max))) return;
-    const { layer } = output;
-    const isOwn = !hasSigns && layer?.units && valueOr(layer.units, null) === units;
     report("lastClassMissing", {
       at: placeOf(output),
       data: { units, min, max, last: units - 1, missing: hasSigns ? min : max },
       related: [...theLabels(labels.range), ...theLoss(loss)],
-      fixes: isOwn ? [fix("useUnits", { units: max + 1 }, "safe", setUnits(layer, max + 1))] : [],
+      fixes: hasSigns ? [] : useUnits(output, max + 1, "safe"),
     });
   },
 });

@@ -3,8 +3,7 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
-import { isElementwise, outputFor } from "./classes";
-import { fix, setUnits } from "./fix";
+import { isElementwise, outputFor, useUnits } from "./classes";
 import { headOf } from "./form";
 import { placeOf, theLabels, theLoss } from "./related";
 import { rule } from "./rule";
@@ -44,9 +43,9 @@ export default rule({
       // Ids are looked up as they are, so that what counts is the largest; of ids from 1 another rule speaks.
       const range = labels.scaled.known ? null : valueOr(labels.range, null);
       const classes = labels.classes.known ? labels.classes.value : range?.[0] === 0 ? range[1] + 1 : 0;
-      if (units < classes) report("tooFew", { ...details, data: { ...names, classes }, fixes: useUnits(judgement, classes) });
+      if (units < classes) report("tooFew", { ...details, data: { ...names, classes }, fixes: useUnits(output, classes, "safe") });
       else if (range && range[0] >= 0 && units > range[1] + 1)
-        report("moreThanNeeded", { ...details, severity: "information", data: { units, classes: range[1] + 1 }, fixes: useUnits(judgement, range[1] + 1) });
+        report("moreThanNeeded", { ...details, severity: "information", data: { units, classes: range[1] + 1 }, fixes: useUnits(output, range[1] + 1, "safe") });
     }
   },
 });
@@ -64,16 +63,10 @@ function areColumns({ output, labels }: Judgement, loss: Loss): boolean {
 const isBinary = ({ labels }: Judgement): boolean =>
   valueOr(labels.classes, null) === 2 || (labels.range.known && labels.range.value[0] === 0 && labels.range.value[1] === 1);
 
-/** Only where the last axis is the layer's own: after a reshape its units are another number. */
-function useUnits({ output: { layer, units } }: Judgement, to: number): readonly ProposedFix[] {
-  const isOwn = layer?.units && valueOr(layer.units, null) === valueOr(units, null);
-  return isOwn ? [fix("useUnits", { units: to }, "safe", setUnits(layer, to))] : [];
-}
-
 /** With one-hot labels, as many yes-or-no questions as columns would not be what is asked. */
 function forColumns(judgement: Judgement, loss: LossUse, columns: number): readonly ProposedFix[] {
   const form = valueOr(judgement.labels.form, null);
-  if (loss.loss.task !== "binary") return useUnits(judgement, columns);
+  if (loss.loss.task !== "binary") return useUnits(judgement.output, columns, "safe");
   if (form === "one-hot") return outputFor(judgement, loss, "one-hot", columns);
-  return headOf(judgement.output)?.form === "distribution" ? outputFor(judgement, loss, "probability", columns, form === "multi-hot" ? "safe" : "unsafe") : useUnits(judgement, columns);
+  return headOf(judgement.output)?.form === "distribution" ? outputFor(judgement, loss, "probability", columns, form === "multi-hot" ? "safe" : "unsafe") : useUnits(judgement.output, columns, "safe");
 }
