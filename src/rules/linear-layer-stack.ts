@@ -91,7 +91,8 @@ function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | nul
   const works = (node: Node): boolean => !isPlainRow && node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
   if (from.layer.isAlongSomeAxes && to.layer.isAlongSomeAxes) return null;
   if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
-  const change = rankChange(from, to);
+  // One right after the other keeps all axes, however many those are.
+  const change = isPlainRow && onlyInput(to) === from ? "none" : rankChange(from, to);
   // Numbers spread out to a picture, for convolutions to refine.
   if (change === "up") return null;
 
