@@ -112,10 +112,11 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (operator, other, at, machine, reversed) => {
-      const { columns } = current(machine);
+      const { columns, form } = current(machine);
       const values = machine.plain(other);
-      // `name == names` is a row of its own, and a column may be held against a row.
-      if (((values.kind === "unknown" && !values.isNumber) || values.kind === "list") && (reversed || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
+      // `name == names` is a row of its own, a column may be held against a row, and places against a column: `np.arange(10) == labels[:, None]`.
+      const isRow = !form.known && (order === "sorted" || order === "mixed");
+      if (((values.kind === "unknown" && !values.isNumber) || values.kind === "list") && (reversed || isRow || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
       // `labels[:, None] == names`
       if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
       const both = together(current(machine), other, at, machine);

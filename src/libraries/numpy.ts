@@ -170,12 +170,12 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
   const base = facts(at, { columns: known(0, at) });
   const goesUpTo = name === "linspace";
   if (!goesUpTo && !second && to && !to.known) return placesValue(at, machine);
-  if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine);
+  if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine, "sorted");
   const given = third ? valueOr(third, 0) : Number(!goesUpTo);
   const count = goesUpTo ? given : given > 0 ? Math.ceil((to.value - from.value) / given) : 0;
   const step = goesUpTo ? (to.value - from.value) / (count - 1) : given;
   const last = count > 1 ? from.value + step * (count - 1) : to.value;
-  const all = arrayValue({ ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) }, at, machine);
+  const all = arrayValue({ ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) }, at, machine, "sorted");
   const plain = machine.plain(all);
   if (plain.kind !== "foreign" || count < 2 || count > MOST_STEPS) return all;
   const isCounted = !goesUpTo && Number.isInteger(from.value) && Number.isInteger(step);
