@@ -1,4 +1,5 @@
 import { alongPath, alternatives, choose, choosePath, leaf, leaves, leavesOf, split, type Assumption } from "./alternatives";
+import { Memory, type Contents } from "./memory";
 import type { Cell, Condition, Facets, Value } from "./value";
 
 /** Thrown where a value is needed that differs between worlds; caught by the statement under way, never seen outside. */
@@ -31,17 +32,14 @@ interface Checkpoint { readonly mark: number; readonly assumed: Assumption | nul
 interface Ended {
   readonly scope: Scope;
   readonly path: readonly Assumption[];
-  readonly memory: Map<Cell<unknown>, Facets<unknown>>;
+  readonly memory: Contents;
   value: Value | null;
 }
 
-/**
- * Memory with alternatives. Every write is logged so that it can be taken back;
- * after both sides of a condition have run, what they wrote differently becomes a split on that condition.
- */
+/** Memory with alternatives: after both sides of a condition have run, what they wrote differently becomes a split on that condition. */
 export class Worlds {
   assumed: Assumption | null = null;
-  private readonly log: { readonly cell: Cell<unknown>; readonly before: Facets<unknown> }[] = [];
+  private readonly memory: Memory;
   /** Answers that were taken for granted because too much was open: there are worlds that nobody looked at. */
   readonly settled = new Map<string, boolean>();
   /** What subjects were taken to equal along with that. */
@@ -55,7 +53,9 @@ export class Worlds {
   readonly conditions = new Map<string, Condition>();
 
   /** `spend` is told of work in proportion to the memory it touches. */
-  constructor(private readonly spend: (work: number) => void) {}
+  constructor(private readonly spend: (work: number) => void) {
+    this.memory = new Memory(spend);
+  }
 
   cell<T>(contents: T): Cell<T> {
     return { contents: leaf(contents) };
@@ -91,7 +91,7 @@ export class Worlds {
   all<T>({ contents }: Cell<T>): readonly T[] { return leavesOf(contents); }
 
   write<T>(cell: Cell<T>, value: T): void {
-    this.put(cell as Cell<unknown>, leaf<unknown>(value));
+    this.memory.put(cell as Cell<unknown>, leaf<unknown>(value));
   }
 
   /** The alternative of a value that holds in the world under way. */
@@ -155,11 +155,11 @@ export class Worlds {
 
   /** Where memory stands now, to come back to. */
   checkpoint(): Checkpoint {
-    return { mark: this.log.length, assumed: this.assumed, ended: this.ended.length };
+    return { mark: this.memory.mark, assumed: this.assumed, ended: this.ended.length };
   }
 
   rollback(to: Checkpoint): void {
-    this.undo(to.mark);
+    this.memory.undo(to.mark);
     this.assumed = to.assumed;
     this.ended.length = Math.min(this.ended.length, to.ended);
   }
@@ -179,20 +179,18 @@ export class Worlds {
     }
   }
 
-  /** Between the statements of a program nothing is taken back any more: what memory held before is let go. */
-  forget(): void {
-    this.log.length = 0;
-  }
+  /** What memory held before is let go, where nothing is taken back any more. */
+  forget(): void { this.memory.forget(); }
 
   open(): Scope {
-    return { mark: this.log.length, entry: this.assumed };
+    return { mark: this.memory.mark, entry: this.assumed };
   }
 
   /** Notes that the worlds under way leave a scope here, with a value if they return one. */
   leave(scope: Scope, value: Value | null): void {
     const path = this.since(scope);
     // Where no world stays behind, memory is left as it is.
-    this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.written(scope.mark), value });
+    this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.memory.written(scope.mark), value });
   }
 
   private since(scope: Scope): readonly Assumption[] {
@@ -202,14 +200,7 @@ export class Worlds {
   }
 
   /** Cells written since a scope was opened, with what they held then. */
-  changed(scope: Scope): Map<Cell<unknown>, Facets<unknown>> {
-    const before = new Map<Cell<unknown>, Facets<unknown>>();
-    for (let i = scope.mark; i < this.log.length; i++) {
-      const entry = this.log[i];
-      if (entry && !before.has(entry.cell)) before.set(entry.cell, entry.before);
-    }
-    return before;
-  }
+  changed({ mark }: Scope): Contents { return this.memory.changed(mark); }
 
   /** Whether any world has left a scope that is still open. */
   hasLeft(scope: Scope | null): boolean {
@@ -235,10 +226,10 @@ export class Worlds {
     const before = this.changed(scope);
     // What only a world that left has written was taken back when the other answer was tried.
     for (const { memory } of ended) for (const cell of memory.keys()) if (!before.has(cell)) before.set(cell, cell.contents);
-    this.spend((this.log.length - scope.mark + before.size * ended.length) >> 2);
+    this.spend((this.memory.mark - scope.mark + before.size * ended.length) >> 2);
     let result = isAll ? (last.value ?? value) : value;
     for (const world of isAll ? ended.slice(1) : ended) {
-      const merged = new Map<Cell<unknown>, Facets<unknown>>();
+      const merged: Contents = new Map();
       let fits = true;
       for (const [cell, first] of before) {
         const facets = alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
@@ -252,7 +243,7 @@ export class Worlds {
         if (newest) this.settle(newest.condition, !newest.holds);
         continue;
       }
-      for (const [cell, facets] of merged) if (facets !== cell.contents) this.put(cell, facets);
+      for (const [cell, facets] of merged) if (facets !== cell.contents) this.memory.put(cell, facets);
       result = returned;
     }
     return result;
@@ -263,13 +254,13 @@ export class Worlds {
     let open = 0;
     for (let a = this.assumed; a; a = a.earlier) open++;
     const before = this.assumed;
-    const mark = this.log.length;
+    const { mark } = this.memory;
     if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
       this.settle(condition, true);
       const outcome = run();
       if (outcome !== "dead") return outcome;
       // What ends in an error is no world to go on in.
-      this.undo(mark);
+      this.memory.undo(mark);
       this.settle(condition, false);
       return run();
     }
@@ -277,26 +268,26 @@ export class Worlds {
     this.assumed = { condition, holds: true, earlier: before };
     const first = run();
     const assumedInFirst = this.assumed;
-    const memory = this.written(mark);
-    this.undo(mark);
+    const written = this.memory.written(mark);
+    this.memory.undo(mark);
     this.assumed = { condition, holds: false, earlier: before };
     const second = run();
     if (first !== "on") return second;
     if (second !== "on") {
-      this.undo(mark);
-      for (const [cell, facets] of memory) this.put(cell, facets);
+      this.memory.undo(mark);
+      this.memory.putAll(written);
       this.assumed = assumedInFirst;
       return "on";
     }
-    this.join(condition, memory, mark);
+    this.join(condition, written, mark);
     this.assumed = before;
     return "on";
   }
 
-  private join(condition: Condition, first: ReadonlyMap<Cell<unknown>, Facets<unknown>>, mark: number): void {
-    const second = this.written(mark);
+  private join(condition: Condition, first: Contents, mark: number): void {
+    const second = this.memory.written(mark);
     const cells = new Set([...first.keys(), ...second.keys()]);
-    this.undo(mark);
+    this.memory.undo(mark);
     const merged: [Cell<unknown>, Facets<unknown>][] = [];
     for (const cell of cells) {
       const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
@@ -304,34 +295,11 @@ export class Worlds {
         // Too many alternatives: go on in the worlds in which more was done. They are possible ones.
         const holds = first.size >= second.size;
         this.settle(condition, holds);
-        for (const [c, f] of holds ? first : second) this.put(c, f);
+        this.memory.putAll(holds ? first : second);
         return;
       }
       merged.push([cell, facets]);
     }
-    for (const [cell, facets] of merged) this.put(cell, facets);
-  }
-
-  private put(cell: Cell<unknown>, facets: Facets<unknown>): void {
-    this.log.push({ cell, before: cell.contents });
-    cell.contents = facets;
-  }
-
-  private undo(mark: number): void {
-    for (let i = this.log.length - 1; i >= mark; i--) {
-      const entry = this.log[i];
-      if (entry) entry.cell.contents = entry.before;
-    }
-    this.log.length = mark;
-  }
-
-  private written(mark: number): Map<Cell<unknown>, Facets<unknown>> {
-    const result = new Map<Cell<unknown>, Facets<unknown>>();
-    this.spend((this.log.length - mark) >> 2);
-    for (let i = mark; i < this.log.length; i++) {
-      const entry = this.log[i];
-      if (entry) result.set(entry.cell, entry.cell.contents);
-    }
-    return result;
+    this.memory.putAll(merged);
   }
 }
