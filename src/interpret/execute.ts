@@ -20,31 +20,34 @@ export type Outcome = "on" | "left" | "dead";
 export function executeBlock(interpreter: Interpreter, statements: readonly Statement[]): Outcome {
   // Functions can be used by code that runs before their `def` only through other functions; classes and functions need no hoisting.
   for (const statement of statements) {
-    const outcome = executeStatement(interpreter, statement);
+    const outcome = forked(interpreter, () => execute(interpreter, statement));
     if (outcome !== "on") return outcome;
   }
   return "on";
 }
 
 /**
- * Runs one statement. Where it turns out to need a value that differs between worlds, what it did is taken back
+ * Runs something, such as one statement. Where it turns out to need a value that differs between worlds, what it did is taken back
  * and it runs once for each answer to the condition.
  */
-function executeStatement(interpreter: Interpreter, statement: Statement): Outcome {
+export function forked(interpreter: Interpreter, run: () => Outcome): Outcome {
   const { worlds, frames, notes } = interpreter;
   const checkpoint = worlds.checkpoint();
   const mark = notes.mark();
-  const noted = { frames: frames.length, rounds: interpreter.frame.loops.length, yields: interpreter.frame.yields.length };
+  const depth = frames.length;
+  const { loops, yields } = frames[depth - 1] ?? { loops: [], yields: [] };
+  const rounds = loops.length;
+  const yielded = yields.length;
   try {
-    return execute(interpreter, statement);
+    return run();
   } catch (error) {
     if (!(error instanceof Fork)) throw error;
-    frames.length = noted.frames;
-    interpreter.frame.loops.length = noted.rounds;
-    interpreter.frame.yields.length = noted.yields;
+    frames.length = depth;
+    loops.length = rounds;
+    yields.length = yielded;
     notes.takeBack(mark);
     worlds.rollback(checkpoint);
-    return worlds.fork(error.condition, () => executeStatement(interpreter, statement));
+    return worlds.fork(error.condition, () => forked(interpreter, run));
   }
 }
 

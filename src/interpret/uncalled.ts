@@ -2,12 +2,12 @@ import { boundTo, memberOf, methodsOf } from "./attributes";
 import { callUncalled, guess } from "./calls";
 import { concernOf } from "./concern";
 import type { Environment } from "./environment";
+import { forked } from "./execute";
 import { frameOf, type Frame } from "./frame";
 import { openParameters, unusedObject } from "./handedOver";
 import type { Interpreter } from "./interpreter";
 import { environment } from "./scope";
 import type { ClassValue, FunctionValue, InstanceValue, Value } from "./value";
-import { Fork } from "./worlds";
 
 /** Runs something that may use up its steps: then it stops, and what comes after it goes on. Whether it came to its end. */
 export type Guard = (run: () => void) => boolean;
@@ -111,16 +111,5 @@ function callMethod(interpreter: Interpreter, self: Value, method: FunctionValue
 
 /** Runs something in every world that it turns out to need, without a statement around it. */
 function alone(interpreter: Interpreter, frame: Frame, run: () => void): void {
-  const checkpoint = interpreter.worlds.checkpoint();
-  const depth = interpreter.frames.length;
-  const mark = interpreter.notes.mark();
-  try {
-    interpreter.within(frame, run);
-  } catch (error) {
-    if (!(error instanceof Fork)) throw error;
-    interpreter.frames.length = depth;
-    interpreter.notes.takeBack(mark);
-    interpreter.worlds.rollback(checkpoint);
-    interpreter.worlds.fork(error.condition, () => { alone(interpreter, frame, run); return "on"; });
-  }
+  forked(interpreter, () => { interpreter.within(frame, run); return "on"; });
 }
