@@ -68,7 +68,7 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
   } else if (object.kind === "list") {
     const items = interpreter.read(object.items);
     const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
-    interpreter.write(object.items, items && key?.kind === "unknown" && object.context === interpreter.context() ? withOne(interpreter, items, value) : items && interpreter.partial.has(items) ? interpreter.derived([...items, value], items) : items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
+    interpreter.write(object.items, items && key && /^(?:unknown|foreign)$/.test(key.kind) && object.context === interpreter.context() ? withOne(interpreter, items, value) : items && interpreter.partial.has(items) ? interpreter.derived([...items, value], items) : items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
   } else if (object.kind === "foreign") {
     object.object.setItem?.(key ?? interpreter.none(value.at), value, interpreter);
   } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {

@@ -249,7 +249,8 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
       const [first] = call.args;
       // A function may put a row in each place.
       if (given || name === "apply" || (name === "map" && first && machine.plain(first.value).kind !== "dict")) return given ?? machine.unknown("unknown-call", at);
-      return arrayValue(replaced(labels, name, call, machine), at, machine, order);
+      const after = replaced(labels, name, call, machine);
+      return arrayValue(after, at, machine, after.form.known || after.range.known ? order : "cells");
     }
     case "argmax": return arrayValue(decoded(labels, at), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);

@@ -135,8 +135,7 @@ function vectorWith({ put, context, marked }: Contents, [fill = -1]: readonly nu
 /** `y[label] = 1`, with a label that is one number and no list of several. */
 function isOneAt(key: Value, given: Value, machine: Machine): boolean {
   const index = machine.plain(key);
-  const form = arrayOf(key, machine)?.whole?.form;
-  return isOne(machine.plain(given)) && (index.kind === "number" || isOneOfMany(index) || (form?.known === true && form.value === "class-id"));
+  return isOne(machine.plain(given)) && (index.kind === "number" || isOneOfMany(index) || arrayOf(key, machine)?.whole !== undefined);
 }
 
 const isOne = (value: Plain): boolean => (value.kind === "number" && value.value === 1) || (value.kind === "boolean" && value.value);

@@ -36,7 +36,7 @@ export const pandas: Library = {
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
-      case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "copy", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
+      case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "reset_index", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
       case "concat": {
         const parts = given === undefined ? machine.elements(call.args[0]?.value ?? machine.none(call.at)) : machine.elements(given.value);
         const axis = argument(call, 1, "axis");

@@ -61,7 +61,7 @@ export function columnOf(table: Table, name: string, at: Place, machine: Machine
   const { contents, areSingle, isTable } = table;
   const given = heldIn(machine.read(contents), name);
   if (!isTable && !given) return machine.unknown("unknown-value", at);
-  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, given || machine.read(areSingle) ? "any" : "cells", (labels, m) => keep(table, name, labels, m));
+  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? "any" : "cells", (labels, m) => keep(table, name, labels, m));
 }
 
 /** `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything. */
