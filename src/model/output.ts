@@ -81,7 +81,7 @@ export function traceOutput(output: Node): Output {
       break;
     }
     if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
-    if (SUMS.test(layer.className) && layer.effect === "merge" && node.inputs.length > 1 && node.inputs.every(isPlain)) { base = known(fixed(layer), layer.at); break; }
+    if (isPlainSum(node)) { base = known(fixed(layer), layer.at); break; }
     if (!scales && !PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
@@ -92,14 +92,20 @@ export function traceOutput(output: Node): Output {
   return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
 }
 
-/** Sums and differences: any real number can come out where any can go in at each of the inputs. */
-const SUMS = /^(?:Add|Subtract|Average|add|add_n|subtract|[-+])$/;
+/** Sums, differences and products of vectors: any real number can come out where any can go in at each of the inputs. */
+const SUMS = /^(?:Add|Subtract|Average|Dot|add|add_n|subtract|[-+])$/;
 
-/** Whether any real number comes out: a trained affine layer, of which each value is kept or scaled. */
-function isPlain(start: Node): boolean {
+const isPlainSum = ({ layer, inputs }: Node, seen = new Set<Node>()): boolean =>
+  SUMS.test(layer.className) && layer.effect === "merge" && inputs.length > 1 && inputs.every((input) => isPlain(input, seen));
+
+/** Whether any real number comes out: a trained affine layer, of which each value is kept or scaled, or a sum of such. What was seen is so, or else nothing is. */
+function isPlain(start: Node, seen: Set<Node>): boolean {
   for (let node: Node | undefined = start, steps = 0; node && steps < MOST_TRACED; node = node.inputs[0], steps++) {
+    if (seen.has(node)) return true;
+    seen.add(node);
     const { effect, activation, trainable } = node.layer;
-    if (effect === "affine") return trainable && activation?.known === true && activation.value.activation.id === "linear";
+    if (effect === "affine") return trainable && (activation === null || (activation.known && activation.value.activation.id === "linear"));
+    if (effect === "merge") return isPlainSum(node, seen);
     if (effect !== "identity" && effect !== "scaling") return false;
   }
   return false;

@@ -12,7 +12,7 @@ export type Bound = ReadonlyMap<string, Argument>;
 /** Parameters that say nothing about shapes: they are not looked at, so that worlds do not part on them. */
 const shapeless = new Set([
   "activation", "recurrent_activation", "rate", "stddev", "mask_value", "scale", "offset", "num_heads", "key_dim", "head_dim", "use_scale",
-  "normalize", "groups", "equation", "negative_slope", "alpha", "max_value", "threshold", "theta",
+  "groups", "equation", "negative_slope", "alpha", "max_value", "threshold", "theta",
 ]);
 
 /** Keywords that every layer may carry and that matter to shapes wherever they stand. */

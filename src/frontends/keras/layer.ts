@@ -31,10 +31,11 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   const acts = entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null;
   // The layer called Activation has an attribute of that name too.
   const activation = className === "Activation" ? acts : entry.activation === undefined ? null : ownActivation(entry.activation, bound, call, keras, machine);
-  // Sums with weights that are never negative are no linear map like any other.
-  const isKeptPositive = call.args.some(({ name, at }) => name === "kernel_constraint" && /non_?neg/i.test(machine.text(at)));
+  // Sums with weights that are never negative are no linear map like any other; vectors of length one have products of at most one.
+  const isBounded = call.args.some(({ name, at }) => name === "embeddings_constraint" || (name === "kernel_constraint" && /non_?neg/i.test(machine.text(at))))
+    || (className === "Dot" && (call.open || flag(options, "normalize") !== false));
   const layer: { -readonly [Property in keyof Layer]: Layer[Property] } = {
-    id: machine.nextId(), className, name: givenName(call, machine), effect: isKeptPositive ? "opaque" : entry.effect, units: unitsOf(entry, bound, options, call), activation, acts,
+    id: machine.nextId(), className, name: givenName(call, machine), effect: isBounded ? "opaque" : entry.effect, units: unitsOf(entry, bound, options, call), activation, acts,
     kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null, trainable: givenFlag(call, "trainable", machine),
     isGivenWeights: call.args.some(({ name }) => name === "weights"), at: call.at,
   };
