@@ -5,7 +5,7 @@ import type { Interpreter } from "./interpreter";
 import { anyNumber, asDict, elementsOf, isPartial, keyOf, unknownNamed } from "./iterate";
 import { bind } from "./scope";
 import { ANY, standsForAny } from "./subscript";
-import type { Value } from "./value";
+import type { ListValue, Plain, Value } from "./value";
 
 /** Binds a target: a name, an attribute, a subscript, or several of them. */
 export function assign(interpreter: Interpreter, target: Expression, value: Value): void {
@@ -66,15 +66,23 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
     const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
     interpreter.write(object.entries, isTold ? next : null);
   } else if (object.kind === "list") {
-    const items = interpreter.read(object.items);
-    const position = items && key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
-    interpreter.write(object.items, items && key && /^(?:unknown|foreign)$/.test(key.kind) && object.context === interpreter.context() ? withOne(interpreter, items, value) : items && interpreter.partial.has(items) ? interpreter.derived([...items, value], items) : items && position >= 0 && position < items.length ? items.map((item, i) => (i === position ? value : item)) : null);
+    interpreter.write(object.items, withItem(interpreter, object, key, value));
   } else if (object.kind === "foreign") {
     object.object.setItem?.(key ?? interpreter.none(value.at), value, interpreter);
   } else if (object.kind === "unknown" && of.kind === "Name" && key?.kind === "string") {
     const table = interpreter.ask((library) => library.withColumn?.(key.value, value, object.at, interpreter));
     if (table) bind(interpreter, interpreter.frame.environment, of.id, table);
   }
+}
+
+/** The items of a list once a value is put under a key; null where nobody knows what they are. */
+function withItem(interpreter: Interpreter, list: ListValue, key: Plain | null, value: Value): readonly Value[] | null {
+  const items = interpreter.read(list.items);
+  if (!items) return null;
+  if (key && /^(?:unknown|foreign)$/.test(key.kind) && list.context === interpreter.context()) return withOne(interpreter, items, value);
+  if (interpreter.partial.has(items)) return interpreter.derived([...items, value], items);
+  const position = key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
+  return position in items ? items.map((item, i) => (i === position ? value : item)) : null;
 }
 
 /** Zeros into which a one is put at a place that nobody knows. */

@@ -1,10 +1,10 @@
 import type { Place } from "../model/known";
-import type { Expression } from "../python/nodes";
+import type { Expression, Slice } from "../python/nodes";
 import { evaluate, sliceBounds } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { anyNumber, asDict, elementsOf, isAnyNumber, keyOf, unknownNamed } from "./iterate";
 import { asTested } from "./operators";
-import type { Entries, Entry, ForeignObject, Plain, Value } from "./value";
+import type { Entries, Entry, ForeignObject, ListValue, Plain, Value } from "./value";
 import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
@@ -17,43 +17,55 @@ export const isSlice = (object: ForeignObject): object is SliceObject => object.
 /** `object[index]`, as far as it is known. */
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
   const whole = interpreter.plain(of);
+  const isCut = index.kind === "Slice" && whole.kind !== "foreign";
+  return (isCut ? cut(interpreter, asDict(whole), index, at) : itemOf(interpreter, whole, evaluate(interpreter, index), at)) ?? interpreter.unknown("unknown-value", at);
+}
+
+/** `object[1:]` of what has elements in a row; undefined where nothing is known of it. */
+function cut(interpreter: Interpreter, object: Plain, index: Slice, at: Place): Value | undefined {
+  const bounds = sliceBounds(interpreter, index);
+  // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
+  const many = object.kind === "list" ? interpreter.read(object.items) : null;
+  if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
+  if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return undefined;
+  const elements = elementsOf(interpreter, object);
+  if (!elements) return object.kind === "list" ? interpreter.list(null, at) : undefined;
+  const part = sliced(elements, ...bounds);
+  if (object.kind === "string") return interpreter.string(part.map((letter) => (letter.kind === "string" ? letter.value : "")).join(""), at);
+  return object.kind === "list" ? interpreter.list(many ? interpreter.derived(part, many) : part, at) : interpreter.tuple(part, at);
+}
+
+/** What stands under a key; undefined where nothing is known of it. */
+function itemOf(interpreter: Interpreter, whole: Plain, key: Value, at: Place): Value | undefined {
   const object = asDict(whole);
-  if (object.kind === "foreign") return object.object.subscript?.(evaluate(interpreter, index), at, interpreter) ?? interpreter.unknown("unknown-value", at);
-  if (index.kind === "Slice") {
-    const bounds = sliceBounds(interpreter, index);
-    // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
-    const many = object.kind === "list" ? interpreter.read(object.items) : null;
-    if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
-    if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return interpreter.unknown("unknown-value", at);
-    const elements = elementsOf(interpreter, object);
-    if (!elements) return object.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at);
-    const part = sliced(elements, ...bounds);
-    if (object.kind === "string") return interpreter.string(part.map((letter) => (letter.kind === "string" ? letter.value : "")).join(""), at);
-    return object.kind === "list" ? interpreter.list(many ? interpreter.derived(part, many) : part, at) : interpreter.tuple(part, at);
-  }
-  const key = evaluate(interpreter, index);
+  if (object.kind === "foreign") return object.object.subscript?.(key, at, interpreter);
   const plain = asTested(interpreter.plain(key));
   const own = interpreter.method(whole, "__getitem__");
   if (own) return interpreter.call(own, [{ name: null, value: key, at }], at);
-  if (object.kind === "instance") return object.base?.subscript?.(key, at, interpreter) ?? interpreter.unknown("unknown-value", at);
-  if (object.kind === "class" && plain.kind === "string") return interpreter.attribute(object, plain.value, at);
-  if (object.kind === "dict") {
-    const entries = interpreter.read(object.entries);
-    return (entries && entryOf(interpreter, entries, plain, at)) ?? entries?.get(ANY)?.value ?? interpreter.unknown("unknown-value", at);
+  switch (object.kind) {
+    case "instance": return object.base?.subscript?.(key, at, interpreter);
+    case "class": return plain.kind === "string" ? interpreter.attribute(object, plain.value, at) : undefined;
+    case "dict": {
+      const entries = interpreter.read(object.entries);
+      return (entries && entryOf(interpreter, entries, plain, at)) ?? entries?.get(ANY)?.value;
+    }
+    case "list": case "tuple": case "string":
+      if (plain.kind === "number" && plain.integer) return elementsOf(interpreter, object)?.at(plain.value);
+      return object.kind === "list" && plain.kind === "unknown" ? oneOfArrays(interpreter, object, at) : undefined;
+    case "unknown": case "external": {
+      const subject = object.kind === "unknown" ? object.key : object.path;
+      const spelled = keyOf(plain);
+      return subject !== null && spelled !== null ? unknownNamed(`${subject}[${spelled}]`, at) : undefined;
+    }
+    default: return undefined;
   }
-  if ((object.kind === "list" || object.kind === "tuple" || object.kind === "string") && plain.kind === "number" && plain.integer) {
-    return elementsOf(interpreter, object)?.at(plain.value) ?? interpreter.unknown("unknown-value", at);
-  }
-  const arrays = object.kind === "list" && plain.kind === "unknown" ? interpreter.read(object.items)?.map((item) => interpreter.plain(item)) : undefined;
+}
+
+/** Of several arrays one, each in its turn: what is put into it is put into all of them. */
+function oneOfArrays(interpreter: Interpreter, { items }: ListValue, at: Place): Value | undefined {
+  const arrays = interpreter.read(items)?.map((item) => interpreter.plain(item)).map((item) => (item.kind === "foreign" && item.object.type === "array" && item.object.setItem ? item.object : null));
   const [one] = arrays ?? [];
-  // What is put into one of several arrays, each in its turn, is put into all of them.
-  if (arrays && one?.kind === "foreign" && arrays.every((each) => each.kind === "foreign" && each.object.type === "array" && each.object.setItem)) {
-    return interpreter.foreign({ ...one.object, setItem: (where, value, m) => { for (const each of arrays) if (each.kind === "foreign") each.object.setItem?.(where, value, m); } }, at);
-  }
-  const spelled = keyOf(plain);
-  const subject = object.kind === "unknown" ? object.key : object.kind === "external" ? object.path : null;
-  if (subject !== null && spelled !== null) return unknownNamed(`${subject}[${spelled}]`, at);
-  return interpreter.unknown("unknown-value", at);
+  return one && arrays?.every((array) => array) ? interpreter.foreign({ ...one, setItem: (where, value, m) => { for (const array of arrays) array?.setItem?.(where, value, m); } }, at) : undefined;
 }
 
 /** The entry of that key, or what it is if nobody knows which is asked for. */
