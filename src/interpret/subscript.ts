@@ -102,16 +102,16 @@ export function standsForAny(interpreter: Interpreter, entries: Map<string, Entr
   return true;
 }
 
-/** Entries of a dict that are told apart where nobody knows which of them is asked for. */
-const MOST_ALTERNATIVES = 4;
+/** Entries of a dict, and other possibilities, that are told apart where nobody knows which of them is asked for. */
+export const MOST_ALTERNATIVES = 4;
 
 /** Any of a few plain entries: the same one wherever the same key is asked for. */
-function oneOf(entries: Entries, subject: string, at: Place): Value | undefined {
+export function oneOf(entries: Entries, subject: string, at: Place): Value | undefined {
   let result: Value | undefined;
   for (const [spelled, { key, value }] of [...entries].reverse()) {
-    if ((key.kind !== "string" && key.kind !== "number") || !PLAIN.has(value.kind)) return undefined;
+    if ((key.kind !== "string" && key.kind !== "number" && key.kind !== "none") || !PLAIN.has(value.kind)) return undefined;
     // Whatever else is asked for is in no entry, and the program ends.
-    result = result === undefined ? value : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.value } }, then: value, otherwise: result, at };
+    result = result === undefined ? value : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.kind === "none" ? null : key.value } }, then: value, otherwise: result, at };
   }
   return result;
 }

@@ -1,11 +1,8 @@
 import { keyOf } from "../interpret/iterate";
 import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
+import { MOST_ALTERNATIVES, oneOf } from "../interpret/subscript";
 import type { Value } from "../interpret/value";
-import { ONE_OF } from "../interpret/worlds";
 import { keyOfStart } from "../model/place";
-
-/** More than so many possibilities are not told apart. */
-const MOST_OFFERED = 4;
 
 /** How tuners and studies are asked for one of several possibilities: `hp.Choice("activation", ["relu", "tanh"])`, `trial.suggest_categorical(...)`. */
 export const search: Library = {
@@ -18,19 +15,12 @@ export const search: Library = {
 function offered(call: Call, position: 0 | 1, machine: Machine): Value | undefined {
   const list = argument(call, position, "values", "choices", "seq");
   const values = list && !call.open ? machine.elements(list.value) : null;
-  if (!values || values.length === 0 || values.length > MOST_OFFERED) return undefined;
-  const subject = subjectOf(call, position, machine);
-  let result: Value | undefined;
-  for (const given of [...values].reverse()) {
-    const value = machine.plain(given);
-    // Numbers are rates and widths: to tell all of them apart would be long, and which of them is right no rule asks.
-    if (value.kind !== "string" && value.kind !== "none") return undefined;
-    const constant = value.kind === "string" ? value.value : null;
-    // A fault of all of them is one fault, of the question.
-    const asked = { ...value, at: call.at };
-    result = result === undefined ? asked : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${keyOf(value)}`, equals: { subject, constant } }, then: asked, otherwise: result, at: call.at };
-  }
-  return result;
+  if (!values || values.length === 0 || values.length > MOST_ALTERNATIVES) return undefined;
+  const plain = values.map((value) => machine.plain(value));
+  // Numbers are rates and widths: to tell all of them apart would be long, and which of them is right no rule asks.
+  if (plain.some(({ kind }) => kind !== "string" && kind !== "none")) return undefined;
+  // A fault of all of them is one fault, of the question.
+  return oneOf(new Map(plain.map((value) => [keyOf(value) ?? "", { key: value, value: { ...value, at: call.at } }])), subjectOf(call, position, machine), call.at);
 }
 
 function subjectOf(call: Call, position: 0 | 1, machine: Machine): string {

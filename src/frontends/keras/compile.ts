@@ -131,8 +131,11 @@ export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
   record(neutral([score], machine).map((node) => ({ ...judgement, output: traceOutput(node) })), "tf.keras", at, machine);
 }
 
+/** What a model's own training step hands over. */
+interface Handed { readonly prediction: Argument; readonly labels: Argument | undefined; readonly at: Place }
+
 /** A model's own training step hands predictions to the loss that it was compiled with. */
-export function meetCompiled(model: ModelObject, prediction: Argument, labels: Argument | undefined, at: Place, machine: Machine): void {
+export function meetCompiled(model: ModelObject, { prediction, labels, at }: Handed, machine: Machine): void {
   const compiled = machine.read(model.compiled);
   if (!compiled || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
@@ -142,7 +145,7 @@ export function meetCompiled(model: ModelObject, prediction: Argument, labels: A
 }
 
 /** It hands them to the metrics too. */
-export function measureCompiled({ compiled }: ModelObject, prediction: Argument, labels: Argument | undefined, _at: Place, machine: Machine): void {
+export function measureCompiled({ compiled }: ModelObject, { prediction, labels }: Handed, machine: Machine): void {
   const tensor = tensorIn(prediction, machine);
   const { measured } = session(machine);
   const called = machine.read(compiled)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];

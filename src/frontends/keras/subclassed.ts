@@ -61,7 +61,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
       });
       const handed = (hand: typeof meetCompiled, first: number): Value => m.native(name, place, (call, mm) => {
         const prediction = argument(call, first + 1, "y_pred");
-        if (prediction) hand(model, prediction, argument(call, first, "y_true", "y"), call.at, mm);
+        if (prediction) hand(model, { prediction, labels: argument(call, first, "y_true", "y"), at: call.at }, mm);
         return mm.unknown("unknown-call", call.at);
       });
       // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
