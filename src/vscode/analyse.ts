@@ -5,7 +5,7 @@ import type { Program } from "../lint/program";
 import type { Result } from "../lint/result";
 import type { Settled } from "../lint/settled";
 import { severities } from "../model/finding";
-import { isSameUnit, type UnitName } from "../model/place";
+import { isSameUnit, keyOfUnit, type UnitName } from "../model/place";
 import { readModule, type Module } from "./modules";
 import { Lines, type LineColumn } from "./positions";
 import type { Settings } from "./settings";
@@ -65,7 +65,7 @@ function positions({ units, modules }: Program): Analysed["position"] {
   const textOf = (name: UnitName): string =>
     units.find((unit) => isSameUnit(unit, name))?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ?? "";
   return (name, offset) => {
-    const key = `${name.uri}#${name.cell ?? ""}`;
+    const key = keyOfUnit(name);
     const found = lines.get(key) ?? new Lines(textOf(name));
     lines.set(key, found);
     return found.at(offset);

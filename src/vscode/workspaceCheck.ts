@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { matchesAny } from "../lint/globs";
 import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { analyse, moduleRounds, readWanted, type Analysed } from "./analyse";
@@ -74,7 +75,7 @@ class WorkspaceCheck {
   }
 
   changed(uri: vscode.Uri): Promise<void> | undefined {
-    if (this.#checked.size === 0 || skippedPath.test(`/${vscode.workspace.asRelativePath(uri, false)}`)) return undefined;
+    if (this.#checked.size === 0 || matchesAny([skippedFolders], vscode.workspace.asRelativePath(uri, false))) return undefined;
     this.#waiting.set(uri.toString(), uri);
     return this.#checkWaiting();
   }
@@ -132,8 +133,6 @@ function pauses(): () => Promise<void> {
     pausedAt = performance.now();
   };
 }
-
-const skippedPath = /\/(\.[^/]*|node_modules|site-packages|venv|env|__pycache__)\//;
 
 /** What the engine says of a file that no editor shows, or of a source that is given; undefined where it cannot be read. */
 export async function analyseClosed({ settings }: Documents, uri: vscode.Uri, log: vscode.LogOutputChannel, given?: Source): Promise<Analysed | undefined> {
