@@ -4,11 +4,11 @@ import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import type { Model } from "../model/model";
 import type { Applied, Output } from "../model/output";
-import { nameOf } from "./name";
+import { layerTitle, nameOf } from "./name";
 
 /** The other places of a fault, each worded in the text catalogue by its key. */
 export const theLayer = (layer: Layer | null): readonly Related[] =>
-  layer ? [{ at: layer.at, message: "theLayer", data: { layer: shown(layer) } }] : [];
+  layer ? [{ at: layer.at, message: "theLayer", data: { layer: layerTitle(layer) } }] : [];
 
 /** The layer whose number of units is the fault. */
 export const theUnits = (layer: Layer | null): readonly Related[] =>
@@ -16,9 +16,6 @@ export const theUnits = (layer: Layer | null): readonly Related[] =>
 
 /** Where the width of an output is written: its layer, else the last one on the way. */
 export const placeOf = ({ layer, at }: Output): Place => layer?.at ?? at;
-
-/** The class with its units where they are known: `Dense(10)`. */
-const shown = ({ className, units }: Layer): string => (units?.known ? `${className}(${units.value})` : className);
 
 export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];

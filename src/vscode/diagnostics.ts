@@ -6,9 +6,9 @@ import { editor } from "../text/editor";
 import { word } from "../text/phrases";
 import { messageOf, relatedText } from "../text/word";
 import type { Analysed, Documents } from "./documents";
-import { shownAt } from "./findingPlaces";
+import type { Shown } from "./findingPlaces";
 import { guard } from "./guard";
-import { isInside, locationOf, rangeOf, uriOf } from "./ranges";
+import { locationOf, rangeOf, shownIn, uriOf } from "./ranges";
 import { ruleUri } from "./rulePages";
 import { TypedLine } from "./typedLine";
 import { cellAndLine, languageNow } from "./words";
@@ -57,7 +57,7 @@ export function registerDiagnostics(documents: Documents, log: vscode.LogOutputC
 export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyMap<string, vscode.Diagnostic[]> {
   const found = new Map<string, vscode.Diagnostic[]>();
   for (const finding of analysed.result.findings) {
-    const shown = shownAt(finding, (place) => isInside(analysed, place));
+    const shown = shownIn(analysed, finding);
     if (!shown) continue;
     const uri = uriOf(analysed, shown.at).toString();
     found.set(uri, [...(found.get(uri) ?? []), diagnosticOf(analysed, finding, shown, language)]);
@@ -65,7 +65,7 @@ export function diagnosticsOf(analysed: Analysed, language: Language): ReadonlyM
   return found;
 }
 
-function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: NonNullable<ReturnType<typeof shownAt>>, language: Language): vscode.Diagnostic {
+function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: Shown, language: Language): vscode.Diagnostic {
   // A closed notebook has no cells that could be marked: the finding then says in which it stands.
   const isHidden = analysed.source.isNotebook && analysed.source.documents.length === 0;
   const message = isHidden ? `${cellAndLine(analysed, shown.at, language)}: ${messageOf(language, finding)}` : messageOf(language, finding);

@@ -5,10 +5,9 @@ import { word } from "../text/phrases";
 import { activePython } from "./activePython";
 import { command } from "./asked";
 import type { Analysed, Documents } from "./documents";
-import { shownAt } from "./findingPlaces";
 import type { Graph } from "./graph";
 import type { Asked } from "./lessons";
-import { documentOf, isInside, rangeOf, unitOf } from "./ranges";
+import { documentOf, rangeOf, shownIn, unitOf } from "./ranges";
 import { languageNow } from "./words";
 
 /** The command that explains a finding; a hover may link to it. */
@@ -19,7 +18,7 @@ interface Request extends Asked { readonly uri: string }
 
 /** The arguments with which the command explains a finding; undefined where the finding stands outside the program. */
 export function explainRequest(analysed: Analysed, finding: LintFinding): Request | undefined {
-  const shown = shownAt(finding, (place) => isInside(analysed, place));
+  const shown = shownIn(analysed, finding);
   const document = shown && documentOf(analysed, shown.at);
   return document && { uri: document.uri.toString(), rule: finding.rule, at: finding.at };
 }
@@ -51,7 +50,7 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
     if (!analysed) return undefined;
     const line = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line ?? 0;
     const found = analysed.result.findings.flatMap((finding) => {
-      const shown = shownAt(finding, (place) => isInside(analysed, place));
+      const shown = shownIn(analysed, finding);
       return shown ? [{ finding, distance: documentOf(analysed, shown.at) === document ? Math.abs(rangeOf(analysed, shown.at).start.line - line) : Infinity }] : [];
     });
     const [best] = found.sort((a, b) => (a.distance < b.distance ? -1 : Number(a.distance > b.distance)));

@@ -6,9 +6,8 @@ import { word } from "../text/phrases";
 import type { Analysed, Documents } from "./documents";
 import { reportAction } from "./falseAlarmReport";
 import { diagnosticsOf, findingsAt, isAboutComment } from "./findingsAt";
-import { shownAt } from "./findingPlaces";
 import { guard } from "./guard";
-import { isInside, textOf } from "./ranges";
+import { shownIn, textOf } from "./ranges";
 import { languageNow } from "./words";
 
 /**
@@ -27,7 +26,7 @@ export function registerIgnoreActions(documents: Documents, log: vscode.LogOutpu
   };
 
   const ignoreActions = (analysed: Analysed, document: vscode.TextDocument, finding: LintFinding, diagnostics: vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
-    const place = shownAt(finding, (each) => isInside(analysed, each))?.at;
+    const place = shownIn(analysed, finding)?.at;
     if (!place) return [];
     const language = languageNow(documents.settings);
     const text = textOf(analysed, place);

@@ -2,11 +2,11 @@ import { explain, type ExplainedPair } from "../lint/explanation";
 import type { Settled } from "../lint/settled";
 import type { Fix, LintFinding, Result } from "../lint/result";
 import type { Place } from "../model/known";
-import type { Layer } from "../model/layer";
 import type { MetricUse } from "../model/loss";
 import type { UnitName } from "../model/place";
 import type { Explanation, WireMetric, WirePair } from "../protocol/explanation";
-import { toWire } from "../protocol/wire";
+import { wireValues } from "../protocol/wire";
+import { layerTitle } from "../rules/name";
 import type { Language } from "../text/language";
 import { fixTitle, messageOf, ruleText } from "../text/word";
 import { changedLines } from "./hunks";
@@ -57,11 +57,6 @@ export function lessonOf(language: Language, { analysis }: Result, finding: Lint
     fixes: new Map(named),
   };
 }
-
-/** A layer as the code calls it: `Dense(64)`. */
-export const layerTitle = ({ className, units }: Layer): string => (units?.known ? `${className}(${units.value})` : className);
-
-const wireValues = (values: Readonly<Record<string, number>>) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toWire(value)]));
 
 const wirePair = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits }: ExplainedPair): WirePair => ({
   heads: heads.map(({ activation, values }) => ({ activation: activation.id, values: wireValues(values) })),

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Place } from "../model/known";
 import type { Unit } from "../lint/program";
+import type { LintFinding } from "../lint/result";
 import { isSameUnit, type UnitName } from "../model/place";
 import type { Analysed } from "./documents";
+import { shownAt, type Shown } from "./findingPlaces";
 
 /** A place as the editor's range in the text that was analysed. */
 export function rangeOf(analysed: Analysed, place: Place): vscode.Range {
@@ -18,8 +20,9 @@ export const locationOf = (analysed: Analysed, place: Place): vscode.Location =>
 export const documentOf = ({ source }: Analysed, place: UnitName): vscode.TextDocument | undefined =>
   source.documents[source.units.findIndex((unit) => isSameUnit(unit, place))];
 
-/** Whether a place is in the program itself and not in a module that it imports. */
-export const isInside = ({ source }: Analysed, place: UnitName): boolean => source.units.some((unit) => isSameUnit(unit, place));
+/** Where a finding is shown in the program itself, and not in a module that it imports; undefined where it has no place there. */
+export const shownIn = ({ source }: Analysed, finding: LintFinding): Shown | undefined =>
+  shownAt(finding, (place) => source.units.some((unit) => isSameUnit(unit, place)));
 
 /** The URI that the editor knows a place under: that of the cell in notebooks, which is not that of the unit. */
 export const uriOf = (analysed: Analysed, place: Place): vscode.Uri => documentOf(analysed, place)?.uri ?? vscode.Uri.parse(place.uri, true);

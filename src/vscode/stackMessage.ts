@@ -2,8 +2,8 @@ import { stackOf } from "../lint/stack";
 import type { Place } from "../model/known";
 import type { Model } from "../model/model";
 import type { Stack } from "../protocol/stack";
-import { toWire } from "../protocol/wire";
-import { layerTitle } from "./lesson";
+import { wireValues } from "../protocol/wire";
+import { layerTitle } from "../rules/name";
 
 /** A stack as the panel is told of it, and what its ids mean here. */
 export interface ShownStack { readonly stack: Stack; readonly spots: ReadonlyMap<string, Place> }
@@ -23,9 +23,7 @@ export function stackMessage(model: Model, line: (at: Place) => string, edition:
       line: line(model.at),
       layers: layers.map(({ layer, fanIn, fanOut, head, initializer, initializerName }) => ({
         id: idOf(layer.at), title: layerTitle(layer), line: line(layer.at), fanIn, fanOut, initializerName,
-        initializer,
-        activation: head.activation.id,
-        values: Object.fromEntries(Object.entries(head.values).map(([name, value]) => [name, toWire(value)])),
+        initializer, activation: head.activation.id, values: wireValues(head.values),
       })),
       omitted: [...omitted],
       refused: refused && { why: refused.why, what: refused.layer?.className ?? "", id: refused.layer ? idOf(refused.layer.at) : null, line: refused.layer ? line(refused.layer.at) : "" },

@@ -1,7 +1,7 @@
 import { defaultValues, findActivation } from "../core/catalogue";
 import { either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text } from "../protocol/check";
 import { isUse, isWireNumber } from "../protocol/validate";
-import { fromWire, toWire } from "../protocol/wire";
+import { fromWire, wireValues } from "../protocol/wire";
 import { activationOfUse, type Curve } from "./curve";
 import { mostLogits } from "./logits";
 import type { State } from "./state";
@@ -33,7 +33,7 @@ export const save = ({ curves, selected, shown, view, crosshair, logits, tempera
     version: 2,
     curves: curves.map(({ activation, values, slot, use }) => ({
       activation: activation.id,
-      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toWire(value)])),
+      values: wireValues(values),
       slot,
       use,
     })),
