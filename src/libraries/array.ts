@@ -8,7 +8,7 @@ import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { areAlike, classIds, facts, ofTable, oneHot, someOf } from "./facts";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
-import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, reshaped, sameNumbers, withNumber, withoutAxis } from "./transforms";
+import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, reshaped, sameNumbers, squeezed, withNumber, withoutAxis } from "./transforms";
 
 /** Tells what an array is part of of a change in place. */
 type Keep = (labels: Labels, machine: Machine) => void;
@@ -242,7 +242,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
   if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
   switch (name) {
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
-    case "flatten": case "ravel": case "squeeze": return arrayValue(flattened(labels, at), at, machine, order);
+    case "flatten": case "ravel": case "squeeze": return arrayValue((name === "squeeze" ? squeezed : flattened)(labels, at), at, machine, order);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine, order);
     case "map": case "apply": case "replace": {
       const given = name === "replace" ? null : applied(call, machine);

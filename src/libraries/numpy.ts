@@ -11,7 +11,7 @@ import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
 import { statisticValue } from "./statistic";
-import { clipped, decoded, flattened, inOneColumn, reshaped } from "./transforms";
+import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "./transforms";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
@@ -39,7 +39,7 @@ export const numpy: Library = {
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
       case "expand_dims": return arrayValue(given && plainNumber(argument(call, 1, "axis")?.value, machine) !== 0 ? inOneColumn(labels ?? literal(given.value, call.at, machine), call.at) : facts(call.at), call.at, machine);
-      case "squeeze": case "ravel": return labels ? arrayValue(flattened(labels, call.at), call.at, machine) : undefined;
+      case "squeeze": case "ravel": return labels ? arrayValue((name === "squeeze" ? squeezed : flattened)(labels, call.at), call.at, machine) : undefined;
       case "loadtxt": case "genfromtxt": return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
       case "linspace": case "arange": return spaced(name, call, machine);
       case "sin": case "cos": return labels ? arrayValue(wave(labels, call.at), call.at, machine) : undefined;
@@ -69,6 +69,8 @@ export const numpy: Library = {
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
       case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
+      // One under the other they are what a list of them is.
+      case "stack": return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : undefined;
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return labels && given ? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
     }
@@ -245,6 +247,8 @@ function written(given: Value | undefined, call: Call, machine: Machine): Value 
 function ofPairs(array: ForeignObject, given: Value, rows: readonly (readonly Value[])[], made: Place, machine: Machine): Value {
   return machine.foreign({
     ...array,
+    ...(machine.isPartial(given) ? { standsForMany: true as const } : {}),
+    iterate: (m) => m.elements(given),
     subscript: (index, at, m) => {
       const key = m.plain(index);
       const which = key.kind === "tuple" && key.items.length === 2 ? plainNumber(key.items[1], m) : null;
@@ -254,6 +258,11 @@ function ofPairs(array: ForeignObject, given: Value, rows: readonly (readonly Va
   }, made);
 }
 
+function isAlongRows(axis: Argument | undefined, machine: Machine): boolean {
+  const along = axis && machine.plain(axis.value);
+  return !along || along.kind === "none" || (along.kind === "number" && along.value === 0);
+}
+
 /** Several arrays in one: what all of them say alike. */
 function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const [first, second] = call.args;
@@ -261,10 +270,10 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const constants = given ? joinedConstants(given, call.at, machine) : null;
   const parts = (constants ? [constants] : given)?.map((part) => arrayOf(part, machine)?.labels);
   const [one] = parts ?? [];
-  // Side by side they have other columns.
   const axis = argument(call, name === "append" ? 2 : 1, "axis");
-  const along = axis && machine.plain(axis.value);
-  if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : along && along.kind !== "none" && !(along.kind === "number" && along.value === 0)) return arrayValue(facts(call.at), call.at, machine);
+  if (first && name === "vstack" && given && given.length > 0 && given.every((row) => machine.isHot(row))) return written(first.value, call, machine);
+  // Side by side they have other columns.
+  if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : !isAlongRows(axis, machine)) return arrayValue(facts(call.at), call.at, machine);
   // Rows that are laid on top of each other make a table, whatever they hold; without an axis `append` leaves none.
   if (one?.columns.known && (name === "vstack" ? one.columns.value === 0 : name === "append" && !axis && one.columns.value > 0)) return arrayValue(facts(call.at), call.at, machine);
   if (constants) return constants;

@@ -41,6 +41,13 @@ export const flattened = (labels: Labels, at: Place): Labels => {
   return columns.known && columns.value <= 1 && !columns.isDeep ? { ...labels, columns: known(0, at) } : sameNumbers(labels, at);
 };
 
+/** `np.squeeze(y)`: an axis of one number goes, rows of several stay; how many there are in each may be told no longer. */
+export const squeezed = (labels: Labels, at: Place): Labels => {
+  const { columns, form } = labels;
+  const isOfRows = columns.known ? columns.value > 1 : form.known && form.value === "one-hot";
+  return isOfRows ? { ...labels, columns: columns.known && columns.isDeep ? unknown("unknown-shape", at) : columns } : flattened(labels, at);
+};
+
 /** `y.reshape(-1, 1)`: one column, whatever it was before. */
 export function reshaped(labels: Labels, call: Call, machine: Machine): Labels {
   const sizes = call.args.flatMap((a) => { const elements = machine.elements(a.value); return elements ?? [a.value]; }).map((value) => machine.plain(value));
