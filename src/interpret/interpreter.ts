@@ -49,7 +49,7 @@ export class Interpreter implements Machine {
   readonly defined: { readonly value: FunctionValue | ClassValue; readonly order: number }[] = [];
   /** The newest instance of each class that the program makes: what its methods work on where nobody is seen to call them. */
   readonly instances = new Map<object, { readonly instance: InstanceValue; readonly isThere: Cell<boolean> }>();
-  /** Names of modules that were bound again to something else, and how much had been defined by then. */
+  /** Names of modules, and of functions that the program calls, that were bound again to something else, and how much had been defined by then. */
   readonly rebound = new WeakMap<Cell<Value | null>, number>();
   /** While a function runs that the program defines and never calls: how much had been defined before it. */
   afterwards: number | null = null;

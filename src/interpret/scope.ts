@@ -14,9 +14,9 @@ export function bind(interpreter: Interpreter, scope: Environment, name: string,
   if (!cell) {
     cell = interpreter.cell<Value | null>(null);
     home.names.set(name, cell);
-  } else if (home.kind === "module" && interpreter.worlds.assumed === null) {
+  } else if (home.kind === "module" || (home.kind === "function" && interpreter.afterwards === null)) {
     // What is bound again in some worlds only keeps its alternatives.
-    const before = interpreter.worlds.valueOf(cell);
+    const before = interpreter.worlds.assumed === null ? interpreter.worlds.valueOf(cell) : null;
     if (before && before.kind !== "none" && !sameValue(before, value)) interpreter.rebound.set(cell, interpreter.defined.length);
   }
   interpreter.write(cell, value);
@@ -47,7 +47,7 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
-    if (value && interpreter.afterwards !== null && scope.kind === "module" && isUnsettled(interpreter, scope.names.get(name), interpreter.afterwards)) return interpreter.unknown("several-values", interpreter.place(span));
+    if (value && interpreter.afterwards !== null && scope.kind !== "class" && isUnsettled(interpreter, scope.names.get(name), interpreter.afterwards)) return interpreter.unknown("several-values", interpreter.place(span));
     // A name that an import bound is itself the expression that says what is meant.
     if (value?.kind === "external" && interpreter.imported.has(value)) return { kind: "external", path: value.path, at: interpreter.place(span) };
     if (value) return value;
