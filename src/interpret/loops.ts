@@ -198,7 +198,7 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
     if (value === null) return null;
     const items: readonly unknown[] | null = Array.isArray(value) ? value : value instanceof Map ? [...value.values()].map((entry: unknown) => (typeof entry === "object" && entry !== null && "value" in entry ? entry.value : null)) : null;
     // Layers that are added for one of two reasons stay apart.
-    return items?.every((item) => isValue(item) && staysWithOthers(item)) ? (value as Collected) : undefined; // One of the two, or there were no items.
+    return items?.every((item) => typeof item === "number" || (isValue(item) && staysWithOthers(item))) ? (value as Collected) : undefined; // One of the two, or there were no items.
   }
   if (!facets.condition.key.includes(ofRound)) return undefined;
   const [then, otherwise] = [collected(facets.then, ofRound), collected(facets.otherwise, ofRound)];
@@ -218,7 +218,7 @@ const MOST_TOGETHER = 64;
 /** What either of two lists holds. */
 function together(more: readonly unknown[], fewer: readonly unknown[]): readonly unknown[] {
   if (more.length > MOST_TOGETHER) return more;
-  const others = fewer.filter((item) => isValue(item) && !more.some((one) => isValue(one) && sameValue(one, item)));
+  const others = fewer.filter((item) => !more.some((one) => one === item || (isValue(item) && isValue(one) && sameValue(one, item))));
   return others.length === 0 ? more : [...more, ...others];
 }
 

@@ -7,11 +7,12 @@ import { known, unknown, valueOr, type Known, type Place } from "../model/known"
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
 import { areAlike, classIds, facts, ofTable, oneHot, someOf } from "./facts";
+import { amongNumbers } from "./literal";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
 import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, reshaped, sameNumbers, squeezed, withNumber, withoutAxis } from "./transforms";
 
-/** Tells what an array is part of of a change in place. */
-type Keep = (labels: Labels, machine: Machine) => void;
+/** Tells what an array is part of of a change in place, and of the number that was put somewhere, if it was one. */
+type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
 
 /** Whether classes come one after another, so that a part may lack some, or may do so for all that is known; cells of a table may besides hold rows of their own. */
 export type Order = "mixed" | "sorted" | "any" | "cells";
@@ -72,8 +73,14 @@ const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arra
 
 function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayObject {
   const contents = maker.cell(made);
-  const current = (machine: Machine): Labels => machine.read(contents);
-  const become: Keep = (labels, machine) => { machine.write(contents, labels); keep?.(labels, machine); };
+  const put = maker.cell<readonly number[]>([]);
+  const current = (machine: Machine): Labels => {
+    const labels = machine.read(contents);
+    // `y[y == "cat"] = 0`, once for each class.
+    const ids = labels.form.known || labels.range.known ? null : amongNumbers(machine.read(put), labels.form.at);
+    return ids?.form.known && ids.classes.known && ids.classes.value > 2 ? { ...labels, form: ids.form, range: ids.range } : labels;
+  };
+  const become: Keep = (labels, machine, number) => { machine.write(contents, labels); keep?.(labels, machine, number); };
   const self: ArrayObject = {
     type: "array",
     labels: made,
@@ -88,7 +95,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       if (name === "ndim") return machine.call(machine.builtin("len"), [{ name: null, value: shape(current(machine), at, machine), at }], at);
       return machine.native(name, at, (call, m) => {
         const result = method(current(m), name, call, m, order);
-        if (isInPlace(name, call, m)) become(arrayOf(result, m)?.labels ?? facts(call.at), m);
+        if (isInPlace(name, call, m)) become(arrayOf(result, m)?.labels ?? facts(call.at), m, null);
         return result;
       });
     },
@@ -97,7 +104,11 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       // Rows that are moved about stay what they are.
       const [rows, now] = [arrayOf(value, machine)?.labels, current(machine)];
       if (rows && valueOr(rows.form, null) === "one-hot" && valueOr(now.form, null) === "one-hot" && valueOr(rows.columns, 0) === valueOr(now.columns, 0)) return;
-      become(withNumber(current(machine), plainNumber(value, machine) ?? 0, value.at), machine);
+      const number = plainNumber(value, machine);
+      become(withNumber(machine.read(contents), number ?? 0, value.at), machine, number);
+      // `y[y == 2] = 1` takes a class away that was there.
+      const earlier = machine.read(put);
+      machine.write(put, number === null || earlier.includes(number) ? [] : [...earlier, number]);
     },
     binary: (operator, other, reversed, at, machine) => {
       // Each row with each column of the other: of two rows it makes one number.

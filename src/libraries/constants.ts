@@ -38,9 +38,16 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
   const array = value.object as ArrayObject;
   const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell(0), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
   const { held, marked, ones } = contents;
+  const [fill = -1] = numbers;
   // What it is once something was put into it; of what is put side by side, a part may lack some.
+  const told = (m: Machine): Labels | null => {
+    const all = m.read(contents.put);
+    // Each round of a loop may have put in another.
+    const labels = all && new Set(all).size > 1 ? amongFilled(fill, all, at) : null;
+    return m.read(marked) ?? (labels && { ...labels, columns: array.labels.columns });
+  };
   const filled = (place: Place, m: Machine): ForeignObject => {
-    const now = m.read(marked);
+    const now = told(m);
     const whole = now ? m.plain(arrayValue(now, place, m)) : null;
     return whole?.kind === "foreign" ? whole.object : array;
   };
@@ -59,8 +66,8 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     },
     row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
     // Where nothing is put into it, it stands for labels that are made up, such as those of real and generated; of several columns those are known where ones are put into them.
-    current: (m) => m.read(marked) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) && !m.read(marked) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
+    current: (m) => told(m) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
+    attribute: (name, place, m) => (SAME.has(name) && !told(m) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       // Where one of two ones in a row is taken away, the other is left.
       if (columns === 2 && plainNumber(given, m) === 0 && m.read(held).join() === "1") {
@@ -72,7 +79,7 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       if (isTable && plainNumber(given, m) === 0) return;
       // In a loop of its own there may be several.
       const isAlone = !isTable && m.read(ones) === 0 && m.context() === contents.context && m.read(held).join() === "0" && isOneAt(key, given, m);
-      m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, numbers, array.labels, key, given, m));
+      m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m));
       m.write(ones, isAlone ? 1 : 2);
       m.write(held, []);
       array.setItem?.(key, given, m);
@@ -113,7 +120,7 @@ function tableWith({ held, marked, context }: Contents, { axes }: Size, own: Lab
 }
 
 /** What a vector is after numbers were put into it; null where nothing is known. */
-function vectorWith({ put, context, marked }: Contents, [fill = -1]: readonly number[], own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+function vectorWith({ put, context, marked }: Contents, fill: number, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
   const added = anyNumbers(given);
   const earlier = machine.read(put);
   const source = arrayOf(given, machine)?.labels;
@@ -122,7 +129,9 @@ function vectorWith({ put, context, marked }: Contents, [fill = -1]: readonly nu
     machine.write(put, null);
     return { ...source, columns: own.columns };
   }
-  const all = earlier && added && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
+  // `y[y == 2] = 1` takes a class away that was there.
+  const isAgain = arrayOf(key, machine) && added?.some((number) => earlier?.includes(number));
+  const all = earlier && added && !isAgain && earlier.length + added.length <= MOST_NUMBERS ? [...earlier, ...added] : null;
   machine.write(put, all);
   // A single one may make a row of several columns.
   const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(machine.plain(key).kind);

@@ -29,15 +29,19 @@ interface Frame extends ForeignObject { readonly type: "frame"; readonly table: 
 export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): Value {
   // Only this file makes objects of this type.
   const tables = frames.map((frame) => machine.plain(frame)).flatMap((plain) => (isFrame(plain) && plain.kind === "foreign" ? [(plain.object as Frame).table] : []));
-  const parts = tables.map((table) => machine.read(table.constants));
-  const [first, ...others] = parts;
-  if (!first || parts.length < frames.length) return frameValue(new Map(), at, machine);
-  const columns = [...first].flatMap(([name, { held }]) => {
-    const all = others.map((other) => other.get(name));
-    const labels = [first.get(name), ...all].every((each) => each?.isWhole) ? amongNumbers([...held, ...all.flatMap((each) => each?.held ?? [])], at) : null;
+  // One without columns has no rows.
+  const parts = tables.filter((table) => machine.read(table.width) !== 0).map((table) => machine.read(table.constants));
+  const [first] = parts;
+  if (!first || tables.length < frames.length) return frameValue(new Map(), at, machine);
+  const constants = new Map([...first.keys()].flatMap((name) => {
+    const all = parts.map((part) => part.get(name));
+    return all.every((each) => each?.isWhole) ? [[name, { held: all.flatMap((each) => each?.held ?? []), isWhole: true }] as const] : [];
+  }));
+  const columns = [...constants].flatMap(([name, { held }]) => {
+    const labels = amongNumbers(held, at);
     return labels ? [[name, { ...labels, columns: known(0, at) }] as const] : [];
   });
-  return frameValue(new Map(columns), at, machine, { areSingle: tables.every((table) => machine.read(table.areSingle)) });
+  return frameValue(new Map(columns), at, machine, { constants, areSingle: tables.every((table) => machine.read(table.areSingle)) });
 }
 
 /** Whether `df.drop(...)` leaves out rows, perhaps all of a class, and no columns. */
@@ -133,6 +137,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
     else forget(table, m);
     return m.none(place);
   });
+  if (name === "append") return machine.native(name, at, (call, m) => rowsOf([again(table, call.at, m), ...call.args.slice(0, 1).flatMap(({ value }) => m.elements(value) ?? [value])], call.at, m));
   // One for each column; along other axes one for each row.
   if (isStatistic(name)) return machine.native(name, at, (call, m) => {
     const axis = argument(call, 0, "axis");

@@ -54,6 +54,7 @@ export const numpy: Library = {
         const [, times, axis] = call.args;
         // Along other axes than the first it makes columns.
         if (!times || axis || !isAnyNumber(machine.plain(times.value))) return undefined;
+        if (plainNumber(given?.value, machine) !== null) return numpy.call("numpy.full", { ...call, args: [times, ...call.args].slice(0, 2).map((each) => ({ ...each, name: null })) }, machine);
         return repeated(given?.value, call, machine) ?? (labels?.columns.known && labels.columns.value === 0 ? arrayValue(labels, call.at, machine) : undefined);
       }
       case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }

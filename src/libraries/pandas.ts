@@ -50,7 +50,7 @@ export const pandas: Library = {
         // `columns=names + ["target"]`
         const target = last && /\['(\w+)'\]\)?$/.exec(machine.text(argument(call, 2, "columns")?.at ?? call.at).replaceAll('"', "'"))?.[1];
         if (last && target !== undefined) return frameValue(new Map([[target, { ...last, columns: known(0, call.at) }]]), call.at, machine);
-        if (!columns) return scaledTable(labels, call.at, machine);
+        if (!columns) return scaledTable(labels, call.at, machine, call.args.length === 0 ? { width: 0 } : {});
         return frameValue(new Map(columns.map(([name, value]) => [name, arrayOf(value, machine)?.labels ?? literal(value, value.at, machine)])), call.at, machine);
       }
       case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;

@@ -6,6 +6,7 @@ import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
 import { areAlike, facts, someOf } from "./facts";
 import { amongFilled, amongNumbers, literal } from "./literal";
+import { withNumber } from "./transforms";
 
 /** What is known of the columns of a table; of the others nothing is. */
 export type Columns = ReadonlyMap<string, Labels>;
@@ -61,7 +62,10 @@ export function columnOf(table: Table, name: string, at: Place, machine: Machine
   const { contents, areSingle, isTable } = table;
   const given = heldIn(machine.read(contents), name);
   if (!isTable && !given) return machine.unknown("unknown-value", at);
-  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? "any" : "cells", (labels, m) => keep(table, name, labels, m));
+  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? "any" : "cells", (labels, m, number) => {
+    if (number === null) keep(table, name, labels, m);
+    else putNumber(table, name, number, at, m);
+  });
 }
 
 /** `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything. */
@@ -71,13 +75,21 @@ export function put(table: Table, key: Value, value: Value, machine: Machine): v
   const number = plainNumber(value, machine);
   if (name?.kind !== "string") { forget(table, machine); return; }
   if (number === null) { keep(table, name.value, /^(?:string|none|boolean)$/.test(machine.plain(value).kind) ? null : facts(value.at), machine); return; }
-  const before = machine.read(table.constants).get(name.value);
-  const all = { held: [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
-  machine.write(table.constants, new Map(machine.read(table.constants)).set(name.value, all));
+  putNumber(table, name.value, number, value.at, machine);
+}
+
+/** `df["kind"][rows] = 0` too. */
+function putNumber(table: Table, name: string, number: number, at: Place, machine: Machine): void {
+  const before = machine.read(table.constants).get(name);
+  // What is put over numbers once more may take a class away that was there.
+  const isAgain = before && !before.isWhole && before.held.includes(number);
+  const all = { held: isAgain ? [] : [...(before?.held ?? []), number], isWhole: before?.isWhole ?? false };
+  machine.write(table.constants, new Map(machine.read(table.constants)).set(name, all));
   const [seed, ...others] = all.held;
-  const labels = seed === undefined || !all.isWhole ? amongNumbers(all.held, value.at) : amongFilled(seed, others, value.at);
-  if (labels && all.isWhole) keep(table, name.value, { ...labels, columns: known(0, value.at) }, machine);
-  else keep(table, name.value, labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0) ? { ...facts(value.at, { columns: labels.columns }), form: labels.form, range: labels.range } : null, machine);
+  const labels = seed === undefined || !all.isWhole ? amongNumbers(all.held, at) : amongFilled(seed, others, at);
+  if (labels && all.isWhole) keep(table, name, { ...labels, columns: known(0, at) }, machine);
+  else if (labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0)) keep(table, name, facts(at, { columns: labels.columns, form: labels.form, range: labels.range }), machine);
+  else keep(table, name, number < 0 ? withNumber(heldIn(machine.read(table.contents), name) ?? facts(at, { columns: known(0, at) }), number, at) : null, machine);
 }
 
 /** `df["kind"] = value`, `df[["a", "b"]] = values` */
