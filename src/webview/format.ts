@@ -9,11 +9,11 @@ export function formatValue(value: number): string {
   return minus(size < 0.0005 || size >= 10_000 ? value.toExponential(2) : value.toFixed(size >= 100 ? 1 : 3));
 }
 
-/** A value to be read once: at most four significant digits, no zeros at the end. */
-export function formatFact(value: number): string {
+/** A value to be read once: so many significant digits at most, no zeros at the end. */
+export function formatFact(value: number, digits = 4): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  const rounded = Number(value.toPrecision(4));
+  const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
   return minus(rounded !== 0 && (size < 1e-4 || size >= 1e6) ? rounded.toExponential() : String(rounded));
 }

@@ -5,7 +5,7 @@ import type { ExplainedFix, Explanation, WireMetric } from "../protocol/explanat
 import { actionButton, html, setText, svg } from "./dom";
 import { formatFact } from "./format";
 import { numbers, pairName, pairOfWire } from "./pairs";
-import type { Context, Part, Say } from "./part";
+import { changing, type Context, type Part, type Say } from "./part";
 import { createPictures } from "./pictures";
 import { createSliderBox } from "./sliderBox";
 import type { State } from "./state";
@@ -34,15 +34,12 @@ export function createPairComparison(context: Context): Part {
   const control = html("div", { class: "columns-control" }, columns.root, columnsNote, reset);
   const notes = html("p", { class: "note" });
   const root = html("section", {}, choice, short, key, pictures.root, axis, table, control, notes);
-  let drawn: readonly unknown[] = [];
+  const isOther = changing();
 
   return {
     root,
     update({ explanation, lesson, language }: State) {
-      if (!explanation) return;
-      const now = [explanation, lesson, language];
-      if (now.every((part, index) => part === drawn[index])) return;
-      drawn = now;
+      if (!explanation || !isOther(explanation, lesson, language)) return;
       const fixes = explanation.fixes.filter((fix) => fix.pair !== null);
       const fix = fixes[lesson.fix] ?? fixes[0] ?? null;
       const drawnColumns = Math.min(lesson.columns ?? explanation.columns ?? usualColumns, mostColumns);
@@ -116,8 +113,8 @@ function inShort(sides: readonly Side[], truth: Truth, say: Say): readonly strin
     isFlat && say("shortFlat"),
     isSame && say("shortSame"),
     floor === "unbounded" && say("shortUnbounded"),
-    !isFlat && typeof floor === "number" && floor > 1e-3 && (otherFloor === undefined || otherFloor === "unbounded" || otherFloor < floor - 1e-3) && say("shortFloor", { floor: formatFact(Number(floor.toPrecision(4))) }),
-    !isFlat && !isSame && times > 1.2 && Number.isFinite(times) && say("shortTimes", { times: formatFact(Number(times.toPrecision(2))) }),
+    !isFlat && typeof floor === "number" && floor > 1e-3 && (otherFloor === undefined || otherFloor === "unbounded" || otherFloor < floor - 1e-3) && say("shortFloor", { floor: formatFact(floor) }),
+    !isFlat && !isSame && times > 1.2 && Number.isFinite(times) && say("shortTimes", { times: formatFact(times, 2) }),
     !isFlat && !isSame && times > 1.2 && floor !== undefined && floor !== "unbounded" && floor <= 1e-3 && say("shortSlower"),
   ].filter(isTrue);
 }
@@ -148,7 +145,7 @@ function tableOf(sides: readonly Side[], truth: Truth | undefined, say: Say): HT
 /** What tells one metric from another. */
 const signOf = ({ metric, parameters }: WireMetric): string => `${metric} ${JSON.stringify(parameters)}`;
 
-const short = (value: number): string => formatFact(Number((Math.abs(value) < 1e-12 ? 0 : value).toPrecision(3)));
+const short = (value: number): string => formatFact(Math.abs(value) < 1e-12 ? 0 : value, 3);
 
 /** A share: one that is just not all is not shown as all. */
 const share = (value: number): string => (value > 0.999 && value < 1 ? value.toFixed(Math.min(9, Math.ceil(-Math.log10(1 - value) - 1e-6))) : short(value));

@@ -32,3 +32,13 @@ export interface Part {
   readonly root: Element;
   update(state: State): void;
 }
+
+/** Tells whether any of some values is another one than when it was asked last. */
+export function changing(): (...values: readonly unknown[]) => boolean {
+  let before: readonly unknown[] = [];
+  return (...now) => {
+    const isOther = now.some((value, index) => value !== before[index]);
+    before = now;
+    return isOther;
+  };
+}

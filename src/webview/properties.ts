@@ -4,7 +4,7 @@ import { givesZeros } from "../core/properties/vector";
 import { facts, type Facts } from "./facts";
 import { block, html, setText } from "./dom";
 import { formatFact } from "./format";
-import type { Context, Part, Say } from "./part";
+import { changing, type Context, type Part, type Say } from "./part";
 import { selectedCurve, type State } from "./state";
 import { label, type CurveOf, type Drawn } from "./curve";
 
@@ -14,7 +14,7 @@ export const interval = ([min, max]: readonly [number, number], [hasMin, hasMax]
 
 /** Where a function is saturated, in words; null where it never is. */
 export function saturationText({ below, above }: Facts["saturation"], say: Say): string | null {
-  const short = (x: number): string => formatFact(Number(x.toPrecision(2)));
+  const short = (x: number): string => formatFact(x, 2);
   if (below === null && above === null) return null;
   if (below === null) return say("saturatedAbove", { x: short(above ?? NaN) });
   if (above === null) return say("saturatedBelow", { x: short(below) });
@@ -26,15 +26,14 @@ export function createProperties({ say }: Context): Part {
   const list = html("dl", { class: "facts" });
   const howKnown = html("p", { class: "note" });
   const root = block([html("h2", {}, say("properties"))], list, howKnown);
-  let shown: readonly unknown[] = [];
+  const isOther = changing();
 
   return {
     root,
     update(state: State) {
       const curve = selectedCurve(state);
       root.hidden = curve === null;
-      if (!curve || (curve === shown[0] && state.threshold === shown[1])) return;
-      shown = [curve, state.threshold];
+      if (!curve || !isOther(curve, state.threshold)) return;
       setText(howKnown, say(curve.activation.id === composedId ? "factsOfOwn" : "factsOfKnown"));
       const rows = factRows(curve, state.threshold, say);
       // Terms and values alternate; kept where they are, so that a text selection survives a slider.
@@ -66,7 +65,7 @@ export function factRows({ activation, values }: Drawn, threshold: number, say: 
   const known = facts(activation, values, threshold);
   const { valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse, smoothness, zeros, zeroGradient, defined } = known;
   const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
-  const slope = formatFact(Number(steepest.slope.toPrecision(4)));
+  const slope = formatFact(steepest.slope);
   return [
     { term: say("range"), value: rangeText(known, say) },
     ...(defined === null ? [] : [{ term: say("defined"), value: defined.intervals.length > 4 ? say("notEverywhere") : placesText(defined, say) }]),
@@ -109,7 +108,7 @@ function placesText({ points, intervals }: Places, say: Say): string {
 
 /** What the function does to a signal of unit variance, where that is finite. */
 function signalRows({ mean, variance, squaredSlope, gain }: Facts["normalResponse"], say: Say): readonly FactRow[] {
-  const short = (x: number): string => formatFact(Number(x.toPrecision(3)));
+  const short = (x: number): string => formatFact(x, 3);
   if (![mean, variance, squaredSlope].every(Number.isFinite)) return [];
   return [
     { term: say("normalInput"), value: say("moments", { mean: short(mean), variance: short(variance), slope: short(squaredSlope) }), title: say("normalInputWhat") },

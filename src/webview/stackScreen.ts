@@ -8,7 +8,7 @@ import { actionButton, block, html, setText } from "./dom";
 import { formatFact } from "./format";
 import { icon } from "./icons";
 import { numbers } from "./pairs";
-import type { Context, PanelKey, Part, Say } from "./part";
+import { changing, type Context, type PanelKey, type Part, type Say } from "./part";
 import { placeName } from "./place";
 import { createPictures } from "./pictures";
 import { createSliderBox } from "./sliderBox";
@@ -51,15 +51,12 @@ export function createStackScreen(context: Context): Part {
   const reveal = (id: string | null | undefined): void => {
     if (id) post({ kind: "reveal", id });
   };
-  let drawn: readonly unknown[] = [];
+  const isOther = changing();
 
   return {
     root,
     update({ stack, trial, language }: State) {
-      if (!stack) return;
-      const now = [stack, trial, language];
-      if (now.every((part, index) => part === drawn[index])) return;
-      drawn = now;
+      if (!stack || !isOther(stack, trial, language)) return;
       shown = stack;
       setText(heading, say("stackTitle"));
       setText(placeText, `${stack.title === "" ? "" : `${stack.title} · `}${placeName(stack.line, say)}`);
@@ -110,7 +107,7 @@ function verdictOf(states: readonly LayerState[], say: Say): readonly string[] {
   const gradient = states[0]?.gradient ?? NaN;
   const last = states.at(-2)?.signal;
   const variance = last?.known ? last.variance : NaN;
-  const size = (value: number): string => formatFact(Number(value.toPrecision(2)));
+  const size = (value: number): string => formatFact(value, 2);
   return [
     say(gradient < limit ? "gradientVanishes" : gradient > 1 / limit ? "gradientExplodes" : "gradientArrives", { ratio: size(gradient) }),
     say(variance < limit / 10 ? "varianceVanishes" : variance > 10 / limit ? "varianceExplodes" : "varianceStays", { variance: size(variance) }),
@@ -119,7 +116,7 @@ function verdictOf(states: readonly LayerState[], say: Say): readonly string[] {
 
 /** The layers as a table, for those who do not see the pictures. */
 function tableOf(layers: readonly Named[], states: readonly LayerState[], initializer: string | null, say: Say): HTMLElement {
-  const cell = (value: number | null): HTMLElement => html("td", {}, value === null ? "–" : formatFact(Number(value.toPrecision(3))));
+  const cell = (value: number | null): HTMLElement => html("td", {}, value === null ? "–" : formatFact(value, 3));
   return html("table", {}, html("caption", {}, say("stackTable")),
     html("thead", {}, html("tr", {}, ...["", say("layer"), say("activation"), say("initializer"), say("variance"), say("gradient")].map((title) => html("th", { scope: "col" }, title)))),
     html("tbody", {}, ...layers.map(({ title, activation, initializerName }, index) => {
@@ -130,6 +127,6 @@ function tableOf(layers: readonly Named[], states: readonly LayerState[], initia
 }
 
 const describe = (values: readonly (number | null)[], say: Say): string => {
-  const text = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : formatFact(Number(value.toPrecision(3))));
+  const text = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : formatFact(value, 3));
   return say("layersSummary", { count: values.length, first: text(values[0]), last: text(values.at(-1)) });
 };

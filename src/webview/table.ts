@@ -2,7 +2,7 @@ import type { ScalarActivation } from "../core/activations/activation";
 import { kindOf, label } from "./curve";
 import { actionButton, html } from "./dom";
 import { formatPosition, formatValue } from "./format";
-import type { Context, Part } from "./part";
+import { changing, type Context, type Part } from "./part";
 import { currentView } from "./view";
 import { selectedCurve, type State } from "./state";
 
@@ -24,7 +24,7 @@ export function createTable({ say, post }: Context): Part {
   // With tabs and plain minus signs, as spreadsheets and NumPy read it.
   const copy = actionButton({ class: "link" }, () => post({ kind: "copy", text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))].map((row) => row.join("\t")).join("\n") }), say("copyTable"));
   const root = html("div", { class: "table-block", hidden: true }, region, copy);
-  let drawn: readonly unknown[] = [];
+  const isOther = changing();
   let rows: readonly (readonly [x: number, ...values: number[]])[] = [];
   let heads: readonly string[] = [];
   return {
@@ -33,9 +33,7 @@ export function createTable({ say, post }: Context): Part {
       const { curves, shown, view } = state;
       const scalars = curves.flatMap(kindOf("scalar"));
       root.hidden = !shown.table || scalars.length === 0 || selectedCurve(state)?.activation.kind === "vector";
-      const now = [curves, shown, view];
-      if (root.hidden || now.every((part, index) => part === drawn[index])) return;
-      drawn = now;
+      if (root.hidden || !isOther(curves, shown, view)) return;
       const names = scalars.map((curve) => label(curve, say));
       const columns = scalars.flatMap(({ activation, values }, index) => columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state));
       const [from, to] = currentView(state).x;
