@@ -36,7 +36,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   const asked = interpreter.worlds.conditions.size;
   // What was collected in a loop of which one round was run stands for any number of such elements.
   let all = values !== null && !isPartial(interpreter, iterable);
-  return executeLoop(interpreter, (loop) => {
+  return executeLoop(interpreter, (loop, whole) => {
     const watch = watcher(interpreter);
     const rounds: (Value | null)[] = [...(values ?? [null])];
     for (const [number, value] of rounds.entries()) {
@@ -51,19 +51,19 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // The first one was another, such as the names above a table.
-      if (!values && number === 0 && loop.scope && hasTurned(interpreter, loop.scope)) rounds.push(null);
+      if (!values && number === 0 && hasTurned(interpreter, whole)) rounds.push(null);
       if (interpreter.worlds.conditions.size - asked > MOST_QUESTIONS) {
         all = false;
         const rest = rounds.splice(number + 1);
-        if (rest.length === 0 || (loop.scope && makesObjects(interpreter, loop.scope))) break;
+        if (rest.length === 0 || makesObjects(interpreter, whole)) break;
         // One of those that are left, nobody knows which: it may bring another name, or the number of another class.
-        widen(interpreter, loop, asked);
+        widen(interpreter, loop, whole, asked);
         rounds.push(anyAmong(interpreter, rest, interpreter.place(node.target)));
       }
       if (!values || values.length <= FEW_ROUNDS) continue;
       if (isIdleNow()) { all = false; break; }
     }
-    if (!all) widen(interpreter, loop, asked);
+    if (!all) widen(interpreter, loop, whole, asked);
     return executeBlock(interpreter, node.otherwise);
   });
 }
@@ -108,7 +108,7 @@ function isIdle({ worlds }: Interpreter, since: Scope): boolean {
 
 export function executeWhile(interpreter: Interpreter, node: While): Outcome {
   const asked = interpreter.worlds.conditions.size;
-  return executeLoop(interpreter, (loop) => {
+  return executeLoop(interpreter, (loop, whole) => {
     const watch = watcher(interpreter);
     for (let number = 0; number < MOST_ROUNDS; number++) {
       const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
@@ -123,9 +123,9 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
       if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1 || (number >= FEW_ROUNDS && isIdleNow())) {
-        widen(interpreter, loop, asked);
+        widen(interpreter, loop, whole, asked);
         // An endless loop of which a function returns ends in no other way, however long that takes.
-        if (goesOn && !interpreter.worlds.hasLeft(loop.scope) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
+        if (goesOn && !interpreter.worlds.hasLeft(whole) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
         break;
       }
     }
@@ -137,13 +137,12 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
  * After a loop of which only some rounds were run: what is counted or collected in it is not known any more.
  * Layers added to a model stay: a model with one round of them is one that the program can build.
  */
-function widen(interpreter: Interpreter, loop: Loop, asked: number): void {
+function widen(interpreter: Interpreter, loop: Loop, whole: Scope, asked: number): void {
   const { worlds } = interpreter;
   const ofRound = `@${loop.outer}.`;
   worlds.leaveRounds(loop.outer, asked);
   interpreter.partial.add(interpreter.frame.yields);
-  if (!loop.scope) return;
-  for (const [cell, before] of worlds.changed(loop.scope)) {
+  for (const [cell, before] of worlds.changed(whole)) {
     const earlier = leavesOf(before).flatMap((value) => [value, ...sidesOf(value)]);
     if (cell.contents.split) {
       const most = collected(cell.contents, ofRound);
@@ -229,12 +228,12 @@ type Collected = readonly unknown[] | ReadonlyMap<unknown, unknown> | null;
 const isItems = (items: NonNullable<Collected>): items is readonly unknown[] => Array.isArray(items);
 const sizeOf = (items: NonNullable<Collected>): number => ("size" in items ? items.size : items.length);
 
-/** Runs a loop; worlds that `break` come back at its end. */
-function executeLoop(interpreter: Interpreter, run: (loop: Loop) => Outcome): Outcome {
+/** Runs a loop, whose whole run is a scope; worlds that `break` come back at its end. */
+function executeLoop(interpreter: Interpreter, run: (loop: Loop, whole: Scope) => Outcome): Outcome {
   const scope = interpreter.worlds.open();
   const loop = loopIn(interpreter.frame, scope);
   interpreter.frame.loops.push(loop);
-  const outcome = run(loop);
+  const outcome = run(loop, scope);
   interpreter.frame.loops.pop();
   const broke = interpreter.worlds.hasLeft(scope);
   interpreter.worlds.close(scope, null);
