@@ -69,6 +69,21 @@ function together({ columns }: Labels, other: Value | undefined, at: Place, mach
   return !others || (others.known && columns.known && others.value === columns.value) ? columns : unknown("unknown-shape", at);
 }
 
+/** `labels.reshape(-1, 1) == np.arange(10)` and the other way round: one place of each row, that of the class. */
+function heldAgainst(one: Held, other: Held, at: Place): Labels | null {
+  const [column, row] = valueOr(one.labels.columns, 0) === 1 ? [one, other] : [other, one];
+  const { columns, form, range } = row.labels;
+  if (valueOr(column.labels.columns, 0) !== 1 || column.labels.columns.isDeep || form.known || valueOr(columns, 1) !== 0) return null;
+  if (row.isOrder) return oneHot(at, unknown("unknown-value", at));
+  return range.known && range.value.every(Number.isInteger) ? oneHot(at, known(range.value[1] - range.value[0] + 1, at)) : null;
+}
+
+interface Held {
+  readonly labels: Labels;
+  /** Whether it counts on from 0, nobody knows how far. */
+  readonly isOrder: boolean;
+}
+
 const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
 function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayObject {
@@ -130,6 +145,9 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       if (((values.kind === "unknown" && !values.isNumber) || values.kind === "list") && (reversed || isRow || valueOr(columns, operator === "==" ? 1 : 0) === 1)) return arrayValue(facts(at, { range: known([0, 1], at) }), at, machine);
       // `labels[:, None] == names`
       if (values.kind === "foreign" && values.object.type === "array.unique") return arrayValue(valueOr(columns, 0) === 1 ? oneHot(at, ofTable(at)) : facts(at, { range: known([0, 1], at) }), at, machine);
+      const another = operator === "==" && arrayOf(other, machine);
+      const hot = another && heldAgainst({ labels: current(machine), isOrder: order === "mixed" }, { labels: another.labels, isOrder: "isOrder" in another }, at);
+      if (hot) return arrayValue(hot, at, machine);
       const both = together(current(machine), other, at, machine);
       return arrayValue(both === columns ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
     },

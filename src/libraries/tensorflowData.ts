@@ -33,7 +33,7 @@ export const tensorflowData: Library = {
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (/^tensorflow\.distribute\..*(?:Strategy|get_strategy)$/.test(path)) return machine.foreign(STRATEGY, call.at);
     if (path === "tensorflow.linspace") return spaced("linspace", call, machine);
-    const same = /^tensorflow(?:\.math)?\.(reshape|expand_dims|concat|where|equal|greater|less)$/.exec(path)?.[1];
+    const same = /^tensorflow(?:\.math)?\.(reshape|expand_dims|squeeze|concat|where|equal|greater|less)$/.exec(path)?.[1];
     const [first] = call.args;
     if (same !== undefined && first && (same === "concat" ? machine.elements(first.value) ?? [] : [first.value]).every((part) => arrayOf(part, machine))) return numpy.call(`numpy.${same === "concat" ? "concatenate" : same}`, call, machine);
     if (path.endsWith(".make_csv_dataset") || path.endsWith(".experimental.CsvDataset")) return datasetValue(argument(call, path.endsWith("CsvDataset") ? null : 4, "label_name") ? oneEach(call.at) : facts(call.at), call.at, machine);
