@@ -157,6 +157,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
       const labels = current(machine);
       const { at } = labels.columns;
       if (isOneAxis(labels)) return order === "cells" ? undefined : elementValue(labels, at, machine);
+      if (valueOr(labels.form, null) === "one-hot" && !labels.columns.isDeep) return rowOf(labels.classes, at, machine);
       // A row of a table.
       return !labels.form.known && !labels.columns.known && labels.columns.reason === "unknown-value" ? arrayValue(facts(at, { columns: known(0, at) }), at, machine) : undefined;
     },

@@ -28,6 +28,7 @@ export function datasetOf(sample: Value | null, at: Place, machine: Machine, isB
         const again = (given: Value | null, batched = isBatched): Value => datasetOf(given, call.at, inner, batched);
         if (name === "next") return sample ?? inner.unknown("unknown-value", call.at);
         if (name === "map") return again(mapped(sample, call, inner));
+        if (name === "concatenate") return followedBy(labels, call, inner);
         if (name === "apply") return transformed(again(sample), call, inner);
         if (name === "filter") return again(sample && someOfSample(sample, call.at, inner));
         // Batches that are batched once more have another axis.
@@ -55,6 +56,13 @@ function inSample(sample: Value, change: (array: ArrayObject, value: Value) => V
 }
 
 const someOfSample = (sample: Value, at: Place, machine: Machine): Value => inSample(sample, ({ labels }) => arrayValue(someOf(labels, at), at, machine), machine);
+
+/** `train.concatenate(extra)`: what both say alike. */
+function followedBy(labels: Labels, { args: [other], at }: Call, machine: Machine): Value {
+  const parts = [labels, (other && arrayOf(other.value, machine)?.labels) ?? facts(at)].map((each) => arrayValue(each, at, machine));
+  const both = machine.call({ kind: "external", path: "numpy.concatenate", at }, [{ name: null, value: machine.list(parts, at), at }], at);
+  return datasetValue(arrayOf(both, machine)?.labels ?? facts(at), at, machine);
+}
 
 /** `dataset.apply(f)`: the function gets the data set itself. */
 function transformed(dataset: Value, call: Call, machine: Machine): Value {
