@@ -123,10 +123,15 @@ function resetModule(interpreter: Interpreter, call: Call): Value {
   return value;
 }
 
+/** Whether a loop adds to a list that was there before, nobody knows how often by now. */
+function isBeingFilled({ frame, worlds }: Interpreter, value: Value): boolean {
+  return value.kind === "list" && value.context !== undefined && frame.loops.some(({ isOpen, scope, outer }) => isOpen && scope !== null && value.context?.startsWith(`${outer}.`) === false && worlds.changed(scope).has(value.items));
+}
+
 const BUILTINS: Readonly<Record<string, Builtin>> = {
   len: (interpreter, call) => {
     const given = call.args[0];
-    const length = given ? lengthOf(interpreter, given.value) : null;
+    const length = given && !isBeingFilled(interpreter, given.value) ? lengthOf(interpreter, given.value) : null;
     if (length !== null) return interpreter.number(length, call.at);
     const value = argumentAt(interpreter, call, 0);
     const key = value?.kind === "external" ? value.path : value?.kind === "unknown" ? value.key : null;

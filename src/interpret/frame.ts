@@ -31,6 +31,8 @@ export interface Loop {
   readonly scope: Scope | null;
   /** Context of the round around it. */
   readonly outer: string;
+  /** Whether nobody knows how many rounds there were before. */
+  isOpen: boolean;
   round: { readonly scope: Scope | null; readonly context: string };
 }
 
@@ -42,7 +44,7 @@ export function beginRound(loop: Loop, number: number, scope: Scope | null): voi
 /** A loop before its first round. */
 export const loopIn = (frame: Frame, scope: Scope | null): Loop => {
   const outer = frame.loops.at(-1)?.round.context ?? `${frame.context}#`;
-  return { scope, outer, round: { scope: null, context: `${outer}.` } };
+  return { scope, outer, isOpen: false, round: { scope: null, context: `${outer}.` } };
 };
 
 /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */

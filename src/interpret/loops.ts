@@ -37,6 +37,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   // What was collected in a loop of which one round was run stands for any number of such elements.
   let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop, whole) => {
+    loop.isOpen = !all;
     const watch = watcher(interpreter);
     const rounds: (Value | null)[] = [...(values ?? [null])];
     for (const [number, value] of rounds.entries()) {
@@ -113,6 +114,7 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
     for (let number = 0; number < MOST_ROUNDS; number++) {
       const goesOn = knownTruth(interpreter, evaluate(interpreter, node.test));
       if (goesOn === false) break;
+      loop.isOpen = goesOn === null;
       let left = false;
       const isIdleNow = watch();
       const outcome = round(interpreter, loop, number, () => {
