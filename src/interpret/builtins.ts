@@ -124,8 +124,8 @@ function resetModule(interpreter: Interpreter, call: Call): Value {
 }
 
 /** Whether a loop adds to a list that was there before, nobody knows how often by now. */
-function isBeingFilled({ frame, worlds }: Interpreter, value: Value): boolean {
-  return value.kind === "list" && value.context !== undefined && frame.loops.some(({ isOpen, scope, outer }) => isOpen && scope !== null && value.context?.startsWith(`${outer}.`) === false && worlds.changed(scope).has(value.items));
+function isBeingFilled({ frames, worlds }: Interpreter, value: Value): boolean {
+  return value.kind === "list" && frames.some(({ loops }) => loops.some(({ isOpen, scope, outer }) => isOpen && scope !== null && value.context?.startsWith(`${outer}.`) === false && worlds.changed(scope).has(value.items)));
 }
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
