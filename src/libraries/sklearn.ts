@@ -67,7 +67,7 @@ export const sklearn: Library = {
       case "LabelEncoder": return encoder((labels, at) => classIds(at, valueOr(labels.classes, null)), call, machine);
       case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, valueOr(classes, null), 1) : facts(at)), call, machine);
       case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder((labels, at) => oneHot(at, labels.classes), call, machine);
-      case "LabelBinarizer": return encoder(binarized, call, machine);
+      case "LabelBinarizer": return argument(call, 0, "neg_label") ? undefined : encoder(binarized, call, machine);
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
         const labels = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels;
