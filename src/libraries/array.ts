@@ -1,21 +1,18 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
 import { isSlice } from "../interpret/subscript";
-import type { ForeignObject, Plain, Value } from "../interpret/value";
+import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { applied } from "./applied";
-import { areAlike, classIds, facts, ofTable, oneHot, someOf } from "./facts";
+import { classIds, facts, ofTable, oneHot, someOf } from "./facts";
+import { isOneAxis, ORDER, partOf, type Order } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
-import { calculated, cast, clipped, decoded, flattened, inOneColumn, replaced, reshaped, sameNumbers, squeezed, withNumber, withoutAxis } from "./transforms";
+import { calculated, cast, clipped, decoded, flattened, replaced, reshaped, squeezed, withNumber, withoutAxis } from "./transforms";
 
 /** Tells what an array is part of of a change in place, and of the number that was put somewhere, if it was one. */
 type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
-
-/** Whether classes come one after another, so that a part may lack some, or may do so for all that is known; cells of a table may besides hold rows of their own. */
-export type Order = "mixed" | "sorted" | "any" | "cells";
 
 /** An array of which that much is known, as a value. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine, order: Order = "any", keep?: Keep): Value {
@@ -30,11 +27,6 @@ export function orderValue(at: Place, machine: Machine): Value {
     attribute: (name, place, m) => (name === "astype" || name === "copy" || name === "tolist" ? m.native(name, place, (call, inner) => orderValue(call.at, inner)) : undefined),
   }, at);
 }
-
-const ORDER = "array.order";
-
-/** Whether a key takes all samples in some order, or a part at random, or `[:share]` of them: nobody counts so to be rid of a class. */
-export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (isSlice(key.object) ? !key.object.bounds : key.object.type === ORDER || "isOrder" in key.object);
 
 /** `np.arange(len(x))`: the places of all samples, which are mostly shuffled before they are used. */
 export function placesValue(at: Place, machine: Machine): Value {
@@ -114,7 +106,10 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
         return result;
       });
     },
-    subscript: (index, at, machine) => partOf(current(machine), order, index, at, machine),
+    subscript: (index, at, machine) => {
+      const part = partOf(current(machine), order, index, at, machine);
+      return part && (part.isElement ? elementValue(part.labels, at, machine) : arrayValue(part.labels, at, machine, part.order));
+    },
     setItem: (_key, value, machine) => {
       // Rows that are moved about stay what they are.
       const [rows, now] = [arrayOf(value, machine)?.labels, current(machine)];
@@ -165,39 +160,6 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
   return self;
 }
 
-/** `y[index]`; undefined where nobody knows what that is. */
-function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: Machine): Value | undefined {
-  const key = machine.plain(index);
-  if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : elementValue(key.kind === "unknown" && !key.isSelected ? labels : someOf(labels, at), at, machine);
-  const isCut = key.kind === "foreign" && isSlice(key.object);
-  if (isCut ? order === "mixed" || (order !== "sorted" && isOrder(key)) : isOrder(key)) return arrayValue(labels, at, machine, isCut ? order : "mixed");
-  // Which axis is left nobody counts.
-  if (labels.columns.isDeep && key.kind === "tuple" && !keepsColumns(key, machine)) return arrayValue(sameNumbers(labels, at), at, machine);
-  // `y[None, :]` is one row.
-  const [first = null, ...numbers] = key.kind === "tuple" ? key.items : [index];
-  if (first && isNewAxis(machine.plain(first))) return arrayValue(facts(at), at, machine);
-  // `y[:, None]`
-  if (numbers.length === 1 && numbers.every((each) => isNewAxis(machine.plain(each)))) return arrayValue(inOneColumn(labels, at), at, machine, order);
-  const [rows, cut] = key.kind === "tuple" && key.items.length === 2 ? key.items.map((item) => machine.plain(item)) : [];
-  const whole = labels.columns.isDeep ? null : valueOr<number, null>(labels.columns, null);
-  const wide = cut && rows?.kind === "foreign" ? columnsCut(cut, machine, whole) : null;
-  // Of one column for each class some are left, or all.
-  if (wide !== null && whole !== null && labels.form.known && labels.form.value === "one-hot") return arrayValue(wide < whole ? facts(at, { columns: known(wide, at), range: labels.range }) : labels, at, machine);
-  if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return arrayValue(facts(at, { columns: known(wide, at) }), at, machine);
-  const isOne = numbers.length > 0 && numbers.every((each) => machine.plain(each).kind === "number");
-  const columns = numbers.length === 1 ? withoutAxis(labels, at) : known(0, at);
-  // One column, or one number of it, of targets that were all scaled alike, or of ids.
-  const part = (of: Labels): Value => (rows && isAnyNumber(rows) && isOneAxis(of) ? elementValue : arrayValue)(of, at, machine);
-  if (isOne && (areAlike(labels) || valueOr(labels.form, null) === "class-id")) return part({ ...labels, columns });
-  if ((labels.columns.known ? labels.columns.value > 1 : valueOr(labels.form, null) === "one-hot") && keepsColumns(key, machine)) return arrayValue(labels, at, machine);
-  if (isOne) return part(facts(at, { columns }));
-  // `y[window]`, where the places stand in rows, and `y[y > 0]`, which leaves none.
-  const places = arrayOf(key, machine)?.labels;
-  if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return arrayValue({ ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) }, at, machine);
-  // Other rows may be all but those of some classes; single elements but those of one-hot labels, columns and names give something else.
-  return key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && labels.form.known && labels.form.value === "one-hot") ? arrayValue(someOf(labels, at), at, machine) : areAlike(labels) && key.kind !== "string" && !numbers.some((each) => machine.plain(each).kind === "number") ? arrayValue(sameNumbers(labels, at), at, machine) : undefined;
-}
-
 /** Whether a method changes what it is called on. */
 export function isInPlace(name: string, call: Call, machine: Machine): boolean {
   const flag = argument(call, null, "inplace");
@@ -222,8 +184,6 @@ function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at
   return machine.foreign({ ...object, binary: divided }, at);
 }
 
-const isOneAxis = ({ columns }: Labels): boolean => columns.known && columns.value === 0;
-
 /** One element of an array, nobody knows which: by itself one number of some, many of them are like the whole. */
 function elementValue(whole: Labels, at: Place, machine: Machine): Value {
   const value = machine.plain(arrayValue(someOf(whole, at), at, machine));
@@ -234,24 +194,6 @@ function elementValue(whole: Labels, at: Place, machine: Machine): Value {
     return labels && isOneAxis(labels) ? elementValue(labels, place, m) : result;
   };
   return machine.foreign({ ...value.object, whole, binary: calculated, tested: machine.unknown("unknown-value", at) } as ArrayObject, at);
-}
-
-/** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes, of `whole`; null where nobody knows. */
-export function columnsCut(key: Plain, machine: Machine, whole: number | null = null): number | null {
-  if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
-  const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
-  if (step !== null) return null;
-  const first = from ?? 0;
-  return to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : (first < 0) === (to < 0) ? to - first : null;
-}
-
-export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));
-
-/** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
-function keepsColumns(key: Plain, machine: Machine): boolean {
-  const parts = key.kind === "tuple" && key.items.length > 1 ? key.items.map((item) => machine.plain(item)) : [];
-  const last = parts.at(-1);
-  return parts.every((part) => part.kind !== "number") && last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true;
 }
 
 function shape(labels: Labels, at: Place, machine: Machine): Value {

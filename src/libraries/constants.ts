@@ -3,8 +3,9 @@ import { argument, plainNumber, type Call, type Machine } from "../interpret/mac
 import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue, isNewAxis } from "./array";
+import { arrayValue } from "./array";
 import { areAlike, deep, facts, oneHot } from "./facts";
+import { isNewAxis } from "./indexing";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
