@@ -19,6 +19,7 @@ describe("formulas", () => {
     [String.raw`\lambda\,(x > 0 \;?\; x : 0),\ \lambda = 1.05\ldots`, "λ{mtable(mtr(mtd(x),mtd(x>0)),mtr(mtd(0),mtd(else))),λ=1.05…"],
     [String.raw`\operatorname{sign}(x)\,\max(|x| - \lambda, 0)`, "sign(x)max(|x|−λ,0)"],
     [String.raw`x_i - \ln \sum_j e^{x_j}`, "msub(x,i)−lnmunder(∑,j)msup(e,msub(x,j))"],
+    [String.raw`x_i^2 + \sum_{j=1}^n x_j`, "msubsup(x,i,2)+munderover(∑,j=1,n)msub(x,j)"],
     [String.raw`\tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`, "mfrac(x,2)(1+erfmfrac(x,msqrt(2)))"],
     [String.raw`\begin{cases} a & b \\ c & \text{else} \end{cases}`, "{mtable(mtr(mtd(a),mtd(b)),mtr(mtd(c),mtd(else)))"],
   ] as const) {

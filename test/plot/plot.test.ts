@@ -123,6 +123,11 @@ describe("scene", () => {
     }
   });
 
+  it("has axes over the usual window where there is nothing to draw", () => {
+    const svg = toSvg(curvesScene([]), palettes.light);
+    for (const tick of ["−4", "4", "−1", "1"]) assert.ok(svg.includes(`>${tick}<`), tick);
+  });
+
   it("tells curves apart without colour: each has a dash of its own, and the derivative another", () => {
     const shown = ["relu", "gelu", "silu", "elu", "selu", "tanh"].map((id) => ({ activation: scalarOf(id), values: defaultValues(scalarOf(id)) }));
     const scene = curvesScene(shown);
