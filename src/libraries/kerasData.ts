@@ -1,7 +1,7 @@
 import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
 import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -47,6 +47,7 @@ export const kerasData: Library = {
       }
       case "timeseries_dataset_from_array": case "TimeseriesGenerator": return labelled(call, machine);
       case "read_data_sets": return splits(call, machine);
+      case "lookup": return lookedUp(call, machine);
       default: return undefined;
     }
   },
@@ -74,6 +75,19 @@ function loaded(name: string, call: Call, machine: Machine): Value {
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
   const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine, "mixed")], call.at);
   return machine.tuple([part(), part()], call.at);
+}
+
+/** What a `StringLookup` makes of words: numbers, of which the first stands for all others unless it is told otherwise, or a column for each. */
+function lookedUp(call: Call, machine: Machine): Value {
+  const { at, args: [words] } = call;
+  const vocabulary = argument(call, null, "vocabulary");
+  const others = argument(call, null, "num_oov_indices");
+  const [size, more] = [vocabulary && machine.elements(vocabulary.value)?.length, others ? plainNumber(others.value, machine) : 1];
+  const count = size === undefined || more === null || argument(call, null, "mask_token") ? null : size + more;
+  const mode = argument(call, null, "output_mode");
+  const columns = (words && arrayOf(words.value, machine)?.labels.columns) ?? unknown("unknown-shape", at);
+  const labels = !mode || plainText(mode.value, machine) === "int" ? { ...classIds(at, count), columns } : plainText(mode.value, machine) === "one_hot" ? oneHot(at, count === null ? unknown("unknown-value", at) : known(count, at)) : facts(at);
+  return arrayValue(labels, at, machine);
 }
 
 /** MNIST as TensorFlow 1 came with it: `mnist.train.next_batch(128)`. */

@@ -1,14 +1,14 @@
 import { arrayOf } from "../interpret/array";
 import { yieldedBy } from "../interpret/generator";
 import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../interpret/machine";
+import { argument, plainNumber, plainNumbers, plainText, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue, rowOf, uniqueValues } from "./array";
 import { datasetOf, datasetValue } from "./dataset";
 import { classIds, facts } from "./facts";
-import { literal } from "./literal";
+import { amongNumbers, literal } from "./literal";
 import { numpy, spaced } from "./numpy";
 import { decided } from "./predictions";
 import { cast, eachAlone } from "./transforms";
@@ -43,6 +43,8 @@ export const tensorflowData: Library = {
     // What an example has under a name stands in the dict of its features: one value where the shape says so.
     if (/\.parse_(?:single_)?example$/.test(path)) return argument(call, 1, "features")?.value;
     if (/\.(?:FixedLenFeature|TensorSpec)$/.test(path)) return ofShape(call, machine);
+    if (path.endsWith(".KeyValueTensorInitializer")) return argument(call, 1, "values")?.value;
+    if (path.endsWith(".StaticHashTable")) return table(argument(call, 0, "initializer")?.value, call.at, machine);
     if (path === "tensorflow.data.Dataset.zip") return zipped(call, machine);
     if (path === "tensorflow.strings.split") return machine.foreign(WORDS, call.at);
     if (path === "tensorflow.random.uniform") return wholeNumbers(call, machine);
@@ -70,6 +72,18 @@ const STRATEGY: ForeignObject = {
     return first && args && !named ? m.call(first.value, args.map((value) => ({ name: null, value, at: call.at })), call.at) : m.unknown("unknown-call", call.at);
   }) : undefined),
 };
+
+/** `table.lookup(names)`: one of the numbers that stand for names. */
+function table(values: Value | undefined, made: Place, machine: Machine): Value {
+  const labels = amongNumbers(plainNumbers((values && machine.elements(values)) ?? null, machine), made);
+  return machine.foreign({
+    type: "tensorflow.table",
+    attribute: (name, at, m) => (labels && name === "lookup" ? m.native(name, at, (call, inner) => {
+      const names = call.args[0] && arrayOf(call.args[0].value, inner);
+      return arrayValue({ ...labels, columns: names?.labels.columns ?? unknown("unknown-shape", call.at) }, call.at, inner);
+    }) : undefined),
+  }, made);
+}
 
 /** `tf.strings.split(path, os.sep)[-2] == names` is true at the one of the names that a folder has, and `== "cat"` true or not. */
 const WORDS: ForeignObject = {

@@ -1,3 +1,4 @@
+import { arrayOf } from "../../interpret/array";
 import { argument, plainText, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
@@ -58,12 +59,15 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
   const shown = machine.cell(first);
   const view = (m: Machine): Layer => m.read(shown);
   const change = (m: Machine, changed: Partial<Layer>): void => m.write(shown, { ...view(m), ...changed });
+  // Words that are no tensors are labels, as likely as not.
+  const looksUp = /^(?:String|Integer)Lookup$/.test(className);
+  const areLabels = ({ args: [words] }: Call, m: Machine): boolean => looksUp && words !== undefined && arrayOf(words.value, m) !== null;
   const layer: LayerObject = {
     type: "keras.layer", id, isLayer: true, className, at: call.at, opens: () => opens, view,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     isGivenWeights: (m) => view(m).isGivenWeights === true,
     apply: (given) => applyEntry(layer, entry, options, given),
-    call: (c, m) => applyCall(layer, c, m),
+    call: (c, m) => (areLabels(c, m) ? m.call({ kind: "external", path: "keras.utils.lookup", at: c.at }, [...c.args, ...call.args.filter(({ name }) => name !== null)], c.at) : applyCall(layer, c, m)),
     attribute: (name, at, m) => {
       switch (name) {
         case "name": { const written = view(m).name; return written === null ? m.foreign(automaticName(className), at) : m.string(written, at); }
