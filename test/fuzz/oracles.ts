@@ -182,8 +182,10 @@ function checkFixes(result: Result, program: Program, linter: Linter, random: Ra
     // Of three activations in a row two are left.
     if (isThere && finding.rule !== "double-activation" && ofRule.length >= findings.filter(({ rule }) => rule === finding.rule).length) complain("fix does not silence", of, shown(fix));
     if (hidesOthers(finding.rule)) continue;
+    // What is only information may come to light where something graver is mended, and what was information be told as what it is.
+    const isGrave = ({ severity }: LintFinding): boolean => severity === "error" || severity === "warning";
     const count = (all: readonly LintFinding[], rule: string): number => all.filter((one) => one.rule === rule).length;
-    for (const { rule, severity } of then.findings) if (rule !== finding.rule && (severity === "error" || severity === "warning") && count(then.findings, rule) > count(findings, rule)) complain("fix adds", `${of} adds ${rule}`, shown(fix));
+    for (const { rule } of then.findings.filter(isGrave)) if (rule !== finding.rule && count(then.findings, rule) > count(findings, rule) && count(then.findings.filter(isGrave), rule) > count(findings.filter(isGrave), rule)) complain("fix adds", `${of} adds ${rule}`, shown(fix));
   }
   return true;
 }
