@@ -124,11 +124,11 @@ function isProjection(graph: Graph, node: Node): boolean {
   return finalConsumers(graph, node, passedOn(node)).some(({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum");
 }
 
-/** Gives back something of its input's shape and is narrower on the way: linear autoencoders are principal components. */
+/** Gives back something of its input's shape, or of what may be it, and is narrower on the way: linear autoencoders are principal components. */
 function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
   const isSame = (one: Node, other: Node): boolean =>
-    one.shape !== null && other.shape !== null && one.shape.length === other.shape.length
-    && one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]);
+    one.shape === null || (other.shape !== null && one.shape.length === other.shape.length
+    && one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]));
   return outputs.some((output) => inputs.some((input) => isSame(input, output))
     && nodes.some((node) => node.layer.effect === "affine" && isNarrower(node, output) === true));
 }
