@@ -3,13 +3,14 @@ import type { LintFinding, Fix, Linter, Result } from "../src/lint/result";
 import type { Unit } from "../src/lint/program";
 import { fixTitle, messageOf } from "../src/text/word";
 import { languages } from "../src/text/language";
-import { expectations, type Expected } from "./fixture";
+import { expectations, withoutExpectations, type Expected } from "./fixture";
 
-/** Fails unless the linter finds exactly what the comments in the text ask for; returns the findings. */
-export function assertFindings(linter: Linter, units: readonly Unit[], where: string, notebook = false): readonly LintFinding[] {
-  const result = linter.analyse({ units, notebook });
+/** Fails unless what was found in the units without their comments that expect something is exactly what these ask for; returns the findings. */
+export function assertFindings(analyse: Linter["analyse"], units: readonly Unit[], where: string, notebook = false): readonly LintFinding[] {
+  const plain = units.map((unit) => ({ ...unit, text: withoutExpectations(unit.text) }));
+  const result = analyse({ units: plain, notebook });
   assert.deepEqual(result.failures, [], where);
-  assert.deepEqual(describe(result, units), units.flatMap((unit) => expectations(unit.text).map((one) => wish(one, result, units, unit))).sort(), where);
+  assert.deepEqual(describe(result, plain), units.flatMap(({ text }, index) => expectations(text).map((one) => wish(one, result, plain, plain[index]))).sort(), where);
   for (const finding of result.findings) assertWorded(finding);
   return result.findings;
 }
@@ -31,7 +32,7 @@ const describe = ({ findings }: Result, units: readonly Unit[]): readonly string
   findings.map((one) => shown(unitOf(one, units), lineOf(one, units), one.severity, one.rule, messageOf("en", one))).sort();
 
 /** An expectation, with the whole message of the finding that has its part of it; so that the two lists are equal where they agree. */
-function wish({ severity, rule, text, line }: Expected, { findings }: Result, units: readonly Unit[], unit: Unit): string {
+function wish({ severity, rule, text, line }: Expected, { findings }: Result, units: readonly Unit[], unit: Unit | undefined): string {
   const same = findings.map((one) => ({ one, message: messageOf("en", one) }))
     .find(({ one, message }) => unitOf(one, units) === unit && lineOf(one, units) === line && one.rule === rule && message.includes(text ?? ""));
   return shown(unit, line, severity, rule, same?.message ?? `"${text ?? ""}"`);

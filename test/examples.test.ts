@@ -26,13 +26,13 @@ describe("examples", () => {
     const isNotebook = name.endsWith(".ipynb");
 
     it(`${name}: has what its comments say, and the first fixes mend it`, () => {
-      const findings = assertFindings(linter, units, name, isNotebook);
+      const findings = assertFindings(linter.analyse, units, name, isNotebook);
       const mended = units.map(({ text, ...unit }) => ({
         ...unit,
-        text: withoutExpectations([...findings].reverse().reduce((changed, { fixes }) => (fixes[0] ? applyFix(changed, fixes[0], unit.uri, unit.cell) : changed), text)),
+        text: [...findings].reverse().reduce((changed, { fixes }) => (fixes[0] ? applyFix(changed, fixes[0], unit.uri, unit.cell) : changed), withoutExpectations(text)),
       }));
       if (findings.length > 0) assert.ok(findings.every(({ fixes }) => fixes.length > 0), `${name}: no fix`);
-      assertFindings(linter, mended, `${name}, mended`, isNotebook);
+      assertFindings(linter.analyse, mended, `${name}, mended`, isNotebook);
     });
   }
 

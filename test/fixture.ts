@@ -15,7 +15,7 @@ export interface Expected {
   readonly severity: string;
   readonly rule: string;
   readonly text: string | null;
-  /** Counts from 0. */
+  /** Counts from 0, without the comments. */
   readonly line: number;
 }
 
@@ -47,13 +47,10 @@ export function readFixture(markdown: string): Fixture {
 
 /** The findings that the comments in a text ask for. */
 export function expectations(text: string): readonly Expected[] {
-  const lines = text.split("\n");
-  return lines.flatMap((line, index) => {
+  let before = 0;
+  return text.split("\n").flatMap((line, index) => {
     const found = marker.exec(line);
-    if (!found) return [];
-    let target = index + 1;
-    while (marker.test(lines[target] ?? "")) target++;
-    return [{ severity: found[1] ?? "", rule: found[2] ?? "", text: found[3] ?? null, line: target }];
+    return found ? [{ severity: found[1] ?? "", rule: found[2] ?? "", text: found[3] ?? null, line: index - before++ }] : [];
   });
 }
 

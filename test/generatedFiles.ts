@@ -1,10 +1,11 @@
 import { strict as assert } from "node:assert";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { isFull } from "./full";
 
 const isUpdate = process.env["UPDATE"] === "1";
 /** Pages take a while to work out: the fast run looks at one in so many, the full one at all. */
-const everyNth = isUpdate || process.env["FULL"] !== undefined ? 1 : 9;
+const everyNth = isUpdate || isFull ? 1 : 9;
 
 /** Holds generated files against those on disk; with UPDATE=1 writes those that differ. */
 export function holdUpToDate(files: ReadonlyMap<string, () => string>, isSlow = false): void {

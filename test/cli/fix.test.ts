@@ -8,6 +8,7 @@ import { machineFiles } from "../../src/cli/files";
 import { unifiedDiff } from "../../src/cli/unifiedDiff";
 import fc from "fast-check";
 import { call } from "./machine";
+import { itInFull } from "../full";
 
 const wrong = 'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n';
 const right = wrong.replace("softmax", "sigmoid");
@@ -196,7 +197,7 @@ describe("edits of files", () => {
 });
 
 describe("files that are replaced", () => {
-  it("keep their extended attributes", function () {
+  itInFull("keep their extended attributes", function () {
     const folder = mkdtempSync(join(tmpdir(), "activation-lens-"));
     try {
       const path = join(folder, "a.py");

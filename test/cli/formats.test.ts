@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import type { FindingReport } from "../../src/cli/findingReport";
 import { sarifFormat } from "../../src/cli/formats/sarif";
 import { call } from "./machine";
+import { itInFull } from "../full";
 
 const model = (name: string, activation: string): string => `from keras import Input, Sequential\nfrom keras.layers import Dense\n${name} = Sequential([Input((8,)), Dense(1, activation="${activation}")])\n${name}.compile(loss="binary_crossentropy")\n`;
 const notebook = JSON.stringify({ cells: [{ cell_type: "markdown", source: ["# a"] }, { cell_type: "code", source: model("m", "softmax").match(/.*\n/g) }], metadata: {} }, null, 1);
@@ -56,7 +57,7 @@ function conform(value: unknown, shape: unknown, at: string): void {
 }
 
 describe("SARIF", () => {
-  it("holds as many results as code scanning takes, the gravest in their order, and says how many were left out", async () => {
+  itInFull("holds as many results as code scanning takes, the gravest in their order, and says how many were left out", async () => {
     const format = sarifFormat("en");
     const severities = ["hint", "error", "information", "warning"] as const;
     const of = (from: number, count: number): readonly FindingReport[] => Array.from({ length: count }, (_, index): FindingReport => ({

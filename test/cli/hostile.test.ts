@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { machineFiles, type Files } from "../../src/cli/files";
 import { run } from "../../src/cli/run";
 import { call } from "./machine";
+import { itInFull } from "../full";
 
 const wrong = "import keras\nmodel = keras.Sequential([keras.layers.Dense(1, activation='softmax')])\nmodel.compile(loss='mse')\n";
 
@@ -142,7 +143,7 @@ describe("files and folders made to break what reads them", () => {
     assert.deepEqual(await position(Buffer.concat([Buffer.from(wrong), Buffer.alloc(10)])), [], "A file with NULs is none of Python's.");
   });
 
-  it("are folders in folders, hundreds deep, and thousands side by side", async () => {
+  itInFull("are folders in folders, hundreds deep, and thousands side by side", async () => {
     put(`${"d/".repeat(300)}deep.py`);
     for (let i = 0; i < 300; i++) put(`wide/${i}.py`, "x = 1\n");
     const checked = await check();
@@ -151,7 +152,7 @@ describe("files and folders made to break what reads them", () => {
     assert.equal(readdirSync(join(root, "wide")).length, 300);
   });
 
-  it("are larger than what is looked at", async () => {
+  itInFull("are larger than what is looked at", async () => {
     const text = `${wrong}#${"a".repeat(4 * 1024 * 1024 - wrong.length - 1)}`;
     const [fits, exceeds] = [put("fits.py", text), put("exceeds.py", `${text}a`)];
     const checked = await check();
@@ -160,7 +161,7 @@ describe("files and folders made to break what reads them", () => {
     assert.ok(existsSync(fits));
   });
 
-  it("come in hundred thousands from one folder", async () => {
+  itInFull("come in hundred thousands from one folder", async () => {
     const names = Array.from({ length: 100_000 }, (_, i) => `data_${i}.txt`);
     const files: Files = { ...machineFiles, kind: () => "folder", realPath: (path) => path, list: () => [...names, "model.py"].map((name) => ({ name, kind: "file" })), read: () => Buffer.from(wrong) };
     const { report } = await check(files, "huge");

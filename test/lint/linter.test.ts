@@ -3,6 +3,7 @@ import { createLinter } from "../../src/lint/linter";
 import type { Program } from "../../src/lint/program";
 import type { LintFinding } from "../../src/lint/result";
 import { applyFix } from "../check";
+import { isFull } from "../full";
 
 const linter = createLinter();
 const file = (text: string): Program => ({ units: [{ uri: "train.py", text }] });
@@ -43,7 +44,7 @@ describe("the facade", () => {
     }
 
     it("judges every beginning of a program without throwing, and never what is not written yet", () => {
-      for (let end = 0; end <= wrong.length; end += process.env["FULL"] === undefined ? 3 : 1) {
+      for (let end = 0; end <= wrong.length; end += isFull ? 1 : 3) {
         const found = findings(wrong.slice(0, end));
         for (const finding of found) assert.ok(finding.at.to <= end);
         if (end < wrong.indexOf("\n])")) assert.deepEqual(found, []);

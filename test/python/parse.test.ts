@@ -38,6 +38,10 @@ describe("python: positions in the tree", () => {
     assert.equal(parse("x\ny").body.length, 2);
   });
 
+  it("finds nothing in a text with nothing", () => {
+    for (const text of ["", "\n", "\ufeff", "# only words", "\\\n"]) assert.deepEqual(parse(text).body, []);
+  });
+
   it("begins an argument at its name or its star", () => {
     assert.deepEqual(sourcesOf("f(a, b = (c), *d, ** e)", "Argument"), ["a", "b = (c)", "*d", "** e"]);
   });

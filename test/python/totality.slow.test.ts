@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { parse } from "../../src/python/parse";
 import { checkTree } from "./checkTree";
+import { isFull } from "../full";
 
-const full = process.env["FULL"] !== undefined;
-const runs = full ? 5000 : 12;
+const runs = isFull ? 5000 : 12;
 
 const words = ("( ) [ ] { } , : ; = == -> := . ... + - * ** / @ ~ < != ' \" ''' \"\"\" f\" f' t\"\"\" rb' \\ # $ ` ? ! % \n \r\n \r \t \f \0 " +
   "def class if elif else for in is not and or lambda async await with as try except finally match case type _ return yield from import " +
@@ -38,7 +38,7 @@ describe("python: any text at all", () => {
   it("parses any characters", () => fc.assert(fc.property(characters, total), { numRuns: runs }));
   it("parses sources with random edits", () => fc.assert(fc.property(mutated, total), { numRuns: runs }));
 
-  const many = full ? 100_000 : 3000;
+  const many = isFull ? 100_000 : 3000;
   const extremes: Readonly<Record<string, string>> = {
     "(": "(".repeat(many), "[": "[".repeat(many), "{": "{".repeat(many), ")": ")".repeat(many), "{1:": "{1:".repeat(many), "[]": "[".repeat(many) + "]".repeat(many),
     "([{)]}": "([{)]}".repeat(many / 5), "-": "-".repeat(many), not: "not ".repeat(many), lambda: "lambda:".repeat(many), ternary: "a if b else ".repeat(many / 5),

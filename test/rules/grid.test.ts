@@ -5,13 +5,14 @@ import type { LintFinding } from "../../src/lint/result";
 import { parse } from "../../src/python/parse";
 import { applyFix } from "../check";
 import { grid, type Row } from "./grid";
+import { isFull } from "../full";
 
 const linter = createLinter();
 const uri = "file:///case.py";
 const file = "test/rules/grid.txt";
 const isUpdate = process.env["UPDATE"] === "1";
 /** The fast run looks at one row in so many. */
-const everyNth = isUpdate || process.env["FULL"] !== undefined ? 1 : 23;
+const everyNth = isUpdate || isFull ? 1 : 61;
 
 const findingsIn = (text: string): readonly LintFinding[] => {
   const { findings, failures } = linter.analyse({ units: [{ uri, text }] });

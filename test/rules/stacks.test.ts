@@ -2,13 +2,14 @@ import { strict as assert } from "node:assert";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createLinter } from "../../src/lint/linter";
 import { fixTitle, messageOf } from "../../src/text/word";
+import { isFull } from "../full";
 
 const linter = createLinter();
 const uri = "file:///case.py";
 const file = "test/rules/stacks.txt";
 const isUpdate = process.env["UPDATE"] === "1";
 /** The fast run looks at one stack in so many. */
-const everyNth = isUpdate || process.env["FULL"] !== undefined ? 1 : 23;
+const everyNth = isUpdate || isFull ? 1 : 61;
 
 const activations = ["", "relu", "tanh", "sigmoid", "selu", "softplus", "softmax"];
 const initializers = ["", '"he_normal"', '"zeros"', "keras.initializers.RandomNormal(stddev=1.0)", "keras.initializers.RandomNormal(stddev=0.01)", "keras.initializers.Orthogonal(gain=3.0)", 'keras.initializers.VarianceScaling(scale=8.0, mode="fan_out")'];

@@ -14,6 +14,7 @@ import { speaker } from "../../src/webview/part";
 import { initialState, update, type Action, type State } from "../../src/webview/state";
 import { callFunction, valueOf } from "./runNumpy";
 import { holdUpToDate } from "../generatedFiles";
+import { itInFull } from "../full";
 
 const [say, sage] = [speaker("en"), speaker("zh-cn")];
 const after = (...actions: readonly Action[]): State => actions.reduce(update, initialState);
@@ -72,7 +73,7 @@ describe("what leaves the panel", () => {
     }
   });
 
-  it("takes own functions with poles and gaps elsewhere: finite views, short lines, nothing far outside", () => {
+  itInFull("takes own functions with poles and gaps elsewhere: finite views, short lines, nothing far outside", () => {
     const x = { kind: "input" } as const;
     const number = (value: number) => ({ kind: "number", value }) as const;
     const of = (name: "sin" | "cos" | "log" | "sqrt", inner: Expression): Expression => ({ kind: "elementary", name, of: inner });

@@ -8,6 +8,7 @@ import { summaryOf } from "../../src/text/summaries";
 import { facts, type Facts } from "../../src/webview/facts";
 import { speaker } from "../../src/webview/part";
 import { directionText, factRows, interval, saturationText, describeCurve } from "../../src/webview/properties";
+import { itInFull } from "../full";
 
 const near = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
 
@@ -95,7 +96,7 @@ describe("the facts of a program's own functions", () => {
     assert.match(describeCurve({ id: 1, slot: 0, use: null, activation: composed(of("sin", x), "own"), values: {} }, 0.01, speaker("en")), /range −1 to 1, found by search/);
   });
 
-  it("say where a function is defined, and only what holds there", () => {
+  itInFull("say where a function is defined, and only what holds there", () => {
     for (const [expression, range, defined, zeros] of [
       [of("sqrt", x), "0 to ∞", "x ≥ 0", "x = 0"], [of("log", x), "−∞ to ∞", "x > 0", "x = 1"], [binary({ kind: "number", value: 1 }, "/", x), "−∞ to ∞", "x < 0, x > 0", "none"],
       [binary(x, "*", of("log", x)), "−0.3679 to ∞", "x > 0", "x = 1"], [binary(of("sin", x), "/", of("cos", x)), "−∞ to ∞", "not everywhere", "endlessly many"],

@@ -10,7 +10,7 @@ const linter = createLinter();
 describe("traps", () => {
   const { prelude, cases } = readFixture(readFileSync(file, "utf8"));
 
-  for (const { title, line, code } of cases) it(title, () => { assertFindings(linter, [{ uri: "file:///case.py", text: prelude + code }], `${file}:${line}`); });
+  for (const { title, line, code } of cases) it(title, () => { assertFindings(linter.analyse, [{ uri: "file:///case.py", text: prelude + code }], `${file}:${line}`); });
 
   it("are ten, each with what is wrong and with what is right and looks like it", () => {
     for (const trap of Array.from({ length: 10 }, (_, index) => `T${index + 1}`)) {
