@@ -1,8 +1,9 @@
 // The tests that need nothing but Node: all of them, or the files named. `--grep TEXT` picks by title.
-import { rmSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { bundleModules, fastTests } from "./bundleTests.mjs";
+import { filesBelow } from "./files.mjs";
 import { countLine, readCount, runMocha } from "./mocha.mjs";
 import { node } from "./run.mjs";
 
@@ -13,12 +14,26 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { g
 const runHere = (bundles) => runMocha(bundles, { timeout: 60_000, ...(values.grep === undefined ? {} : { grep: values.grep }) });
 
 /**
- * Runs them in processes side by side, as many as pay off.
- * @param {readonly string[]} bundles
+ * A guess at how long a test takes: by its own length, and by that of the fixtures beside it, each of which is looked at more than once.
+ * @param {string} file
  */
-async function runInParts(bundles) {
-  const parts = Math.min(availableParallelism(), 4);
-  const runs = await Promise.all(Array.from({ length: parts }, (_, part) => node("scripts/fast.mjs", ["--bundled", ...bundles.filter((_bundle, index) => index % parts === part)])));
+function weightOf(file) {
+  const fixtures = file.replace(/\.test\.ts$/, "");
+  return [file, ...(existsSync(fixtures) ? filesBelow(fixtures, ".md").flatMap((fixture) => [fixture, fixture]) : [])].reduce((sum, each) => sum + statSync(each).size, 0);
+}
+
+/**
+ * Runs them in processes side by side, as many as pay off: the longest first, each where the least is to be done.
+ * @param {readonly { readonly bundle: string, readonly weight: number }[]} tests
+ */
+async function runInParts(tests) {
+  const parts = Array.from({ length: Math.min(availableParallelism(), 4) }, () => ({ weight: 0, bundles: /** @type {string[]} */ ([]) }));
+  for (const { bundle, weight } of [...tests].sort((a, b) => b.weight - a.weight)) {
+    const part = parts.reduce((least, each) => (each.weight < least.weight ? each : least));
+    part.weight += weight;
+    part.bundles.push(bundle);
+  }
+  const runs = await Promise.all(parts.map(({ bundles }) => node("scripts/fast.mjs", ["--bundled", ...bundles])));
   const total = { passed: 0, failed: 0 };
   for (const { code, output } of runs) {
     const count = readCount(output) ?? { passed: 0, failed: 0 };
@@ -34,7 +49,7 @@ async function runAll() {
   // A folder of its own, so that two runs side by side do not take each other's bundles away.
   const folder = `out/fast/${process.pid}`;
   const bundles = await bundleModules(files, folder);
-  const code = await (positionals.length > 0 || values.grep !== undefined ? runHere : runInParts)(bundles);
+  const code = await (positionals.length > 0 || values.grep !== undefined ? runHere(bundles) : runInParts(files.map((file, index) => ({ bundle: bundles[index] ?? "", weight: weightOf(file) }))));
   rmSync(folder, { recursive: true, force: true });
   return code;
 }
