@@ -3,6 +3,7 @@ import { setAttribute } from "./attributes";
 import { evaluate } from "./evaluate";
 import type { Interpreter } from "./interpreter";
 import { anyNumber, asDict, elementsOf, isPartial, keyOf, unknownNamed } from "./iterate";
+import type { Hot } from "./machine";
 import { bind } from "./scope";
 import { ANY, standsForAny } from "./subscript";
 import type { ListValue, Plain, Value } from "./value";
@@ -79,16 +80,19 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
 function withItem(interpreter: Interpreter, list: ListValue, key: Plain | null, value: Value): readonly Value[] | null {
   const items = interpreter.read(list.items);
   if (!items) return null;
-  if (key && /^(?:unknown|foreign)$/.test(key.kind) && list.context === interpreter.context()) return withOne(interpreter, items, value);
+  if (key && /^(?:unknown|foreign)$/.test(key.kind) && list.context !== undefined) {
+    const hot = list.context === interpreter.context() ? "one-hot" : list.context === interpreter.aroundEach(key) ? "multi-hot" : null;
+    if (hot) return withOnes(interpreter, items, value, hot);
+  }
   if (interpreter.partial.has(items)) return interpreter.derived([...items, value], items);
   const position = key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
   return position in items ? items.map((item, i) => (i === position ? value : item)) : null;
 }
 
-/** Zeros into which a one is put at a place that nobody knows. */
-function withOne(interpreter: Interpreter, items: readonly Value[], value: Value): readonly Value[] | null {
+/** Zeros into which a one is put at a place that nobody knows, or one for each element of something. */
+function withOnes(interpreter: Interpreter, items: readonly Value[], value: Value, hot: Hot): readonly Value[] | null {
   if (value.kind !== "number" || value.value !== 1 || !items.every((item) => item.kind === "number" && item.value === 0)) return null;
   const row = interpreter.derived(items.map(({ at }) => ({ ...anyNumber(interpreter, at), among: [0, 1] })), items);
-  interpreter.hot.add(row);
+  interpreter.hot.set(row, hot);
   return row;
 }

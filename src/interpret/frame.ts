@@ -33,6 +33,8 @@ export interface Loop {
   readonly outer: string;
   /** Whether nobody knows how many rounds there were before. */
   isOpen: boolean;
+  /** Where the names stand that each round binds. */
+  target: Place | null;
   round: { readonly scope: Scope | null; readonly context: string };
 }
 
@@ -44,7 +46,7 @@ export function beginRound(loop: Loop, number: number, scope: Scope | null): voi
 /** A loop before its first round. */
 export const loopIn = (frame: Frame, scope: Scope | null): Loop => {
   const outer = frame.loops.at(-1)?.round.context ?? `${frame.context}#`;
-  return { scope, outer, isOpen: false, round: { scope: null, context: `${outer}.` } };
+  return { scope, outer, isOpen: false, target: null, round: { scope: null, context: `${outer}.` } };
 };
 
 /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */

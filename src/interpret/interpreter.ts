@@ -12,7 +12,7 @@ import type { Environment } from "./environment";
 import { contextOf, type Frame } from "./frame";
 import { elementsOf, entriesOf, isPartial, MOST_TEXT, unknownNamed } from "./iterate";
 import { isLeftOut } from "./leftOut";
-import type { Argument, Call, Library, Machine } from "./machine";
+import type { Argument, Call, Hot, Library, Machine } from "./machine";
 import { Notes, type ModelNote, type Noted } from "./notes";
 import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, ListValue, NativeValue, Plain, UnknownValue, Value } from "./value";
 import { LEFT_ALONE, Worlds } from "./worlds";
@@ -56,8 +56,8 @@ export class Interpreter implements Machine {
   readonly modules = new Map<string, Value>();
   /** Contents of lists and dicts that stand for more than they show: filled by a loop of which one round was run. */
   readonly partial = new WeakSet<object>();
-  /** Contents of lists that are zeros but for a single one, nobody knows where. */
-  readonly hot = new WeakSet<object>();
+  /** Contents of lists that are zeros but for ones, nobody knows where. */
+  readonly hot = new WeakMap<object, Hot>();
   /** What the program put into modules from outside the project, by path. */
   readonly patched: Cell<ReadonlyMap<string, Value>> = this.cell(new Map<string, Value>());
   private readonly owners = new WeakMap<object, (machine: Machine) => void>();
@@ -156,7 +156,7 @@ export class Interpreter implements Machine {
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
   elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
   isPartial(value: Value): boolean { return isPartial(this, value); }
-  isHot(value: Value): boolean { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return items !== null && this.hot.has(items); }
+  hotOf(value: Value): Hot | null { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return (items && this.hot.get(items)) ?? null; }
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
@@ -174,6 +174,15 @@ export class Interpreter implements Machine {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
     this.budget.step(4);
     return ++this.ids;
+  }
+
+  aroundEach({ at }: Value): string | null {
+    const { loops, context } = this.frame;
+    const inner = loops.at(-1);
+    const names = inner?.target ? this.text(inner.target).match(/\w+/g) : null;
+    if (!inner || !names?.some((name) => this.text(at).match(/\w+/g)?.includes(name))) return null;
+    for (let a = this.worlds.assumed; a; a = a.earlier) if (a.condition.key.includes(`@${inner.round.context}`)) return null;
+    return loops.at(-2)?.round.context ?? context;
   }
 
   context(): string { return contextOf(this.frame); }

@@ -38,6 +38,7 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop, whole) => {
     loop.isOpen = !all;
+    loop.target = interpreter.place(node.target);
     const watch = watcher(interpreter);
     const rounds: (Value | null)[] = [...(values ?? [null])];
     for (const [number, value] of rounds.entries()) {

@@ -55,8 +55,8 @@ export interface Machine {
   elements(value: Value): readonly Value[] | null;
   /** Whether a list stands for more than it shows: each of its elements for any number of such. */
   isPartial(value: Value): boolean;
-  /** Whether it is a list of zeros but for a single one. */
-  isHot(value: Value): boolean;
+  /** Whether it is a list of zeros into which ones were put, and how many; null for other lists. */
+  hotOf(value: Value): Hot | null;
   /** Runs once something is popped off a list with these contents: it may be an object's own. */
   whenPopped(items: readonly Value[], run: (machine: Machine) => void): void;
   /** Entries of a dict with string keys; null where they are not known. */
@@ -71,6 +71,8 @@ export interface Machine {
   isLeftOut(from: Place, to: Place): boolean;
   /** Source text of a place. */
   text(at: Place): string;
+  /** The call or round in which the innermost loop began, where a value is made of the element under way, whatever that is: nothing was asked of it. */
+  aroundEach(value: Value): string | null;
   /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */
   context(): string;
   /** Tells of work in proportion to so many elements, so that it counts as steps. What `write`, `list` and `elements` do is told already. */
@@ -88,6 +90,9 @@ export interface Machine {
   readonly elementwiseTests: number;
   recordName(name: UnknownString): void;
 }
+
+/** Zeros with a single one among them, or with any number of ones. */
+export type Hot = "one-hot" | "multi-hot";
 
 /** What a name can show: a model; something worth knowing by itself, such as an activation; or something that only matters in a program with a model. */
 export type Interest = "model" | "itself" | "with a model";

@@ -43,6 +43,9 @@ const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnu
 /** Those that calculate, by the operator that does the same. */
 const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mul: "*", multiply: "*", div: "/", divide: "/", truediv: "/", true_divide: "/", mod: "%", remainder: "%", pow: "**", power: "**", dot: "@", matmul: "@" }));
 
+/** Those that give the nearest whole number. */
+const ROUNDS = new Set(["round", "around", "rint", "floor", "ceil"]);
+
 /** Those after which other numbers stand in the same columns. */
 const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
 
@@ -51,9 +54,13 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
   const labels = arrayOf(given, machine)?.labels;
   if (labels && TESTS.has(name)) return (other && arrayOf(given, machine)?.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
   if (labels && REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
+  if (labels && ROUNDS.has(name) && !other) return arrayValue(rounded(labels, at), at, machine);
   const operator = OPERATORS.get(name);
   return operator === undefined || !other ? undefined : arrayOf(given, machine)?.binary?.(operator, other.value, false, at, machine);
 }
+
+/** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still. */
+const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "real") === "real" ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1])], at) : labels.range }) : labels);
 
 /** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
 function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {

@@ -1,5 +1,5 @@
 import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Call, type Hot, type Machine } from "../interpret/machine";
 import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -24,8 +24,8 @@ interface Size { readonly columns: number | null; readonly isTable: boolean; rea
 interface Contents {
   readonly held: Cell<readonly number[]>;
   readonly marked: Cell<Labels | null>;
-  /** Single ones that were put into a vector of zeros; 2 for several, and for anything else. */
-  readonly ones: Cell<number>;
+  /** What the ones are that were put into a vector of zeros; undefined for anything else. */
+  readonly ones: Cell<"none" | Hot | undefined>;
   readonly put: Cell<readonly number[] | null>;
   /** Where in the program's course it was made. */
   readonly context: string;
@@ -37,7 +37,7 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
   if (value.kind !== "foreign") return value;
   // Arrays are made by `arrayValue`.
   const array = value.object as ArrayObject;
-  const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell(0), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
+  const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell<"none" | Hot | undefined>("none"), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
   const { held, marked, ones } = contents;
   const [fill = -1] = numbers;
   // What it is once something was put into it; of what is put side by side, a part may lack some.
@@ -65,7 +65,10 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       // Of a row that is told by its number nothing is known but what is put into it.
       return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
     },
-    row: (m) => (m.read(ones) === 1 ? oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)) : null),
+    row: (m) => {
+      const hot = m.read(ones);
+      return hot === undefined || hot === "none" ? null : { ...oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)), form: known(hot, at) };
+    },
     // Where nothing is put into it, it stands for labels that are made up, such as those of real and generated; of several columns those are known where ones are put into them.
     current: (m) => told(m) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
     attribute: (name, place, m) => (SAME.has(name) && !told(m) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
@@ -79,9 +82,9 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       // A row of zeros is made ready for the next one.
       if (isTable && plainNumber(given, m) === 0) return;
       // In a loop of its own there may be several.
-      const isAlone = !isTable && m.read(ones) === 0 && m.context() === contents.context && m.read(held).join() === "0" && isOneAt(key, given, m);
+      const hot = isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m) ? undefined : m.context() === contents.context ? "one-hot" : m.aroundEach(m.plain(key)) === contents.context ? "multi-hot" : undefined;
       m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m));
-      m.write(ones, isAlone ? 1 : 2);
+      m.write(ones, hot);
       m.write(held, []);
       array.setItem?.(key, given, m);
     },
@@ -112,12 +115,12 @@ function tableWith({ held, marked, context }: Contents, { axes }: Size, own: Lab
   const rows = source?.row?.(machine) ?? source?.labels;
   // A row of ones put into a table one by one goes into a table only.
   const index = machine.plain(key);
-  if (rows?.form.known && (rows.form.value === "one-hot" || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2))) return rows;
+  if (rows?.form.known && (rows.form.value.endsWith("-hot") || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2))) return rows;
   // A table of such rows is one sample where there is an axis for the steps.
   const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, machine);
   // `y[np.arange(n), ids] = 1`: once in every row.
   if (before === null && machine.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(machine.text(index.at))) return oneHot(own.form.at, own.columns);
-  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
+  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : isSameForEach(index, machine) ? "multi-hot" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
 }
 
 /** What a vector is after numbers were put into it; null where nothing is known. */
@@ -154,6 +157,12 @@ const isOne = (value: Plain): boolean => (value.kind === "number" && value.value
 function marksOne(key: Value, given: Value, machine: Machine): number {
   const index = machine.plain(key);
   return isOne(machine.plain(given)) && index.kind === "tuple" && index.items.length > 1 ? index.items.length : 0;
+}
+
+/** `for tag in tags: y[i, tag] = 1`, with the same row for each. */
+function isSameForEach(index: Plain, machine: Machine): boolean {
+  const [row, column] = index.kind === "tuple" ? index.items.map((item) => machine.plain(item)) : [];
+  return column !== undefined && row?.kind === "unknown" && row.reason === "unknown-value" && row.key?.endsWith(`@${machine.aroundEach(column)}`) === true;
 }
 
 /** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number; `np.empty(n)`: of none that is known. */

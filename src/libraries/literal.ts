@@ -14,7 +14,8 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   // All that an element may be may stand in the list, if it stands for many.
   const items = isPartial ? given?.flatMap((item) => anyRows(item, machine) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
-  if (items.every((item) => machine.isHot(item))) return oneHot(at, lengthOfEach(items, at, machine));
+  const hot = items.map((item) => machine.hotOf(item));
+  if (!hot.includes(null)) return { ...oneHot(at, lengthOfEach(items, at, machine)), form: known(hot.includes("multi-hot") ? "multi-hot" : "one-hot", at) };
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
@@ -113,7 +114,7 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   const { form, range, scaled, classes } = first;
   // One row for each sample. Widths that nobody knows are the same where they come from the same place.
   const width = ({ columns }: Labels): string => (columns.known ? said(columns) : JSON.stringify(columns));
-  if (form.known && form.value === "one-hot" && others.every((other) => other?.form.known === true && other.form.value === "one-hot" && width(other) === width(first))) return { ...first, form: known("one-hot", at) };
+  if (form.known && form.value.endsWith("-hot") && others.every((other) => other?.form.known === true && other.form.value === form.value && width(other) === width(first))) return { ...first, form: known(form.value, at) };
   // Windows of ids; of two classes each may be one of the columns.
   if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other))) return { ...first, columns: unknown("unknown-shape", at) };
   const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));

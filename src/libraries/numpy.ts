@@ -59,8 +59,11 @@ export const numpy: Library = {
       }
       case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
       case "unique": return unique(labels, call, machine);
-      // Numbers of the intervals in which others lie.
-      case "digitize": return arrayValue({ ...classIds(call.at, null), columns: labels?.columns ?? unknown("unknown-shape", call.at) }, call.at, machine);
+      // Numbers of the intervals in which others lie; below the first bound and above the last there may be nothing.
+      case "digitize": case "searchsorted": {
+        const values = name === "digitize" ? given : argument(call, 1, "v");
+        return arrayValue({ ...classIds(call.at, null), columns: (values && arrayOf(values.value, machine)?.labels.columns) ?? unknown("unknown-shape", call.at) }, call.at, machine);
+      }
       case "vectorize": {
         const [f, signature] = call.args;
         // By its signature it may give several numbers for each.
@@ -71,7 +74,8 @@ export const numpy: Library = {
       case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
       case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
       // One under the other they are what a list of them is.
-      case "stack": return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : undefined;
+      case "stack": return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : sideBySide(call, machine);
+      case "column_stack": return sideBySide(call, machine);
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return labels && given ? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
     }
@@ -259,6 +263,16 @@ function ofPairs(array: ForeignObject, given: Value, rows: readonly (readonly Va
   }, made);
 }
 
+/** Numbers of each sample in columns: `np.stack([1 - y, y], axis=1)` has one for each of two classes. */
+function sideBySide(call: Call, machine: Machine): Value | undefined {
+  const [first] = call.args;
+  const parts = first && !machine.isPartial(first.value) ? machine.elements(first.value)?.map((part) => arrayOf(part, machine)?.labels) : undefined;
+  const [one, other] = parts ?? [];
+  if (!one || !parts?.every((part) => part?.columns.known === true && part.columns.value === 0)) return undefined;
+  const isYesOrNo = parts.length === 2 && /^.(?:1\.?0? ?- ?([\w.]+), ?\1|([\w.]+), ?1\.?0? ?- ?\2),?.$/.test(machine.text(first?.at ?? call.at)) && valueOr(one.form, null) === "class-id" && other?.form.known === true;
+  return arrayValue(isYesOrNo ? oneHot(call.at, known(2, call.at)) : facts(call.at, { columns: known(parts.length, call.at) }), call.at, machine);
+}
+
 function isAlongRows(axis: Argument | undefined, machine: Machine): boolean {
   const along = axis && machine.plain(axis.value);
   return !along || along.kind === "none" || (along.kind === "number" && along.value === 0);
@@ -272,7 +286,7 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const parts = (constants ? [constants] : given)?.map((part) => arrayOf(part, machine)?.labels);
   const [one] = parts ?? [];
   const axis = argument(call, name === "append" ? 2 : 1, "axis");
-  if (first && name === "vstack" && given && given.length > 0 && given.every((row) => machine.isHot(row))) return written(first.value, call, machine);
+  if (first && name === "vstack" && given && given.length > 0 && given.every((row) => machine.hotOf(row))) return written(first.value, call, machine);
   // Side by side they have other columns.
   if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : !isAlongRows(axis, machine)) return arrayValue(facts(call.at), call.at, machine);
   // Rows that are laid on top of each other make a table, whatever they hold; without an axis `append` leaves none.
