@@ -1,4 +1,5 @@
 import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
+import { keyOfStart } from "../model/place";
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
@@ -187,13 +188,22 @@ function expectsError(context: For["target"]): boolean {
   return name === "raises" || name.startsWith("assertRaises");
 }
 
-/** The body is taken to run through. A handler runs only where the body is certain to fail. */
+/** The body is taken to run through. A handler runs only where the body is certain to fail, or may not get what the handler makes itself. */
 function executeTry(interpreter: Interpreter, node: Try): Outcome {
+  const handler = node.handlers[0]?.body ?? [];
   let outcome = executeBlock(interpreter, node.body);
-  if (outcome === "dead" && node.handlers[0]) outcome = executeBlock(interpreter, node.handlers[0].body);
+  if ((outcome === "dead" && node.handlers[0]) || (outcome === "on" && handler.some((statement) => isMissed(interpreter, statement)))) outcome = executeBlock(interpreter, handler);
   else if (outcome === "on") outcome = executeBlock(interpreter, node.otherwise);
   const last = executeBlock(interpreter, node.finalizer);
   return last === "on" ? outcome : last;
+}
+
+/** Whether a statement makes what may not have been got, such as a model from a file: in the worlds where it was not there. */
+function isMissed(interpreter: Interpreter, statement: Statement): boolean {
+  return statement.kind === "Assign" && statement.targets.some((target) => {
+    const { kind, at } = interpreter.plain(evaluate(interpreter, target));
+    return (kind === "unknown" || kind === "foreign") && !interpreter.worlds.decide({ key: `${keyOfStart(at)}@${interpreter.context()} is got`, equals: null });
+  });
 }
 
 function executeMatch(interpreter: Interpreter, node: Match): Outcome {
