@@ -7,7 +7,7 @@ import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
 import { generator } from "./generator";
 import { anyOf, anyNumber, distinct, elementsOf, entriesOf, isPartial, keyOf, lengthOf, MOST_ELEMENTS, unknownNamed } from "./iterate";
-import { plainNumbers, type Call, type Machine } from "./machine";
+import { plainNumber, plainNumbers, type Call, type Machine } from "./machine";
 import { knownTruth, shownAs } from "./operators";
 import { environment, moduleOf } from "./scope";
 import { standsForAny } from "./subscript";
@@ -141,15 +141,13 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   xrange: range,
   zip,
   enumerate: (interpreter, call) => {
-    const start = argumentAt(interpreter, call, 1);
-    const from = start?.kind === "number" ? start.value : 0;
-    const isMany = call.args[0] && isPartial(interpreter, call.args[0].value);
-    const place = (i: number): Value => (isMany ? anyNumber(interpreter, call.at) : interpreter.number(from + i, call.at));
+    const [given, start] = call.args;
+    const from = given && isPartial(interpreter, given.value) ? null : start ? plainNumber(start.value, interpreter) : 0;
+    const place = (i: number): Value => (from === null ? anyNumber(interpreter, call.at) : interpreter.number(from + i, call.at));
     const items = asList(interpreter, call);
-    const [given] = call.args;
     // Made in the round that asks for it.
     if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anyNumber(interpreter, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
-    return listOf(interpreter, items?.map((item, i) => interpreter.tuple([place(i), item], call.at)) ?? null, call);
+    return listOf(interpreter, items && items.map((item, i) => interpreter.tuple([place(i), item], call.at)), call);
   },
   list: (interpreter, call) => {
     const items = asList(interpreter, call);

@@ -10,7 +10,7 @@ import { callValue } from "./calls";
 import { lastName } from "./dotted";
 import type { Environment } from "./environment";
 import { contextOf, type Frame } from "./frame";
-import { elementsOf, entriesOf, isPartial, MOST_TEXT, unknownNamed } from "./iterate";
+import { elementsOf, entriesOf, isPartial, lengthOf, MOST_TEXT, unknownNamed } from "./iterate";
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Hot, Library, Machine } from "./machine";
 import { Notes, type ModelNote, type Noted } from "./notes";
@@ -155,6 +155,7 @@ export class Interpreter implements Machine {
   }
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
   elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
+  count(value: Value | undefined): number | null { const plain = value && this.plain(value); return plain && plain.kind !== "string" ? lengthOf(this, plain) : null; }
   isPartial(value: Value): boolean { return isPartial(this, value); }
   hotOf(value: Value): Hot | null { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return (items && this.hot.get(items)) ?? null; }
   entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }

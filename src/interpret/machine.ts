@@ -53,6 +53,8 @@ export interface Machine {
   attribute(value: Value, name: string, at: Place): Value;
   /** The elements of a list, tuple, dict (its keys), range and the like; null where they are not known. */
   elements(value: Value): readonly Value[] | null;
+  /** How many elements there are; null where nobody knows, and for a text, which is no row of its letters. */
+  count(value: Value | undefined): number | null;
   /** Whether a list stands for more than it shows: each of its elements for any number of such. */
   isPartial(value: Value): boolean;
   /** Whether it is a list of zeros into which ones were put, and how many; null for other lists. */

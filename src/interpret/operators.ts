@@ -9,7 +9,7 @@ import type { Condition, Plain, UnknownValue, Value } from "./value";
 
 const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> => value.kind === "number" || value.kind === "boolean";
 const numeric = (value: Extract<Plain, { kind: "number" | "boolean" }>): number => Number(value.value);
-const isInteger = (value: Plain): boolean => value.kind === "boolean" || (value.kind === "number" && value.integer);
+const isInteger = (value: Plain): boolean => value.kind !== "number" || value.integer;
 
 /** `left operator right`, as far as it is known. */
 export function binary(interpreter: Interpreter, operator: BinaryOperator, leftValue: Value, rightValue: Value, at: Place): Value {
@@ -42,19 +42,15 @@ function arithmetic(interpreter: Interpreter, operator: BinaryOperator, left: Pl
   const whole = isInteger(left) && isInteger(right);
   const number = (value: number, integer = whole): Value =>
     // Python's integers are exact; ours are only up to 2^53, and a division by zero is an error there.
-    Number.isNaN(value) || (integer && !Number.isSafeInteger(value)) ? interpreter.unknown("unknown-value", at) : interpreter.number(value, at, integer);
+    !Number.isFinite(value) || (integer && !Number.isSafeInteger(value)) ? interpreter.unknown("unknown-value", at) : interpreter.number(value, at, integer);
   switch (operator) {
     case "+": return number(a + b);
     case "-": return number(a - b);
     case "*": return number(a * b);
-    case "/": return b === 0 ? number(Number.NaN) : number(a / b, false);
-    case "//": return b === 0 ? number(Number.NaN) : number(Math.floor(a / b));
-    case "%": return b === 0 ? number(Number.NaN) : number(a - b * Math.floor(a / b));
+    case "/": return number(a / b, false);
+    case "//": return number(Math.floor(a / b));
+    case "%": return number(a - b * Math.floor(a / b));
     case "**": return number(a ** b, whole && b >= 0);
-    case "&": case "|": case "^": case "<<": case ">>": {
-      if (!whole || a < 0 || b < 0 || a > 0x7fffffff || b > 31) return interpreter.unknown("unknown-value", at);
-      return number(operator === "&" ? a & b : operator === "|" ? a | b : operator === "^" ? a ^ b : operator === "<<" ? a * 2 ** b : a >> b);
-    }
     default: return interpreter.unknown("unknown-value", at);
   }
 }
@@ -123,8 +119,8 @@ export function filled(text: string, holes: RegExp, shown: (hole: string, inside
 export function shownAs(value: Plain): string | null {
   switch (value.kind) {
     case "string": return value.value;
-    case "number": return value.integer ? String(value.value) : Number.isInteger(value.value) && Math.abs(value.value) < 1e16 ? value.value.toFixed(1) : String(value.value);
-    case "boolean": return value.value ? "True" : "False";
+    // Broken numbers Python spells in its own way.
+    case "number": return value.integer ? String(value.value) : null;
     case "none": return "None";
     default: return null;
   }
@@ -258,8 +254,7 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
     case "boolean": return value.value;
     case "number": return value.value !== 0;
     case "string": return value.value !== "";
-    case "tuple": return value.items.length > 0;
-    case "list": case "dict": {
+    case "tuple": case "list": case "dict": {
       const elements = elementsOf(interpreter, value);
       return elements && (elements.length > 0 || (isPartial(interpreter, value) ? null : false));
     }

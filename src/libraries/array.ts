@@ -102,7 +102,7 @@ function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayOb
     attribute: (name, at, machine) => {
       if (/^(?:values|array|i?loc|i?at)$/.test(name)) return machine.foreign(self, at);
       if (name === "cat") return machine.foreign({ type: "array.categories", attribute: (word, place, m) => (word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined) }, at);
-      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (word === "get_dummies" ? m.native(word, place, (call, inner) => arrayValue(facts(call.at, { form: known("multi-hot", call.at), range: known([0, 1], call.at) }), call.at, inner)) : TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
+      if (name === "str") return machine.foreign({ type: "array.words", attribute: (word, place, m) => (word === "get_dummies" ? m.native(word, place, (call, inner) => arrayValue(facts(call.at, { ...(call.args.length > 0 && { form: known("multi-hot", call.at) }), range: known([0, 1], call.at) }), call.at, inner)) : TESTS.has(word) ? m.native(word, place, (call, inner) => truths(current(inner), call.at, inner)) : undefined) }, at);
       // Turned twice it is what it was.
       if (name === "T") return machine.foreign({ type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
@@ -231,7 +231,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
       const after = replaced(labels, name, call, machine);
       return arrayValue(after, at, machine, after.form.known || after.range.known ? order : "cells");
     }
-    case "argmax": return arrayValue(decoded(labels, at), at, machine);
+    case "argmax": return arrayValue(decoded(labels, call), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
     case "mean": case "std": return statisticValue(name, at, machine);
     case "factorize": return machine.tuple([arrayValue({ ...classIds(at, valueOr(labels.classes, null)), columns: known(0, at) }, at, machine), uniqueValues(labels.classes, at, machine)], at);

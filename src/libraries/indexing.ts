@@ -76,7 +76,7 @@ function oneColumn(labels: Labels, rows: Plain | undefined, axes: number, left: 
 
 /** How many columns `1:4`, `-3:` or `[1, 2, 5]` takes, of `whole`; null where nobody knows. */
 export function columnsCut(key: Plain, machine: Machine, whole: number | null = null): number | null {
-  if (key.kind === "list") return machine.isPartial(key) ? null : (machine.elements(key)?.length ?? null);
+  if (key.kind === "list") return machine.count(key);
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
   if (step !== null) return null;
   const first = from ?? 0;

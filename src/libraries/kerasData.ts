@@ -33,7 +33,8 @@ export const kerasData: Library = {
     if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
     switch (lastName(path)) {
       case "to_categorical": return categorical(call, machine);
-      case "one_hot": return hot(call, machine);
+      // That of texts gives a word's number.
+      case "one_hot": return path.includes(".text") ? undefined : hot(call, machine);
       case "pad_sequences": return padded(call, machine);
       case "Tokenizer": return tokenizer(call.at, machine);
       case "ImageDataGenerator": return generator(call.at, machine);
@@ -80,10 +81,9 @@ function loaded(name: string, call: Call, machine: Machine): Value {
 /** What a `StringLookup` makes of words: numbers, of which the first stands for all others unless it is told otherwise, or a column for each. */
 function lookedUp(call: Call, machine: Machine): Value {
   const { at, args: [words] } = call;
-  const vocabulary = argument(call, null, "vocabulary");
   const others = argument(call, null, "num_oov_indices");
-  const [size, more] = [vocabulary && machine.elements(vocabulary.value)?.length, others ? plainNumber(others.value, machine) : 1];
-  const count = size === undefined || more === null || argument(call, null, "mask_token") ? null : size + more;
+  const [size, more] = [machine.count(argument(call, null, "vocabulary")?.value), others ? plainNumber(others.value, machine) : 1];
+  const count = size === null || more === null || argument(call, null, "mask_token") ? null : size + more;
   const mode = argument(call, null, "output_mode");
   const columns = (words && arrayOf(words.value, machine)?.labels.columns) ?? unknown("unknown-shape", at);
   const labels = !mode || plainText(mode.value, machine) === "int" ? { ...classIds(at, count), columns } : plainText(mode.value, machine) === "one_hot" ? oneHot(at, count === null ? unknown("unknown-value", at) : known(count, at)) : facts(at);
@@ -144,8 +144,8 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
   const at: Place = mode?.at ?? call.at;
   if (given && given.kind !== "string") return facts(at);
   const value = given?.value ?? standard;
-  const list = names && machine.elements(names.value);
-  const classes: Known<number> = list ? known(list.length, names.at) : unknown("not-given", at);
+  const count = machine.count(names?.value);
+  const classes: Known<number> = count === null ? unknown("not-given", at) : known(count, names?.at ?? at);
   const said = { mode: known({ name, value, isDefault: !given }, at) };
   switch (value) {
     case "categorical": return { ...oneHot(at, classes), ...said };

@@ -41,8 +41,8 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
 
 /** How long each of these lists is. */
 function lengthOfEach(rows: readonly Value[], at: Place, machine: Machine): Known<number> {
-  const [width, ...others] = rows.map((row) => (machine.isPartial(row) ? null : machine.elements(row)?.length ?? null));
-  return width !== null && width !== undefined && others.every((other) => other === width) ? known(width, at) : unknown("unknown-shape", at);
+  const [width, ...others] = rows.map((row) => machine.count(row));
+  return typeof width === "number" && others.every((other) => other === width) ? known(width, at) : unknown("unknown-shape", at);
 }
 
 /** Whether it is one entry of a table or one number, though nobody knows which. */

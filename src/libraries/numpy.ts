@@ -35,7 +35,7 @@ export const numpy: Library = {
         return given && (labels || machine.plain(given.value).kind === "none") ? given.value : written(given?.value, call, machine);
       case "empty": case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
-      case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call.at), call.at, machine);
+      case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
       case "expand_dims": return arrayValue(given && plainNumber(argument(call, 1, "axis")?.value, machine) !== 0 ? inOneColumn(labels ?? literal(given.value, call.at, machine), call.at) : facts(call.at), call.at, machine);
@@ -150,10 +150,10 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
     case "choice": {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
       const count = plainNumber(values?.value, machine);
-      if (count !== null && size) return arrayValue({ ...classIds(at, count), columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine, "mixed");
+      const columns = columnsOf(size?.value, machine);
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
-      const labels = numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
-      return labels && size ? arrayValue({ ...labels, columns: known(columnsOf(size.value, machine) ?? 0, at) }, at, machine, "mixed") : undefined;
+      const labels = count !== null ? classIds(at, count) : numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
+      return labels && size ? arrayValue({ ...labels, columns: columns === null ? unknown("unknown-shape", at) : known(columns, at) }, at, machine, "mixed") : undefined;
     }
     case "dirichlet": return arrayValue(facts(at, { form: known("distribution", at), range: known([0, 1], at) }), at, machine);
     case "permutation": {

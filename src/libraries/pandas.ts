@@ -32,13 +32,13 @@ export const pandas: Library = {
     const isStored = /json|pickle|parquet|feather/.test(path);
     if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, width: widthOf(call, machine), areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
     if (!path.startsWith("pandas.")) return undefined;
-    const given = argument(call, 0, "data", "values", "left");
+    const given = argument(call, 0, "data", "values", "left", "objs");
     const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
       case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "reset_index", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
       case "concat": {
-        const parts = given === undefined ? machine.elements(call.args[0]?.value ?? machine.none(call.at)) : machine.elements(given.value);
+        const parts = given && machine.elements(given.value);
         const axis = argument(call, 1, "axis");
         if (!parts || parts.length === 0 || axis) return frameValue(new Map(), call.at, machine);
         return parts.every((part) => arrayOf(part, machine)) ? numpy.call("numpy.concatenate", call, machine) : rowsOf(parts, call.at, machine);
@@ -56,8 +56,7 @@ export const pandas: Library = {
       case "merge": case "merge_asof": case "merge_ordered": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "merge", call.at), [], call.at) : undefined;
       case "cut": case "qcut": return binned(call, machine);
       case "Categorical": {
-        const kinds = argument(call, 1, "categories");
-        const count = (kinds && !machine.isPartial(kinds.value) && machine.elements(kinds.value)?.length) || null;
+        const count = machine.count(argument(call, 1, "categories")?.value);
         return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, count), at, m) : undefined) }, call.at);
       }
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, valueOr(labels.classes, null)), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
@@ -95,7 +94,7 @@ function binned(call: Call, machine: Machine): Value | undefined {
   if (labels) return arrayValue(labels, call.at, machine);
   const bins = argument(call, 1, "bins", "q");
   const edges = bins && machine.plain(bins.value);
-  const count = items ? items.length : edges?.kind === "number" ? edges.value : edges?.kind === "list" && !machine.isPartial(edges) ? (machine.elements(edges)?.length ?? 0) - 1 : 0;
+  const count = items ? machine.count(names) ?? 0 : edges?.kind === "number" ? edges.value : edges?.kind === "list" ? (machine.count(edges) ?? 0) - 1 : 0;
   if (count < 2) return undefined;
   return arrayValue(names?.kind === "boolean" && !names.value ? classIds(call.at, count) : facts(call.at, { columns: known(0, call.at), classes: known(count, call.at) }), call.at, machine);
 }

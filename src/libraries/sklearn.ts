@@ -56,8 +56,7 @@ export const sklearn: Library = {
       case "make_blobs": {
         const centers = argument(call, 2, "centers")?.value;
         const counts = argument(call, 0, "n_samples")?.value;
-        const [listed] = [centers, counts].flatMap((each) => (each && machine.elements(each)?.length) ?? []);
-        return made(classIds(call.at, listed ?? whole(centers, 3, machine)), call, machine);
+        return made(classIds(call.at, machine.count(centers) ?? machine.count(counts) ?? whole(centers, 3, machine)), call, machine);
       }
       case "make_regression": {
         const targets = whole(argument(call, 3, "n_targets")?.value, 1, machine);
@@ -71,9 +70,8 @@ export const sklearn: Library = {
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
         const labels = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels;
-        const classes = argument(call, null, "classes");
-        const count = classes ? machine.elements(classes.value)?.length : undefined;
-        return arrayValue(binarized(count === undefined ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
+        const count = machine.count(argument(call, null, "classes")?.value);
+        return arrayValue(binarized(count === null ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
       }
       case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
       // What is tried in many ways, or stands at the end of a chain, is trained with the same labels.

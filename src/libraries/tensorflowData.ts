@@ -92,8 +92,8 @@ const WORDS: ForeignObject = {
     type: "tf.word",
     compare: (operator, other, place, m) => {
       if (operator !== "==") return undefined;
-      const count = m.isPartial(other) ? undefined : m.elements(other)?.length;
-      return other.kind === "string" ? arrayValue(classIds(place, 2), place, m) : rowOf(count === undefined ? unknown("unknown-value", place) : known(count, place), place, m);
+      const count = m.count(other);
+      return other.kind === "string" ? arrayValue(classIds(place, 2), place, m) : rowOf(count === null ? unknown("unknown-value", place) : known(count, place), place, m);
     },
   }, at),
 };

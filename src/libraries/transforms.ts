@@ -1,5 +1,5 @@
 import { isAnyNumber } from "../interpret/iterate";
-import { plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
+import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
@@ -15,12 +15,12 @@ export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.column
 /** With another axis class ids are still what they were, one in each place. */
 export const eachAlone = (labels: Labels, at: Place): Labels => (labels.form.known && labels.form.value === "class-id" ? { ...labels, columns: unknown("unknown-shape", at) } : sameNumbers(labels, at));
 
-/** As truth values all numbers but 0 are one; as whole numbers those that were divided are ids again; as others they stay what they are. */
+/** As truth values all numbers but 0 are one; as whole numbers those that were divided are what they were; as others they stay what they are. */
 export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
   const type = to && machine.plain(to.value);
   const name = type?.kind === "string" ? type.value : type?.kind === "native" ? type.name : type?.kind === "external" ? type.path : "";
-  const { range, columns, scaled } = labels;
-  if (/(?:^|\.)u?int\d*$/.test(name) && scaled.known && scaled.value === "divided") return { ...classIds(at, null), columns, range: range.known ? known([Math.trunc(range.value[0]), Math.trunc(range.value[1])], at) : range };
+  const { form, range, columns, scaled } = labels;
+  if (/(?:^|\.)u?int\d*$/.test(name) && scaled.known && scaled.value === "divided") return { ...facts(at), form, columns, range: range.known ? known([Math.trunc(range.value[0]), Math.trunc(range.value[1])], at) : range };
   return /(?:^|\.)bool_?$/.test(name) ? { ...classIds(at, 2), columns } : labels;
 }
 
@@ -99,8 +99,12 @@ export const withNumber = ({ columns, range, form }: Labels, number: number, at:
 const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
 
 /** What `argmax` along the columns gives. */
-export const decoded = (labels: Labels, at: Place): Labels =>
-  ({ ...classIds(at, null), columns: withoutAxis(labels, at), classes: labels.classes, range: labels.classes.known ? known([0, labels.classes.value - 1], at) : unknown("unknown-value", at) });
+export const decoded = (labels: Labels, call: Call): Labels => {
+  const { at } = call;
+  const { classes } = labels;
+  const ids: Labels = { ...classIds(at, null), columns: withoutAxis(labels, at), classes, range: classes.known ? known([0, classes.value - 1], at) : unknown("unknown-value", at) };
+  return argument(call, null, "keepdims") ? inOneColumn(ids, at) : ids;
+};
 
 export function calculated(labels: Labels, operator: string, by: number, at: Place): Labels {
   const { range, form } = labels;

@@ -1,6 +1,9 @@
 /** What is known of a tensor's shape: all axes, the last axis alone, or nothing. */
 export type Extent = readonly (number | null)[] | { readonly last: number } | null;
 
+/** Those of all that goes into one thing. */
+export type Extents = readonly [Extent, ...Extent[]];
+
 export type Size = number | null;
 
 /** Whether the number of axes is known. */

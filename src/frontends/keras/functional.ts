@@ -65,8 +65,7 @@ const known = new WeakMap<Ends, readonly Maker[]>();
 /** A functional model used on other tensors. */
 export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
   if (given.length !== ends.inputs.length) {
-    const [first] = opaqueThrough(self, given, call, call, machine);
-    return first ? ends.outputs.map((_, index) => ({ ...first, index })) : [];
+    return opaqueThrough(self, given, call, call, machine).flatMap((hidden) => ends.outputs.map((_, index) => ({ ...hidden, index })));
   }
   return applyOn(self, ends.inputs, ends.outputs, given, call, machine);
 }

@@ -16,7 +16,6 @@ export function inputLayer(extent: Extent, name: string | null, at: Place, machi
     apply: (self, given, call) => (given.length > 0 ? given : hidden(self, [], call, extent)),
   }, machine);
   const [tensor] = hidden(layer, [], implicitCall(at), extent);
-  if (!tensor) return { layer, tensor: { application: { maker: layer, given: [], again: () => [] }, index: 0, from: [], extent } };
   machine.write(layer.made, [[tensor]]);
   return { layer, tensor };
 }

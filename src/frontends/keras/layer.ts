@@ -96,12 +96,12 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
 /** Applies a layer of the table. One that gives its states too has several outputs. */
 function applyEntry(layer: LayerObject, entry: LayerEntry, options: Options, given: readonly Tensor[]): readonly Tensor[] {
   const application: Application = { maker: layer, given, again: (others) => applyEntry(layer, entry, options, others) };
-  const extents = given.map(({ extent }) => extent);
+  const [first, ...others] = given.map(({ extent }) => extent);
   const tensor = (index: number, extent: Extent): Tensor => ({ application, index, from: given, extent });
-  const output = tensor(0, extents.length === 0 ? null : entry.shape(extents, options));
+  const output = tensor(0, first === undefined ? null : entry.shape([first, ...others], options));
   if (entry.effect !== "recurrent" || flag(options, "return_state") !== true) return [output];
   const states = layer.className === "LSTM" || layer.className === "CuDNNLSTM" || layer.className.startsWith("ConvLSTM") ? 2 : 1;
-  const state: Extent = entry.kernelRank === undefined ? [null, size(options, "units")] : null;
+  const state: Extent = entry.units === "units" ? [null, size(options, "units")] : null;
   return [output, ...Array.from({ length: states }, (_, i) => tensor(i + 1, state))];
 }
 

@@ -9,7 +9,7 @@ import { use } from "../activationUse";
 import { namedActivation } from "./activation";
 import { judgeDirectly } from "./compile";
 import { lossLabels } from "./given";
-import { axisIn, broadcast, isShape, product, type Extent, type Size } from "./extent";
+import { axisIn, broadcast, isShape, product, type Size } from "./extent";
 import { elementaryNamed, functionFormula, numberIn } from "./formula";
 import { concatenated } from "./layers/merging";
 import { lossUse } from "./losses";
@@ -23,7 +23,7 @@ import { trainedExtent, transposedWeight } from "./weights";
 
 interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
 
-const sameShape: ShapeRule = ([input = null]) => input;
+const sameShape: ShapeRule = ([input]) => input;
 const noShape: ShapeRule = () => null;
 
 /** The axis or axes that a function takes after its tensor, as plain numbers; null where it is not known. */
@@ -43,7 +43,7 @@ function keeps(call: Call, machine: Machine): boolean {
 function reshaping(call: Call, machine: Machine): ShapeRule {
   const given = argument(call, 1, "shape", "newshape");
   const target = given ? shapeArgument(given.value, machine) : null;
-  return ([input = null]) => {
+  return ([input]) => {
     if (!target) return null;
     const total = isShape(input) ? product(input) : null;
     const written = target.sizes.reduce<number>((n, s) => n * (s ?? 1), 1);
@@ -54,7 +54,7 @@ function reshaping(call: Call, machine: Machine): ShapeRule {
 
 function squeezing(call: Call, machine: Machine): ShapeRule {
   const axis = axisOf(call, machine, null);
-  return ([input = null]) => {
+  return ([input]) => {
     if (!isShape(input) || typeof axis !== "number") return null;
     const index = axisIn(input.length, axis);
     return input.filter((_, i) => i !== index);
@@ -63,7 +63,7 @@ function squeezing(call: Call, machine: Machine): ShapeRule {
 
 function expanding(call: Call, machine: Machine): ShapeRule {
   const axis = axisOf(call, machine, -1);
-  return ([input = null]) => {
+  return ([input]) => {
     if (!isShape(input) || typeof axis !== "number") return axis === -1 ? { last: 1 } : null;
     const index = axisIn(input.length + 1, axis);
     return index === null ? null : [...input.slice(0, index), 1, ...input.slice(index)];
@@ -72,13 +72,13 @@ function expanding(call: Call, machine: Machine): ShapeRule {
 
 function transposing(call: Call, machine: Machine): ShapeRule {
   const order = axisOf(call, machine, null);
-  return ([input = null]) => (isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null);
+  return ([input]) => (isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null);
 }
 
 function reducing(call: Call, machine: Machine): ShapeRule {
   const axis = axisOf(call, machine, null);
   const keep = keeps(call, machine);
-  return ([input = null]) => reduced(input, axis, keep);
+  return ([input]) => reduced(input, axis, keep);
 }
 
 function joining(call: Call, machine: Machine): ShapeRule {
@@ -91,21 +91,21 @@ function stacking(call: Call, machine: Machine): ShapeRule {
   const given = argument(call, 1, "axis");
   const axis = given ? setting(given.value, machine) : 0;
   return (inputs) => {
-    const [first = null] = inputs;
+    const [first] = inputs;
     const index = isShape(first) && typeof axis === "number" ? axisIn(first.length + 1, axis) : null;
     return isShape(first) && index !== null ? [...first.slice(0, index), inputs.length, ...first.slice(index)] : null;
   };
 }
 
 /** The product of matrices; of vectors nothing is said. */
-const multiplied: ShapeRule = ([a = null, b = null]) => {
+const multiplied: ShapeRule = ([a, b = null]) => {
   if (!isShape(a) || !isShape(b) || a.length !== b.length || a.length < 2) return null;
   const batch = broadcast(a.slice(0, -2), b.slice(0, -2));
   return isShape(batch) ? [...batch, a.at(-2) ?? null, b.at(-1) ?? null] : null;
 };
 
-const flat: ShapeRule = ([input = null]) => (isShape(input) ? [input[0] ?? null, product(input.slice(1))] : [null, null]);
-const together: ShapeRule = (inputs) => inputs.reduce<Extent>((a, b, i) => (i === 0 ? b : broadcast(a, b)), null);
+const flat: ShapeRule = ([input]) => (isShape(input) ? [input[0] ?? null, product(input.slice(1))] : [null, null]);
+const together: ShapeRule = (inputs) => inputs.reduce(broadcast);
 
 /** What functions on tensors do, by their last name; whatever is not named here hides what it does. */
 function ruleOf(name: string, call: Call, machine: Machine): Rule {
@@ -167,10 +167,10 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
 const picks: ReadonlySet<string> = new Set(["gather", "boolean_mask"]);
 
 /** Another number of samples. */
-const anyMany: ShapeRule = ([input = null]) => (isShape(input) ? [null, ...input.slice(1)] : input);
+const anyMany: ShapeRule = ([input]) => (isShape(input) ? [null, ...input.slice(1)] : input);
 
 function picksSamples(call: Call, machine: Machine): boolean {
-  const axis = argument(call, null, "axis");
+  const axis = argument(call, null, "axis", "batch_dims");
   return axis ? setting(axis.value, machine) === 0 : call.args.filter(({ name }) => name === null).length <= 2;
 }
 

@@ -59,7 +59,7 @@ export function seenThrough(layer: LayerObject, given: readonly Tensor[], inner:
 }
 
 /** One output of which nothing is known but, perhaps, its shape. */
-export function hidden(layer: LayerObject, given: readonly Tensor[], call: Call, extent: Extent = null): readonly Tensor[] {
+export function hidden(layer: LayerObject, given: readonly Tensor[], call: Call, extent: Extent = null): readonly [Tensor] {
   const application: Application = { maker: layer, given, again: (others, machine) => layer.apply(others, call, machine) };
   return [{ application, index: 0, from: given, extent }];
 }

@@ -4,7 +4,7 @@ import type { ForeignObject, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
 import { known, unknown, type Known, type Place } from "../../model/known";
-import { axisIn, broadcast, isShape, lastOf, withLast, type Extent, type Size } from "./extent";
+import { axisIn, broadcast, isShape, lastOf, withLast, type Extent, type Extents, type Size } from "./extent";
 import { arithmeticFormula, testFormula, type Formula } from "./formula";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
@@ -18,7 +18,7 @@ export interface TensorObject extends DecidedObject { readonly type: "keras.tens
 export const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
 
 /** How an operation makes a shape from those it is given. */
-export type ShapeRule = (inputs: readonly Extent[]) => Extent;
+export type ShapeRule = (inputs: Extents) => Extent;
 
 export interface Operation {
   /** As the program names it: `tf.reshape`, `+`. */
@@ -37,16 +37,12 @@ export function operate(operation: Operation, inputs: readonly Tensor[], machine
   const { name, effect, units = null, acts = null, shape, formula, at } = operation;
   const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units, activation: null, acts, kernelSize: null, trainable: true, at };
   const maker: Maker = { id: view.id, isLayer: false, view: () => view, ...(formula ? { formula } : {}) };
-  const apply = (given: readonly Tensor[]): readonly Tensor[] => {
+  const apply = (given: readonly Tensor[]): readonly [Tensor] => {
     const application: Application = { maker, given, again: apply };
-    return [{ application, index: 0, from: given, extent: shape(given.map(({ extent }) => extent)) }];
+    const [first = null, ...others] = given.map(({ extent }) => extent);
+    return [{ application, index: 0, from: given, extent: shape([first, ...others]) }];
   };
-  return only(apply(inputs), maker);
-}
-
-/** The one output of something that has exactly one. */
-function only(tensors: readonly Tensor[], maker: Maker): Tensor {
-  return tensors[0] ?? { application: { maker, given: [], again: () => [] }, index: 0, from: [], extent: null };
+  return apply(inputs)[0];
 }
 
 /** A tensor that comes from nowhere: an input, or something that is not known. */
@@ -65,7 +61,7 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
-    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input = null]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
+    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
     iterate: () => null,
     decode: (how, threshold, axis, place, m) => noteDecided(tensor, { how, threshold, axis, at: place }, m),
   };
@@ -100,7 +96,7 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
   if (right) {
     const merges = operator === "+" || operator === "-" || operator === "*" || operator === "/";
-    const shape: ShapeRule = merges ? ([a = null, b = null]) => broadcast(a, b) : () => null;
+    const shape: ShapeRule = merges ? ([a, b = null]) => broadcast(a, b) : () => null;
     return operate({ name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at }, [tensor, right], machine);
   }
   const weight = trainedExtent(plain, machine);
@@ -108,7 +104,7 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   if (weight !== undefined && (operator === "+" || (operator === "-" && !isReversed))) return biased(tensor, operator, at, machine);
   const isNumber = plain.kind === "number";
   const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
-  return operate({ name: operator, effect: isNumber ? effectOf(operator, plain.value, isReversed) : "opaque", shape: ([a = null]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+  return operate({ name: operator, effect: isNumber ? effectOf(operator, plain.value, isReversed) : "opaque", shape: ([a]) => (isNumber ? a : null), formula, at }, [tensor], machine);
 }
 
 /** What is done to every value by a number beside it. */
@@ -125,7 +121,7 @@ function effectOf(operator: string, number: number, isReversed: boolean): Effect
 /** The product of a tensor with a matrix of weights: what a dense layer computes. */
 export function projected(tensor: Tensor, weight: Extent, isTransposed: boolean, name: string, at: Place, machine: Machine): Tensor {
   const width = isShape(weight) ? (weight.at(isTransposed ? -2 : -1) ?? null) : lastOf(weight);
-  const shape: ShapeRule = ([input = null]) => (isShape(input) ? withLast(input, width) : width === null ? null : { last: width });
+  const shape: ShapeRule = ([input]) => (isShape(input) ? withLast(input, width) : width === null ? null : { last: width });
   return operate({ name, effect: "affine", units: width === null ? unknown("unknown-shape", at) : known(width, at), shape, at }, [tensor], machine);
 }
 
@@ -133,7 +129,7 @@ export function projected(tensor: Tensor, weight: Extent, isTransposed: boolean,
 export function biased(tensor: Tensor, name: string, at: Place, machine: Machine): Tensor {
   const { effect, activation } = tensor.application.maker.view(machine);
   const isAffine = effect === "affine" && (activation === null || (activation.known && activation.value.activation.id === "linear"));
-  return operate({ name, effect: isAffine ? "identity" : "opaque", shape: ([input = null]) => input, at }, [tensor], machine);
+  return operate({ name, effect: isAffine ? "identity" : "opaque", shape: ([input]) => input, at }, [tensor], machine);
 }
 
 /** `tensor > 0`: a tensor of answers. Other comparisons ask whether it is the same object. */
@@ -143,7 +139,7 @@ function compared(tensor: Tensor, operator: string, other: Value, at: Place, mac
   const formula = testFormula(operator, plain.kind === "number" ? plain.value : null);
   if (!formula || (!right && plain.kind !== "number")) return undefined;
   if (plain.kind === "number") noteDecided(tensor, { how: "threshold", threshold: plain.value, axis: null, at }, machine);
-  return tensorValue(operate({ name: operator, effect: "opaque", shape: ([a = null, b = a]) => broadcast(a, b), formula, at }, right ? [tensor, right] : [tensor], machine), at, machine);
+  return tensorValue(operate({ name: operator, effect: "opaque", shape: ([a, b = a]) => broadcast(a, b), formula, at }, right ? [tensor, right] : [tensor], machine), at, machine);
 }
 
 /** All tensors in a value: one, or a list, tuple or dict of them, the dict's in the order of their keys as Keras has them. What is something else stands as a tensor nothing is known of. */

@@ -39,7 +39,7 @@ function timeDistributed(call: Call, machine: Machine): LayerObject {
     apply: (layer, given, c, m) => {
       if (!inner) return hidden(layer, given, c);
       const [time] = given.map(({ extent }) => (isShape(extent) ? (extent[1] ?? null) : null));
-      const steps = given.map((tensor) => operate({ name: "step", effect: "identity", shape: ([e = null]) => withoutTime(e), at: call.at }, [tensor], m));
+      const steps = given.map((tensor) => operate({ name: "step", effect: "identity", shape: ([e]) => withoutTime(e), at: call.at }, [tensor], m));
       return seenThrough(layer, given, inner.apply(steps, c, m), c, (extent) => (isShape(extent) ? [extent[0] ?? null, time ?? null, ...extent.slice(1)] : extent));
     },
   }, machine);
@@ -67,7 +67,6 @@ function bidirectional(call: Call, machine: Machine): LayerObject {
       const width = lastOf(output.extent);
       const extent = mode === "concat" ? withLast(output.extent, width === null ? null : 2 * width) : typeof mode === "string" ? output.extent : null;
       const [merged] = hidden(layer, tensors, c, extent);
-      if (!merged) return [];
       if (mode === null) return [output.extent, output.extent].map((e, index): Tensor => ({ ...merged, index, extent: e }));
       return [merged, ...[...states, ...states].map((state, i): Tensor => ({ ...merged, index: i + 1, extent: state.extent }))];
     },

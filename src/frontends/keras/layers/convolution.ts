@@ -27,14 +27,13 @@ export function spatially(input: Extent, rank: number, options: Options, spatial
 export function windowed(length: Size, window: Size, stride: Size, padding: string | null, dilation: Size = 1): Size {
   if (length === null || stride === null || padding === null || stride < 1) return null;
   if (padding === "same" || padding === "causal") return Math.ceil(length / stride);
-  if (window === null || dilation === null) return null;
-  const reach = (window - 1) * dilation + 1;
-  const steps = padding === "full" ? length + reach - 1 : length - reach + 1;
+  if (window === null || dilation === null || padding !== "valid") return null;
+  const steps = length - (window - 1) * dilation;
   return steps > 0 ? Math.ceil(steps / stride) : null;
 }
 
 function convolved(rank: number, depthwise: boolean): LayerEntry["shape"] {
-  return ([input = null], options) => {
+  return ([input], options) => {
     const window = sizes(options, "kernel_size", rank, null);
     const strides = sizes(options, "strides", rank, 1);
     const dilation = sizes(options, "dilation_rate", rank, 1);
@@ -49,7 +48,7 @@ function convolved(rank: number, depthwise: boolean): LayerEntry["shape"] {
 }
 
 function transposed(rank: number): LayerEntry["shape"] {
-  return ([input = null], options) => {
+  return ([input], options) => {
     const window = sizes(options, "kernel_size", rank, null);
     const strides = sizes(options, "strides", rank, 1);
     const padding = text(options, "padding", "valid");

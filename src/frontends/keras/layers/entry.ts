@@ -1,5 +1,5 @@
 import type { Disturbance, Effect } from "../../../model/layer";
-import type { Extent } from "../extent";
+import type { Extent, Extents } from "../extent";
 import type { Options } from "../options";
 
 /** What the front end knows of one layer class: as much as it takes to follow values and shapes through it. */
@@ -19,13 +19,13 @@ export interface LayerEntry {
   readonly isAffineInUse?: boolean;
   /** Takes a list of tensors. */
   readonly merges?: true;
-  readonly shape: (inputs: readonly Extent[], options: Options) => Extent;
+  readonly shape: (inputs: Extents, options: Options) => Extent;
 }
 
 export type LayerTable = Readonly<Record<string, LayerEntry>>;
 
 /** The shape of the first input, unchanged. */
-export const same = (inputs: readonly Extent[]): Extent => inputs[0] ?? null;
+export const same = ([input]: Extents): Extent => input;
 
 /** A layer that leaves shapes as they are and takes these parameters. */
 export const unchanged = (effect: Effect, ...parameters: readonly string[]): LayerEntry => ({ effect, parameters, shape: same });

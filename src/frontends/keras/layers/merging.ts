@@ -4,12 +4,12 @@ import type { LayerEntry, LayerTable } from "./entry";
 
 const elementwise: LayerEntry = {
   effect: "merge", parameters: [], merges: true,
-  shape: (inputs) => inputs.reduce((a, b) => broadcast(a, b)),
+  shape: (inputs) => inputs.reduce(broadcast),
 };
 
 /** The shape of several tensors one after another along an axis. All have as many axes as one of which that is known. */
 export function concatenated(inputs: readonly Extent[], axis: number | null): Extent {
-  if (axis === null || inputs.length === 0) return null;
+  if (axis === null) return null;
   const total = (sizes: readonly Size[]): Size => sizes.reduce<Size>((sum, s) => (sum === null || s === null ? null : sum + s), 0);
   const shape = inputs.find(isShape);
   if (!shape || inputs.some((input) => isShape(input) && input.length !== shape.length)) {
@@ -38,7 +38,7 @@ export const merges: LayerTable = {
   },
   Dot: {
     effect: "merge", parameters: ["axes", "normalize"], merges: true,
-    shape: ([a = null, b = null], options) => {
+    shape: ([a, b = null], options) => {
       const [first = null, second = null] = sizes(options, "axes", 2, null);
       if (!isShape(a) || !isShape(b) || first === null || second === null) return null;
       const [i, j] = [axisIn(a.length, first), axisIn(b.length, second)];

@@ -9,7 +9,7 @@ const dense: LayerEntry = {
   renamed: { output_dim: "units" },
   units: "units",
   activation: "linear",
-  shape: ([input = null], options) => withLast(input, size(options, "units")),
+  shape: ([input], options) => withLast(input, size(options, "units")),
 };
 
 const disturbing = (disturbs: Disturbance, parameter: string): LayerEntry => ({ ...unchanged("identity", parameter), disturbs });
@@ -19,7 +19,7 @@ const batchNormalization: LayerEntry = { ...unchanged("normalization", "axis"), 
 const attention = (parameters: readonly string[]): LayerEntry => ({
   effect: "opaque",
   parameters,
-  shape: ([query = null, value = null]) => withLast(query, lastOf(value ?? query)),
+  shape: ([query, value = null]) => withLast(query, lastOf(value ?? query)),
 });
 
 /** Layers of an element's own kind: dense, embedding, regularization, normalization, attention, preprocessing. */
@@ -37,7 +37,7 @@ export const others: LayerTable = {
   Embedding: {
     effect: "affine",
     parameters: ["input_dim", "output_dim"],
-    shape: ([input = null], options): Extent => {
+    shape: ([input], options): Extent => {
       const width = size(options, "output_dim");
       return isShape(input) ? [...input, width] : width === null ? null : { last: width };
     },
@@ -65,7 +65,7 @@ export const others: LayerTable = {
   MultiHeadAttention: {
     effect: "opaque",
     parameters: ["num_heads", "key_dim", "value_dim", "dropout", "use_bias", "output_shape"],
-    shape: ([query = null], options) => {
+    shape: ([query], options) => {
       const given = options.get("output_shape") ?? null;
       const sizes = given === null ? null : shapeSetting(given);
       if (given !== null) return isShape(query) && sizes !== null ? [...query.slice(0, -1), ...sizes] : null;
@@ -94,11 +94,11 @@ export const others: LayerTable = {
   RandomTranslation: unchanged("opaque"),
   Resizing: {
     effect: "opaque", parameters: ["height", "width"],
-    shape: ([input = null], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+    shape: ([input], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
   },
   CenterCrop: {
     effect: "identity", parameters: ["height", "width"],
-    shape: ([input = null], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+    shape: ([input], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
   },
 };
 

@@ -11,7 +11,7 @@ function pooling(effect: Effect, rank: number): LayerEntry {
     effect,
     parameters: ["pool_size", "strides", "padding", "data_format"],
     renamed,
-    shape: ([input = null], options) => {
+    shape: ([input], options) => {
       const window = sizes(options, "pool_size", rank, 2);
       const given = options.get("strides");
       const strides = given === undefined || given === null ? window : sizes(options, "strides", rank, null);
@@ -26,7 +26,7 @@ function globalPooling(effect: Effect, rank: number): LayerEntry {
     effect,
     parameters: ["data_format", "keepdims"],
     renamed: { dim_ordering: "data_format" },
-    shape: ([input = null], options): Extent => {
+    shape: ([input], options): Extent => {
       const first = channelsFirst(options);
       const keep = flag(options, "keepdims");
       if (first === null || keep === null) return null;

@@ -20,7 +20,7 @@ const recurrent = (parameters: readonly string[]): LayerEntry => ({
   renamed,
   units: "units",
   activation: "tanh",
-  shape: ([input = null], options) => overTime(input, size(options, "units"), options),
+  shape: ([input], options) => overTime(input, size(options, "units"), options),
 });
 
 function convolutional(rank: number): LayerEntry {
@@ -30,7 +30,7 @@ function convolutional(rank: number): LayerEntry {
     renamed: { nb_filter: "filters", border_mode: "padding" },
     units: "filters",
     activation: "tanh",
-    shape: ([input = null], options) => {
+    shape: ([input], options) => {
       const window = sizes(options, "kernel_size", rank, null);
       const strides = sizes(options, "strides", rank, 1);
       const padding = text(options, "padding", "valid");
@@ -45,7 +45,7 @@ function convolutional(rank: number): LayerEntry {
 
 /** What an RNN does in one step, of which it takes the width. */
 const cell = (parameters: readonly string[]): LayerEntry =>
-  ({ effect: "recurrent", parameters, units: "units", activation: "tanh", shape: ([input = null], options) => withLast(input, size(options, "units")) });
+  ({ effect: "recurrent", parameters, units: "units", activation: "tanh", shape: ([input], options) => withLast(input, size(options, "units")) });
 
 /** Recurrent layers: what comes out is an activation of a state, not a plain affine map. */
 export const recurrents: LayerTable = {

@@ -37,7 +37,7 @@ function resized(rank: number, name: string, otherwise: number, change: (length:
     effect: "identity",
     parameters: [name, "data_format"],
     renamed: { length: "size", dim_ordering: "data_format" },
-    shape: ([input = null], options) => {
+    shape: ([input], options) => {
       const by = both ? margins(options, name, rank, otherwise) : sizes(options, name, rank, otherwise);
       return spatially(input, rank, options, (length, i) => {
         const change1 = by[i] ?? null;
@@ -48,7 +48,7 @@ function resized(rank: number, name: string, otherwise: number, change: (length:
 }
 
 const moved = (parameters: readonly string[], shape: (input: Extent, options: Options) => Extent, renamed: Readonly<Record<string, string>> = {}): LayerEntry =>
-  ({ effect: "identity", parameters, renamed, shape: ([input = null], options) => shape(input, options) });
+  ({ effect: "identity", parameters, renamed, shape: ([input], options) => shape(input, options) });
 
 /** Layers that move values without changing them. */
 export const reshapes: LayerTable = {
