@@ -59,7 +59,6 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
     } catch (error) {
       interpreter.frames.length = frames;
       interpreter.worlds.assumed = assumed;
-      if (error instanceof Fork) return true;
       if (!(error instanceof BudgetSpent || error instanceof RangeError)) failures.push({ during: "interpretation", error });
       return complete = false;
     }

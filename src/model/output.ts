@@ -51,7 +51,7 @@ const MOST_TRACED = 200;
  * Follows a tensor back through layers that do not change values, collecting the activations it went through.
  * Where it meets anything that may change values otherwise, the base is unknown and rules about what lies below stay silent.
  */
-export function traceOutput(output: Node): Output {
+export function traceOutput(output: Node, seen = new Set<Node>()): Output {
   const found: Applied[] = [];
   const through: Layer[] = [];
   let base: Known<Layer> = unknown("unknown-layer", output.layer.at);
@@ -81,7 +81,7 @@ export function traceOutput(output: Node): Output {
       break;
     }
     if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
-    if (isPlainSum(node)) { base = known(fixed(layer), layer.at); break; }
+    if (isPlainSum(node, seen)) { base = known(fixed(layer), layer.at); break; }
     if (!scales && !PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
@@ -95,21 +95,16 @@ export function traceOutput(output: Node): Output {
 /** Sums, differences and products of vectors: any real number can come out where any can go in at each of the inputs. */
 const SUMS = /^(?:Add|Subtract|Average|Dot|add|add_n|subtract|[-+])$/;
 
-const isPlainSum = ({ layer, inputs }: Node, seen = new Set<Node>()): boolean =>
-  SUMS.test(layer.className) && layer.effect === "merge" && inputs.length > 1 && inputs.every((input) => isPlain(input, seen));
-
-/** Whether any real number comes out: a trained affine layer, of which each value is kept or scaled, or a sum of such. What was seen is so, or else nothing is. */
-function isPlain(start: Node, seen: Set<Node>): boolean {
-  for (let node: Node | undefined = start, steps = 0; node && steps < MOST_TRACED; node = node.inputs[0], steps++) {
-    if (seen.has(node)) return true;
-    seen.add(node);
-    const { effect, activation, trainable } = node.layer;
-    if (effect === "affine") return trainable && (activation === null || (activation.known && activation.value.activation.id === "linear"));
-    if (effect === "merge") return isPlainSum(node, seen);
-    if (effect !== "identity" && effect !== "scaling") return false;
-  }
-  return false;
+function isPlainSum(node: Node, seen: Set<Node>): boolean {
+  // What was seen is so, or else nothing is: a sum of sums that share their parts is not looked through twice.
+  if (seen.has(node)) return true;
+  seen.add(node);
+  const { layer, inputs } = node;
+  return SUMS.test(layer.className) && layer.effect === "merge" && inputs.length > 1 && inputs.every((input) => isPlain(traceOutput(input, seen)));
 }
+
+/** Whether any real number comes out, of a trained affine layer or of a sum of such. */
+const isPlain = ({ applied, base }: Output): boolean => applied.length === 0 && base.known && base.value.trainable;
 
 /** Effects through which the trace goes on. */
 const PASSING: ReadonlySet<Effect> = new Set<Effect>(["activation", "identity", "part", "average", "maximum"]);
