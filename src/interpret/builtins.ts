@@ -58,18 +58,19 @@ const someNumbers = (interpreter: Interpreter, call: Call): Value => ({ kind: "l
 function range(interpreter: Interpreter, call: Call): Value {
   const values = call.open ? null : plainNumbers(call.args.map((a) => a.value), interpreter);
   if (!values || values.length === 0) return someNumbers(interpreter, call);
-  const [start, stop, step] = values.length === 1 ? [0, values[0] ?? 0, 1] : [values[0] ?? 0, values[1] ?? 0, values[2] ?? 1];
-  const count = step === 0 ? 0 : Math.max(0, Math.ceil((stop - start) / step));
-  return count > MOST_ELEMENTS ? someNumbers(interpreter, call) : interpreter.list(Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
+  const [first = 0, second, step = 1] = values;
+  const [start, stop] = second === undefined ? [0, first] : [first, second];
+  const count = Math.max(0, Math.ceil((stop - start) / step));
+  return !(count <= MOST_ELEMENTS) ? someNumbers(interpreter, call) : interpreter.list(Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
 }
 
 function zip(interpreter: Interpreter, call: Call): Value {
   const columns = call.args.map((a) => elementsOf(interpreter, a.value));
   if (columns.length === 0) return interpreter.list(null, call.at);
   // Made in the round that asks for it.
-  if (columns.includes(null)) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple(call.args.map((a) => anyOf(interpreter, a.value, a.at)), call.at) }, call.at);
-  const length = Math.min(...columns.map((column) => column?.length ?? 0));
-  const rows = Array.from({ length }, (_, i) => columns.flatMap((column) => column?.[i] ?? []));
+  if (!columns.every((column) => column !== null)) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple(call.args.map((a) => anyOf(interpreter, a.value, a.at)), call.at) }, call.at);
+  const length = Math.min(...columns.map((column) => column.length));
+  const rows = Array.from({ length }, (_, i) => columns.flatMap((column) => column.slice(i, i + 1)));
   // `zip(*pairs)`, of pairs that stand for more.
   return listOf(interpreter, rows.map((row) => (call.open ? manyLike(interpreter, row, call.at) : interpreter.tuple(row, call.at))), call);
 }
@@ -97,9 +98,9 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
 
 /** What `sorted` gives: of other things than numbers and words, and by a key, it is not known which comes where. */
 function inOrder(items: readonly Value[] | null, call: Call): readonly Value[] | null {
-  const plain = items?.map((item) => (item.kind === "number" || item.kind === "string" ? item : null));
-  if (!items || call.args.length > 1 || !plain || plain.some((item) => item?.kind !== plain[0]?.kind || !item)) return items && items.map(({ at }) => unknownNamed(null, at));
-  return plain.flatMap((item) => item ?? []).sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  const plain = items?.filter((item) => item.kind === "number" || item.kind === "string") ?? [];
+  if (!items || call.args.length > 1 || plain.length < items.length || plain.some(({ kind }) => kind !== plain[0]?.kind)) return items && items.map(({ at }) => unknownNamed(null, at));
+  return plain.sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)));
 }
 
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {

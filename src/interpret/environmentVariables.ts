@@ -18,26 +18,19 @@ export function readVariable(call: Call, machine: Machine): Value {
 
 /** `os.environ`. */
 export function environmentObject(at: Place, machine: Machine): Value {
-  const set = (key: Value, value: Value, m: Machine): void => {
+  const set = (key: Value | undefined, value: Value | undefined, m: Machine): void => {
     const name = plainText(key, m);
-    if (name !== null) m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name, value));
+    if (name !== null && value) m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name, value));
   };
   return machine.foreign({
     type: "python.environ",
     key: "os.environ",
     setItem: set,
-    subscript: (key, place, m) => {
-      const name = plainText(key, m);
-      return name === null ? m.unknown("unknown-value", place) : m.read(cellOf(m)).get(name);
-    },
-    attribute: (name, place, m) => {
-      if (name === "get") return m.native(name, place, readVariable);
-      if (name !== "setdefault") return undefined;
-      return m.native(name, place, (call, mm) => {
-        const [key, value] = call.args;
-        if (key && value) set(key.value, value.value, mm);
-        return mm.unknown("unknown-value", call.at);
-      });
-    },
+    subscript: (key, _place, m) => m.read(cellOf(m)).get(plainText(key, m) ?? ""),
+    attribute: (name, place, m) => (name === "get" ? m.native(name, place, readVariable) : name === "setdefault" ? m.native(name, place, (call, mm) => {
+      const [key, value] = call.args;
+      set(key?.value, value?.value, mm);
+      return mm.unknown("unknown-value", call.at);
+    }) : undefined),
   }, at);
 }

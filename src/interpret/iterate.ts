@@ -72,13 +72,14 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
 
 /** Elements of a set, each once; of those that cannot be told apart nobody knows how many there are. */
 export function distinct(interpreter: Interpreter, items: readonly Value[] | null): readonly Value[] | null {
+  if (!items) return null;
   const found = new Map<string, Value>();
-  for (const item of items ?? []) {
+  for (const item of items) {
     const key = item.kind === "choice" ? null : keyOf(item);
-    if (key === null) { const all = [...(items ?? [])]; interpreter.partial.add(all); return all; }
+    if (key === null) { const all = [...items]; interpreter.partial.add(all); return all; }
     if (!found.has(key)) found.set(key, item);
   }
-  return items && [...found.values()];
+  return [...found.values()];
 }
 
 /** Whether it is one number, whichever. */

@@ -34,19 +34,17 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
     case "capitalize": return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "title": return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
     case "strip": return given.length === 0 ? string(text.trim()) : unknown;
-    case "lstrip": return given.length === 0 ? string(text.trimStart()) : unknown;
-    case "rstrip": return given.length === 0 ? string(text.trimEnd()) : unknown;
     case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
     case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
-    case "replace": return typeof a === "string" && typeof b === "string" && a !== "" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
+    case "replace": return a && typeof b === "string" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
     case "split": {
       interpreter.spend(text.length);
-      const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : typeof a === "string" && a !== "" && given.length === 1 ? text.split(a) : null;
+      const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : a && given.length === 1 ? text.split(a) : null;
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
     case "rsplit": {
-      const last = typeof a === "string" && a !== "" ? text.lastIndexOf(a) : -1;
-      return last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1 ? interpreter.list([text.slice(0, last), text.slice(last + (a?.length ?? 0))].map(string), call.at) : unknown;
+      const last = a ? text.lastIndexOf(a) : -1;
+      return a && last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1 ? interpreter.list([text.slice(0, last), text.slice(last + a.length)].map(string), call.at) : unknown;
     }
     case "join": {
       const joined = call.args[0] && !isPartial(interpreter, call.args[0].value) ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
@@ -141,10 +139,10 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
       if (!entries) return unknown;
       if (!spelled || !key) { interpreter.write(self.entries, null); return unknown; }
       const value = found(entries, spelled);
-      if (!entries.has(spelled)) interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value }));
+      interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value }));
       return value;
     }
-    case "pop": {
+    case "pop": case "popitem": {
       if (!entries || !spelled) { interpreter.write(self.entries, null); return unknown; }
       const rest = copyOf(entries);
       rest.delete(spelled);
@@ -162,7 +160,6 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
       return interpreter.none(call.at);
     }
     case "clear": interpreter.write(self.entries, new Map()); return interpreter.none(call.at);
-    case "popitem": interpreter.write(self.entries, null); return unknown;
     case "items": return each((entry) => interpreter.tuple([entry.key, entry.value], call.at));
     case "keys": return each((entry) => entry.key);
     case "values": return each((entry) => entry.value);

@@ -29,9 +29,8 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
   if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
   if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
-    const entries = [interpreter.read(left.entries), interpreter.read(right.entries)];
-    const merged = entries.includes(null) ? null : interpreter.derived(new Map(entries.flatMap((map) => [...(map ?? [])])), ...entries);
-    return { kind: "dict", entries: interpreter.cell(merged), at };
+    const [a, b] = [interpreter.read(left.entries), interpreter.read(right.entries)];
+    return { kind: "dict", entries: interpreter.cell(a && b && interpreter.derived(new Map([...a, ...b]), a, b)), at };
   }
   return interpreter.unknown("unknown-value", at);
 }
@@ -144,7 +143,8 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
   }
   const answer = compared(interpreter, operator, left, right);
   if (answer !== null) return interpreter.boolean(answer, at);
-  if (left.kind !== "unknown" && right.kind === "unknown" && MIRRORED[operator]) return test(interpreter, MIRRORED[operator] ?? operator, right, left, at);
+  const mirrored = MIRRORED[operator];
+  if (left.kind !== "unknown" && right.kind === "unknown" && mirrored) return test(interpreter, mirrored, right, left, at);
   if (left.kind === "unknown") return test(interpreter, operator, left, right, at);
   return interpreter.unknown("unknown-value", at);
 }

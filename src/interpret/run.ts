@@ -156,9 +156,8 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
     }));
   }
   const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
-  const orders = new Map(inOrder.map((order, index) => [order, index]));
   return {
-    models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({ ...model, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: orders.get(compile.order) ?? 0 })) })),
+    models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({ ...model, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: inOrder.indexOf(compile.order) })) })),
     uses: [...uses.values()],
     activations: [...notes.activations.values()],
     functions: [...notes.functions.values()],

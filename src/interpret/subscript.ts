@@ -27,12 +27,13 @@ function cut(interpreter: Interpreter, object: Plain, index: Slice, at: Place): 
   // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
   const many = object.kind === "list" ? interpreter.read(object.items) : null;
   if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
-  if (!bounds || (object.kind !== "list" && object.kind !== "tuple" && object.kind !== "string")) return undefined;
-  const elements = elementsOf(interpreter, object);
-  if (!elements) return object.kind === "list" ? interpreter.list(null, at) : undefined;
-  const part = sliced(elements, ...bounds);
-  if (object.kind === "string") return interpreter.string(part.map((letter) => (letter.kind === "string" ? letter.value : "")).join(""), at);
-  return object.kind === "list" ? interpreter.list(many ? interpreter.derived(part, many) : part, at) : interpreter.tuple(part, at);
+  if (!bounds) return undefined;
+  switch (object.kind) {
+    case "string": return interpreter.string(sliced([...object.value], ...bounds).join(""), at);
+    case "tuple": return interpreter.tuple(sliced(object.items, ...bounds), at);
+    case "list": return interpreter.list(many && interpreter.derived(sliced(many, ...bounds), many), at);
+    default: return undefined;
+  }
 }
 
 /** What stands under a key; undefined where nothing is known of it. */
@@ -131,15 +132,8 @@ const PLAIN: ReadonlySet<Value["kind"]> = new Set(["none", "string", "number", "
 /** A slice as Python takes it. */
 function sliced<T>(items: readonly T[], lower: number | null, upper: number | null, step: number | null): readonly T[] {
   const stride = step ?? 1;
-  if (stride === 1) return items.slice(lower ?? 0, upper ?? items.length);
-  if (stride === 0) return [];
-  const clamp = (bound: number, low: number, high: number): number => Math.min(high, Math.max(low, bound < 0 ? bound + items.length : bound));
-  const result: T[] = [];
-  const start = lower === null ? (stride > 0 ? 0 : items.length - 1) : clamp(lower, stride > 0 ? 0 : -1, stride > 0 ? items.length : items.length - 1);
-  const end = upper === null ? (stride > 0 ? items.length : -1) : clamp(upper, stride > 0 ? 0 : -1, stride > 0 ? items.length : items.length - 1);
-  for (let i = start; stride > 0 ? i < end : i > end; i += stride) {
-    const item = items[i];
-    if (item !== undefined) result.push(item);
-  }
-  return result;
+  const { length } = items;
+  const forward = stride < 0 ? [...items].reverse() : items;
+  const place = (bound: number): number => { const index = bound < 0 ? bound + length : bound; return Math.max(0, stride < 0 ? length - 1 - index : index); };
+  return forward.slice(lower === null ? 0 : place(lower), upper === null ? length : place(upper)).filter((_, i) => i % stride === 0);
 }

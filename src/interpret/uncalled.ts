@@ -54,10 +54,8 @@ export function runUncalled(interpreter: Interpreter, called: ReadonlySet<string
   const rounds = [[false, false], [false, true], [true, false], [true, true]] as const;
   const runAll = (): void => { for (const [calledElsewhere, isGiven] of rounds) runSome(calledElsewhere, isGiven); };
   const runSome = (calledElsewhere: boolean, isGiven: boolean): void => {
-    for (let i = 0; i < interpreter.defined.length; i++) {
-      const entry = interpreter.defined[i];
-      if (!entry) continue;
-      const { value, order } = entry;
+    // Some are defined while others run.
+    for (const { value, order } of interpreter.defined) {
       if (value.definition.kind === "Lambda" || called.has(nameOf(value.definition)) !== calledElsewhere || !interpreter.own.has(value.at.uri)) continue;
       const isNow = (of: FunctionValue): boolean => !interpreter.called.has(of.definition) && asked.of(of.definition) && (openOf(of).length > 0) === isGiven;
       // What is read from a file takes the place of what is built, and comes after what works on that.
