@@ -7,6 +7,13 @@ export interface Assumption {
   readonly earlier: Assumption | null;
 }
 
+/** What was assumed since, oldest first. */
+export function assumedSince(then: Assumption | null, now: Assumption | null): readonly Assumption[] {
+  const path: Assumption[] = [];
+  for (let a = now; a && a !== then; a = a.earlier) path.unshift(a);
+  return path;
+}
+
 export const leaf = <T>(value: T): Leaf<T> => ({ split: false, value });
 
 /** Whether the contents of a cell are a value of the program, and not a library's own. */

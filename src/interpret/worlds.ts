@@ -1,4 +1,4 @@
-import { alongPath, alternatives, choose, choosePath, leaf, leaves, leavesOf, split, type Assumption } from "./alternatives";
+import { alongPath, alternatives, assumedSince, choose, choosePath, leaf, leaves, leavesOf, split, type Assumption } from "./alternatives";
 import { Memory, type Contents } from "./memory";
 import type { Cell, Condition, Facets, Value } from "./value";
 
@@ -131,8 +131,7 @@ export class Worlds {
 
   /** Whether something is taken to be None in the world under way. */
   hasFoundNothing(): boolean {
-    for (let a = this.assumed; a; a = a.earlier) if (a.holds && a.condition.equals?.constant === null) return true;
-    return false;
+    return assumedSince(null, this.assumed).some(({ condition, holds }) => holds && condition.equals?.constant === null);
   }
 
   /** Notes what was asked of one round that stands for any number: another round may have the other answer, so that none is one of the program. */
@@ -142,8 +141,7 @@ export class Worlds {
   }
 
   assumptions(): ReadonlyMap<string, boolean> {
-    const result = new Map<string, boolean>();
-    for (let a = this.assumed; a; a = a.earlier) if (!result.has(a.condition.key)) result.set(a.condition.key, a.holds);
+    const result = new Map(assumedSince(null, this.assumed).map(({ condition, holds }) => [condition.key, holds]));
     // What follows from them was not asked any more.
     for (const { key, equals } of this.conditions.values()) {
       const constant = equals && !result.has(key) ? this.constantOf(equals.subject) : null;
@@ -188,15 +186,9 @@ export class Worlds {
 
   /** Notes that the worlds under way leave a scope here, with a value if they return one. */
   leave(scope: Scope, value: Value | null): void {
-    const path = this.since(scope);
+    const path = assumedSince(scope.entry, this.assumed);
     // Where no world stays behind, memory is left as it is.
     this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.memory.written(scope.mark), value });
-  }
-
-  private since(scope: Scope): readonly Assumption[] {
-    const path: Assumption[] = [];
-    for (let a = this.assumed; a && a !== scope.entry; a = a.earlier) path.unshift(a);
-    return path;
   }
 
   /** Cells written since a scope was opened, with what they held then. */
@@ -214,7 +206,7 @@ export class Worlds {
   close(scope: Scope, value: Value | null): Value | null {
     // The first to leave comes last, so that its answer stands where two left in the same world.
     const ended = this.ended.filter((e) => e.scope === scope).reverse();
-    const paths = [...ended.map(({ path }) => path), ...(value ? [this.since(scope)] : [])];
+    const paths = [...ended.map(({ path }) => path), ...(value ? [assumedSince(scope.entry, this.assumed)] : [])];
     // A function that returns has no other worlds; what they have in common is settled, since all others have ended in an error.
     const shared = ended.every((world) => world.value) ? (paths[0] ?? []).filter(({ condition, holds }) => paths.every((path) => path.some((a) => a.condition.key === condition.key && a.holds === holds))) : [];
     this.assumed = shared.reduce<Assumption | null>((earlier, { condition, holds }) => ({ condition, holds, earlier }), scope.entry);
@@ -239,8 +231,7 @@ export class Worlds {
       const returned: Value | null = world.value && result ? choosePath(world.path, world.value, result) : (world.value ?? result);
       if (!fits || (returned && alternatives(returned) > MOST_LEAVES)) {
         // Nobody looks at these worlds any more: what is asked later is not asked of them either.
-        const newest = world.path.at(-1);
-        if (newest) this.settle(newest.condition, !newest.holds);
+        for (const { condition, holds } of world.path.slice(-1)) this.settle(condition, !holds);
         continue;
       }
       for (const [cell, facets] of merged) if (facets !== cell.contents) this.memory.put(cell, facets);
@@ -251,11 +242,9 @@ export class Worlds {
 
   /** Runs the same thing for both answers to a condition and brings memory together again; `end` tells which worlds go on. */
   fork(condition: Condition, run: () => "on" | "left" | "dead"): "on" | "left" | "dead" {
-    let open = 0;
-    for (let a = this.assumed; a; a = a.earlier) open++;
     const before = this.assumed;
     const { mark } = this.memory;
-    if (open >= MOST_OPEN || ++this.forks > MOST_FORKS) {
+    if (assumedSince(null, before).length >= MOST_OPEN || ++this.forks > MOST_FORKS) {
       this.settle(condition, true);
       const outcome = run();
       if (outcome !== "dead") return outcome;

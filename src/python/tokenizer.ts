@@ -119,7 +119,7 @@ export class Tokenizer {
 
   /** Reads one logical line and writes its Newline. */
   private readLine(): void {
-    const { text, tokens } = this;
+    const { text } = this;
     const length = text.length;
     if (this.notebook && magicLine(this)) return;
     for (;;) {
@@ -152,8 +152,7 @@ export class Tokenizer {
           else if (this.closeAtLineBreak(at)) return;
           break;
         case Character.Digit:
-          this.at = endOfNumber(text, at);
-          tokens.push(Token.Number, at, this.at);
+          this.readNumber(at);
           break;
         case Character.Quote:
           if (!quoteEndsFormatted(this, at, code)) stringAt(this, at, 0);
@@ -226,39 +225,36 @@ export class Tokenizer {
     this.at = to;
   }
 
+  private readNumber(at: number): void {
+    this.at = endOfNumber(this.text, at);
+    this.tokens.push(Token.Number, at, this.at);
+  }
+
+  /** Writes a token of one character. */
+  private write(kind: Token, at: number): void {
+    this.tokens.push(kind, at, at + 1);
+    this.at = at + 1;
+  }
+
   private readOperator(at: number, code: number): void {
-    const { text, tokens, brackets } = this;
+    const { text, brackets } = this;
     switch (code) {
-      case 40: tokens.push(Token.OpenParen, at, at + 1); brackets.push(code); this.at = at + 1; return;
-      case 91: tokens.push(Token.OpenBracket, at, at + 1); brackets.push(code); this.at = at + 1; return;
-      case 123: tokens.push(Token.OpenBrace, at, at + 1); brackets.push(code); this.at = at + 1; return;
+      case 40: brackets.push(code); return this.write(Token.OpenParen, at);
+      case 91: brackets.push(code); return this.write(Token.OpenBracket, at);
+      case 123: brackets.push(code); return this.write(Token.OpenBrace, at);
       case 41: return this.readCloser(at, 40, Token.CloseParen);
       case 93: return this.readCloser(at, 91, Token.CloseBracket);
       case 125: return this.readCloser(at, 123, Token.CloseBrace);
       default:
     }
     // In the field of an f-string `:` and `!` lead to the format and the conversion.
-    if (brackets.length > 0 && (code === 58 || code === 33) && (brackets[brackets.length - 1] as number) >= fieldFrame) {
-      if (code === 58) {
-        tokens.push(Token.FieldColon, at, at + 1);
-        this.at = at + 1;
-        continueFormatted(this, brackets[brackets.length - 1] as number, true);
-        return;
-      }
-      if (text.charCodeAt(at + 1) !== 61) {
-        tokens.push(Token.Bang, at, at + 1);
-        this.at = at + 1;
-        return;
-      }
+    const top = brackets[brackets.length - 1] ?? 0;
+    if (top >= fieldFrame && code === 58) {
+      this.write(Token.FieldColon, at);
+      return continueFormatted(this, top, true);
     }
-    if (code === 46) {
-      const next = text.charCodeAt(at + 1);
-      if (next >= 48 && next <= 57) {
-        this.at = endOfNumber(text, at);
-        tokens.push(Token.Number, at, this.at);
-        return;
-      }
-    }
+    if (top >= fieldFrame && code === 33 && text.charCodeAt(at + 1) !== 61) return this.write(Token.Bang, at);
+    if (code === 46 && characterClass(text.charCodeAt(at + 1)) === Character.Digit) return this.readNumber(at);
     this.at = operatorAt(this, at, code);
     if (code === 61 && this.notebook && brackets.length === 0 && this.at === at + 1) magicValue(this);
   }
@@ -266,16 +262,16 @@ export class Tokenizer {
   /** A closer that matches, one that ends the field of an f-string, or one too many. */
   private readCloser(at: number, opener: number, kind: Token): void {
     const { brackets } = this;
-    const top = brackets.length === 0 ? 0 : brackets[brackets.length - 1] as number;
-    this.at = at + 1;
+    const top = brackets[brackets.length - 1] ?? 0;
     if (top === opener) {
       brackets.pop();
-      this.tokens.push(kind, at, at + 1);
+      this.write(kind, at);
     } else if (top >= fieldFrame && opener === 123) {
       brackets.pop();
-      this.tokens.push(Token.FieldClose, at, at + 1);
+      this.write(Token.FieldClose, at);
       continueFormatted(this, top, (top & 4) !== 0);
     } else {
+      this.at = at + 1;
       this.balanced = false;
       if (this.recovering) popTo(this, opener, kind, at);
     }
@@ -295,13 +291,9 @@ export class Tokenizer {
   private readOther(at: number): void {
     const { text } = this;
     const to = endOfName(text, at);
-    if (to > at) {
-      this.tokens.push(Token.Name, at, to);
-      this.at = to;
-      return;
-    }
+    if (to > at) this.tokens.push(Token.Name, at, to);
     // What no Python knows (`$`, `?`, a backtick, NUL) is left out, so that what stands around it is still read.
-    this.problem(at, at + 1, "unexpected character");
-    this.at = at + 1;
+    else this.problem(at, at + 1, "unexpected character");
+    this.at = Math.max(to, at + 1);
   }
 }
