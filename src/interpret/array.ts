@@ -37,10 +37,10 @@ export interface PredictionObject extends DecidedObject {
   activate(layer: Layer, at: Place, machine: Machine): void;
 }
 
-/** The array or data set that a value is; null where it is none that a library knows. */
-export function arrayOf(value: Value, machine: Machine): ArrayObject | null {
-  const plain = machine.plain(value);
-  if (plain.kind !== "foreign" || (plain.object.type !== "array" && plain.object.type !== "dataset")) return null;
+/** The array or data set that a value is; null where it is none that a library knows, or none was given. */
+export function arrayOf(value: Value | undefined, machine: Machine): ArrayObject | null {
+  const plain = value && machine.plain(value);
+  if (plain?.kind !== "foreign" || (plain.object.type !== "array" && plain.object.type !== "dataset")) return null;
   // Only libraries make objects of these types, and they make them with labels.
   const object = plain.object as ArrayObject;
   return object.current ? { ...object, labels: object.current(machine) } : object;

@@ -107,7 +107,7 @@ function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Val
   const value = argumentAt(interpreter, call, 0);
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
   // One element of an array is the same number, if it is a whole one or may stay broken.
-  const whole = value && arrayOf(value, interpreter)?.whole;
+  const whole = arrayOf(value, interpreter)?.whole;
   if (value && whole && (to === "float" || (valueOr(whole.form, null) === "class-id" && !whole.scaled.known))) return value;
   // What is tested is so or is not.
   if (value?.kind === "unknown" && value.condition) return { ...anyNumber(interpreter, call.at), among: [0, 1] };

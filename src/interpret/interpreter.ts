@@ -154,11 +154,11 @@ export class Interpreter implements Machine {
     return callValue(this, callee, { at, callee: at, args, open: false });
   }
   attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
-  elements(value: Value): readonly Value[] | null { return elementsOf(this, value); }
+  elements(value: Value | undefined): readonly Value[] | null { return value ? elementsOf(this, value) : null; }
   count(value: Value | undefined): number | null { const plain = value && this.plain(value); return plain && plain.kind !== "string" ? lengthOf(this, plain) : null; }
   isPartial(value: Value): boolean { return isPartial(this, value); }
   hotOf(value: Value): Hot | null { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return (items && this.hot.get(items)) ?? null; }
-  entries(value: Value): readonly (readonly [key: string, value: Value])[] | null { return entriesOf(this, value); }
+  entries(value: Value | undefined): readonly (readonly [key: string, value: Value])[] | null { return value ? entriesOf(this, value) : null; }
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
   method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
   isWithin(type: string): boolean { return this.managers.some((manager) => manager.kind === "foreign" && manager.object.type === type); }

@@ -52,7 +52,7 @@ export interface Machine {
   call(callee: Value, args: readonly Argument[], at: Place): Value;
   attribute(value: Value, name: string, at: Place): Value;
   /** The elements of a list, tuple, dict (its keys), range and the like; null where they are not known. */
-  elements(value: Value): readonly Value[] | null;
+  elements(value: Value | undefined): readonly Value[] | null;
   /** How many elements there are; null where nobody knows, and for a text, which is no row of its letters. */
   count(value: Value | undefined): number | null;
   /** Whether a list stands for more than it shows: each of its elements for any number of such. */
@@ -62,7 +62,7 @@ export interface Machine {
   /** Runs once something is popped off a list with these contents: it may be an object's own. */
   whenPopped(items: readonly Value[], run: (machine: Machine) => void): void;
   /** Entries of a dict with string keys; null where they are not known. */
-  entries(value: Value): readonly (readonly [key: string, value: Value])[] | null;
+  entries(value: Value | undefined): readonly (readonly [key: string, value: Value])[] | null;
   /** The Python class of an instance, and whether it or a base of it is the external class with that path. */
   derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean;
   /** The method of that name that a user's class has itself or inherits from user classes, bound to `self`; null if none. */

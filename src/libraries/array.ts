@@ -16,7 +16,7 @@ type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
 
 /** An array of which that much is known, as a value. */
 export function arrayValue(labels: Labels, at: Place, machine: Machine, order: Order = "any", keep?: Keep): Value {
-  return machine.foreign(array(labels, order, machine, keep), at);
+  return machine.foreign(arrayObject(labels, machine, order, keep), at);
 }
 
 /** The numbers of all samples in any order, or those of a part that was taken at random. */
@@ -30,7 +30,7 @@ export function orderValue(at: Place, machine: Machine): Value {
 
 /** `np.arange(len(x))`: the places of all samples, which are mostly shuffled before they are used. */
 export function placesValue(at: Place, machine: Machine): Value {
-  const places = array(facts(at, { columns: known(0, at) }), "mixed", machine);
+  const places = arrayObject(facts(at, { columns: known(0, at) }), machine, "mixed");
   const object: ArrayObject = { ...places, isOrder: true, subscript: (index, place, m) => { const key = m.plain(index); return key.kind === "foreign" && isSlice(key.object) ? placesValue(place, m) : places.subscript?.(index, place, m); } };
   return machine.foreign(object, at);
 }
@@ -51,12 +51,14 @@ const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10
 
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
-  const labels = arrayOf(given, machine)?.labels;
-  if (labels && TESTS.has(name)) return (other && arrayOf(given, machine)?.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
-  if (labels && REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
-  if (labels && ROUNDS.has(name) && !other) return arrayValue(rounded(labels, at), at, machine);
+  const array = arrayOf(given, machine);
+  if (!array) return undefined;
+  const { labels } = array;
+  if (TESTS.has(name)) return (other && array.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
+  if (REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
+  if (ROUNDS.has(name) && !other) return arrayValue(rounded(labels, at), at, machine);
   const operator = OPERATORS.get(name);
-  return operator === undefined || !other ? undefined : arrayOf(given, machine)?.binary?.(operator, other.value, false, at, machine);
+  return operator === undefined || !other ? undefined : array.binary?.(operator, other.value, false, at, machine);
 }
 
 /** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still. */
@@ -64,7 +66,7 @@ const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "re
 
 /** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
 function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {
-  const others = other && arrayOf(other, machine)?.labels.columns;
+  const others = arrayOf(other, machine)?.labels.columns;
   return !others || (others.known && columns.known && others.value === columns.value) ? columns : unknown("unknown-shape", at);
 }
 
@@ -85,7 +87,8 @@ interface Held {
 
 const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
-function array(made: Labels, order: Order, maker: Machine, keep?: Keep): ArrayObject {
+/** An array of which that much is known. */
+export function arrayObject(made: Labels, maker: Machine, order: Order = "any", keep?: Keep): ArrayObject {
   const contents = maker.cell(made);
   const put = maker.cell<readonly number[]>([]);
   const current = (machine: Machine): Labels => {
@@ -178,9 +181,8 @@ export function isInPlace(name: string, call: Call, machine: Machine): boolean {
 function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at: Place, machine: Machine): Value {
   const rest = facts(at, { columns: labels.columns });
   if (operator === "/" && statistic === "total") return arrayValue({ ...rest, form: known("distribution", at) }, at, machine);
-  const value = machine.plain(arrayValue(rest, at, machine));
-  if (operator !== "-" || value.kind !== "foreign" || (statistic !== "mean" && statistic !== "min")) return value;
-  const { object } = value;
+  const object = arrayObject(rest, machine);
+  if (operator !== "-" || (statistic !== "mean" && statistic !== "min")) return machine.foreign(object, at);
   const scaled = { ...rest, form: known("real" as const, at) };
   const divided: ForeignObject["binary"] = (by, other, reversed, place, m) => {
     const width = by === "/" && !reversed ? statisticOf(m.plain(other)) : null;
@@ -193,14 +195,13 @@ function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at
 
 /** One element of an array, nobody knows which: by itself one number of some, many of them are like the whole. */
 function elementValue(whole: Labels, at: Place, machine: Machine): Value {
-  const value = machine.plain(arrayValue(someOf(whole, at), at, machine));
-  if (value.kind !== "foreign") return value;
   const calculated: ForeignObject["binary"] = (operator, other, reversed, place, m) => {
-    const result = arrayOf(m.plain(arrayValue(whole, at, m)), m)?.binary?.(operator, other, reversed, place, m);
-    const labels = result && arrayOf(result, m)?.labels;
+    const result = arrayObject(whole, m).binary?.(operator, other, reversed, place, m);
+    const labels = arrayOf(result, m)?.labels;
     return labels && isOneAxis(labels) ? elementValue(labels, place, m) : result;
   };
-  return machine.foreign({ ...value.object, whole, binary: calculated, tested: machine.unknown("unknown-value", at) } as ArrayObject, at);
+  const object: ArrayObject = { ...arrayObject(someOf(whole, at), machine), whole, binary: calculated, tested: machine.unknown("unknown-value", at) };
+  return machine.foreign(object, at);
 }
 
 function shape(labels: Labels, at: Place, machine: Machine): Value {
@@ -275,7 +276,6 @@ export function uniqueValues(classes: Known<number>, at: Place, machine: Machine
 
 /** `label == names`: true at one of them. */
 export function rowOf(classes: Known<number>, at: Place, machine: Machine): Value {
-  const array = arrayOf(arrayValue(facts(at, { range: known([0, 1], at) }), at, machine), machine);
-  // Labels made it an array; what it has more only arrays have.
-  return machine.foreign({ ...array, row: () => oneHot(at, classes) } as ArrayObject, at);
+  const object: ArrayObject = { ...arrayObject(facts(at, { range: known([0, 1], at) }), machine), row: () => oneHot(at, classes) };
+  return machine.foreign(object, at);
 }

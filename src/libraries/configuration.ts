@@ -1,6 +1,7 @@
 import { environmentObject, readVariable } from "../interpret/environmentVariables";
 import { argument, plainText, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Cell, Value } from "../interpret/value";
+import { ofRun } from "../interpret/ofRun";
+import type { Value } from "../interpret/value";
 import type { Place } from "../model/known";
 import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace";
 
@@ -34,27 +35,17 @@ export const configuration: Library = {
   },
 };
 
-/** Names that belong to a run of the program. */
-function ofRun(all: WeakMap<Machine, Cell<Names>>, machine: Machine): Cell<Names> {
-  const before = all.get(machine);
-  if (before) return before;
-  const fresh = machine.cell<Names>(new Map());
-  all.set(machine, fresh);
-  return fresh;
-}
-
-const flags = new WeakMap<Machine, Cell<Names>>();
-const flagsOf = (machine: Machine): Cell<Names> => ofRun(flags, machine);
+const flagsOf = ofRun<Names>(new Map());
 
 /** What Weights & Biases is told of the experiment under way; a search for better settings may give others. */
-const settings = new WeakMap<Machine, Cell<Names>>();
-const runSettings = (at: Place, machine: Machine): Value => namespace(ofRun(settings, machine), { key: "wandb.config", shown: fromOutside("wandb.config") }, at, machine);
+const settingsOf = ofRun<Names>(new Map());
+const runSettings = (at: Place, machine: Machine): Value => namespace(settingsOf(machine), { key: "wandb.config", shown: fromOutside("wandb.config") }, at, machine);
 
 /** `wandb.init(config={...})`. */
 function beginRun(call: Call, machine: Machine): Value {
   const given = argument(call, null, "config");
-  const names = ofRun(settings, machine);
-  if (given) machine.write(names, new Map([...machine.read(names), ...(machine.entries(given.value) ?? [])]));
+  const names = settingsOf(machine);
+  machine.write(names, new Map([...machine.read(names), ...(machine.entries(given?.value) ?? [])]));
   return machine.foreign({ type: "wandb.run", attribute: (name, at, m) => (name === "config" ? runSettings(at, m) : name === "__enter__" ? m.native(name, at, () => beginRun({ ...call, args: [] }, m)) : undefined) }, call.at);
 }
 
@@ -71,10 +62,9 @@ function namedTuple(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 1, "field_names");
   const plain = given && machine.plain(given.value);
   const fields = plain?.kind === "string" ? plain.value.split(/[\s,]+/).filter((word) => word !== "")
-    : plain ? (machine.elements(plain) ?? []).flatMap((element) => plainText(element, machine) ?? []) : [];
+    : (machine.elements(plain) ?? []).flatMap((element) => plainText(element, machine) ?? []);
   if (fields.length === 0) return undefined;
-  const ends = argument(call, null, "defaults");
-  const defaults = ends ? (machine.elements(ends.value) ?? []) : [];
+  const defaults = machine.elements(argument(call, null, "defaults")?.value) ?? [];
   return machine.native("namedtuple", call.at, (made, m) => {
     const positional = made.args.filter((a) => a.name === null);
     const names = new Map(fields.map((field, i): [string, Value] => {

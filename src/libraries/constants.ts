@@ -3,7 +3,7 @@ import { argument, plainNumber, type Call, type Hot, type Machine } from "../int
 import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, unknown, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue } from "./array";
+import { arrayObject, arrayValue } from "./array";
 import { areAlike, deep, facts, oneHot } from "./facts";
 import { isNewAxis } from "./indexing";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
@@ -33,10 +33,7 @@ interface Contents {
 
 function constantValue(numbers: readonly number[], size: Size, at: Place, machine: Machine): Value {
   const { columns, isTable, length, axes } = size;
-  const value = machine.plain(arrayValue(columns === null ? facts(at) : facts(at, { columns: axes !== null && axes > 2 ? deep(known(columns, at)) : known(columns, at) }), at, machine));
-  if (value.kind !== "foreign") return value;
-  // Arrays are made by `arrayValue`.
-  const array = value.object as ArrayObject;
+  const array = arrayObject(columns === null ? facts(at) : facts(at, { columns: axes !== null && axes > 2 ? deep(known(columns, at)) : known(columns, at) }), machine);
   const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell<"none" | Hot | undefined>("none"), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
   const { held, marked, ones } = contents;
   const [fill = -1] = numbers;
@@ -47,10 +44,9 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     const labels = all && new Set(all).size > 1 ? amongFilled(fill, all, at) : null;
     return m.read(marked) ?? (labels && { ...labels, columns: array.labels.columns });
   };
-  const filled = (place: Place, m: Machine): ForeignObject => {
+  const filled = (m: Machine): ForeignObject => {
     const now = told(m);
-    const whole = now ? m.plain(arrayValue(now, place, m)) : null;
-    return whole?.kind === "foreign" ? whole.object : array;
+    return now ? arrayObject(now, m) : array;
   };
   const object: ConstantArray = {
     ...array,
@@ -61,7 +57,7 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       // `vector[np.newaxis, :]`
       const hot = key.kind === "tuple" && key.items.length === 2 && key.items[0] && isNewAxis(m.plain(key.items[0])) ? object.row?.(m) : null;
       if (hot) return arrayValue(hot, place, m);
-      const part = filled(place, m).subscript?.(index, place, m);
+      const part = filled(m).subscript?.(index, place, m);
       // Of a row that is told by its number nothing is known but what is put into it.
       return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
     },
@@ -71,7 +67,7 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     },
     // Where nothing is put into it, it stands for labels that are made up, such as those of real and generated; of several columns those are known where ones are put into them.
     current: (m) => told(m) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) && !told(m) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(place, m).attribute?.(name, place, m)),
+    attribute: (name, place, m) => (SAME.has(name) && !told(m) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(m).attribute?.(name, place, m)),
     setItem: (key, given, m) => {
       // Where one of two ones in a row is taken away, the other is left.
       if (columns === 2 && plainNumber(given, m) === 0 && m.read(held).join() === "1") {

@@ -15,7 +15,7 @@ export const datasetValue = (labels: Labels, at: Place, machine: Machine): Value
 export function datasetOf(sample: Value | null, at: Place, machine: Machine, isBatched = false): Value {
   const pair = sample && machine.plain(sample);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
-  const labels = (second && arrayOf(second, machine)?.labels) ?? facts(at);
+  const labels = arrayOf(second, machine)?.labels ?? facts(at);
   const dataset: ArrayObject = {
     type: "dataset",
     labels,
@@ -59,7 +59,7 @@ const someOfSample = (sample: Value, at: Place, machine: Machine): Value => inSa
 
 /** `train.concatenate(extra)`: what both say alike. */
 function followedBy(labels: Labels, { args: [other], at }: Call, machine: Machine): Value {
-  const parts = [labels, (other && arrayOf(other.value, machine)?.labels) ?? facts(at)].map((each) => arrayValue(each, at, machine));
+  const parts = [labels, arrayOf(other?.value, machine)?.labels ?? facts(at)].map((each) => arrayValue(each, at, machine));
   const both = machine.call({ kind: "external", path: "numpy.concatenate", at }, [{ name: null, value: machine.list(parts, at), at }], at);
   return datasetValue(arrayOf(both, machine)?.labels ?? facts(at), at, machine);
 }

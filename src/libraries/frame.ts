@@ -102,7 +102,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
 }
 
 /** `df.replace({"kind": {"cat": 0, "dog": 1}})` */
-const replacedIn = (table: Table, call: Call, machine: Machine): Value => again(table, call.at, machine, machine.read(table.width), new Map(((call.args[0] && machine.entries(call.args[0].value)) ?? []).flatMap(([name, value]) => {
+const replacedIn = (table: Table, call: Call, machine: Machine): Value => again(table, call.at, machine, machine.read(table.width), new Map((machine.entries(call.args[0]?.value) ?? []).flatMap(([name, value]) => {
   const labels = machine.plain(value).kind === "dict" && arrayOf(machine.call(machine.attribute(columnOf(table, name, call.at, machine), "replace", call.at), [{ name: null, value, at: call.at }], call.at), machine)?.labels;
   return labels ? [[name, labels] as const] : [];
 })));

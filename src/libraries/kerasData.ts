@@ -5,14 +5,17 @@ import { argument, plainNumber, plainText, type Call, type Library, type Machine
 import type { Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { arrayValue } from "./array";
+import { arrayObject, arrayValue } from "./array";
 import { datasetOf, datasetValue } from "./dataset";
 import { classIds, deep, facts, ofTable, oneHot, reals } from "./facts";
 import { literal } from "./literal";
 import { PIXELS } from "./pictures";
 
-/** Data sets of `keras.datasets`: classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
-const DATASETS: Readonly<Record<string, { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }>> = {
+/** Classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
+interface Data { readonly classes: number | null; readonly columns: 0 | 1; readonly range?: readonly [number, number] }
+
+/** Data sets of `keras.datasets`. */
+const DATASETS: Readonly<Record<string, Data>> = {
   mnist: { classes: 10, columns: 0 }, fashion_mnist: { classes: 10, columns: 0 }, cifar10: { classes: 10, columns: 1 }, cifar100: { classes: 100, columns: 1 },
   imdb: { classes: 2, columns: 0 }, reuters: { classes: 46, columns: 0 }, boston_housing: { classes: null, columns: 0, range: [5, 50] }, california_housing: { classes: null, columns: 0, range: [14_999, 500_001] },
 };
@@ -30,7 +33,7 @@ export const kerasData: Library = {
     if (/^mnist\.t\w+_labels$/.test(path)) return arrayValue(classIds(call.at, 10), call.at, machine);
     if (!/^(?:tensorflow|keras|tf_keras|keras_preprocessing)\b/.test(path)) return undefined;
     const dataset = /\.datasets\.(\w+)\.load_data$/.exec(path)?.[1];
-    if (dataset !== undefined) return Object.hasOwn(DATASETS, dataset) ? loaded(dataset, call, machine) : undefined;
+    if (dataset !== undefined) { const data = Object.hasOwn(DATASETS, dataset) ? DATASETS[dataset] : undefined; return data && loaded(dataset, data, call, machine); }
     switch (lastName(path)) {
       case "to_categorical": return categorical(call, machine);
       // That of texts gives a word's number.
@@ -62,16 +65,16 @@ const tokenizer = (at: Place, machine: Machine): Value => machine.foreign({
 
 /** A list of numbers for each text. */
 function sequences(at: Place, machine: Machine): Value {
-  const all = machine.plain(arrayValue(facts(at, { form: known("class-id", at) }), at, machine));
+  const all = arrayObject(facts(at, { form: known("class-id", at) }), machine);
   const one = arrayValue(classIds(at, null), at, machine);
-  return all.kind === "foreign" ? machine.foreign({ ...all.object, any: () => one, subscript: (index, place, m) => (isAnyNumber(m.plain(index)) ? one : all.object.subscript?.(index, place, m)) }, at) : all;
+  return machine.foreign({ ...all, any: () => one, subscript: (index, place, m) => (isAnyNumber(m.plain(index)) ? one : all.subscript?.(index, place, m)) }, at);
 }
 
 /** What gives the labels that it is given. */
-const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(argument(call, 1, "y", "targets")?.value ?? machine.none(call.at), machine)?.labels ?? facts(call.at), call.at, machine);
+const labelled = (call: Call, machine: Machine): Value => datasetValue(arrayOf(argument(call, 1, "y", "targets")?.value, machine)?.labels ?? facts(call.at), call.at, machine);
 
-function loaded(name: string, call: Call, machine: Machine): Value {
-  const { classes, columns, range } = DATASETS[name] ?? { classes: null, columns: 0 as const };
+function loaded(name: string, data: Data, call: Call, machine: Machine): Value {
+  const { classes, columns, range } = data;
   const count = name === "cifar100" && plainText(argument(call, 0, "label_mode")?.value, machine) === "coarse" ? 20 : classes;
   const labels = count === null ? reals(call.at, columns, range) : classIds(call.at, count, columns);
   const part = (): Value => machine.tuple([arrayValue(/^(?:fashion_)?mnist|cifar/.test(name) ? reals(call.at, null, PIXELS) : facts(call.at), call.at, machine), arrayValue(labels, call.at, machine, "mixed")], call.at);
@@ -85,7 +88,7 @@ function lookedUp(call: Call, machine: Machine): Value {
   const [size, more] = [machine.count(argument(call, null, "vocabulary")?.value), others ? plainNumber(others.value, machine) : 1];
   const count = size === null || more === null || argument(call, null, "mask_token") ? null : size + more;
   const mode = argument(call, null, "output_mode");
-  const columns = (words && arrayOf(words.value, machine)?.labels.columns) ?? unknown("unknown-shape", at);
+  const columns = arrayOf(words?.value, machine)?.labels.columns ?? unknown("unknown-shape", at);
   const labels = !mode || plainText(mode.value, machine) === "int" ? { ...classIds(at, count), columns } : plainText(mode.value, machine) === "one_hot" ? oneHot(at, count === null ? unknown("unknown-value", at) : known(count, at)) : facts(at);
   return arrayValue(labels, at, machine);
 }
@@ -131,11 +134,11 @@ function hot(call: Call, machine: Machine): Value | undefined {
 /** Ids of one length: as labels one for each step. Of rows that hold anything but numbers, or numbers that are written out, nothing is said. */
 function padded(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "sequences");
-  const [first, ...others] = (given && machine.elements(given.value)) ?? [];
+  const [first, ...others] = machine.elements(given?.value) ?? [];
   const areIds = (row: Value): boolean => machine.elements(row)?.every((item) => item.kind === "unknown" && item.isNumber) === true;
-  const isOfIds = first ? [first, ...others].every(areIds) : given && arrayOf(given.value, machine)?.labels.form;
+  const isOfIds = first ? [first, ...others].every(areIds) : arrayOf(given?.value, machine)?.labels.form;
   const areKnown = isOfIds === true || (isOfIds && isOfIds.known && isOfIds.value === "class-id");
-  return !areKnown && first && machine.elements(first) ? undefined : arrayValue(facts(call.at, { columns: ofTable(call.at), ...(areKnown ? { form: known("class-id", call.at) } : {}) }), call.at, machine);
+  return !areKnown && machine.elements(first) ? undefined : arrayValue(facts(call.at, { columns: ofTable(call.at), ...(areKnown ? { form: known("class-id", call.at) } : {}) }), call.at, machine);
 }
 
 /** Labels of a loader, by its mode. */

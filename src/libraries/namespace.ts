@@ -42,12 +42,7 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
       switch (name) {
         case "__dict__": return m.foreign(self, place);
         case "to_dict": case "_asdict": case "toDict": case "as_dict": return m.native(name, place, (call, mm) => asDict(call.at, mm));
-        case "clone": case "copy": return m.native(name, place, (call, mm) => namespace(mm.cell(mm.read(names)), nature, call.at, mm));
-        case "get": return m.native(name, place, (call, mm) => {
-          const word = plainText(call.args[0]?.value, mm);
-          return word === null ? mm.unknown("unknown-value", call.at) : (get(word, call.at, mm) ?? call.args[1]?.value ?? mm.none(call.at));
-        });
-        case "items": case "keys": case "values": return m.attribute(asDict(place, m), name, place);
+        case "items": case "keys": case "values": case "get": return m.attribute(asDict(place, m), name, place);
         case "pop": return m.native(name, place, (call, mm) => {
           const word = plainText(call.args[0]?.value, mm);
           if (word === null) return mm.unknown("unknown-value", call.at);

@@ -5,7 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { inCommon, type Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
+import { arrayObject, arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
@@ -47,7 +47,7 @@ export const numpy: Library = {
       case "where": return chosen(call.args[0]?.value, call.args.slice(1).map((a) => a.value), call, machine);
       case "select": {
         const [conditions, choices, otherwise] = [argument(call, 0, "condlist"), argument(call, 1, "choicelist"), argument(call, 2, "default")];
-        const values = choices && machine.elements(choices.value);
+        const values = machine.elements(choices?.value);
         return values && conditions ? chosen(machine.elements(conditions.value)?.[0], [...values, otherwise?.value ?? machine.number(0, call.at)], call, machine) : undefined;
       }
       case "repeat": case "tile": {
@@ -67,7 +67,7 @@ export const numpy: Library = {
       case "vectorize": {
         const [f, signature] = call.args;
         // By its signature it may give several numbers for each.
-        return f && !signature ? machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: (inner.args[0] && arrayOf(inner.args[0].value, m)?.labels.columns) ?? unknown("unknown-value", inner.at) }), inner.at, m)) : undefined;
+        return f && !signature ? machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: arrayOf(inner.args[0]?.value, m)?.labels.columns ?? unknown("unknown-value", inner.at) }), inner.at, m)) : undefined;
       }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
@@ -86,9 +86,9 @@ export const numpy: Library = {
 function besideOthers(index: Value, at: Place, machine: Machine): Value {
   const key = machine.plain(index);
   const last = key.kind === "tuple" ? key.items.at(-1) : undefined;
-  const table = arrayOf(arrayValue(facts(at, { columns: ofTable(at) }), at, machine), machine);
-  // Labels made it an array.
-  return machine.foreign({ ...table, last: last && arrayOf(last, machine)?.labels } as ArrayObject, at);
+  const labels = arrayOf(last, machine)?.labels;
+  const object: ArrayObject = { ...arrayObject(facts(at, { columns: ofTable(at) }), machine), ...(labels && { last: labels }) };
+  return machine.foreign(object, at);
 }
 
 /** `np.repeat([0, 1, 2], 50)`: numbers that are written out, each many times. */
@@ -182,14 +182,13 @@ export function spaced(name: string, call: Call, machine: Machine): Value {
   const count = goesUpTo ? given : given > 0 ? Math.ceil((to.value - from.value) / given) : 0;
   const step = goesUpTo ? (to.value - from.value) / (count - 1) : given;
   const last = count > 1 ? from.value + step * (count - 1) : to.value;
-  const all = arrayValue({ ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) }, at, machine, "sorted");
-  const plain = machine.plain(all);
-  if (plain.kind !== "foreign" || count < 2 || count > MOST_STEPS) return all;
+  const all = arrayObject({ ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) }, machine, "sorted");
+  if (count < 2 || count > MOST_STEPS) return machine.foreign(all, at);
   const isCounted = !goesUpTo && Number.isInteger(from.value) && Number.isInteger(step);
   const items = Array.from({ length: count }, (_, i) => machine.number(from.value + step * i, at, isCounted));
   return machine.foreign({
-    ...plain.object, iterate: () => items, length: () => count,
-    subscript: (index, place, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, place, m); },
+    ...all, iterate: () => items,
+    subscript: (index, place, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? all.subscript?.(index, place, m); },
   }, at);
 }
 
@@ -218,7 +217,7 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
   });
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
   const range = [Math.min(...numbers), Math.max(...numbers)] as const;
-  const columns = (condition && arrayOf(condition, machine)?.labels.columns) ?? unknown("unknown-value", call.at);
+  const columns = arrayOf(condition, machine)?.labels.columns ?? unknown("unknown-value", call.at);
   return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }
 
@@ -226,25 +225,24 @@ const numbersFrom = ([low, high]: readonly [number, number]): readonly number[] 
 
 /** `np.array([...])`; of words the number and the order are of interest. */
 function written(given: Value | undefined, call: Call, machine: Machine): Value {
-  const all = arrayValue(given ? literal(given, call.at, machine) : facts(call.at), call.at, machine);
-  const items = given && machine.elements(given);
-  const plain = machine.plain(all);
-  if (!given || !items || plain.kind !== "foreign" || items.length === 0) return all;
+  const all = arrayObject(given ? literal(given, call.at, machine) : facts(call.at), machine);
+  const items = machine.elements(given);
+  if (!given || !items || items.length === 0) return machine.foreign(all, call.at);
   // What is still open need not be settled for this.
   const numbers = items.flatMap((item) => (item.kind === "number" ? item.value : []));
   if (items.length > 1 && numbers.length === items.length && !machine.isPartial(given) && numbers.every((x) => x === 0 || x === 1) && numbers.filter((x) => x === 1).length === 1) {
     const hot = oneHot(call.at, known(items.length, call.at));
-    const before = arrayOf(all, machine)?.labels;
-    return machine.foreign({ ...plain.object, row: (m: Machine) => (arrayOf(all, m)?.labels === before ? hot : null) } as ForeignObject, call.at);
+    const object: ArrayObject = { ...all, row: (m) => (all.current?.(m) === all.labels ? hot : null) };
+    return machine.foreign(object, call.at);
   }
   const rows = items.map((item) => (item.kind === "list" ? (machine.elements(item) ?? []) : []));
-  if (rows.every((row) => row.length > 1 && row.every((each) => each.kind === "list"))) return ofPairs(plain.object, given, rows, call.at, machine);
-  if (!items.every((item) => item.kind === "string") || machine.isPartial(given)) return all;
+  if (rows.every((row) => row.length > 1 && row.every((each) => each.kind === "list"))) return ofPairs(all, given, rows, call.at, machine);
+  if (!items.every((item) => item.kind === "string") || machine.isPartial(given)) return machine.foreign(all, call.at);
   return machine.foreign({
-    ...plain.object, iterate: () => items, length: () => items.length,
-    compare: (operator, other, at, m, reversed) => (operator === "==" && m.plain(other).kind === "unknown" ? rowOf(known(items.length, at), at, m) : plain.object.compare?.(operator, other, at, m, reversed)),
-    attribute: (name, at, m) => (name === "shape" ? m.tuple([m.number(items.length, at)], at) : plain.object.attribute?.(name, at, m)),
-    subscript: (index, at, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? plain.object.subscript?.(index, at, m); },
+    ...all, iterate: () => items, length: () => items.length,
+    compare: (operator, other, at, m, reversed) => (operator === "==" && m.plain(other).kind === "unknown" ? rowOf(known(items.length, at), at, m) : all.compare?.(operator, other, at, m, reversed)),
+    attribute: (name, at, m) => (name === "shape" ? m.tuple([m.number(items.length, at)], at) : all.attribute?.(name, at, m)),
+    subscript: (index, at, m) => { const key = m.plain(index); return (key.kind === "number" ? items.at(key.value) : undefined) ?? all.subscript?.(index, at, m); },
   }, call.at);
 }
 

@@ -33,12 +33,12 @@ export const pandas: Library = {
     if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, width: widthOf(call, machine), areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values", "left", "objs");
-    const labels = (given && arrayOf(given.value, machine)?.labels) ?? unknownLabels(call.at);
+    const labels = arrayOf(given?.value, machine)?.labels ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
       case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "reset_index", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
       case "concat": {
-        const parts = given && machine.elements(given.value);
+        const parts = machine.elements(given?.value);
         const axis = argument(call, 1, "axis");
         if (!parts || parts.length === 0 || axis) return frameValue(new Map(), call.at, machine);
         return parts.every((part) => arrayOf(part, machine)) ? numpy.call("numpy.concatenate", call, machine) : rowsOf(parts, call.at, machine);
@@ -46,7 +46,7 @@ export const pandas: Library = {
       case "DataFrame": {
         const rows = given && machine.plain(given.value);
         const columns = rows?.kind === "dict" ? machine.entries(rows) : rows?.kind === "list" ? columnsOf(rows, argument(call, 2, "columns")?.value, machine) : null;
-        const last = given && arrayOf(given.value, machine)?.last;
+        const last = arrayOf(given?.value, machine)?.last;
         // `columns=names + ["target"]`
         const target = last && /\['(\w+)'\]\)?$/.exec(machine.text(argument(call, 2, "columns")?.at ?? call.at).replaceAll('"', "'"))?.[1];
         if (last && target !== undefined) return frameValue(new Map([[target, { ...last, columns: known(0, call.at) }]]), call.at, machine);

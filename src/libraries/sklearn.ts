@@ -37,7 +37,7 @@ export const sklearn: Library = {
     const path = written.replace(/^keras\.(?:datasets|preprocessing)(?=\.\w+$)/, "sklearn");
     if (path.startsWith("imblearn.")) return resampler(call.at, machine);
     const name = lastName(path);
-    const given = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine);
+    const given = arrayOf(call.args[0]?.value, machine);
     // The label that occurs most in a window: one of them.
     const any = path === "scipy.stats.mode" ? given?.any?.(machine) : undefined;
     if (any) return machine.tuple([machine.tuple([any], call.at)], call.at);
@@ -69,14 +69,14 @@ export const sklearn: Library = {
       case "LabelBinarizer": return argument(call, 0, "neg_label") ? undefined : encoder(binarized, call, machine);
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
-        const labels = arrayOf(call.args[0]?.value ?? machine.none(call.at), machine)?.labels;
+        const labels = arrayOf(call.args[0]?.value, machine)?.labels;
         const count = machine.count(argument(call, null, "classes")?.value);
         return arrayValue(binarized(count === null ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
       }
       case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
       // What is tried in many ways, or stands at the end of a chain, is trained with the same labels.
       case "GridSearchCV": case "RandomizedSearchCV": return argument(call, 0, "estimator")?.value;
-      case "Pipeline": case "make_pipeline": return lastStep(name === "Pipeline" ? machine.elements(argument(call, 0, "steps")?.value ?? machine.none(call.at))?.at(-1) : call.args.at(-1)?.value, machine);
+      case "Pipeline": case "make_pipeline": return lastStep(name === "Pipeline" ? machine.elements(argument(call, 0, "steps")?.value)?.at(-1) : call.args.at(-1)?.value, machine);
       case "cross_val_score": case "cross_validate": { const [estimator, ...given] = call.args; return estimator && machine.call(machine.attribute(estimator.value, "fit", call.at), given, call.at); }
       case "KMeans": case "MiniBatchKMeans": case "AgglomerativeClustering": case "SpectralClustering": case "GaussianMixture": return clusters(whole(argument(call, 0, "n_clusters", "n_components")?.value, null, machine), call.at, machine);
       case "MinMaxScaler": return encoder(toRange(argument(call, 0, "feature_range"), machine), call, machine);

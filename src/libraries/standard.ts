@@ -47,7 +47,7 @@ export const standard: Library = {
       case "collections.ChainMap": return machine.call(machine.builtin("dict"), [...call.args].reverse().map(({ value, at }) => ({ name: null, value, at })), call.at);
       case "itertools.product": return product(call, machine);
       case "itertools.chain": return chain(call, call.args.map(({ value }) => value), machine);
-      case "itertools.chain.from_iterable": return chain(call, (call.args[0] && machine.elements(call.args[0].value)) ?? [machine.unknown("unknown-argument", call.at)], machine);
+      case "itertools.chain.from_iterable": return chain(call, machine.elements(call.args[0]?.value) ?? [machine.unknown("unknown-argument", call.at)], machine);
       case "csv.reader": case "csv.DictReader": return rowsValue(call.at, machine, true);
       case "json.loads": return read(call, machine);
       case "os.path.join": return joined(call, machine);

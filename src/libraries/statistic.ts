@@ -15,7 +15,7 @@ export function statisticValue(name: StatisticName, at: Place, machine: Machine)
     type: "array.statistic",
     name,
     subscript: (_index, place, m) => statisticValue(name, place, m),
-    attribute: (word, place, m) => (word === "values" ? statisticValue(name, place, m) : word === "item" || word === "to_numpy" || word === "astype" ? m.native(word, place, (call, inner) => statisticValue(name, call.at, inner)) : undefined),
+    attribute: (word, place, m) => (word === "values" ? statisticValue(name, place, m) : undefined),
     binary: (operator, other, reversed, place, m) => {
       const number = plainNumber(other, m);
       // Something small keeps it from 0.

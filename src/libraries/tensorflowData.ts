@@ -53,7 +53,7 @@ export const tensorflowData: Library = {
     if (/^tensorflow\.(?:convert_to_tensor|constant|cast)$/.test(path)) {
       const [given] = call.args;
       const written = given && machine.elements(given.value) ? literal(given.value, call.at, machine) : undefined;
-      const labels = (given && arrayOf(given.value, machine)?.labels) ?? (written?.form.known || (given && machine.isPartial(given.value)) ? written : undefined);
+      const labels = arrayOf(given?.value, machine)?.labels ?? (written?.form.known || (given && machine.isPartial(given.value)) ? written : undefined);
       return labels && arrayValue(cast(labels, argument(call, path.endsWith("cast") ? 1 : null, "dtype"), call.at, machine), call.at, machine);
     }
     // TensorFlow takes the first axis where none is given, which is that of the samples.
@@ -75,11 +75,11 @@ const STRATEGY: ForeignObject = {
 
 /** `table.lookup(names)`: one of the numbers that stand for names. */
 function table(values: Value | undefined, made: Place, machine: Machine): Value {
-  const labels = amongNumbers(plainNumbers((values && machine.elements(values)) ?? null, machine), made);
+  const labels = amongNumbers(plainNumbers(machine.elements(values), machine), made);
   return machine.foreign({
     type: "tensorflow.table",
     attribute: (name, at, m) => (labels && name === "lookup" ? m.native(name, at, (call, inner) => {
-      const names = call.args[0] && arrayOf(call.args[0].value, inner);
+      const names = arrayOf(call.args[0]?.value, inner);
       return arrayValue({ ...labels, columns: names?.labels.columns ?? unknown("unknown-shape", call.at) }, call.at, inner);
     }) : undefined),
   }, made);
@@ -135,13 +135,13 @@ function generated(call: Call, machine: Machine): Value {
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   if (pair?.kind === "tuple" && second && machine.plain(second).kind === "dict") return datasetOf(pair, call.at, machine);
   if (second && isAnyNumber(machine.plain(second))) return datasetValue(oneEach(call.at), call.at, machine);
-  const array = second && arrayOf(second, machine);
+  const array = arrayOf(second, machine);
   // What has one axis by itself may be the columns of one sample.
   const isOpen = array && !array.whole && valueOr(array.labels.columns, 1) === 0;
   const labels = array?.row?.(machine) ?? (isOpen ? eachAlone(array.labels, call.at) : array?.labels) ?? facts(call.at);
   // Whether each sample has one number the signature says.
   const said = argument(call, null, "output_signature") ?? argument(call, 2, "output_shapes");
-  const shape = said && machine.elements(said.value)?.[1];
+  const shape = machine.elements(said?.value)?.[1];
   const width = shape && (valueOr<number, null>(arrayOf(shape, machine)?.labels.columns ?? unknown("not-given", call.at), null) ?? widthOfShape(shape, machine));
   if (width !== 0 || labels.columns.known) return datasetValue(width && isOpen ? facts(call.at) : labels, call.at, machine);
   return datasetValue({ ...labels, columns: known(0, call.at) }, call.at, machine);
@@ -210,7 +210,7 @@ function labelsOf(call: Call, machine: Machine): Labels | undefined {
 function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
   const split = argument(call, null, "split");
   const dataset = (): Value => (flag("as_supervised", call, machine) ? datasetValue(labels, call.at, machine) : datasetOf(namedSample(labels, call.at, machine), call.at, machine));
-  const parts = split && machine.elements(split.value);
+  const parts = machine.elements(split?.value);
   const kind = split && machine.plain(split.value).kind;
   // `tfds.Split.TRAIN` is a text too.
   const isText = kind === "string" || kind === "external";
