@@ -35,8 +35,8 @@ export function rowsOf(frames: readonly Value[], at: Place, machine: Machine): V
   const [first] = parts;
   if (!first || tables.length < frames.length) return frameValue(new Map(), at, machine);
   const constants = new Map([...first.keys()].flatMap((name) => {
-    const all = parts.map((part) => part.get(name));
-    return all.every((each) => each?.isWhole) ? [[name, { held: all.flatMap((each) => each?.held ?? []), isWhole: true }] as const] : [];
+    const all = parts.flatMap((part) => part.get(name) ?? []);
+    return all.length === parts.length && all.every(({ isWhole }) => isWhole) ? [[name, { held: all.flatMap(({ held }) => held), isWhole: true }] as const] : [];
   }));
   const columns = [...constants].flatMap(([name, { held }]) => {
     const labels = amongNumbers(held, at);
@@ -69,9 +69,8 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, { isTa
     // A test of a table, or a sum with it, is one no more.
     compare: (_operator, _other, place, m) => m.unknown("unknown-value", place),
     binary: (operator, other, reversed, place, m) => {
-      const result = m.plain((left ?? arrayOf(attributeOf(table, "values", place, m) ?? m.none(place), m))?.binary?.(operator, other, reversed, place, m) ?? m.none(place));
-      const labels = arrayOf(result, m)?.labels;
-      return labels && result.kind === "foreign" ? scaledTable(labels, place, m, { isTable, width: m.read(table.width) }, result.object) : undefined;
+      const result = arrayOf((left ?? arrayOf(attributeOf(table, "values", place, m), m))?.binary?.(operator, other, reversed, place, m), m);
+      return result ? scaledTable(result.labels, place, m, { isTable, width: m.read(table.width) }, result) : undefined;
     },
     iterate: () => null,
     length: () => null,
@@ -80,7 +79,7 @@ export function frameValue(columns: Columns, at: Place, machine: Machine, { isTa
 }
 
 /** A table all of whose numbers are such; `left`: what calculates with them further. */
-export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: Known = {}, left?: ForeignObject): Value =>
+export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: Known, left?: ForeignObject): Value =>
   frameValue(areAlike(labels) ? new Map([[ANY, { ...labels, columns: known(0, at) }]]) : new Map(), at, machine, more, left);
 
 /** The same rows. */

@@ -47,7 +47,8 @@ export const sklearn: Library = {
     if (/^sklearn\.(?:utils\.)?(?:shuffle|resample)$/.test(path)) return shuffled(call, machine);
     if (name === "load_files") return bunch(classIds(call.at, null), "mixed", call, machine);
     if (/^fetch_(?:openml|mldata)$/.test(name) && /^(?:fashion-)?mnist/i.test(plainText(call.args[0]?.value, machine) ?? "")) return bunch(classIds(call.at, 10), name.endsWith("l") ? "mixed" : "sorted", call, machine);
-    if (Object.hasOwn(LOADED, name)) return loaded(LOADED[name] ?? 0, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
+    const what = Object.hasOwn(LOADED, name) ? LOADED[name] : undefined;
+    if (what !== undefined) return loaded(what, SORTED.has(name) ? "sorted" : "mixed", FROM_ONE.has(name) ? 1 : 0, call, machine);
     if (/^(?!Group).*(?:KFold|ShuffleSplit)$/.test(name)) return folds(call.at, machine);
     switch (name) {
       case "train_test_split": return split(call, machine);
@@ -69,9 +70,8 @@ export const sklearn: Library = {
       case "LabelBinarizer": return argument(call, 0, "neg_label") ? undefined : encoder(binarized, call, machine);
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
-        const labels = arrayOf(call.args[0]?.value, machine)?.labels;
-        const count = machine.count(argument(call, null, "classes")?.value);
-        return arrayValue(binarized(count === null ? (labels ?? unknownLabels(call.at)) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
+        const count = machine.count(argument(call, 1, "classes")?.value);
+        return arrayValue(binarized(count === null ? unknownLabels(call.at) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
       }
       case "StandardScaler": case "RobustScaler": case "PowerTransformer": return encoder(standardised, call, machine);
       // What is tried in many ways, or stands at the end of a chain, is trained with the same labels.

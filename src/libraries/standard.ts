@@ -139,7 +139,7 @@ function product(call: Call, machine: Machine): Value | undefined {
 
 function chain(call: Call, given: readonly Value[], machine: Machine): Value | undefined {
   const lists = given.map((value) => machine.elements(value));
-  return call.open || lists.includes(null) ? undefined : machine.list(lists.flatMap((list) => list ?? []), call.at, given.find((value) => machine.isPartial(value)));
+  return call.open || !lists.every((list) => list !== null) ? undefined : machine.list(lists.flat(), call.at, given.find((value) => machine.isPartial(value)));
 }
 
 /** A path of parts that are known. */
