@@ -1,6 +1,7 @@
 import type { Place } from "../model/known";
 import type { Import, ImportFrom } from "../python/nodes";
 import { attributeOf } from "./attributes";
+import { firstName } from "./dotted";
 import type { Interpreter } from "./interpreter";
 import type { Call } from "./machine";
 import { bind, bound, environment, lookUp, memberOfModule, STARRED } from "./scope";
@@ -13,7 +14,7 @@ export function importNames(interpreter: Interpreter, node: Import): void {
     if (imported.alias !== null) {
       bind(interpreter, interpreter.frame.environment, imported.alias, interpreter.load(interpreter, imported.name) ?? { kind: "external", path: imported.name, at });
     } else {
-      const top = imported.name.split(".")[0] ?? imported.name;
+      const top = firstName(imported.name);
       const module = interpreter.load(interpreter, top) ?? (top !== imported.name && interpreter.load(interpreter, imported.name) ? folderModule(interpreter, top, at) : null);
       bind(interpreter, interpreter.frame.environment, top, module ?? { kind: "external", path: top, at });
       // What the module does when it is run, such as entering its functions into a table, is done though nobody asks for its names.
@@ -77,4 +78,4 @@ function absolute(interpreter: Interpreter, level: number, module: string): stri
 const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "keras_core", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
 
 /** Whether a module is one of those packages, or of a package in one. */
-export const isForeign = (name: string): boolean => FOREIGN.has(name.split(".")[0] ?? "");
+export const isForeign = (name: string): boolean => FOREIGN.has(firstName(name));

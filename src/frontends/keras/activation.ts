@@ -1,4 +1,4 @@
-import { activationString, byName, defaultValues, findActivation, type NamedActivation } from "../../core/catalogue";
+import { activationString, byName, defaultValues, type NamedActivation } from "../../core/catalogue";
 import type { Machine } from "../../interpret/machine";
 import type { Plain, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
@@ -31,21 +31,15 @@ export function namedActivation(path: string, machine: Machine): NamedActivation
 }
 
 /** What nothing, or None, stands for. */
-export function linear(at: Place, form: "default" | "function" = "default"): Known<ActivationUse> {
-  const activation = findActivation("linear");
-  const name = activation?.knownAs[0];
-  if (!activation || !name) return unknown("unknown-name", at);
-  return known({ activation, name, written: "linear", values: {}, unknownArguments: {}, form, axis: known(-1, at), at }, at);
-}
+export const linear = (at: Place, form: "default" | "function" = "default"): Known<ActivationUse> => byDefault("linear", at, form);
 
 /** The activation that a layer has when none is written. */
-export function byDefault(name: string, at: Place): Known<ActivationUse> {
-  if (name === "linear") return linear(at);
+export function byDefault(name: string, at: Place, form: "default" | "function" = "default"): Known<ActivationUse> {
   const named = byName(`keras.activations.${name}`);
   if (!named) return unknown("unknown-name", at);
   return known({
     activation: named.activation, name: named.known, written: name, values: defaultValues(named.activation, named.known),
-    unknownArguments: {}, form: "default", axis: known(-1, at), at,
+    unknownArguments: {}, form, axis: known(-1, at), at,
   }, at);
 }
 

@@ -13,11 +13,7 @@ export const registers = (name: string): boolean => /^(?:get_custom_objects|cust
  * which ones were registered, and for how long, is not followed.
  */
 export function customNames(name: string, call: Call, machine: Machine): Value | undefined {
-  if (registers(name)) {
-    machine.write(session(machine).customNames, null);
-    // Called as a decorator, it gives what it is put on.
-    return machine.native(name, call.at, (decorated, m) => argument(decorated, 0)?.value ?? m.unknown("custom-code", decorated.at));
-  }
+  if (registers(name)) machine.write(session(machine).customNames, null);
   switch (name) {
     // The same model, on other devices.
     case "multi_gpu_model": case "keras_to_tpu_model": return argument(call, 0, "model")?.value;

@@ -39,12 +39,8 @@ const binaries: Readonly<Record<string, BinaryOperator | Relation>> = {
   add: "+", subtract: "-", multiply: "*", divide: "/", truediv: "/", div: "/", realdiv: "/", pow: "**", power: "**", maximum: "max", minimum: "min",
   greater: ">", greater_equal: ">=", less: "<", less_equal: "<=",
 };
-/** Those on one number whose name is not the core's. */
-const otherNames: Readonly<Record<string, Elementary>> = { absolute: "abs", arctan: "atan", arcsinh: "asinh", neg: "negative" };
-
 /** The elementary function with a framework's name. */
 export function elementaryNamed(name: string): Elementary | undefined {
-  if (Object.hasOwn(otherNames, name)) return otherNames[name];
   return Object.hasOwn(elementary, name) ? (name as Elementary) : undefined; // The table's own keys.
 }
 
@@ -55,8 +51,8 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
     const given = argument(call, position, ...names);
     const index = given ? symbolic.indexOf(given) : -1;
     if (index >= 0) return (inputs) => inputs[index] ?? null;
-    const value = given && numberIn(given.value, machine);
-    return () => (value === null || value === undefined ? null : { kind: "number", value });
+    const value = given ? numberIn(given.value, machine) : null;
+    return () => (value === null ? null : { kind: "number", value });
   };
   const one = elementaryNamed(name);
   if (one) {
@@ -87,10 +83,6 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
         const [test, then, otherwise] = [condition(inputs), yes(inputs), no(inputs)];
         return test && then && otherwise && { kind: "where", test, then, otherwise };
       };
-    }
-    case "rsqrt": {
-      const inner = operand(0, "x");
-      return (inputs) => { const of = inner(inputs); return of && { kind: "elementary", name: "reciprocal", of: { kind: "elementary", name: "sqrt", of } }; };
     }
     case "identity": case "convert_to_tensor": case "ensure_shape": case "to_float": case "copy": case "copy_to_cpu": {
       const inner = operand(0, "x", "input", "value");

@@ -71,21 +71,20 @@ export function applyEnds(ends: Ends, self: LayerObject, given: readonly Tensor[
 }
 
 /** `clone_model(model)`: a model of the same layers. */
-export function cloned(model: ModelObject, call: Call, machine: Machine): Value | null {
+export function cloned(model: ModelObject, call: Call, machine: Machine): Value | undefined {
   const description = model.describe(machine);
   const outputs = model.outputs(machine);
   const inputs = model.attribute?.("inputs", call.at, machine);
   if (description.kind === "sequential") return clonedStack(model, call, machine);
-  if (!outputs || !inputs) return null;
+  if (!outputs || !inputs) return undefined;
   const ends: Ends = { inputs: tensorsIn(inputs, call.at, machine), outputs, outputNames: description.outputNames };
   return machine.foreign(makeFunctional(model.flavour, ends, call, machine), call.at);
 }
 
 /** A Sequential of the same layers, which can grow and shrink like any other. */
-function clonedStack(model: ModelObject, call: Call, machine: Machine): Value | null {
-  const layers = model.attribute?.("layers", call.at, machine);
-  const elements = layers && machine.elements(machine.plain(layers));
-  if (!elements) return null;
+function clonedStack(model: ModelObject, call: Call, machine: Machine): Value | undefined {
+  const elements = machine.elements(model.attribute?.("layers", call.at, machine));
+  if (!elements) return undefined;
   const opens = model.opens(machine);
   const input = opens === null ? [] : [tensorValue(inputLayer(opens, null, call.at, machine).tensor, call.at, machine)];
   const value = machine.list([...input, ...elements], call.at);

@@ -1,5 +1,5 @@
 import { activationString, isActivationName, lossByName, metricByName } from "../../core/catalogue";
-import { lastName } from "../../interpret/dotted";
+import { firstName, lastName } from "../../interpret/dotted";
 import { argument, type Call, type Library, type Machine } from "../../interpret/machine";
 import type { InstanceValue, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
@@ -109,7 +109,6 @@ function holds(section: string, name: string): boolean {
     case "models": return ["Model", "Sequential", "load_model", "clone_model", "model_from_json"].includes(name);
     case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
     case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
-    case "activations": return activationString("keras", name) !== undefined;
     case "optimizers": return optimizers.has(name);
     case "applications": return isApplication(name);
     case "wrappers": return /^Keras(?:Classifier|Regressor)$/.test(name);
@@ -164,21 +163,17 @@ function modelCall(found: KerasPath, call: Call, machine: Machine): Value | unde
       return ends ? machine.foreign(makeFunctional(found.flavour, ends, call, machine), call.at) : undefined;
     }
     case "clone_model": {
-      const given = argument(call, 0, "model");
-      const plain = given && machine.plain(given.value);
-      const object = plain?.kind === "foreign" ? plain.object : null;
-      return object && isModelObject(object) ? (cloned(object, call, machine) ?? undefined) : undefined;
+      const model = layerOf(argument(call, 0, "model")?.value, machine);
+      return model && isModelObject(model) ? cloned(model, call, machine) : undefined;
     }
     case "save_model": {
-      const given = argument(call, 0, "model");
-      const model = given && layerOf(given.value, machine);
+      const model = layerOf(argument(call, 0, "model")?.value, machine);
       if (model && isModelObject(model)) saveModel(model, argument(call, 1, "filepath")?.value, machine);
       return undefined;
     }
     case "load_model": return machine.foreign(savedModel(call, machine) ?? makeLoaded(found.flavour, call, machine), call.at);
     case "model_from_json": case "model_from_yaml": return fromConfig(call, machine) ?? machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
-    // A layer can be reached from here too: `keras.engine.Layer`.
-    default: return found.section === "" && layerEntry(found.name) ? layerCall(`keras.layers.${found.name}`, { ...found, section: "layers" }, call, machine) : undefined;
+    default: return undefined;
   }
 }
 
@@ -188,7 +183,7 @@ const layerCall = (path: string, found: KerasPath, call: Call, machine: Machine)
 /** A model like the one that is described. */
 function fromConfig(call: Call, machine: Machine): Value | undefined {
   const model = describedModel(call, machine);
-  return model && (cloned(model, call, machine) ?? undefined);
+  return model && cloned(model, call, machine);
 }
 
 /** `keras.activations.get("relu")`: the function of that name. */
@@ -203,9 +198,8 @@ function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | 
 
 /** What packages built upon Keras make. */
 function packageCall(path: string, call: Call, machine: Machine): Value | undefined {
-  const [root = ""] = path.split(".", 1);
   const name = lastName(path);
-  switch (root) {
+  switch (firstName(path)) {
     case "tensorflow_addons":
       if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
       return name === "WeightNormalization" || name === "SpectralNormalization" ? layerCall(path, inLayers(name), call, machine) : undefined;

@@ -19,7 +19,7 @@ const ids: ReadonlySet<string> = new Set([
   "he_uniform", "he_normal", "lecun_uniform", "lecun_normal", "variance_scaling", "orthogonal", "identity",
 ]);
 
-const aliases: Readonly<Record<string, string>> = { zero: "zeros", one: "ones", normal: "random_normal", uniform: "random_uniform", const: "constant" };
+const aliases: ReadonlyMap<string, string> = new Map([["zero", "zeros"], ["one", "ones"], ["normal", "random_normal"], ["uniform", "random_uniform"], ["const", "constant"]]);
 
 /** Parameters in positional order; those not listed here take a seed and nothing else. */
 const positions: Readonly<Record<string, readonly string[]>> = {
@@ -66,7 +66,7 @@ const found = (initializer: Initializer | null, at: Place): Known<Initializer> =
 /** By any of its names: `he_normal`, `HeNormal`, `zeros_initializer`. */
 function named(name: string, call: Call | null, at: Place, machine: Machine): Initializer | null {
   const snake = name.replace(/_?[iI]nitializer$/, "").replace(/([a-z])(?=[A-Z])/g, "$1_").toLowerCase();
-  const id = Object.hasOwn(aliases, snake) ? (aliases[snake] ?? snake) : snake;
+  const id = aliases.get(snake) ?? snake;
   if (!ids.has(id) || call?.open) return null;
   const values: Record<string, number | string | null> = {};
   for (const [index, one] of (call?.args ?? []).entries()) {

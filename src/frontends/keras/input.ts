@@ -12,8 +12,7 @@ import { implicitCall } from "./layerObject";
 export function inputLayer(extent: Extent, name: string | null, at: Place, machine: Machine): { readonly layer: LayerObject; readonly tensor: Tensor } {
   const layer = plainLayer({
     className: "InputLayer", name, effect: "input", at,
-    opens: () => extent,
-    apply: (self, given, call) => (given.length > 0 ? given : hidden(self, [], call, extent)),
+    apply: (_self, given) => given,
   }, machine);
   const [tensor] = hidden(layer, [], implicitCall(at), extent);
   machine.write(layer.made, [[tensor]]);

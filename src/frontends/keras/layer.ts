@@ -71,7 +71,6 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
     attribute: (name, at, m) => {
       switch (name) {
         case "name": { const written = view(m).name; return written === null ? m.foreign(automaticName(className), at) : m.string(written, at); }
-        case "units": case "filters": { const { units } = view(m); return units?.known ? m.number(units.value, at, true) : undefined; }
         case "trainable": return m.boolean(view(m).trainable, at);
         case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
         case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));

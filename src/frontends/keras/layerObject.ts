@@ -24,9 +24,9 @@ export interface LayerObject extends ForeignObject, Maker {
 export const isLayerObject = (object: ForeignObject): object is LayerObject => object.type === "keras.layer" || object.type === "keras.model";
 
 /** The layer that a value is, or that stands behind an instance of the program's own subclass; null where it is none. */
-export function layerOf(value: Value, machine: Machine): LayerObject | null {
-  const plain = machine.plain(value);
-  const object = plain.kind === "foreign" ? plain.object : plain.kind === "instance" ? plain.base : null;
+export function layerOf(value: Value | undefined, machine: Machine): LayerObject | null {
+  const plain = value && machine.plain(value);
+  const object = plain?.kind === "foreign" ? plain.object : plain?.kind === "instance" ? plain.base : null;
   return object && isLayerObject(object) ? object : null;
 }
 

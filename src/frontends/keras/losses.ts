@@ -23,8 +23,7 @@ export interface GivenLoss {
 }
 
 /** The loss under a public name: a class or a function, also of the metrics module and the backend. */
-export function namedLoss({ flavour, only, section, name }: KerasPath, machine: Machine): Loss | null {
-  if (section !== "losses" && section !== "metrics" && section !== "backend") return null;
+export function namedLoss({ flavour, only, name }: KerasPath, machine: Machine): Loss | null {
   for (const version of versionsToTry(machine, { flavour, only })) {
     const found = lossByName(`${version}.losses.${name}`);
     if (found) return found;

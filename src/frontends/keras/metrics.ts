@@ -22,8 +22,7 @@ export interface GivenMetric {
 }
 
 /** The metric under a public name: a class or a function, also of the losses module. */
-export function namedMetric({ flavour, only, section, name }: KerasPath, machine: Machine): Metric | null {
-  if (section !== "metrics" && section !== "losses") return null;
+export function namedMetric({ flavour, only, name }: KerasPath, machine: Machine): Metric | null {
   for (const version of versionsToTry(machine, { flavour, only })) {
     const found = metricByName(`${version}.metrics.${name}`);
     if (found) return found;

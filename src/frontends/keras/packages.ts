@@ -1,3 +1,4 @@
+import { firstName } from "../../interpret/dotted";
 import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { known, unknown, type Known } from "../../model/known";
@@ -83,7 +84,7 @@ const roots: ReadonlySet<string> = new Set(["segmentation_models", "keras_hub", 
 
 /** A model or a loss that another package makes ready for use; undefined where the call makes none of which enough is known. */
 export function packaged(path: string, call: Call, machine: Machine): Value | undefined {
-  if (!roots.has(path.split(".", 1)[0] ?? "")) return undefined;
+  if (!roots.has(firstName(path))) return undefined;
   const loss = madeSegmentationLoss(path, call, machine);
   if (loss) return loss;
   const network = networks.find((one) => one.path.test(path) && (one.isWhole?.(call, machine) ?? true));

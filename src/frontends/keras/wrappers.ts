@@ -25,10 +25,7 @@ export function makeWrapper(className: string, call: Call, machine: Machine): La
   }
 }
 
-const wrapped = (call: Call, machine: Machine): LayerObject | null => {
-  const given = argument(call, 0, "layer");
-  return given ? layerOf(given.value, machine) : null;
-};
+const wrapped = (call: Call, machine: Machine): LayerObject | null => layerOf(argument(call, 0, "layer")?.value, machine);
 
 /** Applies a layer to every step of a sequence. */
 function timeDistributed(call: Call, machine: Machine): LayerObject {
@@ -75,11 +72,8 @@ function bidirectional(call: Call, machine: Machine): LayerObject {
 
 /** Runs a cell, or several of them one upon the other, along a sequence. */
 function ofCells(call: Call, machine: Machine): LayerObject {
-  const given = argument(call, 0, "cell");
-  const plain = given && machine.plain(given.value);
-  const cells = plain?.kind === "list" || plain?.kind === "tuple" ? (machine.elements(plain) ?? []) : plain ? [plain] : [];
-  const last = cells.at(-1);
-  const units = last ? (layerOf(last, machine)?.view(machine).units ?? null) : null;
+  const cell = argument(call, 0, "cell")?.value;
+  const units = layerOf(machine.elements(cell)?.at(-1) ?? cell, machine)?.view(machine).units ?? null;
   const width = valueOr(units, null);
   const options: Options = new Map(["return_sequences", "return_state"].flatMap((name, i) => {
     const found = argument(call, i + 1, name);

@@ -1,3 +1,4 @@
+import { firstName } from "../../../interpret/dotted";
 import type { Module, Statement } from "../../../python/nodes";
 import { kerasPath } from "../paths";
 
@@ -7,7 +8,7 @@ function imported(modules: readonly Module[]): ReadonlyMap<string, string> {
   const visit = (statement: Statement): void => {
     switch (statement.kind) {
       case "Import":
-        for (const { name, alias } of statement.names) names.set(alias ?? name.split(".")[0] ?? name, alias === null ? (name.split(".")[0] ?? name) : name);
+        for (const { name, alias } of statement.names) names.set(alias ?? firstName(name), alias === null ? firstName(name) : name);
         return;
       case "ImportFrom":
         if (statement.level === 0) for (const { name, alias } of statement.names) if (name !== "*") names.set(alias ?? name, `${statement.module}.${name}`);
