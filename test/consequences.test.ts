@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { defaultValues, findActivation, findLoss } from "../src/core/catalogue";
-import { constantOneLoss, doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, hingeFloor, sigmoidFromLogitsFloor } from "../src/core/consequence";
+import { doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor } from "../src/core/consequence";
 import { outputOf } from "../src/core/head";
 import { lowestLoss } from "../src/core/lowest";
+import { constantOneLoss, hingeFloor, sigmoidFromLogitsFloor } from "./core/floors";
 
 /** What `scripts/consequences.py` measured on models that it trained under Keras. */
 const { measured } = JSON.parse(readFileSync("test/truth/consequences.json", "utf8")) as { readonly measured: Readonly<Record<string, number>> };

@@ -47,16 +47,6 @@ export const largestDifference = (variants: readonly Variant[], window: readonly
   return largest;
 };
 
-/** Every short name that stands for more than one curve, as its first framework writes it, sorted. */
-export const ambiguousNames = (): readonly string[] => {
-  const found = new Map<string, string>();
-  for (const { name } of activations.flatMap(({ knownAs }) => knownAs)) {
-    const short = lastPart(name);
-    if (!found.has(plainForm(short)) && variantsOf(short).length > 1) found.set(plainForm(short), short);
-  }
-  return [...found.values()].sort();
-};
-
 /** Tries a fine grid and every break, then narrows in on the best place. */
 const furthest = (
   a: ScalarActivation, aValues: Values, b: ScalarActivation, bValues: Values, [from, to]: readonly [number, number],

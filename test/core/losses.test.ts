@@ -3,7 +3,11 @@ import { readFileSync } from "node:fs";
 import * as check from "fast-check";
 import { findLoss } from "../../src/core/catalogue";
 import { losses } from "../../src/core/losses";
-import { kerasEpsilon, kerasValue, type Loss, type LossOptions } from "../../src/core/losses/loss";
+import { kerasEpsilon, type Loss, type LossOptions } from "../../src/core/losses/loss";
+
+/** The loss of one sample as Keras computes it, clipping included. */
+const kerasValue = (of: Loss, labels: readonly number[], predictions: readonly number[], options?: LossOptions): number =>
+  of.value(labels, predictions, { ...options, epsilon: kerasEpsilon });
 
 interface Case extends Required<Pick<LossOptions, "logits" | "epsilon" | "parameters">> {
   readonly loss: string;

@@ -2,12 +2,13 @@ import { strict as assert } from "node:assert";
 import * as check from "fast-check";
 import { activations } from "../../src/core/activations";
 import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
-import { doubleSoftmaxFloor, hingeFloor, normalisedTwiceFloor, sigmoidFromLogitsFloor, softmaxGradientRatio } from "../../src/core/consequence";
+import { doubleSoftmaxFloor, normalisedTwiceFloor, softmaxGradientRatio } from "../../src/core/consequence";
 import { meets } from "../../src/core/fits";
 import { gradientAt, lossAt, outputOf, untrainedLoss, type Head, type Reading } from "../../src/core/head";
 import { losses } from "../../src/core/losses";
 import { kerasEpsilon, type Loss } from "../../src/core/losses/loss";
 import { lowestLoss } from "../../src/core/lowest";
+import { hingeFloor, sigmoidFromLogitsFloor } from "./floors";
 
 const head = (id: string): Head => {
   const activation = findActivation(id);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { findLoss, findMetric } from "../../src/core/catalogue";
-import { constantOneLoss } from "../../src/core/consequence";
 import { gradientAt, lossAt, outputOf } from "../../src/core/head";
 import { accuracyOf, firstLossOf, floorOf, labelsFor, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../../src/core/lesson/pair";
 import { kerasEpsilon } from "../../src/core/losses/loss";
 import { head, pairOf } from "./pairs";
+import { constantOneLoss } from "./floors";
 
 const close = (found: number | undefined | "unbounded", expected: number, digits = 3): void =>
   assert.ok(typeof found === "number" && Math.abs(found - expected) < 0.6 * 10 ** -digits, `${found}, not ${expected}`);

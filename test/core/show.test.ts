@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { activations } from "../../src/core/activations";
-import { ulpsBetween } from "../../src/core/numeric/ulp";
+import { ulpsBetween } from "./ulps";
 import { frameworks, show, type Framework, type Shown } from "../../src/core/show";
 
 const shown = (name: string, framework: Framework, given: Readonly<Record<string, string>>, ...at: readonly number[]): Shown => {

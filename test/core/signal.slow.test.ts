@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { defaultValues, findActivation } from "../../src/core/catalogue";
 import { defaultInitializer, truncatedDeviation, weightMoments, type Initializer } from "../../src/core/signal/initializer";
-import { gradientRatio, propagate, unknownLayer, type KnownSignal, type LayerSignal, type SignalLayer } from "../../src/core/signal/propagate";
+import { propagate, unknownLayer, type KnownSignal, type LayerSignal, type SignalLayer } from "../../src/core/signal/propagate";
+import { gradientRatio } from "./gradientRatio";
 import { drawWeights, meanSquare, normalNumbers, randomNumbers, simulate } from "./simulate";
 
 const layer = (id: string, initializer: Initializer | null, fanIn = 128, fanOut = fanIn): SignalLayer => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { defaultValues, findActivation } from "../../src/core/catalogue";
 import type { Initializer } from "../../src/core/signal/initializer";
-import { gradientRatio, propagate, unknownLayer, type LayerSignal, type SignalLayer } from "../../src/core/signal/propagate";
+import { propagate, unknownLayer, type LayerSignal, type SignalLayer } from "../../src/core/signal/propagate";
+import { gradientRatio } from "./gradientRatio";
 
 const he: Initializer = { kind: "varianceScaling", scale: 2, mode: "fan_in", distribution: "untruncated_normal" };
 const layer = (id: string, change: Partial<SignalLayer> = {}): SignalLayer => {

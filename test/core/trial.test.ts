@@ -6,7 +6,8 @@ import { statesOf, tried } from "../../src/core/lesson/trial";
 import { headOf, type Pair } from "../../src/core/lesson/pair";
 import { findLoss } from "../../src/core/catalogue";
 import { defaultInitializer } from "../../src/core/signal/initializer";
-import { gradientRatio, propagate, type SignalLayer } from "../../src/core/signal/propagate";
+import { propagate, type SignalLayer } from "../../src/core/signal/propagate";
+import { gradientRatio } from "./gradientRatio";
 
 const layer = (id: string, fanIn: number, fanOut: number, name = "glorot_uniform"): SignalLayer => {
   const [activation, initializer] = [findActivation(id), defaultInitializer(name)];

@@ -118,10 +118,6 @@ export const loss = <const P extends readonly LossParameter[]>(
 /** What Keras keeps probabilities and divisors away from 0 by: its default `keras.config.epsilon()`. */
 export const kerasEpsilon = 1e-7;
 
-/** The loss of one sample as Keras computes it, clipping included. */
-export const kerasValue = (of: Loss, labels: readonly number[], predictions: readonly number[], options?: LossOptions): number =>
-  of.value(labels, predictions, { ...options, epsilon: kerasEpsilon });
-
 /** The class, the function and further names of the function, in `keras.losses` of both versions. */
 export const lossNames = (className: string, functionName: string, ...aliases: readonly string[]): readonly KnownName[] =>
   ["keras", "keras2"].flatMap((version) => [className, functionName, ...aliases].map((name) => ({ name: `${version}.losses.${name}` })));

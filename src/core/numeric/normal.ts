@@ -8,9 +8,6 @@ export const normalReach = 40;
 /** The distribution function of the standard normal, in [0, 1], right to the last tail on the left. */
 export const normalBelow = (x: number): number => timesNormal(one, zeroFactor, x);
 
-/** The density of the standard normal distribution. */
-export const normalDensity = (x: number): number => timesNormal(zeroFactor, one, x);
-
 /** `below · Φ(x) + density · φ(x)`, with one rounding as long as the two terms do not all but cancel. */
 export const timesNormal = (below: DoubleDouble, density: DoubleDouble, x: number): number => {
   if (!(Math.abs(x) < normalReach)) return x !== x ? NaN : x > 0 ? below.high : below.high * 0;
