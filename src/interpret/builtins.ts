@@ -1,7 +1,7 @@
 import type { Place } from "../model/known";
 import type { Environment } from "./environment";
 import { valueOr } from "../model/known";
-import { arrayOf } from "./array";
+import { arrayOf, predictionOf } from "./array";
 import { attributeOf, memberOf, setAttribute, superOf } from "./attributes";
 import type { Interpreter } from "./interpreter";
 import { isInstance, ownType } from "./isInstance";
@@ -108,7 +108,7 @@ function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Val
   const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
   // One element of an array is the same number, if it is a whole one or may stay broken.
   const whole = arrayOf(value, interpreter)?.whole;
-  if (value && whole && (to === "float" || (valueOr(whole.form, null) === "class-id" && !whole.scaled.known))) return value;
+  if (value && (to === "float" ? whole ?? predictionOf(value, interpreter) : whole && valueOr(whole.form, null) === "class-id" && !whole.scaled.known)) return value;
   // What is tested is so or is not.
   if (value?.kind === "unknown" && value.condition) return { ...anyNumber(interpreter, call.at), among: [0, 1] };
   return number === null ? anyNumber(interpreter, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
@@ -166,6 +166,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
   int: (interpreter, call) => convert(interpreter, call, "int"),
   float: (interpreter, call) => convert(interpreter, call, "float"),
+  round: (interpreter, call) => { const [given, ...digits] = call.args; return given && predictionOf(given.value, interpreter) ? interpreter.call(interpreter.attribute(given.value, "round", call.at), digits, call.at) : interpreter.unknown("unknown-call", call.at); },
   ord: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined; return code === undefined ? anyNumber(interpreter, call.at) : interpreter.number(code, call.at, true); },
   bool: (interpreter, call) => { const given = call.args[0]; const answer = given ? knownTruth(interpreter, given.value) : false; return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at); },
   abs: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call); },
@@ -226,7 +227,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "round", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
+const OPAQUE = ["all", "any", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
 /** Names that stand for classes of Python itself. */
 const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
 

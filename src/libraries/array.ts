@@ -64,6 +64,8 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
 /** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still. */
 const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "real") === "real" ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1])], at) : labels.range }) : labels);
 
+const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
+
 /** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
 function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {
   const others = arrayOf(other, machine)?.labels.columns;
@@ -139,7 +141,10 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
       const operand = plainNumber(other, machine);
       const labels = current(machine);
       if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine, order);
-      return arrayValue(facts(at, arrayOf(other, machine) ? { columns: together(labels, other, at, machine) } : {}), at, machine);
+      const others = arrayOf(other, machine)?.labels;
+      // A wave and noise: their sum has numbers below 0 too.
+      const isReal = others && /^[-+]$/.test(operator) && [labels, others].every(goesBelow);
+      return arrayValue(facts(at, others ? { columns: together(labels, other, at, machine), ...(isReal ? { form: known("real", at) } : {}) } : {}), at, machine);
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (operator, other, at, machine, reversed) => {
@@ -191,6 +196,17 @@ function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at
     return object.binary?.(by, other, reversed, place, m);
   };
   return machine.foreign({ ...object, binary: divided }, at);
+}
+
+/** `y.mean()` of what nobody knows: with it `y - y.mean()` is an array. */
+export function statisticOfUnknown(name: StatisticName, at: Place, machine: Machine): Value {
+  const value = machine.plain(statisticValue(name, at, machine));
+  if (value.kind !== "foreign") return value;
+  const { object } = value;
+  return machine.foreign({
+    ...object,
+    binary: (operator, other, reversed, place, m) => (operator === "-" && reversed && other.kind === "unknown" ? scaledBy(name, operator, facts(place), place, m) : object.binary?.(operator, other, reversed, place, m)),
+  }, at);
 }
 
 /** One element of an array, nobody knows which: by itself one number of some, many of them are like the whole. */

@@ -4,6 +4,7 @@ import type { ForeignObject, Plain, Value } from "../interpret/value";
 import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { isAnyNumber } from "../interpret/iterate";
+import { isSlice } from "../interpret/subscript";
 import { applied } from "./applied";
 import { arrayValue, isInPlace } from "./array";
 import { rowsValue } from "./cell";
@@ -11,7 +12,7 @@ import { areAlike, facts, ofTable } from "./facts";
 import { columnsCut, isOrder } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticValue } from "./statistic";
-import { ANY, columnOf, forget, heldIn, heldInAll, isSingle, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
+import { ANY, columnOf, forget, heldIn, heldInAll, isSingle, namesIn, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -54,11 +55,11 @@ function dropsRows(call: Call, machine: Machine): boolean {
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** What is known of a table besides its columns, see `Table`. */
-interface Known { readonly isTable?: boolean; readonly constants?: Constants; readonly width?: number | null; readonly areSingle?: boolean }
+interface Known { readonly isTable?: boolean; readonly constants?: Constants; readonly width?: number | null; readonly areSingle?: boolean; readonly isMixed?: boolean }
 
 /** A table with named columns. */
-export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false }: Known = {}, left?: ForeignObject): Value {
-  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, width: machine.cell(width) };
+export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false, isMixed = false }: Known = {}, left?: ForeignObject): Value {
+  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, isMixed, width: machine.cell(width) };
   const frame: Frame = {
     type: "frame",
     table,
@@ -83,11 +84,11 @@ export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: K
   frameValue(areAlike(labels) ? new Map([[ANY, { ...labels, columns: known(0, at) }]]) : new Map(), at, machine, more, left);
 
 /** The same rows. */
-const again = ({ contents, constants, areSingle, isTable, width }: Table, at: Place, machine: Machine, wide = machine.read(width), left = machine.read(contents)): Value =>
-  frameValue(left, at, machine, { isTable, constants: machine.read(constants), width: wide, areSingle: machine.read(areSingle) });
+const again = ({ contents, constants, areSingle, isTable, isMixed, width }: Table, at: Place, machine: Machine, wide = machine.read(width), left = machine.read(contents), mixed = isMixed): Value =>
+  frameValue(left, at, machine, { isTable, isMixed: mixed, constants: machine.read(constants), width: wide, areSingle: machine.read(areSingle) });
 
-/** Some of the rows. */
-const some = (table: Table, at: Place, machine: Machine, wide = machine.read(table.width)): Value =>
+/** Some of the rows: `key` tells which. */
+const some = (table: Table, at: Place, machine: Machine, key: Plain | null = null, wide = machine.read(table.width)): Value => table.isMixed && key?.kind === "foreign" && isSlice(key.object) ? again(table, at, machine, wide) :
   frameValue(someRows(table, at, machine), at, machine, { isTable: table.isTable, constants: new Map([...machine.read(table.constants)].filter(([, { held }]) => held.length === 1)), width: wide, areSingle: machine.read(table.areSingle) });
 
 /** `df["kind"]`, `df[["a", "b"]]`, `df[df.kind == "cat"]` */
@@ -97,7 +98,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
   const name = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
   const [only] = name ?? [];
   if (only && name?.length === 1 && (only.kind === "string" || only.kind === "number")) return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
-  return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine);
+  return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine, key);
 }
 
 /** `df.replace({"kind": {"cat": 0, "dog": 1}})` */
@@ -121,8 +122,8 @@ const places = (table: Table, at: Place, machine: Machine): Value => machine.for
     // `df.iloc[:, -1:]` and `df.iloc[:, 4:5]` are one column still.
     if (wide === 1 && second?.kind === "foreign") return arrayValue(facts(place, { columns: known(1, place) }), place, m);
     if (second?.kind === "list") return part(table, second, place, m);
-    if (second?.kind === "foreign") return some(table, place, m, wide);
-    return second ? undefined : isOrder(key) ? again(table, place, m) : some(table, place, m);
+    if (second?.kind === "foreign") return some(table, place, m, rows, wide);
+    return second ? undefined : isOrder(key) ? again(table, place, m) : some(table, place, m, key);
   },
   setItem: (key, value, m) => put(table, key, value, m),
 }, at);
@@ -144,6 +145,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
     return axis && plainNumber(axis.value, m) !== 0 ? m.unknown("unknown-call", call.at) : statisticValue(name, call.at, m);
   });
   if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
+  if (name === "columns") return allColumns(at, machine);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (/^iter(?:row|tuple)s$/.test(name) && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m, name === "itertuples"));
@@ -157,14 +159,22 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
 function columnByColumn(call: Call, machine: Machine): Value | undefined {
   const [f, ...others] = call.args;
   const column = { name: null, value: arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine), at: call.at };
-  const labels = f && others.length === 0 && machine.plain(f.value).kind === "native" ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
-  return labels && valueOr(labels.columns, null) === 0 ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
+  const labels = f && others.length === 0 ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
+  return labels && valueOr(labels.columns, null) === 0 && (areAlike(labels) || (f && machine.plain(f.value).kind === "native")) ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
 }
+
+/** `df.columns`, all of them. */
+const allColumns = (at: Place, machine: Machine): Value => machine.foreign({
+  type: "frame.columns",
+  isOrder: true,
+  iterate: () => null,
+  attribute: (name, place, m) => (/^(?:to_?list|copy)$/.test(name) ? m.native(name, place, (call, inner) => allColumns(call.at, inner)) : name === "values" ? allColumns(place, m) : undefined),
+} as ForeignObject, at);
 
 /** What a method gives. */
 function called(table: Table, name: string, call: Call, machine: Machine): Value {
   const { at } = call;
-  const { isTable, areSingle, contents } = table;
+  const { isTable, isMixed, areSingle, contents } = table;
   const width = machine.read(table.width);
   if (OTHER.has(name)) {
     const flag = isInPlace(name, call, machine);
@@ -184,5 +194,8 @@ function called(table: Table, name: string, call: Call, machine: Machine): Value
     machine.write(contents, someRows(table, at, machine));
     return machine.none(at);
   }
-  return SAME.has(name) ? again(table, at, machine, /^(?:drop|set_index|reset_index)$/.test(name) || argument(call, null, "axis") ? null : width) : some(table, at, machine);
+  const gone = name === "drop" ? namesIn((argument(call, 0, "labels", "columns") ?? { value: machine.none(at) }).value, machine) : null;
+  const left = new Map([...machine.read(contents)].filter(([column]) => !gone?.includes(column)));
+  if (gone && argument(call, null, "inplace")) machine.write(contents, left);
+  return SAME.has(name) || (isMixed && /^(?:head|tail)$/.test(name)) ? again(table, at, machine, /^(?:drop|set_index|reset_index)$/.test(name) || argument(call, null, "axis") ? null : width, left, name === "sample" || (isMixed && !name.startsWith("sort"))) : some(table, at, machine);
 }

@@ -5,7 +5,7 @@ import type { ForeignObject, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import { inCommon, type Labels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayObject, arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, summary, uniqueValues } from "./array";
+import { arrayObject, arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, statisticOfUnknown, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
 import { amongNumbers, anyNumbers, literal } from "./literal";
@@ -17,7 +17,7 @@ import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "./
 export const numpy: Library = {
   name: "numpy",
   unbound: (name) => (name === "np" || name === "numpy" ? "numpy" : undefined),
-  value: (path, at, machine) => (path === "numpy.c_" ? machine.foreign({ type: "numpy.columns", subscript: besideOthers }, at) : undefined),
+  value: (path, at, machine) => (path === "numpy.c_" ? machine.foreign({ type: "numpy.columns", subscript: besideOthers }, at) : path === "numpy.r_" ? machine.foreign({ type: "numpy.rows", subscript: afterOthers }, at) : undefined),
   call(path, call, machine) {
     if (!path.startsWith("numpy.")) return undefined;
     const name = path.slice("numpy.".length);
@@ -71,8 +71,8 @@ export const numpy: Library = {
       }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
-      case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : undefined;
-      case "mean": case "std": return labels ? statisticValue(name, call.at, machine) : undefined;
+      case "max": case "amax": case "min": case "amin": return labels ? summary(labels, name.slice(-3), call.at, machine) : statisticOfUnknown(name.endsWith("max") ? "max" : "min", call.at, machine);
+      case "mean": case "std": return (labels ? statisticValue : statisticOfUnknown)(name, call.at, machine);
       // One under the other they are what a list of them is.
       case "stack": return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : sideBySide(call, machine);
       case "column_stack": return sideBySide(call, machine);
@@ -90,6 +90,9 @@ function besideOthers(index: Value, at: Place, machine: Machine): Value {
   const object: ArrayObject = { ...arrayObject(facts(at, { columns: ofTable(at) }), machine), ...(labels && { last: labels }) };
   return machine.foreign(object, at);
 }
+
+/** `np.r_[np.zeros(n), np.ones(m)]`: one after another. */
+const afterOthers = (value: Value, at: Place, machine: Machine): Value | undefined => joined("concatenate", { args: [{ name: null, value, at }], open: false, at, callee: at }, machine);
 
 /** `np.repeat([0, 1, 2], 50)`: numbers that are written out, each many times. */
 function repeated(given: Value | undefined, call: Call, machine: Machine): Value | undefined {

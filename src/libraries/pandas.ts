@@ -4,11 +4,12 @@ import type { Value } from "../interpret/value";
 import { known, valueOr } from "../model/known";
 import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, uniqueValues } from "./array";
+import { arrayValue, statisticOfUnknown, uniqueValues } from "./array";
 import { classIds, facts, oneHot } from "./facts";
 import { frameValue, isFrame, rowsOf, scaledTable } from "./frame";
 import { amongNumbers, literal } from "./literal";
 import { numpy } from "./numpy";
+import { isStatistic } from "./statistic";
 import { replaced, reshaped } from "./transforms";
 
 /** Arguments of `get_dummies` that change what columns are called or how they are stored. */
@@ -19,7 +20,7 @@ export const pandas: Library = {
   name: "pandas",
   pasted: (name, _methods, at, machine) => (/^df$|^df_|_df$/.test(name) ? frameValue(new Map(), at, machine) : undefined),
   // A table of numbers, or a function, tells what comes of a column, whatever it was; `y.reshape(-1, 1)` has one column.
-  ofUnknown: (name, at, machine) => (name === "flatten" || name === "ravel" ? machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m)) : name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
+  ofUnknown: (name, at, machine) => (isStatistic(name) ? machine.native(name, at, (call, m) => statisticOfUnknown(name, call.at, m)) : name === "flatten" || name === "ravel" ? machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m)) : name === "map" || name === "apply" || name === "replace" || name === "reshape" ? machine.native(name, at, (call, m) => {
     const given = name === "map" || name === "apply" ? applied(call, m) : null;
     if (given) return given;
     const column = facts(call.at, { columns: known(0, call.at) });

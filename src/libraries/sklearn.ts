@@ -41,7 +41,7 @@ export const sklearn: Library = {
     // The label that occurs most in a window: one of them.
     const any = path === "scipy.stats.mode" ? given?.any?.(machine) : undefined;
     if (any) return machine.tuple([machine.tuple([any], call.at)], call.at);
-    const scaled = /^(?:sklearn\.(?:preprocessing\.)?(?:robust_|minmax_)?scale|scipy\.stats\.zscore)$/.test(path) ? given?.labels : undefined;
+    const scaled = /^(?:sklearn\.(?:preprocessing\.)?(?:robust_|minmax_)?scale|scipy\.stats\.zscore)$/.test(path) ? given?.labels ?? facts(call.at) : undefined;
     if (scaled) return arrayValue(name === "minmax_scale" ? toRange(argument(call, 1, "feature_range"), machine)(scaled, call.at) : standardised(scaled, call.at), call.at, machine);
     if (!path.startsWith("sklearn.")) return undefined;
     if (/^sklearn\.(?:utils\.)?(?:shuffle|resample)$/.test(path)) return shuffled(call, machine);
@@ -163,7 +163,7 @@ const folds = (at: Place, machine: Machine): Value => machine.foreign({
 
 /** The same arrays in another order; one by itself where one is given. */
 function shuffled(call: Call, machine: Machine): Value | undefined {
-  const arrays = call.args.filter((a) => a.name === null).map((a) => a.value);
+  const arrays = call.args.filter((a) => a.name === null).map(({ value }) => (isFrame(machine.plain(value)) ? machine.call(machine.attribute(value, "sample", call.at), [], call.at) : value));
   return call.open || arrays.length === 0 ? undefined : arrays.length === 1 ? arrays[0] : machine.list(arrays, call.at);
 }
 

@@ -5,6 +5,7 @@ import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
 import { areAlike, facts, someOf } from "./facts";
+import { isOrder } from "./indexing";
 import { amongFilled, amongNumbers, literal } from "./literal";
 import { withNumber } from "./transforms";
 
@@ -22,6 +23,8 @@ export interface Table {
   readonly areSingle: Cell<boolean>;
   /** Whether it is known to be one, so that each of its columns holds one number or word for each sample. */
   readonly isTable: boolean;
+  /** Whether its rows stand in any order, so that a stretch of them has some of each class. */
+  readonly isMixed: boolean;
   /** How many columns it has; null where nobody knows any more. */
   readonly width: Cell<number | null>;
 }
@@ -59,10 +62,10 @@ export const someRows = ({ contents }: Table, at: Place, machine: Machine): Colu
 
 /** `df["kind"]` */
 export function columnOf(table: Table, name: string, at: Place, machine: Machine): Value {
-  const { contents, areSingle, isTable } = table;
+  const { contents, areSingle, isTable, isMixed } = table;
   const given = heldIn(machine.read(contents), name);
   if (!isTable && !given) return machine.unknown("unknown-value", at);
-  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? "any" : "cells", (labels, m, number) => {
+  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? (isMixed ? "mixed" : "any") : "cells", (labels, m, number) => {
     if (number === null) keep(table, name, labels, m);
     else putNumber(table, name, number, at, m);
   });
@@ -92,6 +95,14 @@ function putNumber(table: Table, name: string, number: number, at: Place, machin
   else keep(table, name, number < 0 ? withNumber(heldIn(machine.read(table.contents), name) ?? facts(at, { columns: known(0, at) }), number, at) : null, machine);
 }
 
+/** The columns that a name or a list of names tells; null where nobody knows which. */
+export function namesIn(key: Value, machine: Machine): readonly string[] | null {
+  const plain = machine.plain(key);
+  const names = plain.kind === "list" ? machine.elements(plain)?.map((item) => plainText(item, machine)) : [plainText(plain, machine)];
+  const told = names?.flatMap((name) => name ?? []);
+  return told && told.length === names?.length ? told : null;
+}
+
 /** `df["kind"] = value`, `df[["a", "b"]] = values` */
 export function setColumns(table: Table, key: Value, value: Value, machine: Machine): void {
   const { constants, isTable } = table;
@@ -99,11 +110,12 @@ export function setColumns(table: Table, key: Value, value: Value, machine: Mach
   const written = machine.plain(value).kind === "list" ? literal(value, value.at, machine) : undefined;
   // Lists of rows are put into places as they are.
   const labels = arrayOf(value, machine)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
-  const names = name.kind === "string" ? [name.value] : name.kind === "list" ? machine.elements(name)?.map((item) => plainText(item, machine)) : null;
+  const names = namesIn(key, machine);
   const number = plainNumber(value, machine);
-  if (!names || names.includes(null)) { forget(table, machine, false); return; }
+  // `df[:] = values`, `df[df.columns] = values`
+  if (!names && labels && areAlike(labels) && isOrder(name)) { machine.write(table.contents, new Map([[ANY, { ...labels, columns: known(0, value.at) }]])); return; }
+  if (!names) { forget(table, machine, false); return; }
   for (const each of names) {
-    if (each === null) continue;
     // Of several columns at once each is scaled alike, or nothing is known of it.
     const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
     // There may be a row in each place.

@@ -10,7 +10,7 @@ import type { Backend, Version } from "./version";
 export interface Decoding {
   readonly how: "argmax" | "threshold" | "round" | "activation";
   readonly threshold: number | null;
-  /** The axis that an argmax goes along; null where none is given, which takes all numbers as one row, or where it is not known. */
+  /** The axis that an argmax goes along; null where none is given, which takes all numbers as one row, or where it is not known. For an activation the last one, where axes are as they came. */
   readonly axis: number | null;
   /** Set where it decides by a tensor, which has no methods of NumPy's. */
   readonly isTensor?: true;

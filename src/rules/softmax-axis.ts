@@ -30,11 +30,12 @@ export default rule({
     }
     // What lies behind the softmax may turn positions into classes, as for the start and end of an answer in a text.
     if (output.node !== node || !loss.known || loss.value.loss.task !== "categorical" || rank === null || index === null) return;
-    const units = output.layer?.units?.known ? output.layer.units.value : null;
-    if (units === null || units < 2) return;
-    if (index < rank - 1 && lastAxis(node) === units && node.shape?.[index] !== units)
-      report("overPositions", { ...details, data: { ...data, axis: axis.value, units }, fixes: last });
-    else if (index === rank - 1 && rank > 2 && node.shape?.[1] === units && lastAxis(node) !== units)
+    const units = output.layer?.units?.known ? output.layer.units.value : 0;
+    const width = lastAxis(node) ?? 0;
+    // Along an axis that has the units of the layer there are the classes, whatever stands last.
+    if (index < rank - 1 && units > 1 && width > 1 && node.shape?.[index] !== width && node.shape?.[index] !== units)
+      report("overPositions", { ...details, data: { ...data, axis: axis.value, units: width }, fixes: last });
+    else if (index === rank - 1 && rank > 2 && units > 1 && node.shape?.[1] === units && width !== units)
       report("overPositionsNotChannels", { ...details, data: { ...data, units } });
   },
 });

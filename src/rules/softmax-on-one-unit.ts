@@ -7,6 +7,7 @@ import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { comeInColumns, forOtherLabels } from "./classes";
 import { fix, setActivation, setFromLogits, setLoss, setUnits, useActivation, useNoActivation } from "./fix";
+import { headOf } from "./form";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
 import { withoutSquashing } from "./regression";
@@ -23,7 +24,7 @@ export default rule({
   messages: { constantOutput: ["activation", "value"], constantInside: ["activation", "value"] },
   yieldsTo: [],
   check(judgement, report) {
-    const { output, loss } = judgement;
+    const { output, loss, decodings } = judgement;
     const seen = new Set<object>();
     for (const applied of output.applied.filter(isConstant)) {
       seen.add(applied.layer);
@@ -44,6 +45,17 @@ export default rule({
         data: { activation: nameOf(applied.use), value: valueOf(applied) },
         related: theUnits(applied.layer),
         fixes: [useActivation(applied.layer, "sigmoid", "unsafe")],
+      });
+    }
+    // So is what a sample is predicted, once it goes through one.
+    for (const { layer, axis } of decodings) {
+      const use = layer?.acts?.known ? layer.acts.value : null;
+      if (!layer || use?.activation.kind !== "vector" || !use.activation.normalises || axis !== -1 || valueOr(use.axis, 0) !== -1 || valueOr(output.units, 0) !== 1) continue;
+      report("constantOutput", {
+        at: use.at,
+        data: { activation: nameOf(use), value: entry(use.activation.f([0], {}), 0) },
+        related: theUnits(output.layer),
+        fixes: [headOf(output)?.form === "probability" ? useNoActivation(layer, use.activation.id, "safe") : useActivation(layer, "sigmoid", "safe")],
       });
     }
   },

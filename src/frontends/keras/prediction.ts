@@ -1,4 +1,5 @@
 import type { PredictionObject } from "../../interpret/array";
+import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
 import type { Decoding } from "../../model/judgement";
@@ -6,10 +7,10 @@ import type { Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
 
 /** Methods after which predictions hold the same numbers. */
-const SAME = new Set(["squeeze", "flatten", "ravel", "reshape", "copy", "numpy", "astype", "tolist"]);
+const SAME = new Set(["squeeze", "flatten", "ravel", "reshape", "copy", "numpy", "astype", "tolist", "item"]);
 
 /** Those after which the axes are others. */
-const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape"]);
+const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape", "item"]);
 
 /** All predictions with their axes as they came, those of one sample, or something else made of them. */
 type Part = "whole" | "row" | "other";
@@ -30,7 +31,7 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     labels: (m) => m.read(predicted.labels),
     // Such as what an agent should have expected.
     setItem: (_key, _given, m) => m.write(predicted.labels, null),
-    activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: null, layer, at: place }, m),
+    activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: part === "other" ? null : -1, layer, at: place }, m),
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
       if (name === "shape" && part === "whole" && predicted.columns !== null) return m.tuple([m.unknown("unknown-shape", place), m.number(predicted.columns, place, true)], place);
@@ -48,8 +49,8 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     },
     // Rows and single samples of predictions are predictions; a column of several is decided on its own.
     subscript: (index, place, m) => {
-      const { kind } = m.plain(index);
-      return kind === "tuple" ? undefined : again(place, m, part === "whole" && kind === "number" ? "row" : "other");
+      const key = m.plain(index);
+      return key.kind === "tuple" ? undefined : again(place, m, part === "whole" && isAnyNumber(key) ? "row" : "other");
     },
     compare: (operator, other, place, m) => {
       const threshold = plainNumber(other, m);
