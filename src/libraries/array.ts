@@ -205,6 +205,7 @@ export function statisticOfUnknown(name: StatisticName, at: Place, machine: Mach
   const { object } = value;
   return machine.foreign({
     ...object,
+    tested: machine.unknown("unknown-call", at),
     binary: (operator, other, reversed, place, m) => (operator === "-" && reversed && other.kind === "unknown" ? scaledBy(name, operator, facts(place), place, m) : object.binary?.(operator, other, reversed, place, m)),
   }, at);
 }

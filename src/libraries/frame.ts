@@ -12,7 +12,7 @@ import { areAlike, facts, ofTable } from "./facts";
 import { columnsCut, isOrder } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticValue } from "./statistic";
-import { ANY, columnOf, forget, heldIn, heldInAll, isSingle, namesIn, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
+import { allColumns, ANY, areAllColumns, columnOf, forget, heldIn, heldInAll, isSingle, namesIn, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -98,7 +98,7 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
   const name = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
   const [only] = name ?? [];
   if (only && name?.length === 1 && (only.kind === "string" || only.kind === "number")) return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
-  return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine, key);
+  return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) || areAllColumns(key, table, machine) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine, key);
 }
 
 /** `df.replace({"kind": {"cat": 0, "dog": 1}})` */
@@ -145,7 +145,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
     return axis && plainNumber(axis.value, m) !== 0 ? m.unknown("unknown-call", call.at) : statisticValue(name, call.at, m);
   });
   if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
-  if (name === "columns") return allColumns(at, machine);
+  if (name === "columns") return machine.foreign(allColumns(table, machine), at);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (/^iter(?:row|tuple)s$/.test(name) && isSingle(table, machine)) return machine.native(name, at, (call, m) => rowsValue(call.at, m, name === "itertuples"));
@@ -162,14 +162,6 @@ function columnByColumn(call: Call, machine: Machine): Value | undefined {
   const labels = f && others.length === 0 ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
   return labels && valueOr(labels.columns, null) === 0 && (areAlike(labels) || (f && machine.plain(f.value).kind === "native")) ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
 }
-
-/** `df.columns`, all of them. */
-const allColumns = (at: Place, machine: Machine): Value => machine.foreign({
-  type: "frame.columns",
-  isOrder: true,
-  iterate: () => null,
-  attribute: (name, place, m) => (/^(?:to_?list|copy)$/.test(name) ? m.native(name, place, (call, inner) => allColumns(call.at, inner)) : name === "values" ? allColumns(place, m) : undefined),
-} as ForeignObject, at);
 
 /** What a method gives. */
 function called(table: Table, name: string, call: Call, machine: Machine): Value {

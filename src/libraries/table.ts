@@ -1,11 +1,10 @@
 import { arrayOf } from "../interpret/array";
 import { plainNumber, plainText, type Machine } from "../interpret/machine";
-import type { Cell, Value } from "../interpret/value";
+import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
 import { known, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { arrayValue } from "./array";
 import { areAlike, facts, someOf } from "./facts";
-import { isOrder } from "./indexing";
 import { amongFilled, amongNumbers, literal } from "./literal";
 import { withNumber } from "./transforms";
 
@@ -95,6 +94,15 @@ function putNumber(table: Table, name: string, number: number, at: Place, machin
   else keep(table, name, number < 0 ? withNumber(heldIn(machine.read(table.contents), name) ?? facts(at, { columns: known(0, at) }), number, at) : null, machine);
 }
 
+/** `df.columns`, of a table as it is then. */
+interface AllColumns extends ForeignObject { readonly type: "frame.columns"; readonly of: Table["contents"]; readonly held: Columns }
+export const allColumns = ({ contents }: Table, machine: Machine): AllColumns => ({ type: "frame.columns", of: contents, held: machine.read(contents), iterate: () => null });
+
+/** Whether a key is all columns of this table, to which none has come since. */
+export const areAllColumns = (key: Plain, { contents }: Table, machine: Machine): boolean =>
+  // Only this file makes objects of this type.
+  key.kind === "foreign" && key.object.type === "frame.columns" && (key.object as AllColumns).of === contents && (key.object as AllColumns).held === machine.read(contents);
+
 /** The columns that a name or a list of names tells; null where nobody knows which. */
 export function namesIn(key: Value, machine: Machine): readonly string[] | null {
   const plain = machine.plain(key);
@@ -112,8 +120,7 @@ export function setColumns(table: Table, key: Value, value: Value, machine: Mach
   const labels = arrayOf(value, machine)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
   const names = namesIn(key, machine);
   const number = plainNumber(value, machine);
-  // `df[:] = values`, `df[df.columns] = values`
-  if (!names && labels && areAlike(labels) && isOrder(name)) { machine.write(table.contents, new Map([[ANY, { ...labels, columns: known(0, value.at) }]])); return; }
+  if (labels && areAlike(labels) && areAllColumns(name, table, machine)) { machine.write(table.contents, new Map([[ANY, { ...labels, columns: known(0, value.at) }]])); return; }
   if (!names) { forget(table, machine, false); return; }
   for (const each of names) {
     // Of several columns at once each is scaled alike, or nothing is known of it.
