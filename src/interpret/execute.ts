@@ -1,4 +1,5 @@
-import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
+import type { ClassDefinition, Expression, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
+import { walk } from "../python/walk";
 import { keyOfStart } from "../model/place";
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
@@ -198,12 +199,20 @@ function executeTry(interpreter: Interpreter, node: Try): Outcome {
   return last === "on" ? outcome : last;
 }
 
-/** Whether a statement makes what may not have been got, such as a model from a file: in the worlds where it was not there. */
+/** Whether a statement makes what may not have been got, such as a model from a file: in the worlds where it was not there. Made of what the body made of it, it would be made twice. */
 function isMissed(interpreter: Interpreter, statement: Statement): boolean {
   return statement.kind === "Assign" && statement.targets.some((target) => {
+    if (isRead(statement.value, target)) return false;
     const { kind, at } = interpreter.plain(evaluate(interpreter, target));
     return (kind === "unknown" || kind === "foreign") && !interpreter.worlds.decide({ key: `${keyOfStart(at)}@${interpreter.context()} is got`, equals: null });
   });
+}
+
+/** Whether an expression reads what is bound by a target. */
+function isRead(expression: Expression, target: Expression): boolean {
+  let found = false;
+  walk(expression, (node) => { found ||= (node.kind === "Name" && target.kind === "Name" && node.id === target.id) || (node.kind === "Attribute" && target.kind === "Attribute" && node.name === target.name); });
+  return found;
 }
 
 function executeMatch(interpreter: Interpreter, node: Match): Outcome {

@@ -5,7 +5,7 @@ import { fix, setMetric, setMetricArguments } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, metricName } from "./metricUse";
 import { wrongWidth } from "./precedence";
-import { theLayer } from "./related";
+import { theUnits } from "./related";
 import { rule } from "./rule";
 
 /** A threshold that is given but not known is taken to be right. */
@@ -31,7 +31,7 @@ export default rule({
       report("alwaysYes", {
         at: use.at,
         data: { metric: name },
-        related: theLayer(output.layer),
+        related: theUnits(output.layer),
         // Keras takes no threshold of 0 here, so that logits cannot be decided on.
         fixes: isProbability
           ? [fix("setMetricArgument", { argument: `threshold=${usualThreshold}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: usualThreshold, ...(hasAverage ? {} : { average: "micro" }) }))]

@@ -4,7 +4,7 @@ import { forOtherLabels } from "./classes";
 import { fix, setThreshold } from "./fix";
 import { wrongWidth } from "./precedence";
 import { headOf } from "./form";
-import { theLayer, theLoss } from "./related";
+import { theUnits, theLoss } from "./related";
 import { rule } from "./rule";
 
 /** Judges what the program does with predictions, not what it trains. */
@@ -30,7 +30,7 @@ export default rule({
       report("alwaysZero", {
         at: decoding.at,
         data: {},
-        related: [...theLayer(output.layer), ...theLoss(loss)],
+        related: [...theUnits(output.layer), ...theLoss(loss)],
         fixes: threshold === null ? [] : [fix("decideAt", { threshold }, "unsafe", setThreshold(decoding, threshold))],
       });
     }

@@ -6,7 +6,7 @@ import { comeInColumns, forOtherLabels } from "./classes";
 import { fix, setActivation, setLoss } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
-import { theActivation, theLayer } from "./related";
+import { theActivation, theUnits } from "./related";
 import { rule } from "./rule";
 
 /** Whatever the activation and the labels are, one column is always right. */
@@ -26,7 +26,7 @@ export default rule({
     const classes = forOtherLabels(judgement, loss.value);
     const details = {
       at,
-      related: [...output.applied.slice(-1).map(theActivation), ...theLayer(output.layer)],
+      related: [...output.applied.slice(-1).map(theActivation), ...theUnits(output.layer)],
       fixes: classes.length === 0 ? fixesFor(judgement, loss.value) : classes,
     };
     if (!kind.sparse) report("alwaysZero", { ...details, data: { loss: kind.id } });

@@ -92,6 +92,21 @@ ${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i 
     assert.deepEqual(found({ "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`, "net.py": head(0), "big.py": head(12) }), ["softmax-on-one-unit"]);
   });
 
+  it("says nothing of numbers and labels that come through a file with more open answers than it can keep apart", () => {
+    const data = (asked: number): string => `import numpy as np
+def read(path):
+    n = 7
+${Array.from({ length: asked }, (_, k) => `    if ask(${String(k)}):\n        n = n + 1\n`).join("")}    return 1 if ask(n) else n, np.random.randint(0, 4, 100)
+`;
+    const train = "from data import read\nfrom keras import Input, Sequential, layers\nn, y = read(path)\n";
+    const softmax = `${train}Sequential([Input((8,)), layers.Dense(n, activation="softmax")]).compile(loss="categorical_crossentropy")\n`;
+    assert.deepEqual(found({ "train.py": softmax, "data.py": data(0) }), ["softmax-on-one-unit"]);
+    assert.deepEqual(found({ "train.py": softmax, "data.py": data(12) }), []);
+    const labels = `${train}model = Sequential([Input((8,)), layers.Dense(4, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\nmodel.fit(x, y)\n`;
+    assert.deepEqual(found({ "train.py": labels, "data.py": data(0) }), ["integer-labels-with-categorical-loss"]);
+    assert.deepEqual(found({ "train.py": labels, "data.py": data(12) }), []);
+  });
+
   it("says what holds whatever another file chooses, though it cannot keep all of it apart", () => {
     const kinds = [..."abcdefghi"];
     const nets = `from keras import Sequential, layers\ndef build(kind):\n    model = Sequential([layers.Input((8,))])\n${kinds.map((kind, i) => `    ${i === 0 ? "if" : "elif"} kind == "${kind}":\n        model.add(layers.Dense(${i + 5}, activation="relu"))\n        model.add(layers.Dense(10, activation="softmax"))\n`).join("")}    return model\n`;
