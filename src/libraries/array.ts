@@ -36,7 +36,7 @@ export function placesValue(at: Place, machine: Machine): Value {
 }
 
 /** Methods after which an array holds the same numbers. */
-const SAME = new Set(["copy", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "fillna", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
+const SAME = new Set(["copy", "view", "to_numpy", "numpy", "toarray", "todense", "tolist", "compute", "sample", "reset_index", "dropna", "head", "tail", "to_list", "cpu", "detach"]);
 
 /** Functions and methods, of NumPy and pandas, that test each element. */
 const TESTS = new Set("eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(" "));
@@ -62,7 +62,7 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
 }
 
 /** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still. */
-const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "real") === "real" ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1])], at) : labels.range }) : labels);
+const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "real") === "real" || labels.scaled.known ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1])], at) : labels.range }) : labels);
 
 const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
 
@@ -238,6 +238,11 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
   if (rows) return rows;
   if (SAME.has(name)) return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
   switch (name) {
+    // What is missing may get a number of its own.
+    case "fillna": {
+      const number = plainNumber(argument(call, 0, "value")?.value, machine);
+      return arrayValue(number !== null && labels.range.known && (number < labels.range.value[0] || number > labels.range.value[1]) ? withNumber(labels, number, at) : labels, at, machine, order);
+    }
     case "astype": return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
     case "flatten": case "ravel": case "squeeze": return arrayValue((name === "squeeze" ? squeezed : flattened)(labels, at), at, machine, order);
     case "reshape": return arrayValue(reshaped(labels, call, machine), at, machine, order);
@@ -249,7 +254,7 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
       const after = replaced(labels, name, call, machine);
       return arrayValue(after, at, machine, after.form.known || after.range.known ? order : "cells");
     }
-    case "argmax": return arrayValue(decoded(labels, call), at, machine);
+    case "argmax": return arrayValue(decoded(labels, argument(call, 0, "axis"), call, machine), at, machine);
     case "clip": return arrayValue(clipped(labels, [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value], at, machine), at, machine);
     case "mean": case "std": return statisticValue(name, at, machine);
     case "factorize": return machine.tuple([arrayValue({ ...classIds(at, valueOr(labels.classes, null)), columns: known(0, at) }, at, machine), uniqueValues(labels.classes, at, machine)], at);
@@ -258,13 +263,12 @@ function method(labels: Labels, name: string, call: Call, machine: Machine, orde
   }
 }
 
-/** `X.sum(axis=1)`: one number for each row of a table of plain numbers; `position` is where the axis stands. Undefined for anything else. */
+/** `X.sum(axis=1)`: one number for each row of a table; `position` is where the axis stands. Undefined for anything else. */
 export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
   const axis = plainNumber(argument(call, position, "axis")?.value, machine);
   const isKept = argument(call, null, "keepdims");
   if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("total", call.at, machine);
-  const isTable = valueOr(labels.columns, 0) > 1 && valueOr(labels.form, "real") === "real";
-  return isTable && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
+  return valueOr(labels.columns, 0) > 1 && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -118,7 +118,7 @@ function categorical(call: Call, machine: Machine): Value {
   const labels = ids && (arrayOf(ids.value, machine)?.labels ?? literal(ids.value, call.at, machine));
   const given = numberOf(argument(call, 1, "num_classes", "nb_classes")?.value, call.at, machine);
   // Without a number there is one column for each id up to the largest, whether it occurs or not.
-  const counted: Known<number> = labels?.range.known && labels.form.known && labels.form.value !== "real" ? known(labels.range.value[1] + 1, labels.range.at) : unknown("unknown-value", call.at);
+  const counted: Known<number> = labels?.range.known && labels.form.known && labels.form.value !== "real" ? known(Math.trunc(labels.range.value[1]) + 1, labels.range.at) : unknown("unknown-value", call.at);
   const hot = oneHot(call.at, given ?? counted);
   return arrayValue(labels && valueOr(labels.columns, 0) > 1 ? { ...hot, columns: deep(hot.columns) } : hot, call.at, machine);
 }

@@ -8,6 +8,7 @@ import { applied } from "./applied";
 import { arrayObject, arrayValue, elementwise, orderValue, overColumns, placesValue, rowOf, statisticOfUnknown, summary, uniqueValues } from "./array";
 import { filled, joinedConstants } from "./constants";
 import { classIds, facts, ofTable, oneHot, reals } from "./facts";
+import { isOneAxis } from "./indexing";
 import { amongNumbers, anyNumbers, literal } from "./literal";
 import { decided } from "./predictions";
 import { statisticValue } from "./statistic";
@@ -35,7 +36,7 @@ export const numpy: Library = {
         return given && (labels || machine.plain(given.value).kind === "none") ? given.value : written(given?.value, call, machine);
       case "empty": case "zeros": case "ones": case "full": case "zeros_like": case "ones_like": case "full_like": return filled(name, (size) => columnsOf(size, machine, true), call, machine);
       case "reshape": return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
-      case "argmax": return arrayValue(decoded(labels ?? facts(call.at), call), call.at, machine);
+      case "argmax": return arrayValue(decoded(labels ?? facts(call.at), argument(call, 1, "axis"), call, machine), call.at, machine);
       case "eye": case "identity": return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
       case "clip": return arrayValue(clipped(labels ?? facts(call.at), [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value], call.at, machine), call.at, machine);
       case "expand_dims": return arrayValue(given && plainNumber(argument(call, 1, "axis")?.value, machine) !== 0 ? inOneColumn(labels ?? literal(given.value, call.at, machine), call.at) : facts(call.at), call.at, machine);
@@ -57,7 +58,8 @@ export const numpy: Library = {
         if (plainNumber(given?.value, machine) !== null) return numpy.call("numpy.full", { ...call, args: [times, ...call.args].slice(0, 2).map((each) => ({ ...each, name: null })) }, machine);
         return repeated(given?.value, call, machine) ?? (labels?.columns.known && labels.columns.value === 0 ? arrayValue(labels, call.at, machine) : undefined);
       }
-      case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
+      // Without an axis it takes single numbers.
+      case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices && (isOneAxis(labels) || plainNumber(argument(call, 2, "axis")?.value, machine) === 0) ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
       case "unique": return unique(labels, call, machine);
       // Numbers of the intervals in which others lie; below the first bound and above the last there may be nothing.
       case "digitize": case "searchsorted": {
@@ -67,7 +69,9 @@ export const numpy: Library = {
       case "vectorize": {
         const [f, signature] = call.args;
         // By its signature it may give several numbers for each.
-        return f && !signature ? machine.native(name, call.at, (inner, m) => applied({ ...inner, args: [f] }, m) ?? arrayValue(facts(inner.at, { columns: arrayOf(inner.args[0]?.value, m)?.labels.columns ?? unknown("unknown-value", inner.at) }), inner.at, m)) : undefined;
+        return f && !signature ? machine.native(name, call.at, (inner, m) => arrayValue({
+          ...(arrayOf(applied({ ...inner, args: [f] }, m), m)?.labels ?? facts(inner.at)), columns: arrayOf(inner.args[0]?.value, m)?.labels.columns ?? unknown("unknown-value", inner.at),
+        }, inner.at, m)) : undefined;
       }
       // These write into the array that they are given.
       case "putmask": case "place": case "put": case "copyto": return overwritten(given, machine);
@@ -206,7 +210,7 @@ function unique(labels: Labels | undefined, call: Call, machine: Machine): Value
   if (!inverse) return labels && uniqueValues(labels.form.known && labels.form.value.includes("hot") ? known(2, call.at) : labels.classes, call.at, machine);
   if (inverse.name !== "return_inverse" || others.length > 0) return undefined;
   const classes = labels?.classes ?? unknown("unknown-value", call.at);
-  return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue(classIds(call.at, valueOr(classes, null)), call.at, machine)], call.at);
+  return machine.tuple([uniqueValues(classes, call.at, machine), arrayValue({ ...classIds(call.at, valueOr(classes, null)), ...(labels && !isOneAxis(labels) && { columns: unknown("unknown-shape", call.at) }) }, call.at, machine)], call.at);
 }
 
 /** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. What is chosen among may be chosen itself. */
@@ -289,9 +293,9 @@ function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const axis = argument(call, name === "append" ? 2 : 1, "axis");
   if (first && name === "vstack" && given && given.length > 0 && given.every((row) => machine.hotOf(row))) return written(first.value, call, machine);
   // Side by side they have other columns.
-  if (name === "hstack" ? one && !(one.columns.known && one.columns.value === 0) : !isAlongRows(axis, machine)) return arrayValue(facts(call.at), call.at, machine);
+  if (name === "hstack" ? one && !isOneAxis(one) : !isAlongRows(axis, machine)) return arrayValue(facts(call.at), call.at, machine);
   // Rows that are laid on top of each other make a table, whatever they hold; without an axis `append` leaves none.
-  if (one?.columns.known && (name === "vstack" ? one.columns.value === 0 : name === "append" && !axis && one.columns.value > 0)) return arrayValue(facts(call.at), call.at, machine);
+  if (one && (name === "vstack" ? isOneAxis(one) : name === "append" && !axis && !isOneAxis(one))) return arrayValue(facts(call.at), call.at, machine);
   if (constants) return constants;
   if (!parts || parts.length === 0) return undefined;
   const alike = inCommon(parts, call.at);

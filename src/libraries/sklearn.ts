@@ -66,7 +66,7 @@ export const sklearn: Library = {
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => classIds(at, valueOr(labels.classes, null)), call, machine);
       case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, valueOr(classes, null), 1) : facts(at)), call, machine);
-      case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder((labels, at) => oneHot(at, labels.classes), call, machine);
+      case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder(ofOneColumn, call, machine);
       case "LabelBinarizer": return argument(call, 0, "neg_label") ? undefined : encoder(binarized, call, machine);
       case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
       case "label_binarize": {
@@ -88,6 +88,9 @@ export const sklearn: Library = {
 const multiHot = (at: Place, classes: number | null): Labels => facts(at, {
   form: known("multi-hot", at), range: known([0, 1], at), ...(classes === null ? { columns: ofTable(at) } : { classes: known(classes, at), columns: known(classes, at) }),
 });
+
+/** Each column of a table has columns of its own. */
+const ofOneColumn = ({ columns, classes }: Labels, at: Place): Labels => ((columns.known ? columns.value > 1 : columns.reason === "unknown-value") ? facts(at) : oneHot(at, classes));
 
 /** One column for two classes, one for each of more. */
 const binarized = (labels: Labels, at: Place): Labels => {
@@ -216,7 +219,8 @@ const firstKnown = <T>(a: Known<T>, b: Known<T>): Known<T> => (a.known ? a : b);
 
 const labelsIn = (call: Call, machine: Machine): Labels => {
   const given = argument(call, 0, "y", "X");
-  return (given && (arrayOf(given.value, machine)?.labels ?? writtenOut(given.value, call.at, machine))) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
+  const values = given && isFrame(machine.plain(given.value)) ? machine.attribute(given.value, "values", call.at) : given?.value;
+  return (given && (arrayOf(values, machine)?.labels ?? writtenOut(given.value, call.at, machine))) ?? { ...unknownLabels(call.at), classes: unknown("unknown-value", call.at) };
 };
 
 /** `encoder.fit(["cat", "dog"])`: as many classes as there are different words or numbers; `[[tag] for tag in tags]` is a column. */

@@ -1,7 +1,7 @@
 import { isAnyNumber } from "../interpret/iterate";
 import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
 import type { Plain, Value } from "../interpret/value";
-import { known, unknown, type Known, type Place } from "../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
 import { areAlike, classIds, deep, facts } from "./facts";
 import { amongNumbers } from "./literal";
@@ -24,6 +24,9 @@ export function cast(labels: Labels, to: Argument | undefined, at: Place, machin
   return /(?:^|\.)bool_?$/.test(name) ? { ...classIds(at, 2), columns } : labels;
 }
 
+/** Ids are none any more where something broken comes in. */
+const stillIds = ({ form }: Labels, by: readonly number[], at: Place): Labels["form"] => (form.known && form.value === "class-id" && !by.every(Number.isInteger) ? unknown("unknown-value", at) : form);
+
 /** `np.clip(y, 1, 100)`: whatever it was, it lies between the bounds. */
 export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], at: Place, machine: Machine): Labels {
   const [low = null, high = null] = bounds.map((bound) => plainNumber(bound, machine));
@@ -32,7 +35,7 @@ export function clipped(labels: Labels, bounds: readonly (Value | undefined)[], 
   const within = (x: number): number => Math.min(high, Math.max(low, x));
   const left = range.known ? [within(range.value[0]), within(range.value[1])] as const : [low, high] as const;
   const { classes } = labels;
-  return { ...labels, range: known(left, at), classes: classes.known && range.known && left[0] === range.value[0] && Number.isInteger(left[1]) ? known(classes.value - (range.value[1] - left[1]), at) : unknown("unknown-value", at) };
+  return { ...labels, form: stillIds(labels, [low, high], at), range: known(left, at), classes: classes.known && range.known && left[0] === range.value[0] && Number.isInteger(left[1]) ? known(classes.value - (range.value[1] - left[1]), at) : unknown("unknown-value", at) };
 }
 
 /** One number for each sample, from one column or none. */
@@ -98,13 +101,16 @@ export const withNumber = ({ columns, range, form }: Labels, number: number, at:
 
 const isNumber = (value: Plain | undefined, wanted: number): boolean => value?.kind === "number" && value.value === wanted;
 
-/** What `argmax` along the columns gives. */
-export const decoded = (labels: Labels, call: Call): Labels => {
+/** What `argmax` gives along the columns, which are told by one of several axes; along that of the samples it counts those. */
+export function decoded(labels: Labels, axis: Argument | undefined, call: Call, machine: Machine): Labels {
   const { at } = call;
-  const { classes } = labels;
-  const ids: Labels = { ...classIds(at, null), columns: withoutAxis(labels, at), classes, range: classes.known ? known([0, classes.value - 1], at) : unknown("unknown-value", at) };
+  const isWide = labels.columns.known && labels.columns.value > 1;
+  if (isWide && plainNumber(axis?.value, machine) === 0) return facts(at);
+  // Marks of 0 and 1 in each column are no two classes.
+  const classes = isWide ? known(labels.columns.value, at) : labels.form.known && labels.form.value === "one-hot" ? labels.classes : unknown("unknown-value", at);
+  const ids: Labels = { ...classIds(at, valueOr(classes, null)), columns: withoutAxis(labels, at) };
   return argument(call, null, "keepdims") ? inOneColumn(ids, at) : ids;
-};
+}
 
 export function calculated(labels: Labels, operator: string, by: number, at: Place): Labels {
   const { range, form } = labels;
@@ -113,10 +119,11 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
     const ends = [f(range.value[0]), f(range.value[1])];
     return known([Math.min(...ends), Math.max(...ends)], at);
   };
+  const shifted = range.known ? stillIds(labels, [by], at) : unknown("unknown-value", at);
   switch (operator) {
-    case "+": return { ...labels, range: over((x) => x + by), ...(range.known ? {} : { form: unknown("unknown-value", at) }) };
+    case "+": return { ...labels, range: over((x) => x + by), form: shifted };
     // Classes that are counted from 1 are counted from 0 then.
-    case "-": return { ...labels, range: over((x) => x - by), ...(range.known || (by === 1 && form.known && form.value === "class-id") ? {} : { form: unknown("unknown-value", at) }) };
+    case "-": return { ...labels, range: over((x) => x - by), form: by === 1 && form.known && form.value === "class-id" ? form : shifted };
     // `1 - y` turns 0 and 1 round.
     case "by -": return { ...labels, range: over((x) => by - x), form: form.known && (form.value === "real" || (range.known && range.value[0] === 0 && range.value[1] === by && (form.value !== "one-hot" || (labels.columns.known && labels.columns.value === 2)))) ? form : unknown("unknown-value", at) };
     case "%": return range.known && range.value[0] >= 0 && range.value[1] < by ? labels : form.known && form.value === "class-id" && Number.isInteger(by) && by > 1 ? { ...classIds(at, by), columns: labels.columns } : facts(at, { columns: labels.columns });

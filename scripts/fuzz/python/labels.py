@@ -4,17 +4,23 @@ import re
 import sys
 import types
 import numpy
-from arrays import CHANGES, LITERALS, PRODUCTIONS, STATEMENTS
+import arrays
+import operations
+from arrays import STATEMENTS
 from writer import Unavailable, Writer
 
 HEAD = """import numpy as np
 import pandas as pd
 from keras.utils import to_categorical
-from sklearn.preprocessing import LabelEncoder, OneHotEncoder, LabelBinarizer, MinMaxScaler, StandardScaler, OrdinalEncoder
+from sklearn.preprocessing import LabelEncoder, OneHotEncoder, LabelBinarizer, MinMaxScaler, StandardScaler, OrdinalEncoder, MultiLabelBinarizer, RobustScaler, label_binarize, scale, minmax_scale
+from scipy.stats import zscore
 from sklearn.model_selection import train_test_split
 """
 SAMPLES = 240
-TYPES = ["ids", "ids", "ids", "onehot", "onehot", "reals", "column", "names"]
+LITERALS = {**arrays.LITERALS, "frame": [operations.TABLE]}
+PRODUCTIONS = {kind: arrays.PRODUCTIONS.get(kind, []) + operations.MORE.get(kind, []) for kind in {**arrays.PRODUCTIONS, **operations.MORE}}
+CHANGES = arrays.CHANGES + operations.CHANGES
+TYPES = ["ids", "ids", "ids", "onehot", "onehot", "reals", "column", "names", "frame"]
 WRITTEN = {
     "written_ids": ["0", "1", "2", "3"], "written_bits": ["0", "1"], "written_signs": ["-1", "1"],
     "letters": ["'a'", "'b'", "'c'"], "two_letters": ["'a'", "'b'"],
