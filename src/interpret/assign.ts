@@ -86,12 +86,16 @@ function withItem(interpreter: Interpreter, list: ListValue, key: Plain | null, 
   }
   if (interpreter.partial.has(items)) return interpreter.derived([...items, value], items);
   const position = key?.kind === "number" ? (key.value < 0 ? key.value + items.length : key.value) : -1;
-  return position in items ? items.map((item, i) => (i === position ? value : item)) : null;
+  const next = position in items ? items.map((item, i) => (i === position ? value : item)) : null;
+  if (next && list.context === interpreter.context() && isOneIntoZeros(items, value)) interpreter.hot.set(next, "one-hot");
+  return next;
 }
+
+const isOneIntoZeros = (items: readonly Value[], value: Value): boolean => value.kind === "number" && value.value === 1 && items.every((item) => item.kind === "number" && item.value === 0);
 
 /** Zeros into which a one is put at a place that nobody knows, or one for each element of something. */
 function withOnes(interpreter: Interpreter, items: readonly Value[], value: Value, hot: Hot): readonly Value[] | null {
-  if (value.kind !== "number" || value.value !== 1 || !items.every((item) => item.kind === "number" && item.value === 0)) return null;
+  if (!isOneIntoZeros(items, value)) return null;
   const row = interpreter.derived(items.map(({ at }) => ({ ...anyNumber(interpreter, at), among: [0, 1] })), items);
   interpreter.hot.set(row, hot);
   return row;

@@ -156,7 +156,8 @@ function widen(interpreter: Interpreter, loop: Loop, whole: Scope, asked: number
       else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every((value) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
     for (const now of leavesOf(cell.contents).flatMap(sidesOf)) {
-      if (earlier.includes(now)) continue;
+      // A row with a one was made in the round and is as long as it is.
+      if (earlier.includes(now) || (Array.isArray(now) && interpreter.hot.has(now))) continue;
       const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
       if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
       else if (isValue(now) && COUNTED.has(now.kind) && earlier.some((old) => isValue(old) && old.kind === now.kind)) {

@@ -75,13 +75,15 @@ export function noteVersion(machine: Machine, version: Version | null): void {
 /** The version that a name of this flavour stands for: unknown until something in the code tells. */
 export function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<Version> {
   if (flavour === "tf_keras") return known("keras2", at);
-  const seen = machine.read(session(machine).version) ?? legacy(machine, flavour);
+  const seen = machine.read(session(machine).version) ?? toldBy(machine, flavour);
   return seen === null ? unknown("unknown-import", at) : known(seen, at);
 }
 
-/** TensorFlow's own Keras can be told to stay what it was. */
-const legacy = (machine: Machine, flavour: Flavour): Version | null =>
-  (flavour === "tf.keras" && ["1", "True", "true"].includes(environmentVariable("TF_USE_LEGACY_KERAS", machine) ?? "") ? "keras2" : null);
+/** TensorFlow's own Keras can be told to stay what it was; other backends than its own come with Keras 3. */
+const toldBy = (machine: Machine, flavour: Flavour): Version | null =>
+  (flavour === "tf.keras"
+    ? ["1", "True", "true"].includes(environmentVariable("TF_USE_LEGACY_KERAS", machine) ?? "") ? "keras2" : null
+    : /^(?:jax|torch)$/.test(environmentVariable("KERAS_BACKEND", machine) ?? "") ? "keras" : null);
 
 /** The backend: TensorFlow's own Keras has no other, and a program can choose one before it imports Keras. */
 export function backendOf(machine: Machine, flavour: Flavour, at: Place): Known<Backend> {
@@ -95,6 +97,6 @@ const backends: readonly Backend[] = ["tensorflow", "jax", "torch"];
 
 /** The name as Keras 3 or Keras 2 would look it up, the likelier version first. */
 export function versionsToTry(machine: Machine, path: Pick<KerasPath, "flavour" | "only">): readonly Version[] {
-  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : (machine.read(session(machine).version) ?? legacy(machine, path.flavour)));
+  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : (machine.read(session(machine).version) ?? toldBy(machine, path.flavour)));
   return version === null ? ["keras", "keras2"] : [version];
 }
