@@ -159,8 +159,8 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
 function columnByColumn(call: Call, machine: Machine): Value | undefined {
   const [f, ...others] = call.args;
   const column = { name: null, value: arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, machine), at: call.at };
-  const labels = f && others.length === 0 ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
-  return labels && valueOr(labels.columns, null) === 0 && (areAlike(labels) || (f && machine.plain(f.value).kind === "native")) ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
+  const labels = f && others.length === 0 && machine.plain(f.value).kind === "native" ? arrayOf(machine.call(f.value, [column], call.at), machine)?.labels : undefined;
+  return labels && valueOr(labels.columns, null) === 0 ? frameValue(new Map([[ANY, labels]]), call.at, machine) : undefined;
 }
 
 /** What a method gives. */
