@@ -68,6 +68,20 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, made[index], at, m));
 }
 
+/** What a program decides by the predictions of a model that it never compiles. */
+export function judgeUncompiled(model: ModelObject, machine: Machine): void {
+  const { at, flavour } = model;
+  machine.recordUse(at, (m) => {
+    const outputs = model.outputs(m);
+    const { decodings } = m.read(model.life);
+    if (outputs?.length !== 1 || decodings.length === 0 || m.read(model.compiles).length > 0) return [];
+    return neutral(outputs, m).map((node) => ({
+      model: model.describe(m), output: traceOutput(node), loss: unknown("not-given", at), isProduct: false, labels: unknownLabels(at), metrics: [], decodings,
+      backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at), at,
+    }));
+  });
+}
+
 /** The call without what it leaves to the model: a task of another package chooses its loss and its metrics itself where it is told `"auto"`. */
 function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call {
   const isLeft = (value: Value): boolean => ownChoice?.has(plainText(value, machine) ?? "") === true;

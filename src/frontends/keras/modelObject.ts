@@ -4,7 +4,7 @@ import type { Compile } from "../../model/analysis";
 import { known, unknown, type Place } from "../../model/known";
 import type { Layer } from "../../model/layer";
 import type { Model } from "../../model/model";
-import { compile, type Compiled } from "./compile";
+import { compile, judgeUncompiled, type Compiled } from "./compile";
 import type { Extent } from "./extent";
 import { neutral, replay, type Maker, type Tensor } from "./graph";
 import { applyCall, isLayerObject, madeAttribute, type LayerObject } from "./layerObject";
@@ -115,6 +115,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const isAtTop = machine.context() === "";
   const isShown = (m: Machine): boolean => isAtTop && !m.read(life).trains && m.read(model.compiles).length + m.read(model.made).length === 0;
   if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m) }), (m) => m.read(model.compiles));
+  judgeUncompiled(model, machine);
   return model;
 }
 
