@@ -1,12 +1,12 @@
 import type { Argument, Call, Machine } from "../../interpret/machine";
-import type { Cell, ForeignObject, Value } from "../../interpret/value";
+import type { Cell, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isShape } from "./extent";
 import type { Tensor } from "./graph";
 import { givenName } from "./layer";
 import { applyCall, type LayerObject } from "./layerObject";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
-import { isTensorObject, shapeValue, tensorValue, tensorsIn } from "./tensor";
+import { holdsTensor, shapeValue, tensorValue, tensorsIn } from "./tensor";
 import { addWeight } from "./weights";
 import { opaqueThrough } from "./wrappers";
 
@@ -74,7 +74,7 @@ export function followCall(method: Value, given: readonly Tensor[], call: Call, 
   const input = second && positional.length <= 1 ? [machine.list(values, call.at)] : first ? values : [];
   const extra = call.args.filter((a) => a.name !== null && a.name !== "inputs");
   const result = machine.plain(machine.call(method, [...input.map((value) => ({ name: null, value, at: call.at })), ...extra, ...phase(method, extra, call.at, machine)], call.at));
-  return holds(result, machine) ? tensorsIn(result, call.at, machine) : null;
+  return holdsTensor(result, machine) ? tensorsIn(result, call.at, machine) : null;
 }
 
 /** Whether the model is trained is asked by many layers and is one question for all of them. */
@@ -85,12 +85,4 @@ function phase(method: Value, given: readonly Argument[], at: Place, machine: Ma
   const index = definition.parameters.findIndex(({ name, form }) => name === "training" && form !== "variadic" && form !== "variadic-keyword");
   if (index < 0 || defaults[index]) return [];
   return [{ name: "training", value: { kind: "unknown", reason: "unknown-argument", key: "training", condition: null, at }, at }];
-}
-
-function holds(value: Value, machine: Machine): boolean {
-  const plain = machine.plain(value);
-  if (plain.kind === "foreign") return isTensorObject(plain.object as ForeignObject);
-  if (plain.kind === "list" || plain.kind === "tuple") return machine.elements(plain)?.some((element) => holds(element, machine)) ?? false;
-  if (plain.kind === "dict") return machine.entries(plain)?.some(([, element]) => holds(element, machine)) ?? false;
-  return false;
 }

@@ -171,8 +171,8 @@ export function valueOf(tensors: readonly Tensor[], at: Place, machine: Machine)
 export function holdsTensor(value: Value, machine: Machine): boolean {
   const plain = machine.plain(value);
   if (plain.kind === "foreign") return isTensorObject(plain.object);
-  if (plain.kind === "list" || plain.kind === "tuple") return machine.elements(plain)?.some((element) => holdsTensor(element, machine)) ?? false;
-  return false;
+  const held = plain.kind === "dict" ? machine.entries(plain)?.map(([, one]) => one) : plain.kind === "list" || plain.kind === "tuple" ? machine.elements(plain) : null;
+  return held?.some((one) => holdsTensor(one, machine)) === true;
 }
 
 /** The tensor that a loss is given, the first where there are several. */
