@@ -62,7 +62,8 @@ function usesIn({ models, uses }: Analysis): number {
   const key = ({ uri, cell, from, to }: Place): string => `${from}-${to} ${cell ?? ""} ${uri}`;
   const compiles = models.flatMap((model) => model.compiles.map(({ at }) => key(at)));
   const places = new Set(uses.map(({ at }) => key(at)));
-  for (const compile of compiles) places.delete(compile);
+  // Where a model itself stands, it is judged by what it predicts alone.
+  for (const place of [...compiles, ...models.map(({ at }) => key(at))]) places.delete(place);
   return compiles.length + places.size;
 }
 

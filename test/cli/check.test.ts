@@ -19,6 +19,14 @@ describe("check", () => {
     assert.deepEqual([status, problems], [0, ""]);
   });
 
+  it("counts no use of a loss where a model only predicts", async () => {
+    const model = 'import numpy as np\nfrom keras import Input, Sequential, layers\nmodel = Sequential([Input((4,)), layers.Dense(1)])\n';
+    const { output } = await call(["check", "--format", "json", "a.py", "b.py"], {
+      files: { "a.py": `${model}np.argmax(model.predict(x), axis=1)`, "b.py": `${model}model.compile(loss="mse")\nnp.argmax(model.predict(x), axis=1)` },
+    });
+    assert.deepEqual(filesIn(output).map(({ models, uses, findings }) => [models, uses, findings.length]), [[1, 0, 1], [1, 1, 1]]);
+  });
+
   it("tells of what cannot be looked at, checks the rest, and ends with 2", async () => {
     const { status, output, problems } = await call(["check", "--format=json", "gone.py", "broken.ipynb", "shut.py", "binary.py", "good.py"], {
       files: { "broken.ipynb": '{"cells": [', "shut.py": { error: "EACCES" }, "binary.py": Uint8Array.of(0, 1), "good.py": "x = 1" },

@@ -76,7 +76,7 @@ export function judgeUncompiled(model: ModelObject, machine: Machine): void {
     const { decodings } = m.read(model.life);
     if (outputs?.length !== 1 || decodings.length === 0 || m.read(model.compiles).length > 0) return [];
     return neutral(outputs, m).map((node) => ({
-      model: model.describe(m), output: traceOutput(node), loss: unknown("not-given", at), isProduct: false, labels: unknownLabels(at), metrics: [], decodings,
+      model: null, output: traceOutput(node), loss: unknown("not-given", at), isProduct: false, labels: unknownLabels(at), metrics: [], decodings,
       backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at), at,
     }));
   });
