@@ -104,9 +104,9 @@ const partAt = (whole: ForeignObject, keys: readonly Value[], part: ForeignObjec
 });
 
 /** What a table is after something was put into it; null where nothing is known. */
-function tableWith({ held, marked, context }: Contents, { axes }: Size, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+function tableWith({ held, marked, ones, context }: Contents, { axes }: Size, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
   const before = machine.read(marked);
-  if (!machine.read(held).every((x) => x === 0) || (machine.read(held).length === 0 && before === null)) return null;
+  if (!machine.read(held).every((x) => x === 0) || (machine.read(held).length === 0 && before === null && machine.read(ones) !== "none")) return null;
   const source = arrayOf(given, machine);
   const rows = source?.row?.(machine) ?? source?.labels;
   // A row of ones put into a table one by one goes into a table only.

@@ -158,6 +158,8 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
       const count = plainNumber(values?.value, machine);
       const columns = columnsOf(size?.value, machine);
+      // Any of the samples.
+      if (count === null && values && size && isCount(machine.plain(values.value).at, machine)) return placesValue(at, machine);
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
       const labels = count !== null ? classIds(at, count) : numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
       return labels && size ? arrayValue({ ...labels, columns: columns === null ? unknown("unknown-shape", at) : known(columns, at) }, at, machine, "mixed") : undefined;
