@@ -21,13 +21,12 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
     if (to === null) return removeLayer(layer, context);
     const use = valueOr(layer.acts, null);
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
-    return layer.className === "Activation" ? setArgument(layer, call, around, 0, ["activation"], to, context) : replaceLayer(call, to, layer.at, context);
+    return layer.className === "Activation" ? setArgument(layer, call, around, 0, "activation", to, context) : replaceLayer(call, to, layer.at, context);
   }
   const head = headOf(layer);
-  if (head) return head.activationArgument === null ? [] : setArgument(layer, call, around, head.activationArgument.position, [head.activationArgument.name], to, context);
+  if (head) return head.activationArgument === null ? [] : setArgument(layer, call, around, head.activationArgument.position, head.activationArgument.name, to, context);
   if (layer.activation === null) return [];
-  const position = layerEntry(layer.className)?.parameters.indexOf("activation") ?? -1;
-  return setArgument(layer, call, around, position < 0 ? null : position, ["activation"], to, context);
+  return setArgument(layer, call, around, layerEntry(layer.className)?.parameters.indexOf("activation") ?? null, "activation", to, context);
 }
 
 /** What a layer applies, whether that is all it does or not. */
@@ -61,17 +60,15 @@ export function removeLayer(layer: Layer, context: EditContext): readonly Edit[]
   const removed = removeLayerCall(call, around, layer.at, context);
   if (removed || layer.effect !== "activation") return removed ?? [];
   return layer.className === "Activation"
-    ? setArgument(layer, call, around, 0, ["activation"], "linear", context)
+    ? setArgument(layer, call, around, 0, "activation", "linear", context)
     : replaceLayer(call, "linear", layer.at, context);
 }
 
-function setArgument(layer: Layer, call: Call, around: readonly Node[], position: number | null, names: readonly string[], to: string | null, context: EditContext): readonly Edit[] {
+function setArgument(layer: Layer, call: Call, around: readonly Node[], position: number | null, name: string, to: string | null, context: EditContext): readonly Edit[] {
   const { at } = layer;
-  const name = names[0] ?? "activation";
-  const argument = argumentOf(call, position, ...names);
+  const argument = argumentOf(call, position, name);
   if (!argument) {
-    const isGivenOtherwise = call.args.some((a) => a.stars > 0);
-    if (isGivenOtherwise) return [];
+    if (call.args.some((a) => a.stars > 0)) return [];
     const text = to === null ? `${name}=None` : `${name}=${quoted(to, stretch(at, call.from, call.to), context)}`;
     return to === null && name === "activation" && !headOf(layer) ? [] : [insertArgument(call, text, at)];
   }

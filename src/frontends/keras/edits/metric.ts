@@ -46,7 +46,7 @@ function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: str
   const added: string[] = [];
   for (const [name, value] of given) {
     const position = use.metric.parameters.findIndex((parameter) => parameter.name === name);
-    const argument = argumentOf(call, position < 0 ? null : position, name);
+    const argument = argumentOf(call, position, name);
     if (argument) edits.push({ at: stretch(use.at, argument.value.from, argument.value.to), text: value });
     else added.push(`${name}=${value}`);
   }

@@ -23,7 +23,7 @@ export function setParameter(layer: Layer, parameter: Parameter, to: string | nu
   const [name, ...older] = names[parameter];
   const isOperation = layer.acts?.known === true && layer.acts.value.form === "operation";
   const position = isOperation ? (parameter === "axis" ? 1 : null) : (layerEntry(own ? (lastName(call.callee) ?? "") : layer.className)?.parameters.indexOf(name) ?? -1);
-  const argument = argumentOf(call, position === null || position < 0 ? null : position, name, ...older);
+  const argument = argumentOf(call, position, name, ...older);
   const place = argument && stretch(layer.at, argument.value.from, argument.value.to);
   const text = typeof to === "number" ? String(to) : quoted(to, place ?? layer.at, context);
   return [place ? { at: place, text } : insertArgument(call, `${name}=${text}`, layer.at)];

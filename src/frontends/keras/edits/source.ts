@@ -53,7 +53,7 @@ export function quoted(value: string, at: Place, context: EditContext): string {
   return `${quote}${value}${quote}`;
 }
 
-/** The argument with one of these names or, failing that, at a position among those without names. */
+/** The argument with one of these names or, failing that, at a position among those without names; a negative one is none. */
 export function argumentOf(call: Call, position: number | null, ...names: readonly string[]): Argument | undefined {
   const named = call.args.find((a) => a.name !== null && names.includes(a.name));
   const positional = call.args.filter((a) => a.name === null);
