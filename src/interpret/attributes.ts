@@ -158,6 +158,10 @@ export function externalBase(interpreter: Interpreter, cls: ClassValue): string 
   return found?.kind === "external" ? found.path : null;
 }
 
+/** Whether an object of a user's class may be false: by a method of its own, or as an empty collection is or a number. One that counts what it was given is not taken to have been given nothing. */
+export const mayBeFalse = (interpreter: Interpreter, cls: ClassValue): boolean =>
+  memberOf(interpreter, cls, "__bool__") !== null || foreignBases(interpreter, cls).some((base) => (base.kind === "external" ? /(?:dict|list|set|tuple|str|int|float|enum|flag|counter|deque|array|frame|series|tensor)$/i.test(base.path) : base.kind !== "native" || base.name !== "object"));
+
 export const derives = (interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean): boolean => foreignBases(interpreter, cls).some((base) => base.kind === "external" && isBase(base.path));
 
 export function methodOf(interpreter: Interpreter, of: Value, name: string): Value | null {

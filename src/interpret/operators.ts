@@ -1,6 +1,7 @@
 import type { Place } from "../model/known";
 import { keyOfStart } from "../model/place";
 import type { BinaryOperator, CompareOperator } from "../python/nodes";
+import { mayBeFalse, methodOf } from "./attributes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
 import { anyNumber, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
@@ -269,7 +270,12 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
       if (length === undefined) return value.object.isElementwise ? null : true;
       return length === null ? null : length > 0;
     }
-    case "instance": return null;
+    case "instance": {
+      const counting = methodOf(interpreter, value, "__len__");
+      const length = counting && interpreter.plain(interpreter.call(counting, [], value.at));
+      if (length?.kind === "number") return length.value !== 0;
+      return mayBeFalse(interpreter, value.class) ? null : true;
+    }
     default: return true;
   }
 }

@@ -159,12 +159,16 @@ function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContex
   const isGuessed = (finding: Finding): boolean => isCertain || isElsewhere(finding) || needsDefault(finding);
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
   const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
-  const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => [{ message: "", at }, ...related, ...related.flatMap(({ number }) => (number ? [{ message: "", at: number }] : []))].every(({ message, at: place }, i, all) => {
-    // Labels came through all that it does.
-    if (analysis.areNarrowed && message === "theLabels" && !isOfProgram(place, program)) return false;
-    const choice = isNarrowed ? choiceOf(place) : undefined;
-    return !choice || all.some((other, k) => k !== i && other.message === message && choiceOf(other.at) === choice);
-  });
+  const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => {
+    const numbers = related.flatMap(({ number }) => (number ? [{ message: "", at: number }] : []));
+    // Labels came through all that another file does, and so did numbers that are not written there.
+    if (analysis.areNarrowed && related.some((other) => other.message === "theLabels" && !isOfProgram(other.at, program))) return false;
+    if (isNarrowed && numbers.some((number) => !isOfProgram(number.at, program) && pathTo(number.at).at(-1)?.kind !== "Number")) return false;
+    return !isNarrowed || [{ message: "", at }, ...related, ...numbers].every(({ message, at: place }, i, all) => {
+      const choice = choiceOf(place);
+      return !choice || all.some((other, k) => k !== i && other.message === message && choiceOf(other.at) === choice);
+    });
+  };
   interface Where { readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }
   const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
     found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));

@@ -102,6 +102,9 @@ ${Array.from({ length: asked }, (_, k) => `    if ask(${String(k)}):\n        n 
     const softmax = `${train}Sequential([Input((8,)), layers.Dense(n, activation="softmax")]).compile(loss="categorical_crossentropy")\n`;
     assert.deepEqual(found({ "train.py": softmax, "data.py": data(0) }), ["softmax-on-one-unit"]);
     assert.deepEqual(found({ "train.py": softmax, "data.py": data(12) }), []);
+    const counted = data(12).replace("1 if ask(n) else n", "len([n])");
+    assert.deepEqual(found({ "train.py": softmax, "data.py": counted }), []);
+    assert.deepEqual(found({ "train.py": softmax, "data.py": counted.replace("len([n])", "1") }), ["softmax-on-one-unit"]);
     const labels = `${train}model = Sequential([Input((8,)), layers.Dense(4, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\nmodel.fit(x, y)\n`;
     assert.deepEqual(found({ "train.py": labels, "data.py": data(0) }), ["integer-labels-with-categorical-loss"]);
     assert.deepEqual(found({ "train.py": labels, "data.py": data(12) }), []);
