@@ -28,8 +28,11 @@ export default rule({
       report("overSamples", { ...details, data, fixes: last });
       return;
     }
+    if (!loss.known || loss.value.loss.task !== "categorical") return;
+    // The classes are where the loss says.
+    if (loss.value.parameters["axis"] === axis.value) return;
     // What lies behind the softmax may turn positions into classes, as for the start and end of an answer in a text.
-    if (output.node !== node || !loss.known || loss.value.loss.task !== "categorical" || rank === null || index === null) return;
+    if (output.node !== node || rank === null || index === null) return;
     const units = output.layer?.units?.known ? output.layer.units.value : 0;
     const width = lastAxis(node) ?? 0;
     // Along an axis that has the units of the layer there are the classes, whatever stands last.

@@ -43,9 +43,11 @@ export function lossUse(loss: Loss, written: string, form: LossUse["form"], call
   const parameters: Record<string, number> = {};
   const unknownParameters: string[] = [];
   for (const { name, default: standard } of loss.parameters) {
-    if ((standard === null && name !== "ignore_class") || name === "from_logits" || name === "axis") continue;
+    if ((standard === null && name !== "ignore_class") || name === "from_logits") continue;
     const given = argument(name);
     const plain = given && machine.plain(given.value);
+    // The last axis is meant unless it says otherwise.
+    if (name === "axis" && (plain?.kind !== "number" || plain.value === standard)) continue;
     if (plain?.kind === "number" || plain?.kind === "boolean") parameters[name] = Number(plain.value);
     else if (plain ? plain.kind !== "none" : open) unknownParameters.push(name);
   }
