@@ -62,11 +62,12 @@ function itemOf(interpreter: Interpreter, whole: Plain, key: Value, at: Place): 
   }
 }
 
-/** Of several arrays one, each in its turn: what is put into it is put into all of them. */
+/** Of several arrays one, each in its turn: what is put into it is put into all of them, in which row nobody knows, as the next may be put into another. */
 function oneOfArrays(interpreter: Interpreter, { items }: ListValue, at: Place): Value | undefined {
   const arrays = interpreter.read(items)?.map((item) => interpreter.plain(item)).map((item) => (item.kind === "foreign" && item.object.type === "array" && item.object.setItem ? item.object : null));
   const [one] = arrays ?? [];
-  return one && arrays?.every((array) => array) ? interpreter.foreign({ ...one, setItem: (where, value, m) => { for (const array of arrays) array?.setItem?.(where, value, m); } }, at) : undefined;
+  const anywhere = (key: Plain): Value => (key.kind === "tuple" ? interpreter.tuple([interpreter.unknown("unknown-value", at), ...key.items.slice(1)], key.at) : key);
+  return one && arrays?.every((array) => array) ? interpreter.foreign({ ...one, setItem: (where, value, m) => { for (const array of arrays) array?.setItem?.(anywhere(m.plain(where)), value, m); } }, at) : undefined;
 }
 
 /** The entry of that key, or what it is if nobody knows which is asked for. */

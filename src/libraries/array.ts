@@ -56,13 +56,13 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
   const { labels } = array;
   if (TESTS.has(name)) return (other && array.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
   if (REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
-  if (ROUNDS.has(name) && !other) return arrayValue(rounded(labels, at), at, machine);
+  if (ROUNDS.has(name) && !other) return arrayValue(rounded(labels, name === "floor" && !labels.scaled.known, at), at, machine);
   const operator = OPERATORS.get(name);
   return operator === undefined || !other ? undefined : array.binary?.(operator, other.value, false, at, machine);
 }
 
-/** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still. */
-const rounded = (labels: Labels, at: Place): Labels => (valueOr(labels.form, "real") === "real" || labels.scaled.known ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1])], at) : labels.range }) : labels);
+/** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still; the end of a range of random ones is not reached downwards. */
+const rounded = (labels: Labels, isDown: boolean, at: Place): Labels => (valueOr(labels.form, "real") === "real" || labels.scaled.known ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1]) - Number(isDown)], at) : labels.range }) : labels);
 
 const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
 

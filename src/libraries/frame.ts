@@ -187,11 +187,14 @@ function called(table: Table, name: string, call: Call, machine: Machine): Value
     return machine.none(at);
   }
   const gone = name === "drop" ? namesIn((argument(call, 0, "labels", "columns") ?? { value: machine.none(at) }).value, machine) : null;
-  const names = new Map(name === "rename" ? machine.entries(argument(call, null, "columns")?.value) : null);
-  const left = new Map([...machine.read(contents)].filter(([column]) => !gone?.includes(column)).flatMap(([column, labels]) => {
-    const to = names.has(column) ? plainText(names.get(column), machine) : column;
-    return to === null ? [] : [[to, labels] as const];
+  const mapper = name === "rename" ? argument(call, 0, "columns", "mapper") : undefined;
+  const names = new Map(machine.entries(mapper?.value)?.map(([from, to]) => [from, plainText(to, machine)]));
+  // Where nobody knows a new name, what all others hold may be taken for it.
+  const isTold = !mapper || (names.size > 0 && ![...names.values()].includes(null));
+  const left = new Map([...machine.read(contents)].filter(([column]) => !gone?.includes(column) && (isTold || column !== ANY)).flatMap(([column, labels]) => {
+    const to = names.has(column) ? names.get(column) : column;
+    return typeof to === "string" ? [[to, labels] as const] : [];
   }));
-  if ((gone || names.size > 0) && argument(call, null, "inplace")) machine.write(contents, left);
+  if ((gone || mapper) && argument(call, null, "inplace")) machine.write(contents, left);
   return SAME.has(name) || (isMixed && /^(?:head|tail)$/.test(name)) ? again(table, at, machine, /^(?:drop|set_index|reset_index)$/.test(name) || argument(call, null, "axis") ? null : width, left, name === "sample" || (isMixed && !name.startsWith("sort"))) : some(table, at, machine);
 }

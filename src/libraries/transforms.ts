@@ -15,12 +15,13 @@ export const inOneColumn = (labels: Labels, at: Place): Labels => (labels.column
 /** With another axis class ids are still what they were, one in each place. */
 export const eachAlone = (labels: Labels, at: Place): Labels => (labels.form.known && labels.form.value === "class-id" ? { ...labels, columns: unknown("unknown-shape", at) } : sameNumbers(labels, at));
 
-/** As truth values all numbers but 0 are one; as whole numbers those that were divided, or scaled to more than 0 to 1, are what they were; as others they stay what they are. */
+/** As truth values all numbers but 0 are one; as whole numbers those that were divided are what they were, and random ones lie below the end of their range; as others they stay what they are. */
 export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
   const type = to && machine.plain(to.value);
   const name = type?.kind === "string" ? type.value : type?.kind === "native" ? type.name : type?.kind === "external" ? type.path : "";
   const { form, range, columns, scaled } = labels;
-  if (/(?:^|\.)u?int\d*$/.test(name) && scaled.known && (scaled.value === "divided" || (range.known && range.value[1] > 1))) return { ...facts(at), form, columns, range: range.known ? known([Math.trunc(range.value[0]), Math.trunc(range.value[1])], at) : range };
+  const [low, high] = valueOr(range, [0, 0]);
+  if (/(?:^|\.)u?int\d*$/.test(name) && (valueOr(scaled, null) === "divided" || (high > 1 && valueOr(form, null) === "real"))) return { ...facts(at), form, columns, range: range.known ? known([Math.trunc(low), scaled.known ? Math.trunc(high) : Math.ceil(high) - 1], at) : range };
   return /(?:^|\.)bool_?$/.test(name) ? { ...classIds(at, 2), columns } : labels;
 }
 
