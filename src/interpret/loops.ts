@@ -38,7 +38,8 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
   let all = values !== null && !isPartial(interpreter, iterable);
   return executeLoop(interpreter, (loop, whole) => {
     loop.isOpen = !all;
-    loop.target = interpreter.place(node.target);
+    // What ends in its first round takes one of them only.
+    loop.target = node.body.at(-1)?.kind === "Break" ? null : interpreter.place(node.target);
     const watch = watcher(interpreter);
     const rounds: (Value | null)[] = [...(values ?? [null])];
     for (const [number, value] of rounds.entries()) {

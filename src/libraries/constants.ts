@@ -75,8 +75,8 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
         object.setItem?.(key, m.number(1, given.at), m);
         return;
       }
-      // A row of zeros is made ready for the next one.
-      if (isTable && plainNumber(given, m) === 0) return;
+      // A row of zeros is made ready for the next one, and has no others then.
+      if (isTable && plainNumber(given, m) === 0) { m.write(ones, undefined); return; }
       // In a loop of its own there may be several.
       const hot = isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m) ? undefined : m.context() === contents.context ? "one-hot" : m.aroundEach(m.plain(key)) === contents.context ? "multi-hot" : undefined;
       m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m));
@@ -116,7 +116,7 @@ function tableWith({ held, marked, ones, context }: Contents, { axes }: Size, ow
   const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, machine);
   // `y[np.arange(n), ids] = 1`: once in every row.
   if (before === null && machine.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(machine.text(index.at))) return oneHot(own.form.at, own.columns);
-  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : isSameForEach(index, machine) ? "multi-hot" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
+  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : machine.read(ones) === "none" && isSameForEach(index, machine) ? "multi-hot" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
 }
 
 /** What a vector is after numbers were put into it; null where nothing is known. */
