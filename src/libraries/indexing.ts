@@ -37,6 +37,8 @@ function ofRows(labels: Labels, key: Plain, at: Place, machine: Machine): Part |
   // Where the places stand in rows, and a test of a table, which leaves none.
   const places = arrayOf(key, machine)?.labels;
   if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return { labels: { ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) } };
+  // Those that a test finds may have a single one each.
+  if (places && valueOr(labels.form, null) === "multi-hot") return { labels: facts(at, { columns: labels.columns, range: labels.range }) };
   // They may be all but those of some classes; single elements but those of one-hot labels, and names, give something else.
   if (key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && valueOr(labels.form, null) === "one-hot")) return { labels: someOf(labels, at) };
   return areAlike(labels) && key.kind !== "string" ? { labels: sameNumbers(labels, at) } : undefined;
