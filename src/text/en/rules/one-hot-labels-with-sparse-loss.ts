@@ -13,6 +13,6 @@ export default {
   ],
   messages: {
     needsClassNumbers: "{loss} takes one class number for each sample, but these labels are one-hot, with a column for each class: Keras fails with an error about shapes.",
-    needsClassNumbersNotColumns: "{loss} takes one class number for each sample, but these labels are one-hot, with {columns} columns: Keras fails with an error about shapes.",
+    needsClassNumbersNotColumns: "{loss} takes one class number for each sample, but these labels have {columns} columns: Keras fails with an error about shapes.",
   },
 } as const satisfies RuleText;

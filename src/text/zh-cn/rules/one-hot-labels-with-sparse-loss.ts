@@ -13,6 +13,6 @@ export default {
   ],
   messages: {
     needsClassNumbers: "{loss} 对每个样本接受一个类别编号，而这里的标签是独热编码，每个类别一列：Keras 会因形状不符而报错。",
-    needsClassNumbersNotColumns: "{loss} 对每个样本接受一个类别编号，而这里的标签是 {columns} 列的独热编码：Keras 会因形状不符而报错。",
+    needsClassNumbersNotColumns: "{loss} 对每个样本接受一个类别编号，而这里的标签有 {columns} 列：Keras 会因形状不符而报错。",
   },
 } as const satisfies RuleText;
