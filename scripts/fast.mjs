@@ -14,12 +14,12 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { g
 const runHere = (bundles) => runMocha(bundles, { timeout: 60_000, ...(values.grep === undefined ? {} : { grep: values.grep }) });
 
 /**
- * A guess at how long a test takes: by its own length, and by that of the fixtures beside it, each of which is looked at more than once.
+ * A guess at how long a test takes: by its own length and that of the fixtures beside it.
  * @param {string} file
  */
 function weightOf(file) {
   const fixtures = file.replace(/\.test\.ts$/, "");
-  return [file, ...(existsSync(fixtures) ? filesBelow(fixtures, ".md").flatMap((fixture) => [fixture, fixture]) : [])].reduce((sum, each) => sum + statSync(each).size, 0);
+  return [file, ...(existsSync(fixtures) ? filesBelow(fixtures, ".md") : [])].reduce((sum, each) => sum + statSync(each).size, 0);
 }
 
 /**
