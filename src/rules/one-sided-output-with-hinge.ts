@@ -15,7 +15,7 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { neverNegative: ["activation", "loss", "min", "floor"], marginAtTheLimit: ["activation", "loss"] },
-  yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
+  yieldsTo: ["softmax-on-one-unit"],
   check({ output, loss, labels }, report) {
     if (!loss.known || loss.value.loss.task !== "margin" || loss.value.loss.predictions !== "score") return;
     const head = headOf(output);
