@@ -42,9 +42,9 @@ function remembered<T>(key: string, make: () => T): T {
 `));
 // The tests remember what is found in a text, which a mutant changes.
 const ruleTests = readFileSync("test/rules.test.ts", "utf8");
-const lookedUp = "const findingsIn = remembered(10_000, (text) => ";
+const lookedUp = "const resultOf = remembered(10_000, (text) => ";
 if (!ruleTests.includes(lookedUp)) throw new Error("test/rules.test.ts remembers what is found otherwise than this script knows");
-texts.set("test/rules.test.ts", ruleTests.replace(lookedUp, "const findingsIn = ((text: string) => "));
+texts.set("test/rules.test.ts", ruleTests.replace(lookedUp, "const resultOf = ((text: string) => "));
 const bundle = await build({
   stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: process.cwd() },
   bundle: true, write: false, ignoreAnnotations: true, platform: "node", target: "node20", packages: "external", format: "cjs", logLevel: "error",
