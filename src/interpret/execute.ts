@@ -1,6 +1,4 @@
-import type { ClassDefinition, Expression, For, FunctionDefinition, If, Match, Statement, Try, With } from "../python/nodes";
-import { walk } from "../python/walk";
-import { keyOfStart } from "../model/place";
+import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, With } from "../python/nodes";
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
@@ -13,6 +11,7 @@ import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS } from "./iterat
 import { executeFor, executeWhile } from "./loops";
 import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
 import { bind, environment, unbind } from "./scope";
+import { executeTry } from "./tries";
 import type { ClassValue, FunctionValue, Plain, Value } from "./value";
 import { Fork } from "./worlds";
 
@@ -187,32 +186,6 @@ function expectsError(context: For["target"]): boolean {
   const { callee } = context;
   const name = callee.kind === "Attribute" ? callee.name : callee.kind === "Name" ? callee.id : "";
   return name === "raises" || name.startsWith("assertRaises");
-}
-
-/** The body is taken to run through. A handler runs only where the body is certain to fail, or may not get what the handler makes itself. */
-function executeTry(interpreter: Interpreter, node: Try): Outcome {
-  const handler = node.handlers[0]?.body ?? [];
-  let outcome = executeBlock(interpreter, node.body);
-  if ((outcome === "dead" && node.handlers[0]) || (outcome === "on" && handler.some((statement) => isMissed(interpreter, statement)))) outcome = executeBlock(interpreter, handler);
-  else if (outcome === "on") outcome = executeBlock(interpreter, node.otherwise);
-  const last = executeBlock(interpreter, node.finalizer);
-  return last === "on" ? outcome : last;
-}
-
-/** Whether a statement makes what may not have been got, such as a model from a file: in the worlds where it was not there. Made of what the body made of it, it would be made twice. */
-function isMissed(interpreter: Interpreter, statement: Statement): boolean {
-  return statement.kind === "Assign" && statement.targets.some((target) => {
-    if (isRead(statement.value, target)) return false;
-    const { kind, at } = interpreter.plain(evaluate(interpreter, target));
-    return (kind === "unknown" || kind === "foreign") && !interpreter.worlds.decide({ key: `${keyOfStart(at)}@${interpreter.context()} is got`, equals: null });
-  });
-}
-
-/** Whether an expression reads what is bound by a target. */
-function isRead(expression: Expression, target: Expression): boolean {
-  let found = false;
-  walk(expression, (node) => { found ||= (node.kind === "Name" && target.kind === "Name" && node.id === target.id) || (node.kind === "Attribute" && target.kind === "Attribute" && node.name === target.name); });
-  return found;
 }
 
 function executeMatch(interpreter: Interpreter, node: Match): Outcome {
