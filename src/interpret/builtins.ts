@@ -234,7 +234,7 @@ const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueE
 /** The scope around every module. */
 export function builtinScope(): Environment {
   const scope = environment("builtins", null);
-  const put = (name: string, value: Value): void => { scope.names.set(name, { contents: { split: false, value } }); };
+  const put = (name: string, value: Value): void => { scope.names.set(name, { born: 0, contents: { split: false, value } }); };
   for (const [name, run] of Object.entries(BUILTINS)) {
     // Natives are called with the machine that calls them, which is the interpreter.
     put(name, { kind: "native", name, call: (call: Call, machine: Machine) => run(machine as Interpreter, call), at: NOWHERE });

@@ -33,13 +33,20 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
     case "upper": return string(text.toUpperCase());
     case "capitalize": return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "title": return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
-    case "strip": return given.length === 0 ? string(text.trim()) : unknown;
+    case "strip": case "lstrip": case "rstrip": {
+      const isOuter = (at: number): boolean => (a ? a.includes(text.charAt(at)) : /\s/.test(text.charAt(at)));
+      let [from, to] = [0, text.length];
+      while (name !== "rstrip" && from < to && isOuter(from)) from++;
+      while (name !== "lstrip" && from < to && isOuter(to - 1)) to--;
+      return a === null ? unknown : string(text.slice(from, to));
+    }
+    case "isdigit": return interpreter.boolean(/^\d+$/.test(text), call.at);
     case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
     case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
     case "replace": return a && typeof b === "string" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
-    case "split": {
+    case "split": case "splitlines": {
       interpreter.spend(text.length);
-      const parts = given.length === 0 ? text.split(/\s+/).filter((part) => part !== "") : a && given.length === 1 ? text.split(a) : null;
+      const parts = given.length === 0 ? (name === "split" ? text.split(/\s+/).filter((part) => part !== "") : text.split("\n").filter((line, i, all) => line !== "" || i < all.length - 1)) : a && given.length === 1 ? text.split(a) : null;
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
     case "rsplit": {

@@ -7,7 +7,7 @@ import type { Environment } from "./environment";
  * A place in memory. All state that running code can change lives in cells and is changed through the machine only,
  * so that it can be taken back, and so that it can hold different contents in different worlds.
  */
-export interface Cell<T> { contents: Facets<T> }
+export interface Cell<T> { readonly born: number; contents: Facets<T> }
 
 /** Contents that depend on conditions nobody knows: in worlds where `condition` holds `then`, else `otherwise`. */
 export type Facets<T> = Leaf<T> | Split<T>;

@@ -33,6 +33,8 @@ interface Ended {
   readonly scope: Scope;
   readonly path: readonly Assumption[];
   readonly memory: Contents;
+  /** How many cells there were by then: later ones are not in these worlds. */
+  readonly cells: number;
   value: Value | null;
 }
 
@@ -46,6 +48,7 @@ export class Worlds {
   private readonly constants = new Map<string, number | string | boolean | null>();
   private ended: Ended[] = [];
   private forks = 0;
+  private cells = 0;
   /** Whether the part of the program under way took some answer for granted, since too much was open: it runs in worlds that nobody looks at. */
   isNarrowed = false;
   private readonly ofRounds = new Set<string>();
@@ -58,7 +61,7 @@ export class Worlds {
   }
 
   cell<T>(contents: T): Cell<T> {
-    return { contents: leaf(contents) };
+    return { born: this.cells++, contents: leaf(contents) };
   }
 
   read<T>(cell: Cell<T>): T {
@@ -188,7 +191,7 @@ export class Worlds {
   leave(scope: Scope, value: Value | null): void {
     const path = assumedSince(scope.entry, this.assumed);
     // Where no world stays behind, memory is left as it is.
-    this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.memory.written(scope.mark), value });
+    this.ended.push({ scope, path, memory: path.length === 0 ? new Map() : this.memory.written(scope.mark), cells: this.cells, value });
   }
 
   /** Cells written since a scope was opened, with what they held then. */
@@ -224,7 +227,7 @@ export class Worlds {
       const merged: Contents = new Map();
       let fits = true;
       for (const [cell, first] of before) {
-        const facets = alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
+        const facets = isMadeSince(cell, world.cells, first) ? cell.contents : alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
         if (leaves(facets) > MOST_LEAVES) fits = false;
         merged.set(cell, facets);
       }
@@ -242,7 +245,7 @@ export class Worlds {
 
   /** Runs the same thing for both answers to a condition and brings memory together again; `end` tells which worlds go on. */
   fork(condition: Condition, run: () => "on" | "left" | "dead"): "on" | "left" | "dead" {
-    const before = this.assumed;
+    const { assumed: before, cells } = this;
     const { mark } = this.memory;
     if (assumedSince(null, before).length >= MOST_OPEN || ++this.forks > MOST_FORKS) {
       this.settle(condition, true);
@@ -268,18 +271,19 @@ export class Worlds {
       this.assumed = assumedInFirst;
       return "on";
     }
-    this.join(condition, written, mark);
+    this.join(condition, written, mark, cells);
     this.assumed = before;
     return "on";
   }
 
-  private join(condition: Condition, first: Contents, mark: number): void {
+  private join(condition: Condition, first: Contents, mark: number, born: number): void {
     const second = this.memory.written(mark);
     const cells = new Set([...first.keys(), ...second.keys()]);
     this.memory.undo(mark);
     const merged: [Cell<unknown>, Facets<unknown>][] = [];
     for (const cell of cells) {
-      const facets = split(condition, first.get(cell) ?? cell.contents, second.get(cell) ?? cell.contents);
+      const [one, other] = [first.get(cell), second.get(cell)];
+      const facets = isMadeSince(cell, born, cell.contents) ? (one ?? other ?? cell.contents) : split(condition, one ?? cell.contents, other ?? cell.contents);
       if (leaves(facets) > MOST_LEAVES) {
         // Too many alternatives: go on in the worlds in which more was done. They are possible ones.
         const holds = first.size >= second.size;
@@ -292,3 +296,6 @@ export class Worlds {
     this.memory.putAll(merged);
   }
 }
+
+/** What is made in one world is in no other, unlike a name that is bound in one: what it holds there does not depend on that. */
+const isMadeSince = ({ born }: Cell<unknown>, cells: number, first: Facets<unknown>): boolean => born >= cells && !first.split && first.value !== null;

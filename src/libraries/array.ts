@@ -9,7 +9,7 @@ import { classIds, facts, ofTable, oneHot, someOf } from "./facts";
 import { isOneAxis, ORDER, partOf, type Order } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
-import { calculated, cast, clipped, decoded, flattened, replaced, reshaped, squeezed, withNumber, withoutAxis } from "./transforms";
+import { calculated, cast, clipped, combined, decoded, flattened, replaced, reshaped, squeezed, withNumber, withoutAxis } from "./transforms";
 
 /** Tells what an array is part of of a change in place, and of the number that was put somewhere, if it was one. */
 type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
@@ -63,8 +63,6 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
 
 /** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still; the end of a range of random ones is not reached downwards. */
 const rounded = (labels: Labels, isDown: boolean, at: Place): Labels => (valueOr(labels.form, "real") === "real" || labels.scaled.known ? facts(at, { columns: labels.columns, range: labels.range.known ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1]) - Number(isDown)], at) : labels.range }) : labels);
-
-const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
 
 /** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
 function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {
@@ -142,9 +140,7 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
       const labels = current(machine);
       if (operand !== null) return arrayValue(calculated(labels, reversed && operator !== "+" && operator !== "*" ? `by ${operator}` : operator, operand, at), at, machine, order);
       const others = arrayOf(other, machine)?.labels;
-      // A wave and noise: their sum has numbers below 0 too.
-      const isReal = others && /^[-+]$/.test(operator) && [labels, others].every(goesBelow);
-      return arrayValue(facts(at, others ? { columns: together(labels, other, at, machine), ...(isReal ? { form: known("real", at) } : {}) } : {}), at, machine);
+      return arrayValue(facts(at, others ? { columns: together(labels, other, at, machine), ...combined(operator, labels, others, at) } : {}), at, machine);
     },
     // A test of each element gives 0 or 1; one of each with each of others has other columns.
     compare: (operator, other, at, machine, reversed) => {
@@ -268,7 +264,8 @@ export function overColumns(labels: Labels, name: string, call: Call, position: 
   const axis = plainNumber(argument(call, position, "axis")?.value, machine);
   const isKept = argument(call, null, "keepdims");
   if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("total", call.at, machine);
-  return valueOr(labels.columns, 0) > 1 && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
+  const width = valueOr(labels.columns, 0);
+  return width > 1 && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name) ? arrayValue(facts(call.at, { ...(name === "sum" && !labels.columns.isDeep ? combined("*", labels, facts(call.at, { range: known([width, width], call.at) }), call.at) : {}), columns: withoutAxis(labels, call.at) }), call.at, machine) : undefined;
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */

@@ -4,7 +4,7 @@ import type { Value } from "../interpret/value";
 import { known, valueOr } from "../model/known";
 import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
-import { arrayValue, statisticOfUnknown, uniqueValues } from "./array";
+import { arrayObject, arrayValue, statisticOfUnknown, uniqueValues } from "./array";
 import { classIds, facts, oneHot } from "./facts";
 import { frameValue, isFrame, rowsOf, scaledTable } from "./frame";
 import { amongNumbers, literal } from "./literal";
@@ -58,7 +58,8 @@ export const pandas: Library = {
       case "cut": case "qcut": return binned(call, machine);
       case "Categorical": {
         const count = machine.count(argument(call, 1, "categories")?.value);
-        return machine.foreign({ type: "array.categories", attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, count), at, m) : undefined) }, call.at);
+        const column = arrayObject(facts(call.at, { columns: known(0, call.at), ...(count === null ? {} : { classes: known(count, call.at) }) }), machine);
+        return machine.foreign({ ...column, attribute: (name, at, m) => (name === "codes" ? arrayValue(classIds(at, count), at, m) : column.attribute?.(name, at, m)) }, call.at);
       }
       case "factorize": return machine.tuple([arrayValue(classIds(call.at, valueOr(labels.classes, null)), call.at, machine), uniqueValues(labels.classes, call.at, machine)], call.at);
       case "to_numeric": return given?.value;

@@ -142,3 +142,16 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
     default: return facts(at, { columns: labels.columns });
   }
 }
+
+const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
+
+/** Where zeros and ones are added up, no two ones may be in one place: `(y == 3) + (y == 8)`. */
+const isSpread = ({ form, range }: Labels): boolean => range.known && range.value[0] >= 0 && (range.value[1] > 1 || valueOr(form, null) === "real");
+
+/** What is known of the numbers of two arrays that are calculated with each other. A wave and noise: their sum has numbers below 0 too. */
+export function combined(operator: string, one: Labels, other: Labels, at: Place): Partial<Labels> {
+  if (/^[-+]$/.test(operator) && goesBelow(one) && goesBelow(other)) return { form: known("real", at) };
+  if (!one.range.known || !other.range.known || !isSpread(one) || !isSpread(other) || !/^[+*]$/.test(operator)) return {};
+  const [[low, high], [least, most]] = [one.range.value, other.range.value];
+  return { range: known(operator === "+" ? [low + least, high + most] : [low * least, high * most], at) };
+}
