@@ -32,7 +32,8 @@ const bothSides = {
 var require = typeof require === "function" ? require : (() => {
   const nothing = new Proxy(class {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
   return () => Object.create(nothing);
-})();` },
+})();
+const vscode = require("vscode");` },
   stdin: {
     contents: `${imports.join("")}import { start } from "./src/webview/main";
 import { activate } from "./src/vscode/extension";
@@ -60,12 +61,23 @@ const withoutHoles = {
 };
 
 /**
+ * The host is asked for once; left to itself the bundler asks for it in each file.
+ * @type {import("esbuild").Plugin}
+ */
+const oneHost = {
+  name: "one-host",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, "utf8")).replace(/^import \* as vscode .*/, ""), loader: "ts" }));
+  },
+};
+
+/**
  * Everything that ships. The extension is for the Node host, the web worker host and the panel alike, hence no platform:
  * importing a Node built-in there does not build.
  * @type {{ to: string, options: import("esbuild").BuildOptions }[]}
  */
 export const bundles = [
-  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", external: ["vscode"], plugins: [withoutHoles, shortTexts] } },
+  { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", plugins: [oneHost, withoutHoles, shortTexts] } },
   { to: "dist/node.js", options: { entryPoints: ["src/node/extension.ts"], platform: "node", format: "cjs", external: ["vscode"] } },
   { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.

@@ -42,7 +42,7 @@ export function translated(english, words) {
 export const keyed = (english, row) => Object.fromEntries(Object.keys(english).map((key, index) => [key, row[index]]));`;
 
 /** Tables by the ids of the rules: they ship as rows, in the order in which the English texts stand. */
-const RULES = /[\\/]text[\\/](?:zh-cn[\\/]rules[\\/]index|examples)\.ts$/;
+const RULES = /[\\/](?:text[\\/]zh-cn[\\/]rules[\\/]index|lint[\\/]examples)\.ts$/;
 const englishRules = "src/text/en/rules/index.ts";
 /** @param {string} text @returns {readonly string[]} */
 const idsIn = (text) => [...text.matchAll(/^ {2}"([^"]+)": /gm)].map(([, id]) => id ?? "");

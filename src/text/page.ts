@@ -1,6 +1,4 @@
 import en from "./en/page";
-import type { Example } from "./example";
-import { examples } from "./examples";
 import type { Language } from "./language";
 import { phrases, word } from "./phrases";
 import { messageOf, ruleText } from "./word";
@@ -16,8 +14,16 @@ export interface RuleFacts {
   readonly since: string;
 }
 
+/** Code with a fault, what is said of it, and its repair. */
+export interface RuleExample {
+  readonly bad: string;
+  readonly good: string;
+  readonly message: string;
+  readonly data: Readonly<Record<string, string | number>>;
+}
+
 /** The page about a rule as Markdown: the same in docs/ and inside the editor. Undefined for an id that is no rule's. */
-export function rulePage(language: Language, { id, severity, since }: RuleFacts, example: Example | undefined = exampleOf(id)): string | undefined {
+export function rulePage(language: Language, { id, severity, since }: RuleFacts, example: RuleExample | undefined): string | undefined {
   const text = ruleText(language, id);
   if (!text) return undefined;
   const parts = [
@@ -42,9 +48,7 @@ export function ruleIndex(language: Language, rules: readonly RuleFacts[]): stri
 /** A severity as VS Code names it. */
 export const severityWord = (language: Language, severity: RuleFacts["severity"]): string => word(page, language, severity);
 
-const exampleOf = (id: string): Example | undefined => (Object.hasOwn(examples, id) ? examples[id] : undefined);
-
-const exampleParts = (language: Language, id: string, { bad, good, message, data }: Example): readonly string[] => [
+const exampleParts = (language: Language, id: string, { bad, good, message, data }: RuleExample): readonly string[] => [
   `## ${word(page, language, "bad")}`, fence(bad),
   word(page, language, "says", { message: messageOf(language, { rule: id, message, data }) }),
   `## ${word(page, language, "good")}`, fence(good),

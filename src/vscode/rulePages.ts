@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { exampleOf } from "../lint/example";
 import { rules } from "../rules/index";
 import { editor } from "../text/editor";
 import { rulePage } from "../text/page";
@@ -22,7 +23,7 @@ export function registerRulePages({ settings }: Documents, log: vscode.LogOutput
     const id = uri.path.replace(/^\/|\.md$/g, "");
     const language = languageNow(settings);
     const rule = rules.find((each) => each.id === id);
-    return (rule && rulePage(language, rule)) ?? word(editor, language, "noSuchRule", { rule: id.replace(/[^\w-]/g, "") });
+    return (rule && rulePage(language, rule, exampleOf(id))) ?? word(editor, language, "noSuchRule", { rule: id.replace(/[^\w-]/g, "") });
   };
 
   const showRule = async (rule?: unknown): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Edit } from "../../src/lint/program";
 import { isHostMessage } from "../../src/protocol/validate";
 import { rules } from "../../src/rules/index";
 import { languages } from "../../src/text/language";
-import { examples } from "../../src/text/examples";
+import { examples } from "../../src/lint/examples";
 import { firstLossText } from "../../src/vscode/firstLossText";
 import { changedLines } from "../../src/vscode/hunks";
 import { lessonOf } from "../../src/vscode/lesson";
@@ -41,7 +41,7 @@ describe("what the panel is taught", () => {
   it("keeps to the protocol for every rule's example, in both languages", () => {
     for (const { id } of rules) {
       const { prelude } = readFixture(readFileSync(`test/rules/${id}.md`, "utf8"));
-      const code = prelude + (examples[id]?.bad ?? "");
+      const code = prelude + (examples[id] ?? "");
       const result = createLinter().analyse({ units: [{ uri, text: code }] });
       const finding = result.findings.find(({ rule }) => rule === id);
       assert.ok(finding, id);

@@ -1,3 +1,4 @@
+import { exampleOf } from "../../lint/example";
 import { rules } from "../../rules/index";
 import { rulePage } from "../../text/page";
 import { ruleText } from "../../text/word";
@@ -29,7 +30,7 @@ export const explain: Command = {
       await io.output.write(`${toJson({ version: 1, id, severity, since, ...text })}\n`);
       return 0;
     }
-    await io.output.write(rulePage(language, rule) ?? "");
+    await io.output.write(rulePage(language, rule, exampleOf(id)) ?? "");
     return 0;
   },
 };

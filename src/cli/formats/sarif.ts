@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { severities, type Severity } from "../../model/finding";
+import { exampleOf } from "../../lint/example";
 import { rules } from "../../rules/index";
 import type { Language } from "../../text/language";
 import { rulePage } from "../../text/page";
@@ -65,7 +66,7 @@ export function sarifFormat(language: Language): Format {
 function descriptor(id: string, language: Language): object {
   const rule = rules.find((each) => each.id === id);
   const text = ruleText(language, id);
-  const page = (rule && rulePage(language, rule)) ?? id;
+  const page = (rule && rulePage(language, rule, exampleOf(id))) ?? id;
   return {
     id,
     name: id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
