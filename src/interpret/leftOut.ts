@@ -5,13 +5,17 @@ import { walk } from "../python/walk";
 const TELLING = /^#+\s*(?:\.{3}|…)|\b(?:more|other|further) layers\b|\bomitted\b/i;
 
 /** Comments that ask their reader for code. Whoever wrote it below them mostly left them standing. */
-const ASKING = /\b(?:add|insert|put|write|fill|start)\b.{0,60}\bhere\b|\byour code\b/i;
+const ASKING = /\b(?:add|insert|put|write|fill|start)\b.{0,60}\b(?:here|layers?)\b|\byour code\b/i;
+
+/** Comments that name the place for it: an empty line below them is that place. */
+const PLACE = /(?<!start )\bcode (?:goes )?here\b/i;
 
 /** One of a pair about code that was written: an exercise still to fill has the other directly above it. */
 const ENDING = /\bcode ends?\b|\bend (?:of )?(?:your )?code\b/i;
 
 /** Nothing but comments up to a closing bracket, within so many characters: what was asked for is not there. */
 const UNANSWERED = /^(?:\s|#[^\n]*\n)*[\])]/;
+const EMPTY = /^(?:[ \t]*\n[ \t]*#[^\n]*)*[ \t]*\n[ \t]*\n/;
 const MOST_AFTER = 400;
 
 const found = new WeakMap<Module, readonly number[]>();
@@ -29,8 +33,11 @@ export function isLeftOut(module: Module, text: string, from: number, to: number
   return places.some((place) => from <= place && place < to);
 }
 
-const isUnanswered = (text: string, comment: Comment): boolean =>
-  ASKING.test(comment.text) && !ENDING.test(comment.text) && UNANSWERED.test(text.slice(comment.to, comment.to + MOST_AFTER));
+function isUnanswered(text: string, comment: Comment): boolean {
+  if (!ASKING.test(comment.text) || ENDING.test(comment.text)) return false;
+  const after = text.slice(comment.to, comment.to + MOST_AFTER);
+  return UNANSWERED.test(after) || (PLACE.test(comment.text) && EMPTY.test(after));
+}
 
 function ellipsesIn(module: Module): readonly number[] {
   const places: number[] = [];

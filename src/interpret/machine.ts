@@ -71,6 +71,8 @@ export interface Machine {
   isWithin(type: string): boolean;
   /** Whether the program leaves out code between two places, one after the other in one text. */
   isLeftOut(from: Place, to: Place): boolean;
+  /** Whether a place is in a file of tests. */
+  isTesting(at: Place): boolean;
   /** Source text of a place. */
   text(at: Place): string;
   /** The call or round in which the innermost loop began, where a value is made of the element under way, whatever that is: nothing was asked of it. */

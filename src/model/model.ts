@@ -19,6 +19,8 @@ export interface Model {
   readonly isGivenWeights?: boolean;
   /** Made at the top of a program that does nothing with it but look at it. */
   readonly isShown?: boolean;
+  /** Built among tests that do not compile it: it is there to be converted, drawn or counted. */
+  readonly isOfTests?: boolean;
   /** Layers that give the one output of some model of the program; not known while only this one is looked at. */
   readonly ends?: ReadonlySet<LayerId>;
 }

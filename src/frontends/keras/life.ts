@@ -61,6 +61,8 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
     // One that got another end since says nothing of what it was trained as.
     const note = (decoding: Decoding, inner: Machine): void => {
       const now = inner.read(life);
+      // Such as an exercise that asks for a sigmoid first.
+      if (inner.isLeftOut(call.at, decoding.at)) return;
       if (compiledAs === null || compiledAs === outputs?.map((tensor) => madeBy(tensor, inner)).join()) inner.write(life, { ...now, decodings: [...now.decodings, decoding] });
     };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);

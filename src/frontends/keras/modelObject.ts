@@ -113,8 +113,9 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     },
   };
   const isAtTop = machine.context() === "";
-  const isShown = (m: Machine): boolean => isAtTop && !m.read(life).trains && m.read(model.compiles).length + m.read(model.made).length === 0;
-  if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m) }), (m) => m.read(model.compiles));
+  const isLeftAlone = (m: Machine): boolean => !m.read(life).trains && m.read(model.compiles).length === 0;
+  const isShown = (m: Machine): boolean => isAtTop && isLeftAlone(m) && m.read(model.made).length === 0;
+  if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m), isOfTests: isLeftAlone(m) && m.isTesting(at) }), (m) => m.read(model.compiles));
   judgeUncompiled(model, machine);
   return model;
 }
