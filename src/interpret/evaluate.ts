@@ -274,7 +274,9 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
   for (const element of elements) {
     begin();
     assign(interpreter, clause.target, metOf(interpreter, iterable, element, element.at));
-    if (!clause.conditions.every((condition) => truth(interpreter, evaluate(interpreter, condition)))) continue;
+    // One that stands for many: some pass.
+    const isAny = isPartial(interpreter, iterable);
+    if (!clause.conditions.every((condition) => (isAny ? knownTruth(interpreter, evaluate(interpreter, condition)) !== false : truth(interpreter, evaluate(interpreter, condition))))) continue;
     if (!rounds(interpreter, node, index + 1, results, begin, body)) return false;
   }
   return true;

@@ -34,11 +34,9 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
     case "capitalize": return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
     case "title": return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
     case "strip": case "lstrip": case "rstrip": {
-      const isOuter = (at: number): boolean => (a ? a.includes(text.charAt(at)) : /\s/.test(text.charAt(at)));
-      let [from, to] = [0, text.length];
-      while (name !== "rstrip" && from < to && isOuter(from)) from++;
-      while (name !== "lstrip" && from < to && isOuter(to - 1)) to--;
-      return a === null ? unknown : string(text.slice(from, to));
+      const from = (letters: readonly string[]): string[] => { const start = letters.findIndex((letter) => !(a ? a.includes(letter) : /\s/.test(letter))); return start < 0 ? [] : letters.slice(start); };
+      const rest = name === "rstrip" ? [...text] : from([...text]);
+      return a === null ? unknown : string((name === "lstrip" ? rest : from(rest.reverse()).reverse()).join(""));
     }
     case "isdigit": return interpreter.boolean(/^\d+$/.test(text), call.at);
     case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;

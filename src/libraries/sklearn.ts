@@ -65,10 +65,16 @@ export const sklearn: Library = {
       }
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => classIds(at, valueOr(labels.classes, null)), call, machine);
-      case "OrdinalEncoder": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? classIds(at, valueOr(classes, null), 1) : facts(at)), call, machine);
-      case "OneHotEncoder": return argument(call, null, "drop") ? undefined : encoder(ofOneColumn, call, machine);
+      case "OrdinalEncoder": case "OneHotEncoder": {
+        const [kinds, ...more] = machine.elements(argument(call, null, "categories")?.value) ?? [];
+        const count = more.length > 0 ? null : machine.count(kinds);
+        // Kinds that are written down are those of one column.
+        const asOne = (labels: Labels): Labels => (count === null ? labels : { ...labels, columns: known(1, call.at), classes: known(count, call.at) });
+        if (name === "OneHotEncoder") return argument(call, null, "drop") ? undefined : encoder((labels, at) => ofOneColumn(asOne(labels), at), call, machine);
+        return encoder((labels, at) => (valueOr(asOne(labels).columns, 0) === 1 ? classIds(at, valueOr(asOne(labels).classes, null), 1) : facts(at)), call, machine);
+      }
       case "LabelBinarizer": return argument(call, 0, "neg_label") ? undefined : encoder(binarized, call, machine);
-      case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, null)), call, machine);
+      case "MultiLabelBinarizer": return encoder(({ columns, classes }, at) => (valueOr(columns, 0) === 1 ? oneHot(at, classes) : multiHot(at, machine.count(argument(call, 0, "classes")?.value))), call, machine);
       case "label_binarize": {
         const count = machine.count(argument(call, 1, "classes")?.value);
         return arrayValue(binarized(count === null ? unknownLabels(call.at) : facts(call.at, { classes: known(count, call.at) }), call.at), call.at, machine);
@@ -116,7 +122,7 @@ function toRange(given: Argument | undefined, machine: Machine): (labels: Labels
 function whole(value: Value | undefined, otherwise: number | null, machine: Machine): number | null {
   if (!value) return otherwise;
   const plain = machine.plain(value);
-  return plain.kind === "number" ? plain.value : plain.kind === "none" ? otherwise : null;
+  return plain.kind === "number" ? plain.value : plain.kind === "none" ? otherwise : machine.count(plain);
 }
 
 /** Samples and labels as a pair. */
