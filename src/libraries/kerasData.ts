@@ -166,14 +166,18 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
 }
 
 function generator(made: Place, machine: Machine): Value {
+  const flow = (index: number | null) => (call: Call, m: Machine): Value => {
+    const labels = fromMode("class_mode", argument(call, index, "class_mode"), "categorical", argument(call, index && index - 1, "classes"), call, m);
+    // The pictures themselves.
+    const same = valueOr(labels.mode, null)?.value === "input" && arrayValue(labels, call.at, m);
+    return same ? datasetOf(m.tuple([same, same], call.at), call.at, m) : datasetValue(labels, call.at, m);
+  };
   return machine.foreign({
     type: "keras.generator",
     attribute: (name, at, m) => {
       switch (name) {
-        case "flow_from_directory":
-          return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, 4, "class_mode"), "categorical", argument(call, 3, "classes"), call, inner), call.at, inner));
-        case "flow_from_dataframe":
-          return m.native(name, at, (call, inner) => datasetValue(fromMode("class_mode", argument(call, null, "class_mode"), "categorical", argument(call, null, "classes"), call, inner), call.at, inner));
+        case "flow_from_directory": return m.native(name, at, flow(4));
+        case "flow_from_dataframe": return m.native(name, at, flow(null));
         case "flow": return m.native(name, at, labelled);
         default: return undefined;
       }

@@ -48,6 +48,8 @@ export interface Judgement {
   readonly isReplaced?: boolean;
   /** Set where the loss makes its targets itself: of the labels, or of whatever else. */
   readonly makesTargets?: boolean;
+  /** Set where it learns to give what it is given. */
+  readonly repeats?: boolean;
   readonly backend: Known<Backend>;
   readonly version: Known<Version>;
   /** Told with the first output of a model; absent where every name is one of an output, or where the outputs' names are not known. */

@@ -25,7 +25,7 @@ export default rule({
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : valueOr(labels.mode, null)?.name === "LabelBinarizer" || (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
-    const severity = decidesOnEach(judgement) ? "warning" : "information";
+    const severity = judgement.repeats === true || decidesOnEach(judgement) ? "warning" : "information";
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;

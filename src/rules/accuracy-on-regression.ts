@@ -28,8 +28,9 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "regression" || classifies(judgement)) return;
     // The state of a recurrent layer is taken for a number, though it has bounds.
     const head = output.layer?.effect === "recurrent" ? null : headOf(output);
+    const isBounded = head && !NUMBERS.has(head.form) && !isMeasured(labels);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
-    if (head ? !NUMBERS.has(head.form) && !isMeasured(labels) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
+    if (head ? isBounded && !redraws(judgement, head.form) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
     for (const use of knownMetrics(metrics)) {
       if (!use.metric.isAccuracy) continue;
       const details = {
@@ -39,6 +40,7 @@ export default rule({
       };
       const data = { metric: metricName(use), loss: loss.value.loss.id };
       const how = decidesBy(use, output);
+      if (isBounded && how === "threshold") continue;
       const threshold = how === "threshold" ? thresholdOf(use) : null;
       if (threshold !== null) report("comparesWithHalf", { ...details, data: { ...data, threshold } });
       else report(how === "argmax" ? "comparesColumns" : "comparesNumbers", { ...details, data });
@@ -64,6 +66,9 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
 
 /** Pictures, standardised targets and the like, of which each number may be any between two others, whatever gives the output. */
 const isMeasured = ({ form, scaled }: Labels): boolean => valueOr(form, null) === "real" && valueOr(scaled, "unit-range") !== "unit-range";
+
+/** An autoencoder's numbers are no classes either, whatever it is given, but may be black or white. */
+const redraws = ({ repeats }: Judgement, form: Form): boolean => repeats === true && form !== "distribution";
 
 /** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy, and more than two by none that cuts one column. */
 const classifies = ({ output, labels, decodings, isPart, isReplaced, makesTargets }: Judgement): boolean =>

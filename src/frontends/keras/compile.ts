@@ -15,7 +15,7 @@ import { isInside, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { backendOf, decodingsOf, session, versionOf } from "./session";
+import { backendOf, decodingsOf, session, versionOf, versionsToTry } from "./session";
 import { holdsTensor, source, tensorIn, tensorsIn } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
@@ -36,11 +36,13 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   // Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics.
   const metrics = argument(call, 2, "metrics");
   const losses = loss ? lossesOf(loss.value, loss.at, flavour, machine) : { form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const;
-  const given = metrics ? allMetrics(metrics.value, machine).map((value) => givenMetric(value, flavour, machine)) : [];
+  const trainsItself = model.trainsItself(machine);
+  // Keras 2 leaves metrics to the program's own training.
+  const isAsked = !trainsItself || !versionsToTry(machine, { flavour, only: null }).includes("keras2");
+  const given = metrics ? allMetrics(metrics.value, machine).map((value) => givenMetric(value, flavour, isAsked, machine)) : [];
   const described = model.describe(machine);
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, model.at, machine)];
   const names = described.outputNames;
-  const trainsItself = model.trainsItself(machine);
   const weights = argument(call, null, "loss_weights")?.value;
   const lossOf = (index: number): GivenLoss | null => (weightFor(weights, index, names, machine) === 0 ? null : lossFor(losses, index, names));
   const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossOf(index), tensor, machine)));
@@ -53,7 +55,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
     isProduct: own[index]?.isProduct === true,
     makesTargets: own[index]?.makesTargets === true,
     labels: unknownLabels(at),
-    metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, machine).metric) : [],
+    metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, isAsked, machine).metric) : [],
     decodings: [],
     ...(index === 0 && stray.length > 0 ? { strayLosses: { model: described, losses: stray } } : {}),
     at,

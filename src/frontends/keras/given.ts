@@ -1,4 +1,5 @@
 import { arrayOf, predictionOf } from "../../interpret/array";
+import { sameValue } from "../../interpret/alternatives";
 import { yieldedBy } from "../../interpret/generator";
 import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
@@ -13,8 +14,8 @@ type Given =
   | { readonly form: "list"; readonly labels: readonly (Labels | null)[] }
   | { readonly form: "dict"; readonly labels: ReadonlyMap<string, Labels | null> };
 
-/** When a model was given labels: numbers that rise with time; and whether to learn from them or only to be tested. */
-export interface GivenLabels { readonly order: number; readonly trains: boolean; readonly given: Given }
+/** When a model was given labels: numbers that rise with time; whether to learn from them or only to be tested; and whether they are the samples themselves. */
+export interface GivenLabels { readonly order: number; readonly trains: boolean; readonly repeats: boolean; readonly given: Given }
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
 export function givenBy(call: Call, trains: boolean, machine: Machine): readonly GivenLabels[] {
@@ -42,8 +43,8 @@ function weighted(labels: Labels | null, { value, at }: Argument, machine: Machi
 function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
   const batch = machine.plain(batchOf(call, machine));
-  const labels = batch.kind === "tuple" || batch.kind === "list" ? machine.elements(batch)?.[1] : undefined;
-  return { order, trains, given: labels ? givenIn(labels, machine) : NOTHING };
+  const [samples, labels] = (batch.kind === "tuple" || batch.kind === "list" ? machine.elements(batch) : null) ?? [];
+  return { order, trains, repeats: !!samples && !!labels && sameValue(machine.plain(samples), machine.plain(labels)), given: labels ? givenIn(labels, machine) : NOTHING };
 }
 
 const NOTHING: Given = { form: "one", labels: null };
@@ -101,10 +102,12 @@ function numbers(labels: readonly (Labels | null)[], at: Place): Labels | null {
  * What all calls between one compile and the next say of the labels of one output; tests count where nothing is known of those to learn from.
  * Where they differ among themselves it is not known. The first test, mostly that of the validation, is kept apart otherwise: a later one that fits does not mend it.
  */
-export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: Place): Pick<Judgement, "labels" | "tested"> {
+export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: Place): Pick<Judgement, "labels" | "tested" | "repeats"> {
   const tests = calls.filter(({ trains }) => !trains);
-  const labels = agreedBy(calls.filter(({ trains }) => trains), output, at);
-  return Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: agreedBy(tests, output, at) };
+  const learnt = calls.filter(({ trains }) => trains);
+  const labels = agreedBy(learnt, output, at);
+  const repeats = learnt.length > 0 && learnt.every((call) => call.repeats);
+  return { repeats, ...(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: agreedBy(tests, output, at) }) };
 }
 
 interface OneOutput { readonly index: number; readonly count: number; readonly name: string | null }

@@ -28,7 +28,7 @@ import { segmentationLoss } from "./segmentationLosses";
 import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
-import { makeSubclassed } from "./subclassed";
+import { makeSubclassed, ownTraining } from "./subclassed";
 import { gradientTape } from "./tape";
 import { tensorValue } from "./tensor";
 import { initialNumbers, variable } from "./weights";
@@ -237,7 +237,7 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
 function instance(path: string, found: KerasPath, self: InstanceValue, at: Place, machine: Machine): ReturnType<NonNullable<Library["instance"]>> {
   const { section, name, flavour } = found;
   if ((section === "" || section === "models") && (name === "Model" || name === "Functional")) return makeSubclassed(flavour, self, at, machine);
-  if ((section === "" || section === "models") && name === "Sequential") return makeSequential(flavour, { at, callee: at, args: [], open: false }, machine);
+  if ((section === "" || section === "models") && name === "Sequential") return makeSequential(flavour, { at, callee: at, args: [], open: false }, machine, ownTraining(self));
   if ((section === "layers" || section === "") && isClass(name)) {
     const make = (call: Call, m: Machine) => (layerEntry(name) ? (makeWrapper(name, call, m) ?? makeLayer(path, found, call, m)) : null);
     return customLayer(self.class.definition.name, self, at, machine, make);

@@ -44,11 +44,11 @@ export function metricUse(metric: Metric, written: string, form: MetricUse["form
   return { metric, written, form, parameters, unknownParameters, at };
 }
 
-/** What one entry of `metrics=` stands for. */
-export function givenMetric(value: Value, flavour: Flavour, machine: Machine): GivenMetric {
+/** What one entry of `metrics=` stands for. `isAsked`: whether Keras looks it up, and not only keeps it. */
+export function givenMetric(value: Value, flavour: Flavour, isAsked: boolean, machine: Machine): GivenMetric {
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "string": return { metric: string(plain.value, plain.at, flavour, machine), written: plain.value };
+    case "string": return { metric: string(plain.value, plain.at, flavour, isAsked, machine), written: plain.value };
     case "external": {
       const path = kerasPath(plain.path);
       const metric = path && namedMetric(path, machine);
@@ -64,10 +64,10 @@ export function givenMetric(value: Value, flavour: Flavour, machine: Machine): G
   }
 }
 
-function string(written: string, at: Place, flavour: Flavour, machine: Machine): Known<MetricUse> {
+function string(written: string, at: Place, flavour: Flavour, isAsked: boolean, machine: Machine): Known<MetricUse> {
   const versions = versionsToTry(machine, { flavour, only: null });
   // Whatever its case, "accuracy" is understood.
-  if (!["accuracy", "acc"].includes(written.toLowerCase())) noteString("metric", written, versions, at, machine);
+  if (isAsked && !["accuracy", "acc"].includes(written.toLowerCase())) noteString("metric", written, versions, at, machine);
   for (const version of versions) {
     const metric = metricString(version, written) ?? metricString(version, written.toLowerCase());
     if (metric && (metric === metricString(version, written) || metric.decides === "by-shape")) return known(metricUse(metric, written, "string", null, at, machine), at);

@@ -14,6 +14,8 @@ import { opaqueThrough } from "./wrappers";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
 import { isTensorObject } from "./tensor";
 
+type OwnTraining = Pick<ModelObject, "trainsItself" | "step">;
+
 interface Part { readonly layer: LayerObject; readonly outputs: readonly Tensor[]; readonly at: Place }
 
 /** A stack of layers as it grows. */
@@ -26,9 +28,9 @@ interface Stack {
   readonly complete: boolean;
 }
 
-/** `Sequential([...])`. */
-export function makeSequential(flavour: Flavour, call: Call, machine: Machine): ModelObject {
-  return stackObject(flavour, call, machine.cell<Stack>({ input: null, stated: false, parts: [], complete: true }), machine);
+/** `Sequential([...])`, or a class of the program's own that derives from it. */
+export function makeSequential(flavour: Flavour, call: Call, machine: Machine, own?: OwnTraining): ModelObject {
+  return stackObject(flavour, call, machine.cell<Stack>({ input: null, stated: false, parts: [], complete: true }), machine, own);
 }
 
 /** A Sequential whose first layers the program does not show. */
@@ -36,7 +38,7 @@ export function makeBegun(flavour: Flavour, at: Place, machine: Machine): ModelO
   return stackObject(flavour, { at, callee: at, args: [], open: true }, machine.cell<Stack>({ input: null, stated: false, parts: [unknownPart(null, at, machine)], complete: false }), machine);
 }
 
-function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: Machine): ModelObject {
+function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: Machine, own?: OwnTraining): ModelObject {
   const { at } = call;
   const last = (m: Machine): readonly Tensor[] | null => {
     const { parts, input } = m.read(stack);
@@ -52,6 +54,7 @@ function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: 
     complete: (m) => m.read(stack).complete,
     opens: (m) => m.read(stack).input?.extent ?? null,
     pop: (m) => pop(stack, m),
+    ...own,
     apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
     attribute: (name, place, m) => stackMethod(stack, name, place, m) ?? usedEnd(model, name, place, m),
   }, true, machine);

@@ -51,8 +51,7 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
       const functional = m.read(ends);
       return functional ? applyEnds(functional, layer, given, call, m) : followed(self, prepared, nested, layer, given, call, m);
     },
-    trainsItself: (m) => ["train_step", "compute_loss"].some((name) => m.method(self, name) !== null),
-    step: (call, m) => { runTrainStep(self, call, m); },
+    ...ownTraining(self),
     attribute: (name, place, m) => {
       if (name === "__init__") return m.native(name, place, (call, mm) => {
         const given = endsOf(call, mm);
@@ -82,10 +81,13 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
 }
 
 /** Where the model says itself what one step of training is, Keras gives that the data. */
-function runTrainStep(self: InstanceValue, call: Call, machine: Machine): void {
-  const step = machine.method(self, "train_step");
-  if (step) machine.call(step, [{ name: null, value: batchOf(call, machine), at: call.at }], call.at);
-}
+export const ownTraining = (self: InstanceValue): Pick<ModelObject, "trainsItself" | "step"> => ({
+  trainsItself: (machine) => ["train_step", "compute_loss"].some((name) => machine.method(self, name) !== null),
+  step: (call, machine) => {
+    const step = machine.method(self, "train_step");
+    if (step) machine.call(step, [{ name: null, value: batchOf(call, machine), at: call.at }], call.at);
+  },
+});
 
 /** Where the model says itself what its loss is, Keras gives that what `call` gave. */
 function runComputeLoss(self: InstanceValue, at: Place, machine: Machine): void {
