@@ -5,7 +5,7 @@ import { isSlice } from "../interpret/subscript";
 import type { Plain, Value } from "../interpret/value";
 import { known, unknown, valueOr, type Place } from "../model/known";
 import type { Labels } from "../model/labels";
-import { areAlike, facts, someOf } from "./facts";
+import { areAlike, facts, ofTable, someOf } from "./facts";
 import { inOneColumn, sameNumbers, withoutAxis } from "./transforms";
 
 /** Whether classes come one after another, so that a part may lack some, or may do so for all that is known; cells of a table may besides hold rows of their own. */
@@ -66,7 +66,10 @@ function ofAxes(labels: Labels, order: Order, keys: readonly Value[], at: Place,
   if (isOne && (areAlike(labels) || form === "class-id")) return oneColumn(labels, first, others.length, labels, at);
   if ((labels.columns.known ? labels.columns.value > 1 : form === "one-hot") && areWhole) return { labels };
   if (isOne) return oneColumn(labels, first, others.length, facts(at), at);
-  return areAlike(labels) && !others.some(({ kind }) => kind === "number") ? { labels: sameNumbers(labels, at) } : undefined;
+  if (areAlike(labels)) return others.some(({ kind }) => kind === "number") ? undefined : { labels: sameNumbers(labels, at) };
+  // `table[:, 5:]`
+  const isTable = !form && second?.kind === "foreign" && isSlice(second.object) && others.length === 1 && (labels.columns.known ? labels.columns.value > 1 : labels.columns.reason === "unknown-value");
+  return isTable ? { labels: facts(at, { columns: ofTable(at) }) } : undefined;
 }
 
 /** One place along each of the axes but the first, of which `left` is still true; one row of that is a number. */

@@ -138,7 +138,7 @@ function padded(call: Call, machine: Machine): Value | undefined {
   const areIds = (row: Value): boolean => machine.elements(row)?.every((item) => item.kind === "unknown" && item.isNumber) === true;
   const isOfIds = first ? [first, ...others].every(areIds) : arrayOf(given?.value, machine)?.labels.form;
   const areKnown = isOfIds === true || (isOfIds && isOfIds.known && isOfIds.value === "class-id");
-  return !areKnown && machine.elements(first) ? undefined : arrayValue(facts(call.at, { columns: ofTable(call.at), ...(areKnown ? { form: known("class-id", call.at) } : {}) }), call.at, machine);
+  return !areKnown && machine.elements(first) ? undefined : arrayValue(facts(call.at, areKnown ? { form: known("class-id", call.at), columns: unknown("unknown-shape", call.at) } : { columns: ofTable(call.at) }), call.at, machine);
 }
 
 /** Labels of a loader, by its mode. */

@@ -227,7 +227,9 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
   });
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
   const range = [Math.min(...numbers), Math.max(...numbers)] as const;
-  const columns = arrayOf(condition, machine)?.labels.columns ?? unknown("unknown-value", call.at);
+  // What is held against a name, or taken by one, is one number for each sample; of anything else there may be a table.
+  const isOfOne = condition !== undefined && /['"]|\[:, ?-?\d+\]/.test(machine.text(condition.at));
+  const columns = arrayOf(condition, machine)?.labels.columns ?? unknown(isOfOne ? "unknown-shape" : "unknown-value", call.at);
   return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }
 

@@ -4,7 +4,7 @@ import { yieldedBy } from "../../interpret/generator";
 import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { known, type Known, type Place } from "../../model/known";
+import { known, unknown, type Known, type Place } from "../../model/known";
 import type { Judgement } from "../../model/judgement";
 import { inCommon, unknownLabels, type Labels } from "../../model/labels";
 
@@ -68,7 +68,14 @@ function givenIn(value: Value, machine: Machine): Given {
 function labelsIn(value: Value, machine: Machine): Labels | null {
   const plain = machine.plain(value);
   const array = arrayOf(plain, machine) ?? arrayOf(plain.kind === "foreign" ? machine.attribute(plain, "values", plain.at) : plain, machine);
-  return array?.type === "array" ? array.labels : (predictionOf(value, machine)?.labels(machine) ?? null);
+  return array?.type === "array" ? answersIn(array.labels) : (predictionOf(value, machine)?.labels(machine) ?? null);
+}
+
+/** Class numbers in several columns, or in a table of nobody knows how many, answer several questions: `x > 0.5`. They are no classes of the samples. */
+function answersIn(labels: Labels): Labels {
+  const { form, columns } = labels;
+  const isAlone = columns.known ? columns.value <= 1 : columns.reason !== "unknown-value";
+  return form.known && form.value === "class-id" && !isAlone ? { ...labels, form: unknown("unknown-shape", columns.at), classes: unknown("unknown-shape", columns.at) } : labels;
 }
 
 /** The labels that a loss is called with; undefined where nothing is known of them. */
