@@ -31,7 +31,7 @@ export default rule({
       else report("oneNumberForSteps", { ...details, data: { steps } });
     }
     // Of the crossentropies only this one does not look at the shapes.
-    const isFocal = loss.value.loss.id === "categorical_focal_crossentropy" && columns === 1;
+    const isFocal = loss.value.loss.id === "categorical_focal_crossentropy" && columns <= 1;
     if (!isFocal && !isElementwise(loss.value.loss)) return;
     const isConstant = units === 1 && headOf(output)?.form === "distribution";
     const data = { units, loss: loss.value.loss.id };
