@@ -85,7 +85,9 @@ export function columnsCut(key: Plain, machine: Machine, whole: number | null = 
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
   if (step !== null) return null;
   const first = from ?? 0;
-  return to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : (first < 0) === (to < 0) ? to - first : null;
+  const cut = to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : (first < 0) === (to < 0) ? to - first : null;
+  // There are no more than all: `table[:, :9]` of five.
+  return cut === null || whole === null ? cut : Math.max(0, Math.min(cut, first < 0 ? whole : whole - first)) || null;
 }
 
 export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.kind === "external" && key.path.endsWith(".newaxis"));

@@ -13,7 +13,7 @@ export default {
   ],
   messages: {
     targetsBeyond: "{activation} stays between {min} and {max}, but the targets go from {lowest} to {highest}.",
-    standardisedTargets: "{activation} stays between {min} and {max}, but the targets are standardised: they have mean 0 and deviation 1.",
+    standardisedTargets: "{activation} stays between {min} and {max}, but the targets are standardised: they lie around 0, with a deviation of about 1.",
     unboundedTargets: "{activation} stays between {min} and {max}, but the targets can be any number.",
     perhapsBeyond: "{activation} stays between {min} and {max}: {loss} cannot be met for targets beyond.",
   },

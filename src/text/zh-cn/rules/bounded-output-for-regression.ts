@@ -13,7 +13,7 @@ export default {
   ],
   messages: {
     targetsBeyond: "{activation} 只在 {min} 与 {max} 之间，而目标从 {lowest} 到 {highest}。",
-    standardisedTargets: "{activation} 只在 {min} 与 {max} 之间，而目标经过标准化，均值为 0，标准差为 1。",
+    standardisedTargets: "{activation} 只在 {min} 与 {max} 之间，而目标经过标准化，分布在 0 附近，标准差约为 1。",
     unboundedTargets: "{activation} 只在 {min} 与 {max} 之间，而目标可以是任意实数。",
     perhapsBeyond: "{activation} 只在 {min} 与 {max} 之间：对超出此范围的目标，{loss} 无法降到零。",
   },
