@@ -155,7 +155,7 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
       const hot = another && heldAgainst({ labels: current(machine), isOrder: order === "mixed" }, { labels: another.labels, isOrder: "isOrder" in another }, at);
       if (hot) return arrayValue(hot, at, machine);
       const both = together(current(machine), other, at, machine);
-      return arrayValue(both === columns ? { ...classIds(at, 2), columns } : facts(at, { range: known([0, 1], at) }), at, machine);
+      return arrayValue(both === columns ? { ...classIds(at, 2), columns: values.kind === "string" && !columns.known ? known(0, at) : columns } : facts(at, { range: known([0, 1], at) }), at, machine);
     },
     iterate: () => null,
     length: () => null,

@@ -163,7 +163,7 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       if (count === null && values && size && isCount(machine.plain(values.value).at, machine)) return placesValue(at, machine);
       const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
       const labels = count !== null ? classIds(at, count) : numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
-      return labels && size ? arrayValue({ ...labels, columns: columns === null ? unknown("unknown-shape", at) : known(columns, at) }, at, machine, "mixed") : undefined;
+      return labels && size ? arrayValue({ ...labels, columns: columns === null ? ofTable(at) : known(columns, at) }, at, machine, "mixed") : undefined;
     }
     case "dirichlet": return arrayValue(facts(at, { form: known("distribution", at), range: known([0, 1], at) }), at, machine);
     case "permutation": {
@@ -228,8 +228,8 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
   const range = [Math.min(...numbers), Math.max(...numbers)] as const;
   // What is held against a name, or taken by one, is one number for each sample; of anything else there may be a table.
-  const isOfOne = condition !== undefined && /['"]|\[:, ?-?\d+\]/.test(machine.text(condition.at));
-  const columns = arrayOf(condition, machine)?.labels.columns ?? unknown(isOfOne ? "unknown-shape" : "unknown-value", call.at);
+  const isOfOne = condition !== undefined && /^(?!.*\[\[)(?:.*['"]|.*\[:, ?-?\d+\])/s.test(machine.text(condition.at));
+  const columns = arrayOf(condition, machine)?.labels.columns ?? (isOfOne ? known(0, call.at) : ofTable(call.at));
   return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }
 

@@ -4,7 +4,7 @@ import { yieldedBy } from "../../interpret/generator";
 import { isAnyNumber } from "../../interpret/iterate";
 import { argument, plainNumbers, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { known, unknown, type Known, type Place } from "../../model/known";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
 import type { Judgement } from "../../model/judgement";
 import { inCommon, unknownLabels, type Labels } from "../../model/labels";
 
@@ -71,10 +71,10 @@ function labelsIn(value: Value, machine: Machine): Labels | null {
   return array?.type === "array" ? answersIn(array.labels) : (predictionOf(value, machine)?.labels(machine) ?? null);
 }
 
-/** Class numbers in several columns, or in a table of nobody knows how many, answer several questions: `x > 0.5`. They are no classes of the samples. */
+/** Class numbers in several columns answer several questions, and zeros and ones may do where nobody knows how many there are: `x > 0.5`. They are no classes of the samples. */
 function answersIn(labels: Labels): Labels {
-  const { form, columns } = labels;
-  const isAlone = columns.known ? columns.value <= 1 : columns.reason !== "unknown-value";
+  const { form, columns, range } = labels;
+  const isAlone = columns.known ? columns.value <= 1 : columns.reason !== "unknown-value" && valueOr(range, [0, 2])[1] > 1;
   return form.known && form.value === "class-id" && !isAlone ? { ...labels, form: unknown("unknown-shape", columns.at), classes: unknown("unknown-shape", columns.at) } : labels;
 }
 
