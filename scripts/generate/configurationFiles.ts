@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { configurationOptions, expectedBy, ruleLevels, type OptionName } from "../../src/lint/configuration";
+import { configurationOptions, expectedBy, ruleLevels, type Option, type OptionName } from "../../src/lint/configuration";
 import { rules } from "../../src/rules/index";
 import type { Language } from "../../src/text/language";
 import { options } from "../../src/text/options";
 import { word } from "../../src/text/phrases";
+import { typeOf } from "../../src/vscode/manifest";
 
 // The table's own keys, which `Object.keys` forgets.
 const names = Object.keys(configurationOptions) as OptionName[];
@@ -21,8 +22,9 @@ export const withRegion = (path: string, name: string, content: string): string 
 
 function schema(): string {
   const properties = Object.fromEntries(names.map((name) => {
-    const { schema: own, default: byDefault } = configurationOptions[name];
-    return [name, { ...own, ...(name === "rules" && { propertyNames: { enum: rules.map(({ id }) => id) }, additionalProperties: { enum: ruleLevels } }), default: byDefault, description: word(options, "en", name) }];
+    const option: Pick<Option<unknown>, "choices" | "default"> = configurationOptions[name];
+    const { choices, default: byDefault } = option;
+    return [name, { ...(choices ? { enum: choices } : typeOf(byDefault)), ...(name === "rules" && { propertyNames: { enum: rules.map(({ id }) => id) }, additionalProperties: { enum: ruleLevels } }), default: byDefault, description: word(options, "en", name) }];
   }));
   return `${JSON.stringify({ $schema: "http://json-schema.org/draft-07/schema#", title: "activation-lens.json", type: "object", properties: { $schema: { type: "string" }, ...properties }, additionalProperties: false })}\n`;
 }

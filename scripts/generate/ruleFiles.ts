@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { exampleOf } from "../../src/lint/example";
 import { rules } from "../../src/rules/index";
-import { ruleIndex, rulePage } from "../../src/text/page";
+import type { Language } from "../../src/text/language";
+import { rulePage, severityWord } from "../../src/text/page";
+import { ruleText } from "../../src/text/word";
 import { expectations, readFixture, withoutExpectations, type Case } from "../../test/fixture";
 
 const note = "// Generated from the files of this folder by test/rules/generated.test.ts; do not edit.";
@@ -32,8 +34,22 @@ export const ruleExamples = (): Map<string, string> => new Map([["src/lint/examp
 export const rulePages = (): Map<string, string> => new Map((["en", "zh-cn"] as const).flatMap((language): [string, string][] => {
   const folder = language === "en" ? "docs/rules" : `docs/rules/${language}`;
   const other = language === "en" ? "[简体中文](zh-cn/README.md)" : "[English](../README.md)";
-  return [[`${folder}/README.md`, `${ruleIndex(language, rules)}\n${other}\n`], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule, exampleOf(rule.id, faultyCode(rule.id))) ?? ""])];
+  return [[`${folder}/README.md`, `${ruleIndex(language)}\n${other}\n`], ...rules.map((rule): [string, string] => [`${folder}/${rule.id}.md`, rulePage(language, rule, exampleOf(rule.id, faultyCode(rule.id))) ?? ""])];
 }));
+
+/** Words of the list of all rules. */
+const listWords = {
+  en: { title: "Rules", about: "One page for each rule: what it finds, why that is bad, what to do, and when it is right.", head: ["Rule", "Finds", "Severity"] },
+  "zh-cn": { title: "规则", about: "每条规则一页：它发现什么、为什么不好、怎么办，以及什么时候是对的。", head: ["规则", "发现的问题", "严重程度"] },
+};
+
+/** The list of all rules, with links to pages beside it. */
+function ruleIndex(language: Language): string {
+  const { title, about, head } = listWords[language];
+  const rows = rules.map(({ id, severity }) => [`[${id}](${id}.md)`, ruleText(language, id)?.summary ?? "", severityWord(language, severity)]);
+  const lines = [head, ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return `# ${title}\n\n${about}\n\n${[lines[0], "|---|---|---|", ...lines.slice(1)].join("\n")}\n`;
+}
 
 const ids = (): readonly string[] => readdirSync("src/rules")
   .filter((file) => file !== "index.ts" && /^export default\b/m.test(readFileSync(`src/rules/${file}`, "utf8")))

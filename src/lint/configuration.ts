@@ -7,8 +7,8 @@ import type { RuleSeverities } from "./result";
 /** One option of a configuration file. The table below is the one place that knows them all. */
 export interface Option<T> {
   readonly default: T;
-  /** The part of the JSON schema that says what may be written. */
-  readonly schema: Readonly<Record<string, unknown>>;
+  /** All that may be written, where that can be listed; anything else is like the default. */
+  readonly choices?: readonly string[];
   /** The value, or null where what is written is none; what is only in part wrong is told through `report`. */
   readonly read: (written: Written, report: Report) => T | null;
 }
@@ -23,8 +23,8 @@ export const languageChoices = ["auto", "en", "zh-cn"] as const;
 
 /** Every option of `pyproject.toml [tool.activation-lens]` and `activation-lens.json`. Globs count from the folder of the file. */
 export const configurationOptions = {
-  enable: { default: true, schema: { type: "boolean" }, read: (written) => (written.kind === "boolean" ? written.value : null) } satisfies Option<boolean>,
-  rules: { default: {}, schema: { type: "object" }, read: readLevels } satisfies Option<RuleSeverities>,
+  enable: { default: true, read: (written) => (written.kind === "boolean" ? written.value : null) } satisfies Option<boolean>,
+  rules: { default: {}, read: readLevels } satisfies Option<RuleSeverities>,
   "min-severity": choice(severities, "information"),
   include: globs(["**/*.py", "**/*.ipynb"]),
   exclude: globs([]),
@@ -32,7 +32,7 @@ export const configurationOptions = {
   "keras-backend": choice(kerasBackends, "auto"),
   language: choice(languageChoices, "auto"),
   /** Of the command line only: what is listed in this file is not reported. */
-  baseline: { default: "", schema: { type: "string" }, read: (written) => (written.kind === "string" ? written.value : null) } satisfies Option<string>,
+  baseline: { default: "", read: (written) => (written.kind === "string" ? written.value : null) } satisfies Option<string>,
 } as const;
 
 type Options = typeof configurationOptions;
@@ -123,16 +123,17 @@ function unknownName(report: Report, message: "unknownOption" | "unknownRule", n
 }
 
 /** What an option takes, as it is written: `true | false`, `"auto" | "3" | "2"`, `["..."]`. */
-export function expectedBy({ schema }: Pick<Option<unknown>, "schema">): string {
-  const choices = schema["enum"];
-  if (Array.isArray(choices)) return choices.map((each) => JSON.stringify(each)).join(" | ");
-  return { boolean: "true | false", string: '"..."', array: '["..."]', object: `{ rule: ${ruleLevels.map((level) => `"${level}"`).join(" | ")} }` }[String(schema["type"])] ?? "";
+export function expectedBy({ choices, default: byDefault }: Pick<Option<unknown>, "choices" | "default">): string {
+  if (choices) return oneOf(choices);
+  return typeof byDefault === "boolean" ? "true | false" : typeof byDefault === "string" ? '"..."' : Array.isArray(byDefault) ? '["..."]' : `{ rule: ${oneOf(ruleLevels)} }`;
 }
+
+const oneOf = (choices: readonly string[]): string => choices.map((each) => `"${each}"`).join(" | ");
 
 function choice<const T extends string>(choices: readonly T[], byDefault: NoInfer<T>): Option<T> {
   return {
     default: byDefault,
-    schema: { enum: choices },
+    choices,
     // A version is a number to most people.
     read: (written) => (written.kind === "string" || written.kind === "number" ? (choices.find((each) => each === String(written.value)) ?? null) : null),
   };
@@ -141,7 +142,6 @@ function choice<const T extends string>(choices: readonly T[], byDefault: NoInfe
 function globs(byDefault: readonly string[]): Option<readonly string[]> {
   return {
     default: byDefault,
-    schema: { type: "array", items: { type: "string" } },
     read: (written) => {
       const items = written.kind === "list" ? written.items.map((item) => (item.kind === "string" ? item.value : null)) : [null];
       return items.includes(null) ? null : items.filter((item) => item !== null);
@@ -153,7 +153,7 @@ function readLevels(written: Written, report: Report): RuleSeverities | null {
   if (written.kind !== "table") return null;
   return Object.fromEntries([...written.entries].flatMap(([id, { value }]) => {
     const level = value.kind === "string" ? ruleLevels.find((each) => each === value.value) : undefined;
-    if (level === undefined) report({ message: "wrongType", data: { option: `rules.${id}`, expected: expectedBy({ schema: { enum: ruleLevels } }) } }, value);
+    if (level === undefined) report({ message: "wrongType", data: { option: `rules.${id}`, expected: oneOf(ruleLevels) } }, value);
     return level === undefined ? [] : [[id, level] as const];
   }));
 }

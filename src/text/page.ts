@@ -38,13 +38,6 @@ export function rulePage(language: Language, { id, severity, since }: RuleFacts,
   return `${parts.join("\n\n")}\n`;
 }
 
-/** The list of all rules as Markdown, with links to pages beside it. */
-export function ruleIndex(language: Language, rules: readonly RuleFacts[]): string {
-  const rows = rules.map(({ id, severity }) => `| [${id}](${id}.md) | ${ruleText(language, id)?.summary ?? ""} | ${severityWord(language, severity)} |`);
-  const head = `| ${word(page, language, "rule")} | ${word(page, language, "finds")} | ${word(page, language, "severity")} |`;
-  return `# ${word(page, language, "index")}\n\n${word(page, language, "indexText")}\n\n${head}\n|---|---|---|\n${rows.join("\n")}\n`;
-}
-
 /** A severity as VS Code names it. */
 export const severityWord = (language: Language, severity: RuleFacts["severity"]): string => word(page, language, severity);
 

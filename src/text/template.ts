@@ -11,9 +11,6 @@ export type Holes<S extends string> = S extends `${string}{${infer Inside}}${inf
 
 const hole = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
-/** The names of the holes of a template, each once, sorted. */
-export const holesOf = (template: string): readonly string[] => [...new Set([...template.matchAll(hole)].map((match) => match[1] ?? ""))].sort();
-
 /** Fills the holes of a template. A hole that nothing fills stays as it is, so that no text is ever lost. */
 export const fill = (template: string, filling: Filling): string =>
   template.replace(hole, (whole, name: string, one: string | undefined, other: string | undefined) => {

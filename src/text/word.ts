@@ -14,9 +14,6 @@ const rules: Readonly<Record<Language, Readonly<Record<string, RuleText>>>> = { 
 export const ruleText = (language: Language, id: string): RuleText | undefined =>
   Object.hasOwn(rules[language], id) ? rules[language][id] : undefined;
 
-/** The ids of all rules that have words, sorted. */
-export const wordedRules: readonly string[] = Object.keys(en).sort();
-
 /** The message of a finding, as one paragraph of plain text. */
 export function messageOf(language: Language, finding: { readonly rule: string; readonly message: string; readonly data: Filling }): string {
   const messages = ruleText(language, finding.rule)?.messages;
