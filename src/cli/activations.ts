@@ -1,4 +1,5 @@
 import { activations } from "../core/activations/index";
+import { lastPart } from "../core/names";
 import { frameworks, resolve, valuesGiven, type Framework, type Resolved, type ShowProblem } from "../core/show";
 import { complain, valueOf, WrongCall, type HelpedOption, type Say, type Session } from "./session";
 import { nearest } from "./suggest";
@@ -58,9 +59,9 @@ const takes = ({ resolved }: Pick<Asked, "resolved">, name: string): boolean => 
 };
 
 function notFound(say: Say, name: string, framework: Framework): string {
-  const simple = name.slice(name.lastIndexOf(".") + 1);
+  const simple = lastPart(name);
   const candidates = activations.flatMap(({ id, knownAs }) =>
-    [id, ...knownAs.flatMap((known) => (known.name.startsWith(`${framework}.`) ? [known.name.slice(known.name.lastIndexOf(".") + 1)] : []))]);
+    [id, ...knownAs.flatMap((known) => (known.name.startsWith(`${framework}.`) ? [lastPart(known.name)] : []))]);
   const names = nearest(simple, candidates, 3);
   const message = say("unknownActivation", { name });
   return names.length === 0 ? message : `${message}${say("nearest", { names: names.join(say("listed")) })}`;

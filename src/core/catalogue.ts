@@ -4,7 +4,7 @@ import { losses } from "./losses";
 import type { Loss } from "./losses/loss";
 import { metrics } from "./metrics";
 import type { Metric } from "./metrics/metric";
-import type { KnownName } from "./names";
+import { lastPart, type KnownName } from "./names";
 import { entry } from "./numeric/entry";
 
 /** `keras` is Keras 3; `keras2` is Keras 1, Keras 2 and tf_keras. */
@@ -142,7 +142,7 @@ const edits = (a: string, b: string): number => {
   return entry(previous, b.length);
 };
 
-const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map((name) => name.slice(name.lastIndexOf(".") + 1)));
+const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...names].map(lastPart));
 
 /** Activations whose public names begin so, by the rest of those names. */
 function withoutPrefix(prefix: string): ReadonlyMap<string, NamedActivation> {

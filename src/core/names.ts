@@ -21,6 +21,9 @@ export interface KnownName {
   readonly slopeAtKinks?: "left" | "right" | "mean" | "zero";
 }
 
+/** The last part of a dotted name: what a program writes behind what it has imported. */
+export const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);
+
 /** Which axis a function of a vector works along. */
 export interface Axis {
   /** Left out where it cannot be chosen. */
@@ -44,7 +47,7 @@ export const bothVersions = (...strings: readonly string[]): Strings => ({ keras
 
 /** The strings of what goes by its public names in each version, and in Keras 3 by its id in any case. */
 export function publicStrings(id: string, knownAs: readonly KnownName[]): Strings {
-  const of = (prefix: string): readonly string[] => knownAs.flatMap(({ name }) => (name.startsWith(prefix) ? [name.slice(name.lastIndexOf(".") + 1)] : []));
+  const of = (prefix: string): readonly string[] => knownAs.flatMap(({ name }) => (name.startsWith(prefix) ? [lastPart(name)] : []));
   const names = of("keras2.");
   return { keras: [...new Set([id, ...of("keras.")])], keras2: names.includes(id) ? [...new Set([id, ...names])] : names };
 }

@@ -1,6 +1,7 @@
 import { activations } from "./activations";
 import type { Activation, ScalarActivation } from "./activations/activation";
 import { defaultValues, plainForm } from "./catalogue";
+import { lastPart } from "./names";
 import { nextDown, nextUp } from "./numeric/ulp";
 
 type Values = Readonly<Record<string, number>>;
@@ -68,5 +69,3 @@ const furthest = (
   const middle = (left + right) / 2;
   return apart(middle) > apart(best) ? { x: middle, size: apart(middle) } : { x: best, size: apart(best) };
 };
-
-const lastPart = (name: string): string => name.slice(name.lastIndexOf(".") + 1);

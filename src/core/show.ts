@@ -1,7 +1,7 @@
 import { activations } from "./activations";
 import { valueIn, type Activation, type Param, type ScalarActivation } from "./activations/activation";
 import { byName, defaultValues, findActivation, parametersOf } from "./catalogue";
-import type { KnownName } from "./names";
+import { lastPart, type KnownName } from "./names";
 import { entry } from "./numeric/entry";
 
 /** The frameworks whose names and defaults can be asked for; `keras` is Keras 3. */
@@ -40,7 +40,7 @@ export const resolve = (name: string, framework: Framework): Resolved | undefine
   if (exact !== undefined) return exact;
   const ofFramework = activations.flatMap((activation) =>
     activation.knownAs.filter((known) => known.name.startsWith(`${framework}.`)).map((known) => ({ activation, known })));
-  const short = ofFramework.filter(({ known }) => known.name.slice(known.name.lastIndexOf(".") + 1) === name);
+  const short = ofFramework.filter(({ known }) => lastPart(known.name) === name);
   const found = short.sort((a, b) => rank(a.known) - rank(b.known))[0];
   if (found !== undefined) return found;
   const activation = findActivation(name);

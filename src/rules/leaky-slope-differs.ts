@@ -1,3 +1,4 @@
+import { lastPart } from "../core/names";
 import type { ActivationUse, Layer } from "../model/layer";
 import { fix, setParameter } from "./fix";
 import { theActivation } from "./related";
@@ -35,4 +36,4 @@ const isDefault = ({ activation, name }: ActivationUse, slope: number): boolean 
   slope === (name.defaults?.["negative_slope"] ?? activation.params["negative_slope"]?.default);
 
 /** `leaky_relu` or `LeakyReLU`: the name, without what it is reached through. */
-const shown = ({ name }: ActivationUse): string => name.name.slice(name.name.lastIndexOf(".") + 1);
+const shown = ({ name }: ActivationUse): string => lastPart(name.name);

@@ -1,8 +1,9 @@
+import { lastPart } from "../core/names";
 import type { ActivationUse, Layer } from "../model/layer";
 
 /** What messages call an activation: the function as the code names it (`swish`), else its id. */
 export function nameOf({ activation, name }: ActivationUse): string {
-  const last = name.name.slice(name.name.lastIndexOf(".") + 1);
+  const last = lastPart(name.name);
   return /^[a-z]/.test(last) ? last : activation.id;
 }
 

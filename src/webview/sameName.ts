@@ -1,3 +1,4 @@
+import { lastPart } from "../core/names";
 import { plainForm } from "../core/catalogue";
 import { largestDifference, variantsOf, type Variant } from "../core/sameName";
 import { label, type Curve } from "./curve";
@@ -14,7 +15,7 @@ interface Namesake { readonly name: string; readonly variants: readonly Variant[
 
 /** The short names of a function that stand for another curve elsewhere. */
 export function namesakesOf({ activation }: Pick<Curve, "activation">): readonly Namesake[] {
-  const shorts = new Map(activation.knownAs.map(({ name }) => name.slice(name.lastIndexOf(".") + 1)).map((name) => [plainForm(name), name] as const));
+  const shorts = new Map(activation.knownAs.map(({ name }) => lastPart(name)).map((name) => [plainForm(name), name] as const));
   return [...shorts.values()].flatMap((name) => {
     const variants = variantsOf(name).filter((variant) => variant.activation.kind === "scalar");
     return variants.length > 1 ? [{ name, variants }] : [];

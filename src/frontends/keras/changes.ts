@@ -6,7 +6,7 @@ import { removeScaling, setMode, setThreshold } from "./edits/labels";
 import { setFromLogits, setLoss } from "./edits/loss";
 import { setMetric, setMetricArguments } from "./edits/metric";
 import { renameArgument, setParameter } from "./edits/parameter";
-import { argumentOf, callAt, expressionAt, quoted, stretch, type Edit, type EditContext } from "./edits/source";
+import { argumentOf, callAt, expressionAt, placeOf, quoted, type Edit, type EditContext } from "./edits/source";
 import { layerEntry } from "./layers";
 import { headOf } from "./readyMade";
 
@@ -58,5 +58,5 @@ function setUnits(layer: Layer, to: number, context: EditContext): readonly Edit
   if (!call || !entry || units === undefined) return [];
   const older = Object.entries(entry.renamed ?? {}).filter(([, name]) => name === units).map(([name]) => name);
   const argument = argumentOf(call, head ? (head.unitsArgument?.position ?? null) : entry.parameters.indexOf(units), units, ...older);
-  return argument ? [{ at: stretch(layer.at, argument.value.from, argument.value.to), text: String(to) }] : [];
+  return argument ? [{ at: placeOf(argument.value, layer.at), text: String(to) }] : [];
 }

@@ -6,9 +6,9 @@ import type { Call } from "../../../python/nodes";
 import type { Node } from "../../../python/walk";
 import { layerEntry } from "../layers";
 import { headOf } from "../readyMade";
-import { spell } from "./names";
+import { spellLike } from "./names";
 import { removeLayerCall, replaceByInput } from "./remove";
-import { argumentOf, callAt, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { argumentOf, callAt, expressionAt, hasStars, insertArgument, lastName, placeOf, prefixOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
 
 /** Gives a layer another activation, or none. */
 export function setActivation(layer: Layer, to: string | null, context: EditContext): readonly Edit[] {
@@ -68,12 +68,12 @@ function setArgument(layer: Layer, call: Call, around: readonly Node[], position
   const { at } = layer;
   const argument = argumentOf(call, position, name);
   if (!argument) {
-    if (call.args.some((a) => a.stars > 0)) return [];
-    const text = to === null ? `${name}=None` : `${name}=${quoted(to, stretch(at, call.from, call.to), context)}`;
+    if (hasStars(call)) return [];
+    const text = to === null ? `${name}=None` : `${name}=${quoted(to, placeOf(call, at), context)}`;
     return to === null && name === "activation" && !headOf(layer) ? [] : [insertArgument(call, text, at)];
   }
   const literal = literalElsewhere(layer, argument.value.kind === "Name", around, context);
-  const place = literal ?? stretch(at, argument.value.from, argument.value.to);
+  const place = literal ?? placeOf(argument.value, at);
   if (to !== null) return [{ at: place, text: quoted(to, place, context) }];
   if (literal || argument.name === null || name !== "activation" || headOf(layer)) return [{ at: place, text: "None" }];
   return [removeElement(argument, call.args, at, context)];
@@ -93,11 +93,10 @@ function literalElsewhere(layer: Layer, isName: boolean, around: readonly Node[]
 
 /** `Softmax()` becomes `Activation("sigmoid")`. */
 function replaceLayer(call: Call, to: string, at: Place, context: EditContext): readonly Edit[] {
-  const prefix = prefixOf(call.callee, at, context);
-  const name = prefix ? `${prefix}Activation` : spell("layers", "Activation", context.modulesOf(at.uri));
-  if (prefix === null || name === null) return [];
+  const name = spellLike(call.callee, "layers", "Activation", at, context);
+  if (name === null) return [];
   const kept = call.args.filter((a) => a.name === "name" || a.name === "dtype").map((a) => `, ${sourceOf(a, at, context)}`);
-  return [{ at: stretch(at, call.from, call.to), text: `${name}(${quoted(to, at, context)}${kept.join("")})` }];
+  return [{ at: placeOf(call, at), text: `${name}(${quoted(to, at, context)}${kept.join("")})` }];
 }
 
 /** Whether the function is called by its own name, not through a variable that may hold another one elsewhere. */
@@ -111,5 +110,5 @@ function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, 
   if (callee.kind !== "Attribute" || !input || lastName(callee) === null) return [];
   const prefix = prefixOf(callee, at, context) ?? "";
   const renamed = byName(`${family}.${to}`) ? `${prefix}${to}` : byName(`tf.nn.${to}`) && family.startsWith("tf.") ? `${prefix.split(".")[0]}.nn.${to}` : null;
-  return renamed === null ? [] : [{ at: stretch(at, call.from, call.to), text: `${renamed}(${sourceOf(input.value, at, context)})` }];
+  return renamed === null ? [] : [{ at: placeOf(call, at), text: `${renamed}(${sourceOf(input.value, at, context)})` }];
 }

@@ -2,16 +2,16 @@ import type { Decoding } from "../../../model/judgement";
 import type { Place } from "../../../model/known";
 import type { Call, Compare, Expression } from "../../../python/nodes";
 import { removeStatement } from "./remove";
-import { argumentOf, expressionAt, insertArgument, lastName, quoted, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { argumentOf, expressionAt, hasStars, insertArgument, lastName, placeOf, quoted, sourceOf, type Edit, type EditContext } from "./source";
 
 /** Another mode of a loader: in place of the one that is written, or as one more argument. */
 export function setMode(at: Place, name: string, to: string, context: EditContext): readonly Edit[] {
   const node = expressionAt(at, context)?.node;
   if (node?.kind === "String") return [{ at, text: quoted(to, at, context) }];
   // Another call gives the mode: what it is given is its own affair.
-  if (node?.kind !== "Call" || !/_from_(?:directory|dataframe)$/.test(lastName(node.callee) ?? "") || node.args.some((a) => a.stars > 0)) return [];
+  if (node?.kind !== "Call" || !/_from_(?:directory|dataframe)$/.test(lastName(node.callee) ?? "") || hasStars(node)) return [];
   const given = argumentOf(node, null, name);
-  if (given) return [{ at: stretch(at, given.value.from, given.value.to), text: quoted(to, at, context) }];
+  if (given) return [{ at: placeOf(given.value, at), text: quoted(to, at, context) }];
   return [insertArgument(node, `${name}=${quoted(to, at, context)}`, at)];
 }
 
@@ -45,7 +45,7 @@ export function setThreshold({ at, isTensor }: Decoding, to: number, context: Ed
 function inComparison({ left, comparators }: Compare, to: number, at: Place): readonly Edit[] {
   const [right] = comparators;
   const number = comparators.length === 1 ? [left, right].find((side) => side?.kind === "Number") : undefined;
-  return number ? [{ at: stretch(at, number.from, number.to), text: String(to) }] : [];
+  return number ? [{ at: placeOf(number, at), text: String(to) }] : [];
 }
 
 /** What is decided on: `p` in `np.argmax(p, axis=1)` and in `p.argmax(axis=1)`. */

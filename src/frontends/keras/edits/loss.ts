@@ -1,9 +1,10 @@
+import { lastPart } from "../../../core/names";
 import { findLoss } from "../../../core/catalogue";
 import type { Loss } from "../../../core/losses/loss";
 import type { LossUse } from "../../../model/loss";
 import type { Argument, Call } from "../../../python/nodes";
-import { spell } from "./names";
-import { argumentOf, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { spellLike } from "./names";
+import { argumentOf, expressionAt, hasStars, insertArgument, isAmong, lastName, placeOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
 
 /** Another loss in the same style of writing; with `from_logits`, which a string cannot say, as an instance. */
 export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: EditContext): readonly Edit[] {
@@ -17,7 +18,7 @@ export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: 
     case "Name": case "Attribute": {
       if (fromLogits) return instance(use, loss, context);
       const name = use.form === "class" ? className(loss) : functionName(loss);
-      const written = name === null ? null : spelled(name, node, use, context);
+      const written = name === null ? null : spellLike(node, "losses", name, use.at, context);
       return written === null ? [] : [{ at: use.at, text: written }];
     }
     case "Call": return recall(node, use, loss, fromLogits, context);
@@ -33,8 +34,8 @@ export function setFromLogits(use: LossUse, to: boolean, context: EditContext): 
   const call = found.node;
   if (!isOf(use, call)) return [];
   const given = logitsArgument(call, use);
-  if (!given) return to && call.args.every((a) => a.stars === 0) ? [insertArgument(call, "from_logits=True", use.at)] : [];
-  if (to || given.name === null) return [{ at: stretch(use.at, given.value.from, given.value.to), text: to ? "True" : "False" }];
+  if (!given) return to && !hasStars(call) ? [insertArgument(call, "from_logits=True", use.at)] : [];
+  if (to || given.name === null) return [{ at: placeOf(given.value, use.at), text: to ? "True" : "False" }];
   return [removeElement(given, call.args, use.at, context)];
 }
 
@@ -49,36 +50,27 @@ function logitsArgument(call: Call, use: LossUse): Argument | undefined {
 /** Whether a call is written with a name of this loss: not so for TensorFlow's own functions. */
 const isOf = (use: LossUse, call: Call): boolean => {
   const written = lastName(call.callee);
-  return written !== null && (use.loss.knownAs.some(({ name }) => name.endsWith(`.${written}`)) || call.callee.kind === "Name");
+  return written !== null && (isAmong(use.loss.knownAs, written) || call.callee.kind === "Name");
 };
 
-const lossNames = (loss: Loss): readonly string[] => loss.knownAs.filter(({ name }) => /^keras2?\.losses\./.test(name)).map(({ name }) => name.slice(name.lastIndexOf(".") + 1));
+const lossNames = (loss: Loss): readonly string[] => loss.knownAs.flatMap(({ name }) => (/^keras2?\.losses\./.test(name) ? [lastPart(name)] : []));
 
 const className = (loss: Loss): string | null => lossNames(loss).find((name) => /^[A-Z][a-zA-Z]*[a-z]/.test(name)) ?? null;
 const functionName = (loss: Loss): string | null => lossNames(loss).find((name) => name === loss.id) ?? null;
-
-/** A name of the losses module with the prefix of what it replaces, or as the file's imports allow. */
-function spelled(name: string, replaced: Call["callee"], use: LossUse, context: EditContext): string | null {
-  const prefix = prefixOf(replaced, use.at, context);
-  if (prefix === null) return null;
-  // Losses as functions also stand in the metrics module, most classes do not.
-  if (prefix !== "") return `${prefix.replace(/\bmetrics\.$/, "losses.")}${name}`;
-  return spell("losses", name, context.modulesOf(use.at.uri));
-}
 
 function instance(use: LossUse, loss: Loss, context: EditContext): readonly Edit[] {
   const found = expressionAt(use.at, context);
   const name = className(loss);
   if (!found || name === null) return [];
-  const written = found.node.kind === "Attribute" ? spelled(name, found.node, use, context) : spell("losses", name, context.modulesOf(use.at.uri));
+  const written = spellLike(found.node, "losses", name, use.at, context);
   return written === null ? [] : [{ at: use.at, text: `${written}(from_logits=True)` }];
 }
 
 /** A call with another loss's name, with those of its arguments that the other one takes too. */
 function recall(call: Call, use: LossUse, loss: Loss, fromLogits: boolean, context: EditContext): readonly Edit[] {
-  if (!isOf(use, call) || call.args.some((a) => a.stars > 0)) return [];
+  if (!isOf(use, call) || hasStars(call)) return [];
   const name = use.form === "function" ? functionName(loss) : className(loss);
-  const written = name === null ? null : spelled(name, call.callee, use, context);
+  const written = name === null ? null : spellLike(call.callee, "losses", name, use.at, context);
   if (written === null) return [];
   let position = -skipped(use);
   const kept = call.args.flatMap((argument): string[] => {

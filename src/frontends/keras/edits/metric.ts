@@ -1,7 +1,7 @@
 import type { MetricUse } from "../../../model/loss";
 import type { Call } from "../../../python/nodes";
-import { spell } from "./names";
-import { argumentOf, expressionAt, insertArgument, lastName, prefixOf, quoted, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { spellLike } from "./names";
+import { argumentOf, expressionAt, hasStars, insertArgument, isAmong, lastName, placeOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
 
 /** Another metric, by its string, which a list takes whatever stood there; null takes it out of its list. */
 export function setMetric(use: MetricUse, to: string | null, context: EditContext): readonly Edit[] {
@@ -23,19 +23,13 @@ export function setMetricArguments(use: MetricUse, className: string, to: Readon
   const given = Object.entries(to).map(([name, value]): readonly [string, string] => [name, python(value, use, context)]);
   const args = given.map(([name, value]) => `${name}=${value}`).join(", ");
   switch (node.kind) {
-    case "String": {
-      const name = spell("metrics", className, context.modulesOf(use.at.uri));
-      return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
-    }
-    case "Name": case "Attribute": {
-      if (use.form === "class") return [{ at: use.at, text: `${sourceOf(node, use.at, context)}(${args})` }];
-      const prefix = prefixOf(node, use.at, context);
-      const name = prefix ? `${prefix}${className}` : spell("metrics", className, context.modulesOf(use.at.uri));
+    case "String": case "Name": case "Attribute": {
+      const name = use.form === "class" ? sourceOf(node, use.at, context) : spellLike(node, "metrics", className, use.at, context);
       return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
     }
     case "Call": {
-      if (!isOf(use, node) || node.args.some((a) => a.stars > 0)) return [];
-      return use.metric.knownAs.some(({ name }) => name.endsWith(`.${className}`)) ? inCall(node, use, given) : another(node, use, className, args, context);
+      if (!isOf(use, node) || hasStars(node)) return [];
+      return isAmong(use.metric.knownAs, className) ? inCall(node, use, given) : another(node, use, className, args, context);
     }
     default: return [];
   }
@@ -47,7 +41,7 @@ function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: str
   for (const [name, value] of given) {
     const position = use.metric.parameters.findIndex((parameter) => parameter.name === name);
     const argument = argumentOf(call, position, name);
-    if (argument) edits.push({ at: stretch(use.at, argument.value.from, argument.value.to), text: value });
+    if (argument) edits.push({ at: placeOf(argument.value, use.at), text: value });
     else added.push(`${name}=${value}`);
   }
   return added.length === 0 ? edits : [...edits, insertArgument(call, added.join(", "), use.at)];
@@ -55,8 +49,7 @@ function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: str
 
 /** Another class in place of the one that is called; it takes other arguments, but a name all of them have. */
 function another(call: Call, use: MetricUse, className: string, args: string, context: EditContext): readonly Edit[] {
-  const prefix = prefixOf(call.callee, use.at, context);
-  const callee = prefix ? `${prefix}${className}` : spell("metrics", className, context.modulesOf(use.at.uri));
+  const callee = spellLike(call.callee, "metrics", className, use.at, context);
   const name = argumentOf(call, null, "name");
   return callee === null ? [] : [{ at: use.at, text: `${callee}(${args}${name ? `, name=${sourceOf(name.value, use.at, context)}` : ""})` }];
 }
@@ -64,7 +57,7 @@ function another(call: Call, use: MetricUse, className: string, args: string, co
 /** Whether a call is written with the metric's own class: a subclass or a builder of the program's own takes other arguments. */
 const isOf = (use: MetricUse, call: Call): boolean => {
   const written = lastName(call.callee);
-  return written !== null && use.metric.knownAs.some(({ name }) => name.endsWith(`.${written}`));
+  return written !== null && isAmong(use.metric.knownAs, written);
 };
 
 const python = (value: number | boolean | string, use: MetricUse, context: EditContext): string => {

@@ -1,6 +1,8 @@
 import { firstName } from "../../../interpret/dotted";
-import type { Module, Statement } from "../../../python/nodes";
+import type { Place } from "../../../model/known";
+import type { Expression, Module, Statement } from "../../../python/nodes";
 import { kerasPath } from "../paths";
+import { prefixOf, type EditContext } from "./source";
 
 /** Names that imports bind in a file, with the dotted paths they stand for. */
 function imported(modules: readonly Module[]): ReadonlyMap<string, string> {
@@ -29,8 +31,8 @@ function imported(modules: readonly Module[]): ReadonlyMap<string, string> {
  * How a file would write a public name of Keras, such as `losses` and `BinaryCrossentropy`, with what it imports:
  * `tf.keras.losses.BinaryCrossentropy`. Null where nothing it imports leads there.
  */
-export function spell(section: string, name: string, modules: readonly Module[]): string | null {
-  const names = [...imported(modules)];
+export function spell(section: string, name: string, at: Place, context: EditContext): string | null {
+  const names = [...imported(context.modulesOf(at.uri))];
   const path = ([, full]: readonly [string, string]) => kerasPath(full);
   const direct = names.find((entry) => { const p = path(entry); return p?.section === section && p.name === name; });
   if (direct) return direct[0];
@@ -40,4 +42,10 @@ export function spell(section: string, name: string, modules: readonly Module[])
   if (root) return `${root[0]}.${section}.${name}`;
   const tensorflow = names.find(([, full]) => full === "tensorflow" || full === "tensorflow.compat.v2");
   return tensorflow ? `${tensorflow[0]}.keras.${section}.${name}` : null;
+}
+
+/** The same in the place of another such name: with the prefix that is written there, if there is one. Losses as functions also stand in the metrics module, most classes do not. */
+export function spellLike(written: Expression, section: string, name: string, at: Place, context: EditContext): string | null {
+  const prefix = prefixOf(written, at, context);
+  return prefix ? `${prefix.replace(/\bmetrics\.$/, `${section}.`)}${name}` : spell(section, name, at, context);
 }

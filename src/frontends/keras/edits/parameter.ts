@@ -2,7 +2,7 @@ import type { Change } from "../../../model/change";
 import type { Place } from "../../../model/known";
 import type { Layer } from "../../../model/layer";
 import { layerEntry } from "../layers";
-import { argumentOf, callAt, insertArgument, lastName, quoted, stretch, type Edit, type EditContext } from "./source";
+import { argumentOf, callAt, hasStars, insertArgument, lastName, placeOf, quoted, stretch, type Edit, type EditContext } from "./source";
 
 type Parameter = (Change & { readonly kind: "setParameter" })["parameter"];
 
@@ -19,12 +19,12 @@ export function setParameter(layer: Layer, parameter: Parameter, to: string | nu
   // `Dense(3, activation=Softmax(1))`: the axis is that of the activation.
   const own = (parameter === "axis" || parameter === "slope") && layer.activation?.known ? layer.activation.value : null;
   const call = callAt(own?.at ?? layer.at, context)?.node;
-  if (!call || call.args.some(({ stars }) => stars > 0)) return [];
+  if (!call || hasStars(call)) return [];
   const [name, ...older] = names[parameter];
   const isOperation = layer.acts?.known === true && layer.acts.value.form === "operation";
   const position = isOperation ? (parameter === "axis" ? 1 : null) : (layerEntry(own ? (lastName(call.callee) ?? "") : layer.className)?.parameters.indexOf(name) ?? -1);
   const argument = argumentOf(call, position, name, ...older);
-  const place = argument && stretch(layer.at, argument.value.from, argument.value.to);
+  const place = argument && placeOf(argument.value, layer.at);
   const text = typeof to === "number" ? String(to) : quoted(to, place ?? layer.at, context);
   return [place ? { at: place, text } : insertArgument(call, `${name}=${text}`, layer.at)];
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../../../model/known";
 import type { Call, Expression, Statement } from "../../../python/nodes";
 import type { Node } from "../../../python/walk";
-import { removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
+import { placeOf, removeElement, sourceOf, stretch, type Edit, type EditContext } from "./source";
 
 /**
  * Takes a layer that stands alone out of its model: out of the list it is in, with the `model.add(...)` that adds it,
@@ -23,7 +23,7 @@ export function replaceByInput(call: Call, around: readonly Node[], at: Place, c
   if (!input) return null;
   const parent = around.at(-1);
   if (parent?.kind === "Assign" && parent.targets.length === 1 && isSameName(parent.targets[0], input.value)) return [removeStatement(parent, around.slice(0, -1), at, context)];
-  return [{ at: stretch(at, call.from, call.to), text: sourceOf(input.value, at, context) }];
+  return [{ at: placeOf(call, at), text: sourceOf(input.value, at, context) }];
 }
 
 const isSameName = (a: Expression | undefined, b: Expression): boolean => a?.kind === "Name" && b.kind === "Name" && a.id === b.id;
@@ -31,7 +31,7 @@ const isSameName = (a: Expression | undefined, b: Expression): boolean => a?.kin
 /** Takes a statement away with its line; one that is alone in its block leaves `pass`. */
 export function removeStatement(statement: Statement, around: readonly Node[], at: Place, context: EditContext): Edit {
   const text = context.textOf(at);
-  if (isAlone(statement, around.at(-1))) return { at: stretch(at, statement.from, statement.to), text: "pass" };
+  if (isAlone(statement, around.at(-1))) return { at: placeOf(statement, at), text: "pass" };
   const lineFrom = Math.max(text.lastIndexOf("\n", statement.from - 1), text.lastIndexOf("\r", statement.from - 1)) + 1;
   const before = text.slice(lineFrom, statement.from);
   const [line = "", after = ""] = /^([^\n\r]*)(?:\r?\n|\r)?/.exec(text.slice(statement.to)) ?? [];

@@ -42,7 +42,12 @@ export function callAt(at: Place, context: EditContext): { readonly node: Call; 
 /** A stretch of the unit that a place is in. */
 export const stretch = ({ uri, cell }: Place, from: number, to: number): Place => (cell === undefined ? { uri, from, to } : { uri, cell, from, to });
 
-export const sourceOf = (node: { readonly from: number; readonly to: number }, at: Place, context: EditContext): string => context.textOf(at).slice(node.from, node.to);
+interface Span { readonly from: number; readonly to: number }
+
+/** The place of a node of that unit. */
+export const placeOf = ({ from, to }: Span, at: Place): Place => stretch(at, from, to);
+
+export const sourceOf = (node: Span, at: Place, context: EditContext): string => context.textOf(at).slice(node.from, node.to);
 
 /** Text of a string that says `value`, in the quotes of the literal that it replaces or else of those nearby. */
 export function quoted(value: string, at: Place, context: EditContext): string {
@@ -61,6 +66,12 @@ export function argumentOf(call: Call, position: number | null, ...names: readon
   return positional[position];
 }
 
+/** Whether what a call is given is not all written there. */
+export const hasStars = (call: Call): boolean => call.args.some(({ stars }) => stars > 0);
+
+/** Whether a name is the last part of one of these. */
+export const isAmong = (names: readonly { readonly name: string }[], word: string): boolean => names.some(({ name }) => name.endsWith(`.${word}`));
+
 /** Puts one more keyword argument behind the others. */
 export function insertArgument(call: Call, text: string, at: Place): Edit {
   const last = call.args.at(-1);
@@ -69,7 +80,7 @@ export function insertArgument(call: Call, text: string, at: Place): Edit {
 }
 
 /** Takes one element out of a list of elements that commas part, with its comma and, where it stands on lines of its own, with its lines. */
-export function removeElement(element: { readonly from: number; readonly to: number }, siblings: readonly { readonly from: number; readonly to: number }[], at: Place, context: EditContext): Edit {
+export function removeElement(element: Span, siblings: readonly Span[], at: Place, context: EditContext): Edit {
   const index = siblings.findIndex((sibling) => sibling.from === element.from && sibling.to === element.to);
   const next = siblings[index + 1];
   const previous = siblings[index - 1];
