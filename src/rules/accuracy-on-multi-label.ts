@@ -1,9 +1,8 @@
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
-import { fix, setMetric } from "./fix";
 import { headOf } from "./form";
-import { knownMetrics, metricName } from "./metricUse";
+import { knownMetrics, metricName, useMetric } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -33,7 +32,7 @@ export default rule({
       const details = {
         at: use.at,
         related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.form)],
-        fixes: valueOr(loss.value.fromLogits, null) === false ? [fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"))] : [],
+        fixes: valueOr(loss.value.fromLogits, null) === false ? [useMetric(use, "binary_accuracy")] : [],
       };
       if (several === null) report("comparesLargest", { ...details, data: { metric } });
       else report("comparesLargestOfSeveral", { ...details, data: { metric, units: several }, severity });

@@ -5,9 +5,8 @@ import type { Labels } from "../model/labels";
 import type { Node } from "../model/layer";
 import type { LossUse, MetricUse } from "../model/loss";
 import { traceOutput } from "../model/output";
-import { fix, setMetric } from "./fix";
 import { headOf, type Form } from "./form";
-import { decidesBy, knownMetrics, metricName, thresholdOf } from "./metricUse";
+import { decidesBy, knownMetrics, metricName, removeMetric, thresholdOf, useMetric } from "./metricUse";
 import { theActivation, theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
 
@@ -79,9 +78,7 @@ const classifies = ({ output, labels, decodings, isPart, isReplaced, makesTarget
 const isZeroAndOne = ({ form, range }: Labels): boolean => !form.known && range.known && range.value[0] === 0 && range.value[1] === 1;
 
 function fixesFor({ metrics }: Judgement, { loss }: LossUse, use: MetricUse): readonly ProposedFix[] {
-  const metric = metricName(use);
   const taken = new Set([loss.id, ...knownMetrics(metrics).map((one) => one.metric.id)]);
   const instead = ["mean_absolute_error", "mean_squared_error"].find((id) => !taken.has(id));
-  const remove = fix("removeMetric", { metric }, "safe", setMetric(use, null));
-  return instead === undefined ? [remove] : [fix("useMetric", { metric, instead }, "safe", setMetric(use, instead)), remove];
+  return [...(instead === undefined ? [] : [useMetric(use, instead)]), removeMetric(use)];
 }

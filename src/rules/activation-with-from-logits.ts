@@ -6,7 +6,7 @@ import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
 import { forMultiHot, forOneHot } from "./classes";
-import { fix, setActivation, setFromLogits, useNoActivation } from "./fix";
+import { fix, giveActivation, setFromLogits, useNoActivation } from "./fix";
 import { headOf, type Form } from "./form";
 import { keepsLogits } from "./keptLogits";
 import { matchMetrics } from "./metricUse";
@@ -78,8 +78,7 @@ function fixesFor(judgement: Judgement, { layer, use }: Applied, form: Form, los
   const drops = output.applied.length === 1 ? [drop] : [];
   if (form === wanted) return [...forOtherQuestion, fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.
-  const activation = usualActivation[wanted];
-  const without = fix("useActivationWithoutFromLogits", { activation }, "safe", setActivation(layer, activation), setFromLogits(loss, false), ...matchMetrics(judgement.metrics, questions));
+  const without = giveActivation("useActivationWithoutFromLogits", layer, usualActivation[wanted], "safe", setFromLogits(loss, false), ...matchMetrics(judgement.metrics, questions));
   // Metrics and thresholds take probabilities.
   return [...forOtherQuestion, ...(judgement.metrics.length + judgement.decodings.length > 0 ? [without, ...drops] : [...drops, without])];
 }

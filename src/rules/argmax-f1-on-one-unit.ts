@@ -1,9 +1,9 @@
 import { usualThreshold } from "../core/fits";
 import { valueOr } from "../model/known";
 import { forOtherLabels } from "./classes";
-import { fix, setMetric, setMetricArguments } from "./fix";
+import { fix, setMetricArguments } from "./fix";
 import { headOf } from "./form";
-import { knownMetrics, metricName } from "./metricUse";
+import { knownMetrics, metricName, removeMetric } from "./metricUse";
 import { wrongWidth } from "./precedence";
 import { theUnits } from "./related";
 import { rule } from "./rule";
@@ -35,7 +35,7 @@ export default rule({
         // Keras takes no threshold of 0 here, so that logits cannot be decided on.
         fixes: isProbability
           ? [fix("setMetricArgument", { argument: `threshold=${usualThreshold}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: usualThreshold, ...(hasAverage ? {} : { average: "micro" }) }))]
-          : [fix("removeMetric", { metric: name }, "safe", setMetric(use, null))],
+          : [removeMetric(use)],
       });
     }
   },

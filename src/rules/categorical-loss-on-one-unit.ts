@@ -3,7 +3,7 @@ import { valueOr } from "../model/known";
 import type { Judgement } from "../model/judgement";
 import type { LossUse } from "../model/loss";
 import { comeInColumns, forOtherLabels } from "./classes";
-import { fix, setActivation, setLoss } from "./fix";
+import { setLoss, useActivationAndLoss, useLoss } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
 import { theActivation, theUnits } from "./related";
@@ -38,11 +38,11 @@ export default rule({
 /** With one column the labels can only be yes or no, which is what binary crossentropy takes; but nothing in sight proves it. */
 function fixesFor({ output, labels, metrics, decodings }: Judgement, loss: LossUse): readonly ProposedFix[] {
   if (comeInColumns(labels)) return [];
-  const to = "binary_crossentropy";
   const head = headOf(output);
   // What decides by the numbers that come out takes probabilities.
   const staysLogits = head?.form === "plain" && valueOr(loss.fromLogits, null) === true && metrics.length + decodings.length === 0;
-  const others = [setLoss(loss, to, staysLogits), ...matchMetrics(metrics, "unit")];
-  if (head === null || head.form === "probability" || staysLogits) return [fix("useLoss", { loss: to }, "unsafe", ...others)];
-  return [fix("useActivationAndLoss", { activation: "sigmoid", loss: to }, "unsafe", setActivation(head.layer, "sigmoid"), ...others)];
+  const binary = setLoss(loss, "binary_crossentropy", staysLogits);
+  const others = matchMetrics(metrics, "unit");
+  if (head === null || head.form === "probability" || staysLogits) return [useLoss("useLoss", binary, "unsafe", ...others)];
+  return [useActivationAndLoss(head.layer, "sigmoid", binary, "unsafe", ...others)];
 }

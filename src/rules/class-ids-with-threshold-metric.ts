@@ -1,5 +1,4 @@
-import { fix, setMetric } from "./fix";
-import { knownMetrics, metricName } from "./metricUse";
+import { knownMetrics, metricName, removeMetric, useMetric } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -21,14 +20,11 @@ export default rule({
     for (const use of uses) {
       const { decides, isAccuracy } = use.metric;
       if (isAccuracy || (decides !== "threshold" && decides !== "ranking" && decides !== "argmax")) continue;
-      const metric = metricName(use);
-      const instead = "sparse_categorical_accuracy";
-      const remove = fix("removeMetric", { metric }, "safe", setMetric(use, null));
       report("needsColumns", {
         at: use.at,
-        data: { metric, loss: loss.value.loss.id },
+        data: { metric: metricName(use), loss: loss.value.loss.id },
         related: [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)],
-        fixes: hasAccuracy ? [remove] : [fix("useMetric", { metric, instead }, "safe", setMetric(use, instead)), remove],
+        fixes: [...(hasAccuracy ? [] : [useMetric(use, "sparse_categorical_accuracy")]), removeMetric(use)],
       });
     }
   },

@@ -6,7 +6,7 @@ import type { Labels } from "../model/labels";
 import type { Layer } from "../model/layer";
 import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
-import { fix, setActivation, setLoss, setUnits } from "./fix";
+import { fix, setActivation, setLoss, setUnits, useActivationAndLoss, useLoss, type Safety } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
 
@@ -23,27 +23,27 @@ const suited: Readonly<Record<LabelKind, readonly [activation: string, loss: str
  * The activation and the crossentropy for labels of this kind, and as many units as they ask for where there are others; 0 stands for those there are.
  * Empty where no layer can be told that all of it goes to.
  */
-export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: LabelKind, columns: number, safety: "safe" | "unsafe" = "safe"): readonly ProposedFix[] {
+export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: LabelKind, columns: number, safety: Safety = "safe"): readonly ProposedFix[] {
   const head = headOf(output);
   const { units } = output;
   if (!head || !units.known) return [];
   const [activation, to] = suited[kind];
-  const rest = [setLoss(loss, to, false), ...matchMetrics(metrics, columns === 1 ? "unit" : kind)];
-  const both = [setActivation(head.layer, activation), ...rest];
+  const change = setLoss(loss, to, false);
+  const others = matchMetrics(metrics, columns === 1 ? "unit" : kind);
   if (columns === 0 || units.value === columns) {
     return head.form === (activation === "softmax" ? "distribution" : "probability")
-      ? [fix("useLoss", { loss: to }, safety, ...rest)]
-      : [fix("useActivationAndLoss", { activation, loss: to }, safety, ...both)];
+      ? [useLoss("useLoss", change, safety, ...others)]
+      : [useActivationAndLoss(head.layer, activation, change, safety, ...others)];
   }
   const affine = layerOfUnits(output);
-  return affine ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), ...both)] : [];
+  return affine ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), setActivation(head.layer, activation), change, ...others)] : [];
 }
 
 /** The layer whose units an output has on its last axis; null where that is another number, as it is after a reshape. */
 const layerOfUnits = ({ layer, units }: Output): Layer | null => (layer?.units && units.known && valueOr(layer.units, null) === units.value ? layer : null);
 
 /** Gives an output so many units; nothing where they are no layer's own. */
-export function useUnits(output: Output, to: number, safety: "safe" | "unsafe"): readonly ProposedFix[] {
+export function useUnits(output: Output, to: number, safety: Safety): readonly ProposedFix[] {
   const layer = layerOfUnits(output);
   return layer ? [fix("useUnits", { units: to }, safety, setUnits(layer, to))] : [];
 }
@@ -74,8 +74,8 @@ export function forSigns({ output }: Judgement, loss: LossUse): readonly Propose
   const hinge = setLoss(loss, "hinge", false);
   if (!head) return [];
   return head.form === "plain" || head.form === "signed"
-    ? [fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", hinge)]
-    : [fix("useActivationAndLoss", { activation: "tanh", loss: "hinge" }, "unsafe", setActivation(head.layer, "tanh"), hinge)];
+    ? [useLoss("useLossForSignedLabels", hinge, "unsafe")]
+    : [useActivationAndLoss(head.layer, "tanh", hinge, "unsafe")];
 }
 
 /** The repair of a pair for one class where each sample is known to have several labels; empty where it is not. */

@@ -2,8 +2,8 @@ import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
 import type { LossUse, MetricUse } from "../model/loss";
-import { fix, setMetric, setMetricArguments } from "./fix";
-import { knownMetrics, metricName } from "./metricUse";
+import { fix, setMetricArguments } from "./fix";
+import { decideOnEach, knownMetrics, metricName, useMetric } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -28,7 +28,7 @@ export default rule({
         at: use.at,
         data: { metric: metricName(use), loss: loss.value.loss.id },
         related: [...theLoss(loss), ...theLayer(output.layer)],
-        fixes: isOverlap ? largestColumn(loss.value, use) : fixesFor(judgement, loss.value, use),
+        fixes: isOverlap ? largestColumn(loss.value, use) : [fixFor(judgement, loss.value, use)],
       });
     }
   },
@@ -38,12 +38,6 @@ export default rule({
 const largestColumn = ({ loss }: LossUse, use: MetricUse): readonly ProposedFix[] =>
   loss.task === "binary" ? [] : [fix("useMetric", { metric: metricName(use), instead: `${metricName(use)}(sparse_y_pred=False)` }, "unsafe", setMetricArguments(use, metricName(use), { ...(loss.sparse ? {} : { sparse_y_true: false }), sparse_y_pred: false }))];
 
-function fixesFor({ output }: Judgement, { loss, fromLogits }: LossUse, use: MetricUse): readonly ProposedFix[] {
-  const metric = metricName(use);
-  const instead = (id: string): readonly ProposedFix[] => [fix("useMetric", { metric, instead: id }, "safe", setMetric(use, id))];
-  if (loss.task !== "binary") return instead("accuracy");
-  if (valueOr(fromLogits, null) === true)
-    return [fix("useMetric", { metric, instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))];
-  // The word would compare the largest columns where there are several.
-  return instead(valueOr(output.units, null) === 1 ? "accuracy" : "binary_accuracy");
-}
+/** The word would compare the largest columns where there are several, and probabilities with one half. */
+const fixFor = ({ output }: Judgement, loss: LossUse, use: MetricUse): ProposedFix =>
+  loss.loss.task !== "binary" || (valueOr(loss.fromLogits, null) !== true && valueOr(output.units, null) === 1) ? useMetric(use, "accuracy") : decideOnEach(loss, use);

@@ -1,5 +1,5 @@
 import { valueOr } from "../model/known";
-import { fix, setLoss } from "./fix";
+import { setLoss, useLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
@@ -21,11 +21,10 @@ export default rule({
     // Numbers of which is not known that they stand for classes may have to become columns in another way.
     const safety = valueOr(labels.form, null) === "class-id" ? "safe" : "unsafe";
     const { fromLogits, loss: kind, at } = loss.value;
-    const sparse = "sparse_categorical_crossentropy";
     const details = {
       at,
       related: [...theLabels(labels.form, labels.columns), ...theLayer(output.layer)],
-      fixes: fromLogits.known && !labels.scaled.known ? [fix("useLoss", { loss: sparse }, safety, setLoss(loss.value, sparse, fromLogits.value), ...matchMetrics(metrics, "class-id"))] : [],
+      fixes: fromLogits.known && !labels.scaled.known ? [useLoss("useLoss", setLoss(loss.value, "sparse_categorical_crossentropy", fromLogits.value), safety, ...matchMetrics(metrics, "class-id"))] : [],
     };
     if (output.units.known) report("needsColumnsOfNumber", { ...details, data: { loss: kind.id, units: output.units.value } });
     else report("needsColumns", { ...details, data: { loss: kind.id } });

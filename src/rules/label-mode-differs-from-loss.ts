@@ -4,7 +4,7 @@ import type { Judgement } from "../model/judgement";
 import { valueOr, type Place } from "../model/known";
 import type { LossUse } from "../model/loss";
 import { classesOf, outputFor } from "./classes";
-import { fix, setLoss, setMode, setUnits } from "./fix";
+import { fix, setLoss, setMode, setUnits, useLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
@@ -60,11 +60,12 @@ function fixesFor(judgement: Judgement, loss: LossUse, { name, at }: Mode, wante
   const sparse = "sparse_categorical_crossentropy";
   if (kind.task === "categorical" && fromLogits.known) {
     const [to, form] = wanted === "columns" ? [sparse, "class-id"] as const : ["categorical_crossentropy", "one-hot"] as const;
-    const both = [setLoss(loss, to, fromLogits.value), ...matchMetrics(metrics, form)];
+    const change = setLoss(loss, to, fromLogits.value);
+    const others = matchMetrics(metrics, form);
     const units = classesOf(labels);
     // Class numbers tell how many units it takes.
     const isWide = wanted === "columns" && units > 0 && layer?.units && valueOr(layer.units, 0) > units;
-    fixes.push(isWide ? fix("useUnitsAndLoss", { units, loss: to }, "safe", setUnits(layer, units), ...both) : fix("useLoss", { loss: to }, "safe", ...both));
+    fixes.push(isWide ? fix("useUnitsAndLoss", { units, loss: to }, "safe", setUnits(layer, units), change, ...others) : useLoss("useLoss", change, "safe", ...others));
   } else if (wanted === "columns") {
     fixes.push(...outputFor(judgement, loss, "class-id", classesOf(labels)));
   }

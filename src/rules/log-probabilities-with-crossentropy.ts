@@ -1,6 +1,6 @@
 import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
-import { fix, setFromLogits, useActivation } from "./fix";
+import { useActivation, useFromLogits } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -25,7 +25,7 @@ export default rule({
     const wanted = kind.predictions === "distribution" && valueOr(output.units, null) !== 1 ? "softmax" : "sigmoid";
     const fixes: ProposedFix[] = [useActivation(layer, wanted, "safe")];
     // Softmax of a log-softmax gives the probabilities back.
-    if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)));
+    if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast) fixes.push(useFromLogits(loss.value));
     const max = head.range[1];
     report("logarithmTwice", { at: use.at, data: { activation: nameOf(use), loss: kind.id, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
   },

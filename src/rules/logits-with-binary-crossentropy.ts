@@ -2,7 +2,7 @@ import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
 import type { Layer } from "../model/layer";
 import { forOneHot } from "./classes";
-import { dropActivation, fix, setFromLogits, useActivation } from "./fix";
+import { useActivation, useFromLogits, useFromLogitsWithout } from "./fix";
 import { headOf } from "./form";
 import { isRegularized } from "./graph";
 import { nameOf } from "./name";
@@ -32,7 +32,7 @@ export default rule({
         fixes: [
           ...forOneHot(judgement, loss.value),
           ...squash(head.layer),
-          fix("useFromLogits", {}, "safe", setFromLogits(loss.value, true)),
+          useFromLogits(loss.value),
         ],
       });
     } else if (head?.form === "real" || head?.form === "positive" || head?.form === "non-negative") {
@@ -40,7 +40,7 @@ export default rule({
       const [min, max] = head.range;
       const fixes: ProposedFix[] = [...forOneHot(judgement, loss.value), ...squash(layer)];
       if (output.applied.length === 1)
-        fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(use) }, "safe", dropActivation(layer), setFromLogits(loss.value, true)));
+        fixes.push(useFromLogitsWithout(layer, nameOf(use), loss.value));
       report("wrongRange", { at: use.at, data: { ...data, activation: nameOf(use), min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
     }
   },

@@ -3,7 +3,7 @@ import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Output } from "../model/output";
 import { forMultiHot } from "./classes";
-import { dropActivation, fix, setFromLogits, useActivation } from "./fix";
+import { useActivation, useFromLogits, useFromLogitsWithout } from "./fix";
 import { headOf, type Head } from "./form";
 import { isRegularized } from "./graph";
 import { nameOf } from "./name";
@@ -48,9 +48,9 @@ function fixesFor(output: Output, head: Head, loss: LossUse): readonly ProposedF
   const fixes: ProposedFix[] = [];
   if (keepsColumns(output, head) && !isRegularized(output, layer)) fixes.push(useActivation(layer, "softmax", "safe"));
   if (loss.loss.takesLogits) {
-    if (!head.applied) fixes.push(fix("useFromLogits", {}, "safe", setFromLogits(loss, true)));
+    if (!head.applied) fixes.push(useFromLogits(loss));
     else if (output.applied.length === 1) {
-      fixes.push(fix("dropActivationAndUseFromLogits", { activation: nameOf(head.applied.use) }, "safe", dropActivation(layer), setFromLogits(loss, true)));
+      fixes.push(useFromLogitsWithout(layer, nameOf(head.applied.use), loss));
     }
   }
   return fixes;

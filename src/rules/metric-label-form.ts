@@ -3,10 +3,9 @@ import type { Loss } from "../core/losses/loss";
 import type { ProposedFix } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { valueOr } from "../model/known";
-import type { LossUse, MetricUse } from "../model/loss";
+import type { MetricUse } from "../model/loss";
 import { areSigned } from "./classes";
-import { fix, setMetric, setMetricArguments } from "./fix";
-import { decidesBy, knownMetrics, metricName, twinFor } from "./metricUse";
+import { decideOnEach, decidesBy, knownMetrics, metricName, twinFor, useMetric } from "./metricUse";
 import { wrongLabels, wrongUnits } from "./precedence";
 import { theLabels, theLayer, theLoss } from "./related";
 import { rule } from "./rule";
@@ -45,12 +44,12 @@ export default rule({
       const data = { metric: metricName(use) };
       const details = { at: use.at, related };
       if (units === 1 && metric.isAccuracy && metric.labels !== "any") {
-        report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [forQuestions(loss.value, use)] });
+        report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [decideOnEach(loss.value, use)] });
       } else if (metric.decides === "error") {
         if (isCategorical && form === "class-id" && units !== 1) report("distanceFromIds", { ...details, data });
       } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1) report("idsForColumns", { ...details, data, fixes: twin(use, form) });
       else if (form === "one-hot" && metric.labels === "class-id" && units !== 1) {
-        report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [forQuestions(loss.value, use)] });
+        report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [decideOnEach(loss.value, use)] });
       } else if (isCategorical && units !== null && metric.isAccuracy && metric.decides === "threshold") {
         if (form === "class-id" && units > 1) report("everyColumnAgainstIds", { ...details, data: { ...data, units }, fixes: twin(use, form) });
         // Of two columns both are right or both are wrong.
@@ -71,12 +70,5 @@ function formOfLabels({ output, labels }: Judgement, { task, sparse }: Loss): "c
 
 function twin(use: MetricUse, form: "class-id" | "one-hot"): readonly ProposedFix[] {
   const instead = twinFor(use, form);
-  return instead === null ? [] : [fix("useMetric", { metric: metricName(use), instead }, "safe", setMetric(use, instead))];
-}
-
-function forQuestions({ fromLogits }: LossUse, use: MetricUse): ProposedFix {
-  const metric = metricName(use);
-  return valueOr(fromLogits, null) === true
-    ? fix("useMetric", { metric, instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))
-    : fix("useMetric", { metric, instead: "binary_accuracy" }, "safe", setMetric(use, "binary_accuracy"));
+  return instead === null ? [] : [useMetric(use, instead)];
 }

@@ -1,15 +1,27 @@
 import { usualThreshold } from "../core/fits";
 import type { Change } from "../model/change";
-import type { Known } from "../model/known";
-import type { MetricUse } from "../model/loss";
+import type { ProposedFix } from "../model/finding";
+import { valueOr, type Known } from "../model/known";
+import type { LossUse, MetricUse } from "../model/loss";
 import type { Output } from "../model/output";
-import { setMetric } from "./fix";
+import { fix, setMetric, setMetricArguments } from "./fix";
 
 /** The class's name, or the word "accuracy", which stands for no single class. */
 export const metricName = ({ metric }: MetricUse): string => metric.knownAs[0]?.name.split(".").at(-1) ?? metric.id;
 
 /** The metrics of which is known what they are. */
 export const knownMetrics = (metrics: readonly Known<MetricUse>[]): readonly MetricUse[] => metrics.flatMap((metric) => (metric.known ? [metric.value] : []));
+
+/** Watches another metric in the place of one. */
+export const useMetric = (use: MetricUse, instead: string): ProposedFix => fix("useMetric", { metric: metricName(use), instead }, "safe", setMetric(use, instead));
+
+export const removeMetric = (use: MetricUse): ProposedFix => fix("removeMetric", { metric: metricName(use) }, "safe", setMetric(use, null));
+
+/** Watches what decides on each column by itself, be it a probability or a logit. */
+export const decideOnEach = ({ fromLogits }: LossUse, use: MetricUse): ProposedFix =>
+  valueOr(fromLogits, null) === true
+    ? fix("useMetric", { metric: metricName(use), instead: "BinaryAccuracy(threshold=0.0)" }, "safe", setMetricArguments(use, "BinaryAccuracy", { threshold: 0 }))
+    : useMetric(use, "binary_accuracy");
 
 /** How a metric decides on this output; the word "accuracy" becomes a threshold on one column and the largest of several. Null where the columns are not known. */
 export function decidesBy({ metric }: MetricUse, { units }: Output): Exclude<MetricUse["metric"]["decides"], "by-shape"> | null {

@@ -1,7 +1,7 @@
 import { valueOr } from "../model/known";
 import type { Labels } from "../model/labels";
 import type { Output } from "../model/output";
-import { fix, setLoss } from "./fix";
+import { setLoss, useLoss } from "./fix";
 import { matchMetrics } from "./metricUse";
 import { theLabels, theLayer } from "./related";
 import { rule } from "./rule";
@@ -28,13 +28,12 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "categorical" || !loss.value.loss.sparse) return;
     if (valueOr(labels.form, null) !== "one-hot" && !isMarked(labels, output)) return;
     const { fromLogits, loss: kind, at } = loss.value;
-    const categorical = "categorical_crossentropy";
     const details = {
       at,
       // With two classes a binarizer gives one column, which would do.
       severity: labels.form.known ? ("error" as const) : ("warning" as const),
       related: [...theLabels(labels.form, labels.mode, labels.columns), ...theLayer(output.layer)],
-      fixes: fromLogits.known ? [fix("useLoss", { loss: categorical }, "safe", setLoss(loss.value, categorical, fromLogits.value), ...matchMetrics(metrics, "one-hot"))] : [],
+      fixes: fromLogits.known ? [useLoss("useLoss", setLoss(loss.value, "categorical_crossentropy", fromLogits.value), "safe", ...matchMetrics(metrics, "one-hot"))] : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });
     else report("needsClassNumbers", { ...details, data: { loss: kind.id } });

@@ -2,7 +2,7 @@ import type { ProposedFix } from "../model/finding";
 import { valueOr } from "../model/known";
 import type { LossUse } from "../model/loss";
 import type { Applied } from "../model/output";
-import { fix, setLoss, useActivation, useNoActivation } from "./fix";
+import { setLoss, useActivation, useLoss, useNoActivation } from "./fix";
 import { headOf, type Form } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -45,16 +45,12 @@ function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit:
     useActivation(layer, "tanh", "safe"),
     useNoActivation(layer, nameOf(use), "safe"),
   ];
-  if (form === "distribution") {
-    const crossentropy = areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy";
-    return [...scores, fix("useLossForOneClass", { loss: crossentropy }, "unsafe", setLoss(loss, crossentropy, false))];
-  }
-  const to = "binary_crossentropy";
+  if (form === "distribution") return [...scores, useLoss("useLossForOneClass", setLoss(loss, areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy", false), "unsafe")];
   // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
-  return form === "probability" && isOneUnit ? [...scores, fix("useLossForZeroOneLabels", { loss: to }, "unsafe", setLoss(loss, to, false))] : scores;
+  return form === "probability" && isOneUnit ? [...scores, useLoss("useLossForZeroOneLabels", setLoss(loss, "binary_crossentropy", false), "unsafe")] : scores;
 }
 
 const forColumns = ({ layer, use }: Applied, loss: LossUse): readonly ProposedFix[] => [
-  ...(use.activation.kind === "vector" ? [fix("useLoss", { loss: "categorical_crossentropy" }, "safe", setLoss(loss, "categorical_crossentropy", false))] : []),
+  ...(use.activation.kind === "vector" ? [useLoss("useLoss", setLoss(loss, "categorical_crossentropy", false), "safe")] : []),
   useNoActivation(layer, nameOf(use), "safe"),
 ];

@@ -1,6 +1,6 @@
 import { valueOr } from "../model/known";
 import { forMultiHot } from "./classes";
-import { fix, setActivation, setLoss } from "./fix";
+import { giveActivation, setLoss, useLoss } from "./fix";
 import { headOf } from "./form";
 import { matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
@@ -26,8 +26,8 @@ export default rule({
     const form = valueOr(labels.form, null);
 
     // Class ids can only mean one class for each sample; columns may be meant as several questions at once.
-    const softmax = fix(kind.sparse ? "useActivation" : "useActivationForOneClass", { activation: "softmax" }, kind.sparse || form === "one-hot" ? "safe" : "unsafe", setActivation(layer, "softmax"));
-    const binary = fix("useLossForSeveralLabels", { loss: "binary_crossentropy" }, "unsafe", setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "probability"));
+    const softmax = giveActivation(kind.sparse ? "useActivation" : "useActivationForOneClass", layer, "softmax", kind.sparse || form === "one-hot" ? "safe" : "unsafe");
+    const binary = useLoss("useLossForSeveralLabels", setLoss(loss.value, "binary_crossentropy", false), "unsafe", ...matchMetrics(metrics, "probability"));
     const details = {
       at: use.at,
       related: [...theLayer(output.layer), ...theLoss(loss)],

@@ -1,6 +1,6 @@
 import { valueOr } from "../model/known";
 import { forOneHot } from "./classes";
-import { fix, setLoss, useActivation } from "./fix";
+import { setLoss, useActivation, useLoss } from "./fix";
 import { headOf } from "./form";
 import { nameOf } from "./name";
 import { theLayer, theLoss } from "./related";
@@ -25,7 +25,7 @@ export default rule({
     // With labels known to be negative, sigmoid alone would leave them out of reach.
     const areSigned = labels.range.known && labels.range.value[0] < 0;
     const sigmoid = useActivation(layer, "sigmoid", areSigned ? "unsafe" : "safe");
-    const hinge = fix("useLossForSignedLabels", { loss: "hinge" }, "unsafe", setLoss(loss.value, "hinge", false));
+    const hinge = useLoss("useLossForSignedLabels", setLoss(loss.value, "hinge", false), "unsafe");
     const isOneUnit = valueOr(output.units, null) === 1;
     report("negativeProbability", {
       at: use.at,

@@ -1,6 +1,6 @@
 import { valueOr } from "../model/known";
 import { forMultiHot } from "./classes";
-import { fix, setActivation } from "./fix";
+import { giveActivation } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
@@ -32,7 +32,7 @@ export default rule({
       ...(ranks ? { severity: "information" as const } : {}),
       related: [...theLabels(labels.form), ...theLayer(output.layer), ...theLoss(loss)],
       fixes: loss.value.loss.id === "binary_crossentropy"
-        ? [fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"))]
+        ? [giveActivation("useActivationForSeveralLabels", layer, "sigmoid", "safe", ...matchMetrics(metrics, "probability"))]
         : forMultiHot(judgement, loss.value),
     };
     const activation = nameOf(use);

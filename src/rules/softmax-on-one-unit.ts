@@ -6,7 +6,7 @@ import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { comeInColumns, forOtherLabels } from "./classes";
-import { fix, setActivation, setFromLogits, setLoss, setUnits, useActivation, useNoActivation } from "./fix";
+import { fix, giveActivation, setFromLogits, setLoss, setUnits, useActivation, useActivationAndLoss, useNoActivation, type Safety } from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
@@ -78,8 +78,8 @@ function ancestors(output: Node): ReadonlySet<Node> {
 
 function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } }: Applied): readonly ProposedFix[] {
   const { output, loss, labels, metrics } = judgement;
-  const use = (to: string, safety: "safe" | "unsafe"): ProposedFix => useActivation(layer, to, safety);
-  const drop = (safety: "safe" | "unsafe"): ProposedFix => useNoActivation(layer, activation.id, safety);
+  const use = (to: string, safety: Safety): ProposedFix => useActivation(layer, to, safety);
+  const drop = (safety: Safety): ProposedFix => useNoActivation(layer, activation.id, safety);
   if (!loss.known) return [use("sigmoid", "unsafe"), drop("unsafe")];
   const classes = forOtherLabels(judgement, loss.value);
   if (classes.length > 0 || comeInColumns(labels)) return classes;
@@ -88,7 +88,7 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
   switch (kind.predictions) {
     case "probability":
       return isLogits
-        ? [fix("useActivationWithoutFromLogits", { activation: "sigmoid" }, "safe", setActivation(layer, "sigmoid"), setFromLogits(loss.value, false), ...matchMetrics(metrics, "unit")), drop("safe")]
+        ? [giveActivation("useActivationWithoutFromLogits", layer, "sigmoid", "safe", setFromLogits(loss.value, false), ...matchMetrics(metrics, "unit")), drop("safe")]
         : [useActivation(layer, "sigmoid", fromLogits.known ? "safe" : "unsafe", ...matchMetrics(metrics, "unit"))];
     case "real":
     case "rate":
@@ -98,8 +98,7 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
     case "score":
       return [use("tanh", "safe"), drop("safe")];
     case "distribution": {
-      const binary = fix("useActivationAndLoss", { activation: "sigmoid", loss: "binary_crossentropy" }, "unsafe",
-        setActivation(layer, "sigmoid"), setLoss(loss.value, "binary_crossentropy", false), ...matchMetrics(metrics, "unit"));
+      const binary = useActivationAndLoss(layer, "sigmoid", setLoss(loss.value, "binary_crossentropy", false), "unsafe", ...matchMetrics(metrics, "unit"));
       const sparse = "sparse_categorical_crossentropy";
       // Along another axis it is not the units that are one.
       return output.layer?.units && alongLast && kind.task === "categorical" && !isLogits

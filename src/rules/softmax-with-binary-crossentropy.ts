@@ -1,7 +1,7 @@
 import { softmaxGradientRatio } from "../core/consequence";
 import { valueOr } from "../model/known";
 import { columnsOf } from "./classes";
-import { fix, setActivation, setLoss } from "./fix";
+import { giveActivation, setLoss, useLoss } from "./fix";
 import { headOf } from "./form";
 import { keepsLogits } from "./keptLogits";
 import { matchMetrics } from "./metricUse";
@@ -38,8 +38,8 @@ export default rule({
     const isOneHot = valueOr(labels.form, null) === "one-hot";
 
     // Binary crossentropy wants as many label columns as outputs, so they are one-hot or multi-hot: nobody can tell which without evidence.
-    const categorical = fix("useLossForOneClass", { loss: "categorical_crossentropy" }, isOneHot ? "safe" : "unsafe", setLoss(loss.value, "categorical_crossentropy", false), ...matchMetrics(metrics, "one-hot"));
-    const sigmoid = fix("useActivationForSeveralLabels", { activation: "sigmoid" }, "unsafe", setActivation(layer, "sigmoid"), ...matchMetrics(metrics, "probability"));
+    const categorical = useLoss("useLossForOneClass", setLoss(loss.value, "categorical_crossentropy", false), isOneHot ? "safe" : "unsafe", ...matchMetrics(metrics, "one-hot"));
+    const sigmoid = giveActivation("useActivationForSeveralLabels", layer, "sigmoid", "unsafe", ...matchMetrics(metrics, "probability"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [categorical, sigmoid] };
     const names = { activation: nameOf(use), loss: loss.value.loss.id };
     // There are as many columns as the labels have. Where nobody knows how many, two would do no harm, and the message says so.
