@@ -27,8 +27,7 @@ export function makeApplication(flavour: Flavour, name: string, call: Call, mach
   const { at } = call;
   const given = (position: number | null, parameter: string): Argument | undefined => argument(call, otherOrder.test(name) ? null : position, parameter);
   const read = (position: number | null, parameter: string, otherwise: Setting): Setting => {
-    const found = given(position, parameter);
-    return found ? setting(found.value, machine) : call.open ? null : otherwise;
+    return setting(given(position, parameter)?.value, machine, call.open ? null : otherwise);
   };
   const positional = otherOrder.test(name) && call.args.some((a) => a.name === null);
   const top = positional ? null : read(0, "include_top", true);

@@ -219,8 +219,7 @@ const focal: KerasPath = { flavour: "tf.keras", section: "losses", name: "Binary
 function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {
   const { imageDataFormat } = session(machine);
   if (name === "set_image_data_format" || name === "set_image_dim_ordering") {
-    const [given] = call.args;
-    const format = given ? setting(given.value, machine) : null;
+    const format = setting(call.args[0]?.value, machine);
     machine.write(imageDataFormat, format === "th" ? "channels_first" : format === "tf" ? "channels_last" : typeof format === "string" ? format : null);
     return machine.none(call.at);
   }

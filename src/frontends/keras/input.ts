@@ -4,7 +4,7 @@ import type { Extent } from "./extent";
 import type { Tensor } from "./graph";
 import { givenName } from "./layer";
 import type { LayerObject } from "./layerObject";
-import { setting, shapeSetting } from "./options";
+import { setting, statedShape } from "./options";
 import { hidden, plainLayer } from "./plainLayer";
 import { implicitCall } from "./layerObject";
 
@@ -28,12 +28,9 @@ function extentOf(call: Call, className: "Input" | "InputLayer", machine: Machin
   const existing = argument(call, null, "tensor", "input_tensor");
   if (existing) return null;
   const whole = argument(call, null, "batch_shape", "batch_input_shape");
-  if (whole) return shapeSetting(setting(whole.value, machine));
-  const shape = argument(call, 0, "shape", "input_shape");
-  if (!shape) return null;
-  const sizes = shapeSetting(setting(shape.value, machine));
+  if (whole) return statedShape(whole, machine);
+  const sizes = statedShape(argument(call, 0, "shape", "input_shape"), machine);
   if (!sizes) return null;
-  const batch = argument(call, className === "Input" ? 1 : null, "batch_size");
-  const size = batch ? setting(batch.value, machine) : null;
+  const size = setting(argument(call, className === "Input" ? 1 : null, "batch_size")?.value, machine);
   return [typeof size === "number" ? size : null, ...sizes];
 }

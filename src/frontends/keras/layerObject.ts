@@ -3,7 +3,7 @@ import type { Cell, ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import type { Extent } from "./extent";
 import type { Maker, Tensor } from "./graph";
-import { setting, shapeSetting } from "./options";
+import { statedShape } from "./options";
 import { holdsTensor, operate, shapeValue, source, tensorsIn, valueOf } from "./tensor";
 
 /** A layer, a model or anything else that Keras can call on tensors and put into a model. */
@@ -57,8 +57,7 @@ function tensorsOf(call: Call, machine: Machine): readonly Tensor[] {
 
 /** Runs `layer.compute_output_shape(input_shape)`, which is no use of the layer. */
 function outputShape(layer: LayerObject, call: Call, machine: Machine): Value {
-  const shape = argument(call, 0, "input_shape");
-  const extent = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  const extent = statedShape(argument(call, 0, "input_shape"), machine);
   const [output] = layer.apply([source("opaque", layer.className, extent, call.at, machine)], implicitCall(call.at), machine);
   return output ? shapeValue(output, call.at, machine) : machine.unknown("unknown-shape", call.at);
 }

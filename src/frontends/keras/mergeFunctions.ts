@@ -29,8 +29,7 @@ export function mergeFunction(keras: KerasPath, call: Call, machine: Machine): V
 
 function classNameOf(name: string, call: Call, machine: Machine): string | undefined {
   if (name !== "merge") return Object.hasOwn(classes, name) ? classes[name] : undefined;
-  const given = argument(call, 1, "mode");
-  const mode = given ? setting(given.value, machine) : "sum";
+  const mode = setting(argument(call, 1, "mode")?.value, machine, "sum");
   return typeof mode === "string" && Object.hasOwn(modes, mode) ? modes[mode] : undefined;
 }
 

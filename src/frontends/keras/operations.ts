@@ -28,17 +28,12 @@ const noShape: ShapeRule = () => null;
 
 /** The axis or axes that a function takes after its tensor, as plain numbers; null where it is not known. */
 function axisOf(call: Call, machine: Machine, otherwise: Size): Size | readonly Size[] {
-  const given = argument(call, 1, "axis", "axes", "perm");
-  if (!given) return otherwise;
-  const value = setting(given.value, machine);
+  const value = setting(argument(call, 1, "axis", "axes", "perm")?.value, machine, otherwise);
   if (typeof value === "number") return value;
   return Array.isArray(value) ? value.map((v: unknown) => (typeof v === "number" ? v : null)) : null;
 }
 
-function keeps(call: Call, machine: Machine): boolean {
-  const given = argument(call, 2, "keepdims", "keep_dims");
-  return given !== undefined && setting(given.value, machine) === true;
-}
+const keeps = (call: Call, machine: Machine): boolean => setting(argument(call, 2, "keepdims", "keep_dims")?.value, machine) === true;
 
 function reshaping(call: Call, machine: Machine): ShapeRule {
   const given = argument(call, 1, "shape", "newshape");
@@ -82,14 +77,12 @@ function reducing(call: Call, machine: Machine): ShapeRule {
 }
 
 function joining(call: Call, machine: Machine): ShapeRule {
-  const given = argument(call, 1, "axis");
-  const axis = given ? setting(given.value, machine) : -1;
+  const axis = setting(argument(call, 1, "axis")?.value, machine, -1);
   return (inputs) => concatenated(inputs, typeof axis === "number" ? axis : null);
 }
 
 function stacking(call: Call, machine: Machine): ShapeRule {
-  const given = argument(call, 1, "axis");
-  const axis = given ? setting(given.value, machine) : 0;
+  const axis = setting(argument(call, 1, "axis")?.value, machine, 0);
   return (inputs) => {
     const [first] = inputs;
     const index = isShape(first) && typeof axis === "number" ? axisIn(first.length + 1, axis) : null;
@@ -176,9 +169,8 @@ function picksSamples(call: Call, machine: Machine): boolean {
 
 /** Whether samples are put behind others that the same layer or model gave: each stays what it is. */
 function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machine): boolean {
-  const axis = argument(call, 1, "axis");
   const [first] = tensors;
-  return axis !== undefined && setting(axis.value, machine) === 0 && tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index);
+  return setting(argument(call, 1, "axis")?.value, machine) === 0 && tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index);
 }
 
 /** A loss of TensorFlow's own that takes logits, called on labels and a prediction; undefined where it is none, or the prediction is no tensor. */
@@ -199,11 +191,9 @@ function onWeights(name: string, shown: string, tensor: Tensor, call: Call, mach
   const [, second] = call.args;
   const weight = second && trainedExtent(second.value, machine);
   if (weight === undefined) return null;
-  const flag = argument(call, null, "transpose_b");
-  const axes = argument(call, 2, "axes");
   switch (name) {
-    case "matmul": case "dot": return projected(tensor, weight, flag !== undefined && setting(flag.value, machine) === true, shown, call.at, machine);
-    case "tensordot": return axes && setting(axes.value, machine) === 1 ? projected(tensor, weight, false, shown, call.at, machine) : null;
+    case "matmul": case "dot": return projected(tensor, weight, setting(argument(call, null, "transpose_b")?.value, machine) === true, shown, call.at, machine);
+    case "tensordot": return setting(argument(call, 2, "axes")?.value, machine) === 1 ? projected(tensor, weight, false, shown, call.at, machine) : null;
     case "add": case "bias_add": case "subtract": return biased(tensor, shown, call.at, machine);
     default: return null;
   }

@@ -1,4 +1,4 @@
-import type { Machine } from "../../interpret/machine";
+import type { Argument, Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import type { Size } from "./extent";
 
@@ -11,8 +11,9 @@ export type Setting = number | string | boolean | null | readonly Setting[] | ty
 /** The arguments of a layer that matter to its shape, by their Keras 3 names; those not given are absent. */
 export type Options = ReadonlyMap<string, Setting>;
 
-/** What an argument holds, as plain data. */
-export function setting(value: Value, machine: Machine): Setting {
+/** What an argument holds, as plain data; `otherwise` where none is given. */
+export function setting(value: Value | undefined, machine: Machine, otherwise: Setting = null): Setting {
+  if (!value) return otherwise;
   const plain = machine.plain(value);
   switch (plain.kind) {
     case "none": return null;
@@ -54,6 +55,9 @@ export function shapeSetting(value: Setting | undefined): readonly Size[] | null
   if (!Array.isArray(value)) return null;
   return value.map((v: Setting) => (typeof v === "number" && v >= 0 ? v : null));
 }
+
+/** The shape that an argument states; null where none is given. */
+export const statedShape = (given: Argument | undefined, machine: Machine): readonly Size[] | null => shapeSetting(setting(given?.value, machine));
 
 /** What is taken away or put on at both ends of each spatial axis; null where it is not known. */
 export function margins(options: Options, name: string, rank: number, otherwise: number): readonly Size[] {

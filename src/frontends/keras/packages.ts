@@ -43,10 +43,7 @@ const hubTask = (path: RegExp, activation: string | null): Network => ({
   units: { ...atPlace("num_classes", null), otherwise: null }, activation: { ...atPlace("activation", null), otherwise: activation },
 });
 
-const isGiven = (name: string, value: boolean) => (call: Call, machine: Machine): boolean => {
-  const given = argument(call, null, name);
-  return given !== undefined && setting(given.value, machine) === value;
-};
+const isGiven = (name: string, value: boolean) => (call: Call, machine: Machine): boolean => setting(argument(call, null, name)?.value, machine) === value;
 
 const vision = (classes: string | null, isWhole: Network["isWhole"]): Network => ({
   path: /^vit_keras\.vit\.vit_[bl](?:16|32)$/, flavour: "tf.keras", head: "Dense", features: [null, null], ...(isWhole && { isWhole }),
@@ -100,7 +97,7 @@ export function packaged(path: string, call: Call, machine: Machine): Value | un
 
 function unitsOf(given: Network["units"], call: Call, machine: Machine): Known<number> {
   const found: Argument | undefined = given === null ? undefined : argument(call, given.position, given.name);
-  const value = found ? setting(found.value, machine) : call.open ? null : given?.otherwise;
+  const value = setting(found?.value, machine, call.open ? null : given?.otherwise);
   return typeof value === "number" ? known(value, found?.at ?? call.at) : unknown(found || call.open ? "unknown-argument" : "not-given", found?.at ?? call.at);
 }
 

@@ -7,7 +7,7 @@ import { inputLayer } from "./input";
 import { givenName } from "./layer";
 import { applyTo, implicitCall, layerOf, madeAttribute, type LayerObject } from "./layerObject";
 import { modelObject, type ModelObject } from "./modelObject";
-import { setting, shapeSetting } from "./options";
+import { statedShape } from "./options";
 import type { Flavour } from "./paths";
 import { versionsToTry } from "./session";
 import { opaqueThrough } from "./wrappers";
@@ -93,8 +93,7 @@ function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machi
     });
     case "pop": return machine.native(name, at, (call, m) => { pop(stack, m); return m.unknown("unknown-layer", call.at); });
     case "build": return machine.native(name, at, (call, m) => {
-      const shape = argument(call, 0, "input_shape");
-      const extent = shape ? shapeSetting(setting(shape.value, m)) : null;
+      const extent = statedShape(argument(call, 0, "input_shape"), m);
       if (extent && !m.read(stack).stated) rebuild(stack, extent, call.at, m);
       return m.none(call.at);
     });

@@ -2,7 +2,7 @@ import { argument, plainNumber, type Call, type Machine } from "../../interpret/
 import type { ForeignObject, Value } from "../../interpret/value";
 import type { Place } from "../../model/known";
 import { isShape, type Extent } from "./extent";
-import { setting, shapeSetting } from "./options";
+import { statedShape } from "./options";
 
 /** Numbers that the program makes itself: weights of a layer of its own, or what a variable starts from. */
 interface WeightObject extends ForeignObject { readonly type: "keras.weight"; readonly extent: Extent; readonly isTrained: boolean }
@@ -41,15 +41,14 @@ export function addWeight(call: Call, machine: Machine): Value {
   const [first, second] = call.args.filter((a) => a.name === null);
   const isNamed = first && machine.plain(first.value).kind === "string";
   const shape = argument(call, null, "shape") ?? (isNamed ? second : first);
-  return weight(shape ? shapeSetting(setting(shape.value, machine)) : null, isTrained(call, machine), call, machine);
+  return weight(statedShape(shape, machine), isTrained(call, machine), call, machine);
 }
 
 /** `tf.Variable(initial)` and `keras.Variable(initial)`, trained unless it says otherwise. */
 export function variable(call: Call, machine: Machine): Value {
   const initial = argument(call, 0, "initial_value", "initializer");
   const plain = initial && machine.plain(initial.value);
-  const shape = argument(call, 1, "shape");
-  const stated = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  const stated = statedShape(argument(call, 1, "shape"), machine);
   return weight(stated ?? (plain?.kind === "foreign" && isWeight(plain.object) ? plain.object.extent : null), isTrained(call, machine), call, machine);
 }
 
@@ -62,13 +61,9 @@ function isTrained(call: Call, machine: Machine): boolean {
 /** `tf.random.normal([784, 256])` and the like: numbers that a variable may start from. Undefined for other functions. */
 export function initialNumbers(path: string, call: Call, machine: Machine): Value | undefined {
   if (!/^tensorflow\.(?:random\.(?:normal|uniform|truncated_normal|stateless_\w+)|random_(?:normal|uniform)|truncated_normal|zeros|ones)$/.test(path)) return undefined;
-  const shape = argument(call, 0, "shape");
-  const extent = shape ? shapeSetting(setting(shape.value, machine)) : null;
+  const extent = statedShape(argument(call, 0, "shape"), machine);
   return extent ? weight(extent, false, call, machine) : undefined;
 }
 
 /** What an initializer gives when it is called with a shape. */
-export function initialized(call: Call, machine: Machine): Value {
-  const shape = argument(call, 0, "shape");
-  return weight(shape ? shapeSetting(setting(shape.value, machine)) : null, false, call, machine);
-}
+export const initialized = (call: Call, machine: Machine): Value => weight(statedShape(argument(call, 0, "shape"), machine), false, call, machine);

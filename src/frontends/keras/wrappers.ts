@@ -52,8 +52,7 @@ const withoutTime = (extent: Extent): Extent => (isShape(extent) ? [extent[0] ??
 /** Runs a recurrent layer in both directions. */
 function bidirectional(call: Call, machine: Machine): LayerObject {
   const inner = wrapped(call, machine);
-  const given = argument(call, 1, "merge_mode");
-  const mode = given ? setting(given.value, machine) : "concat";
+  const mode = setting(argument(call, 1, "merge_mode")?.value, machine, "concat");
   const stated = statedInput("Bidirectional", call, machine);
   const opens = (m: Machine): Extent => stated ?? inner?.opens(m) ?? null;
   return plainLayer({
