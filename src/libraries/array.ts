@@ -132,8 +132,8 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
     },
     binary: (operator, other, reversed, at, machine) => {
       // Each row with each column of the other: of two rows it makes one number.
-      const { columns } = current(machine);
-      if (operator === "@") return valueOr(columns, 0) > 0 && !columns.isDeep ? arrayValue(facts(at, { columns: (reversed ? null : arrayOf(other, machine)?.labels.columns) ?? unknown("unknown-shape", at) }), at, machine) : undefined;
+      const { columns, form, range } = current(machine);
+      if (operator === "@") return valueOr(columns, 0) > 0 && !columns.isDeep ? arrayValue(facts(at, { columns: (reversed ? null : arrayOf(other, machine)?.labels.columns) ?? unknown("unknown-shape", at), ...(!range.known && valueOr(form, null) === "real" ? { form } : {}) }), at, machine) : undefined;
       const statistic = reversed ? null : statisticOf(machine.plain(other));
       if (statistic) return scaledBy(statistic, operator, current(machine), at, machine);
       const operand = plainNumber(other, machine);

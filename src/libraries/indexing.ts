@@ -62,8 +62,8 @@ function ofAxes(labels: Labels, order: Order, keys: readonly Value[], at: Place,
   if (wide !== null && whole !== null && form === "one-hot") return { labels: wide < whole ? facts(at, { columns: known(wide, at), range: labels.range }) : labels };
   if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return { labels: facts(at, { columns: known(wide, at) }) };
   const isOne = others.length > 0 && others.every(({ kind }) => kind === "number");
-  // One column, or one number of it, of targets that were all scaled alike, or of ids.
-  if (isOne && (areAlike(labels) || form === "class-id")) return oneColumn(labels, first, others.length, labels, at);
+  // One column, or one number of it, of real targets, or of ids.
+  if (isOne && (form === "real" || form === "class-id")) return oneColumn(labels, first, others.length, labels, at);
   if ((labels.columns.known ? labels.columns.value > 1 : form === "one-hot") && areWhole) return { labels };
   if (isOne) return oneColumn(labels, first, others.length, facts(at), at);
   if (areAlike(labels)) return others.some(({ kind }) => kind === "number") ? undefined : { labels: sameNumbers(labels, at) };

@@ -170,8 +170,13 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       const given = argument(call, 0, "x");
       return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);
     }
-    case "randn": case "normal": case "standard_normal":
-      return arrayValue(reals(at, columnsOf(name === "randn" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "normal" ? 2 : 0, "size")?.value, machine)), at, machine);
+    case "randn": case "normal": case "standard_normal": {
+      const columns = columnsOf(name === "randn" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "normal" ? 2 : 0, "size")?.value, machine);
+      const [middle, deviation = 1] = (name === "normal" ? [argument(call, 0, "loc"), argument(call, 1, "scale")] : []).map((given) => given && plainNumber(given.value, machine));
+      // Hardly any of the heights of people lies further from their mean than some deviations: that could be any number only about 0.
+      const isApart = middle !== undefined && middle !== 0;
+      return arrayValue(isApart && (middle === null || deviation === null) ? facts(at, columns === null ? {} : { columns: known(columns, at) }) : reals(at, columns, isApart && middle !== null && deviation !== null ? [middle - 2 * deviation, middle + 2 * deviation] : undefined), at, machine);
+    }
     default: return undefined;
   }
 }

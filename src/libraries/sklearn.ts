@@ -61,7 +61,9 @@ export const sklearn: Library = {
       }
       case "make_regression": {
         const targets = whole(argument(call, 3, "n_targets")?.value, 1, machine);
-        return made(reals(call.at, targets === 1 ? 0 : targets), call, machine);
+        const columns = targets === 1 ? 0 : targets;
+        // What is added to all may leave none below 0.
+        return made(argument(call, 4, "bias") ? facts(call.at, columns === null ? {} : { columns: known(columns, call.at) }) : reals(call.at, columns), call, machine);
       }
       case "make_multilabel_classification": return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
       case "LabelEncoder": return encoder((labels, at) => classIds(at, valueOr(labels.classes, null)), call, machine);

@@ -143,15 +143,22 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
   }
 }
 
+/** Whether some of them surely lie below 0. */
 const goesBelow = ({ form, range }: Labels): boolean => (range.known ? range.value[0] < 0 : valueOr(form, null) === "real");
 
 /** Where zeros and ones are added up, no two ones may be in one place: `(y == 3) + (y == 8)`. */
 const isSpread = ({ form, range }: Labels): boolean => range.known && range.value[0] >= 0 && (range.value[1] > 1 || valueOr(form, null) === "real");
 
-/** What is known of the numbers of two arrays that are calculated with each other. A wave and noise: their sum has numbers below 0 too. */
+/** What is known of the numbers of two arrays that are calculated with each other. */
 export function combined(operator: string, one: Labels, other: Labels, at: Place): Partial<Labels> {
-  if (/^[-+]$/.test(operator) && goesBelow(one) && goesBelow(other)) return { form: known("real", at) };
-  if (!one.range.known || !other.range.known || !isSpread(one) || !isSpread(other) || !/^[+*]$/.test(operator)) return {};
+  const real: Partial<Labels> | null = /^[-+]$/.test(operator) && goesBelow(one) && goesBelow(other) ? { form: known("real", at) } : null;
+  // A wave and noise: their sum has numbers below 0 too.
+  if (!one.range.known || !other.range.known) return real ?? {};
   const [[low, high], [least, most]] = [one.range.value, other.range.value];
-  return { range: known(operator === "+" ? [low + least, high + most] : [low * least, high * most], at) };
+  if (real) {
+    const [a, b] = [Math.max(-low, high), Math.max(-least, most)];
+    // Waves hardly ever meet at their crests; each has its own when the other is about 0.
+    return a + b <= 1 || Math.hypot(a, b) > 1 ? { ...real, range: known(operator === "+" ? [low + least, high + most] : [low - most, high - least], at) } : {};
+  }
+  return isSpread(one) && isSpread(other) && /^[+*]$/.test(operator) ? { range: known(operator === "+" ? [low + least, high + most] : [low * least, high * most], at) } : {};
 }
