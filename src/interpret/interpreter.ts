@@ -169,6 +169,7 @@ export class Interpreter implements Machine {
     const unit = isSameUnit(from, to) && from.to <= to.from ? this.unitOf(from) : undefined;
     return unit !== undefined && isLeftOut(unit.module, unit.text, from.to, to.from);
   }
+  isGuess({ at }: Value): boolean { return this.guesses.includes(at); }
   isTesting(at: Place): boolean { return /^[ \t]*def test[_A-Z]/m.test(this.source(at)); }
   /** What is defined inside a function that nobody is seen to call is as old as that one. */
   define(value: FunctionValue | ClassValue): void { this.defined.push({ value, order: this.afterwards ?? this.defined.length }); }

@@ -73,6 +73,8 @@ export interface Machine {
   isLeftOut(from: Place, to: Place): boolean;
   /** Whether a place is in a file of tests. */
   isTesting(at: Place): boolean;
+  /** Whether a value is the default of a parameter of what nobody is seen to call. */
+  isGuess(value: Value): boolean;
   /** Source text of a place. */
   text(at: Place): string;
   /** The call or round in which the innermost loop began, where a value is made of the element under way, whatever that is: nothing was asked of it. */

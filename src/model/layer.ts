@@ -25,6 +25,8 @@ export interface ActivationUse {
   readonly axis: Known<number>;
   /** The expression that says it: the string, the name, the layer's call; for `default` the layer's call. */
   readonly at: Place;
+  /** It is the default of a function that nobody is seen to call: whoever does may give one. */
+  readonly isLeftOpen?: boolean;
 }
 
 /** A function of the program's own that is used as an activation. */

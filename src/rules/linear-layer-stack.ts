@@ -67,9 +67,10 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
   if (!from.layer.trainable || !to.layer.trainable) return [];
   // What is right in one place of a layer that is used in several need not be so in another.
   if (graph.isShared(from.layer) || graph.isShared(to.layer)) return [];
-  const severity = judge(graph, model, from, to);
+  const isEnd = model.ends?.has(from.layer.id) === true;
+  const severity = judge(graph, model, from, to, isEnd);
   // What another model gives may be wanted as it is, such as vectors to compare.
-  if (!isNormalised) return severity ? [{ from, to, severity: model.ends?.has(from.layer.id) ? "information" : severity }] : [];
+  if (!isNormalised) return severity ? [{ from, to, severity: isEnd ? "information" : severity }] : [];
   // Training goes by each batch, so that two layers differ from one for as long as it lasts.
   return severity === "warning" ? [{ from, to, severity: "information" }] : [];
 }
@@ -81,10 +82,10 @@ const passedOn = ({ layer, shape }: Node): (layer: Layer) => boolean =>
 const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).length === 1 && !graph.outputs.includes(node);
 
 /** Has an activation of its own, which does nothing. An embedding has none: it looks up and projects nothing. */
-const isBare = ({ activation }: Layer): boolean => activation?.known === true && isIdentity(activation.value.activation);
+const isBare = ({ activation }: Layer): boolean => activation?.known === true && activation.value.isLeftOpen !== true && isIdentity(activation.value.activation);
 
 /** How sure it is that nothing is gained by two layers; null where they may well be meant. */
-function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | null {
+function judge(graph: Graph, model: Model, from: Node, to: Node, isEnd: boolean): Severity | null {
   if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
   // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose, but not dense layers in a plain row.
   const isPlainRow = model.kind === "sequential" && [from, to].every(({ layer }) => layer.className === "Dense" && model.layers.includes(layer));
@@ -99,8 +100,9 @@ function judge(graph: Graph, model: Model, from: Node, to: Node): Severity | nul
   // A layer narrower than both its neighbours is a factorisation: it limits the rank, which one layer could not.
   const isWide = from.inputs.some((before) => isNarrower(from, before) === false);
   const thanAfter = isNarrower(from, to);
-  if (thanAfter === true && !isWide) return null;
   const isCertain = isWide || thanAfter === false;
+  // A model that ends narrow mostly encodes what another one, as wide as need be, decodes.
+  if (!isCertain && (thanAfter === true || isEnd)) return null;
   const isPlain = change === "none" && model.layers.includes(from.layer) && model.layers.includes(to.layer);
   return isCertain && isPlain ? "warning" : "information";
 }

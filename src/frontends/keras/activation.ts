@@ -48,7 +48,7 @@ export function activationOf(value: Value, argumentAt: Place, flavour: Flavour, 
   const plain = machine.plain(value);
   const result = resolve(plain, argumentAt, flavour, machine);
   if (plain.kind !== "none") machine.recordActivation(result, plain.kind === "string" ? plain.at : result.at);
-  return result;
+  return result.known && machine.isGuess(plain) ? known({ ...result.value, isLeftOpen: true }, result.at) : result;
 }
 
 function resolve(plain: Plain, argumentAt: Place, flavour: Flavour, machine: Machine): Known<ActivationUse> {

@@ -15,7 +15,7 @@ export default {
   messages: {
     otherColumns: "The labels have {columns} columns, but this output has {units} {units|unit|units}: {loss} cannot compare the two.",
     tooFew: "The labels have {classes} classes, but this output has {units} {units|unit|units}: {loss} fails on the classes from {units} on, or silently never learns them.",
-    moreThanNeeded: "The labels have {classes} classes, but this output has {units} units: the others are never right and learn to stay at 0.",
+    moreThanNeeded: "The labels have {classes} classes, but this output has {units} units: those beyond are never right and learn to stay at 0.",
     oneUnitForColumns: "The labels have a column for each class, but this output has one unit: {loss} cannot compare the two.",
     oneNumberForSeveral: "The labels are one number for each sample, but this output has {units} units: {loss} fails, or in Keras 2 compares every unit with the same number.",
   },
