@@ -55,9 +55,9 @@ export const numpy: Library = {
       case "repeat": case "tile": {
         const [, times, axis] = call.args;
         // Along other axes than the first it makes columns.
-        if (!times || axis || !isAnyNumber(machine.plain(times.value))) return undefined;
+        if (!times || (axis && plainNumber(axis.value, machine) !== 0) || !isAnyNumber(machine.plain(times.value))) return undefined;
         if (plainNumber(given?.value, machine) !== null) return numpy.call("numpy.full", { ...call, args: [times, ...call.args].slice(0, 2).map((each) => ({ ...each, name: null })) }, machine);
-        return repeated(given?.value, call, machine) ?? (labels?.columns.known && labels.columns.value === 0 ? arrayValue(labels, call.at, machine) : undefined);
+        return repeated(given?.value, call, machine) ?? (labels && (axis || isOneAxis(labels)) ? arrayValue(labels, call.at, machine) : undefined);
       }
       // Without an axis it takes single numbers.
       case "take": { const indices = argument(call, 1, "indices"); return labels && given && indices && (isOneAxis(labels) || plainNumber(argument(call, 2, "axis")?.value, machine) === 0) ? arrayOf(given.value, machine)?.subscript?.(indices.value, call.at, machine) : undefined; }
@@ -80,7 +80,7 @@ export const numpy: Library = {
       case "mean": case "std": return (labels ? statisticValue : statisticOfUnknown)(name, call.at, machine);
       // One under the other they are what a list of them is.
       case "stack": return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : sideBySide(call, machine);
-      case "column_stack": return sideBySide(call, machine);
+      case "column_stack": return sideBySide(call, machine) ?? (given && besideOthers(given.value, call.at, machine));
       case "concatenate": case "vstack": case "hstack": case "append": return joined(name, call, machine);
       default: return labels && given ? elementwise(name, given.value, call.args[1], call.at, machine) : undefined;
     }
@@ -149,6 +149,10 @@ function random(name: string, call: Call, machine: Machine): Value | undefined {
       if (columns === 0 && end && count === null && isCount(machine.plain(end).at, machine)) return placesValue(at, machine);
       const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? count : null, columns) : facts(at, columns === null ? {} : { columns: known(columns, at) });
       return arrayValue(from === null || count === null ? base : { ...base, range: known([from, count - 1], at) }, at, machine, "mixed");
+    }
+    case "binomial": {
+      const [trials, size] = [argument(call, 0, "n"), argument(call, 2, "size")];
+      return size && plainNumber(trials?.value, machine) === 1 ? random("randint", { ...call, args: [...[0, 2].map((end) => ({ name: null, value: machine.number(end, at), at })), { ...size, name: null }] }, machine) : undefined;
     }
     case "rand": case "random": case "random_sample": case "uniform": {
       const sizes = name === "rand" ? machine.tuple(call.args.map((a) => a.value), at) : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
