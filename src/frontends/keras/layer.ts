@@ -66,7 +66,7 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
     type: "keras.layer", id, isLayer: true, className, at: call.at, opens: () => opens, view,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     isGivenWeights: (m) => view(m).isGivenWeights === true,
-    apply: (given) => applyEntry(layer, entry, options, given),
+    apply: (given, c, m) => applyEntry(layer, entry, options, given, c.args.some(({ name }) => name === "return_attention_scores") && givenFlag(c, "return_attention_scores", m)),
     call: (c, m) => (areLabels(c, m) ? m.call({ kind: "external", path: "keras.utils.lookup", at: c.at }, [...c.args, ...call.args.filter(({ name }) => name !== null)], c.at) : applyCall(layer, c, m)),
     attribute: (name, at, m) => {
       switch (name) {
@@ -92,12 +92,13 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
   return layer;
 }
 
-/** Applies a layer of the table. One that gives its states too has several outputs. */
-function applyEntry(layer: LayerObject, entry: LayerEntry, options: Options, given: readonly Tensor[]): readonly Tensor[] {
-  const application: Application = { maker: layer, given, again: (others) => applyEntry(layer, entry, options, others) };
+/** Applies a layer of the table. One that gives its states too, or how it weighed its inputs, has several outputs. */
+function applyEntry(layer: LayerObject, entry: LayerEntry, options: Options, given: readonly Tensor[], givesScores: boolean): readonly Tensor[] {
+  const application: Application = { maker: layer, given, again: (others) => applyEntry(layer, entry, options, others, givesScores) };
   const [first, ...others] = given.map(({ extent }) => extent);
   const tensor = (index: number, extent: Extent): Tensor => ({ application, index, from: given, extent });
   const output = tensor(0, first === undefined ? null : entry.shape([first, ...others], options));
+  if (givesScores) return [output, tensor(1, null)];
   if (entry.effect !== "recurrent" || flag(options, "return_state") !== true) return [output];
   const states = layer.className === "LSTM" || layer.className === "CuDNNLSTM" || layer.className.startsWith("ConvLSTM") ? 2 : 1;
   const state: Extent = entry.units === "units" ? [null, size(options, "units")] : null;
