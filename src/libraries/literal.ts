@@ -111,12 +111,12 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
     return array?.row?.(machine) ?? array?.labels ?? null;
   });
   if (!first) return facts(at);
-  const { form, range, scaled, classes } = first;
+  const { form, range, scaled, classes, columns } = first;
   // One row for each sample. Widths that nobody knows are the same where they come from the same place.
   const width = ({ columns }: Labels): string => (columns.known ? said(columns) : JSON.stringify(columns));
   if (form.known && form.value.endsWith("-hot") && others.every((other) => other?.form.known === true && other.form.value === form.value && width(other) === width(first))) return { ...first, form: known(form.value, at) };
   // Windows of ids; of two classes each may be one of the columns.
-  if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other))) return { ...first, columns: unknown("unknown-shape", at) };
+  if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other))) return { ...first, columns: valueOr(columns, 1) === 0 ? ofTable(at) : unknown("unknown-shape", at) };
   const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
   return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }

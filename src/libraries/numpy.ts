@@ -237,7 +237,7 @@ function chosen(condition: Value | undefined, values: readonly Value[], call: Ca
   if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
   const range = [Math.min(...numbers), Math.max(...numbers)] as const;
   // What is held against a name, or taken by one, is one number for each sample; of anything else there may be a table.
-  const isOfOne = condition !== undefined && /^(?!.*\[\[)(?:.*['"]|.*\[:, ?-?\d+\])/s.test(machine.text(condition.at));
+  const isOfOne = condition !== undefined && /^[\w.]+\[(?:['"][^[\]]*|:, ?-?\d+)\]|[=!]= ?['"][^'"]*['"]\)*$/.test(machine.text(condition.at));
   const columns = arrayOf(condition, machine)?.labels.columns ?? (isOfOne ? known(0, call.at) : ofTable(call.at));
   return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
 }

@@ -1,3 +1,4 @@
+import { answersIn } from "../../../src/frontends/keras/given";
 import { valueOr } from "../../../src/model/known";
 import type { Labels } from "../../../src/model/labels";
 import { revealed, type Outcome, type Seen, type Told } from "./reveal";
@@ -163,6 +164,8 @@ function contradiction(labels: Labels, array: ConcreteArray): string | null {
   if (columns === 0 && array.axes !== 1) return `one axis, but there are ${array.axes}`;
   if (columns !== null && columns > 0 && (array.axes < 2 || array.columns !== columns)) return `${columns} columns, but ${array.axes} axes, the last of ${array.columns}`;
   if (array.least < least - ROUNDING || array.most > most + ROUNDING) return `${least} to ${most}, but ${array.least} to ${array.most}`;
+  // As rules see it, each sample has one number.
+  if (array.axes === 2 && array.columns > 1 && valueOr(answersIn(labels).form, null) === "class-id") return `class ids, but in ${array.columns} columns`;
   if (form === "class-id" && classes !== null && array.different > classes) return `${classes} classes, but ${array.different}`;
   // Ids that were divided keep their name; it is said what was done to them.
   if (form === "class-id" && !array.isWhole && !labels.scaled.known) return "class ids, but not whole";

@@ -39,7 +39,7 @@ MORE = {
         "($reals - $reals.mean()) / $reals.std()", "$reals - $reals.mean()", "($reals - $reals.mean()) / ($reals.std() + 1e-8)", "scale($reals)",
         "minmax_scale($reals)", "minmax_scale($reals, feature_range=(-1, 1))", "RobustScaler().fit_transform($reals.reshape(-1, 1))", "np.arange(0, 1, 0.01)",
         "np.arange(240)", "np.arange(5, 100)", "np.arange(10, 0, -1)", "np.linspace(0, 1)", "np.linspace(0, 1, 20, endpoint=False)", "np.linspace(5, 1, 20)",
-        "np.cos(np.linspace(0, 7, 240))", "np.cos($reals)", "np.random.normal(size=240)", "np.random.normal(5, 2, 240)", "np.random.uniform(5, 10, 240)",
+        "np.cos(np.linspace(0, 7, 240))", "np.cos($reals)", "np.random.normal(size=240)", "np.random.normal(0, 2, 240)", "np.random.uniform(5, 10, 240)",
         "np.random.uniform(high=9, size=240)", "np.random.random(240)", "np.random.random((240,))", "np.random.default_rng().random(240)",
         "np.random.default_rng().normal(size=240)", "np.random.default_rng().integers(0, 3, 240)",
         "np.random.default_rng().integers(3, size=240, endpoint=True)", "np.random.default_rng().choice(3, 240)",

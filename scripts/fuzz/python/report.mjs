@@ -57,7 +57,7 @@ ${Object.entries(approximations).map(([name, text]) => `- ${text} ${runs.map(({ 
 
 ${[head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")}
 
-Other things that it does not claim the programs ask rarely, but what differs is to be looked at with them in mind: what a loop that is not run to its end does in later rounds only, and the lists that it makes of those of the round before; the order of elements in a list that such a loop changes; bodies of \`try\` that raise something half way; arrays that are filled part by part, and views of others that are changed in place; and zeros replaced by -1 in labels that are not known, which are taken for two classes.
+Other things that it does not claim the programs ask rarely, but what differs is to be looked at with them in mind: what a loop that is not run to its end does in later rounds only, and the lists that it makes of those of the round before; the order of elements in a list that such a loop changes; bodies of \`try\` that raise something half way; arrays that are filled part by part, and views of others that are changed in place; numbers that are drawn about a middle other than 0, which are said to reach two deviations to each side; and zeros replaced by -1 in labels that are not known, which are taken for two classes.
 
 Written by \`npm run fuzz:python -- --cases N --seed S --report\`, with \`--labels\` for those of labels. What it found stands in \`test/interpret\` and \`test/libraries/labels.md\`, made small.
 `;

@@ -6,13 +6,14 @@ import { unknown, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
 import { traceOutput } from "../../model/output";
 import { keyOfStart } from "../../model/place";
-import { labelsOf, lossLabels } from "./given";
+import { labelsOf, lossLabels, type OneOutput } from "./given";
 import { madeBy, neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
 import { givenLoss, type GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf, type GivenMetric } from "./metrics";
 import { isInside, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
+import { isShape, type Extent } from "./extent";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { backendOf, decodingsOf, session, versionOf, versionsToTry } from "./session";
@@ -67,8 +68,10 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const made = tensors.map((tensor) => madeBy(tensor, machine));
   machine.write(model.compiledAs, model.outputs(machine) && made.join());
   const part = partNamed(machine.text(call.callee));
-  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null }, made[index], at, m));
+  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null, isOfSteps: hasSteps(tensors[index]?.extent ?? null) }, made[index], at, m));
 }
+
+const hasSteps = (extent: Extent): boolean => isShape(extent) && extent.length > 2;
 
 /** What a program decides by the predictions of a model that it never compiles. */
 export function judgeUncompiled(model: ModelObject, machine: Machine): void {
@@ -91,7 +94,7 @@ function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call 
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
-function later(model: ModelObject, part: Part | null, order: number, output: { readonly index: number; readonly count: number; readonly name: string | null }, made: string | undefined, at: Place, machine: Machine): Partial<Judgement> {
+function later(model: ModelObject, part: Part | null, order: number, output: OneOutput, made: string | undefined, at: Place, machine: Machine): Partial<Judgement> {
   const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
   const { given, decodings } = machine.read(model.life);
   const calls = given.filter((one) => one.order > order && one.order < next);

@@ -68,18 +68,21 @@ function givenIn(value: Value, machine: Machine): Given {
 function labelsIn(value: Value, machine: Machine): Labels | null {
   const plain = machine.plain(value);
   const array = arrayOf(plain, machine) ?? arrayOf(plain.kind === "foreign" ? machine.attribute(plain, "values", plain.at) : plain, machine);
-  return array?.type === "array" ? answersIn(array.labels) : (predictionOf(value, machine)?.labels(machine) ?? null);
+  return array?.type === "array" ? array.labels : (predictionOf(value, machine)?.labels(machine) ?? null);
 }
 
 /** Class numbers in several columns answer several questions, and zeros and ones may do where nobody knows how many there are: `x > 0.5`. They are no classes of the samples. */
-function answersIn(labels: Labels): Labels {
+export function answersIn(labels: Labels): Labels {
   const { form, columns, range } = labels;
   const isAlone = columns.known ? columns.value <= 1 : columns.reason !== "unknown-value" && valueOr(range, [0, 2])[1] > 1;
   return form.known && form.value === "class-id" && !isAlone ? { ...labels, form: unknown("unknown-shape", columns.at), classes: unknown("unknown-shape", columns.at) } : labels;
 }
 
 /** The labels that a loss is called with; undefined where nothing is known of them. */
-export const lossLabels = (given: Argument | undefined, machine: Machine): Labels | undefined => (given && labelsIn(given.value, machine)) ?? undefined;
+export function lossLabels(given: Argument | undefined, machine: Machine): Labels | undefined {
+  const labels = given && labelsIn(given.value, machine);
+  return labels ? answersIn(labels) : undefined;
+}
 
 /** What a model is given at a time, samples first: one of a data set's, or what stands for all there is. */
 export function batchOf(call: Call, machine: Machine): Value {
@@ -117,14 +120,21 @@ export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: P
   return { repeats, ...(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: agreedBy(tests, output, at) }) };
 }
 
-interface OneOutput { readonly index: number; readonly count: number; readonly name: string | null }
+export interface OneOutput {
+  readonly index: number;
+  readonly count: number;
+  readonly name: string | null;
+  /** Whether it answers for each step of a series or each position of a picture. */
+  readonly isOfSteps: boolean;
+}
 
 function agreedBy(calls: readonly GivenLabels[], output: OneOutput, at: Place): Labels {
-  return inCommon(calls.map(({ given }) => {
+  const labels = inCommon(calls.map(({ given }) => {
     switch (given.form) {
       case "one": return output.count === 1 ? given.labels : null;
       case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : output.count === 1 ? numbers(given.labels, at) : null;
       case "dict": return output.name === null ? null : (given.labels.get(output.name) ?? null);
     }
   }), at);
+  return output.isOfSteps ? labels : answersIn(labels);
 }
