@@ -31,6 +31,7 @@ import { proven } from "./proof";
 import type { Fix, Linter, LintFinding, Result, RuleSeverities } from "./result";
 import { idleSuppressions } from "./idleSuppressions";
 import { commentsIn, suppress, type Suppression } from "./suppressions";
+import { isOffer } from "./offers";
 import { settled } from "./settled";
 import { withoutLoss } from "./withoutLoss";
 import { sharing, type Judged } from "./sharedText";
@@ -151,12 +152,13 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
 const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.flatMap((other) => (other.number ? [other.at, other.number] : [other.at]))];
 
 /** Every rule on everything it judges, world by world; `isCertain` asks for what holds in all of them. A model that meets no loss may meet one once all is written. */
-function findingsOf(analysis: Analysis, program: Program, { pathTo }: EditContext, attempt: Attempt, isWritten: boolean, isCertain = false): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+function findingsOf(analysis: Analysis, program: Program, context: EditContext, attempt: Attempt, isWritten: boolean, isCertain = false): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+  const { pathTo } = context;
   const guesses = new Set(analysis.guesses?.map(keyOfPlace));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
   const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(keyOfPlace(at)));
-  const isGuessed = (finding: Finding): boolean => isCertain || isElsewhere(finding) || needsDefault(finding);
+  const isGuessed = (finding: Finding): boolean => isCertain || isElsewhere(finding) || needsDefault(finding) || isOffer(finding, context);
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
   const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
   const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => {
