@@ -166,11 +166,16 @@ export class Interpreter implements Machine {
   /** The whole text that a place is in. */
   source(at: Place): string { return this.unitOf(at)?.text ?? ""; }
   isLeftOut(from: Place, to: Place): boolean {
-    const unit = isSameUnit(from, to) && from.to <= to.from ? this.unitOf(from) : undefined;
-    return unit !== undefined && isLeftOut(unit.module, unit.text, from.to, to.from);
+    const between = (at: Place, start: number, end: number): boolean => {
+      const unit = this.unitOf(at);
+      return unit !== undefined && isLeftOut(unit.module, unit.text, start, end);
+    };
+    if (isSameUnit(from, to)) return from.to <= to.from && between(from, from.to, to.from);
+    // In a notebook the one may be made in one cell and used in a later one.
+    return from.uri === to.uri && Number(from.cell) < Number(to.cell) && (between(from, from.to, Infinity) || between(to, 0, to.from));
   }
   isGuess({ at }: Value): boolean { return this.guesses.includes(at); }
-  isTesting(at: Place): boolean { return /^[ \t]*def test[_A-Z]/m.test(this.source(at)); }
+  isTesting(at: Place): boolean { return /\/tests\/|\/test_[^/]*$|_test\.py$|\/conftest\.py$/.test(at.uri) || /^[ \t]*def test[_A-Z]/m.test(this.source(at)); }
   /** What is defined inside a function that nobody is seen to call is as old as that one. */
   define(value: FunctionValue | ClassValue): void { this.defined.push({ value, order: this.afterwards ?? this.defined.length }); }
   nextId(): number {

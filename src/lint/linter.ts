@@ -15,6 +15,7 @@ import { standard } from "../libraries/standard";
 import { pictures } from "../libraries/pictures";
 import { tensorflowData } from "../libraries/tensorflowData";
 import type { Analysis, Failure, Unjudged } from "../model/analysis";
+import type { Model } from "../model/model";
 import type { Finding } from "../model/finding";
 import type { Judgement } from "../model/judgement";
 import { known, unknown, type Place } from "../model/known";
@@ -178,15 +179,19 @@ function findingsOf(analysis: Analysis, program: Program, context: EditContext, 
   const ends = new Set(analysis.models.flatMap(({ worlds }) => worlds.flatMap(({ subject: { outputs } }) => (outputs.known && outputs.value.length === 1 ? outputs.value.map(({ layer }) => layer.id) : []))));
   const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => withTests(settled(judgement, program), attempt), isGuessed)) }));
   const others = [
-    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => judge("model", { ...built, ends }, attempt), isGuessed))),
+    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => mild(built, judge("model", { ...built, ends }, attempt)), isGuessed))),
     ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
       // Whoever builds it may give something else than the default.
-      told(model, judgeWorlds(model.worlds, (built) => withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding)), isGuessed))),
+      told(model, judgeWorlds(model.worlds, (built) => mild(built, withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding))), isGuessed))),
     // What is written in another file is told there.
     ...analysis.names.filter(({ at }) => isOfProgram(at, program)).flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
   ];
   return { judged, others };
 }
+
+/** Nothing is learnt where tests only build a model. */
+const mild = ({ isOfTests }: Model, found: readonly Finding[]): readonly Finding[] =>
+  (isOfTests ? found.map((finding) => (finding.severity === "hint" ? finding : { ...finding, severity: "information" })) : found);
 
 const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
 const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name"), suppression: judging("suppression") };

@@ -31,7 +31,6 @@ export default rule({
       const to = "glorot_uniform";
       const details = {
         at: start.at,
-        ...(model.isOfTests && { severity: "information" as const }),
         related: theLayer(layer),
         fixes: [fix("useInitializer", { initializer: to, count: 1 }, "safe", setParameter(layer, "kernelInitializer", to))],
       };
@@ -39,7 +38,7 @@ export default rule({
       if (dead !== null) report("deadForEver", { ...details, data: { units, activation: dead } });
       else if (biasOf(layer) !== null && consumers.every((next) => constantOf(next.layer) !== null) && !isDisturbed(graph, node)) report("equalForEver", { ...details, data: { units, value } });
       // Where one number comes in, as many equal ones are often meant to start from.
-      else if (node.inputs.every(({ shape }) => shape?.join() !== ",1")) report("equalAtFirst", { severity: "warning", ...details, data: { units, value } });
+      else if (node.inputs.every(({ shape }) => shape?.join() !== ",1")) report("equalAtFirst", { ...details, severity: "warning", data: { units, value } });
     }
   },
 });

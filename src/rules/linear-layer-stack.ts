@@ -23,7 +23,7 @@ export default rule({
       const hidden = layers.slice(0, -1);
       report("oneLinearMap", {
         at: first.at,
-        severity: model.isShown || model.isOfTests ? "information" : severity,
+        severity: model.isShown ? "information" : severity,
         data: { count: layers.length },
         related: layers.slice(1).flatMap(theLayer),
         fixes: [fix("addActivation", { activation: "relu", count: hidden.length }, "unsafe", ...hidden.map((layer) => setActivation(layer, "relu")))],

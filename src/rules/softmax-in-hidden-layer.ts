@@ -34,7 +34,7 @@ export default rule({
       const consumers = finalConsumers(graph, node, passes);
       if (consumers.length === 0 || !consumers.every(isTrained)) continue;
       seen.add(layer);
-      const details = { at: applied.use.at, ...(model.isOfTests && { severity: "information" as const }), related: theLayer(source), fixes: [useActivation(layer, "relu", "unsafe")] };
+      const details = { at: applied.use.at, related: theLayer(source), fixes: [useActivation(layer, "relu", "unsafe")] };
       const data = { activation: nameOf(applied.use) };
       if (applied.size.known) report("competingUnits", { ...details, data: { ...data, units: applied.size.value } });
       else report("competing", { ...details, data });
