@@ -58,7 +58,7 @@ export const tensorflowData: Library = {
     }
     // TensorFlow takes the first axis where none is given, which is that of the samples.
     const decision = /^(?:tensorflow(?:\.math|\.keras\.(?:ops|backend))?|keras\.(?:ops|backend))\.(argmax|round|squeeze)$/.exec(path)?.[1];
-    return decision === undefined ? undefined : decided(decision, call, machine);
+    return decision === undefined ? undefined : decided(decision, call, machine) ?? (decision === "argmax" && call.args.length > 1 && arrayOf(first?.value, machine) ? numpy.call("numpy.argmax", call, machine) : undefined);
   },
 };
 

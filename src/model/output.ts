@@ -92,8 +92,8 @@ export function traceOutput(output: Node, seen = new Set<Node>()): Output {
   return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
 }
 
-/** Sums, differences and products of vectors: any real number can come out where any can go in at each of the inputs. */
-const SUMS = /^(?:Add|Subtract|Average|Dot|add|add_n|subtract|[-+])$/;
+/** Sums, differences and products of vectors, and vectors side by side: any real number can come out where any can go in at each of the inputs. */
+const SUMS = /^(?:Add|Subtract|Average|Dot|[Cc]oncat(?:enate)?|add|add_n|subtract|[-+])$/;
 
 function isPlainSum(node: Node, seen: Set<Node>): boolean {
   // What was seen is so, or else nothing is: a sum of sums that share their parts is not looked through twice.
