@@ -78,7 +78,8 @@ const oneHost = {
  */
 export const bundles = [
   { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", plugins: [oneHost, withoutHoles, shortTexts] } },
-  { to: "dist/node.js", options: { entryPoints: ["src/node/extension.ts"], platform: "node", format: "cjs", external: ["vscode"] } },
+  // Exported in plain: what the bundler writes for importers that look for names, no host needs.
+  { to: "dist/node.js", options: { stdin: { contents: 'import { activate } from "./src/node/extension";\nmodule.exports = { activate };', resolveDir: "." }, platform: "node", format: "cjs" } },
   { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.
   { to: "dist/mcp.js", options: { entryPoints: ["src/cli/mcp.ts"], platform: "node", format: "cjs" } },

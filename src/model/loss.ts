@@ -6,8 +6,6 @@ import type { Version } from "./version";
 /** One loss as the code uses it. */
 export interface LossUse {
   readonly loss: Loss;
-  /** As written: `"bce"`, `keras.losses.BinaryCrossentropy(from_logits=True)`. */
-  readonly written: string;
   readonly form: "string" | "function" | "class" | "instance";
   readonly fromLogits: Known<boolean>;
   /** The name of a function that takes logits and nothing else, such as `tf.nn.softmax_cross_entropy_with_logits`. */

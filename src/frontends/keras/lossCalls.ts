@@ -17,12 +17,11 @@ import { holdsTensor, tensorIn } from "./tensor";
 export function lossCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
   if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier", "name")?.value;
   const loss = namedLoss(found, machine);
-  const written = machine.text(isClass(found.name) ? call.at : call.callee);
   if (!isClass(found.name)) {
     const compared = loss && comparedBy(loss.id, call, machine);
-    return compared ? meet(known(lossUse(loss, written, "function", call, 2, call.at, machine), call.at), compared, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
+    return compared ? meet(known(lossUse(loss, "function", call.at, machine, call, 2), call.at), compared, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
   }
-  const use = loss ? known(lossUse(loss, written, "instance", call, 0, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const use = loss ? known(lossUse(loss, "instance", call.at, machine, call), call.at) : unknown("unknown-name", call.at);
   const object: LossObject = {
     type: "keras.loss", loss: use, className: found.name,
     call: (c, m) => {
@@ -76,7 +75,7 @@ export function ctcBatchCost(call: Call, machine: Machine): void {
   const loss = lossByName("keras.losses.CTC");
   const tensor = tensorIn(argument(call, 1, "y_pred"), machine);
   if (!loss) return;
-  const use = lossUse({ ...loss, predictions: "distribution" }, machine.text(call.callee), "function", null, 0, call.at, machine);
+  const use = lossUse({ ...loss, predictions: "distribution" }, "function", call.at, machine);
   if (tensor) judgeDirectly({ loss: known(use, call.at), prediction: tensor, flavour: "tf.keras", at: call.at }, machine);
 }
 

@@ -32,7 +32,7 @@ export function namedLoss({ flavour, only, name }: KerasPath, machine: Machine):
 }
 
 /** A use of a loss with the arguments of its class or function. `skip` is how many positional ones come before its parameters. */
-export function lossUse(loss: Loss, written: string, form: LossUse["form"], call: Call | null, skip: number, at: Place, machine: Machine): LossUse {
+export function lossUse(loss: Loss, form: LossUse["form"], at: Place, machine: Machine, call?: Call, skip = 0): LossUse {
   const argument = (name: string): Argument | undefined => {
     const named = call?.args.find((a) => a.name === name);
     const index = loss.parameters.findIndex((parameter) => parameter.name === name);
@@ -52,7 +52,7 @@ export function lossUse(loss: Loss, written: string, form: LossUse["form"], call
     else if (plain ? plain.kind !== "none" : open) unknownParameters.push(name);
   }
   return {
-    loss, written, form, at,
+    loss, form, at,
     fromLogits: flag ? truth(flag, machine) : open && loss.takesLogits ? unknown("unknown-argument", at) : known(false, at),
     parameters, unknownParameters,
   };
@@ -77,7 +77,7 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
       const name = path?.name ?? lastName(plain.path);
       if (!loss) return { loss: unknown(path ? "unknown-name" : "custom-code", plain.at), name };
       const form = /^[A-Z]/.test(name) && name !== name.toUpperCase() ? "class" : "function";
-      return { loss: known(lossUse(loss, machine.text(plain.at), form, null, 0, plain.at, machine), plain.at), name };
+      return { loss: known(lossUse(loss, form, plain.at, machine), plain.at), name };
     }
     case "foreign":
       if (isLossObject(plain.object)) return { loss: plain.object.loss, name: plain.object.className };
@@ -107,7 +107,7 @@ function string(written: string, at: Place, flavour: Flavour, machine: Machine):
   noteString("loss", written, versions, at, machine);
   for (const version of versions) {
     const loss = lossString(version, written);
-    if (loss) return known(lossUse(loss, written, "string", null, 0, at, machine), at);
+    if (loss) return known(lossUse(loss, "string", at, machine), at);
   }
   const byShape = versions.some((version) => compileOnlyStrings.loss[version].includes(written.toLowerCase()));
   return unknown(byShape ? "unknown-shape" : "unknown-name", at);

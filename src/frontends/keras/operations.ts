@@ -180,7 +180,7 @@ export function logitLoss(name: string, call: Call, machine: Machine, written?: 
   const prediction = tensorIn(argument(call, 1, "logits"), machine);
   if (!loss || !prediction) return undefined;
   const { at } = call;
-  const use = known({ ...lossUse(loss, machine.text(call.callee), "function", null, 0, at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
+  const use = known({ ...lossUse(loss, "function", at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
   const target = argument(call, 0, "labels");
   judgeDirectly({ loss: use, target, prediction, flavour: "tf.keras", at }, machine, lossLabels(target, machine));
   return lossValue(use, target, prediction, at, machine);

@@ -71,7 +71,7 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
   if (!isTensorObject(result.object) || met.length > 0) return { loss: null, isProduct: false, meetings: met };
   const kind = formOf(result.object.tensor, labels, output, machine);
   const same = kind === null || kind === "product" ? undefined : findLoss(kind);
-  return { loss: same ? known(lossUse(same, machine.text(at), "function", null, 0, at, machine), at) : null, isProduct: kind === "product", meetings: met };
+  return { loss: same ? known(lossUse(same, "function", at, machine), at) : null, isProduct: kind === "product", meetings: met };
 }
 
 const symbolOf: Readonly<Record<string, string>> = { multiply: "*", subtract: "-", divide: "/", truediv: "/", div: "/", pow: "**", power: "**", squared_difference: "square-" };

@@ -40,7 +40,7 @@ function lossObject(className: string, id: string | null, at: Place, machine: Ma
   const loss = id === null ? undefined : findLoss(id);
   const object = (place: Place): LossObject => ({
     type: "keras.loss", className,
-    loss: loss ? known(lossUse({ ...loss, takesLogits: false, knownAs: [] }, machine.text(place), "instance", null, 0, place, machine), place) : unknown("custom-code", place),
+    loss: loss ? known(lossUse({ ...loss, takesLogits: false, knownAs: [] }, "instance", place, machine), place) : unknown("custom-code", place),
     binary: (operator, other, _isReversed, where, m) => {
       const plain = m.plain(other);
       if (operator === "*") return m.foreign(object(where), where);

@@ -17,8 +17,6 @@ export interface LayerEntry {
   readonly kernelRank?: number;
   readonly disturbs?: Disturbance;
   readonly isAffineInUse?: boolean;
-  /** Takes a list of tensors. */
-  readonly merges?: true;
   readonly shape: (inputs: Extents, options: Options) => Extent;
 }
 
