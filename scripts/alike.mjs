@@ -1,35 +1,35 @@
 import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/** Where the order of modules is kept that `moduleOrder.mjs` has found. */
+export const orderFile = "scripts/moduleOrder.json";
 
 /** Pieces of text of this length are compared. */
 const LENGTH = 8;
 
 /**
- * Puts files in a row in which each is followed by the one that is most like it of those that are left:
- * then the packer finds again what it has just seen.
+ * Files in the order that is kept. One that has come since stands behind the one of its folder that is most like it: then the packer finds again what it has just seen.
  * @param {readonly string[]} files
  * @returns {readonly string[]}
  */
-export function inRow(files) {
-  const left = new Map(files.map((file) => [file, piecesOf(file)]));
+export function inKeptOrder(files) {
   /** @type {string[]} */
-  const row = [];
-  for (let next = files[0]; next !== undefined;) {
-    const pieces = left.get(next) ?? new Set();
-    row.push(next);
-    left.delete(next);
-    next = mostLike(pieces, left);
-  }
+  const row = JSON.parse(readFileSync(orderFile, "utf8")).filter((/** @type {string} */ file) => files.includes(file));
+  for (const file of files) if (!row.includes(file)) row.splice(row.indexOf(mostLike(file, row) ?? "") + 1 || row.length, 0, file);
   return row;
 }
 
-/** @param {ReadonlySet<string>} wanted @param {ReadonlyMap<string, ReadonlySet<string>>} files */
-function mostLike(wanted, files) {
+/** @param {string} file @param {readonly string[]} others */
+function mostLike(file, others) {
+  const wanted = piecesOf(file);
   let [best, most] = [/** @type {string | undefined} */ (undefined), -1];
-  for (const [file, pieces] of files) {
+  for (const other of others) {
+    if (dirname(other) !== dirname(file)) continue;
+    const pieces = piecesOf(other);
     let shared = 0;
     for (const piece of pieces) if (wanted.has(piece)) shared++;
     const likeness = shared / Math.sqrt(pieces.size || 1);
-    if (likeness > most) [best, most] = [file, likeness];
+    if (likeness > most) [best, most] = [other, likeness];
   }
   return best;
 }

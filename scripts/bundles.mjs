@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { inRow } from "./alike.mjs";
+import { inKeptOrder } from "./alike.mjs";
 import { filesBelow } from "./files.mjs";
 import { shortTexts } from "./shortTexts.mjs";
 
@@ -7,7 +7,7 @@ import { shortTexts } from "./shortTexts.mjs";
  * Folders of src in the order in which their modules stand in the extension. Left to itself the bundler puts each module before the first that imports it,
  * all kinds mixed. The packer looks back no further than 32 KB, so that what is alike has to stand together: that makes the package 2 % smaller.
  */
-const inOrder = ["text", "core", "protocol", "webview", "python", "interpret", "libraries", "frontends", "rules", "lint", "agent", "vscode"];
+const inOrder = ["text", "core", "protocol", "webview", "python", "model", "interpret", "libraries", "frontends", "rules", "lint", "agent", "vscode"];
 
 /**
  * What nothing else imports is left out all the same, since no module has side effects. The bundler warns of that.
@@ -15,10 +15,7 @@ const inOrder = ["text", "core", "protocol", "webview", "python", "interpret", "
  */
 const silenced = { "ignored-bare-import": "silent" };
 const modules = inOrder.flatMap((folder) => filesBelow(`src/${folder}`, ".ts")).filter((file) => !file.endsWith(".d.ts"));
-/** @param {string} file */
-const folderOf = (file) => file.slice(0, file.lastIndexOf("/"));
-// What ships is worth the seconds that it takes to compare the files of each folder.
-const ordered = process.argv.includes("--minify") ? [...new Set(modules.map(folderOf))].flatMap((folder) => inRow(modules.filter((file) => folderOf(file) === folder))) : modules;
+const ordered = process.argv.includes("--minify") ? inKeptOrder(modules) : modules;
 const imports = ordered.map((file) => `import "./${file}";\n`);
 
 /**
