@@ -58,6 +58,8 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
   const within = (place: Place, m: Machine): Value => m.foreign({
     type: "keras.within",
     attribute: (asked, there, mm) => (asked === "output" ? tensorValue(anything(there, mm), there, mm) : undefined),
+    // It may be the last.
+    setAttribute: (asked, _value, mm) => { if (asked === "activation") mm.write(end, anything(place, mm)); },
   }, place);
   const model: ModelObject = modelObject({
     className: "Functional", name: givenName(call, machine), at, flavour,
