@@ -9,7 +9,7 @@ import { classIds, facts, ofTable, oneHot, someOf } from "./facts";
 import { isOneAxis, ORDER, partOf, type Order } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
-import { calculated, cast, clipped, combined, decoded, flattened, replaced, reshaped, squeezed, withNumber, withoutAxis } from "./transforms";
+import { calculated, cast, clipped, combined, decoded, flattened, replaced, reshaped, RISING, risen, squeezed, withNumber, withoutAxis } from "./transforms";
 
 /** Tells what an array is part of of a change in place, and of the number that was put somewhere, if it was one. */
 type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
@@ -47,7 +47,7 @@ const OPERATORS = new Map(Object.entries({ add: "+", sub: "-", subtract: "-", mu
 const ROUNDS = new Set(["round", "around", "rint", "floor", "ceil"]);
 
 /** Those after which other numbers stand in the same columns. */
-const REAL = new Set("shift pct_change minimum maximum sqrt log log1p log2 log10 exp expm1 abs absolute".split(" "));
+const REAL = new Set("shift pct_change minimum maximum abs absolute".split(" "));
 
 /** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
 export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
@@ -55,6 +55,7 @@ export function elementwise(name: string, given: Value, other: Argument | undefi
   if (!array) return undefined;
   const { labels } = array;
   if (TESTS.has(name)) return (other && array.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
+  if (RISING.has(name)) return arrayValue(risen(labels, name, at), at, machine);
   if (REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
   if (ROUNDS.has(name) && !other) return arrayValue(rounded(labels, name === "floor" && !labels.scaled.known, at), at, machine);
   const operator = OPERATORS.get(name);

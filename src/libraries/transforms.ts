@@ -162,3 +162,13 @@ export function combined(operator: string, one: Labels, other: Labels, at: Place
   }
   return isSpread(one) && isSpread(other) && /^[+*]$/.test(operator) ? { range: known(operator === "+" ? [low + least, high + most] : [low * least, high * most], at) } : {};
 }
+
+/** Functions that rise everywhere: what lay between two numbers lies between what these become. */
+export const RISING = new Map(Object.entries({ sqrt: Math.sqrt, log: Math.log, log1p: Math.log1p, log2: Math.log2, log10: Math.log10, exp: Math.exp, expm1: Math.expm1, tanh: Math.tanh, arctan: Math.atan }));
+
+/** What one of these makes of targets all of which lie in a known range. */
+export function risen({ form, range, columns }: Labels, name: string, at: Place): Labels {
+  const ends = valueOr(form, null) === "real" && range.known ? range.value.map((end) => RISING.get(name)?.(end) ?? NaN) : [];
+  const [least = NaN, most = NaN] = ends;
+  return facts(at, Number.isFinite(least) && Number.isFinite(most) ? { columns, form, range: known([least, most], at) } : { columns });
+}
