@@ -47,10 +47,12 @@ export function judgeWorlds<T>(worlds: readonly World<T>[], judge: (subject: T) 
 /**
  * A world in which a model is neither trained nor tested, since it is only loaded there or drawn, says nothing of labels:
  * what is found in every other counts, and more than what is said of the same place where nothing is learnt.
+ * Where no world trains it, those count in which it is seen why: it is given its weights there, if they are asked for.
  */
 export function judgeUse(worlds: readonly World<Judgement>[], judge: (subject: Judgement) => readonly Finding[], isGuessed: (finding: Finding) => boolean): readonly Finding[] {
-  const all = judgeWorlds(worlds, judge, isGuessed);
   const trained = worlds.filter(({ subject }) => subject.isIdle !== true);
+  const untrained = worlds.filter(({ subject }) => subject.isNeverTrained === true);
+  const all = judgeWorlds(trained.length === 0 && untrained.length > 0 ? untrained : worlds, judge, isGuessed);
   if (trained.length === 0 || trained.length === worlds.length) return all;
   const surer = judgeWorlds(trained, judge, () => true);
   const faults = new Set(surer.map(faultOf));

@@ -44,6 +44,8 @@ export interface Judgement {
   readonly isPart?: boolean;
   /** Set where the program neither trains nor tests the model as it is compiled here. */
   readonly isIdle?: boolean;
+  /** Set where it can be seen never to meet the loss that it is compiled with, since it only predicts, say. */
+  readonly isNeverTrained?: boolean;
   /** Set where it is compiled anew before that: what labels it gets is told with the other compile. */
   readonly isReplaced?: boolean;
   /** Set where the loss makes its targets itself: of the labels, or of whatever else. */

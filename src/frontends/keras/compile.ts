@@ -104,7 +104,7 @@ function later(model: ModelObject, part: Part | null, order: number, output: One
     isReplaced: calls.length === 0 && next < Infinity,
     decodings: [...(output.count === 1 ? decodings : []), ...decodingsOf(made, machine)],
     isPart: part !== null || isInside(machine.read(model.made)) || endsInTrained(model, machine),
-    ...(model.isNeverTrained(machine, part) ? { loss: unknown("not-given", at) } : {}),
+    ...(model.isNeverTrained(machine, part, output.index) ? { loss: unknown("not-given", at), isNeverTrained: true } : {}),
   };
 }
 

@@ -10,7 +10,7 @@ import type { LayerObject } from "./layerObject";
 import type { ModelObject } from "./modelObject";
 import { predictionValue } from "./prediction";
 import { handToCallbacks } from "./saved";
-import { noteVersion } from "./session";
+import { modelsGiving, noteVersion } from "./session";
 
 /** What a program does with a model once it is built. */
 export interface Life {
@@ -91,8 +91,14 @@ export const isInside = (made: readonly (readonly Tensor[])[]): boolean =>
  * A generator compiled for form's sake and trained only inside another model, or a part of a trained model that only predicts,
  * never meets the loss it was compiled with.
  */
-export function isNeverTrained(life: Life, part: Part | null, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], machine: Machine): boolean {
+export function isNeverTrained(life: Life, part: Part | null, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], output: GivenOutput | null, machine: Machine): boolean {
   if (life.trains) return false;
+  const others = output ? modelsGiving(output.tensor, machine).filter(({ id }) => id !== output.model) : [];
   const loads = life.loads || layers.some((layer) => layer.isGivenWeights?.(machine) ?? false);
-  return part === "generator" || isInside(made) || (loads && life.predicts);
+  if (part === "generator" || isInside(made) || (loads && (life.predicts || others.some((other) => machine.read(other.life).predicts)))) return true;
+  // Others are trained by themselves to give it, and this one only keeps it together with more.
+  return others.some((other) => machine.read(other.life).trains || (machine.read(other.compiles).length > 0 && (other.outputs(machine)?.length ?? Infinity) < (output?.count ?? 0)));
 }
+
+/** An output of a model, which is told by its number. */
+export interface GivenOutput { readonly model: number; readonly tensor: Tensor; readonly count: number }

@@ -12,7 +12,8 @@ import type { Flavour } from "./paths";
 import { seenThrough } from "./plainLayer";
 import { configValue, saveModel } from "./saved";
 import { holdsTensor, shapeValue, tensorsIn, tensorValue, valueOf } from "./tensor";
-import { isNeverTrained, lifeMethod, newLife, type Life, type Part } from "./life";
+import { isNeverTrained, lifeMethod, newLife, type GivenOutput, type Life, type Part } from "./life";
+import { noteGiven } from "./session";
 
 /** A model of the program. What it is made of may change until the end. */
 export interface ModelObject extends LayerObject {
@@ -31,8 +32,8 @@ export interface ModelObject extends LayerObject {
   readonly compiled: Cell<Compiled | null>;
   /** What the last `compile` was given as its loss, as the program finds it on the model again. */
   readonly loss: Cell<Value | null>;
-  /** Whether its loss can be seen to play no part: it only works inside another model, or predicts with weights it was given. */
-  isNeverTrained(machine: Machine, part: Part | null): boolean;
+  /** Whether the loss of an output can be seen to play no part: the model only works inside another one, or predicts with weights it was given. */
+  isNeverTrained(machine: Machine, part: Part | null, output: number): boolean;
   /** What the program has done with it. */
   readonly life: Cell<Life>;
   /** What its loss and its metrics are called where it is left to choose them itself; absent where it does not choose. */
@@ -93,7 +94,7 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     opens: (m) => anatomy.opens(m),
     outputs: (m) => m.read(replaced) ?? anatomy.outputs(m),
     describe: (m) => describe(model, anatomy, m),
-    isNeverTrained: (m, part) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), m),
+    isNeverTrained: (m, part, index) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), outputOf(model, index, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     ...(anatomy.step && { step: anatomy.step }),
@@ -117,7 +118,14 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const isShown = (m: Machine): boolean => isAtTop && isLeftAlone(m) && m.read(model.made).length === 0;
   if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m), isOfTests: isLeftAlone(m) && m.isTesting(at) }), (m) => m.read(model.compiles));
   judgeUncompiled(model, machine);
+  if (anatomy.kind(machine) === "functional") noteGiven(model, anatomy.outputs(machine) ?? [], machine);
   return model;
+}
+
+function outputOf(model: ModelObject, index: number, machine: Machine): GivenOutput | null {
+  const outputs = model.outputs(machine) ?? [];
+  const tensor = outputs[index];
+  return tensor ? { model: model.id, tensor, count: outputs.length } : null;
 }
 
 /** The outputs of a model as they are where other tensors come in. */

@@ -5,7 +5,7 @@ import type { Decoding } from "../../model/judgement";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { MetricUse } from "../../model/loss";
 import type { Backend, Version } from "../../model/version";
-import { madeBy, type Tensor } from "./graph";
+import { madeBy, type Application, type Tensor } from "./graph";
 import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
@@ -15,7 +15,7 @@ interface Measured { readonly target: Value | undefined; readonly prediction: Te
 /** `made`: how the tensor that is decided by was made, as `madeBy` says. */
 interface Decided { readonly made: string; readonly decoding: Decoding }
 
-/** What one run of a program has shown of Keras as a whole. All of it lives in cells. */
+/** What one run of a program has shown of Keras as a whole. What it says lives in cells. */
 export interface Session {
   /** Set by spellings that only one version has. */
   readonly version: Cell<Version | null>;
@@ -33,6 +33,8 @@ export interface Session {
   readonly measured: Cell<readonly Measured[]>;
   /** How the program decides by tensors. */
   readonly decided: Cell<readonly Decided[]>;
+  /** The models that were made of tensors, by what they give. No cell: what became of them is in their own. */
+  readonly giving: Map<Application, readonly ModelObject[]>;
 }
 
 /** Sessions belong to machines, and a machine to one run. */
@@ -51,6 +53,7 @@ export function session(machine: Machine): Session {
     meetings: machine.cell<readonly Meeting[] | null>(null),
     measured: machine.cell<readonly Measured[]>([]),
     decided: machine.cell<readonly Decided[]>([]),
+    giving: new Map(),
   };
   sessions.set(machine, fresh);
   return fresh;
@@ -61,6 +64,15 @@ export function noteDecided(tensor: Tensor, decoding: Decoding, machine: Machine
   const { decided } = session(machine);
   machine.write(decided, [...machine.read(decided), { made: madeBy(tensor, machine), decoding: { ...decoding, isTensor: true } }]);
 }
+
+/** Takes note of a model and of what it gives. */
+export function noteGiven(model: ModelObject, outputs: readonly Tensor[], machine: Machine): void {
+  const { giving } = session(machine);
+  for (const { application } of outputs) giving.set(application, [...(giving.get(application) ?? []), model]);
+}
+
+/** The models that give something. */
+export const modelsGiving = (output: Tensor, machine: Machine): readonly ModelObject[] => session(machine).giving.get(output.application) ?? [];
 
 /** How a program decides by what is made in one way. */
 export const decodingsOf = (made: string | undefined, machine: Machine): readonly Decoding[] =>
