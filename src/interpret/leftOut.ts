@@ -35,7 +35,7 @@ export function isLeftOut(module: Module, text: string, from: number, to: number
 
 function isUnanswered(text: string, comment: Comment): boolean {
   if (!ASKING.test(comment.text) || ENDING.test(comment.text)) return false;
-  const after = text.slice(comment.to, comment.to + MOST_AFTER);
+  const after = text.slice(comment.to, comment.to + MOST_AFTER).replace(/\r\n?/g, "\n");
   return UNANSWERED.test(after) || (PLACE.test(comment.text) && EMPTY.test(after));
 }
 

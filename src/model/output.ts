@@ -92,12 +92,16 @@ export function traceOutput(output: Node, seen = new Set<Node>()): Output {
   return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
 }
 
+/** Sums inside one another that are looked into. */
+const MOST_SUMS = 64;
+
 /** Sums, differences and products of vectors, and vectors side by side: any real number can come out where any can go in at each of the inputs. */
 const SUMS = /^(?:Add|Subtract|Average|Dot|[Cc]oncat(?:enate)?|add|add_n|subtract|[-+])$/;
 
 function isPlainSum(node: Node, seen: Set<Node>): boolean {
   // What was seen is so, or else nothing is: a sum of sums that share their parts is not looked through twice.
   if (seen.has(node)) return true;
+  if (seen.size > MOST_SUMS) return false;
   seen.add(node);
   const { layer, inputs } = node;
   return SUMS.test(layer.className) && layer.effect === "merge" && inputs.length > 1 && inputs.every((input) => isPlain(traceOutput(input, seen)));
