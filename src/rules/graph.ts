@@ -1,4 +1,5 @@
 import { isIdentity } from "../core/fits";
+import { valueOr } from "../model/known";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import type { Output } from "../model/output";
@@ -87,3 +88,10 @@ export function isRegularized({ node }: Output, layer: Layer): boolean {
 
 /** Size of a node's last axis; null where it is not known. */
 export const lastAxis = ({ shape, lastAxis }: Node): number | null => (shape ? (shape.at(-1) ?? null) : (lastAxis ?? null));
+
+/** How many columns a node has: its last axis, unless a convolution has them before its places. */
+export function columnsOf(node: Node): number | null {
+  const last = lastAxis(node);
+  const units = node.layer.effect === "affine" ? valueOr(node.layer.units, last) : last;
+  return units === last ? last : null;
+}

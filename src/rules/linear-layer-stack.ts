@@ -3,7 +3,7 @@ import type { Severity } from "../model/finding";
 import type { Layer, Node } from "../model/layer";
 import type { Model } from "../model/model";
 import { fix, setActivation } from "./fix";
-import { finalConsumers, graphOf, keepsLinear, lastAxis, onlyInput, type Graph } from "./graph";
+import { columnsOf, finalConsumers, graphOf, keepsLinear, onlyInput, type Graph } from "./graph";
 import { theLayer } from "./related";
 import { rule } from "./rule";
 
@@ -137,6 +137,6 @@ function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
 
 /** Whether a node has fewer columns than another one; null where that is not known. */
 function isNarrower(one: Node, other: Node): boolean | null {
-  const [columns, others] = [lastAxis(one), lastAxis(other)];
+  const [columns, others] = [columnsOf(one), columnsOf(other)];
   return columns !== null && others !== null ? columns < others : null;
 }

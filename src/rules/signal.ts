@@ -8,7 +8,7 @@ import type { Model } from "../model/model";
 import { drawn } from "./drawn";
 import { fix, setParameter } from "./fix";
 import { valuesOf } from "./form";
-import { graphOf, lastAxis, onlyInput } from "./graph";
+import { columnsOf, graphOf, lastAxis, onlyInput } from "./graph";
 import { theLayer } from "./related";
 import type { Messages, Report } from "./rule";
 
@@ -173,7 +173,7 @@ function stagesOf(chain: readonly Node[]): readonly Stage[] | null {
     switch (layer.effect) {
       case "identity": case "average": case "maximum": break;
       case "affine": {
-        const stage = stageOf(layer, lastAxis(below));
+        const stage = columnsOf(node) === null ? null : stageOf(layer, lastAxis(below));
         if (!stage) return null;
         stages.push(stage);
         break;
