@@ -81,7 +81,7 @@ function withItem(interpreter: Interpreter, list: ListValue, key: Plain | null, 
   const items = interpreter.read(list.items);
   if (!items) return null;
   if (key && /^(?:unknown|foreign)$/.test(key.kind) && list.context !== undefined) {
-    const hot = list.context === interpreter.context() ? "one-hot" : list.context === interpreter.aroundEach(key) ? "multi-hot" : null;
+    const hot = interpreter.hotIn(list.context, key);
     if (hot) return withOnes(interpreter, items, value, hot);
   }
   if (interpreter.partial.has(items)) return interpreter.derived([...items, value], items);

@@ -193,6 +193,8 @@ export class Interpreter implements Machine {
     return loops.at(-2)?.round.context ?? context;
   }
 
+  hotIn(made: string, key: Value): Hot | null { return made === this.context() ? "one-hot" : made === this.aroundEach(key) ? "multi-hot" : null; }
+
   context(): string { return contextOf(this.frame); }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {

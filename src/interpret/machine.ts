@@ -79,6 +79,8 @@ export interface Machine {
   text(at: Place): string;
   /** The call or round in which the innermost loop began, where a value is made of the element under way, whatever that is: nothing was asked of it. */
   aroundEach(value: Value): string | null;
+  /** What a one makes of zeros that were made in such a call or round, where it is put under this key; null where nobody knows. */
+  hotIn(made: string, key: Value): Hot | null;
   /** Distinguishes two runs of one expression: two calls of a builder, two rounds of a loop. */
   context(): string;
   /** Tells of work in proportion to so many elements, so that it counts as steps. What `write`, `list` and `elements` do is told already. */

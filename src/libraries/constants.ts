@@ -78,7 +78,7 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
       // A row of zeros is made ready for the next one, and has no others then.
       if (isTable && plainNumber(given, m) === 0) { m.write(ones, undefined); return; }
       // In a loop of its own there may be several.
-      const hot = isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m) ? undefined : m.context() === contents.context ? "one-hot" : m.aroundEach(m.plain(key)) === contents.context ? "multi-hot" : undefined;
+      const hot = isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m) ? undefined : m.hotIn(contents.context, m.plain(key)) ?? undefined;
       m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m));
       m.write(ones, hot);
       m.write(held, []);
