@@ -12,7 +12,7 @@ import { areAlike, facts, ofTable } from "./facts";
 import { columnsCut, isOrder } from "./indexing";
 import { amongNumbers } from "./literal";
 import { isStatistic, statisticValue } from "./statistic";
-import { allColumns, ANY, areAllColumns, columnOf, forget, heldIn, heldInAll, isSingle, namesIn, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
+import { allColumns, ANY, areAllColumns, areRead, columnOf, forget, heldIn, heldInAll, isSingle, namesIn, put, setColumns, someRows, widen, type Columns, type Constants, type Table } from "./table";
 
 /** Methods that give the same rows, or rows of which nothing is said to be left out. */
 const SAME = new Set(["copy", "reset_index", "dropna", "fillna", "drop", "sort_values", "sort_index", "set_index", "astype", "drop_duplicates", "rename", "infer_objects", "convert_dtypes", "sample"]);
@@ -55,11 +55,11 @@ function dropsRows(call: Call, machine: Machine): boolean {
 export const isFrame = (value: Plain): boolean => value.kind === "foreign" && value.object.type === "frame";
 
 /** What is known of a table besides its columns, see `Table`. */
-interface Known { readonly isTable?: boolean; readonly constants?: Constants; readonly width?: number | null; readonly areSingle?: boolean; readonly isMixed?: boolean }
+interface Known { readonly isTable?: boolean; readonly constants?: Constants; readonly width?: number | null; readonly areSingle?: boolean; readonly isMixed?: boolean; readonly source?: Table["source"] }
 
 /** A table with named columns. */
-export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false, isMixed = false }: Known = {}, left?: ForeignObject): Value {
-  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, isMixed, width: machine.cell(width) };
+export function frameValue(columns: Columns, at: Place, machine: Machine, { isTable = true, constants = new Map(), width = null, areSingle = false, isMixed = false, source = null }: Known = {}, left?: ForeignObject): Value {
+  const table: Table = { contents: machine.cell(columns), constants: machine.cell(constants), areSingle: machine.cell(areSingle), isTable, isMixed, width: machine.cell(width), source };
   const frame: Frame = {
     type: "frame",
     table,
@@ -84,21 +84,29 @@ export const scaledTable = (labels: Labels, at: Place, machine: Machine, more: K
   frameValue(areAlike(labels) ? new Map([[ANY, { ...labels, columns: known(0, at) }]]) : new Map(), at, machine, more, left);
 
 /** The same rows. */
-const again = ({ contents, constants, areSingle, isTable, isMixed, width }: Table, at: Place, machine: Machine, wide = machine.read(width), left = machine.read(contents), mixed = isMixed): Value =>
-  frameValue(left, at, machine, { isTable, isMixed: mixed, constants: machine.read(constants), width: wide, areSingle: machine.read(areSingle) });
+const again = ({ contents, constants, areSingle, isTable, isMixed, width, source: from }: Table, at: Place, machine: Machine, wide = machine.read(width), left = machine.read(contents), mixed = isMixed, source = from): Value =>
+  frameValue(left, at, machine, { isTable, source, isMixed: mixed, constants: machine.read(constants), width: wide, areSingle: machine.read(areSingle) });
+
+/** `pd.get_dummies(df)`: the same rows, with columns that no file has. */
+export const withDummies = (value: Value, at: Place, machine: Machine): Value | undefined => {
+  const plain = machine.plain(value);
+  // Only this file makes objects of this type.
+  return isFrame(plain) && plain.kind === "foreign" ? again((plain.object as Frame).table, at, machine, null, undefined, undefined, null) : undefined;
+};
 
 /** Some of the rows: `key` tells which. */
 const some = (table: Table, at: Place, machine: Machine, key: Plain | null = null, wide = machine.read(table.width)): Value => table.isMixed && key?.kind === "foreign" && isSlice(key.object) ? again(table, at, machine, wide) :
-  frameValue(someRows(table, at, machine), at, machine, { isTable: table.isTable, constants: new Map([...machine.read(table.constants)].filter(([, { held }]) => held.length === 1)), width: wide, areSingle: machine.read(table.areSingle) });
+  frameValue(someRows(table, at, machine), at, machine, { isTable: table.isTable, constants: new Map([...machine.read(table.constants)].filter(([, { held }]) => held.length === 1)), width: wide, areSingle: machine.read(table.areSingle), source: table.source });
 
 /** `df["kind"]`, `df[["a", "b"]]`, `df[df.kind == "cat"]` */
 function part(table: Table, index: Value, at: Place, machine: Machine): Value | undefined {
   const key = machine.plain(index);
   if (key.kind === "string") return columnOf(table, key.value, at, machine);
-  const name = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
-  const [only] = name ?? [];
-  if (only && name?.length === 1 && (only.kind === "string" || only.kind === "number")) return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
-  return key.kind === "list" ? again(table, at, machine, name?.every((item) => item.kind === "string") ? name.length : null) : isOrder(key) || areAllColumns(key, table, machine) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine, key);
+  const items = key.kind === "list" ? machine.elements(key)?.map((item) => machine.plain(item)) : undefined;
+  const [only] = items ?? [];
+  if (only && items?.length === 1 && (only.kind === "string" || only.kind === "number")) return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
+  const names = namesIn(key, machine);
+  return key.kind === "list" ? again(table, at, machine, names && names.length, undefined, undefined, names && areRead(names, table, machine) ? "chosen" : null) : isOrder(key) || areAllColumns(key, table, machine) ? again(table, at, machine) : key.kind === "number" ? undefined : some(table, at, machine, key);
 }
 
 /** `df.replace({"kind": {"cat": 0, "dog": 1}})` */
@@ -144,7 +152,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
     const axis = argument(call, 0, "axis");
     return axis && plainNumber(axis.value, m) !== 0 ? m.unknown("unknown-call", call.at) : statisticValue(name, call.at, m);
   });
-  if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : known(width, at) }), at, machine);
+  if (name === "values") return arrayValue(facts(at, { ...heldInAll(machine.read(contents)), columns: width === null ? ofTable(at) : { ...known(width, at), areNamed: table.source === "chosen" } }), at, machine);
   if (name === "columns") return machine.foreign(allColumns(table, machine), at);
   // Of what its rows are called nothing is known.
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });

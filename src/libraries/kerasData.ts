@@ -155,7 +155,7 @@ function fromMode(name: string, mode: ReturnType<typeof argument>, standard: str
     case "binary": return { ...classIds(at, name === "label_mode" ? 2 : valueOr(classes, null), name === "label_mode" ? 1 : 0), ...said };
     case "int": case "sparse": return { ...classIds(at, valueOr(classes, null)), ...said };
     // As they stand in the table.
-    case "raw": {
+    case "raw": case "other": {
       const [table, column] = [argument(call, 0, "dataframe"), argument(call, 3, "y_col")];
       const frame = table && machine.plain(table.value);
       const part = column && frame?.kind === "foreign" ? frame.object.subscript?.(column.value, at, machine) : undefined;

@@ -6,7 +6,7 @@ import { unknownLabels } from "../model/labels";
 import { applied } from "./applied";
 import { arrayObject, arrayValue, statisticOfUnknown, uniqueValues } from "./array";
 import { classIds, facts, oneHot } from "./facts";
-import { frameValue, isFrame, rowsOf, scaledTable } from "./frame";
+import { frameValue, isFrame, rowsOf, scaledTable, withDummies } from "./frame";
 import { amongNumbers, literal } from "./literal";
 import { numpy } from "./numpy";
 import { isStatistic } from "./statistic";
@@ -31,13 +31,13 @@ export const pandas: Library = {
   unbound: (name) => (name === "pd" || name === "pandas" ? "pandas" : undefined),
   call(path, call, machine) {
     const isStored = /json|pickle|parquet|feather/.test(path);
-    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, width: widthOf(call, machine), areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
+    if (path === "seaborn.load_dataset" || path === "yfinance.download" || path.startsWith("pandas.read_")) return frameValue(new Map(), call.at, machine, { isTable: !isStored, width: widthOf(call, machine), source: "file", areSingle: !isStored && !/hdf|orc|sql/.test(path) && !argument(call, null, "converters") });
     if (!path.startsWith("pandas.")) return undefined;
     const given = argument(call, 0, "data", "values", "left", "objs");
     const labels = arrayOf(given?.value, machine)?.labels ?? unknownLabels(call.at);
     switch (path.slice("pandas.".length)) {
       // With more columns or a dropped one it is something else than one column for each class.
-      case "get_dummies": return given && isFrame(machine.plain(given.value)) ? machine.call(machine.attribute(given.value, "reset_index", call.at), [], call.at) : call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined;
+      case "get_dummies": return (given && withDummies(given.value, call.at, machine)) ?? (call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1 ? arrayValue(oneHot(call.at, labels.classes), call.at, machine) : undefined);
       case "concat": {
         const parts = machine.elements(given?.value);
         const axis = argument(call, 1, "axis");

@@ -26,6 +26,8 @@ export interface Table {
   readonly isMixed: boolean;
   /** How many columns it has; null where nobody knows any more. */
   readonly width: Cell<number | null>;
+  /** Whether its columns are those of a file, or some that were chosen among them by name. */
+  readonly source: "file" | "chosen" | null;
 }
 
 /** Stands for each column that is not named, where a whole table was scaled. */
@@ -36,6 +38,10 @@ export const heldInAll = (contents: Columns): Labels | undefined => (contents.si
 
 /** What is known of the numbers in a column. */
 export const heldIn = (contents: Columns, name: string): Labels | undefined => contents.get(name) ?? contents.get(ANY);
+
+/** Whether such columns are those that a file had, as it had them. */
+export const areRead = (names: readonly string[], table: Table, machine: Machine): boolean =>
+  table.source !== null && isSingle(table, machine) && !names.some((name) => heldIn(machine.read(table.contents), name) ?? machine.read(table.constants).has(name));
 
 /** Columns may have come or gone. */
 export const widen = ({ width }: Table, machine: Machine): void => machine.write(width, null);

@@ -12,8 +12,8 @@ export interface Labels {
   readonly classes: Known<number>;
   /** Smallest and largest value that can occur. */
   readonly range: Known<readonly [min: number, max: number]>;
-  /** Columns: 0 for one number for each sample and no second axis, 1 for one column. `isDeep`: there are more axes than two, of which they are the last. */
-  readonly columns: Known<number> & { readonly isDeep?: true };
+  /** Columns: 0 for one number for each sample and no second axis, 1 for one column. `isDeep`: there are more axes than two, of which they are the last. `areNamed`: each has a name in a file that was read. */
+  readonly columns: Known<number> & { readonly isDeep?: true; readonly areNamed?: boolean };
   /** What was done to class ids or targets that makes other numbers of them; `at` is the statement that does it. */
   readonly scaled: Known<"divided" | "standardised" | "unit-range">;
   /** Where a loader fixed the form by a mode: `class_mode="binary"`; its name, its value and whether it was left at its default. */

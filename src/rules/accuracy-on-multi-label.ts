@@ -24,7 +24,8 @@ export default rule({
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
     if (isManyLabels ? units === 1 : valueOr(labels.mode, null)?.name === "LabelBinarizer" || (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
     const several = isManyLabels ? null : units;
-    const severity = judgement.repeats === true || decidesOnEach(judgement) ? "warning" : "information";
+    const isNamed = labels.columns.areNamed === true && valueOr(labels.columns, null) === units && !isOldest(judgement);
+    const severity = judgement.repeats === true || isNamed || decidesOnEach(judgement) ? "warning" : "information";
     for (const use of knownMetrics(metrics)) {
       const { decides, isAccuracy } = use.metric;
       if (decides !== "by-shape" && !(isManyLabels && decides === "argmax" && isAccuracy)) continue;
@@ -40,10 +41,13 @@ export default rule({
   },
 });
 
-/** Whether the program decides on each column by itself: then it has several labels in mind. Before Keras 2.3, which had other backends, the word went by the loss. */
-function decidesOnEach({ decodings, version, backend }: Judgement): boolean {
-  if (valueOr(version, null) === "keras2" && !backend.known) return false;
-  return decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax");
+/** Before Keras 2.3, which had other backends, the word went by the loss. */
+const isOldest = ({ version, backend }: Judgement): boolean => valueOr(version, null) === "keras2" && !backend.known;
+
+/** Whether the program decides on each column by itself: then it has several labels in mind. */
+function decidesOnEach(judgement: Judgement): boolean {
+  const { decodings } = judgement;
+  return !isOldest(judgement) && decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax");
 }
 
 /** Whether every column, however many there are, is a yes-or-no question of its own: all but a softmax, of which the loss knows. */
