@@ -18,6 +18,8 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels, metrics, decodings } = judgement;
     if (!loss.known || loss.value.loss.task !== "regression" || judgement.makesTargets) return;
+    // Such as what another model predicts.
+    if (!labels.form.known && labels.form.reason === "unknown-call") return;
     const head = headOf(output);
     if (head?.form !== "distribution") return;
     const { use, layer, size } = head.applied;

@@ -117,7 +117,7 @@ export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: P
   const learnt = calls.filter(({ trains }) => trains);
   const labels = agreedBy(learnt, output, at);
   const repeats = learnt.length > 0 && learnt.every((call) => call.repeats);
-  return { repeats, ...(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: agreedBy(tests, output, at) }) };
+  return { repeats, ...(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: tests.length > 0 ? agreedBy(tests, output, at) : labels }) };
 }
 
 export interface OneOutput {

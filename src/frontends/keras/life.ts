@@ -1,6 +1,6 @@
 import type { Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
-import { known, type Place } from "../../model/known";
+import { known, unknown, type Place } from "../../model/known";
 import type { Decoding } from "../../model/judgement";
 import { unknownLabels, type Labels } from "../../model/labels";
 import { isShape, lastOf } from "./extent";
@@ -73,13 +73,15 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
 /** How many numbers a model gives for each sample, where they stand in one row; and whether they are the probabilities of classes, which another model may learn. */
 function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Machine): { readonly columns: number | null; readonly labels: Cell<Labels | null> } {
   const [only, other] = outputs ?? [];
-  if (!only || other) return { columns: null, labels: machine.cell<Labels | null>(null) };
+  const saying = (form: Labels["form"]): Cell<Labels | null> => machine.cell({ ...unknownLabels(at), form });
+  // Nobody knows whether one that was loaded gives such.
+  if (!only || other) return { columns: null, labels: saying(unknown("unknown-call", at)) };
   const { acts, activation } = only.application.maker.view(machine);
   const use = acts ?? activation;
   return {
     // Where nothing says how many axes there are, each sample has a row.
     columns: isShape(only.extent) && only.extent.length !== 2 ? null : lastOf(only.extent),
-    labels: machine.cell<Labels | null>(use?.known && use.value.activation.kind === "vector" ? { ...unknownLabels(at), form: known("distribution", at) } : null),
+    labels: !use?.known ? saying(unknown("unknown-call", at)) : use.value.activation.kind === "vector" ? saying(known("distribution", at)) : machine.cell<Labels | null>(null),
   };
 }
 
