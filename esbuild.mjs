@@ -48,7 +48,8 @@ if (isWatching) {
 } else {
   const results = await Promise.allSettled(contexts.map((each) => each.rebuild()));
   await Promise.all(contexts.map((each) => each.dispose()));
-  if (results.some(({ status }) => status === "rejected")) process.exitCode = 1; // esbuild has printed the errors.
+  if (results.some(({ status }) => status === "rejected"))
+    process.exitCode = 1; // esbuild has printed the errors.
   else {
     if (isMinified) await shrink("dist/extension.js");
     await chmod("dist/cli.js", 0o755);

@@ -45,8 +45,10 @@ const time = (calls: number, run: (i: number) => unknown, rounds = 25): { readon
 };
 
 const column = (text: string | number, width: number): string => (typeof text === "number" ? text.toFixed(1) : text).padStart(width);
-const both = ({ least, median }: ReturnType<typeof time>, unit = 1): string => column(`${(least / unit).toFixed(1)} / ${(median / unit).toFixed(1)}`, 18);
-const title = (first: string, ...others: readonly string[]): void => console.log(`\n${first.padEnd(20)}${others.map((other) => column(other, 18)).join("")}`);
+const both = ({ least, median }: ReturnType<typeof time>, unit = 1): string =>
+  column(`${(least / unit).toFixed(1)} / ${(median / unit).toFixed(1)}`, 18);
+const title = (first: string, ...others: readonly string[]): void =>
+  console.log(`\n${first.padEnd(20)}${others.map((other) => column(other, 18)).join("")}`);
 
 console.log("Least / median.");
 const inputs = Float64Array.from({ length: 1000 }, (_, i) => (i - 500) / 50);
@@ -60,7 +62,9 @@ for (const activation of activations) {
   }
   const figures = (["f", "df", "d2f"] as const).map((order) => time(1000, (i) => activation[order](inputs[i] ?? 0, values)));
   const plain = textbook[activation.id];
-  console.log(`${activation.id.padEnd(20)}${[...figures, ...(plain === undefined ? [] : [time(1000, (i) => plain(inputs[i] ?? 0))])].map((figure) => both(figure)).join("")}`);
+  console.log(
+    `${activation.id.padEnd(20)}${[...figures, ...(plain === undefined ? [] : [time(1000, (i) => plain(inputs[i] ?? 0))])].map((figure) => both(figure)).join("")}`,
+  );
 }
 
 title("hover picture", "µs", "bytes");
@@ -77,7 +81,9 @@ console.log(`median of all: ${medians[medians.length >> 1]?.toFixed(1)} µs, slo
 
 const scalars = activations.filter((activation): activation is ScalarActivation => activation.kind === "scalar");
 const every = time(1, () => scalars.map((activation) => propertiesOf(activation, defaultValues(activation), saturationThreshold)), 15);
-console.log(`\nall properties of one function: ${(every.least / 1e6 / scalars.length).toFixed(2)} / ${(every.median / 1e6 / scalars.length).toFixed(2)} ms`);
+console.log(
+  `\nall properties of one function: ${(every.least / 1e6 / scalars.length).toFixed(2)} / ${(every.median / 1e6 / scalars.length).toFixed(2)} ms`,
+);
 
 const eight = ["relu", "gelu", "silu", "elu", "selu", "tanh", "mish", "softplus"].flatMap((id): Shown[] => {
   const activation = findActivation(id);
@@ -86,6 +92,8 @@ const eight = ["relu", "gelu", "silu", "elu", "selu", "tanh", "mish", "softplus"
 const window = { x: [-6, 6], y: [-2, 6] } as const;
 const draw = (secondDerivative: boolean) => (): unknown => curvesScene(eight, { widthPx: 800, heightPx: 500, window, secondDerivative });
 const ms = (figure: ReturnType<typeof time>): string => `${(figure.least / 1e6).toFixed(3)} / ${(figure.median / 1e6).toFixed(3)} ms`;
-console.log(`8 curves and derivatives, 800 x 500: scene ${ms(time(2, draw(false), 100))}, with second derivatives ${ms(time(2, draw(true), 50))},`
-  + ` SVG text ${ms(time(2, () => toSvg(curvesScene(eight, { widthPx: 800, heightPx: 500, window }), palettes.dark), 100))}`);
+console.log(
+  `8 curves and derivatives, 800 x 500: scene ${ms(time(2, draw(false), 100))}, with second derivatives ${ms(time(2, draw(true), 50))},` +
+    ` SVG text ${ms(time(2, () => toSvg(curvesScene(eight, { widthPx: 800, heightPx: 500, window }), palettes.dark), 100))}`,
+);
 if (kept < 0) console.log(kept);

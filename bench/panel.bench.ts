@@ -17,7 +17,8 @@ const shown = ["gelu", "silu", "mish", "elu", "selu", "tanh", "softplus"];
 const rounds = 5;
 const steps = 40;
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
 /** The frames that were drawn while something was done. */
 async function framesOf(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
@@ -56,7 +57,8 @@ try {
       const { x, y, width, height } = await boxOf(plot);
       await page.mouse.move(x + width / 2, y + height / 2);
       await page.mouse.down();
-      for (let step = 0; step < steps; step++) await page.mouse.move(x + width * (0.5 + 0.2 * Math.sin(step / 6)), y + height * (0.5 + 0.1 * Math.cos(step / 6)));
+      for (let step = 0; step < steps; step++)
+        await page.mouse.move(x + width * (0.5 + 0.2 * Math.sin(step / 6)), y + height * (0.5 + 0.1 * Math.cos(step / 6)));
       await page.mouse.up();
     },
     crosshair: async () => {
@@ -77,7 +79,9 @@ try {
     const all: number[] = [];
     for (let round = 0; round < rounds; round++) all.push(...(await framesOf(page, act)));
     const sorted = all.sort((a, b) => a - b);
-    console.log(`  ${name.padEnd(10)} median ${quantile(sorted, 0.5).toFixed(1)}  p95 ${quantile(sorted, 0.95).toFixed(1)}  (${sorted.length} frames)`);
+    console.log(
+      `  ${name.padEnd(10)} median ${quantile(sorted, 0.5).toFixed(1)}  p95 ${quantile(sorted, 0.95).toFixed(1)}  (${sorted.length} frames)`,
+    );
   }
 } finally {
   await browser.close();

@@ -54,12 +54,24 @@ if (sources.length > 0) {
   const times = time(() => {
     for (const text of sources) parse(text);
   });
-  print(`Standard library, ${sources.length} files, ${(characters / 1e6).toFixed(1)} MB`, times, (ms) => `${(characters / 1000 / ms).toFixed(1)} MB/s`);
+  print(
+    `Standard library, ${sources.length} files, ${(characters / 1e6).toFixed(1)} MB`,
+    times,
+    (ms) => `${(characters / 1000 / ms).toFixed(1)} MB/s`,
+  );
 }
-print(`${lines.split("\n").length} lines, ${(lines.length / 1000).toFixed(0)} KB`, time(() => {
-  for (let index = 0; index < 20; index++) parse(lines);
-}).map((ms) => ms / 20), (ms) => `${ms.toFixed(2)} ms`);
+print(
+  `${lines.split("\n").length} lines, ${(lines.length / 1000).toFixed(0)} KB`,
+  time(() => {
+    for (let index = 0; index < 20; index++) parse(lines);
+  }).map((ms) => ms / 20),
+  (ms) => `${ms.toFixed(2)} ms`,
+);
 const broken = lines.replace('"relu", kernel', '"rel');
-print("The same with a line half typed", time(() => {
-  for (let index = 0; index < 20; index++) parse(broken);
-}).map((ms) => ms / 20), (ms) => `${ms.toFixed(2)} ms`);
+print(
+  "The same with a line half typed",
+  time(() => {
+    for (let index = 0; index < 20; index++) parse(broken);
+  }).map((ms) => ms / 20),
+  (ms) => `${ms.toFixed(2)} ms`,
+);

@@ -16,7 +16,10 @@ const shared = {
 };
 
 /** The tests that need nothing but Node: all but those which start VS Code. Those that search long (`*.slow.test.ts`) are left to full runs. */
-export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !/^test\/(vscode|browser)\//.test(file) && (process.env["FULL"] !== undefined || !file.endsWith(".slow.test.ts")));
+export const fastTests = () =>
+  filesBelow("test", ".test.ts").filter(
+    (file) => !/^test\/(vscode|browser)\//.test(file) && (process.env["FULL"] !== undefined || !file.endsWith(".slow.test.ts")),
+  );
 
 /**
  * Bundles tests as ES modules that share their common parts; returns the bundles in the same order.
@@ -27,7 +30,17 @@ export const fastTests = () => filesBelow("test", ".test.ts").filter((file) => !
 export async function bundleModules(files, folder, plugins = []) {
   rmSync(folder, { recursive: true, force: true });
   if (files.length === 0) return [];
-  await build({ ...shared, entryPoints: [...files], outbase: ".", outdir: folder, format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, chunkNames: "shared/[hash]", plugins });
+  await build({
+    ...shared,
+    entryPoints: [...files],
+    outbase: ".",
+    outdir: folder,
+    format: "esm",
+    splitting: true,
+    outExtension: { ".js": ".mjs" },
+    chunkNames: "shared/[hash]",
+    plugins,
+  });
   return files.map((file) => join(folder, file.replace(/\.ts$/, ".mjs")));
 }
 

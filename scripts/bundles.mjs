@@ -7,7 +7,21 @@ import { shortTexts } from "./shortTexts.mjs";
  * Folders of src in the order in which their modules stand in the extension. Left to itself the bundler puts each module before the first that imports it,
  * all kinds mixed. The packer looks back no further than 32 KB, so that what is alike has to stand together: that makes the package 2 % smaller.
  */
-const inOrder = ["text", "core", "protocol", "webview", "python", "model", "interpret", "libraries", "frontends", "rules", "lint", "agent", "vscode"];
+const inOrder = [
+  "text",
+  "core",
+  "protocol",
+  "webview",
+  "python",
+  "model",
+  "interpret",
+  "libraries",
+  "frontends",
+  "rules",
+  "lint",
+  "agent",
+  "vscode",
+];
 
 /**
  * What nothing else imports is left out all the same, since no module has side effects. The bundler warns of that.
@@ -25,12 +39,14 @@ const imports = ordered.map((file) => `import "./${file}";\n`);
  */
 const bothSides = {
   // Its own names stand in a function, since those of the modules stand beside it.
-  banner: { js: `var module = typeof module === "object" ? module : {};
+  banner: {
+    js: `var module = typeof module === "object" ? module : {};
 var require = typeof require === "function" ? require : (() => {
   const nothing = new Proxy(class {}, { get: (of, key) => (key === "prototype" ? of.prototype : key === Symbol.toPrimitive ? () => "" : nothing), apply: () => nothing, construct: () => nothing });
   return () => Object.create(nothing);
 })();
-const vscode = require("vscode");` },
+const vscode = require("vscode");`,
+  },
   stdin: {
     contents: `${imports.join("")}import { start } from "./src/webview/main";
 import { activate } from "./src/vscode/extension";
@@ -51,7 +67,8 @@ const withoutHoles = {
     build.onLoad({ filter: /[\\/]src[\\/]rules[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8");
       const contents = text.replace(/^ {2}messages(?:: (?:\{[^{}]*\}|signalMessages))?,$/m, "");
-      if (text.includes("export default rule(") && contents === text) return { errors: [{ text: `${path}: the table of messages is not where it stands in other rules` }] };
+      if (text.includes("export default rule(") && contents === text)
+        return { errors: [{ text: `${path}: the table of messages is not where it stands in other rules` }] };
       return { contents, loader: "ts" };
     });
   },
@@ -64,7 +81,10 @@ const withoutHoles = {
 const oneHost = {
   name: "one-host",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({ contents: (await readFile(path, "utf8")).replace(/^import \* as vscode .*/, ""), loader: "ts" }));
+    build.onLoad({ filter: /[\\/]src[\\/]vscode[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/^import \* as vscode .*/, ""),
+      loader: "ts",
+    }));
   },
 };
 
@@ -76,8 +96,18 @@ const oneHost = {
 export const bundles = [
   { to: "dist/extension.js", options: { ...bothSides, platform: "neutral", format: "cjs", plugins: [oneHost, withoutHoles, shortTexts] } },
   // Exported in plain: what the bundler writes for importers that look for names, no host needs.
-  { to: "dist/node.js", options: { stdin: { contents: 'import { activate } from "./src/node/extension";\nmodule.exports = { activate };', resolveDir: "." }, platform: "node", format: "cjs" } },
-  { to: "dist/cli.js", options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } } },
+  {
+    to: "dist/node.js",
+    options: {
+      stdin: { contents: 'import { activate } from "./src/node/extension";\nmodule.exports = { activate };', resolveDir: "." },
+      platform: "node",
+      format: "cjs",
+    },
+  },
+  {
+    to: "dist/cli.js",
+    options: { entryPoints: ["src/cli/main.ts"], platform: "node", format: "cjs", banner: { js: "#!/usr/bin/env node" } },
+  },
   // Apart from the command line, which would start the slower for it; `activation-lens mcp` loads it.
   { to: "dist/mcp.js", options: { entryPoints: ["src/cli/mcp.ts"], platform: "node", format: "cjs" } },
   // For Node, since only then the bundler writes down the names that `import { createLinter }` looks for.

@@ -10,19 +10,38 @@ import { build } from "esbuild";
 
 const python = process.env.PYTHON ?? "python3";
 const folders = process.argv.length > 2 ? process.argv.slice(2) : [standardLibrary()];
-const files = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".py") && (process.argv.length > 2 || !name.includes("site-packages")))
-  .map((name) => join(folder, name)));
+const files = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".py") && (process.argv.length > 2 || !name.includes("site-packages")))
+    .map((name) => join(folder, name)),
+);
 
 const bundle = resolve("out/compareTrees/parser.mjs");
 mkdirSync("out/compareTrees", { recursive: true });
 await build({
-  stdin: { contents: 'export * from "./src/python/parse"; export * from "./src/python/walk"; export * from "./src/cli/positions";', resolveDir: process.cwd() },
-  bundle: true, format: "esm", outfile: bundle, logLevel: "warning",
+  stdin: {
+    contents: 'export * from "./src/python/parse"; export * from "./src/python/walk"; export * from "./src/cli/positions";',
+    resolveDir: process.cwd(),
+  },
+  bundle: true,
+  format: "esm",
+  outfile: bundle,
+  logLevel: "warning",
 });
 const { parse, walk, linesOf } = await import(pathToFileURL(bundle).href);
 
-const sameNames = new Map([["Name", "Name"], ["Attribute", "Attribute"], ["Subscript", "Subscript"], ["Binary", "BinOp"], ["Boolean", "BoolOp"], ["Compare", "Compare"], ["Lambda", "Lambda"], ["Dict", "Dict"], ["List", "List"], ["Set", "Set"]]);
+const sameNames = new Map([
+  ["Name", "Name"],
+  ["Attribute", "Attribute"],
+  ["Subscript", "Subscript"],
+  ["Binary", "BinOp"],
+  ["Boolean", "BoolOp"],
+  ["Compare", "Compare"],
+  ["Lambda", "Lambda"],
+  ["Dict", "Dict"],
+  ["List", "List"],
+  ["Set", "Set"],
+]);
 
 const total = { files: 0, rejected: 0, skipped: 0, problems: 0, facts: 0, calls: 0, different: 0 };
 const child = spawn(python, ["scripts/compareTrees.py"], { stdio: ["pipe", "pipe", "inherit"] });
@@ -63,7 +82,8 @@ function compare({ path, places, facts }) {
   }
   const different = [...ours].filter(([fact, excess]) => excess !== 0 && !/\\u\{?fffd|\ufffd/i.test(fact) && !namedCharacter(fact, text));
   total.different += different.length;
-  for (const [fact, excess] of different.slice(0, 5)) console.log(`${path}: ${excess > 0 ? "only ours" : "only CPython"}: ${fact.slice(0, 200)}`);
+  for (const [fact, excess] of different.slice(0, 5))
+    console.log(`${path}: ${excess > 0 ? "only ours" : "only CPython"}: ${fact.slice(0, 200)}`);
 }
 
 /** Characters given by name are not decoded by us. @param {string} fact @param {string} text */
@@ -118,10 +138,26 @@ function factsOf(tree, text, places) {
         for (const each of node.cases) walk(each.pattern, (/** @type {Node} */ part) => hidden.add(part));
         break;
       case "Call":
-        facts.push(["call", node.args.filter((each) => each.name === null && each.stars < 2).length, node.args.filter((each) => each.name !== null || each.stars === 2).map((each) => each.name ?? "**").join(","), ...place(node)]);
+        facts.push([
+          "call",
+          node.args.filter((each) => each.name === null && each.stars < 2).length,
+          node.args
+            .filter((each) => each.name !== null || each.stars === 2)
+            .map((each) => each.name ?? "**")
+            .join(","),
+          ...place(node),
+        ]);
         break;
       case "Function":
-        facts.push(["function", node.name, node.async, ordered(node.parameters).join(","), node.decorators.length, node.body.length, ...spot(node.to)]);
+        facts.push([
+          "function",
+          node.name,
+          node.async,
+          ordered(node.parameters).join(","),
+          node.decorators.length,
+          node.body.length,
+          ...spot(node.to),
+        ]);
         break;
       case "Class":
         facts.push(["class", node.name, node.bases.length, node.decorators.length, node.body.length, ...spot(node.to)]);

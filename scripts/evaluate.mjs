@@ -5,7 +5,14 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 const outfile = "out/activations.mjs";
-await build({ entryPoints: ["src/core/activations/index.ts"], bundle: true, platform: "node", format: "esm", outfile, logLevel: "warning" });
+await build({
+  entryPoints: ["src/core/activations/index.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  outfile,
+  logLevel: "warning",
+});
 const { activations } = await import(pathToFileURL(outfile).href);
 const requests = JSON.parse(await text(process.stdin));
 for (const { id, kind, params, f, df, jacobian } of activations) {

@@ -49,7 +49,9 @@ async function runAll() {
   // A folder of its own, so that two runs side by side do not take each other's bundles away.
   const folder = `out/fast/${process.pid}`;
   const bundles = await bundleModules(files, folder);
-  const code = await (positionals.length > 0 || values.grep !== undefined ? runHere(bundles) : runInParts(files.map((file, index) => ({ bundle: bundles[index] ?? "", weight: weightOf(file) }))));
+  const code = await (positionals.length > 0 || values.grep !== undefined
+    ? runHere(bundles)
+    : runInParts(files.map((file, index) => ({ bundle: bundles[index] ?? "", weight: weightOf(file) }))));
   rmSync(folder, { recursive: true, force: true });
   return code;
 }

@@ -25,7 +25,14 @@ import { writeReliability } from "./fuzz/report.mjs";
  * @property {number} cpuSeconds
  */
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "10000" }, seed: { type: "string", default: "1" }, jobs: { type: "string", default: "1" }, report: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+    jobs: { type: "string", default: "1" },
+    report: { type: "boolean", default: false },
+  },
+});
 const [cases, seed, jobs] = [Number(values.cases), Number(values.seed), Number(values.jobs)];
 const chunkSize = 10_000;
 /** One chunk in so many is guided by coverage, which takes several times as long. */
@@ -33,19 +40,49 @@ const guidedEvery = 10;
 const file = `out/fuzz/${seed}.json`;
 
 mkdirSync("out/fuzz", { recursive: true });
-await build({ entryPoints: ["test/fuzz/fuzzer.ts", "test/fuzz/hostile.ts"], bundle: true, platform: "node", format: "esm", target: "node20", outdir: "out/fuzz", outExtension: { ".js": ".mjs" }, packages: "external", sourcemap: true, sourcesContent: false, logLevel: "warning" });
+await build({
+  entryPoints: ["test/fuzz/fuzzer.ts", "test/fuzz/hostile.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  outdir: "out/fuzz",
+  outExtension: { ".js": ".mjs" },
+  packages: "external",
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: "warning",
+});
 
 /** @type {Run} */
-const run = existsSync(file) ? JSON.parse(readFileSync(file, "utf8"))
-  : { seed, cases: 0, done: [], guided: 0, corpus: 0, kinds: {}, held: {}, faults: {}, worst: { steps: 0, kind: "", index: 0 }, incomplete: 0, findings: 0, fixes: 0, cpuSeconds: 0 };
+const run = existsSync(file)
+  ? JSON.parse(readFileSync(file, "utf8"))
+  : {
+      seed,
+      cases: 0,
+      done: [],
+      guided: 0,
+      corpus: 0,
+      kinds: {},
+      held: {},
+      faults: {},
+      worst: { steps: 0, kind: "", index: 0 },
+      incomplete: 0,
+      findings: 0,
+      fixes: 0,
+      cpuSeconds: 0,
+    };
 
 let next = 0;
-await Promise.all(Array.from({ length: jobs }, async () => {
-  while (next * chunkSize < cases) {
-    const chunk = next++;
-    if (!run.done.includes(chunk)) add(chunk, await runChunk(chunk * chunkSize, Math.min(cases, (chunk + 1) * chunkSize), chunk % guidedEvery === guidedEvery - 1));
-  }
-}));
+await Promise.all(
+  Array.from({ length: jobs }, async () => {
+    while (next * chunkSize < cases) {
+      const chunk = next++;
+      if (!run.done.includes(chunk))
+        add(chunk, await runChunk(chunk * chunkSize, Math.min(cases, (chunk + 1) * chunkSize), chunk % guidedEvery === guidedEvery - 1));
+    }
+  }),
+);
 
 if (values.report) await writeReliability();
 console.log(`${run.cases} cases with seed ${seed}, ${Object.keys(run.faults).length} faults, at most ${run.worst.steps} steps.`);
@@ -60,7 +97,11 @@ process.exitCode = Object.keys(run.faults).length > 0 ? 1 : 0;
  */
 function runChunk(from, to, isGuided) {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL("fuzz/chunk.mjs", import.meta.url)), [String(seed), String(from), String(to), String(isGuided), JSON.stringify(Object.keys(run.faults))], { execArgv: ["--enable-source-maps"] });
+    const child = fork(
+      fileURLToPath(new URL("fuzz/chunk.mjs", import.meta.url)),
+      [String(seed), String(from), String(to), String(isGuided), JSON.stringify(Object.keys(run.faults))],
+      { execArgv: ["--enable-source-maps"] },
+    );
     child.on("message", (result) => resolve(/** @type {ChunkResult} */ (result)));
     child.on("error", reject).on("exit", (code) => reject(new Error(`Cases ${from} to ${to}: the process ended with ${code}.`)));
   });
@@ -84,7 +125,10 @@ function add(chunk, result) {
   if (result.worst.steps > run.worst.steps) run.worst = result.worst;
   for (const [key, { times, fault }] of Object.entries(result.faults)) {
     const before = run.faults[key];
-    if (!before) console.log(`\n${key} (seed ${seed}, case ${fault.index}, ${fault.case.kind})\n${fault.case.text}\n${fault.case.module === undefined ? "" : `--- module\n${fault.case.module}\n`}--- ${fault.detail}`);
+    if (!before)
+      console.log(
+        `\n${key} (seed ${seed}, case ${fault.index}, ${fault.case.kind})\n${fault.case.text}\n${fault.case.module === undefined ? "" : `--- module\n${fault.case.module}\n`}--- ${fault.detail}`,
+      );
     run.faults[key] = { times: (before?.times ?? 0) + times, fault: before?.fault ?? fault };
   }
   writeFileSync(file, JSON.stringify(run, null, 1));

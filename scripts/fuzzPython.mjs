@@ -8,7 +8,15 @@ import { build } from "esbuild";
 import { Oracle } from "./fuzz/python/oracle.mjs";
 import { writePythonSection } from "./fuzz/python/report.mjs";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "2000" }, seed: { type: "string", default: "1" }, show: { type: "string", default: "20" }, labels: { type: "boolean", default: false }, report: { type: "boolean", default: false } } });
+const { values } = parseArgs({
+  options: {
+    cases: { type: "string", default: "2000" },
+    seed: { type: "string", default: "1" },
+    show: { type: "string", default: "20" },
+    labels: { type: "boolean", default: false },
+    report: { type: "boolean", default: false },
+  },
+});
 const [cases, seed, show] = [Number(values.cases), Number(values.seed), Number(values.show)];
 const kind = values.labels ? "labels" : "programs";
 /** How often Python runs each program, and one that is looked at closely: of labels hardly anything is unknown. */
@@ -19,7 +27,16 @@ const ahead = 32;
 const casesOfSeed = 1_000_000;
 
 mkdirSync("out/fuzz/python", { recursive: true });
-await build({ entryPoints: ["scripts/fuzz/python/compare.ts", "scripts/fuzz/python/smaller.ts"], bundle: true, platform: "node", format: "esm", target: "node20", outdir: "out/fuzz/python", outExtension: { ".js": ".mjs" }, logLevel: "warning" });
+await build({
+  entryPoints: ["scripts/fuzz/python/compare.ts", "scripts/fuzz/python/smaller.ts"],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  outdir: "out/fuzz/python",
+  outExtension: { ".js": ".mjs" },
+  logLevel: "warning",
+});
 /** @type {typeof import("./fuzz/python/compare")} */
 const { approximations, compare } = await import(pathToFileURL("out/fuzz/python/compare.mjs").href);
 /** @type {typeof import("./fuzz/python/smaller")} */
@@ -27,7 +44,18 @@ const { smaller } = await import(pathToFileURL("out/fuzz/python/smaller.mjs").hr
 
 const oracle = new Oracle(kind);
 /** @type {import("./fuzz/python/report.mjs").PythonRun} */
-const result = { kind, seed, cases, date: new Date().toISOString().slice(0, 10), versions: await oracle.versions(), compared: 0, values: 0, told: 0, allowed: {}, failed: 0 };
+const result = {
+  kind,
+  seed,
+  cases,
+  date: new Date().toISOString().slice(0, 10),
+  versions: await oracle.versions(),
+  compared: 0,
+  values: 0,
+  told: 0,
+  allowed: {},
+  failed: 0,
+};
 const waiting = Array.from({ length: Math.min(ahead, cases) }, (_, number) => askFor(number));
 for (let number = 0; number < cases; number++) {
   const answer = await (waiting.shift() ?? askFor(number));
@@ -46,7 +74,9 @@ oracle.end();
 // `--cases 0 --report` writes the page from what there is.
 if (cases > 0) writeFileSync(`out/fuzz/python/${kind}-${seed}.json`, `${JSON.stringify(result, null, 1)}\n`);
 if (values.report) writePythonSection(approximations);
-console.log(`${result.compared} ${kind === "labels" ? "programs of labels" : "programs"} compared of ${cases} with seed ${seed}, ${result.values} values, of ${result.told} of which the engine says something; ${result.failed} failed; allowed: ${JSON.stringify(result.allowed)}.`);
+console.log(
+  `${result.compared} ${kind === "labels" ? "programs of labels" : "programs"} compared of ${cases} with seed ${seed}, ${result.values} values, of ${result.told} of which the engine says something; ${result.failed} failed; allowed: ${JSON.stringify(result.allowed)}.`,
+);
 process.exitCode = result.failed > 0 ? 1 : 0;
 
 /** @param {number} number */

@@ -16,7 +16,18 @@ const WINDOW = 32_768;
 const [extension] = bundles;
 if (!extension) throw new Error("there is no extension to build");
 // With its white space, since then a comment stands before each module.
-const { outputFiles, metafile } = await build({ ...extension.options, bundle: true, target: "es2022", charset: "utf8", minifySyntax: true, minifyIdentifiers: true, write: false, outfile: "extension.js", metafile: true, logLevel: "error" });
+const { outputFiles, metafile } = await build({
+  ...extension.options,
+  bundle: true,
+  target: "es2022",
+  charset: "utf8",
+  minifySyntax: true,
+  minifyIdentifiers: true,
+  write: false,
+  outfile: "extension.js",
+  metafile: true,
+  logLevel: "error",
+});
 const parts = (outputFiles[0]?.text ?? "").split(/^\/\/ (src\/\S+)$/m);
 /** What ships of each module, in the order of now. @type {ReadonlyMap<string, string>} */
 const texts = new Map(parts.flatMap((name, index) => (index % 2 === 1 ? [[name, (parts[index + 1] ?? "").replace(/^\s+/gm, "")]] : [])));
@@ -45,13 +56,28 @@ let [before, after] = [0, 0];
 let earlier = Buffer.alloc(0);
 for (const modules of folders.values()) {
   /** Which of these modules have to come before each: in a circle it is those that do so now. */
-  const first = new Map(modules.map((module, at) => [module, new Set(modules.filter((other, index) => other !== module && imports.get(module)?.has(other) && (index < at || !imports.get(other)?.has(module))))]));
+  const first = new Map(
+    modules.map((module, at) => [
+      module,
+      new Set(
+        modules.filter(
+          (other, index) => other !== module && imports.get(module)?.has(other) && (index < at || !imports.get(other)?.has(module)),
+        ),
+      ),
+    ]),
+  );
   /** @param {readonly string[]} row */
-  const sizeOf = (row) => deflateRawSync(row.map((module) => texts.get(module)).join(""), { level: 9, memLevel: 9, ...(earlier.length > 0 && { dictionary: earlier }) }).length;
+  const sizeOf = (row) =>
+    deflateRawSync(row.map((module) => texts.get(module)).join(""), {
+      level: 9,
+      memLevel: 9,
+      ...(earlier.length > 0 && { dictionary: earlier }),
+    }).length;
   let row = modules;
   let best = sizeOf(row);
   before += best;
-  const until = Date.now() + (Number(values.seconds) * 1000 * modules.reduce((sum, module) => sum + (texts.get(module)?.length ?? 0), 0)) / total;
+  const until =
+    Date.now() + (Number(values.seconds) * 1000 * modules.reduce((sum, module) => sum + (texts.get(module)?.length ?? 0), 0)) / total;
   while (modules.length > 2 && Date.now() < until) {
     const from = Math.floor(random() * row.length);
     const moved = row.slice(from, from + 1 + Math.floor(random() ** 2 * 6));
@@ -69,6 +95,8 @@ for (const modules of folders.values()) {
 }
 const row = [...folders.values()].flat();
 // Last those of which nothing ships: they would bring others along.
-const unseen = Object.keys(metafile.inputs).filter((module) => module.startsWith("src/") && !texts.has(module)).sort();
+const unseen = Object.keys(metafile.inputs)
+  .filter((module) => module.startsWith("src/") && !texts.has(module))
+  .sort();
 writeFileSync(orderFile, `${JSON.stringify([...row, ...unseen]).replaceAll(",", ",\n")}\n`);
 console.log(`${before} bytes before, ${after} after, packed in a simpler way than what ships.`);

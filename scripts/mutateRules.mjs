@@ -9,28 +9,46 @@ import { filesBelow } from "./files.mjs";
 import { withMutants } from "./instrument/mutants.mjs";
 import { readSources, replacing } from "./instrument/source.mjs";
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { every: { type: "string", default: "1" }, anew: { type: "boolean", default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { every: { type: "string", default: "1" }, anew: { type: "boolean", default: false } },
+});
 const every = Number(values.every);
 // The grids whole, not one row in so many.
 process.env["FULL"] = "1";
-const files = filesBelow("src/rules", ".ts").filter((file) => file !== "src/rules/index.ts" && (positionals.length === 0 || positionals.some((id) => file === `src/rules/${id}.ts`)));
-const tests = ["test/rules.test.ts", "test/examples.test.ts", ...filesBelow("test/lint", ".test.ts"), ...filesBelow("test/rules", ".test.ts")].filter((file) => !/slow|generated/.test(file));
+const files = filesBelow("src/rules", ".ts").filter(
+  (file) => file !== "src/rules/index.ts" && (positionals.length === 0 || positionals.some((id) => file === `src/rules/${id}.ts`)),
+);
+const tests = [
+  "test/rules.test.ts",
+  "test/examples.test.ts",
+  ...filesBelow("test/lint", ".test.ts"),
+  ...filesBelow("test/rules", ".test.ts"),
+].filter((file) => !/slow|generated/.test(file));
 
 /** @type {import("./instrument/mutants.mjs").Mutant[]} */
 const mutants = [];
 const texts = new Map(readSources(files, (source, file) => withMutants(source, file, mutants)));
 // What rules remember of a model would hide a mutant: it is forgotten between two of them.
-for (const file of filesBelow("src/rules", ".ts")) texts.set(file, (texts.get(file) ?? readFileSync(file, "utf8")).replaceAll("new WeakMap", "new globalThis.ForgetfulMap"));
+for (const file of filesBelow("src/rules", ".ts"))
+  texts.set(file, (texts.get(file) ?? readFileSync(file, "utf8")).replaceAll("new WeakMap", "new globalThis.ForgetfulMap"));
 // Rules do not change what is read of a program: it is read once for all mutants.
 const linter = readFileSync("src/lint/linter.ts", "utf8");
 const reading = /const analysis = (interpret\([\s\S]*?\n  \}\));/;
 const door = "analyse: (program) => proven(program, judgeOnce(program), judgeOnce)";
 if (!reading.test(linter) || !linter.includes(door)) throw new Error("src/lint/linter.ts reads programs otherwise than this script knows");
-texts.set("src/lint/linter.ts", linter
-  .replace(door, "analyse: (program) => (program.modules ? proven(program, judgeOnce(program), judgeOnce) : globalThis.analysed(results, JSON.stringify([program, options.severities]), () => tried(proven(program, judgeOnce(program), judgeOnce))))")
-  .replace(reading, "const analysis = program.modules ? $1 : remembered(`analysis ${JSON.stringify(program)}`, () => $1);")
-  .replace("module: parse(text, { notebook: program.notebook ?? false })", "module: remembered(`tree ${program.notebook} ${text}`, () => parse(text, { notebook: program.notebook ?? false }))")
-  .concat(`
+texts.set(
+  "src/lint/linter.ts",
+  linter
+    .replace(
+      door,
+      "analyse: (program) => (program.modules ? proven(program, judgeOnce(program), judgeOnce) : globalThis.analysed(results, JSON.stringify([program, options.severities]), () => tried(proven(program, judgeOnce(program), judgeOnce))))",
+    )
+    .replace(reading, "const analysis = program.modules ? $1 : remembered(`analysis ${JSON.stringify(program)}`, () => $1);")
+    .replace(
+      "module: parse(text, { notebook: program.notebook ?? false })",
+      "module: remembered(`tree ${program.notebook} ${text}`, () => parse(text, { notebook: program.notebook ?? false }))",
+    ).concat(`
 const kept = new Map<string, unknown>();
 const results = new Map<string, unknown>();
 // Fixes are tried when they are asked for, which may be when another mutant is in force.
@@ -39,7 +57,8 @@ function remembered<T>(key: string, make: () => T): T {
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key) as T;
 }
-`));
+`),
+);
 // The tests remember what is found in a text, which a mutant changes.
 const ruleTests = readFileSync("test/rules.test.ts", "utf8");
 const lookedUp = "const resultOf = remembered(10_000, (text) => ";
@@ -47,7 +66,14 @@ if (!ruleTests.includes(lookedUp)) throw new Error("test/rules.test.ts remembers
 texts.set("test/rules.test.ts", ruleTests.replace(lookedUp, "const resultOf = ((text: string) => "));
 const bundle = await build({
   stdin: { contents: tests.map((file) => `import "./${file}";`).join("\n"), resolveDir: process.cwd() },
-  bundle: true, write: false, ignoreAnnotations: true, platform: "node", target: "node20", packages: "external", format: "cjs", logLevel: "error",
+  bundle: true,
+  write: false,
+  ignoreAnnotations: true,
+  platform: "node",
+  target: "node20",
+  packages: "external",
+  format: "cjs",
+  logLevel: "error",
   plugins: [replacing(texts)],
 });
 const program = bundle.outputFiles[0]?.text ?? "";
@@ -111,9 +137,21 @@ function load() {
   const found = [];
   /** @type {string[]} */
   const path = [];
-  const describe = (/** @type {string} */ title, /** @type {() => void} */ body) => { path.push(title); body(); path.pop(); };
-  const it = (/** @type {string} */ title, /** @type {() => unknown} */ run) => { found.push({ title: [...path, title].join(" > "), run }); };
-  new Function("require", "module", "exports", "describe", "it", program)(createRequire(import.meta.url), { exports: {} }, {}, describe, it);
+  const describe = (/** @type {string} */ title, /** @type {() => void} */ body) => {
+    path.push(title);
+    body();
+    path.pop();
+  };
+  const it = (/** @type {string} */ title, /** @type {() => unknown} */ run) => {
+    found.push({ title: [...path, title].join(" > "), run });
+  };
+  new Function("require", "module", "exports", "describe", "it", program)(
+    createRequire(import.meta.url),
+    { exports: {} },
+    {},
+    describe,
+    it,
+  );
   return found;
 }
 
@@ -136,7 +174,9 @@ const reachedBy = mutants.map(() => []);
 for (const [number, test] of all.entries()) {
   reached = none();
   if (await fails(test)) throw new Error(`Fails without any mutant: ${test.title}`);
-  reached.forEach((isReached, mutant) => { if (isReached) reachedBy[mutant]?.push(number); });
+  reached.forEach((isReached, mutant) => {
+    if (isReached) reachedBy[mutant]?.push(number);
+  });
 }
 
 /** So many rows of the grids, which hold dozens of programs each, are asked about a mutant besides the fixtures: those that notice most. */
@@ -152,7 +192,9 @@ function seeing(file) {
   const known = seen.get(file);
   if (known) return known;
   const counts = all.map(() => 0);
-  mutants.forEach((mutant, number) => { if (mutant.file === file) for (const test of reachedBy[number] ?? []) counts[test] = (counts[test] ?? 0) + 1; });
+  mutants.forEach((mutant, number) => {
+    if (mutant.file === file) for (const test of reachedBy[number] ?? []) counts[test] = (counts[test] ?? 0) + 1;
+  });
   const sorted = [...counts.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   seen.set(file, sorted);
   return sorted;
@@ -176,7 +218,10 @@ async function isKilled(mutant) {
     const isFixture = (/** @type {number} */ number) => all[number]?.title.startsWith("rules >") ?? false;
     const others = order.filter((number) => !isOwn(number)).sort((a, b) => eye(b) - eye(a));
     // Where modules are loaded anew nothing is known of any program yet: those fixtures are asked that see most of the file.
-    const asked = isStatic ? seeing(mutants[mutant]?.file ?? "").filter((number) => !isOwn(number) && isFixture(number)).slice(0, MOST_AFRESH)
+    const asked = isStatic
+      ? seeing(mutants[mutant]?.file ?? "")
+          .filter((number) => !isOwn(number) && isFixture(number))
+          .slice(0, MOST_AFRESH)
       : [...others.filter(isFixture), ...others.filter((one) => !isFixture(one)).slice(0, MOST_ROWS)];
     for (const number of [...order.filter(isOwn), ...asked]) {
       const test = chosen[number];
@@ -205,7 +250,9 @@ for (const [number, mutant] of mutants.entries()) {
   if (!results.has(mutant.file)) {
     first = number;
     // Comments change no mutant.
-    const text = createHash("sha256").update(transformSync(readFileSync(mutant.file, "utf8"), { loader: "ts" }).code).digest("hex");
+    const text = createHash("sha256")
+      .update(transformSync(readFileSync(mutant.file, "utf8"), { loader: "ts" }).code)
+      .digest("hex");
     if (before[mutant.file]?.text !== text) before[mutant.file] = { text, killed: [] };
     results.set(mutant.file, result);
     writeFileSync(state, JSON.stringify(before));
@@ -219,7 +266,9 @@ for (const [number, mutant] of mutants.entries()) {
     if (number % 50 === 0) writeFileSync(state, JSON.stringify(before));
   } else {
     result.survived.push(mutant);
-    console.log(`${mutant.place}  ${(reachedBy[number] ?? []).length > 0 || atLoad[number] === 1 ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`);
+    console.log(
+      `${mutant.place}  ${(reachedBy[number] ?? []).length > 0 || atLoad[number] === 1 ? "" : "NOT REACHED "}${mutant.was}  ->  ${mutant.became}`,
+    );
   }
 }
 writeFileSync(state, JSON.stringify(before));
@@ -232,9 +281,12 @@ if (positionals.length === 0) writeFileSync("docs/MUTATION.md", page());
 
 /** Why a change may go unnoticed, where its kind tells. @param {import("./instrument/mutants.mjs").Mutant} mutant */
 function reasonOf({ was, became }) {
-  if (became === "[]" && /^(?:"[a-z-]+"|\.\.\.wrong\w+)$/.test(was)) return "a rule that comes first: matters where one place has both faults";
-  if (/^!\S*(?:units|columns|classes|size)\??\.known$/.test(was) && became === "false") return "equivalent: what is not known equals nothing that is asked next";
-  if (/^\S*(?:units|columns|classes|size)\??\.known(?: === true)?$/.test(was) && became === "true") return "equivalent: what is not known equals nothing that is asked next";
+  if (became === "[]" && /^(?:"[a-z-]+"|\.\.\.wrong\w+)$/.test(was))
+    return "a rule that comes first: matters where one place has both faults";
+  if (/^!\S*(?:units|columns|classes|size)\??\.known$/.test(was) && became === "false")
+    return "equivalent: what is not known equals nothing that is asked next";
+  if (/^\S*(?:units|columns|classes|size)\??\.known(?: === true)?$/.test(was) && became === "true")
+    return "equivalent: what is not known equals nothing that is asked next";
   if (was === "data: {}") return "equivalent: the message has no holes";
   if (was.endsWith(" ?? null") && !became.endsWith("null")) return "equivalent: null and undefined are asked for alike";
   return "";
@@ -248,13 +300,22 @@ function page() {
     "",
     `\`npm run mutate\` wrote this page. It changes \`src/rules\` in every small way (conditions held true or false, operators and constants changed, results emptied, entries, properties and statements left out, severities and the safety of fixes turned) and asks the rule's own fixtures, those of all others that reach the change (${MOST_AFRESH} for constants of modules) and ${MOST_ROWS} of the other tests, those that notice most, whether they fail: ${share}.`,
     "",
-    "| file | killed | of | share |", "|---|---|---|---|",
-    ...[...results].map(([file, { killed: some, survived }]) => `| \`${file.slice("src/rules/".length)}\` | ${some} | ${some + survived.length} | ${((100 * some) / (some + survived.length)).toFixed(1)} % |`),
+    "| file | killed | of | share |",
+    "|---|---|---|---|",
+    ...[...results].map(
+      ([file, { killed: some, survived }]) =>
+        `| \`${file.slice("src/rules/".length)}\` | ${some} | ${some + survived.length} | ${((100 * some) / (some + survived.length)).toFixed(1)} % |`,
+    ),
     "",
     "## What no test notices",
     "",
-    "| place | was | became | why, where the kind of change tells |", "|---|---|---|---|",
-    ...[...results.values()].flatMap(({ survived }) => survived.map((mutant) => `| ${mutant.place.slice("src/rules/".length)} | ${cell(mutant.was)} | ${cell(mutant.became)} | ${reasonOf(mutant)} |`)),
+    "| place | was | became | why, where the kind of change tells |",
+    "|---|---|---|---|",
+    ...[...results.values()].flatMap(({ survived }) =>
+      survived.map(
+        (mutant) => `| ${mutant.place.slice("src/rules/".length)} | ${cell(mutant.was)} | ${cell(mutant.became)} | ${reasonOf(mutant)} |`,
+      ),
+    ),
     "",
   ].join("\n");
 }

@@ -26,10 +26,17 @@ export function inColours(picture, most) {
   for (const pixel of picture.pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([colour, count]) => ({ colour, count, parts: channels(colour) }));
   const stride = Math.max(1, Math.floor(all.length / most));
-  let means = all.filter((_each, index) => index % stride === 0).slice(0, most).map(({ parts }) => parts);
+  let means = all
+    .filter((_each, index) => index % stride === 0)
+    .slice(0, most)
+    .map(({ parts }) => parts);
   for (let round = 0; round < 30; round++) {
     const sums = means.map(() => [0, 0, 0, 0, 0]);
-    for (const { count, parts } of all) [...parts, 1].forEach((part, channel) => { const sum = sums[nearest(means, parts)] ?? []; sum[channel] = (sum[channel] ?? 0) + part * count; });
+    for (const { count, parts } of all)
+      [...parts, 1].forEach((part, channel) => {
+        const sum = sums[nearest(means, parts)] ?? [];
+        sum[channel] = (sum[channel] ?? 0) + part * count;
+      });
     means = sums.map((sum, index) => ((sum[4] ?? 0) > 0 ? sum.slice(0, 4).map((part) => part / (sum[4] ?? 1)) : (means[index] ?? [])));
   }
   const colours = means.map((mean) => Buffer.from(mean.map(Math.round)).readUInt32LE(0));
@@ -79,7 +86,11 @@ export async function squeezed(file) {
   const from = file.indexOf("IDAT") - 4;
   const to = from + 12 + file.readUInt32BE(from);
   const pixels = inflateSync(file.subarray(from + 8, to - 4));
-  return Buffer.concat([file.subarray(0, from), chunk("IDAT", Buffer.from(await zlibAsync(pixels, { numiterations: 200, blocksplittingmax: 0 }))), file.subarray(to)]);
+  return Buffer.concat([
+    file.subarray(0, from),
+    chunk("IDAT", Buffer.from(await zlibAsync(pixels, { numiterations: 200, blocksplittingmax: 0 }))),
+    file.subarray(to),
+  ]);
 }
 
 /**
@@ -95,7 +106,11 @@ export async function readPixels(page, uri) {
     await image.decode();
     const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext("2d");
     context?.drawImage(image, 0, 0);
-    const { data, width: across, height: down } = context?.getImageData(0, 0, image.naturalWidth, image.naturalHeight) ?? { data: [], width: 0, height: 0 };
+    const {
+      data,
+      width: across,
+      height: down,
+    } = context?.getImageData(0, 0, image.naturalWidth, image.naturalHeight) ?? { data: [], width: 0, height: 0 };
     let text = "";
     for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.slice(at, at + 8192));
     return { width: across, height: down, base64: btoa(text) };
@@ -110,7 +125,11 @@ function paletteOf(pictures) {
   const counts = new Map();
   for (const { pixels } of pictures) for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
   // Those that let something through come first: of the others nothing is written in that respect, and the first one packs best.
-  const palette = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 256).map(([colour]) => colour).sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
+  const palette = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 256)
+    .map(([colour]) => colour)
+    .sort((a, b) => Number(isClear(b)) - Number(isClear(a)));
   const known = palette.map(channels);
   const indices = new Map([...counts.keys()].map((colour) => [colour, nearest(known, channels(colour))]));
   return { palette, indexOf: (/** @type {number} */ colour) => indices.get(colour) ?? 0 };
@@ -164,7 +183,8 @@ function extent(values) {
 function rows({ width: across, pixels }, { x, y, width, height }, indexOf) {
   const data = Buffer.alloc(height * (width + 1));
   for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) data[row * (width + 1) + 1 + column] = indexOf(pixels[(y + row) * across + x + column] ?? 0);
+    for (let column = 0; column < width; column++)
+      data[row * (width + 1) + 1 + column] = indexOf(pixels[(y + row) * across + x + column] ?? 0);
   }
   return data;
 }

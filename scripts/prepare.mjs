@@ -5,7 +5,11 @@ import { existsSync } from "node:fs";
 
 if (!existsSync("dist/cli.js")) {
   // Nothing in there asks for standard output, and npm wants none from a script.
-  const run = (/** @type {string} */ command) => execSync(command, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, npm_config_global: "false", npm_config_location: "project" } });
+  const run = (/** @type {string} */ command) =>
+    execSync(command, {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, npm_config_global: "false", npm_config_location: "project" },
+    });
   if (!existsSync("node_modules/esbuild")) run("npm ci --ignore-scripts --no-audit --no-fund");
   run("node esbuild.mjs --minify");
 }

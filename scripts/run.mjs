@@ -14,7 +14,10 @@ export function run(program, args, { cwd, env, shell = false, quiet = false } = 
   return new Promise((resolve) => {
     const child = spawn(program, args, { cwd, shell, env: env ?? process.env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
-    for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+    for (const [from, to] of /** @type {const} */ ([
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])) {
       from.setEncoding("utf8").on("data", (text) => {
         output += text;
         if (!quiet) to.write(text);
@@ -32,7 +35,9 @@ export function run(program, args, { cwd, env, shell = false, quiet = false } = 
  */
 export function npm(args, options = {}) {
   const script = process.env["npm_execpath"];
-  return script?.endsWith(".js") ? run(process.execPath, [script, ...args], options) : run("npm", args, { ...options, shell: process.platform === "win32" });
+  return script?.endsWith(".js")
+    ? run(process.execPath, [script, ...args], options)
+    : run("npm", args, { ...options, shell: process.platform === "win32" });
 }
 
 /**

@@ -7,4 +7,10 @@ import { runMocha } from "./mocha.mjs";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 const files = positionals.length > 0 ? positionals : filesBelow("test/screenshots", ".shots.ts");
-process.exit(await runMocha(await bundleModules(files, "out/screenshotScripts"), { reporter: "spec", timeout: 180_000, ...(values.grep === undefined ? {} : { grep: values.grep }) }));
+process.exit(
+  await runMocha(await bundleModules(files, "out/screenshotScripts"), {
+    reporter: "spec",
+    timeout: 180_000,
+    ...(values.grep === undefined ? {} : { grep: values.grep }),
+  }),
+);

@@ -16,16 +16,20 @@ const noDistance = 0x23;
 const files = filesBelow("src/text/zh-cn", ".ts");
 /** @type {Map<string, number>} */
 const uses = new Map();
-for (const character of files.flatMap((file) => readFileSync(file, "utf8").match(/[\u3000-\ud7ff\uf900-\uffef]/g) ?? [])) uses.set(character, (uses.get(character) ?? 0) + 1);
+for (const character of files.flatMap((file) => readFileSync(file, "utf8").match(/[\u3000-\ud7ff\uf900-\uffef]/g) ?? []))
+  uses.set(character, (uses.get(character) ?? 0) + 1);
 const mostUsed = [...uses.keys()].sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
 // As many as share their first byte are those that are used most.
 const characters = [...mostUsed.slice(0, 64).sort(), ...mostUsed.slice(64).sort()];
 // A distance backwards goes round: `String.fromCharCode` takes the lowest 16 bits.
-const distances = characters.map((character, index) => String.fromCharCode(noDistance + character.charCodeAt(0) - (characters[index - 1]?.charCodeAt(0) ?? 0)));
+const distances = characters.map((character, index) =>
+  String.fromCharCode(noDistance + character.charCodeAt(0) - (characters[index - 1]?.charCodeAt(0) ?? 0)),
+);
 /** @param {Words | readonly Words[]} words @returns {string} */
 const spelled = (words) => {
   const text = JSON.stringify(words);
-  if (/[\u0400-\u07ff]/.test(text) || firstLetter + characters.length > 0x800) throw new Error("a Chinese text holds one of the letters that stand for Chinese characters, or there are too few of them");
+  if (/[\u0400-\u07ff]/.test(text) || firstLetter + characters.length > 0x800)
+    throw new Error("a Chinese text holds one of the letters that stand for Chinese characters, or there are too few of them");
   return text.replace(/[\u3000-\ud7ff\uf900-\uffef]/g, (character) => String.fromCharCode(firstLetter + characters.indexOf(character)));
 };
 
@@ -58,16 +62,25 @@ export const shortTexts = {
     build.onLoad({ filter: /.*/, namespace: "translated" }, () => ({ contents: translated }));
     build.onLoad({ filter: RULES }, async ({ path }) => {
       const text = await readFile(path, "utf8");
-      if (idsIn(text).join() !== idsIn(await readFile(englishRules, "utf8")).join()) throw new Error(`${path}: the rules are others than those of ${englishRules}, or stand in another order`);
-      const row = text.replace(/^(export .*)\{$/m, "$1keyed(english, [").replace(/^ {2}"[^"]+": /gm, "  ").replace(/^\}( as const)?;$/m, "]);");
-      return { contents: `import { keyed } from "translated";\nimport english from ${JSON.stringify(resolve(englishRules))};\n${row}`, loader: "ts" };
+      if (idsIn(text).join() !== idsIn(await readFile(englishRules, "utf8")).join())
+        throw new Error(`${path}: the rules are others than those of ${englishRules}, or stand in another order`);
+      const row = text
+        .replace(/^(export .*)\{$/m, "$1keyed(english, [")
+        .replace(/^ {2}"[^"]+": /gm, "  ")
+        .replace(/^\}( as const)?;$/m, "]);");
+      return {
+        contents: `import { keyed } from "translated";\nimport english from ${JSON.stringify(resolve(englishRules))};\n${row}`,
+        loader: "ts",
+      };
     });
     build.onLoad({ filter: /[\\/]text[\\/]zh-cn[\\/].*\.ts$/ }, async ({ path }) => {
       if (path.endsWith("index.ts")) return null;
       const english = path.replace(/([\\/]text[\\/])zh-cn/, "$1en");
       const words = await saidIn(path);
       if (!existsSync(english)) return { contents: `import { written } from "translated";\nexport default written(${spelled(words)});` };
-      return { contents: `import { translated } from "translated";\nimport english from ${JSON.stringify(english)};\nexport default translated(english, ${spelled(inRow(await saidIn(english), words))});` };
+      return {
+        contents: `import { translated } from "translated";\nimport english from ${JSON.stringify(english)};\nexport default translated(english, ${spelled(inRow(await saidIn(english), words))});`,
+      };
     });
   },
 };

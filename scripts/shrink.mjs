@@ -15,9 +15,22 @@ export async function shrink(path) {
   const { code = "" } = await minify(bundled, {
     ecma: 2022,
     // What is put in place by more than a name grows when packed, and so do comparisons that begin with a constant. Getters have no effects, and no plain function is a constructor or asks who called it. What is unsafe of the rest is for programs that give String or Array another meaning.
-    compress: { unsafe: true, toplevel: true, passes: 6, inline: 1, sequences: false, pure_getters: true, unsafe_arrows: true, lhs_constants: false },
+    compress: {
+      unsafe: true,
+      toplevel: true,
+      passes: 6,
+      inline: 1,
+      sequences: false,
+      pure_getters: true,
+      unsafe_arrows: true,
+      lhs_constants: false,
+    },
     // These are the host's, if it has them.
-    mangle: { toplevel: true, reserved: ["module", "require"], properties: { regex: ownNames, reserved: [...knownWords(), ...textWords(), ...hostWords(), ...asked], keep_quoted: true } },
+    mangle: {
+      toplevel: true,
+      reserved: ["module", "require"],
+      properties: { regex: ownNames, reserved: [...knownWords(), ...textWords(), ...hostWords(), ...asked], keep_quoted: true },
+    },
     // Quotes that are alike pack better.
     format: { ecma: 2022, quote_style: 2 },
   });

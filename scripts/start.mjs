@@ -29,8 +29,11 @@ async function openDesktop() {
   await buildOrExit("esbuild.mjs");
   /** @param {string} path */
   const quoted = (path) => (isWindows ? `"${path}"` : path);
-  const opened = await run(code, [quoted(`--extensionDevelopmentPath=${process.cwd()}`), quoted(folder), quoted(firstFile)], { shell: isWindows });
-  if (opened.code === 0) console.log("VS Code opens with Activation Lens on examples/. `npm start -- --browser` opens it in the browser instead.");
+  const opened = await run(code, [quoted(`--extensionDevelopmentPath=${process.cwd()}`), quoted(folder), quoted(firstFile)], {
+    shell: isWindows,
+  });
+  if (opened.code === 0)
+    console.log("VS Code opens with Activation Lens on examples/. `npm start -- --browser` opens it in the browser instead.");
   return opened.code === 0;
 }
 

@@ -51,10 +51,11 @@ async function lookInside() {
 }
 
 /** @param {ReadonlySet<string> | undefined} paths */
-const partsOf = (paths) => [...(paths ?? [])].sort().map((path) => {
-  const { version = "", license = "", integrity = "" } = lock.packages[path] ?? {};
-  return { name: path.replace(/^.*node_modules\//, ""), version, license, integrity, path };
-});
+const partsOf = (paths) =>
+  [...(paths ?? [])].sort().map((path) => {
+    const { version = "", license = "", integrity = "" } = lock.packages[path] ?? {};
+    return { name: path.replace(/^.*node_modules\//, ""), version, license, integrity, path };
+  });
 
 /** The files of docs/ that tell of it, with what they are to hold. */
 export async function supplyChainFiles() {
@@ -74,17 +75,39 @@ export async function supplyChainFiles() {
 function billOf(parts, type) {
   const own = `${type}/${manifest.name}@${manifest.version}`;
   const reference = (/** @type {Part} */ { name, version }) => `pkg:npm/${name.replace("@", "%40")}@${version}`;
-  return `${JSON.stringify({
-    bomFormat: "CycloneDX",
-    specVersion: "1.6",
-    version: 1,
-    metadata: { component: { type: "application", "bom-ref": own, name: manifest.name, version: manifest.version, description: manifest.description, licenses: licenseOf(manifest.license), purl: own } },
-    components: parts.map((part) => ({
-      type: "library", "bom-ref": reference(part), name: part.name, version: part.version, licenses: licenseOf(part.license), purl: reference(part),
-      hashes: [{ alg: "SHA-512", content: Buffer.from(part.integrity.replace(/^sha512-/, ""), "base64").toString("hex") }],
-    })),
-    dependencies: [{ ref: own, dependsOn: parts.map(reference) }, ...parts.map((part) => ({ ref: reference(part), dependsOn: neededBy(part, parts).map(reference) }))],
-  }, null, 2)}\n`;
+  return `${JSON.stringify(
+    {
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      version: 1,
+      metadata: {
+        component: {
+          type: "application",
+          "bom-ref": own,
+          name: manifest.name,
+          version: manifest.version,
+          description: manifest.description,
+          licenses: licenseOf(manifest.license),
+          purl: own,
+        },
+      },
+      components: parts.map((part) => ({
+        type: "library",
+        "bom-ref": reference(part),
+        name: part.name,
+        version: part.version,
+        licenses: licenseOf(part.license),
+        purl: reference(part),
+        hashes: [{ alg: "SHA-512", content: Buffer.from(part.integrity.replace(/^sha512-/, ""), "base64").toString("hex") }],
+      })),
+      dependencies: [
+        { ref: own, dependsOn: parts.map(reference) },
+        ...parts.map((part) => ({ ref: reference(part), dependsOn: neededBy(part, parts).map(reference) })),
+      ],
+    },
+    null,
+    2,
+  )}\n`;
 }
 
 /** @param {string} license */
@@ -94,16 +117,25 @@ const licenseOf = (license) => [/ (?:OR|AND|WITH) /.test(license) ? { expression
  * @param {Part} part
  * @param {readonly Part[]} parts
  */
-const neededBy = (part, parts) => Object.keys(lock.packages[part.path]?.dependencies ?? {}).flatMap((name) => parts.find((other) => other.name === name) ?? []);
+const neededBy = (part, parts) =>
+  Object.keys(lock.packages[part.path]?.dependencies ?? {}).flatMap((name) => parts.find((other) => other.name === name) ?? []);
 
 /**
  * @param {readonly Part[]} extension
  * @param {readonly Part[]} npm
  */
 function licences(extension, npm) {
-  const table = (/** @type {readonly Part[]} */ parts) => (parts.length === 0 ? "Nothing: it holds this repository's code only."
-    : ["| package | version | licence |", "| --- | --- | --- |", ...parts.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`)].join("\n"));
-  const texts = [...new Map([...extension, ...npm].map((part) => [part.path, part])).values()].map((part) => `## ${part.name} ${part.version}\n\n\`\`\`text\n${licenceText(part)}\n\`\`\``);
+  const table = (/** @type {readonly Part[]} */ parts) =>
+    parts.length === 0
+      ? "Nothing: it holds this repository's code only."
+      : [
+          "| package | version | licence |",
+          "| --- | --- | --- |",
+          ...parts.map(({ name, version, license }) => `| ${name} | ${version} | ${license} |`),
+        ].join("\n");
+  const texts = [...new Map([...extension, ...npm].map((part) => [part.path, part])).values()].map(
+    (part) => `## ${part.name} ${part.version}\n\n\`\`\`text\n${licenceText(part)}\n\`\`\``,
+  );
   return `# Licences of what ships
 
 Written from the lock file and from what the bundler puts in; a test holds it up to date. The bills of materials are in [sbom](sbom).

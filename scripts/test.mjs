@@ -15,6 +15,7 @@ import { node } from "./run.mjs";
 const steps = [
   { title: "Types", script: "node_modules/typescript/bin/tsc", args: ["-b", "test", "bench"] },
   { title: "Lint", script: "node_modules/oxlint/bin/oxlint", args: ["--deny-warnings"] },
+  { title: "Layout of the code", script: "node_modules/prettier/bin/prettier.cjs", args: ["--check", "."] },
   { title: "Fast tests", script: "scripts/fast.mjs", env: { FULL: "1" } },
   { title: "Every branch", script: "scripts/coverage.mjs" },
   { title: "Bundles", script: "esbuild.mjs" },

@@ -41,7 +41,12 @@ try {
   const counts = said.flatMap((line) => readCount(line) ?? []);
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   // The one line that counts is the last one.
-  console.log(countLine(passed, counts.reduce((sum, count) => sum + count.failed, 0)));
+  console.log(
+    countLine(
+      passed,
+      counts.reduce((sum, count) => sum + count.failed, 0),
+    ),
+  );
   process.exitCode = passed > 0 ? Math.max(...codes) : 1;
 } finally {
   writeFileSync(logFile, noise.join("\n"));

@@ -12,7 +12,13 @@ const notForTheEditor = new Set(["scripts", "devDependencies", "bin", "exports",
  */
 
 /** @param {Readonly<Record<string, Uint8Array>>} files @returns {Keys} */
-const keysOf = (files) => new Map(Object.keys(JSON.parse(Buffer.from(files["extension/package.nls.json"] ?? "{}").toString("utf8"))).map((key, index) => [key, index.toString(36)]));
+const keysOf = (files) =>
+  new Map(
+    Object.keys(JSON.parse(Buffer.from(files["extension/package.nls.json"] ?? "{}").toString("utf8"))).map((key, index) => [
+      key,
+      index.toString(36),
+    ]),
+  );
 
 /**
  * A file as it ships: styles and JSON without what only their readers need.
@@ -22,11 +28,13 @@ const keysOf = (files) => new Map(Object.keys(JSON.parse(Buffer.from(files["exte
  * @returns {Promise<Uint8Array>}
  */
 export async function shipped(name, data, keys = new Map()) {
-  if (name.endsWith(".css")) return Buffer.from((await transform(Buffer.from(data).toString("utf8"), { loader: "css", minify: true, charset: "utf8" })).code);
+  if (name.endsWith(".css"))
+    return Buffer.from((await transform(Buffer.from(data).toString("utf8"), { loader: "css", minify: true, charset: "utf8" })).code);
   if (!name.endsWith(".json")) return data;
   const isManifest = name === "extension/package.json";
   const parsed = JSON.parse(Buffer.from(data).toString("utf8"));
-  if (/\.nls\b.*\.json$/.test(name)) return Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(parsed).map(([key, text]) => [keys.get(key) ?? key, text]))));
+  if (/\.nls\b.*\.json$/.test(name))
+    return Buffer.from(JSON.stringify(Object.fromEntries(Object.entries(parsed).map(([key, text]) => [keys.get(key) ?? key, text]))));
   /** @param {unknown} value */
   const short = (value) => (typeof value === "string" ? value.replace(/^%(.+)%$/, (_all, key) => `%${keys.get(key) ?? key}%`) : value);
   return Buffer.from(JSON.stringify(parsed, (key, value) => (!isManifest ? value : notForTheEditor.has(key) ? undefined : short(value))));
@@ -54,11 +62,31 @@ export async function repack(archive) {
     const fields = entryFields(Buffer.from(name), data, packed);
     parts.push(Buffer.concat([number(0x04034b50, 4), fields.shared, fields.name, packed]));
     // Made by version 2.0 for MS-DOS; no comment, first disk, no attributes.
-    directory.push(Buffer.concat([number(0x02014b50, 4), number(20, 2), fields.shared, number(0, 2), number(0, 2), number(0, 2), number(0, 4), number(offset, 4), fields.name]));
+    directory.push(
+      Buffer.concat([
+        number(0x02014b50, 4),
+        number(20, 2),
+        fields.shared,
+        number(0, 2),
+        number(0, 2),
+        number(0, 2),
+        number(0, 4),
+        number(offset, 4),
+        fields.name,
+      ]),
+    );
     offset += parts[parts.length - 1]?.length ?? 0;
   }
   const listing = Buffer.concat(directory);
-  const end = Buffer.concat([number(0x06054b50, 4), number(0, 4), number(files.length, 2), number(files.length, 2), number(listing.length, 4), number(offset, 4), number(0, 2)]);
+  const end = Buffer.concat([
+    number(0x06054b50, 4),
+    number(0, 4),
+    number(files.length, 2),
+    number(files.length, 2),
+    number(listing.length, 4),
+    number(offset, 4),
+    number(0, 2),
+  ]);
   return Buffer.concat([...parts, listing, end]);
 }
 
@@ -71,8 +99,16 @@ export async function repack(archive) {
 const entryFields = (name, data, packed) => ({
   name,
   shared: Buffer.concat([
-    number(20, 2), number(0x800, 2), number(8, 2), number(0, 2), number(0x21, 2),
-    number(checksum(data), 4), number(packed.length, 4), number(data.length, 4), number(name.length, 2), number(0, 2),
+    number(20, 2),
+    number(0x800, 2),
+    number(8, 2),
+    number(0, 2),
+    number(0x21, 2),
+    number(checksum(data), 4),
+    number(packed.length, 4),
+    number(data.length, 4),
+    number(name.length, 2),
+    number(0, 2),
   ]),
 });
 

@@ -19,7 +19,11 @@ interface Golden {
     /** The derivative from the left and from the right at every break. */
     readonly slopes: readonly (readonly [x: number, left: number, right: number])[];
   }[];
-  readonly cases: readonly { readonly x: readonly number[]; readonly f: readonly Written[]; readonly jacobian?: readonly (readonly Written[])[] }[];
+  readonly cases: readonly {
+    readonly x: readonly number[];
+    readonly f: readonly Written[];
+    readonly jacobian?: readonly (readonly Written[])[];
+  }[];
 }
 
 /** Ulps that values and first derivatives may be off, and second derivatives. */
@@ -40,11 +44,17 @@ const golden = (id: string): Golden => JSON.parse(readFileSync(`test/activations
 /** Every set of parameter values that a test tries: those of the oracle, completed by the defaults. */
 const valueSets = (activation: ScalarActivation): readonly Readonly<Record<string, number>>[] =>
   golden(activation.id).sets.map(({ parameters }) =>
-    Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, parameters[name] ?? param.default])));
+    Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, parameters[name] ?? param.default])),
+  );
 
 describe("activations", () => {
   it("have oracle data for each, and none for others", () => {
-    assert.deepEqual(readdirSync("test/activations").filter((file) => file.endsWith(".json")).sort(), activations.map(({ id }) => `${id}.json`).sort());
+    assert.deepEqual(
+      readdirSync("test/activations")
+        .filter((file) => file.endsWith(".json"))
+        .sort(),
+      activations.map(({ id }) => `${id}.json`).sort(),
+    );
   });
 
   for (const activation of activations) {
@@ -77,9 +87,10 @@ function scalarTests(activation: ScalarActivation): void {
           // The second derivative of softsign jumps at 0 although nothing bends there.
           if (expected === null || expected === undefined || (activation.id === "softsign" && order === "d2f" && x === 0)) return;
           const found = activation[order](x, values);
-          const near = ulpsBetween(found, Number(expected)) <= (order === "d2f" ? close : closest)
-            || (order === "d2f" && Math.abs(found - Number(expected)) <= secondDerivativeBound)
-            || (activation.id === "sinc" && order === "df" && Math.abs(found - Number(expected)) <= sincSlopeBound / Math.abs(x));
+          const near =
+            ulpsBetween(found, Number(expected)) <= (order === "d2f" ? close : closest) ||
+            (order === "d2f" && Math.abs(found - Number(expected)) <= secondDerivativeBound) ||
+            (activation.id === "sinc" && order === "df" && Math.abs(found - Number(expected)) <= sincSlopeBound / Math.abs(x));
           assert.ok(near, `${order}(${x}) with ${JSON.stringify(values)}: ${found}, not ${expected}`);
         });
       }
@@ -92,8 +103,16 @@ function scalarTests(activation: ScalarActivation): void {
       for (let x = -7.9; x < 8; x += 0.37) {
         // Differences make no sense across a break, and softsign's second derivative has one at 0.
         if ([...breaks, 0].some((each) => Math.abs(each - x) < 0.02)) continue;
-        assertClose(richardson((y) => activation.f(y, values), x), activation.df(x, values), `f'(${x})`);
-        assertClose(richardson((y) => activation.df(y, values), x), activation.d2f(x, values), `f''(${x})`);
+        assertClose(
+          richardson((y) => activation.f(y, values), x),
+          activation.df(x, values),
+          `f'(${x})`,
+        );
+        assertClose(
+          richardson((y) => activation.df(y, values), x),
+          activation.d2f(x, values),
+          `f''(${x})`,
+        );
       }
     }
   });
@@ -106,7 +125,10 @@ function scalarTests(activation: ScalarActivation): void {
       const lowest = lowestOf((x) => activation.f(x, values), breaks);
       const highest = -lowestOf((x) => -activation.f(x, values), breaks);
       assert.ok(lowest >= min && highest <= max, `${lowest} to ${highest} is outside ${min} to ${max}`);
-      for (const [end, extreme, attained] of [[min, lowest, hasMin], [max, highest, hasMax]] as const) {
+      for (const [end, extreme, attained] of [
+        [min, lowest, hasMin],
+        [max, highest, hasMax],
+      ] as const) {
         if (Number.isFinite(end)) assert.ok(Math.abs(end - extreme) <= (attained ? 1e-15 : 1e-6), `${extreme} does not come near ${end}`);
         else assert.ok(Math.abs(extreme) > 1e6, `${extreme} is far from ${end}`);
         assert.ok(!attained || Number.isFinite(end));
@@ -117,7 +139,8 @@ function scalarTests(activation: ScalarActivation): void {
   it("bends at its kinks, breaks at its jumps, and nowhere else", () => {
     for (const values of sets) {
       const [kinks, jumps] = [activation.kinks(values), activation.jumps(values)];
-      const step = (order: "f" | "df", x: number): number => Math.abs(activation[order](nextUp(x), values) - activation[order](nextDown(x), values));
+      const step = (order: "f" | "df", x: number): number =>
+        Math.abs(activation[order](nextUp(x), values) - activation[order](nextDown(x), values));
       for (const x of kinks) {
         assert.ok(step("f", x) < 1e-12, `breaks at ${x}`);
         assert.ok(step("df", x) > 1e-3, `does not bend at ${x}`);
@@ -145,11 +168,14 @@ function scalarTests(activation: ScalarActivation): void {
   it("gives numbers within its range for any number at all", () => {
     for (const values of sets) {
       const [min, max] = activation.range(values);
-      check.assert(check.property(check.double({ noNaN: true }), (x) => {
-        const y = activation.f(x, values);
-        assert.ok(y >= min && y <= max, `f(${x}) = ${y}`);
-        assert.ok(!Number.isNaN(activation.df(x, values)) && !Number.isNaN(activation.d2f(x, values)), `derivatives at ${x}`);
-      }), { seed: 5, numRuns: 100 });
+      check.assert(
+        check.property(check.double({ noNaN: true }), (x) => {
+          const y = activation.f(x, values);
+          assert.ok(y >= min && y <= max, `f(${x}) = ${y}`);
+          assert.ok(!Number.isNaN(activation.df(x, values)) && !Number.isNaN(activation.d2f(x, values)), `derivatives at ${x}`);
+        }),
+        { seed: 5, numRuns: 100 },
+      );
     }
   });
 
@@ -174,11 +200,18 @@ function scalarTests(activation: ScalarActivation): void {
 function vectorTests(activation: VectorActivation): void {
   it("is within 2 ulp of the oracle, value and Jacobian", () => {
     for (const { x, f, jacobian } of golden(activation.id).cases) {
-      activation.f(x, {}).forEach((found, i) => assert.ok(ulpsBetween(found, Number(f[i])) <= closest, `f([${x}])[${i}]: ${found}, not ${f[i]}`));
+      activation
+        .f(x, {})
+        .forEach((found, i) => assert.ok(ulpsBetween(found, Number(f[i])) <= closest, `f([${x}])[${i}]: ${found}, not ${f[i]}`));
       assert.equal(activation.f(x, {}).length, activation.width(x.length));
       if (jacobian === undefined) continue;
-      activation.jacobian(x, {}).forEach((row, i) => row.forEach((found, j) =>
-        assert.ok(ulpsBetween(found, Number(jacobian[i]?.[j])) <= closest, `J([${x}])[${i}][${j}]: ${found}, not ${jacobian[i]?.[j]}`)));
+      activation
+        .jacobian(x, {})
+        .forEach((row, i) =>
+          row.forEach((found, j) =>
+            assert.ok(ulpsBetween(found, Number(jacobian[i]?.[j])) <= closest, `J([${x}])[${i}][${j}]: ${found}, not ${jacobian[i]?.[j]}`),
+          ),
+        );
     }
   });
 
@@ -193,33 +226,42 @@ function vectorTests(activation: VectorActivation): void {
 
   it("has the products of Jacobian and direction that its Jacobian gives", () => {
     const vectors = check.array(check.double({ min: -30, max: 30, noNaN: true }), { minLength: 2, maxLength: 8 });
-    check.assert(check.property(vectors, vectors, (xs, other) => {
-      const direction = xs.map((_, i) => other[i] ?? 1);
-      const product = activation.jvp(xs, direction, {});
-      const rows = activation.jacobian(xs, {});
-      assert.equal(product.length, activation.width(xs.length));
-      rows.forEach((row, i) => {
-        const terms = row.map((slope, j) => slope * (direction[j] ?? 0));
-        const size = terms.reduce((total, term) => total + Math.abs(term), 0) + Math.max(...direction.map(Math.abs));
-        assert.ok(Math.abs((product[i] ?? NaN) - terms.reduce((a, b) => a + b, 0)) <= 1e-14 * size);
-      });
-    }), { seed: 6, numRuns: 100 });
+    check.assert(
+      check.property(vectors, vectors, (xs, other) => {
+        const direction = xs.map((_, i) => other[i] ?? 1);
+        const product = activation.jvp(xs, direction, {});
+        const rows = activation.jacobian(xs, {});
+        assert.equal(product.length, activation.width(xs.length));
+        rows.forEach((row, i) => {
+          const terms = row.map((slope, j) => slope * (direction[j] ?? 0));
+          const size = terms.reduce((total, term) => total + Math.abs(term), 0) + Math.max(...direction.map(Math.abs));
+          assert.ok(Math.abs((product[i] ?? NaN) - terms.reduce((a, b) => a + b, 0)) <= 1e-14 * size);
+        });
+      }),
+      { seed: 6, numRuns: 100 },
+    );
   });
 
   it("neither overflows nor leaves its range at any finite input", () => {
     const [min, max] = activation.range({});
-    check.assert(check.property(check.array(check.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 6 }), (xs) => {
-      const inputs = activation.evenOnly === true && xs.length % 2 === 1 ? xs.slice(1) : xs;
-      const outputs = activation.f(inputs, {});
-      assert.ok(outputs.every((y) => y >= min && y <= max));
-      if (activation.normalises) assert.ok(Math.abs(outputs.reduce((a, b) => a + b, 0) - 1) < 1e-14);
-      assert.ok(activation.jacobian(inputs, {}).every((row) => row.every((slope) => !Number.isNaN(slope))));
-    }), { seed: 7, numRuns: 200 });
+    check.assert(
+      check.property(check.array(check.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 6 }), (xs) => {
+        const inputs = activation.evenOnly === true && xs.length % 2 === 1 ? xs.slice(1) : xs;
+        const outputs = activation.f(inputs, {});
+        assert.ok(outputs.every((y) => y >= min && y <= max));
+        if (activation.normalises) assert.ok(Math.abs(outputs.reduce((a, b) => a + b, 0) - 1) < 1e-14);
+        assert.ok(activation.jacobian(inputs, {}).every((row) => row.every((slope) => !Number.isNaN(slope))));
+      }),
+      { seed: 7, numRuns: 200 },
+    );
   });
 
   it("survives infinities and empty vectors", () => {
     for (const x of [[], [Infinity, 1], [-Infinity, 0], [-Infinity, -Infinity], [Infinity, Infinity]]) {
-      assert.ok(activation.f(x, {}).every((output) => !Number.isNaN(output)), `[${x}]`);
+      assert.ok(
+        activation.f(x, {}).every((output) => !Number.isNaN(output)),
+        `[${x}]`,
+      );
     }
   });
 }
@@ -233,8 +275,10 @@ const richardson = (g: (x: number) => number, x: number): number => {
 const assertClose = (found: number, expected: number, what: string): void =>
   assert.ok(Math.abs(found - expected) <= 1e-8 * Math.max(1, Math.abs(expected)), `${what}: ${found}, not ${expected}`);
 
-const breaksOf = (activation: ScalarActivation, values: Readonly<Record<string, number>>): readonly number[] =>
-  [...activation.kinks(values), ...activation.jumps(values)];
+const breaksOf = (activation: ScalarActivation, values: Readonly<Record<string, number>>): readonly number[] => [
+  ...activation.kinks(values),
+  ...activation.jumps(values),
+];
 
 /** The lowest value over a fine grid around the origin, all magnitudes and the breaks, refined around the best of them. */
 const lowestOf = (g: (x: number) => number, breaks: readonly number[]): number => {

@@ -1,10 +1,17 @@
 /** What agents hand over for a notebook, and what they are answered: by the editor's tool and over MCP alike. */
 const notebook = JSON.stringify({
-  nbformat: 4, nbformat_minor: 5, metadata: { kernelspec: { language: "python" } },
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: { kernelspec: { language: "python" } },
   cells: [
     { cell_type: "markdown", metadata: {}, source: ["# Spam"] },
     { cell_type: "code", metadata: {}, outputs: [], source: ["%matplotlib inline\n", "import keras"] },
-    { cell_type: "code", metadata: {}, outputs: [], source: 'model = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])' },
+    {
+      cell_type: "code",
+      metadata: {},
+      outputs: [],
+      source: 'model = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])',
+    },
     { cell_type: "code", metadata: {}, outputs: [], source: 'model.compile(loss="binary_crossentropy")' },
   ],
 });
@@ -21,13 +28,20 @@ export const notebookCases: readonly { readonly input: object; readonly found: r
   { input: { code: '{"cells": 1}' }, found: [] },
   { input: { path: "spam.ipynb", code: "import keras\n" }, found: { error: /^is not a notebook: not JSON/, path: "spam.ipynb" } },
   { input: { path: "spam.ipynb", code: "[]", language: "zh-cn" }, found: { error: /^不是笔记本：/, path: "spam.ipynb" } },
-  { input: { path: "latin.py", code: '# coding: latin-1\nimport keras\nx = "é"; keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, "softmax")]).compile(loss="binary_crossentropy")\n' }, found: [["softmax-on-one-unit", undefined, 3, 69]] },
+  {
+    input: {
+      path: "latin.py",
+      code: '# coding: latin-1\nimport keras\nx = "é"; keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, "softmax")]).compile(loss="binary_crossentropy")\n',
+    },
+    found: [["softmax-on-one-unit", undefined, 3, 69]],
+  },
 ];
 
 /** The findings of an answer as the cases name them, or the answer itself where it is an error. */
 export function foundIn(answer: Readonly<Record<string, unknown>>): unknown {
   // The answers of check_model have findings of this shape.
-  const findings = answer["findings"] as readonly { readonly rule: string; readonly cell?: number; readonly line: number; readonly column: number }[] | undefined;
+  const findings = answer["findings"] as
+    readonly { readonly rule: string; readonly cell?: number; readonly line: number; readonly column: number }[] | undefined;
   return findings ? findings.map(({ rule, cell, line, column }) => [rule, cell, line, column]) : answer;
 }
 

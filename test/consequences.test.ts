@@ -7,7 +7,9 @@ import { lowestLoss } from "../src/core/lowest";
 import { constantOneLoss, hingeFloor, sigmoidFromLogitsFloor } from "./core/floors";
 
 /** What `scripts/consequences.py` measured on models that it trained under Keras. */
-const { measured } = JSON.parse(readFileSync("test/truth/consequences.json", "utf8")) as { readonly measured: Readonly<Record<string, number>> };
+const { measured } = JSON.parse(readFileSync("test/truth/consequences.json", "utf8")) as {
+  readonly measured: Readonly<Record<string, number>>;
+};
 
 function lowest(activationId: string, lossId: string, labels: readonly number[], fromLogits = false): number {
   const [activation, loss] = [findActivation(activationId), findLoss(lossId)];

@@ -29,9 +29,18 @@ describe("examples", () => {
       const findings = assertFindings(linter.analyse, units, name, isNotebook);
       const mended = units.map(({ text, ...unit }) => ({
         ...unit,
-        text: [...findings].reverse().reduce((changed, { fixes }) => (fixes[0] ? applyFix(changed, fixes[0], unit.uri, unit.cell) : changed), withoutExpectations(text)),
+        text: [...findings]
+          .reverse()
+          .reduce(
+            (changed, { fixes }) => (fixes[0] ? applyFix(changed, fixes[0], unit.uri, unit.cell) : changed),
+            withoutExpectations(text),
+          ),
       }));
-      if (findings.length > 0) assert.ok(findings.every(({ fixes }) => fixes.length > 0), `${name}: no fix`);
+      if (findings.length > 0)
+        assert.ok(
+          findings.every(({ fixes }) => fixes.length > 0),
+          `${name}: no fix`,
+        );
       assertFindings(linter.analyse, mended, `${name}, mended`, isNotebook);
     });
   }
@@ -60,4 +69,9 @@ describe("examples", () => {
 });
 
 /** A program without its first words, its comments and empty lines. */
-const bodyOf = (text: string): string => text.replace(/^"""[^]*?"""/, "").split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#")).join("\n");
+const bodyOf = (text: string): string =>
+  text
+    .replace(/^"""[^]*?"""/, "")
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .join("\n");

@@ -8,7 +8,10 @@ export interface Case {
   readonly fixed: ReadonlyMap<number, string>;
 }
 
-export interface Fixture { readonly prelude: string; readonly cases: readonly Case[] }
+export interface Fixture {
+  readonly prelude: string;
+  readonly cases: readonly Case[];
+}
 
 /** What a comment `# error: [rule-id] "part of the message"` on a line of its own says of the next line of code. */
 export interface Expected {
@@ -55,4 +58,8 @@ export function expectations(text: string): readonly Expected[] {
 }
 
 /** The text without the comments that expect something. */
-export const withoutExpectations = (text: string): string => text.split("\n").filter((line) => !marker.test(line)).join("\n");
+export const withoutExpectations = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !marker.test(line))
+    .join("\n");

@@ -11,10 +11,18 @@ const everyNth = isUpdate || isFull ? 1 : 9;
 export function holdUpToDate(files: ReadonlyMap<string, () => string>, isSlow = false): void {
   const chosen = [...files].filter((_, index) => !isSlow || index % everyNth === 0).map(([path, write]) => [path, write()] as const);
   const stale = chosen.filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
-  if (!isUpdate) assert.deepEqual(stale.map(([path]) => path), []);
-  else for (const [path, text] of stale) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
-  assert.deepEqual([...files.keys()].filter((path) => !existsSync(path)), []);
+  if (!isUpdate)
+    assert.deepEqual(
+      stale.map(([path]) => path),
+      [],
+    );
+  else
+    for (const [path, text] of stale) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  assert.deepEqual(
+    [...files.keys()].filter((path) => !existsSync(path)),
+    [],
+  );
 }

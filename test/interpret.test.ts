@@ -9,23 +9,42 @@ import { parse } from "../src/python/parse";
 import { readFixture } from "./fixture";
 import { isFull } from "./full";
 
-interface Revealed { readonly line: number; readonly text: string; readonly assumptions: ReadonlyMap<string, boolean> }
+interface Revealed {
+  readonly line: number;
+  readonly text: string;
+  readonly assumptions: ReadonlyMap<string, boolean>;
+}
 
 /** How a fixture writes a value down. */
 function shown(value: Value, machine: Machine): string {
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "none": return "None";
-    case "boolean": return plain.value ? "True" : "False";
-    case "number": return plain.integer || !Number.isInteger(plain.value) ? String(plain.value) : plain.value.toFixed(1);
-    case "string": return JSON.stringify(plain.value);
-    case "tuple": return `(${plain.items.map((item) => shown(item, machine)).join(", ")})`;
-    case "list": { const items = machine.elements(plain); return items ? `[${items.map((item) => shown(item, machine)).join(", ")}]` : "[?]"; }
-    case "dict": { const entries = machine.entries(plain); return entries ? `{${entries.map(([key, item]) => `${key}: ${shown(item, machine)}`).join(", ")}}` : "{?}"; }
-    case "external": return plain.path;
-    case "instance": return `a ${plain.class.definition.name}`;
-    case "function": return "function";
-    default: return plain.kind === "unknown" ? "?" : plain.kind;
+    case "none":
+      return "None";
+    case "boolean":
+      return plain.value ? "True" : "False";
+    case "number":
+      return plain.integer || !Number.isInteger(plain.value) ? String(plain.value) : plain.value.toFixed(1);
+    case "string":
+      return JSON.stringify(plain.value);
+    case "tuple":
+      return `(${plain.items.map((item) => shown(item, machine)).join(", ")})`;
+    case "list": {
+      const items = machine.elements(plain);
+      return items ? `[${items.map((item) => shown(item, machine)).join(", ")}]` : "[?]";
+    }
+    case "dict": {
+      const entries = machine.entries(plain);
+      return entries ? `{${entries.map(([key, item]) => `${key}: ${shown(item, machine)}`).join(", ")}}` : "{?}";
+    }
+    case "external":
+      return plain.path;
+    case "instance":
+      return `a ${plain.class.definition.name}`;
+    case "function":
+      return "function";
+    default:
+      return plain.kind === "unknown" ? "?" : plain.kind;
   }
 }
 
@@ -39,7 +58,11 @@ function revealing(text: string, seen: Revealed[]): Library {
       if (path !== "lens.reveal") return undefined;
       machine.recordUse(call.at, (later) => {
         const assumptions = (later as unknown as { worlds: { assumptions(): ReadonlyMap<string, boolean> } }).worlds.assumptions();
-        seen.push({ line: lineOf(call.at.from), text: call.args.map((a) => `${a.name === null ? "" : `${a.name}=`}${shown(a.value, later)}`).join(", "), assumptions });
+        seen.push({
+          line: lineOf(call.at.from),
+          text: call.args.map((a) => `${a.name === null ? "" : `${a.name}=`}${shown(a.value, later)}`).join(", "),
+          assumptions,
+        });
         return [] as readonly Judgement[];
       });
       return call.args[0]?.value;
@@ -47,7 +70,10 @@ function revealing(text: string, seen: Revealed[]): Library {
   };
 }
 
-function reveal(code: string, modules: Readonly<Record<string, string>> = {}): { readonly lines: ReadonlyMap<number, string>; readonly analysis: ReturnType<typeof interpret> } {
+function reveal(
+  code: string,
+  modules: Readonly<Record<string, string>> = {},
+): { readonly lines: ReadonlyMap<number, string>; readonly analysis: ReturnType<typeof interpret> } {
   const seen: Revealed[] = [];
   const analysis = interpret([{ uri: "test.py", text: code, module: parse(code) }], [revealing(code, seen)], (name) => {
     const text = modules[name];
@@ -68,10 +94,12 @@ describe("interpretation", () => {
       for (const { title, code } of cases) {
         it(title, () => {
           const whole = prelude + code;
-          const wanted = new Map(whole.split("\n").flatMap((line, i) => {
-            const comment = /reveal\(.*# revealed: (.*)$/.exec(line);
-            return comment ? [[i + 1, comment[1] ?? ""] as const] : [];
-          }));
+          const wanted = new Map(
+            whole.split("\n").flatMap((line, i) => {
+              const comment = /reveal\(.*# revealed: (.*)$/.exec(line);
+              return comment ? [[i + 1, comment[1] ?? ""] as const] : [];
+            }),
+          );
           assert.deepEqual(Object.fromEntries(reveal(whole).lines), Object.fromEntries(wanted));
         });
       }
@@ -79,13 +107,17 @@ describe("interpretation", () => {
   }
 
   it("runs a module of the project and names those it wants", () => {
-    const { lines, analysis } = reveal("from lens import reveal\nfrom settings import units\nfrom .more import other\nreveal(units)\n", { settings: "units = 3\n" });
+    const { lines, analysis } = reveal("from lens import reveal\nfrom settings import units\nfrom .more import other\nreveal(units)\n", {
+      settings: "units = 3\n",
+    });
     assert.equal(lines.get(4), "3");
     assert.deepEqual(analysis.wantedModules, ["lens", ".more"]);
   });
 
   it("names modules from where they are imported", () => {
-    const { analysis } = reveal("from . import net\nimport pack.train\nfrom pack.train import x\n", { "pack.train": "from .layers import y\nfrom . import z\n" });
+    const { analysis } = reveal("from . import net\nimport pack.train\nfrom pack.train import x\n", {
+      "pack.train": "from .layers import y\nfrom . import z\n",
+    });
     assert.deepEqual(analysis.wantedModules, [".", ".net", "pack", "pack.layers", "pack.z", "pack.train.x"]);
   });
 
@@ -100,7 +132,51 @@ describe("interpretation", () => {
   });
 
   it("never throws", () => {
-    const words = ["if ", "x", " = ", "f(", ")", "\n", "  ", "def f(x):\n  ", "return ", "for x in ", ":\n  ", "[", "]", "{", "}", "1", "'a'", ",", ".", "lambda x: ", "class A:\n  ", "self", "+", "while x:\n  ", "break\n", "continue\n", "try:\n  ", "except:\n  ", "x.append(x)\n", "import a\n", "from a import *\n", "not ", " in ", "==", "super()", "yield ", "__class__", "__proto__"];
-    fc.assert(fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (parts) => { reveal(parts.join("")); }), { numRuns: isFull ? 3000 : 80, seed: 7 });
+    const words = [
+      "if ",
+      "x",
+      " = ",
+      "f(",
+      ")",
+      "\n",
+      "  ",
+      "def f(x):\n  ",
+      "return ",
+      "for x in ",
+      ":\n  ",
+      "[",
+      "]",
+      "{",
+      "}",
+      "1",
+      "'a'",
+      ",",
+      ".",
+      "lambda x: ",
+      "class A:\n  ",
+      "self",
+      "+",
+      "while x:\n  ",
+      "break\n",
+      "continue\n",
+      "try:\n  ",
+      "except:\n  ",
+      "x.append(x)\n",
+      "import a\n",
+      "from a import *\n",
+      "not ",
+      " in ",
+      "==",
+      "super()",
+      "yield ",
+      "__class__",
+      "__proto__",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 60 }), (parts) => {
+        reveal(parts.join(""));
+      }),
+      { numRuns: isFull ? 3000 : 80, seed: 7 },
+    );
   });
 });

@@ -24,14 +24,18 @@ const layers: Readonly<Record<string, Layer>> = {
   lint: { uses: ["core", "python", "model", "interpret", "libraries", "frontends", "rules"] },
   protocol: { uses: [], types: ["core", "model"] },
   agent: { uses: ["lint", "model", "core", "text"] },
-  cli: { uses: ["agent", "lint", "rules", "model", "core", "text", "package.json"], packages: ["node:", "ignore", "@modelcontextprotocol/sdk"] },
+  cli: {
+    uses: ["agent", "lint", "rules", "model", "core", "text", "package.json"],
+    packages: ["node:", "ignore", "@modelcontextprotocol/sdk"],
+  },
   webview: { uses: ["core", "text", "protocol"] },
   vscode: { uses: ["agent", "lint", "rules", "model", "core", "text", "protocol"], packages: ["vscode"] },
   node: { uses: [], packages: ["node:", "vscode"] },
   "index.ts": { uses: ["lint", "rules", "model", "core", "text"] },
 };
 
-const importPattern = /^[ \t]*(?:import|export)\s+(?:([^;=("'`]*?)\bfrom\s*)?["']([^"'\n]+)["']|\b(?:import|require)\s*\(\s*["']([^"'\n]+)["']/gm;
+const importPattern =
+  /^[ \t]*(?:import|export)\s+(?:([^;=("'`]*?)\bfrom\s*)?["']([^"'\n]+)["']|\b(?:import|require)\s*\(\s*["']([^"'\n]+)["']/gm;
 
 describe("layers", () => {
   const files = filesBelow("src", ".ts");
@@ -42,13 +46,21 @@ describe("layers", () => {
   });
 
   it("lets nobody import from above", () => {
-    assert.deepEqual(files.flatMap((file) => forbiddenImports(file, readFileSync(file, "utf8"))), []);
+    assert.deepEqual(
+      files.flatMap((file) => forbiddenImports(file, readFileSync(file, "utf8"))),
+      [],
+    );
   });
 
   it("tells a type from a value, and finds every form of import", () => {
     const found = (source: string): number => forbiddenImports("src/model/here.ts", source).length;
     assert.equal(found(`import type { A } from "../core/a";\nimport { type B } from "../core/b";\nexport type { C } from "../core/c";`), 0);
-    assert.equal(found(`import { a } from "../core/a";\nimport {\n  type B,\n  b,\n} from "../core/b";\nexport * from "../core/c";\nimport "../core/d";`), 4);
+    assert.equal(
+      found(
+        `import { a } from "../core/a";\nimport {\n  type B,\n  b,\n} from "../core/b";\nexport * from "../core/c";\nimport "../core/d";`,
+      ),
+      4,
+    );
     assert.equal(found(`import "vscode";\nconst a = await import("node:fs");\nimport type { Rule } from "../rules/rule";`), 3);
     assert.equal(found(`import { a } from "./a";\nimport { c } from "../model/c";`), 0);
   });
@@ -69,10 +81,15 @@ function forbiddenImports(file: string, source: string): string[] {
   });
 }
 
-const isPackage = (target: string, name: string): boolean => (name.endsWith(":") ? target.startsWith(name) : target === name || target.startsWith(`${name}/`));
+const isPackage = (target: string, name: string): boolean =>
+  name.endsWith(":") ? target.startsWith(name) : target === name || target.startsWith(`${name}/`);
 
 function isTypeOnly(clause: string): boolean {
   if (/^\s*type\b/.test(clause)) return true;
-  const names = /^\s*\{([^}]*)\}\s*$/.exec(clause)?.[1]?.split(",").map((name) => name.trim()).filter(Boolean);
+  const names = /^\s*\{([^}]*)\}\s*$/
+    .exec(clause)?.[1]
+    ?.split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
   return names !== undefined && names.length > 0 && names.every((name) => name.startsWith("type "));
 }

@@ -24,13 +24,21 @@ function shown(value: Value, machine: Machine): string {
   const array = arrayOf(value, machine);
   if (!array) {
     const plain = machine.plain(value);
-    return plain.kind === "number" || plain.kind === "string" || plain.kind === "boolean" ? String(plain.value) : plain.kind === "tuple" ? `(${plain.items.map((item) => shown(item, machine)).join(", ")})` : "?";
+    return plain.kind === "number" || plain.kind === "string" || plain.kind === "boolean"
+      ? String(plain.value)
+      : plain.kind === "tuple"
+        ? `(${plain.items.map((item) => shown(item, machine)).join(", ")})`
+        : "?";
   }
   const { form, classes, range, columns, scaled, mode } = array.labels;
   const say = <T>(known: Known<T>, word: (value: T) => string): readonly string[] => (known.known ? [word(known.value)] : []);
   const parts = [
-    ...say(form, (f) => f), ...say(classes, (n) => `${n} classes`), ...say(range, ([low, high]) => `${low} to ${high}`),
-    ...say(columns, (n) => `${n} columns`), ...say(scaled, (s) => s), ...say(mode, (m) => `${m.name}=${m.value}`),
+    ...say(form, (f) => f),
+    ...say(classes, (n) => `${n} classes`),
+    ...say(range, ([low, high]) => `${low} to ${high}`),
+    ...say(columns, (n) => `${n} columns`),
+    ...say(scaled, (s) => s),
+    ...say(mode, (m) => `${m.name}=${m.value}`),
   ];
   return `${array.type === "dataset" ? "dataset: " : ""}${parts.join(", ") || "array"}`;
 }
@@ -54,8 +62,16 @@ describe("what libraries say of labels", () => {
               return machine.none(call.at);
             },
           };
-          interpret([{ uri: "test.py", text, module: parse(text) }], [revealing, configuration, argparse, search, files, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas]);
-          const wanted = new Map(text.split("\n").flatMap((line, i) => { const comment = /reveal\(.*# revealed: (.*)$/.exec(line); return comment ? [[i + 1, comment[1] ?? ""] as const] : []; }));
+          interpret(
+            [{ uri: "test.py", text, module: parse(text) }],
+            [revealing, configuration, argparse, search, files, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas],
+          );
+          const wanted = new Map(
+            text.split("\n").flatMap((line, i) => {
+              const comment = /reveal\(.*# revealed: (.*)$/.exec(line);
+              return comment ? [[i + 1, comment[1] ?? ""] as const] : [];
+            }),
+          );
           assert.deepEqual(Object.fromEntries(seen), Object.fromEntries(wanted));
         });
       }

@@ -44,8 +44,14 @@ describe("the manifest", () => {
       const used = [...readFileSync("package.json", "utf8").matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? "");
       const strings = readJson<Strings>(stringsFile(language));
       assert.deepEqual(Object.keys(strings).sort(), [...new Set(used)].sort());
-      assert.deepEqual(Object.keys(strings).filter((key) => strings[key] === ""), []);
-      assert.deepEqual(settingKeys().filter((key) => !Object.hasOwn(strings, key)), []);
+      assert.deepEqual(
+        Object.keys(strings).filter((key) => strings[key] === ""),
+        [],
+      );
+      assert.deepEqual(
+        settingKeys().filter((key) => !Object.hasOwn(strings, key)),
+        [],
+      );
     });
   }
 
@@ -55,19 +61,36 @@ describe("the manifest", () => {
       assert.ok(text !== english[key] || !/[a-z]{2,} [a-z]{2,}/.test(text), `${key}: ${text}`);
       const prose = text.replace(/`[^`]*`|\(command:[^)]*\)/g, "");
       assert.doesNotMatch(prose, /[一-鿿][,.:;!?](?!py)|[,;!?][一-鿿]/, `${key}: ${text}`);
-      assert.doesNotMatch(text.replace(/\(command:[^)]*\)/g, ""), /[一-鿿][A-Za-z0-9`]|[A-Za-z0-9`][一-鿿]/, `${key}: no space between Han and Latin: ${text}`);
+      assert.doesNotMatch(
+        text.replace(/\(command:[^)]*\)/g, ""),
+        /[一-鿿][A-Za-z0-9`]|[A-Za-z0-9`][一-鿿]/,
+        `${key}: no space between Han and Latin: ${text}`,
+      );
     }
   });
 
   it("has icons only on commands that stand in a title", () => {
     const { commands, menus } = readJson<Manifest>("package.json").contributes;
-    const inTitles = new Set(["editor/title", "notebook/toolbar", "view/title"].flatMap((menu) => menus[menu] ?? []).map(({ command }) => command));
-    assert.deepEqual(commands.filter((command) => "icon" in command).map(({ command }) => command).filter((command) => !inTitles.has(command)), []);
+    const inTitles = new Set(
+      ["editor/title", "notebook/toolbar", "view/title"].flatMap((menu) => menus[menu] ?? []).map(({ command }) => command),
+    );
+    assert.deepEqual(
+      commands
+        .filter((command) => "icon" in command)
+        .map(({ command }) => command)
+        .filter((command) => !inTitles.has(command)),
+      [],
+    );
   });
 
   it("has no command in a menu that it does not declare", () => {
     const { commands, menus } = readJson<Manifest>("package.json").contributes;
     const declared = new Set(commands.map(({ command }) => command));
-    assert.deepEqual(Object.values(menus).flat().filter(({ command }) => !declared.has(command)), []);
+    assert.deepEqual(
+      Object.values(menus)
+        .flat()
+        .filter(({ command }) => !declared.has(command)),
+      [],
+    );
   });
 });

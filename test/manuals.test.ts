@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import manifest from "../package.json";
 
-const manuals = ["AGENTS", "CI", "COMMAND_LINE", "CONFIGURATION", "LIBRARY"].map((name) => [`docs/${name}.md`, `docs/${name}.zh-CN.md`] as const);
+const manuals = ["AGENTS", "CI", "COMMAND_LINE", "CONFIGURATION", "LIBRARY"].map(
+  (name) => [`docs/${name}.md`, `docs/${name}.zh-CN.md`] as const,
+);
 const read = (path: string): string => readFileSync(path, "utf8");
 
 /** What a translation keeps: headings by level, rows of tables, pieces of code by their language. */
@@ -20,8 +22,18 @@ describe("the manuals", () => {
   }
 
   it("lead to files that are there", () => {
-    const pages = ["README.md", "README.zh-CN.md", ...readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
-    const dead = pages.flatMap((page) => [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].flatMap(([, to = ""]) => (existsSync(join(dirname(page), to)) ? [] : [`${page}: ${to}`])));
+    const pages = [
+      "README.md",
+      "README.zh-CN.md",
+      ...readdirSync("docs")
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `docs/${name}`),
+    ];
+    const dead = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].flatMap(([, to = ""]) =>
+        existsSync(join(dirname(page), to)) ? [] : [`${page}: ${to}`],
+      ),
+    );
     assert.deepEqual(dead, []);
   });
 

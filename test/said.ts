@@ -7,13 +7,16 @@ import { applyFix } from "./check";
  * All that is said of a text, for people to read: each message in each language, the places that belong to it, and what every fix changes.
  * The text has no comments that expect something.
  */
-export const said = (findings: readonly LintFinding[], text: string, uri: string): string => findings.map((finding) => saidOf(finding, text, uri)).join("");
+export const said = (findings: readonly LintFinding[], text: string, uri: string): string =>
+  findings.map((finding) => saidOf(finding, text, uri)).join("");
 
 function saidOf(finding: LintFinding, text: string, uri: string): string {
   return [
     `${finding.severity} ${finding.rule} at ${shown(text, finding.at)}`,
     ...languages.map((language) => `  ${messageOf(language, finding)}`),
-    ...finding.related.map((place) => `  ${languages.map((language) => relatedText(language, place)).join(" / ")} at ${shown(text, place.at)}`),
+    ...finding.related.map(
+      (place) => `  ${languages.map((language) => relatedText(language, place)).join(" / ")} at ${shown(text, place.at)}`,
+    ),
     ...finding.fixes.flatMap((fix) => saidOfFix(fix, text, uri)),
     "",
   ].join("\n");
@@ -31,7 +34,10 @@ function changedLines(before: readonly string[], after: readonly string[]): read
   let ending = 0;
   while (ending < before.length - same && ending < after.length - same && before.at(-1 - ending) === after.at(-1 - ending)) ending++;
   const [old, now] = [before.slice(same, before.length - ending), after.slice(same, after.length - ending)];
-  return [...old.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`), ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`)];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line.trim()}`),
+  ];
 }
 
 /** The first words of a place, with its line. */

@@ -29,6 +29,9 @@ describe("supply chain", () => {
       assert.ok(version && integrity?.startsWith("sha512-"), path);
       assert.ok(resolved === undefined || resolved.startsWith("https://registry.npmjs.org/"), path);
     }
-    assert.deepEqual(packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path), withScripts);
+    assert.deepEqual(
+      packages.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path),
+      withScripts,
+    );
   });
 });

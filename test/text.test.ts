@@ -13,16 +13,25 @@ import { zhCn } from "../src/text/zh-cn";
 /** Every phrase of a catalogue by its path of keys. */
 const phrasesOf = (catalogue: object, path = ""): readonly (readonly [string, string])[] =>
   Object.entries(catalogue).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === "string" ? [[`${path}${key}`, value] as const] : typeof value === "object" && value !== null ? phrasesOf(value, `${path}${key}.`) : []);
+    typeof value === "string"
+      ? [[`${path}${key}`, value] as const]
+      : typeof value === "object" && value !== null
+        ? phrasesOf(value, `${path}${key}.`)
+        : [],
+  );
 
 /** The names of the holes of a template, each once, sorted. */
-const holesOf = (template: string): readonly string[] => [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name))].sort();
+const holesOf = (template: string): readonly string[] =>
+  [...new Set([...template.matchAll(/\{(\w+)/g)].map(([, name = ""]) => name))].sort();
 
 const catalogues = { en, "zh-cn": zhCn };
 
 describe("text", () => {
   it("has the same phrases with the same holes in both languages", () => {
-    const shape = (language: Language): readonly string[] => phrasesOf(catalogues[language]).map(([path, text]) => `${path} ${holesOf(text).join(",")}`).sort();
+    const shape = (language: Language): readonly string[] =>
+      phrasesOf(catalogues[language])
+        .map(([path, text]) => `${path} ${holesOf(text).join(",")}`)
+        .sort();
     assert.deepEqual(shape("zh-cn"), shape("en"));
   });
 
@@ -41,8 +50,14 @@ describe("text", () => {
   it("words every message of every rule with the holes that the rule fills", () => {
     for (const { id, messages } of rules) {
       for (const language of languages) {
-        const worded = Object.fromEntries(Object.entries(ruleText(language, id)?.messages ?? {}).map(([key, text]) => [key, holesOf(text)]));
-        assert.deepEqual(worded, Object.fromEntries(Object.entries(messages).map(([key, holes]) => [key, [...holes].sort()])), `${id} in ${language}`);
+        const worded = Object.fromEntries(
+          Object.entries(ruleText(language, id)?.messages ?? {}).map(([key, text]) => [key, holesOf(text)]),
+        );
+        assert.deepEqual(
+          worded,
+          Object.fromEntries(Object.entries(messages).map(([key, holes]) => [key, [...holes].sort()])),
+          `${id} in ${language}`,
+        );
       }
     }
     assert.deepEqual(Object.keys(rulesInEnglish).sort(), rules.map(({ id }) => id).sort());
@@ -54,16 +69,34 @@ describe("text", () => {
   });
 
   it("has no phrase that nobody says", () => {
-    const sources = filesBelow("src", ".ts").filter((file) => !/^src\/text\/(en|zh-cn)\//.test(file)).map((file) => readFileSync(file, "utf8")).join("\n");
+    const sources = filesBelow("src", ".ts")
+      .filter((file) => !/^src\/text\/(en|zh-cn)\//.test(file))
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n");
     const words = new Set(sources.match(/\w+(?:-\w+)*/g));
-    const keys = (["agent", "cli", "configuration", "editor", "panel", "fixes", "page", "related", "reasons"] as const).flatMap((group) => Object.keys(en[group]));
+    const keys = (["agent", "cli", "configuration", "editor", "panel", "fixes", "page", "related", "reasons"] as const).flatMap((group) =>
+      Object.keys(en[group]),
+    );
     // A key can be put together: `${severity}Count`.
     const endings = [...sources.matchAll(/`\$\{[^}]+\}([A-Z]\w*)`/g)].map(([, ending = ""]) => ending);
-    assert.deepEqual(keys.filter((key) => !endings.some((ending) => key.endsWith(ending)) && !words.has(key)), []);
+    assert.deepEqual(
+      keys.filter((key) => !endings.some((ending) => key.endsWith(ending)) && !words.has(key)),
+      [],
+    );
   });
 
   it("formats numbers to three significant digits unless they are whole", () => {
-    assert.deepEqual([0.7437, 3, 1234567, 0.000123456, -0, Infinity, -Infinity, NaN, 2.9999].map(formatNumber), ["0.744", "3", "1234567", "0.000123", "0", "∞", "-∞", "NaN", "3"]);
+    assert.deepEqual([0.7437, 3, 1234567, 0.000123456, -0, Infinity, -Infinity, NaN, 2.9999].map(formatNumber), [
+      "0.744",
+      "3",
+      "1234567",
+      "0.000123",
+      "0",
+      "∞",
+      "-∞",
+      "NaN",
+      "3",
+    ]);
   });
 
   it("fills holes, chooses between one and several, and never throws", () => {
@@ -75,6 +108,15 @@ describe("text", () => {
   });
 
   it("takes a locale for the nearest language", () => {
-    assert.deepEqual(["zh-CN", "zh_CN.UTF-8", "zh-cn", "zh", "en", "de", "", "zhx"].map(languageOf), ["zh-cn", "zh-cn", "zh-cn", "zh-cn", "en", "en", "en", "en"]);
+    assert.deepEqual(["zh-CN", "zh_CN.UTF-8", "zh-cn", "zh", "en", "de", "", "zhx"].map(languageOf), [
+      "zh-cn",
+      "zh-cn",
+      "zh-cn",
+      "zh-cn",
+      "en",
+      "en",
+      "en",
+      "en",
+    ]);
   });
 });

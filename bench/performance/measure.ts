@@ -16,7 +16,11 @@ export const quantile = (values: readonly number[], share: number): number =>
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** One measured quantity as another grows. */
-export interface Growth { readonly name: string; readonly unit: string; readonly points: readonly (readonly [size: number, ms: number])[] }
+export interface Growth {
+  readonly name: string;
+  readonly unit: string;
+  readonly points: readonly (readonly [size: number, ms: number])[];
+}
 
 /** The exponent e of the curve c · size^e that fits best: the slope of a line through the logarithms. */
 export function exponent({ points }: Growth): number {

@@ -47,10 +47,16 @@ export function ordinary(lines: number): string {
 
 /** So many small models with a loss each. */
 export const models = (count: number): string =>
-  imports + Array.from({ length: count }, (_, n) => `m${n} = keras.Sequential([keras.Input((8,)), layers.Dense(${2 + (n % 9)}, activation="softmax")])\nm${n}.compile("adam", "mse")\n`).join("");
+  imports +
+  Array.from(
+    { length: count },
+    (_, n) =>
+      `m${n} = keras.Sequential([keras.Input((8,)), layers.Dense(${2 + (n % 9)}, activation="softmax")])\nm${n}.compile("adam", "mse")\n`,
+  ).join("");
 
 /** One model whose call is nested so deep. */
-export const nested = (depth: number): string => `${imports}x = keras.Input((8,))\nx = ${"layers.ReLU()(".repeat(depth)}x${")".repeat(depth)}\nkeras.Model(x, x)\n`;
+export const nested = (depth: number): string =>
+  `${imports}x = keras.Input((8,))\nx = ${"layers.ReLU()(".repeat(depth)}x${")".repeat(depth)}\nkeras.Model(x, x)\n`;
 
 /** Assignments of numbers and strings, `bytes` of them. */
 export const assignments = (bytes: number): string => repeated(bytes, (n) => `name_${n} = {"units": ${n}, "rate": 0.${n % 10}}\n`);
@@ -64,10 +70,12 @@ export const chain = (bytes: number): string => `${imports}x = data${".map(f)".r
 export const brackets = (bytes: number): string => `${imports}x = ${"(".repeat(bytes)}`;
 
 /** Tests of things nobody knows, one after the other, with early returns. */
-export const branches = (bytes: number): string => `${imports}import sys\n\ndef choose(a, b):\n    model = keras.Sequential()\n${repeated(bytes, (n) => `    if a.x${n} == ${n}:\n        b = ${n}\n    elif a.y${n}:\n        return model\n`, "")}    return b\n`;
+export const branches = (bytes: number): string =>
+  `${imports}import sys\n\ndef choose(a, b):\n    model = keras.Sequential()\n${repeated(bytes, (n) => `    if a.x${n} == ${n}:\n        b = ${n}\n    elif a.y${n}:\n        return model\n`, "")}    return b\n`;
 
 /** Text without a word of any framework. */
-export const unconcerned = (bytes: number): string => repeated(bytes, (n) => `def function_${n}(a, b):\n    return sorted(a, key=lambda x: x[${n}]) + b\n\n`, "");
+export const unconcerned = (bytes: number): string =>
+  repeated(bytes, (n) => `def function_${n}(a, b):\n    return sorted(a, key=lambda x: x[${n}]) + b\n\n`, "");
 
 function repeated(bytes: number, line: (n: number) => string, begin = imports): string {
   const parts = [begin];

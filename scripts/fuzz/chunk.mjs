@@ -35,7 +35,19 @@ if (coverage) for (const text of fuzzer.sources.texts) fuzzer.digest({ kind: "gu
 coverage?.();
 
 /** @type {ChunkResult} */
-const result = { cases: 0, guided: 0, corpus: 0, kinds: {}, held: {}, faults: {}, worst: { steps: 0, kind: "", index: 0 }, incomplete: 0, findings: 0, fixes: 0, cpuSeconds: 0 };
+const result = {
+  cases: 0,
+  guided: 0,
+  corpus: 0,
+  kinds: {},
+  held: {},
+  faults: {},
+  worst: { steps: 0, kind: "", index: 0 },
+  incomplete: 0,
+  findings: 0,
+  fixes: 0,
+  cpuSeconds: 0,
+};
 /** @type {string[]} */
 const recent = [];
 /** @type {{ index: number, case: import("../../test/fuzz/case").Case, digest: string }[]} */
@@ -79,7 +91,11 @@ function complain(index, one, complaint) {
   const key = faultKey(complaint);
   const before = result.faults[key];
   if (before) before.times++;
-  else result.faults[key] = { times: 1, fault: known.includes(key) ? { ...complaint, seed, index, case: one } : fuzzer.shrunk(index, one, complaint) };
+  else
+    result.faults[key] = {
+      times: 1,
+      fault: known.includes(key) ? { ...complaint, seed, index, case: one } : fuzzer.shrunk(index, one, complaint),
+    };
 }
 
 /** Watches which code runs; the function that it returns says whether any ran since the last call that had not run before. */
@@ -95,7 +111,8 @@ function startCoverage() {
     session.post("Profiler.takePreciseCoverage", (_error, { result: scripts }) => {
       for (const { functions, url: script } of scripts) {
         if (script !== url) continue;
-        for (const { ranges } of functions) for (const { startOffset, endOffset, count } of ranges) if (count > 0) seen.add(`${startOffset}-${endOffset}`);
+        for (const { ranges } of functions)
+          for (const { startOffset, endOffset, count } of ranges) if (count > 0) seen.add(`${startOffset}-${endOffset}`);
       }
     });
     return seen.size > before;

@@ -14,7 +14,10 @@ const number = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 /** @param {number} value */
 const shown = (value) => number.format(value);
 /** @param {Record<string, number>} counts */
-const counted = (counts) => Object.entries(counts).sort(([, a], [, b]) => b - a).map(([name, count]) => [name, shown(count)]);
+const counted = (counts) =>
+  Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, count]) => [name, shown(count)]);
 
 /** What each oracle asks, in the order of the page. */
 const oracles = {
@@ -33,26 +36,37 @@ const oracles = {
 /** The runs with all seeds together. @param {readonly Run[]} runs */
 const sumOf = (runs) => {
   /** @param {"kinds" | "held"} key */
-  const counts = (key) => runs.reduce((all, run) => {
-    for (const [name, count] of Object.entries(run[key])) all[name] = (all[name] ?? 0) + count;
-    return all;
-  }, /** @type {Record<string, number>} */ ({}));
+  const counts = (key) =>
+    runs.reduce((all, run) => {
+      for (const [name, count] of Object.entries(run[key])) all[name] = (all[name] ?? 0) + count;
+      return all;
+    }, /** @type {Record<string, number>} */ ({}));
   /** @param {"cases" | "guided" | "corpus" | "incomplete" | "findings" | "fixes"} key */
   const total = (key) => runs.reduce((sum, run) => sum + run[key], 0);
   return {
     seeds: runs.map(({ seed, cases }) => `${shown(cases)} with seed ${seed}`).join(", "),
-    cases: total("cases"), guided: total("guided"), corpus: total("corpus"), incomplete: total("incomplete"), findings: total("findings"), fixes: total("fixes"),
-    kinds: counts("kinds"), held: counts("held"),
+    cases: total("cases"),
+    guided: total("guided"),
+    corpus: total("corpus"),
+    incomplete: total("incomplete"),
+    findings: total("findings"),
+    fixes: total("fixes"),
+    kinds: counts("kinds"),
+    held: counts("held"),
     worst: runs.map(({ worst }) => worst).reduce((most, one) => (one.steps > most.steps ? one : most)),
   };
 };
 
 /** Writes the page from all that was kept of runs in out/fuzz. */
 export async function writeReliability() {
-  const runs = readdirSync("out/fuzz").filter((name) => /^\d+\.json$/.test(name)).map((name) => /** @type {Run} */ (JSON.parse(readFileSync(`out/fuzz/${name}`, "utf8"))));
+  const runs = readdirSync("out/fuzz")
+    .filter((name) => /^\d+\.json$/.test(name))
+    .map((name) => /** @type {Run} */ (JSON.parse(readFileSync(`out/fuzz/${name}`, "utf8"))));
   const run = sumOf(runs);
   const page = existsSync("docs/RELIABILITY.md") ? readFileSync("docs/RELIABILITY.md", "utf8") : "";
-  writeFileSync("docs/RELIABILITY.md", `# Reliability
+  writeFileSync(
+    "docs/RELIABILITY.md",
+    `# Reliability
 
 What was done to break Activation Lens, and what came of it. Written by \`npm run fuzz -- --report\` from its own results; nothing here is typed in.
 
@@ -82,7 +96,8 @@ Tests hold the command line against files and folders that
 ${titlesOf(readFileSync("test/cli/hostile.test.ts", "utf8"), /^ {2}it\("(.*)", async/gm)}
 
 and the reader of notebooks against a wrong type in every place of a notebook.
-${editor(page)}`);
+${editor(page)}`,
+  );
 }
 
 /**

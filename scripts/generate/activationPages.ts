@@ -19,30 +19,52 @@ import { number } from "./mathText";
 import { sameNames } from "./sameNames";
 
 /** The page and the picture of every activation, and their index, in both languages: path from the repository root -> what writes its text. */
-export const activationPages = (): Map<string, () => string> => new Map([
-  ...activations.map((activation): [string, () => string] =>
-    [`docs/activations/${activation.id}.svg`, () => toSvg(sceneOf(activation, defaultValues(activation)), palettes.light)]),
-  ...(["en", "zh-cn"] as const).flatMap((language): [string, () => string][] => [
-    [`${folder(language)}/README.md`, () => index(language)],
-    ...activations.map((activation): [string, () => string] => [`${folder(language)}/${activation.id}.md`, () => page(language, activation)]),
-  ]),
-]);
+export const activationPages = (): Map<string, () => string> =>
+  new Map([
+    ...activations.map((activation): [string, () => string] => [
+      `docs/activations/${activation.id}.svg`,
+      () => toSvg(sceneOf(activation, defaultValues(activation)), palettes.light),
+    ]),
+    ...(["en", "zh-cn"] as const).flatMap((language): [string, () => string][] => [
+      [`${folder(language)}/README.md`, () => index(language)],
+      ...activations.map((activation): [string, () => string] => [
+        `${folder(language)}/${activation.id}.md`,
+        () => page(language, activation),
+      ]),
+    ]),
+  ]);
 
 const folder = (language: Language): string => (language === "en" ? "docs/activations" : `docs/activations/${language}`);
 
 const frameworks = [
-  ["keras", "Keras 3"], ["keras2", "Keras 2, tf.keras"], ["tf", "TensorFlow"], ["torch", "PyTorch"], ["jax", "JAX"], ["flax", "Flax"],
+  ["keras", "Keras 3"],
+  ["keras2", "Keras 2, tf.keras"],
+  ["tf", "TensorFlow"],
+  ["torch", "PyTorch"],
+  ["jax", "JAX"],
+  ["flax", "Flax"],
 ] as const;
 
 const index = (language: Language): string => {
   const head = (["function", "values", "largestSlope", "gain"] as const).map((key) => word(activationPage, language, key));
   return [
-    `# ${word(activationPage, language, "index")}`, "",
-    language === "en" ? "[简体中文](zh-cn/README.md)" : "[English](../README.md)", "",
-    word(activationPage, language, "indexText"), "", word(activationPage, language, "indexNote"), "",
-    `| ${head.join(" | ")} | Keras 3 | PyTorch |`, `|${"---|".repeat(6)}`,
-    ...activations.map((activation) => `| [${activation.title}](${activation.id}.md) | ${rangeText(activation)} | ${indexFacts(language, activation)} | ${shortNames(activation, "keras")} | ${shortNames(activation, "torch")} |`),
-    "", ...sameNames(language), "",
+    `# ${word(activationPage, language, "index")}`,
+    "",
+    language === "en" ? "[简体中文](zh-cn/README.md)" : "[English](../README.md)",
+    "",
+    word(activationPage, language, "indexText"),
+    "",
+    word(activationPage, language, "indexNote"),
+    "",
+    `| ${head.join(" | ")} | Keras 3 | PyTorch |`,
+    `|${"---|".repeat(6)}`,
+    ...activations.map(
+      (activation) =>
+        `| [${activation.title}](${activation.id}.md) | ${rangeText(activation)} | ${indexFacts(language, activation)} | ${shortNames(activation, "keras")} | ${shortNames(activation, "torch")} |`,
+    ),
+    "",
+    ...sameNames(language),
+    "",
   ].join("\n");
 };
 
@@ -57,25 +79,41 @@ const page = (language: Language, activation: Activation): string => {
   const use = usedIn[id]?.[language];
   const svg = language === "en" ? `${id}.svg` : `../${id}.svg`;
   return [
-    `# ${title}`, "", summaryOf(language, activation), "",
-    `![${title}](${svg})`, "",
-    kind === "vector" ? word(activationPage, language, "barPicture") : word(activationPage, language, "picture", { threshold: String(saturationThreshold) }), "",
-    "```math", `f(x${kind === "vector" ? ")_i" : ")"} = ${forGitHub(tex)}`, "```", "",
-    `| ${word(activationPage, language, "property")} | |`, "|---|---|",
+    `# ${title}`,
+    "",
+    summaryOf(language, activation),
+    "",
+    `![${title}](${svg})`,
+    "",
+    kind === "vector"
+      ? word(activationPage, language, "barPicture")
+      : word(activationPage, language, "picture", { threshold: String(saturationThreshold) }),
+    "",
+    "```math",
+    `f(x${kind === "vector" ? ")_i" : ")"} = ${forGitHub(tex)}`,
+    "```",
+    "",
+    `| ${word(activationPage, language, "property")} | |`,
+    "|---|---|",
     ...table([
       [word(activationPage, language, "values"), rangeText(activation)],
       ...(kind === "scalar" ? scalarRows(language, activation) : vectorRows(language, activation)),
       ...lossRows(language, activation),
-    ]), "",
+    ]),
+    "",
     ...(use === undefined ? [] : [`${word(activationPage, language, "usedIn", { places: use })}${language === "en" ? "." : "。"}`, ""]),
     ...names(language, activation),
-    word(activationPage, language, "source", { by: origin.by, year: String(origin.year), url: origin.url }), "",
+    word(activationPage, language, "source", { by: origin.by, year: String(origin.year), url: origin.url }),
+    "",
   ].join("\n");
 };
 
 /** GitHub does not render named operators, only upright letters. */
 const forGitHub = (tex: string): string =>
-  tex.replace(/\\operatorname\{(\w+)\}(?=(\(|\\left|[\^_]|$)?)/g, (_, name: string, next: string | undefined) => `\\mathrm{${name}}${next === undefined ? "\\," : ""}`);
+  tex.replace(
+    /\\operatorname\{(\w+)\}(?=(\(|\\left|[\^_]|$)?)/g,
+    (_, name: string, next: string | undefined) => `\\mathrm{${name}}${next === undefined ? "\\," : ""}`,
+  );
 
 const table = (rows: readonly Row[]): readonly string[] => rows.map(([term, value]) => `| ${term} | ${value} |`);
 
@@ -94,13 +132,20 @@ const lossRows = (language: Language, activation: Activation): readonly Row[] =>
 
 const names = (language: Language, activation: Activation): readonly string[] => {
   const rows = frameworks.flatMap(([prefix, title]) =>
-    activation.knownAs.filter(({ name }) => name.startsWith(`${prefix}.`)).map((known) => {
-      const parameters = parametersOf(activation, known).map(({ theirs, ours, default: value }) =>
-        `${theirs} = ${activation.params[ours]?.flag === true ? (value !== 0 ? "True" : "False") : value === Infinity ? "None" : valueText(value)}`);
-      return `| ${title} | \`${known.name.replace(/^keras2/, "tf.keras")}\` | ${parameters.join(", ")} |`;
-    }));
+    activation.knownAs
+      .filter(({ name }) => name.startsWith(`${prefix}.`))
+      .map((known) => {
+        const parameters = parametersOf(activation, known).map(
+          ({ theirs, ours, default: value }) =>
+            `${theirs} = ${activation.params[ours]?.flag === true ? (value !== 0 ? "True" : "False") : value === Infinity ? "None" : valueText(value)}`,
+        );
+        return `| ${title} | \`${known.name.replace(/^keras2/, "tf.keras")}\` | ${parameters.join(", ")} |`;
+      }),
+  );
   const head = (["framework", "name", "defaults"] as const).map((key) => word(activationPage, language, key));
-  return rows.length === 0 ? [word(activationPage, language, "noFramework"), ""] : [`| ${head.join(" | ")} |`, "|---|---|---|", ...rows, ""];
+  return rows.length === 0
+    ? [word(activationPage, language, "noFramework"), ""]
+    : [`| ${head.join(" | ")} |`, "|---|---|---|", ...rows, ""];
 };
 
 const rangeText = (activation: Activation): string => {
@@ -112,6 +157,10 @@ const rangeText = (activation: Activation): string => {
 };
 
 const shortNames = (activation: Activation, framework: string): string => {
-  const found = new Set(activation.knownAs.filter(({ name }) => name.startsWith(`${framework}.`)).map(({ name }) => `\`${name.slice(name.lastIndexOf(".") + 1)}\``));
+  const found = new Set(
+    activation.knownAs
+      .filter(({ name }) => name.startsWith(`${framework}.`))
+      .map(({ name }) => `\`${name.slice(name.lastIndexOf(".") + 1)}\``),
+  );
   return [...found].join(", ") || "-";
 };

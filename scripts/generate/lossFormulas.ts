@@ -1,5 +1,8 @@
 /** The loss of one sample, with labels y and predictions p in n columns, and its derivative with respect to the prediction of column i. */
-export interface LossFormulas { readonly tex: string; readonly slopeTex: string }
+export interface LossFormulas {
+  readonly tex: string;
+  readonly slopeTex: string;
+}
 
 /** By the id of the loss. They stand here and not in the catalogue since only the pages show them. */
 export const lossFormulas: Readonly<Record<string, LossFormulas>> = {

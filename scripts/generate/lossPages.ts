@@ -12,85 +12,138 @@ import { misfits } from "../../src/text/misfits";
 import { word } from "../../src/text/phrases";
 
 /** The page of every loss, their index and the comparison with PyTorch: path from the repository root -> what writes its text. */
-export const lossPages = (): Map<string, () => string> => new Map([
-  ["docs/losses/README.md", index],
-  ...losses.flatMap((loss): [string, () => string][] => {
-    const formulas = lossFormulas[loss.id];
-    return formulas ? [[`docs/losses/${loss.id}.md`, () => page(loss, formulas)]] : [];
-  }),
-]);
+export const lossPages = (): Map<string, () => string> =>
+  new Map([
+    ["docs/losses/README.md", index],
+    ...losses.flatMap((loss): [string, () => string][] => {
+      const formulas = lossFormulas[loss.id];
+      return formulas ? [[`docs/losses/${loss.id}.md`, () => page(loss, formulas)]] : [];
+    }),
+  ]);
 
 const labelWords: Readonly<Record<TorchLoss["labels"], string>> = {
-  "probability": "a number in [0, 1] for every column, each a question of its own",
+  probability: "a number in [0, 1] for every column, each a question of its own",
   "one-hot": "one column for every class, one of them 1; or any distribution",
   "class-id": "the class itself, a whole number from 0",
-  "distribution": "a distribution over the columns",
-  "count": "counts: 0, 1, 2, ...",
-  "real": "any number",
-  "sign": "-1 or 1",
-  "mask": "a mask: 0 or 1 for every place",
-  "sequence": "sequences of classes, 0 being the blank",
-  "vector": "a vector",
+  distribution: "a distribution over the columns",
+  count: "counts: 0, 1, 2, ...",
+  real: "any number",
+  sign: "-1 or 1",
+  mask: "a mask: 0 or 1 for every place",
+  sequence: "sequences of classes, 0 being the blank",
+  vector: "a vector",
   "class-ids": "the classes that apply, padded with -1",
-  "none": "none",
+  none: "none",
 };
 
 const predictionWords: Readonly<Record<TorchLoss["predictions"], string>> = {
-  "probability": "probabilities: every column in [0, 1], by itself",
-  "distribution": "a distribution: columns that are not negative and sum to one",
-  "logits": "logits: any number, the log-odds of yes",
+  probability: "probabilities: every column in [0, 1], by itself",
+  distribution: "a distribution: columns that are not negative and sum to one",
+  logits: "logits: any number, the log-odds of yes",
   "log-weights": "logits: any numbers, of which the differences count",
-  "score": "scores: any number on both sides of zero",
-  "rate": "rates: positive numbers",
-  "real": "any number",
-  "vector": "a vector",
+  score: "scores: any number on both sides of zero",
+  rate: "rates: positive numbers",
+  real: "any number",
+  vector: "a vector",
   "log-distribution": "logarithms of a distribution",
   "log-rate": "logarithms of rates",
 };
 
-const index = (): string => [
-  "# Losses", "",
-  "Generated from the core. Values and gradients are tested against formulas at 60 digits; the lowest losses are found by search.", "",
-  "| Loss | Labels | Predictions | `from_logits` | Strings (Keras 3) |", "|---|---|---|---|---|",
-  ...losses.map((loss) => `| [${loss.title}](${loss.id}.md) | ${labelWords[loss.labels]} | ${predictionWords[loss.predictions]} | ${
-    loss.takesLogits ? "False" : "-"} | ${loss.strings.keras.map((text) => `\`${text}\``).join(", ") || "none"} |`),
-  "", "## PyTorch", "",
-  "What the losses of `torch.nn` expect, and which of the above they are with default parameters.", "",
-  "| Loss | Labels | Predictions | Is |", "|---|---|---|---|",
-  ...torchLosses.map(({ names, labels, predictions, same, fromLogits }) => `| \`${names[0]}\`, \`${names[1]}\` | ${labelWords[labels]} | ${
-    predictionWords[predictions]} | ${same === null ? "-" : `[${same}](${same}.md)${fromLogits ? " from logits" : ""}`} |`),
-  "",
-].join("\n");
+const index = (): string =>
+  [
+    "# Losses",
+    "",
+    "Generated from the core. Values and gradients are tested against formulas at 60 digits; the lowest losses are found by search.",
+    "",
+    "| Loss | Labels | Predictions | `from_logits` | Strings (Keras 3) |",
+    "|---|---|---|---|---|",
+    ...losses.map(
+      (loss) =>
+        `| [${loss.title}](${loss.id}.md) | ${labelWords[loss.labels]} | ${predictionWords[loss.predictions]} | ${
+          loss.takesLogits ? "False" : "-"
+        } | ${loss.strings.keras.map((text) => `\`${text}\``).join(", ") || "none"} |`,
+    ),
+    "",
+    "## PyTorch",
+    "",
+    "What the losses of `torch.nn` expect, and which of the above they are with default parameters.",
+    "",
+    "| Loss | Labels | Predictions | Is |",
+    "|---|---|---|---|",
+    ...torchLosses.map(
+      ({ names, labels, predictions, same, fromLogits }) =>
+        `| \`${names[0]}\`, \`${names[1]}\` | ${labelWords[labels]} | ${
+          predictionWords[predictions]
+        } | ${same === null ? "-" : `[${same}](${same}.md)${fromLogits ? " from logits" : ""}`} |`,
+    ),
+    "",
+  ].join("\n");
 
-const page = (loss: Loss, { tex, slopeTex }: LossFormulas): string => [
-  `# ${loss.title}`, "", loss.summary, "",
-  "```math", `L = ${tex}`, "```", "", "The gradient, along what is predicted for column i:", "",
-  "```math", `\\frac{\\partial L}{\\partial ${loss.predictions === "log-weights" ? "z_{t,i}" : "p_i"}} = ${slopeTex}`, "```", "",
-  ...linkLines(loss),
-  "| Expects | |", "|---|---|",
-  `| Labels | ${labelWords[loss.labels]}${loss.labels === "sign" ? "; Keras turns labels that are all 0 or 1 into these" : ""} |`,
-  `| Predictions | ${predictionWords[loss.predictions]} |`,
-  `| \`from_logits\` | ${loss.takesLogits ? "False unless it is set; then the predictions are logits" : "not a parameter"} |`,
-  `| Parameters | ${loss.parameters.map(({ name, default: value }) => `\`${name}\`${value === null ? "" : ` = ${value === true ? "True" : value === false ? "False" : value}`}`).join(", ")} |`,
-  "", ...names(loss), ...firstLoss(loss), ...fitting(loss),
-].join("\n");
+const page = (loss: Loss, { tex, slopeTex }: LossFormulas): string =>
+  [
+    `# ${loss.title}`,
+    "",
+    loss.summary,
+    "",
+    "```math",
+    `L = ${tex}`,
+    "```",
+    "",
+    "The gradient, along what is predicted for column i:",
+    "",
+    "```math",
+    `\\frac{\\partial L}{\\partial ${loss.predictions === "log-weights" ? "z_{t,i}" : "p_i"}} = ${slopeTex}`,
+    "```",
+    "",
+    ...linkLines(loss),
+    "| Expects | |",
+    "|---|---|",
+    `| Labels | ${labelWords[loss.labels]}${loss.labels === "sign" ? "; Keras turns labels that are all 0 or 1 into these" : ""} |`,
+    `| Predictions | ${predictionWords[loss.predictions]} |`,
+    `| \`from_logits\` | ${loss.takesLogits ? "False unless it is set; then the predictions are logits" : "not a parameter"} |`,
+    `| Parameters | ${loss.parameters.map(({ name, default: value }) => `\`${name}\`${value === null ? "" : ` = ${value === true ? "True" : value === false ? "False" : value}`}`).join(", ")} |`,
+    "",
+    ...names(loss),
+    ...firstLoss(loss),
+    ...fitting(loss),
+  ].join("\n");
 
 /** What becomes of the gradient on the logits of the activation that belongs to the loss. */
 const linkLines = (loss: Loss): readonly string[] => {
   if (loss.link === null) return [];
   const { id, link } = loss;
-  const simple = id === "binary_crossentropy" ? "\\frac{\\sigma(z_i) - y_i}{n}"
-    : id === "categorical_crossentropy" || id === "kl_divergence" ? "\\operatorname{softmax}(z)_i - y_i"
-    : id === "sparse_categorical_crossentropy" ? "\\operatorname{softmax}(z)_i - [i = y]" : undefined;
-  return simple === undefined ? [] : [`Through ${link}, along its input z_i, it is as simple as can be:`, "", "```math", `\\frac{\\partial L}{\\partial z_i} = ${simple}`, "```", ""];
+  const simple =
+    id === "binary_crossentropy"
+      ? "\\frac{\\sigma(z_i) - y_i}{n}"
+      : id === "categorical_crossentropy" || id === "kl_divergence"
+        ? "\\operatorname{softmax}(z)_i - y_i"
+        : id === "sparse_categorical_crossentropy"
+          ? "\\operatorname{softmax}(z)_i - [i = y]"
+          : undefined;
+  return simple === undefined
+    ? []
+    : [
+        `Through ${link}, along its input z_i, it is as simple as can be:`,
+        "",
+        "```math",
+        `\\frac{\\partial L}{\\partial z_i} = ${simple}`,
+        "```",
+        "",
+      ];
 };
 
-const versions = [["keras", "Keras 3"], ["keras2", "Keras 1 and 2, tf.keras 2"]] as const;
+const versions = [
+  ["keras", "Keras 3"],
+  ["keras2", "Keras 1 and 2, tf.keras 2"],
+] as const;
 
 const names = (loss: Loss): readonly string[] => [
-  "| Version | Classes and functions | Strings for `compile` |", "|---|---|---|",
+  "| Version | Classes and functions | Strings for `compile` |",
+  "|---|---|---|",
   ...versions.map(([prefix, title]) => {
-    const own = loss.knownAs.filter(({ name }) => name.startsWith(`${prefix}.`)).map(({ name }) => `\`${name.replace(/^keras2/, "tf.keras")}\``);
+    const own = loss.knownAs
+      .filter(({ name }) => name.startsWith(`${prefix}.`))
+      .map(({ name }) => `\`${name.replace(/^keras2/, "tf.keras")}\``);
     return `| ${title} | ${own.join(", ") || "none"} | ${loss.strings[prefix].map((text) => `\`${text}\``).join(", ") || "none"} |`;
   }),
   "",
@@ -104,11 +157,18 @@ const firstLoss = (loss: Loss): readonly string[] => {
     return value === undefined ? [] : [`| ${count} | ${number(value)} |`];
   });
   return [
-    "## The first loss to expect", "",
+    "## The first loss to expect",
+    "",
     ...(rows.length === 0
       ? ["It depends on the labels: what is predicted before training has nothing to do with them.", ""]
-      : [`Before training, with balanced labels and logits near 0 going into ${usualActivation[loss.predictions]}. Class weights and pretrained layers change it.`, "",
-        "| Columns | First loss |", "|---|---|", ...rows, ""]),
+      : [
+          `Before training, with balanced labels and logits near 0 going into ${usualActivation[loss.predictions]}. Class weights and pretrained layers change it.`,
+          "",
+          "| Columns | First loss |",
+          "|---|---|",
+          ...rows,
+          "",
+        ]),
   ];
 };
 
@@ -116,17 +176,23 @@ const firstLoss = (loss: Loss): readonly string[] => {
 const shown = ["linear", "sigmoid", "tanh", "softmax", "log_softmax", "relu", "softplus", "exponential"];
 
 const fitting = (loss: Loss): readonly string[] => [
-  "## Which activations fit", "",
-  ...table(loss, false), ...(loss.takesLogits ? ["With `from_logits=True`:", "", ...table(loss, true)] : []), ...clipping(loss),
+  "## Which activations fit",
+  "",
+  ...table(loss, false),
+  ...(loss.takesLogits ? ["With `from_logits=True`:", "", ...table(loss, true)] : []),
+  ...clipping(loss),
 ];
 
 const table = (loss: Loss, fromLogits: boolean): readonly string[] => {
   const expected = expectedForm(loss, fromLogits);
-  const rest = activations.filter((activation) => !shown.includes(activation.id) && learns(activation) && verdict(activation, expected) === undefined);
+  const rest = activations.filter(
+    (activation) => !shown.includes(activation.id) && learns(activation) && verdict(activation, expected) === undefined,
+  );
   const samples = samplesFor(loss);
   const header = samples ? "| Activation | Fits | Lowest loss |" : "| Activation | Fits |";
   return [
-    header, samples ? "|---|---|---|" : "|---|---|",
+    header,
+    samples ? "|---|---|---|" : "|---|---|",
     ...shown.flatMap((id) => {
       const head = headOf(id);
       if (!head) return [];
@@ -135,7 +201,9 @@ const table = (loss: Loss, fromLogits: boolean): readonly string[] => {
       const cells = [`[${activation.title}](../activations/${id}.md)`, why === undefined ? "yes" : word(misfits, "en", why)];
       return [`| ${[...cells, ...(samples ? [lowestText(loss, head, samples(activation), fromLogits)] : [])].join(" | ")} |`];
     }),
-    "", `Others of the catalogue that fit: ${rest.map(({ id, title }) => `[${title}](../activations/${id}.md)`).join(", ") || "none"}.`, "",
+    "",
+    `Others of the catalogue that fit: ${rest.map(({ id, title }) => `[${title}](../activations/${id}.md)`).join(", ") || "none"}.`,
+    "",
     ...(samples ? [`Lowest loss: the mean over ${sampleText(loss)}, were the rest of the model perfect.`, ""] : []),
   ];
 };
@@ -144,33 +212,52 @@ const table = (loss: Loss, fromLogits: boolean): readonly string[] => {
 const learns = (activation: Activation): boolean =>
   activation.kind === "vector" || [-2, -0.7, -0.2, 0.2, 0.7, 2].some((x) => activation.df(x, defaultValues(activation)) !== 0);
 
-const verdict = (activation: Activation, expected: PredictionForm): Misfit | undefined => misfit(formOf(activation, defaultValues(activation)), expected);
+const verdict = (activation: Activation, expected: PredictionForm): Misfit | undefined =>
+  misfit(formOf(activation, defaultValues(activation)), expected);
 
-interface Sample { readonly labels: readonly number[]; readonly columns: number }
+interface Sample {
+  readonly labels: readonly number[];
+  readonly columns: number;
+}
 const sample = (...labels: readonly number[]): Sample => ({ labels, columns: labels.length });
 
 /** Labels that show what an output cannot reach, for one column or for several that compete; nothing where a sample is no vector of columns. */
 const samplesFor = (loss: Loss): ((activation: Activation) => readonly Sample[]) | undefined => {
   switch (loss.labels) {
-    case "probability": return ({ kind }) => (kind === "vector" ? [sample(1, 1, 0, 0)] : [sample(1), sample(0)]);
-    case "sign": return ({ kind }) => (kind === "vector" ? [sample(1, -1, -1, -1)] : [sample(1), sample(-1)]);
-    case "one-hot": return () => [sample(1, 0, 0, 0)];
-    case "class-id": return loss.task === "categorical" ? () => [{ labels: [0], columns: 4 }] : undefined;
-    case "distribution": return () => [sample(0.75, 0.25)];
-    case "count": return () => [sample(0, 3)];
-    case "real": return () => [sample(-2, 0.5, 3)];
-    case "mask": return () => [sample(1, 0, 0, 1)];
-    case "vector": return () => [sample(-1, 2)];
-    case "sequence": return undefined;
+    case "probability":
+      return ({ kind }) => (kind === "vector" ? [sample(1, 1, 0, 0)] : [sample(1), sample(0)]);
+    case "sign":
+      return ({ kind }) => (kind === "vector" ? [sample(1, -1, -1, -1)] : [sample(1), sample(-1)]);
+    case "one-hot":
+      return () => [sample(1, 0, 0, 0)];
+    case "class-id":
+      return loss.task === "categorical" ? () => [{ labels: [0], columns: 4 }] : undefined;
+    case "distribution":
+      return () => [sample(0.75, 0.25)];
+    case "count":
+      return () => [sample(0, 3)];
+    case "real":
+      return () => [sample(-2, 0.5, 3)];
+    case "mask":
+      return () => [sample(1, 0, 0, 1)];
+    case "vector":
+      return () => [sample(-1, 2)];
+    case "sequence":
+      return undefined;
   }
 };
 
 const sampleText = (loss: Loss): string => {
   const words: Readonly<Partial<Record<LabelForm, string>>> = {
-    "probability": "one positive and one negative label, or over (1, 1, 0, 0) for functions of a vector",
-    "sign": "labels 1 and -1, or over (1, -1, -1, -1) for functions of a vector",
-    "one-hot": "one class of four", "class-id": "one class of four", "distribution": "the labels (0.75, 0.25)", "count": "counts 0 and 3",
-    "real": "the labels -2, 0.5 and 3", "mask": "the mask (1, 0, 0, 1)", "vector": "the vector (-1, 2)",
+    probability: "one positive and one negative label, or over (1, 1, 0, 0) for functions of a vector",
+    sign: "labels 1 and -1, or over (1, -1, -1, -1) for functions of a vector",
+    "one-hot": "one class of four",
+    "class-id": "one class of four",
+    distribution: "the labels (0.75, 0.25)",
+    count: "counts 0 and 3",
+    real: "the labels -2, 0.5 and 3",
+    mask: "the mask (1, 0, 0, 1)",
+    vector: "the vector (-1, 2)",
   };
   return words[loss.labels] ?? "";
 };
@@ -190,10 +277,13 @@ const clipping = (loss: Loss): readonly string[] => {
   const [exact, shownByKeras] = [0, kerasEpsilon].map((epsilon) => lossAt(loss, head, labels, logits, { epsilon }));
   if (exact === undefined || shownByKeras === undefined || Math.abs(exact - shownByKeras) < 1e-3 * shownByKeras) return [];
   return [
-    "## What Keras shows", "",
+    "## What Keras shows",
+    "",
     `Keras keeps probabilities between 1e-7 and 1 - 1.2e-7, the nearest that single precision has. Certainty in what is wrong costs ${number(shownByKeras)} there and`,
     `not more, whereas the loss itself is ${exact > 100 ? "without bound" : number(exact)}; and what is clipped has no gradient. From logits nothing is clipped${
-      loss.takesLogits ? ", and on TensorFlow Keras goes back to the logits of a sigmoid or softmax that nothing follows" : ""}.`, "",
+      loss.takesLogits ? ", and on TensorFlow Keras goes back to the logits of a sigmoid or softmax that nothing follows" : ""
+    }.`,
+    "",
   ];
 };
 
@@ -202,4 +292,5 @@ const headOf = (id: string): Head | undefined => {
   return activation && { activation, values: defaultValues(activation) };
 };
 
-const number = (value: number): string => (Math.abs(value) < 1e-6 ? "0" : Math.abs(value) < 1e-3 ? value.toExponential(2) : String(Number(value.toFixed(4)))).replaceAll("-", "−");
+const number = (value: number): string =>
+  (Math.abs(value) < 1e-6 ? "0" : Math.abs(value) < 1e-3 ? value.toExponential(2) : String(Number(value.toFixed(4)))).replaceAll("-", "−");

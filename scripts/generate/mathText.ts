@@ -5,7 +5,13 @@ import { word } from "../../src/text/phrases";
 
 /** A number with four significant digits and a true minus sign. */
 export const number = (value: number): string =>
-  (value === Infinity ? "∞" : value === -Infinity ? "−∞" : Object.is(value, -0) ? "0" : String(Number(value.toPrecision(4))).replace("-", "−"));
+  value === Infinity
+    ? "∞"
+    : value === -Infinity
+      ? "−∞"
+      : Object.is(value, -0)
+        ? "0"
+        : String(Number(value.toPrecision(4))).replace("-", "−");
 
 /** Things one after the other. */
 export const listText = (language: Language, items: readonly string[]): string => items.join(language === "en" ? ", " : "、");
@@ -15,16 +21,33 @@ export const placesText = (language: Language, { points, intervals }: Places, no
   if (intervals.some(({ from, to }) => from === -Infinity && to === Infinity)) return word(activationPage, language, "everywhere");
   if (points.length + intervals.length === 0) return nothing;
   if (points.length > 8) {
-    const near = [...points].sort((a, b) => Math.abs(a) - Math.abs(b)).slice(0, 4).sort((a, b) => a - b);
-    return word(activationPage, language, "andSoOn", { places: listText(language, near.map((x) => `x = ${number(x)}`)) });
+    const near = [...points]
+      .sort((a, b) => Math.abs(a) - Math.abs(b))
+      .slice(0, 4)
+      .sort((a, b) => a - b);
+    return word(activationPage, language, "andSoOn", {
+      places: listText(
+        language,
+        near.map((x) => `x = ${number(x)}`),
+      ),
+    });
   }
-  const all = [...points.map((x) => ({ at: x, text: `x = ${number(x)}` })), ...intervals.map((one) => ({ at: one.from, text: intervalText(one) }))];
-  return listText(language, all.sort((a, b) => a.at - b.at).map(({ text }) => text));
+  const all = [
+    ...points.map((x) => ({ at: x, text: `x = ${number(x)}` })),
+    ...intervals.map((one) => ({ at: one.from, text: intervalText(one) })),
+  ];
+  return listText(
+    language,
+    all.sort((a, b) => a.at - b.at).map(({ text }) => text),
+  );
 };
 
 /** Open intervals, as of convexity, whose ends do not matter. */
 export const pairsText = (language: Language, pairs: readonly (readonly [from: number, to: number])[]): string =>
-  listText(language, pairs.map(([from, to]) => `(${number(from)}, ${number(to)})`));
+  listText(
+    language,
+    pairs.map(([from, to]) => `(${number(from)}, ${number(to)})`),
+  );
 
 /** A straight line: y = 0.5x − 1. */
 export const lineText = (slope: number, intercept: number): string => {
@@ -34,5 +57,8 @@ export const lineText = (slope: number, intercept: number): string => {
 };
 
 const intervalText = ({ from, to, hasFrom, hasTo }: Interval): string =>
-  (from === -Infinity ? `x ${hasTo ? "≤" : "<"} ${number(to)}` : to === Infinity ? `x ${hasFrom ? "≥" : ">"} ${number(from)}`
-    : `${hasFrom ? "[" : "("}${number(from)}, ${number(to)}${hasTo ? "]" : ")"}`);
+  from === -Infinity
+    ? `x ${hasTo ? "≤" : "<"} ${number(to)}`
+    : to === Infinity
+      ? `x ${hasFrom ? "≥" : ">"} ${number(from)}`
+      : `${hasFrom ? "[" : "("}${number(from)}, ${number(to)}${hasTo ? "]" : ")"}`;

@@ -13,8 +13,12 @@ export interface TorchLoss {
   readonly fromLogits?: true;
 }
 
-const torch = (names: TorchLoss["names"], labels: TorchLoss["labels"], predictions: TorchLoss["predictions"], same: string | null = null): TorchLoss =>
-  ({ names, labels, predictions, same });
+const torch = (
+  names: TorchLoss["names"],
+  labels: TorchLoss["labels"],
+  predictions: TorchLoss["predictions"],
+  same: string | null = null,
+): TorchLoss => ({ names, labels, predictions, same });
 
 /** Every loss of `torch.nn`, in the order of its documentation (PyTorch 2.13). */
 export const torchLosses: readonly TorchLoss[] = [
@@ -34,7 +38,10 @@ export const torchLosses: readonly TorchLoss[] = [
   torch(["HuberLoss", "huber_loss"], "real", "real", "huber"),
   torch(["SmoothL1Loss", "smooth_l1_loss"], "real", "real", "huber"),
   torch(["SoftMarginLoss", "soft_margin_loss"], "sign", "logits"),
-  { ...torch(["MultiLabelSoftMarginLoss", "multilabel_soft_margin_loss"], "probability", "logits", "binary_crossentropy"), fromLogits: true },
+  {
+    ...torch(["MultiLabelSoftMarginLoss", "multilabel_soft_margin_loss"], "probability", "logits", "binary_crossentropy"),
+    fromLogits: true,
+  },
   torch(["CosineEmbeddingLoss", "cosine_embedding_loss"], "sign", "vector"),
   torch(["MultiMarginLoss", "multi_margin_loss"], "class-id", "score"),
   torch(["TripletMarginLoss", "triplet_margin_loss"], "none", "vector"),

@@ -3,13 +3,26 @@ import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import { node, run } from "../run.mjs";
 
-const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+const commands = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "msedge",
+];
 const applications = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
-const windowsApplications = ["Google\\Chrome\\Application\\chrome.exe", "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+const windowsApplications = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Chromium\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
 
 /** Arguments with which the browser runs in a container and calls nobody. */
 export const browserArguments = [
@@ -50,7 +63,10 @@ async function fromDebian() {
   console.log("Installing Debian's chromium ...");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const update = await run("apt-get", ["update", "-q"], { env, quiet: true });
-  const install = await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"], { env, quiet: true });
+  const install = await run("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"], {
+    env,
+    quiet: true,
+  });
   if (install.code !== 0) console.log(`apt-get could not install chromium:\n${update.output}${install.output}`);
   return installed();
 }

@@ -61,5 +61,7 @@ function nodeOf(folder) {
     if (existsSync(file)) return file;
   }
   if (Number(process.versions.node.split(".")[0]) >= 24) return process.execPath;
-  throw new Error(`No Node 24 was installed for ${process.platform} ${process.arch}, and VS Code's server does not run on Node ${process.versions.node}. Use Node 24 or newer.`);
+  throw new Error(
+    `No Node 24 was installed for ${process.platform} ${process.arch}, and VS Code's server does not run on Node ${process.versions.node}. Use Node 24 or newer.`,
+  );
 }

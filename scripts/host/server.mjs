@@ -54,7 +54,15 @@ export async function startServer(host, { token, vsix, isWebHost = false, isTrus
       ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
       ...(isTrusted ? ["--disable-workspace-trust"] : []),
       ...(isTest ? ["--enable-smoke-test-driver"] : []),
-      "--host", "127.0.0.1", "--port", "0", "--accept-server-license-terms", "--server-data-dir", data, "--telemetry-level", "off",
+      "--host",
+      "127.0.0.1",
+      "--port",
+      "0",
+      "--accept-server-license-terms",
+      "--server-data-dir",
+      data,
+      "--telemetry-level",
+      "off",
     ]);
     return { address: `http://127.0.0.1:${port}/`, configure, stop: () => stop().then(remove) };
   } catch (error) {
@@ -125,7 +133,10 @@ function listen(host, remove, args) {
 
   return new Promise((resolveListening, reject) => {
     let output = "";
-    const timer = setTimeout(() => stop().then(() => reject(new Error(`VS Code's server did not start within a minute:\n${output}`))), 60_000);
+    const timer = setTimeout(
+      () => stop().then(() => reject(new Error(`VS Code's server did not start within a minute:\n${output}`))),
+      60_000,
+    );
     /** @param {string} text */
     const read = (text) => {
       output += text;
@@ -144,4 +155,5 @@ function listen(host, remove, args) {
 }
 
 /** The environment without what a surrounding VS Code or Node would pass on. */
-const cleanEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_PATH$)/.test(name)));
+const cleanEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_PATH$)/.test(name)));

@@ -24,7 +24,8 @@ export function withBranchesCounted(source, file, branches) {
     const { parent } = node;
     switch (parent?.kind) {
       case SyntaxKind.IfStatement:
-        if (node === parent.thenStatement) return `{ ${hit(parent.expression, "true")}; ${text} }${parent.elseStatement ? "" : ` else { ${hit(parent.expression, "false")}; }`}`;
+        if (node === parent.thenStatement)
+          return `{ ${hit(parent.expression, "true")}; ${text} }${parent.elseStatement ? "" : ` else { ${hit(parent.expression, "false")}; }`}`;
         return node === parent.elseStatement ? `{ ${hit(parent.expression, "false")}; ${text} }` : text;
       case SyntaxKind.ConditionalExpression:
         if (node === parent.whenTrue) return `(${hit(parent.condition, "true")}, ${text})`;
@@ -55,7 +56,11 @@ export function withBranchesCounted(source, file, branches) {
 }
 
 /** @type {ReadonlyMap<SyntaxKind, string>} */
-const operators = new Map([[SyntaxKind.AmpersandAmpersandToken, "&&"], [SyntaxKind.BarBarToken, "||"], [SyntaxKind.QuestionQuestionToken, "??"]]);
+const operators = new Map([
+  [SyntaxKind.AmpersandAmpersandToken, "&&"],
+  [SyntaxKind.BarBarToken, "||"],
+  [SyntaxKind.QuestionQuestionToken, "??"],
+]);
 
 /** @param {SourceFile} source @param {Node} node */
 const shown = (source, node) => source.text.slice(node.getStart(source), node.end).replace(/\s+/g, " ").slice(0, 90);
@@ -67,7 +72,9 @@ export function countBranches() {
   Object.assign(globalThis, {
     branches: {
       /** @param {number} branch */
-      hit: (branch) => { taken.add(branch); },
+      hit: (branch) => {
+        taken.add(branch);
+      },
       /** @param {number} decided @param {number} goesOn @param {string} operator @param {unknown} value */
       left(decided, goesOn, operator, value) {
         const isDecided = operator === "&&" ? !value : operator === "||" ? Boolean(value) : value !== undefined && value !== null;

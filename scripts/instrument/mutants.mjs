@@ -12,10 +12,18 @@ const isActive = (/** @type {number} */ mutant) => `globalThis.isMutant(${mutant
 
 /** @type {ReadonlyMap<SyntaxKind, readonly string[]>} */
 const otherOperators = new Map([
-  [K.EqualsEqualsEqualsToken, ["!=="]], [K.ExclamationEqualsEqualsToken, ["==="]],
-  [K.LessThanToken, ["<=", ">="]], [K.LessThanEqualsToken, ["<", ">"]], [K.GreaterThanToken, [">=", "<="]], [K.GreaterThanEqualsToken, [">", "<"]],
-  [K.AmpersandAmpersandToken, ["||"]], [K.BarBarToken, ["&&"]],
-  [K.PlusToken, ["-"]], [K.MinusToken, ["+"]], [K.AsteriskToken, ["/"]], [K.SlashToken, ["*"]],
+  [K.EqualsEqualsEqualsToken, ["!=="]],
+  [K.ExclamationEqualsEqualsToken, ["==="]],
+  [K.LessThanToken, ["<=", ">="]],
+  [K.LessThanEqualsToken, ["<", ">"]],
+  [K.GreaterThanToken, [">=", "<="]],
+  [K.GreaterThanEqualsToken, [">", "<"]],
+  [K.AmpersandAmpersandToken, ["||"]],
+  [K.BarBarToken, ["&&"]],
+  [K.PlusToken, ["-"]],
+  [K.MinusToken, ["+"]],
+  [K.AsteriskToken, ["/"]],
+  [K.SlashToken, ["*"]],
 ]);
 /** @type {Readonly<Record<string, string>>} */
 const otherMethods = { some: "every", every: "some", find: "findLast", flatMap: "map", at: "indexOf" };
@@ -35,9 +43,11 @@ export function withMutants(source, file, mutants) {
   /** @param {Node} node */
   const original = (node) => source.text.slice(node.getStart(source), node.end);
   /** @param {Node} node @param {string} became */
-  const add = (node, became) => mutants.push({ file, place: placeOf(source, node, file), was: shown(original(node)), became: shown(became) }) - 1;
+  const add = (node, became) =>
+    mutants.push({ file, place: placeOf(source, node, file), was: shown(original(node)), became: shown(became) }) - 1;
   /** @param {Node} node @param {string} text @param {readonly string[]} others */
-  const choose = (node, text, others) => others.reduce((inner, other) => `(${isActive(add(node, other))} ? ${other} : ${inner})`, `(${text})`);
+  const choose = (node, text, others) =>
+    others.reduce((inner, other) => `(${isActive(add(node, other))} ? ${other} : ${inner})`, `(${text})`);
 
   return rewritten(source, (node, text) => {
     const { parent } = node;
@@ -75,7 +85,10 @@ export function withMutants(source, file, mutants) {
         return parent.kind === K.ArrayLiteralExpression ? `...(${isActive(add(node, "[]"))} ? [] : [${text}])` : text;
       case K.PropertyAssignment:
       case K.ShorthandPropertyAssignment:
-        if (isRule(parent)) return node.kind === K.PropertyAssignment ? `get ${original(node.name)}() { return ${text.slice(text.indexOf(":") + 1)}; }` : text;
+        if (isRule(parent))
+          return node.kind === K.PropertyAssignment
+            ? `get ${original(node.name)}() { return ${text.slice(text.indexOf(":") + 1)}; }`
+            : text;
         return `...(${isActive(add(node, "{}"))} ? {} : { ${text} })`;
       case K.SpreadAssignment:
         return `...(${isActive(add(node, "{}"))} ? {} : { ${text} })`;
@@ -90,7 +103,14 @@ export function withMutants(source, file, mutants) {
 /** Types, imports and what a rule declares but does not judge by. @param {Node} node */
 function isOutside(node) {
   for (let up = /** @type {Node | undefined} */ (node); up; up = up.parent) {
-    if (up.kind === K.ImportDeclaration || up.kind === K.ExportDeclaration || up.kind === K.InterfaceDeclaration || up.kind === K.TypeAliasDeclaration || up.kind === K.LiteralType) return true;
+    if (
+      up.kind === K.ImportDeclaration ||
+      up.kind === K.ExportDeclaration ||
+      up.kind === K.InterfaceDeclaration ||
+      up.kind === K.TypeAliasDeclaration ||
+      up.kind === K.LiteralType
+    )
+      return true;
     if (up.kind === K.VariableDeclaration && /^fixTitles$|messages$/i.test(up.name.getText())) return true;
     if (up.kind === K.PropertyAssignment && isRule(up.parent) && declared.has(up.name.getText())) return true;
   }
@@ -98,17 +118,24 @@ function isOutside(node) {
 }
 
 /** The object that declares a rule. @param {Node} node */
-const isRule = (node) => node.kind === K.ObjectLiteralExpression && node.parent?.kind === K.CallExpression && node.parent.parent?.kind === K.ExportAssignment;
+const isRule = (node) =>
+  node.kind === K.ObjectLiteralExpression && node.parent?.kind === K.CallExpression && node.parent.parent?.kind === K.ExportAssignment;
 
 /** The key of a property or of an access. @param {Node} node */
 const isName = (node) => node.parent?.kind === K.PropertyAssignment && node.parent.name === node;
 
 /** @param {Node} node */
-const isPattern = (node) => node.parent?.kind === K.BinaryExpression && node.parent.operatorToken.kind === K.EqualsToken && node.parent.left === node;
+const isPattern = (node) =>
+  node.parent?.kind === K.BinaryExpression && node.parent.operatorToken.kind === K.EqualsToken && node.parent.left === node;
 
 /** @param {Node} node */
 function isStatementThatCanGo(node) {
-  return (node.kind === K.ReturnStatement && node.expression === undefined) || node.kind === K.ContinueStatement || node.kind === K.BreakStatement || node.kind === K.ExpressionStatement;
+  return (
+    (node.kind === K.ReturnStatement && node.expression === undefined) ||
+    node.kind === K.ContinueStatement ||
+    node.kind === K.BreakStatement ||
+    node.kind === K.ExpressionStatement
+  );
 }
 
 /** Where a value is only asked for being true. @param {Node} node */
@@ -121,17 +148,26 @@ function isCondition(node) {
     case K.ConditionalExpression:
       return node === parent.condition;
     case K.BinaryExpression:
-      return parent.operatorToken.kind === K.AmpersandAmpersandToken || parent.operatorToken.kind === K.BarBarToken ? node === parent.left || node === parent.right : false;
+      return parent.operatorToken.kind === K.AmpersandAmpersandToken || parent.operatorToken.kind === K.BarBarToken
+        ? node === parent.left || node === parent.right
+        : false;
     default:
       return false;
   }
 }
 
 /** A comparison may also hold always or never. @param {Node} node */
-const constants = (node) => (isCondition(node) || node.parent?.kind === K.ArrowFunction || node.parent?.kind === K.ReturnStatement ? (isNullish(node) ? [] : ["true", "false"]) : []);
+const constants = (node) =>
+  isCondition(node) || node.parent?.kind === K.ArrowFunction || node.parent?.kind === K.ReturnStatement
+    ? isNullish(node)
+      ? []
+      : ["true", "false"]
+    : [];
 
 /** @param {Node} node */
-const isNullish = (node) => node.kind === K.BinaryExpression && [K.QuestionQuestionToken, K.PlusToken, K.MinusToken, K.AsteriskToken, K.SlashToken].includes(node.operatorToken.kind);
+const isNullish = (node) =>
+  node.kind === K.BinaryExpression &&
+  [K.QuestionQuestionToken, K.PlusToken, K.MinusToken, K.AsteriskToken, K.SlashToken].includes(node.operatorToken.kind);
 
 /** @param {string} text */
 const shown = (text) => text.replace(/\s+/g, " ").slice(0, 110);

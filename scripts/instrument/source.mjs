@@ -23,11 +23,13 @@ export function readSources(files, read) {
   const api = new API({ cwd: process.cwd() });
   try {
     const project = api.updateSnapshot({ openProjects: [resolve("tsconfig.json")] }).getProjects()[0];
-    return new Map(files.map((file) => {
-      const source = project?.program.getSourceFile(resolve(file));
-      if (!source) throw new Error(`${file} is not part of tsconfig.json`);
-      return [file, read(source, file)];
-    }));
+    return new Map(
+      files.map((file) => {
+        const source = project?.program.getSourceFile(resolve(file));
+        if (!source) throw new Error(`${file} is not part of tsconfig.json`);
+        return [file, read(source, file)];
+      }),
+    );
   } finally {
     api.close();
   }

@@ -21,7 +21,15 @@ const files = {
 /** Builds the panel and the function that makes its page. */
 async function bundle() {
   await mkdir(folder, { recursive: true });
-  await build({ stdin: { contents: 'import { start } from "./src/webview/main"; start();', resolveDir: "." }, outfile: `${folder}/webview.js`, bundle: true, format: "iife", target: "es2022", charset: "utf8", sourcemap: "inline" });
+  await build({
+    stdin: { contents: 'import { start } from "./src/webview/main"; start();', resolveDir: "." },
+    outfile: `${folder}/webview.js`,
+    bundle: true,
+    format: "iife",
+    target: "es2022",
+    charset: "utf8",
+    sourcemap: "inline",
+  });
   await build({ entryPoints: ["src/protocol/html.ts"], outfile: `${folder}/html.mjs`, bundle: true, format: "esm", target: "es2022" });
   /** @type {{ panelHtml: MakePage }} */
   const { panelHtml } = await import(`${pathToFileURL(join(process.cwd(), folder, "html.mjs")).href}?${Date.now()}`);
@@ -41,7 +49,9 @@ export async function servePreview({ port = 0, isFrozen = false } = {}) {
     const file = files[url.pathname];
     if (file) {
       response.setHeader("content-type", `${file[1]}; charset=utf-8`);
-      createReadStream(file[0]).on("error", () => response.writeHead(404).end()).pipe(response);
+      createReadStream(file[0])
+        .on("error", () => response.writeHead(404).end())
+        .pipe(response);
     } else if (url.pathname === "/") {
       if (!isFrozen) panelHtml = await bundle();
       response.setHeader("content-type", "text/html; charset=utf-8");

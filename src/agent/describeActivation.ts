@@ -27,16 +27,27 @@ export function describeActivation(input: unknown): Answer {
   const name = String(memberOf(input, "name") ?? "");
   const wanted = memberOf(input, "framework");
   const framework = wanted === undefined || wanted === null ? "keras" : frameworks.find((each) => each === wanted);
-  if (framework === undefined) return { isError: true, data: { error: "unknown-framework", framework: String(wanted), frameworks: [...frameworks] } };
+  if (framework === undefined)
+    return { isError: true, data: { error: "unknown-framework", framework: String(wanted), frameworks: [...frameworks] } };
   const at = memberOf(input, "at");
-  const points = Array.isArray(at) ? at.map(Number).filter((x) => !Number.isNaN(x)).slice(0, 1000) : usualPoints;
+  const points = Array.isArray(at)
+    ? at
+        .map(Number)
+        .filter((x) => !Number.isNaN(x))
+        .slice(0, 1000)
+    : usualPoints;
   const parameters = memberOf(input, "parameters");
-  const given = Object.fromEntries(Object.entries(typeof parameters === "object" && parameters !== null ? parameters : {}).map(([key, value]) => [key, String(value)]));
+  const given = Object.fromEntries(
+    Object.entries(typeof parameters === "object" && parameters !== null ? parameters : {}).map(([key, value]) => [key, String(value)]),
+  );
 
   const resolved = resolve(name, framework);
   const answer = show(name, framework, given, points);
   if (resolved === undefined || "problem" in answer) {
-    const nearest = nearestName(name, activations.map(({ id }) => id));
+    const nearest = nearestName(
+      name,
+      activations.map(({ id }) => id),
+    );
     const { kind: error, ...problem } = "problem" in answer ? answer.problem : { kind: "unknown-activation" as const, name };
     return { isError: true, data: { error, ...problem, ...(resolved === undefined && nearest !== undefined && { nearest }) } };
   }
@@ -47,9 +58,18 @@ export function describeActivation(input: unknown): Answer {
   return {
     isError: false,
     data: plain({
-      id, title: activation.title, summary: summaryOf(language, activation), framework, parameters: written,
-      formula: activation.texFor?.(values) ?? activation.tex, names: activation.knownAs.map((known) => known.name),
-      range: activation.range(values), values: shown, jacobian, properties: properties(resolved, values), losses: lossesFor(resolved, values),
+      id,
+      title: activation.title,
+      summary: summaryOf(language, activation),
+      framework,
+      parameters: written,
+      formula: activation.texFor?.(values) ?? activation.tex,
+      names: activation.knownAs.map((known) => known.name),
+      range: activation.range(values),
+      values: shown,
+      jacobian,
+      properties: properties(resolved, values),
+      losses: lossesFor(resolved, values),
       source: activation.origin,
       limits: word(agent, language, "valueLimits"),
     }),

@@ -22,5 +22,7 @@ export function nameFor(text: string): string {
 export function programOf(language: Language, uri: string, text: string): { readonly program: Program } | { readonly error: string } {
   const read = /\.ipynb$/i.test(uri) ? notebookProgram(uri, text) : { program: { units: [{ uri, text }] } };
   if ("problem" in read) return { error: word(agent, language, "noNotebook", { problem: read.problem }) };
-  return read.program.units.reduce((sum, unit) => sum + unit.text.length, 0) > longest ? { error: word(agent, language, "tooLarge") } : read;
+  return read.program.units.reduce((sum, unit) => sum + unit.text.length, 0) > longest
+    ? { error: word(agent, language, "tooLarge") }
+    : read;
 }

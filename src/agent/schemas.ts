@@ -6,7 +6,12 @@ export interface Tool {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly inputSchema: { readonly type: "object"; readonly properties: Readonly<Record<string, object>>; readonly required?: readonly string[]; readonly additionalProperties: false };
+  readonly inputSchema: {
+    readonly type: "object";
+    readonly properties: Readonly<Record<string, object>>;
+    readonly required?: readonly string[];
+    readonly additionalProperties: false;
+  };
 }
 
 const language = { enum: ["en", "zh-cn"], description: "Language of messages; English by default." };
@@ -15,7 +20,8 @@ const language = { enum: ["en", "zh-cn"], description: "Language of messages; En
 export const checkModelTool: Tool = {
   name: toolNames.checkModel,
   title: "Check Keras models",
-  description: "Statically checks Keras code (a Python file, a notebook or a snippet) for output activations, losses, labels and metrics that do not fit together, such as softmax on one unit or probabilities with from_logits=True. Returns the findings with places and fixes, the models with layers, shapes and losses, the loss to expect before training, and what could not be judged and why. Runs no code.",
+  description:
+    "Statically checks Keras code (a Python file, a notebook or a snippet) for output activations, losses, labels and metrics that do not fit together, such as softmax on one unit or probabilities with from_logits=True. Returns the findings with places and fixes, the models with layers, shapes and losses, the loss to expect before training, and what could not be judged and why. Runs no code.",
   inputSchema: {
     type: "object",
     properties: {
@@ -31,13 +37,18 @@ export const checkModelTool: Tool = {
 export const describeActivationTool: Tool = {
   name: toolNames.describeActivation,
   title: "Describe an activation function",
-  description: "Gives an activation function's formula, range, exact values and derivatives at points, saturation, slope, moments under a standard normal input, and the losses that can read its output, with the defaults of the framework that is named. For functions of a vector such as softmax, `at` is one vector and the Jacobian is returned.",
+  description:
+    "Gives an activation function's formula, range, exact values and derivatives at points, saturation, slope, moments under a standard normal input, and the losses that can read its output, with the defaults of the framework that is named. For functions of a vector such as softmax, `at` is one vector and the Jacobian is returned.",
   inputSchema: {
     type: "object",
     properties: {
       name: { type: "string", description: "As the framework writes it: gelu, LeakyReLU, torch.nn.SiLU, tf.nn.relu6." },
       framework: { enum: frameworks, description: "Whose names and defaults; keras, which is Keras 3, by default." },
-      parameters: { type: "object", additionalProperties: { type: ["number", "boolean"] }, description: "By the framework's own names, as in {\"negative_slope\": 0.1}." },
+      parameters: {
+        type: "object",
+        additionalProperties: { type: ["number", "boolean"] },
+        description: 'By the framework\'s own names, as in {"negative_slope": 0.1}.',
+      },
       at: { type: "array", items: { type: "number" }, maxItems: 1000, description: "Inputs; by default -2, -1, 0, 1, 2." },
       language,
     },

@@ -41,15 +41,21 @@ function frameworkOf(session: Session, name: string): Framework {
 }
 
 function givenParameters({ say, args }: Session): Readonly<Record<string, string>> {
-  return Object.fromEntries((args.options.get("param") ?? []).map((each) => {
-    const [, name, text] = /^\s*(\w+)\s*=\s*(\S+)\s*$/.exec(each) ?? [];
-    if (name === undefined || text === undefined) throw new WrongCall(say("notParameter", { text: each }));
-    return [name, text];
-  }));
+  return Object.fromEntries(
+    (args.options.get("param") ?? []).map((each) => {
+      const [, name, text] = /^\s*(\w+)\s*=\s*(\S+)\s*$/.exec(each) ?? [];
+      if (name === undefined || text === undefined) throw new WrongCall(say("notParameter", { text: each }));
+      return [name, text];
+    }),
+  );
 }
 
 /** What is given for several activations is for those that take it; what none takes stays, so that it is refused. */
-function taken(of: Pick<Asked, "resolved">, given: Readonly<Record<string, string>>, all: readonly Pick<Asked, "resolved">[]): Readonly<Record<string, string>> {
+function taken(
+  of: Pick<Asked, "resolved">,
+  given: Readonly<Record<string, string>>,
+  all: readonly Pick<Asked, "resolved">[],
+): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => takes(of, name) || !all.some((each) => takes(each, name))));
 }
 
@@ -60,8 +66,10 @@ const takes = ({ resolved }: Pick<Asked, "resolved">, name: string): boolean => 
 
 function notFound(say: Say, name: string, framework: Framework): string {
   const simple = lastPart(name);
-  const candidates = activations.flatMap(({ id, knownAs }) =>
-    [id, ...knownAs.flatMap((known) => (known.name.startsWith(`${framework}.`) ? [lastPart(known.name)] : []))]);
+  const candidates = activations.flatMap(({ id, knownAs }) => [
+    id,
+    ...knownAs.flatMap((known) => (known.name.startsWith(`${framework}.`) ? [lastPart(known.name)] : [])),
+  ]);
   const names = nearest(simple, candidates, 3);
   const message = say("unknownActivation", { name });
   return names.length === 0 ? message : `${message}${say("nearest", { names: names.join(say("listed")) })}`;
@@ -70,11 +78,15 @@ function notFound(say: Say, name: string, framework: Framework): string {
 /** What is wrong with a call for an activation, in words. */
 export function problemText(say: Say, { resolved: { activation } }: Asked, problem: ShowProblem): string {
   switch (problem.kind) {
-    case "unknown-activation": return say("unknownActivation", problem);
-    case "unknown-parameter": return problem.known.length === 0
-      ? say("unknownParameterOfNone", { activation: activation.id, name: problem.name })
-      : say("unknownParameter", { activation: activation.id, name: problem.name, names: problem.known.join(say("listed")) });
-    case "bad-value": return say("badValue", { activation: activation.id, ...problem });
-    case "odd-width": return say("oddWidth", { activation: activation.id });
+    case "unknown-activation":
+      return say("unknownActivation", problem);
+    case "unknown-parameter":
+      return problem.known.length === 0
+        ? say("unknownParameterOfNone", { activation: activation.id, name: problem.name })
+        : say("unknownParameter", { activation: activation.id, name: problem.name, names: problem.known.join(say("listed")) });
+    case "bad-value":
+      return say("badValue", { activation: activation.id, ...problem });
+    case "odd-width":
+      return say("oddWidth", { activation: activation.id });
   }
 }

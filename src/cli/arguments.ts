@@ -48,24 +48,41 @@ export function parse(argv: readonly string[], options: Options): Arguments {
 export const commandAt = (argv: readonly string[], options: Options): number =>
   tokensOf(argv, options).find(({ kind }) => kind === "positional")?.index ?? -1;
 
-interface OptionToken { readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined }
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
 
 // Not strict: then a minus begins a value, and what is wrong can be told in our words.
-const tokensOf = (argv: readonly string[], options: Options) => parseArgs({
-  args: [...argv],
-  options: Object.fromEntries(Object.entries(options).map(([name, { value, short }]) =>
-    [name, { type: value === undefined ? "boolean" as const : "string" as const, multiple: true, ...(short === undefined ? {} : { short }) }])),
-  strict: false,
-  tokens: true,
-}).tokens;
+const tokensOf = (argv: readonly string[], options: Options) =>
+  parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, { value, short }]) => [
+        name,
+        {
+          type: value === undefined ? ("boolean" as const) : ("string" as const),
+          multiple: true,
+          ...(short === undefined ? {} : { short }),
+        },
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+  }).tokens;
 
 function problemOf({ rawName, value, inlineValue }: OptionToken, option: Option | undefined, options: Options): Problem | null {
   if (option === undefined) return { key: "unknownOption", option: rawName };
   if (option.value === undefined) return value === undefined ? null : { key: "needlessValue", option: rawName };
   if (value === undefined || (inlineValue !== true && isOption(value, options))) return { key: "missingValue", option: rawName };
   const { choices } = option;
-  return choices === undefined || choices.includes(value) ? null : { key: "wrongChoice", option: rawName, value, choices: choices.join(", ") };
+  return choices === undefined || choices.includes(value)
+    ? null
+    : { key: "wrongChoice", option: rawName, value, choices: choices.join(", ") };
 }
 
 const isOption = (value: string, options: Options): boolean =>
-  value === "--" || Object.entries(options).some(([name, { short }]) => value === `--${name}` || value.startsWith(`--${name}=`) || value === `-${short}`);
+  value === "--" ||
+  Object.entries(options).some(([name, { short }]) => value === `--${name}` || value.startsWith(`--${name}=`) || value === `-${short}`);

@@ -6,7 +6,10 @@ import { normalLine } from "./fingerprints";
 type Known = Map<string, Map<string, number>>;
 
 /** What a baseline file holds: by path from its folder. */
-interface Written { readonly version: 1; readonly findings: Readonly<Record<string, readonly { readonly rule: string; readonly line: string; readonly count: number }[]>> }
+interface Written {
+  readonly version: 1;
+  readonly findings: Readonly<Record<string, readonly { readonly rule: string; readonly line: string; readonly count: number }[]>>;
+}
 
 /**
  * Findings that are known and not to be reported again. One is known by its file, its rule and the text of its line,
@@ -39,11 +42,14 @@ export class Baseline {
   /** The report without what is known. */
   without(report: FileReport): FileReport {
     const known = new Map(this.#known.get(this.#name(report)) ?? []);
-    return { ...report, findings: report.findings.filter((finding) => {
-      const left = known.get(keyOf(finding)) ?? 0;
-      known.set(keyOf(finding), left - 1);
-      return left <= 0;
-    }) };
+    return {
+      ...report,
+      findings: report.findings.filter((finding) => {
+        const left = known.get(keyOf(finding)) ?? 0;
+        known.set(keyOf(finding), left - 1);
+        return left <= 0;
+      }),
+    };
   }
 
   /** Makes everything known that a report holds, and only that. */
@@ -56,8 +62,16 @@ export class Baseline {
 
   /** The file's text: sorted, so that it changes only where findings do. */
   text(): string {
-    const findings = Object.fromEntries([...this.#known].sort(byName).map(([path, known]) =>
-      [path, [...known].sort(byName).map(([key, count]) => ({ rule: key.slice(0, key.indexOf("\n")), line: key.slice(key.indexOf("\n") + 1), count }))]));
+    const findings = Object.fromEntries(
+      [...this.#known]
+        .sort(byName)
+        .map(([path, known]) => [
+          path,
+          [...known]
+            .sort(byName)
+            .map(([key, count]) => ({ rule: key.slice(0, key.indexOf("\n")), line: key.slice(key.indexOf("\n") + 1), count })),
+        ]),
+    );
     return `${JSON.stringify({ version: 1, findings } satisfies Written, null, 2)}\n`;
   }
 
@@ -65,14 +79,28 @@ export class Baseline {
     return [...this.#known.values()].flatMap((known) => [...known.values()]).reduce((sum, count) => sum + count, 0);
   }
 
-  #name({ path }: FileReport): string { return relative(this.#folder, resolve(path)).split(sep).join("/"); }
+  #name({ path }: FileReport): string {
+    return relative(this.#folder, resolve(path)).split(sep).join("/");
+  }
 }
 
 const keyOf = (finding: FindingReport): string => `${finding.rule}\n${normalLine(finding)}`;
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isBaseline(value: unknown): value is Written {
-  const isObject = (each: unknown): each is Readonly<Record<string, unknown>> => typeof each === "object" && each !== null && !Array.isArray(each);
-  return isObject(value) && value["version"] === 1 && isObject(value["findings"]) && Object.values(value["findings"]).every((entries) =>
-    Array.isArray(entries) && entries.every((entry) => isObject(entry) && typeof entry["rule"] === "string" && typeof entry["line"] === "string" && typeof entry["count"] === "number"));
+  const isObject = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    typeof each === "object" && each !== null && !Array.isArray(each);
+  return (
+    isObject(value) &&
+    value["version"] === 1 &&
+    isObject(value["findings"]) &&
+    Object.values(value["findings"]).every(
+      (entries) =>
+        Array.isArray(entries) &&
+        entries.every(
+          (entry) =>
+            isObject(entry) && typeof entry["rule"] === "string" && typeof entry["line"] === "string" && typeof entry["count"] === "number",
+        ),
+    )
+  );
 }

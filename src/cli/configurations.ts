@@ -1,15 +1,28 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { aboutWhole, configurationFiles, largestConfiguration, readConfiguration, type Configuration, type ConfigurationProblem, type WholeProblem } from "../lint/configuration";
+import {
+  aboutWhole,
+  configurationFiles,
+  largestConfiguration,
+  readConfiguration,
+  type Configuration,
+  type ConfigurationProblem,
+  type WholeProblem,
+} from "../lint/configuration";
 import { matchesAny } from "../lint/globs";
 import { rules } from "../rules/index";
 import { decode } from "./decode";
 import type { Files } from "./files";
 
 /** The configuration that holds for a file, and the folder that its paths and patterns count from. */
-export interface Configured { readonly configuration: Configuration; readonly folder: string }
+export interface Configured {
+  readonly configuration: Configuration;
+  readonly folder: string;
+}
 
 /** A mistake in a configuration file. */
-export interface Misconfigured extends ConfigurationProblem { readonly path: string }
+export interface Misconfigured extends ConfigurationProblem {
+  readonly path: string;
+}
 
 const none: Configured = { configuration: {}, folder: "" };
 const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
@@ -20,7 +33,10 @@ export class Configurations {
   readonly #problems: Misconfigured[] = [];
 
   /** With `isOff` no file is read. */
-  constructor(private readonly files: Files, private readonly isOff: boolean) {}
+  constructor(
+    private readonly files: Files,
+    private readonly isOff: boolean,
+  ) {}
 
   /** What holds in a folder. */
   in(folder: string): Configured {
@@ -34,7 +50,9 @@ export class Configurations {
   }
 
   /** What holds for a file. */
-  for(path: string): Configured { return this.in(dirname(path)); }
+  for(path: string): Configured {
+    return this.in(dirname(path));
+  }
 
   /** Whether the configuration leaves a file or folder out that a search found; of a folder only what `exclude` names. */
   leavesOut(path: string, isFolder: boolean): boolean {
@@ -45,14 +63,17 @@ export class Configurations {
   }
 
   /** The mistakes met since they were last asked for. */
-  takeProblems(): readonly Misconfigured[] { return this.#problems.splice(0); }
+  takeProblems(): readonly Misconfigured[] {
+    return this.#problems.splice(0);
+  }
 
   #read(folder: string): Configured | null {
     for (const name of configurationFiles) {
       const path = join(folder, name);
       if (this.files.kind(path) !== "file") continue;
       const text = textOf(this.files, path);
-      const { configuration, problems } = typeof text === "string" ? readConfiguration(name, text, ruleIds) : { configuration: null, problems: [aboutWhole(text.problem)] };
+      const { configuration, problems } =
+        typeof text === "string" ? readConfiguration(name, text, ruleIds) : { configuration: null, problems: [aboutWhole(text.problem)] };
       this.#problems.push(...problems.map((problem) => ({ ...problem, path: relative("", path) || path })));
       if (configuration !== null) return { configuration, folder };
     }

@@ -2,7 +2,12 @@ import { isUtf8 } from "node:buffer";
 
 /** Text out of bytes; `doubt` says why some of it may have been read wrongly. */
 export type Decoded =
-  | { readonly text: string; readonly encoding: string; /** Bytes of the byte-order mark. */ readonly markLength: number; readonly doubt: null | { readonly kind: "malformed" | "unknownEncoding"; readonly encoding: string } }
+  | {
+      readonly text: string;
+      readonly encoding: string;
+      /** Bytes of the byte-order mark. */ readonly markLength: number;
+      readonly doubt: null | { readonly kind: "malformed" | "unknownEncoding"; readonly encoding: string };
+    }
   | { readonly binary: true };
 
 /**
@@ -39,7 +44,8 @@ function decodeAs(encoding: string, bytes: Uint8Array, markLength = 0): Decoded 
   if (encoding === "utf-8" && isUtf8(bytes)) return read(buffer.toString("utf8"));
   // The web's "latin1" is another encoding, Windows-1252.
   if (encoding === "latin1") return read(buffer.toString("latin1"));
-  if (encoding === "windows-1252") return read(buffer.toString("latin1").replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 0x80] ?? unit));
+  if (encoding === "windows-1252")
+    return read(buffer.toString("latin1").replace(/[\u0080-\u009f]/g, (unit) => windows1252[unit.charCodeAt(0) - 0x80] ?? unit));
   try {
     const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
     return text.slice(0, 8000).includes("\0") ? { binary: true } : read(text);
@@ -54,7 +60,9 @@ const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /** The encoding that a comment in the first or second line names; the second counts only where the first holds no code. */
 function declaredEncoding(bytes: Uint8Array): string | null {
-  const [first = "", second = ""] = Buffer.from(bytes.subarray(0, 1000)).toString("latin1").split(/\r\n|\r|\n/, 2);
+  const [first = "", second = ""] = Buffer.from(bytes.subarray(0, 1000))
+    .toString("latin1")
+    .split(/\r\n|\r|\n/, 2);
   const coding = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
   return (coding.exec(first) ?? (/^[ \t\f]*(#|$)/.test(first) ? coding.exec(second) : null))?.[1] ?? null;
 }
@@ -71,10 +79,32 @@ function encodingOf(python: string): string | null {
 }
 
 const aliases: Readonly<Record<string, string>> = {
-  "utf-8-sig": "utf-8", u8: "utf-8", "utf-8-unix": "utf-8",
+  "utf-8-sig": "utf-8",
+  u8: "utf-8",
+  "utf-8-unix": "utf-8",
   // Python refuses anything but ASCII here; UTF-8 reads it all, and every ASCII text alike.
-  ascii: "utf-8", "us-ascii": "utf-8", "646": "utf-8",
-  latin1: "latin1", "latin-1": "latin1", "iso-8859-1": "latin1", "iso8859-1": "latin1", "iso-latin-1": "latin1", l1: "latin1", cp819: "latin1",
-  cp932: "shift_jis", "shift-jis": "shift_jis", ms932: "shift_jis", cp936: "gbk", ms936: "gbk", cp949: "euc-kr", cp950: "big5", cp65001: "utf-8",
-  gb18030: "gb18030", eucjp: "euc-jp", euckr: "euc-kr", "mac-roman": "macintosh", macroman: "macintosh", cp866: "ibm866",
+  ascii: "utf-8",
+  "us-ascii": "utf-8",
+  "646": "utf-8",
+  latin1: "latin1",
+  "latin-1": "latin1",
+  "iso-8859-1": "latin1",
+  "iso8859-1": "latin1",
+  "iso-latin-1": "latin1",
+  l1: "latin1",
+  cp819: "latin1",
+  cp932: "shift_jis",
+  "shift-jis": "shift_jis",
+  ms932: "shift_jis",
+  cp936: "gbk",
+  ms936: "gbk",
+  cp949: "euc-kr",
+  cp950: "big5",
+  cp65001: "utf-8",
+  gb18030: "gb18030",
+  eucjp: "euc-jp",
+  euckr: "euc-kr",
+  "mac-roman": "macintosh",
+  macroman: "macintosh",
+  cp866: "ibm866",
 };

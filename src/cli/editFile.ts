@@ -2,7 +2,12 @@ import { decode } from "./decode";
 import { notebookEdits } from "./notebookEdits";
 
 /** New text for a stretch of one text: offsets in UTF-16 units. */
-export interface TextEdit { readonly from: number; readonly to: number; readonly text: string; readonly cell?: number }
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly cell?: number;
+}
 
 /**
  * The bytes of a Python file or notebook after edits, every other byte as it was: mark, encoding, line ends, JSON layout.
@@ -12,11 +17,18 @@ export function editFile(path: string, bytes: Uint8Array, edits: readonly TextEd
   const decoded = decode(bytes);
   if ("binary" in decoded || decoded.doubt !== null) return null;
   const { text, encoding, markLength } = decoded;
-  const inText = /\.ipynb$/i.test(path) ? notebookEdits(text, edits) : edits.map((edit) => ({ ...edit, text: withLineEnds(edit.text, text) }));
+  const inText = /\.ipynb$/i.test(path)
+    ? notebookEdits(text, edits)
+    : edits.map((edit) => ({ ...edit, text: withLineEnds(edit.text, text) }));
   if (inText === null) return null;
   const sorted = [...inText].sort((a, b) => a.from - b.from);
   const expected = spliced(text, sorted);
-  const offsets = byteOffsets(bytes.subarray(markLength), encoding, text, sorted.flatMap(({ from, to }) => [from, to]));
+  const offsets = byteOffsets(
+    bytes.subarray(markLength),
+    encoding,
+    text,
+    sorted.flatMap(({ from, to }) => [from, to]),
+  );
   const parts: Uint8Array[] = [];
   let at = 0;
   sorted.forEach((edit, index) => {

@@ -1,11 +1,32 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, fsyncSync, ftruncateSync, openSync, readdirSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** What stands under a path. Something that is neither a file nor a folder, such as a pipe, can still be read. */
 export type Kind = "file" | "folder" | "other";
 
-export interface Entry { readonly name: string; readonly kind: Kind | "link" }
+export interface Entry {
+  readonly name: string;
+  readonly kind: Kind | "link";
+}
 
 /** The part of a file system that the commands need. Every function but `kind` throws where it does not succeed. */
 export interface Files {
@@ -39,9 +60,10 @@ export const machineFiles: Files = {
       return null;
     }
   },
-  list: (path) => readdirSync(path, { withFileTypes: true })
-    .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? "link" as const : kindOf(entry) }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  list: (path) =>
+    readdirSync(path, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, kind: entry.isSymbolicLink() ? ("link" as const) : kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   read: (path, limit) => {
     const file = openSync(path, "r");
     try {
@@ -100,7 +122,8 @@ function copyAll(from: string, to: string): void {
   if (option !== undefined) spawnSync("cp", [option, from, to], { stdio: "ignore" });
 }
 
-const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind => (entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other");
+const kindOf = (entry: { isFile(): boolean; isDirectory(): boolean }): Kind =>
+  entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "other";
 
 // Not readFileSync: what is not a plain file may have no end.
 function readAll(file: number, limit: number): Uint8Array {

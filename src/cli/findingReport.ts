@@ -8,7 +8,6 @@ import { placesOf, type Places, type Spot } from "./places";
 import type { Range } from "./positions";
 import type { Session } from "./session";
 
-
 /** One file of `check`, member by member as the contract has it. */
 export interface FileReport {
   readonly path: string;
@@ -47,7 +46,12 @@ export const isAtLeast = (severity: Severity, least: Severity): boolean => sever
 export const failedFile = (path: string, error: string): FileReport => ({ path, error, models: 0, uses: 0, findings: [] });
 
 /** Words the findings about a file and counts what was seen in it. */
-export function reportFile(path: string, { result, program }: Analysed, isMeant: (severity: Severity) => boolean, session: Worded): FileReport {
+export function reportFile(
+  path: string,
+  { result, program }: Analysed,
+  isMeant: (severity: Severity) => boolean,
+  session: Worded,
+): FileReport {
   const places = placesOf(program);
   const start = { uri: path, from: 0, to: 0, ...(program.units[0]?.cell === undefined ? {} : { cell: program.units[0].cell }) };
   const findings = result.findings
@@ -99,8 +103,12 @@ function reportFinding(finding: LintFinding, start: Place, places: Places, { lan
 }
 
 function byPlaceAndRule(a: FindingReport, b: FindingReport): number {
-  return (a.cell ?? 0) - (b.cell ?? 0)
-    || a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column
-    || a.range.end.line - b.range.end.line || a.range.end.column - b.range.end.column
-    || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    (a.cell ?? 0) - (b.cell ?? 0) ||
+    a.range.start.line - b.range.start.line ||
+    a.range.start.column - b.range.start.column ||
+    a.range.end.line - b.range.end.line ||
+    a.range.end.column - b.range.end.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

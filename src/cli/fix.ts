@@ -33,7 +33,8 @@ export async function fix(session: Session, sought: Sought, { isPiped }: Input):
     await io.output.write(changes[0]?.after ?? sought.files.read(name, largest));
     return isIncomplete ? 2 : 0;
   }
-  if (changes.length > 0 && formatName(session) === "text") await io.problems.write(`${say("fixed", { fixes: changes.reduce((sum, { fixes }) => sum + fixes, 0), files: changes.length })}\n`);
+  if (changes.length > 0 && formatName(session) === "text")
+    await io.problems.write(`${say("fixed", { fixes: changes.reduce((sum, { fixes }) => sum + fixes, 0), files: changes.length })}\n`);
   await io.output.write(reporter.start());
   for (const each of reports) await io.output.write(reporter.file(each));
   return reporter.end(isIncomplete);
@@ -57,7 +58,10 @@ async function write(session: Session, { path, before, after }: Change): Promise
     io.files.replace(path, after);
     return true;
   } catch (error) {
-    await complain(session, `${path}: ${error instanceof WrongCall ? error.message : say("unwritable", { problem: writeReason(say, errorCode(error)) })}`);
+    await complain(
+      session,
+      `${path}: ${error instanceof WrongCall ? error.message : say("unwritable", { problem: writeReason(say, errorCode(error)) })}`,
+    );
     return false;
   }
 }

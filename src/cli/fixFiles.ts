@@ -44,12 +44,22 @@ const mostRounds = 10;
  * Mends the files that are sought, in memory, until no fix is left, and hands over what is changed. A fix that would change a file that is not sought is left out.
  * All files are looked at once; after that only those that a change concerns.
  */
-export async function fixFiles(session: Session, sought: Sought, { alsoUnsafe, describe, isMeant, keep, refusal }: Mending): Promise<Outcome> {
+export async function fixFiles(
+  session: Session,
+  sought: Sought,
+  { alsoUnsafe, describe, isMeant, keep, refusal }: Mending,
+): Promise<Outcome> {
   const looks = new Map<string, Look>();
   const said = new Set<string>();
   const lookAt = (visited: Visited): Look => ({
     report: describe(visited),
-    fixes: visited.analysed === null ? [] : chosenFixes(visited.analysed.result.findings.filter((finding) => isMeant(visited.path, finding)), alsoUnsafe).map(({ edits }) => edits),
+    fixes:
+      visited.analysed === null
+        ? []
+        : chosenFixes(
+            visited.analysed.result.findings.filter((finding) => isMeant(visited.path, finding)),
+            alsoUnsafe,
+          ).map(({ edits }) => edits),
     modules: [...(visited.analysed?.program.modules?.values() ?? [])].flatMap((module) => (module === null ? [] : [resolve(module.uri)])),
   });
   const note = (look: Look): string => {
@@ -60,10 +70,19 @@ export async function fixFiles(session: Session, sought: Sought, { alsoUnsafe, d
 
   const mended = new Mended(sought.files, [...looks.keys()], refusal);
   const now: Sought = { ...sought, files: mended.files, contents: mended.contents };
-  const isConcerned = (path: string, changed: ReadonlySet<string>): boolean => changed.has(resolve(path)) || (looks.get(path)?.modules.some((module) => changed.has(module)) ?? false);
-  const concernedBy = (changed: ReadonlySet<string>): readonly string[] => (changed.size === 0 ? [] : [...looks.keys()].filter((path) => isConcerned(path, changed)));
+  const isConcerned = (path: string, changed: ReadonlySet<string>): boolean =>
+    changed.has(resolve(path)) || (looks.get(path)?.modules.some((module) => changed.has(module)) ?? false);
+  const concernedBy = (changed: ReadonlySet<string>): readonly string[] =>
+    changed.size === 0 ? [] : [...looks.keys()].filter((path) => isConcerned(path, changed));
   const lookAgain = async (paths: readonly string[]): Promise<void> => {
-    const failed = await visitFound(session, now, paths.map((path) => ({ path, isNamed: true })), lookAt, note, said);
+    const failed = await visitFound(
+      session,
+      now,
+      paths.map((path) => ({ path, isNamed: true })),
+      lookAt,
+      note,
+      said,
+    );
     hasFailed ||= failed;
   };
 
@@ -81,5 +100,10 @@ export async function fixFiles(session: Session, sought: Sought, { alsoUnsafe, d
   const failed = new Set<string>();
   for (const change of mended.changes) if (!(await keep(change))) for (const name of mended.undo(change)) failed.add(name);
   await lookAgain(concernedBy(failed));
-  return { changes: mended.changes, reports: [...looks.values()].map(({ report }) => report), refused: mended.refused, hasFailed: hasFailed || failed.size > 0 };
+  return {
+    changes: mended.changes,
+    reports: [...looks.values()].map(({ report }) => report),
+    refused: mended.refused,
+    hasFailed: hasFailed || failed.size > 0,
+  };
 }

@@ -19,14 +19,18 @@ export function ignoresAbove(files: Files, folder: string): Ignores {
 }
 
 /** The same one folder further down. A repository within a repository has its own rules alone. */
-export const ignoresWithin = (files: Files, above: Ignores, folder: string, isRepository: boolean): Ignores =>
-  [...(isRepository ? [] : above), ...own(files, folder)];
+export const ignoresWithin = (files: Files, above: Ignores, folder: string, isRepository: boolean): Ignores => [
+  ...(isRepository ? [] : above),
+  ...own(files, folder),
+];
 
 function own(files: Files, folder: string): Ignores {
   const path = join(folder, ".gitignore");
   if (files.kind(path) !== "file") return [];
   try {
-    const text = Buffer.from(files.read(path, limit)).toString("utf8").replace(/^\uFEFF/, "");
+    const text = Buffer.from(files.read(path, limit))
+      .toString("utf8")
+      .replace(/^\uFEFF/, "");
     return [{ folder, rules: ignore({ ignoreCase: false, allowRelativePaths: true }).add(text) }];
   } catch {
     return [];

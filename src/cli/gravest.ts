@@ -8,7 +8,9 @@ export class Gravest<T> {
   constructor(private readonly most: number) {}
 
   /** How many there was no room for. */
-  get leftOut(): number { return this.#leftOut; }
+  get leftOut(): number {
+    return this.#leftOut;
+  }
 
   add(one: T, rank: number): void {
     while (this.#byRank.length <= rank) this.#byRank.push([]);
@@ -20,6 +22,9 @@ export class Gravest<T> {
   }
 
   kept(): readonly T[] {
-    return this.#byRank.flat().sort((a, b) => a.order - b.order).map(({ one }) => one);
+    return this.#byRank
+      .flat()
+      .sort((a, b) => a.order - b.order)
+      .map(({ one }) => one);
   }
 }

@@ -42,13 +42,24 @@ export function streamOutput(stream: NodeJS.WriteStream): Output {
   };
   stream.on("error", stop).on("close", () => stop());
   return {
-    get isClosed() { return isClosed; },
-    get failure() { return failure; },
+    get isClosed() {
+      return isClosed;
+    },
+    get failure() {
+      return failure;
+    },
     isTerminal: stream.isTTY === true,
-    get columns() { return stream.isTTY ? stream.columns : null; },
+    get columns() {
+      return stream.isTTY ? stream.columns : null;
+    },
     write: async (text) => {
       if (isClosed || text.length === 0) return;
-      await new Promise<void>((resolve) => { stream.write(text, (error) => { if (error) stop(error); resolve(); }); });
+      await new Promise<void>((resolve) => {
+        stream.write(text, (error) => {
+          if (error) stop(error);
+          resolve();
+        });
+      });
     },
   };
 }

@@ -6,9 +6,10 @@ export function toJson(value: unknown): string {
   if (typeof value === "number") return numberToJson(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return value.length === 0 ? "[]" : `[${value.map(toJson).join(", ")}]`;
-  const members = Object.entries(value).flatMap(([key, member]) => (member === undefined ? [] : [`${JSON.stringify(key)}: ${toJson(member)}`]));
+  const members = Object.entries(value).flatMap(([key, member]) =>
+    member === undefined ? [] : [`${JSON.stringify(key)}: ${toJson(member)}`],
+  );
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
 }
 
-const numberToJson = (value: number): string =>
-  Number.isFinite(value) ? (Object.is(value, -0) ? "-0" : String(value)) : `"${value}"`;
+const numberToJson = (value: number): string => (Number.isFinite(value) ? (Object.is(value, -0) ? "-0" : String(value)) : `"${value}"`);

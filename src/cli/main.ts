@@ -13,7 +13,14 @@ const help = shift();
 const argv = help?.argv ?? process.argv.slice(2);
 const io: Io = help
   ? { ...machine, files: overlay(machineFiles, help.contents), output: silence, problems: silence, shift: help.shift }
-  : { ...machine, output: streamOutput(process.stdout), problems: streamOutput(process.stderr), hire: (found, contents) => hire(argv, found, contents) };
+  : {
+      ...machine,
+      output: streamOutput(process.stdout),
+      problems: streamOutput(process.stderr),
+      hire: (found, contents) => hire(argv, found, contents),
+    };
 
 // Setting the status instead of exiting lets Node write out what is still on its way.
-void run(argv, io).then((status) => { if (!help) process.exitCode = status; });
+void run(argv, io).then((status) => {
+  if (!help) process.exitCode = status;
+});

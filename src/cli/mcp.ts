@@ -25,7 +25,11 @@ export async function serve(): Promise<void> {
   // The lower-level server takes JSON schemas as they are, which the editor's manifest shares.
   const server = new Server({ name: "activation-lens", version }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map((tool) => ({ ...tool, inputSchema: { ...tool.inputSchema, required: [...(tool.inputSchema.required ?? [])] }, annotations: { readOnlyHint: true, openWorldHint: false } })),
+    tools: tools.map((tool) => ({
+      ...tool,
+      inputSchema: { ...tool.inputSchema, required: [...(tool.inputSchema.required ?? [])] },
+      annotations: { readOnlyHint: true, openWorldHint: false },
+    })),
   }));
   server.setRequestHandler(CallToolRequestSchema, ({ params: { name, arguments: input } }) => {
     if (!tools.some((tool) => tool.name === name)) throw new McpError(ErrorCode.InvalidParams, `Unknown tool: ${name}`);
@@ -58,7 +62,11 @@ export function checkModel(files: Files, input: unknown): Answer {
     result,
     settings: { ...(keras && { version: keras }), ...(backend && { backend }) },
     spot: (place, offset) => {
-      const { path: at, cell, range: { start } } = places.spot({ ...place, from: offset, to: offset });
+      const {
+        path: at,
+        cell,
+        range: { start },
+      } = places.spot({ ...place, from: offset, to: offset });
       return { ...(at !== name && { path: at }), ...(cell !== undefined && { cell }), ...start };
     },
   });

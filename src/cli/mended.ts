@@ -5,7 +5,12 @@ import type { Files } from "./files";
 import { overlay } from "./overlay";
 
 /** A file that fixes change, and how many of them. */
-export interface Change { readonly path: string; readonly before: Uint8Array; readonly after: Uint8Array; readonly fixes: number }
+export interface Change {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly fixes: number;
+}
 
 /** The edits of one fix. */
 export type FixEdits = readonly Edit[];
@@ -27,7 +32,11 @@ export class Mended {
   readonly #earlier = new Map<string, Set<string>>();
 
   /** Only the files under `paths` are changed, and of those the ones for which `refusal` names no reason. */
-  constructor(disk: Files, paths: readonly string[], private readonly refusal: (path: string) => string | null) {
+  constructor(
+    disk: Files,
+    paths: readonly string[],
+    private readonly refusal: (path: string) => string | null,
+  ) {
     this.files = overlay(disk, this.contents);
     const byRealPath = new Map<string, string[]>();
     for (const path of paths) {
@@ -39,7 +48,9 @@ export class Mended {
     }
   }
 
-  get changes(): readonly Change[] { return [...this.#changes.values()]; }
+  get changes(): readonly Change[] {
+    return [...this.#changes.values()];
+  }
 
   /** Applies fixes together, or where that is not possible the first that can be by itself; returns the absolute paths of what they changed. */
   apply(fixes: readonly FixEdits[]): readonly string[] {
@@ -58,7 +69,9 @@ export class Mended {
     return names;
   }
 
-  #namesOf(path: string): readonly string[] { return (this.#aliases.get(resolve(path)) ?? []).map((alias) => resolve(alias)); }
+  #namesOf(path: string): readonly string[] {
+    return (this.#aliases.get(resolve(path)) ?? []).map((alias) => resolve(alias));
+  }
 
   /** Applies all of the fixes or none of them. */
   #applyAll(fixes: readonly FixEdits[]): readonly string[] {

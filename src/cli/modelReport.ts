@@ -54,21 +54,29 @@ function reportModel(file: string, built: BuiltModel, places: Places): readonly 
   if (model === undefined) return [];
   const where = (spot: Spot): Where => ({ range: spot.range, cell: spot.cell, path: spot.path === file ? undefined : spot.path });
   const shapes = shapesOf(valueOr(model.outputs, []));
-  return [{
-    kind: model.kind,
-    name: model.name,
-    ...where(places.spot(built.at)),
-    layers: model.layers.map((layer) => ({
-      class: layer.className,
-      name: layer.name,
-      units: layer.units && valueOr(layer.units, null),
-      activation: activationOf(layer),
-      outputShape: shapes.get(layer.id) ?? null,
-      ...where(places.spot(layer.at)),
-    })),
-    outputs: valueOr(model.outputs, []).map(({ shape }) => shape),
-    compiles: built.compiles.map(({ order, loss, fromLogits, metrics, at }) => ({ order, loss, fromLogits, metrics, ...where(places.spot(at)) })),
-  }];
+  return [
+    {
+      kind: model.kind,
+      name: model.name,
+      ...where(places.spot(built.at)),
+      layers: model.layers.map((layer) => ({
+        class: layer.className,
+        name: layer.name,
+        units: layer.units && valueOr(layer.units, null),
+        activation: activationOf(layer),
+        outputShape: shapes.get(layer.id) ?? null,
+        ...where(places.spot(layer.at)),
+      })),
+      outputs: valueOr(model.outputs, []).map(({ shape }) => shape),
+      compiles: built.compiles.map(({ order, loss, fromLogits, metrics, at }) => ({
+        order,
+        loss,
+        fromLogits,
+        metrics,
+        ...where(places.spot(at)),
+      })),
+    },
+  ];
 }
 
 /** The layer's own attribute; an `Activation` layer has what it applies there. */

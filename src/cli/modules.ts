@@ -11,7 +11,10 @@ const limit = 4 * 1024 * 1024;
 const most = { modules: 100, text: 2_000_000 };
 
 /** What the engine says of a program, and the program with the modules that it was read with. */
-export interface Analysed { readonly result: Result; readonly program: Program }
+export interface Analysed {
+  readonly result: Result;
+  readonly program: Program;
+}
 
 /** Analyses a program together with the modules of its project that it asks for, read from the folders around it. */
 export function analyse(linter: Linter, program: Program, path: string, project: Project): Analysed {
@@ -46,7 +49,10 @@ export class Project {
   readonly #folders = new Map<string, readonly string[]>();
 
   /** `roots` are the folders that were named: what lies in one of them belongs together. */
-  constructor(private readonly files: Files, private readonly roots: readonly string[] = []) {}
+  constructor(
+    private readonly files: Files,
+    private readonly roots: readonly string[] = [],
+  ) {}
 
   module(path: string): Module | null {
     return remembered(this.#modules, path, () => {
@@ -79,7 +85,8 @@ function findModule(project: Project, path: string, name: string): Module | null
   const [, dots = "", dotted = ""] = /^(\.*)(.*)$/s.exec(name) ?? [];
   const parts = dotted === "" ? [] : dotted.split(".");
   if (!parts.every((part) => /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(part))) return null;
-  const folders = dots === "" ? searchPath(project, dirname(path), parts[0] ?? "") : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
+  const folders =
+    dots === "" ? searchPath(project, dirname(path), parts[0] ?? "") : [join(dirname(path), ...Array<string>(dots.length - 1).fill(".."))];
   for (const folder of folders) {
     const base = join(folder, ...parts);
     const module = (parts.length > 0 ? project.module(`${base}.py`) : null) ?? project.module(join(base, "__init__.py"));
@@ -96,7 +103,12 @@ function searchPath(project: Project, folder: string, first: string): readonly s
 /** Where a file lies inside a folder that is called like the package it imports, that package is found in the folder above. */
 function packageParents(folder: string, name: string): readonly string[] {
   const parents: string[] = [];
-  for (let at = resolve(folder), above = join(folder, ".."); parents.length < MOST_ABOVE && at !== dirname(at); at = dirname(at), above = join(above, "..")) parents.push(basename(at) === name ? above : "");
+  for (
+    let at = resolve(folder), above = join(folder, "..");
+    parents.length < MOST_ABOVE && at !== dirname(at);
+    at = dirname(at), above = join(above, "..")
+  )
+    parents.push(basename(at) === name ? above : "");
   return parents.filter((parent) => parent !== "");
 }
 

@@ -10,7 +10,13 @@ export function notebookEdits(json: string, edits: readonly TextEdit[]): readonl
   const all: TextEdit[] = [];
   for (const cell of new Set(edits.map((edit) => edit.cell))) {
     const source = cells[cell ?? -1];
-    const made = source && sourceEdits(json, source, edits.filter((edit) => edit.cell === cell).sort((a, b) => a.from - b.from));
+    const made =
+      source &&
+      sourceEdits(
+        json,
+        source,
+        edits.filter((edit) => edit.cell === cell).sort((a, b) => a.from - b.from),
+      );
     if (!made) return null;
     all.push(...made);
   }
@@ -19,9 +25,12 @@ export function notebookEdits(json: string, edits: readonly TextEdit[]): readonl
 
 /** The sources of all cells, code or not, where they stand in the JSON. */
 function cellsIn(root: Table): readonly (Written | undefined)[] {
-  const member = (value: Written | Table | undefined, key: string): Written | undefined => (value?.kind === "table" ? value.entries.get(key)?.value : undefined);
+  const member = (value: Written | Table | undefined, key: string): Written | undefined =>
+    value?.kind === "table" ? value.entries.get(key)?.value : undefined;
   const list = (value: Written | undefined): readonly Written[] => (value?.kind === "list" ? value.items : []);
-  const cells = root.entries.has("cells") ? list(member(root, "cells")) : list(member(root, "worksheets")).flatMap((sheet) => list(member(sheet, "cells")));
+  const cells = root.entries.has("cells")
+    ? list(member(root, "cells"))
+    : list(member(root, "worksheets")).flatMap((sheet) => list(member(sheet, "cells")));
   return cells.map((cell) => member(cell, "source") ?? member(cell, "input"));
 }
 
@@ -29,10 +38,16 @@ function sourceEdits(json: string, source: Written, edits: readonly TextEdit[]):
   const spell = spellingOf(json);
   if (source.kind === "string") {
     const raw = json.slice(source.from, source.to);
-    return edits.map(({ from, to, text }) => ({ from: source.from + rawOffset(raw, from), to: source.from + rawOffset(raw, to), text: spell(text).slice(1, -1) }));
+    return edits.map(({ from, to, text }) => ({
+      from: source.from + rawOffset(raw, from),
+      to: source.from + rawOffset(raw, to),
+      text: spell(text).slice(1, -1),
+    }));
   }
   if (source.kind !== "list") return null;
-  const lines = source.items.map((item) => (item.kind === "string" ? { text: item.value, from: item.from, to: item.to } : null)).filter((line) => line !== null);
+  const lines = source.items
+    .map((item) => (item.kind === "string" ? { text: item.value, from: item.from, to: item.to } : null))
+    .filter((line) => line !== null);
   const first = lines[0];
   if (first === undefined || lines.length < source.items.length) return null;
   const second = lines[1];
@@ -43,11 +58,19 @@ function sourceEdits(json: string, source: Written, edits: readonly TextEdit[]):
   const placed = lines.map((line) => ({ ...line, start: (start += line.text.length) - line.text.length, end: start }));
   const from = edits[0]?.from ?? 0;
   const to = edits.at(-1)?.to ?? 0;
-  const touched = placed.filter((line) => line.start <= to && line.end >= from && (line.start < to || line.end > from || line.start === from));
+  const touched = placed.filter(
+    (line) => line.start <= to && line.end >= from && (line.start < to || line.end > from || line.start === from),
+  );
   const [head, tail] = [touched[0], touched.at(-1)];
   if (head === undefined || tail === undefined) return null;
-  const before = placed.slice(placed.indexOf(head), placed.indexOf(tail) + 1).map(({ text }) => text).join("");
-  const after = spliced(before, edits.map((edit) => ({ ...edit, from: edit.from - head.start, to: edit.to - head.start })));
+  const before = placed
+    .slice(placed.indexOf(head), placed.indexOf(tail) + 1)
+    .map(({ text }) => text)
+    .join("");
+  const after = spliced(
+    before,
+    edits.map((edit) => ({ ...edit, from: edit.from - head.start, to: edit.to - head.start })),
+  );
   const fresh = (after.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((line) => {
     const same = touched.find(({ text }) => text === line);
     return same ? json.slice(same.from, same.to) : spell(line);
@@ -59,10 +82,14 @@ function sourceEdits(json: string, source: Written, edits: readonly TextEdit[]):
 }
 
 /** Strings as this file spells them: with or without escapes for what is not ASCII. */
-const spellingOf = (json: string) => (text: string): string => {
-  const plain = JSON.stringify(text);
-  return /^[\u0000-\u007f]*$/.test(json) ? plain.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`) : plain;
-};
+const spellingOf =
+  (json: string) =>
+  (text: string): string => {
+    const plain = JSON.stringify(text);
+    return /^[\u0000-\u007f]*$/.test(json)
+      ? plain.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+      : plain;
+  };
 
 /** Where the unit of a string's value stands in the string as it is written, quotes and escapes and all. */
 function rawOffset(raw: string, offset: number): number {
@@ -79,10 +106,15 @@ export function fileLines(json: string): (cell: number, line: number) => number 
     const source = cells[cell];
     if (source === undefined) return 1;
     let seen = 1;
-    const holder = source.kind !== "list" ? source : source.items.find((item) => {
-      seen += item.kind === "string" ? item.value.split("\n").length - 1 : 0;
-      return seen > line;
-    }) ?? source.items.at(-1) ?? source;
+    const holder =
+      source.kind !== "list"
+        ? source
+        : (source.items.find((item) => {
+            seen += item.kind === "string" ? item.value.split("\n").length - 1 : 0;
+            return seen > line;
+          }) ??
+          source.items.at(-1) ??
+          source);
     return position(holder.from).line;
   };
 }

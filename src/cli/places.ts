@@ -3,7 +3,11 @@ import type { Program } from "../lint/program";
 import { linesOf, type Lines, type Range } from "./positions";
 
 /** A place as people and other programs read it; `cell` only in notebooks. */
-export interface Spot { readonly path: string; readonly cell: number | undefined; readonly range: Range }
+export interface Spot {
+  readonly path: string;
+  readonly cell: number | undefined;
+  readonly range: Range;
+}
 
 /** Turns the engine's places into lines and columns. */
 export interface Places {

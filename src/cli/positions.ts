@@ -1,7 +1,13 @@
 /** A position as people count: both from 1, columns in UTF-16 units. */
-export interface Position { readonly line: number; readonly column: number }
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
-export interface Range { readonly start: Position; readonly end: Position }
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
 
 /** A text with its lines, which end at LF, CR LF or CR as in every editor. */
 export interface Lines {

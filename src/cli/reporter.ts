@@ -17,7 +17,10 @@ import type { Visited } from "./visit";
 export function meant(session: Session, { configurations }: Sought) {
   const asked = valueOf(session, "min-severity");
   return (path: string, severity: Parameters<typeof isAtLeast>[0]): boolean =>
-    isAtLeast(severity, severities.find((each) => each === asked) ?? configurations.for(path).configuration["min-severity"] ?? "information");
+    isAtLeast(
+      severity,
+      severities.find((each) => each === asked) ?? configurations.for(path).configuration["min-severity"] ?? "information",
+    );
 }
 
 /** Writes reports as they come, in the form that the call asks for. */
@@ -38,7 +41,8 @@ export async function reporterOf(session: Session, sought: Sought): Promise<Repo
   const areForPeople = ["text", "json"].includes(formatName(session));
   let isClean = true;
   return {
-    describe: ({ path, error, analysed }) => (analysed === null ? failedFile(path, error) : reportFile(path, analysed, (severity) => isMeant(path, severity), session)),
+    describe: ({ path, error, analysed }) =>
+      analysed === null ? failedFile(path, error) : reportFile(path, analysed, (severity) => isMeant(path, severity), session),
     start: format.start,
     file: (all) => {
       if (all.error !== null) return format.file(all);
@@ -60,14 +64,25 @@ export async function reporterOf(session: Session, sought: Sought): Promise<Repo
 function withFileLines(report: FileReport, { files }: Sought): FileReport {
   if (!report.findings.some(({ cell }) => cell !== undefined)) return report;
   const lineOf = fileLines(textOf(files.read(report.path, most)));
-  const placed = <P extends Spot>(spot: P): P & { readonly fileLine?: number } => (spot.cell === undefined || spot.path !== report.path ? spot : { ...spot, fileLine: lineOf(spot.cell, spot.range.start.line) });
-  return { ...report, findings: report.findings.map((finding) => ({ ...finding, ...placed({ path: report.path, cell: finding.cell, range: finding.range }), related: finding.related.map(placed) })) };
+  const placed = <P extends Spot>(spot: P): P & { readonly fileLine?: number } =>
+    spot.cell === undefined || spot.path !== report.path ? spot : { ...spot, fileLine: lineOf(spot.cell, spot.range.start.line) };
+  return {
+    ...report,
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      ...placed({ path: report.path, cell: finding.cell, range: finding.range }),
+      related: finding.related.map(placed),
+    })),
+  };
 }
 
 /** Bytes that are read at most of a file that was analysed before. */
 const most = 1 << 28;
 
-interface KnownFindings { readonly path: string; readonly baseline: Baseline }
+interface KnownFindings {
+  readonly path: string;
+  readonly baseline: Baseline;
+}
 
 /** The baseline that the call or the configuration names; null where neither does and none is to be written. */
 async function baselineOf(session: Session, { configurations, files }: Sought): Promise<KnownFindings | null> {

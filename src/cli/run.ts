@@ -25,7 +25,9 @@ export const commonOptions: Readonly<Record<string, HelpedOption>> = {
 
 const generalOptions: Readonly<Record<string, HelpedOption>> = { ...commonOptions, version: { help: "versionOption" } };
 
-const everyOption = Object.assign({}, ...[...commands.values()].map(({ options }) => options), generalOptions) as Readonly<Record<string, HelpedOption>>;
+const everyOption = Object.assign({}, ...[...commands.values()].map(({ options }) => options), generalOptions) as Readonly<
+  Record<string, HelpedOption>
+>;
 
 /** Runs one call of the command line and returns its exit status: 0 all well, 1 something found, 2 something could not be done. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -46,7 +48,10 @@ async function attempt(argv: readonly string[], io: Io, language: Language, say:
     if (command === undefined) throw new WrongCall(withNearest(say, say("unknownCommand", { name }), name, commands.keys()));
 
     const options = { ...command.options, ...commonOptions };
-    const args = parse(argv.filter((_, index) => index !== at), options);
+    const args = parse(
+      argv.filter((_, index) => index !== at),
+      options,
+    );
     if (args.options.has("help")) {
       await io.output.write(commandHelp(say, command, options));
       return 0;
@@ -54,7 +59,10 @@ async function attempt(argv: readonly string[], io: Io, language: Language, say:
     if (args.problem) throw wrongCall(say, args.problem, options);
     return await command.run({ io, language, say, args });
   } catch (error) {
-    await complain({ io }, error instanceof WrongCall ? error.message : say("failed", { error: error instanceof Error ? error.message : String(error) }));
+    await complain(
+      { io },
+      error instanceof WrongCall ? error.message : say("failed", { error: error instanceof Error ? error.message : String(error) }),
+    );
     return 2;
   }
 }
@@ -69,10 +77,18 @@ async function runWithout(argv: readonly string[], io: Io, say: Say): Promise<nu
 }
 
 function wrongCall(say: Say, problem: Problem, options: Readonly<Record<string, HelpedOption>>): WrongCall {
-  if (problem.key === "wrongChoice") return new WrongCall(say(problem.key, { ...problem, choices: problem.choices.replaceAll(", ", say("listed")) }));
+  if (problem.key === "wrongChoice")
+    return new WrongCall(say(problem.key, { ...problem, choices: problem.choices.replaceAll(", ", say("listed")) }));
   const message = say(problem.key, problem);
   if (problem.key !== "unknownOption") return new WrongCall(message);
-  return new WrongCall(withNearest(say, message, problem.option, Object.keys(options).map((name) => `--${name}`)));
+  return new WrongCall(
+    withNearest(
+      say,
+      message,
+      problem.option,
+      Object.keys(options).map((name) => `--${name}`),
+    ),
+  );
 }
 
 function withNearest(say: Say, message: string, name: string, candidates: Iterable<string>): string {
@@ -84,6 +100,8 @@ function withNearest(say: Say, message: string, name: string, candidates: Iterab
 function chosenLanguage(argv: readonly string[], { environment, files }: Io): Language {
   const { options } = parse(argv, everyOption);
   const configured = new Configurations(files, options.has("no-config")).in(".").configuration.language;
-  const chosen = [options.get("lang")?.at(-1), configured].map((asked) => languages.find((language) => language === asked)).find((language) => language !== undefined);
+  const chosen = [options.get("lang")?.at(-1), configured]
+    .map((asked) => languages.find((language) => language === asked))
+    .find((language) => language !== undefined);
   return chosen ?? languageOf(environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "");
 }

@@ -10,9 +10,15 @@ type Words = (typeof cli)["en"];
 export type WordKey = keyof Words & string;
 
 /** Says a phrase of the command line in the user's language. */
-export type Say = <K extends WordKey>(key: K, ...data: [Holes<Words[K]>] extends [never] ? [] : [data: { readonly [H in Holes<Words[K]>]: string | number }]) => string;
+export type Say = <K extends WordKey>(
+  key: K,
+  ...data: [Holes<Words[K]>] extends [never] ? [] : [data: { readonly [H in Holes<Words[K]>]: string | number }]
+) => string;
 
-export const sayIn = (language: Language): Say => (key, ...data) => word(cli, language, key, ...data);
+export const sayIn =
+  (language: Language): Say =>
+  (key, ...data) =>
+    word(cli, language, key, ...data);
 
 /** What a command works with. */
 export interface Session {
@@ -33,7 +39,9 @@ export interface Command {
 }
 
 /** An option together with the words that explain it. */
-export interface HelpedOption extends Option { readonly help: WordKey }
+export interface HelpedOption extends Option {
+  readonly help: WordKey;
+}
 
 /** Thrown where a call makes no sense; the message is one line in the user's language. */
 export class WrongCall extends Error {}
@@ -45,7 +53,8 @@ export const has = ({ args }: Session, option: string): boolean => args.options.
 export const valueOf = ({ args }: Session, option: string): string | undefined => args.options.get(option)?.at(-1);
 
 /** Writes one line on standard error. */
-export const complain = ({ io }: Pick<Session, "io">, message: string): Promise<void> => io.problems.write(`activation-lens: ${printable(message)}\n`);
+export const complain = ({ io }: Pick<Session, "io">, message: string): Promise<void> =>
+  io.problems.write(`activation-lens: ${printable(message)}\n`);
 
 /** A text in one line without control characters, which could otherwise move the cursor of a terminal. */
 export const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");

@@ -13,7 +13,11 @@ export interface Input {
 
 /** Reads standard input for `-` or `--stdin-filename`, as the file of that name, whether or not there is one. */
 export async function inputOf(session: Session): Promise<Input> {
-  const { io, say, args: { names } } = session;
+  const {
+    io,
+    say,
+    args: { names },
+  } = session;
   if (!has(session, "stdin-filename") && !names.includes("-")) return { names, files: io.files, isPiped: false };
   if (names.some((name) => name !== "-")) throw new WrongCall(say("stdinAlone"));
   const name = valueOf(session, "stdin-filename") ?? "stdin.py";

@@ -13,7 +13,12 @@ const young = 64;
 type Contents = ReadonlyMap<string, Uint8Array>;
 
 /** What a thread is started with: `next` is the index of the file whose turn it is, for all of them; `contents` stand in the place of those on disk. */
-interface Assignment { readonly argv: readonly string[]; readonly found: readonly Found[]; readonly contents: Contents; readonly next: Int32Array }
+interface Assignment {
+  readonly argv: readonly string[];
+  readonly found: readonly Found[];
+  readonly contents: Contents;
+  readonly next: Int32Array;
+}
 
 /** The index of the file whose turn it is. */
 const turn = (next: Int32Array): number => Atomics.add(next, 0, 1);
@@ -32,7 +37,10 @@ export function hire(argv: readonly string[], found: readonly Found[], contents:
     if (receive) receive(looked);
     else known.set(index, looked);
   };
-  const workers = Array.from({ length: atWork }, () => new Worker(__filename, { workerData: assignment, resourceLimits: { maxYoungGenerationSizeMb: young } }));
+  const workers = Array.from(
+    { length: atWork },
+    () => new Worker(__filename, { workerData: assignment, resourceLimits: { maxYoungGenerationSizeMb: young } }),
+  );
   for (const worker of workers) {
     worker.on("message", ([index, looked]: readonly [number, unknown]) => arrive(index, looked));
     // What it had not done is done by whoever asks for it.
@@ -53,9 +61,13 @@ export function hire(argv: readonly string[], found: readonly Found[], contents:
       }
       const looked = known.get(index);
       if (known.delete(index) || atWork === 0) return looked;
-      return new Promise((resolve) => { awaited.set(index, resolve); });
+      return new Promise((resolve) => {
+        awaited.set(index, resolve);
+      });
     },
-    dismiss: () => { for (const worker of workers) void worker.terminate(); },
+    dismiss: () => {
+      for (const worker of workers) void worker.terminate();
+    },
   };
 }
 

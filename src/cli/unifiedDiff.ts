@@ -50,7 +50,8 @@ function scriptOf(before: readonly string[], after: readonly string[]): readonly
   let head = 0;
   while (head < before.length && head < after.length && before[head] === after[head]) head++;
   let tail = 0;
-  while (tail < before.length - head && tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  while (tail < before.length - head && tail < after.length - head && before[before.length - 1 - tail] === after[after.length - 1 - tail])
+    tail++;
   const same = (lines: readonly string[]): readonly Line[] => lines.map((text) => [" ", text]);
   return [
     ...same(before.slice(0, head)),
@@ -83,7 +84,10 @@ function middle(a: readonly string[], b: readonly string[]): readonly Line[] {
     const from = goesDown(v, k, d) ? k + 1 : k - 1;
     const fromX = d === 0 ? 0 : at(v, from);
     const fromY = d === 0 ? 0 : fromX - from;
-    while (x > fromX && y > fromY) { lines.push([" ", a[--x] ?? ""]); y--; }
+    while (x > fromX && y > fromY) {
+      lines.push([" ", a[--x] ?? ""]);
+      y--;
+    }
     if (d > 0) lines.push(x > fromX ? ["-", a[--x] ?? ""] : ["+", b[--y] ?? ""]);
   }
   return lines.reverse();

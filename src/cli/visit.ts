@@ -23,7 +23,13 @@ export type Visited =
  * Descriptions are plain data: of many files they are made in other threads. A thread that was hired for this does its part and tells nothing.
  * Returns whether something that was named could not be looked at, or a configuration could not be followed in all it says.
  */
-export async function visit<R>(session: Session, sought: Sought, describe: (file: Visited) => R, tell: (description: R) => string, said?: Set<string>): Promise<boolean> {
+export async function visit<R>(
+  session: Session,
+  sought: Sought,
+  describe: (file: Visited) => R,
+  tell: (description: R) => string,
+  said?: Set<string>,
+): Promise<boolean> {
   const { io, say } = session;
   if (io.shift) {
     const analyses = new Analyses(sought.files, sought.configurations, io.shift.found, sought.names);
@@ -32,12 +38,19 @@ export async function visit<R>(session: Session, sought: Sought, describe: (file
   }
   const { found, unreadable } = findFiles(sought);
   for (const { path, code } of unreadable) await complain(session, `${path}: ${reason(say, code)}`);
-  const hasFailed = await tellProblems(session, sought.configurations) || unreadable.some(({ isNamed }) => isNamed);
-  return await visitFound(session, sought, found, describe, tell, said) || hasFailed;
+  const hasFailed = (await tellProblems(session, sought.configurations)) || unreadable.some(({ isNamed }) => isNamed);
+  return (await visitFound(session, sought, found, describe, tell, said)) || hasFailed;
 }
 
 /** The same of files that were found before; what was `said` on standard error is not said again. */
-export async function visitFound<R>(session: Session, sought: Sought, found: readonly Found[], describe: (file: Visited) => R, tell: (description: R) => string, said = new Set<string>()): Promise<boolean> {
+export async function visitFound<R>(
+  session: Session,
+  sought: Sought,
+  found: readonly Found[],
+  describe: (file: Visited) => R,
+  tell: (description: R) => string,
+  said = new Set<string>(),
+): Promise<boolean> {
   const { io, say } = session;
   const { configurations, contents } = sought;
   const analyses = new Analyses(sought.files, configurations, found, sought.names);
@@ -69,19 +82,35 @@ export async function visitFound<R>(session: Session, sought: Sought, found: rea
 }
 
 /** Reads, analyses and describes one file. */
-function lookAt<R>({ path, isNamed }: Found, say: Say, { files, configurations }: Sought, analyses: Analyses, describe: (file: Visited) => R): Looked<R> {
+function lookAt<R>(
+  { path, isNamed }: Found,
+  say: Say,
+  { files, configurations }: Sought,
+  analyses: Analyses,
+  describe: (file: Visited) => R,
+): Looked<R> {
   const { doubt, program, error } = read(say, files, path);
   const complaints = [doubt, error].flatMap((problem) => (problem === null ? [] : [`${path}: ${problem}`]));
   const { configuration } = configurations.for(path);
   if (program === null) return { report: describe({ path, error, analysed: null, configuration }), complaints, hasFailed: isNamed };
   try {
     const analysed = analyses.of(program, path);
-    const bugs = analysed.result.failures.map((failure) => `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`);
-    return { report: describe({ path, error: null, analysed, configuration }), complaints: [...complaints, ...bugs], hasFailed: bugs.length > 0 };
+    const bugs = analysed.result.failures.map(
+      (failure) => `${path}: ${say("failed", { error: `${failure.during}: ${messageOf(failure.error)}` })}`,
+    );
+    return {
+      report: describe({ path, error: null, analysed, configuration }),
+      complaints: [...complaints, ...bugs],
+      hasFailed: bugs.length > 0,
+    };
   } catch (bug) {
     // The engine never throws; should it ever, the other files are still worth checking.
     const problem = say("failed", { error: messageOf(bug) });
-    return { report: describe({ path, error: problem, analysed: null, configuration }), complaints: [...complaints, `${path}: ${problem}`], hasFailed: true };
+    return {
+      report: describe({ path, error: problem, analysed: null, configuration }),
+      complaints: [...complaints, `${path}: ${problem}`],
+      hasFailed: true,
+    };
   }
 }
 
@@ -92,25 +121,38 @@ export class Analyses {
   readonly #lookedAt: ReadonlySet<string>;
 
   /** `found` are all files that are looked at, below the folders among `names`. */
-  constructor(files: Files, private readonly configurations: Configurations, found: readonly Found[] = [], names: readonly string[] = []) {
+  constructor(
+    files: Files,
+    private readonly configurations: Configurations,
+    found: readonly Found[] = [],
+    names: readonly string[] = [],
+  ) {
     this.#project = new Project(files, names);
     this.#lookedAt = new Set(found.map(({ path }) => path));
   }
 
   of(program: Program, path: string): Analysed {
-    const { configuration: { rules: severities, "keras-version": kerasVersion, "keras-backend": kerasBackend } } = this.configurations.for(path);
+    const {
+      configuration: { rules: severities, "keras-version": kerasVersion, "keras-backend": kerasBackend },
+    } = this.configurations.for(path);
     const linter = this.#linters.get(severities) ?? createLinter(severities ? { severities } : {});
     this.#linters.set(severities, linter);
     const version = versionOf(kerasVersion);
     const backend = backendOf(kerasBackend);
-    return analyse(linter, { ...program, lookedAt: this.#lookedAt, ...(version && { version }), ...(backend && { backend }) }, path, this.#project);
+    return analyse(
+      linter,
+      { ...program, lookedAt: this.#lookedAt, ...(version && { version }), ...(backend && { backend }) },
+      path,
+      this.#project,
+    );
   }
 }
 
 /** Tells of the mistakes in configuration files that were read since; returns whether there were any. */
 async function tellProblems(session: Session, configurations: Configurations): Promise<boolean> {
   const problems = configurations.takeProblems();
-  for (const { path, line, column, message, data } of problems) await complain(session, `${path}:${line}:${column}: ${sayOf(texts, session.language, message, data)}`);
+  for (const { path, line, column, message, data } of problems)
+    await complain(session, `${path}:${line}:${column}: ${sayOf(texts, session.language, message, data)}`);
   return problems.length > 0;
 }
 

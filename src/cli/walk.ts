@@ -21,7 +21,11 @@ export interface Search {
  * Finds the Python files and notebooks that paths stand for. A path that is no folder is taken as it is, whatever it is;
  * `leavesOut` is asked about what folders hold.
  */
-export function search(files: Files, paths: readonly string[], leavesOut: (path: string, isFolder: boolean) => boolean = () => false): Search {
+export function search(
+  files: Files,
+  paths: readonly string[],
+  leavesOut: (path: string, isFolder: boolean) => boolean = () => false,
+): Search {
   const found: Found[] = [];
   const unreadable: Search["unreadable"][number][] = [];
   const names = new Set<string>();
@@ -45,7 +49,12 @@ export function search(files: Files, paths: readonly string[], leavesOut: (path:
       try {
         const entries = files.list(folder.path);
         if (folder.path !== root && isEnvironment(entries)) continue;
-        const ignores = ignoresWithin(files, folder.ignores, folder.realPath, entries.some(({ name }) => name === ".git"));
+        const ignores = ignoresWithin(
+          files,
+          folder.ignores,
+          folder.realPath,
+          entries.some(({ name }) => name === ".git"),
+        );
         for (const entry of entries) {
           const path = join(folder.path, entry.name);
           const realPath = join(folder.realPath, entry.name);

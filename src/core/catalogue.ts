@@ -11,7 +11,10 @@ import { entry } from "./numeric/entry";
 export type KerasVersion = "keras" | "keras2";
 
 /** An activation under one of its public names. */
-export interface NamedActivation { readonly activation: Activation; readonly known: KnownName }
+export interface NamedActivation {
+  readonly activation: Activation;
+  readonly known: KnownName;
+}
 
 /** The activation with this id (Keras's function name). */
 export const findActivation = (id: string): Activation | undefined => activationsById.get(id);
@@ -30,7 +33,8 @@ export const activationString = (version: KerasVersion, text: string): NamedActi
 export const activationStrings = (version: KerasVersion): readonly string[] => [...activationsByString[version].keys()].sort();
 
 /** The values of all parameters of an activation, as the framework of the given name sets them when nothing is passed. */
-export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> => signature(activation, known).defaults;
+export const defaultValues = (activation: Activation, known?: KnownName): Readonly<Record<string, number>> =>
+  signature(activation, known).defaults;
 
 /** The parameters that a public name takes, in positional order: theirs, ours, and the default under that name. */
 export const parametersOf = (activation: Activation, known?: KnownName): Signature["parameters"] => signature(activation, known).parameters;
@@ -47,9 +51,14 @@ const signatures = new WeakMap<KnownName | Activation, Signature>();
 function signature(activation: Activation, known: KnownName | undefined): Signature {
   const before = signatures.get(known ?? activation);
   if (before) return before;
-  const defaults: Readonly<Record<string, number>> = Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, known?.defaults?.[name] ?? param.default]));
+  const defaults: Readonly<Record<string, number>> = Object.fromEntries(
+    Object.entries(activation.params).map(([name, param]) => [name, known?.defaults?.[name] ?? param.default]),
+  );
   const names = known?.parameters ?? Object.fromEntries(Object.keys(activation.params).map((name) => [name, name]));
-  const found = { defaults, parameters: Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: valueIn(defaults, ours) })) };
+  const found = {
+    defaults,
+    parameters: Object.entries(names).map(([theirs, ours]) => ({ theirs, ours, default: valueIn(defaults, ours) })),
+  };
   signatures.set(known ?? activation, found);
   return found;
 }
@@ -76,8 +85,10 @@ export const metricByName = (qualifiedName: string): Metric | undefined => metri
 export const metricString = (version: KerasVersion, text: string): Metric | undefined => metricsByString[version].get(text);
 
 /** Every string that `compile` takes for a loss or a metric, for "did you mean". */
-export const stringsFor = (what: "loss" | "metric", version: KerasVersion): readonly string[] =>
-  [...(what === "loss" ? lossesByString : metricsByString)[version].keys(), ...compileOnlyStrings[what][version]];
+export const stringsFor = (what: "loss" | "metric", version: KerasVersion): readonly string[] => [
+  ...(what === "loss" ? lossesByString : metricsByString)[version].keys(),
+  ...compileOnlyStrings[what][version],
+];
 
 /**
  * Strings, compared without regard to case, for which `compile` picks the crossentropy that fits the shapes
@@ -117,7 +128,9 @@ const canonical = (name: string): string =>
   name.startsWith("keras.ops.") || name.startsWith("tf.compat.") || name.startsWith("torch.") ? canonicalOf(name) : name;
 
 const canonicalOf = (name: string): string =>
-  name.replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.").replace(/^tf\.compat\.v[12]\./, "tf.")
+  name
+    .replace(/^keras\.ops\.(nn|numpy)\./, "keras.ops.")
+    .replace(/^tf\.compat\.v[12]\./, "tf.")
     // What ends in an underscore in PyTorch writes over its input, and is the same function.
     .replace(/^(torch\..*[^_])_$/, "$1");
 
@@ -146,7 +159,9 @@ const lastOfAll = (names: Iterable<string>): ReadonlySet<string> => new Set([...
 
 /** Activations whose public names begin so, by the rest of those names. */
 function withoutPrefix(prefix: string): ReadonlyMap<string, NamedActivation> {
-  return new Map([...activationsByName].flatMap(([name, named]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), named] as const] : [])));
+  return new Map(
+    [...activationsByName].flatMap(([name, named]) => (name.startsWith(prefix) ? [[name.slice(prefix.length), named] as const] : [])),
+  );
 }
 
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> => new Map(all.map((one) => [one.id, one]));
@@ -163,8 +178,9 @@ const byString = <T extends { readonly strings: Readonly<Record<KerasVersion, re
 
 // Marked pure so that a bundle leaves out the lists that it does not ask for.
 const activationsById = /* @__PURE__ */ byId(activations);
-const activationsByName: ReadonlyMap<string, NamedActivation> =
-  new Map(activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)));
+const activationsByName: ReadonlyMap<string, NamedActivation> = new Map(
+  activations.flatMap((activation) => activation.knownAs.map((known) => [known.name, { activation, known }] as const)),
+);
 const activationsByString: Readonly<Record<KerasVersion, ReadonlyMap<string, NamedActivation>>> = {
   keras: /* @__PURE__ */ withoutPrefix("keras.activations."),
   // Functions come before layer classes of the same name.

@@ -78,7 +78,14 @@ export const meets = (activation: Activation, values: Readonly<Record<string, nu
 
 /** The activation, by id, that is meant to put out such a form; "linear" where it is any number. */
 export const usualActivation: Readonly<Record<PredictionForm, string>> = {
-  probability: "sigmoid", distribution: "softmax", logits: "linear", "log-weights": "linear", score: "linear", rate: "softplus", real: "linear", vector: "linear",
+  probability: "sigmoid",
+  distribution: "softmax",
+  logits: "linear",
+  "log-weights": "linear",
+  score: "linear",
+  rate: "softplus",
+  real: "linear",
+  vector: "linear",
 };
 
 /** The function that changes nothing. */

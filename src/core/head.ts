@@ -21,7 +21,8 @@ export interface Reading extends Pick<LossOptions, "epsilon" | "parameters" | "c
 /** Whether a loss of a head depends on how many columns have which label and logit, and on nothing else: then `counts` may stand for them. */
 export const heedsCounts = (loss: Loss, head: Head): boolean => loss.task !== "sequence" && loss.task !== "embedding" && isEven(head);
 
-const isEven = ({ activation, inner }: Head): boolean => (activation.kind === "scalar" || activation.heedsCounts === true) && (!inner || isEven(inner));
+const isEven = ({ activation, inner }: Head): boolean =>
+  (activation.kind === "scalar" || activation.heedsCounts === true) && (!inner || isEven(inner));
 
 /** What a head puts out for a vector of logits, each of which may stand for several. */
 export const outputOf = (head: Head, logits: readonly number[], counts?: Counts): readonly number[] => {
@@ -31,7 +32,8 @@ export const outputOf = (head: Head, logits: readonly number[], counts?: Counts)
 };
 
 /** What reaches the last activation. */
-const inputOf = ({ inner }: Head, logits: readonly number[], counts?: Counts): readonly number[] => (inner ? outputOf(inner, logits, counts) : logits);
+const inputOf = ({ inner }: Head, logits: readonly number[], counts?: Counts): readonly number[] =>
+  inner ? outputOf(inner, logits, counts) : logits;
 
 /**
  * The loss of one sample as a function of the logits that go into the activation. It is the mathematical function, exact at any logits
@@ -46,22 +48,38 @@ export const lossAt = (loss: Loss, head: Head, labels: readonly number[], logits
  * The gradient of `lossAt` with respect to the logits: the activations' transposed Jacobians applied to the loss's gradient. NaN where one
  * is 0 and the other infinite, as for a loss of a probability that has underflown.
  */
-export const gradientAt = (loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], reading: Omit<Reading, "counts"> = {}): readonly number[] => {
-  if (!isLinked(loss, head, reading)) return pulledBack(head, logits, loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true }));
+export const gradientAt = (
+  loss: Loss,
+  head: Head,
+  labels: readonly number[],
+  logits: readonly number[],
+  reading: Omit<Reading, "counts"> = {},
+): readonly number[] => {
+  if (!isLinked(loss, head, reading))
+    return pulledBack(head, logits, loss.gradient(labels, outputOf(head, logits), { ...reading, logits: reading.fromLogits === true }));
   const slopes = loss.gradient(labels, inputOf(head, logits), { ...reading, logits: true });
   return head.inner ? pulledBack(head.inner, logits, slopes) : slopes;
 };
 
 /** How the loss changes as the logits move in a direction: `gradientAt` times it, without any Jacobian's being written out. */
 export const slopeAlong = (
-  loss: Loss, head: Head, labels: readonly number[], logits: readonly number[], direction: readonly number[], reading: Reading,
+  loss: Loss,
+  head: Head,
+  labels: readonly number[],
+  logits: readonly number[],
+  direction: readonly number[],
+  reading: Reading,
 ): number => {
   const linked = isLinked(loss, head, reading);
   const { counts } = reading;
   const slopes = linked
     ? loss.gradient(labels, inputOf(head, logits, counts), { ...reading, logits: true })
     : loss.gradient(labels, outputOf(head, logits, counts), { ...reading, logits: reading.fromLogits === true });
-  const moved = linked ? (head.inner ? pushedForward(head.inner, logits, direction, counts) : direction) : pushedForward(head, logits, direction, counts);
+  const moved = linked
+    ? head.inner
+      ? pushedForward(head.inner, logits, direction, counts)
+      : direction
+    : pushedForward(head, logits, direction, counts);
   return sumOfPairs(slopes, moved, (slope, by) => slope * by, counts);
 };
 
@@ -70,7 +88,9 @@ const pushedForward = (head: Head, logits: readonly number[], direction: readonl
   const { activation, values, inner } = head;
   const inputs = inputOf(head, logits, counts);
   const moved = inner ? pushedForward(inner, logits, direction, counts) : direction;
-  return activation.kind === "vector" ? activation.jvp(inputs, moved, values, counts) : inputs.map((x, i) => activation.df(x, values) * entry(moved, i));
+  return activation.kind === "vector"
+    ? activation.jvp(inputs, moved, values, counts)
+    : inputs.map((x, i) => activation.df(x, values) * entry(moved, i));
 };
 
 /** Slopes with respect to a head's outputs, as slopes with respect to the logits. */
@@ -78,9 +98,11 @@ const pulledBack = (head: Head, logits: readonly number[], slopes: readonly numb
   const { activation, values, inner } = head;
   const inputs = inputOf(head, logits);
   const rows = activation.kind === "vector" ? activation.jacobian(inputs, values) : [];
-  const before = inputs.map((x, j) => (activation.kind === "scalar"
-    ? entry(slopes, j) * activation.df(x, values)
-    : rows.reduce((sum, row, i) => sum + entry(slopes, i) * entry(row, j), 0)));
+  const before = inputs.map((x, j) =>
+    activation.kind === "scalar"
+      ? entry(slopes, j) * activation.df(x, values)
+      : rows.reduce((sum, row, i) => sum + entry(slopes, i) * entry(row, j), 0),
+  );
   return inner ? pulledBack(inner, logits, before) : before;
 };
 
@@ -111,7 +133,11 @@ export const balancedLabels = (loss: Loss, columns: number): readonly (readonly 
  * Nothing where it depends on the labels, as it does for numbers.
  */
 export const untrainedLoss = (
-  loss: Loss, head: Head, columns: number, reading: Reading = {}, labels: readonly (readonly number[])[] = balancedLabels(loss, columns),
+  loss: Loss,
+  head: Head,
+  columns: number,
+  reading: Reading = {},
+  labels: readonly (readonly number[])[] = balancedLabels(loss, columns),
 ): number | undefined => {
   const logits = Array.from({ length: columns }, () => 0);
   const total = sumOf(labels.map((one) => lossAt(loss, head, one, logits, reading)));

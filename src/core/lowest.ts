@@ -3,7 +3,10 @@ import type { Loss } from "./losses/loss";
 import { entry } from "./numeric/entry";
 
 /** The lowest loss of one sample that a head can come to, and the logits of each column that come next to it. */
-export interface Lowest { readonly loss: number; readonly logits: readonly number[] }
+export interface Lowest {
+  readonly loss: number;
+  readonly logits: readonly number[];
+}
 
 /**
  * The lowest loss that any logits reach for these labels, by search: what training cannot get past, were the rest of the model perfect.
@@ -11,14 +14,22 @@ export interface Lowest { readonly loss: number; readonly logits: readonly numbe
  * their labels. To 1e-8, or as near as logits of 1e8 come; undefined where no logits give a number, and where the loss sinks without bound or below what it can be of
  * probabilities, because the outputs are none.
  */
-export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], columns: number, reading: Reading = {}): Lowest | undefined => {
+export const lowestLoss = (
+  loss: Loss,
+  head: Head,
+  labels: readonly number[],
+  columns: number,
+  reading: Reading = {},
+): Lowest | undefined => {
   const { groups, kinds } = groupsOf(loss, labels, columns);
   const spread = (places: readonly number[]): readonly number[] => groups.map((group) => logitAt(entry(places, group)));
   // One column for each group, so that the search takes as long for ten thousand classes as for two; a class id has to stay what it is.
   const isCounted = heedsCounts(loss, head) && !(loss.sparse && labels[0] !== 0);
   const counts = isCounted ? kinds.map((_, kind) => groups.filter((group) => group === kind).length) : [];
   const at = (places: readonly number[]): number => {
-    const found = isCounted ? lossAt(loss, head, loss.sparse ? labels : kinds, places.map(logitAt), { ...reading, counts }) : lossAt(loss, head, labels, spread(places), reading);
+    const found = isCounted
+      ? lossAt(loss, head, loss.sparse ? labels : kinds, places.map(logitAt), { ...reading, counts })
+      : lossAt(loss, head, labels, spread(places), reading);
     return Number.isNaN(found) ? Infinity : found;
   };
   const { places, value } = refine(at, scan(at, kinds.length));
@@ -29,10 +40,17 @@ export const lowestLoss = (loss: Loss, head: Head, labels: readonly number[], co
   return { loss: Math.abs(value) < 1e-9 ? 0 : value, logits: spread(places) };
 };
 
-interface Found { readonly places: readonly number[]; readonly value: number }
+interface Found {
+  readonly places: readonly number[];
+  readonly value: number;
+}
 
 /** Which columns share a logit: those with the same label, each kind of which is there once. */
-const groupsOf = (loss: Loss, labels: readonly number[], columns: number): { readonly groups: readonly number[]; readonly kinds: readonly number[] } => {
+const groupsOf = (
+  loss: Loss,
+  labels: readonly number[],
+  columns: number,
+): { readonly groups: readonly number[]; readonly kinds: readonly number[] } => {
   const each = loss.sparse ? Array.from({ length: columns }, (_, i) => (i === labels[0] ? 1 : 0)) : labels;
   const kinds = [...new Set(each)];
   return { groups: each.map((label) => kinds.indexOf(label)), kinds };
@@ -60,7 +78,7 @@ const grid: readonly number[] = Array.from({ length: 81 }, (_, i) => (i - 40) / 
 /** Compass search: a step along whichever direction improves, a shorter one where none does. */
 const refine = (at: (places: readonly number[]) => number, { places, value }: Found): Found => {
   const directions = directionsFor(places.length);
-  for (let step = 0.02; step > 1e-12; ) {
+  for (let step = 0.02; step > 1e-12;) {
     let improved = false;
     for (const direction of directions) {
       const moved = places.map((place, i) => Math.min(Math.max(place + step * entry(direction, i), -1), 1));

@@ -9,47 +9,69 @@ export type Rows = readonly (readonly number[])[];
 export type Measure = (labels: Rows, predictions: Rows, parameters?: Readonly<Record<string, number>>) => number;
 
 /** The mean of `f` over samples; NaN without any. */
-export const meanOverRows = (labels: Rows, predictions: Rows, f: (labels: readonly number[], predictions: readonly number[]) => number): number =>
-  pairsOf(labels, predictions).reduce((sum, [row, predicted]) => sum + f(row, predicted), 0) / labels.length;
+export const meanOverRows = (
+  labels: Rows,
+  predictions: Rows,
+  f: (labels: readonly number[], predictions: readonly number[]) => number,
+): number => pairsOf(labels, predictions).reduce((sum, [row, predicted]) => sum + f(row, predicted), 0) / labels.length;
 
 /** A loss used as a metric, clipped as Keras clips. */
-export const meanLoss = (loss: Loss): Measure => (labels, predictions, parameters = {}) =>
-  meanOverRows(labels, predictions, (row, predicted) =>
-    loss.value(row, predicted, { epsilon: kerasEpsilon, logits: (parameters["from_logits"] ?? 0) !== 0, parameters }));
+export const meanLoss =
+  (loss: Loss): Measure =>
+  (labels, predictions, parameters = {}) =>
+    meanOverRows(labels, predictions, (row, predicted) =>
+      loss.value(row, predicted, { epsilon: kerasEpsilon, logits: (parameters["from_logits"] ?? 0) !== 0, parameters }),
+    );
 
 /** The share of columns on the right side of the threshold. */
 export const thresholdAccuracy: Measure = (labels, predictions, { threshold = 0.5 } = {}) =>
-  meanOverRows(labels, predictions, (row, predicted) => meanOfPairs(row, predicted, (label, p) => (Number(p > threshold) === label ? 1 : 0)));
+  meanOverRows(labels, predictions, (row, predicted) =>
+    meanOfPairs(row, predicted, (label, p) => (Number(p > threshold) === label ? 1 : 0)),
+  );
 
 /** Where the first largest entry stands. */
 export const largest = (row: readonly number[]): number => row.indexOf(row.reduce((most, x) => Math.max(most, x), -Infinity));
 
 /** The share of samples whose class is among the `k` largest columns; what ties with the last of them counts. */
-export const rankAccuracy = (classOf: (labels: readonly number[]) => number): Measure => (labels, predictions, { k = 5 } = {}) =>
-  meanOverRows(labels, predictions, (row, predicted) => {
-    const own = entry(predicted, classOf(row));
-    return Number.isFinite(own) && predicted.filter((p) => p > own).length < k ? 1 : 0;
-  });
+export const rankAccuracy =
+  (classOf: (labels: readonly number[]) => number): Measure =>
+  (labels, predictions, { k = 5 } = {}) =>
+    meanOverRows(labels, predictions, (row, predicted) => {
+      const own = entry(predicted, classOf(row));
+      return Number.isFinite(own) && predicted.filter((p) => p > own).length < k ? 1 : 0;
+    });
 
 /** The share of samples whose largest column is that of their class. */
-export const argmaxAccuracy = (classOf: (labels: readonly number[]) => number): Measure => (labels, predictions) =>
-  meanOverRows(labels, predictions, (row, predicted) => (largest(predicted) === classOf(row) ? 1 : 0));
+export const argmaxAccuracy =
+  (classOf: (labels: readonly number[]) => number): Measure =>
+  (labels, predictions) =>
+    meanOverRows(labels, predictions, (row, predicted) => (largest(predicted) === classOf(row) ? 1 : 0));
 
 /** How many columns of all samples are marked or not, and found or not. */
-export interface Confusion { readonly truePositives: number; readonly falsePositives: number; readonly trueNegatives: number; readonly falseNegatives: number }
+export interface Confusion {
+  readonly truePositives: number;
+  readonly falsePositives: number;
+  readonly trueNegatives: number;
+  readonly falseNegatives: number;
+}
 
 /** Counts at a threshold, over one list of labels and one of predictions. */
 export const confusion = (labels: readonly number[], predictions: readonly number[], threshold: number): Confusion => {
   const count = (marked: boolean, found: boolean): number =>
-    labels.filter((label, i) => (label !== 0) === marked && (entry(predictions, i) > threshold) === found).length;
+    labels.filter((label, i) => (label !== 0) === marked && entry(predictions, i) > threshold === found).length;
   return {
-    truePositives: count(true, true), falsePositives: count(false, true), trueNegatives: count(false, false), falseNegatives: count(true, false),
+    truePositives: count(true, true),
+    falsePositives: count(false, true),
+    trueNegatives: count(false, false),
+    falseNegatives: count(true, false),
   };
 };
 
 /** A measure of the counts over all columns of all samples. */
-export const fromCounts = (of: (counts: Confusion) => number): Measure => (labels, predictions, { thresholds = 0.5 } = {}) =>
-  of(confusion(labels.flat(), predictions.flat(), thresholds));
+export const fromCounts =
+  (of: (counts: Confusion) => number): Measure =>
+  (labels, predictions, { thresholds = 0.5 } = {}) =>
+    of(confusion(labels.flat(), predictions.flat(), thresholds));
 
 /** A share, 0 where there is nothing to share, as Keras has it. */
 export const share = (part: number, rest: number): number => (part + rest === 0 ? 0 : part / (part + rest));
@@ -57,7 +79,9 @@ export const share = (part: number, rest: number): number => (part + rest === 0 
 /** The mean over the columns of the harmonic mean of precision and recall; Keras gives one number for each column unless told to average. */
 export const fScore: Measure = (labels, predictions, { beta = 1, threshold = NaN } = {}) => {
   // Without a threshold the largest column is taken, all of them where several are.
-  const found = predictions.map((row) => row.map((p) => Number(Number.isNaN(threshold) ? p === Math.max(...row) && Math.abs(p) > 1e-9 : p > threshold)));
+  const found = predictions.map((row) =>
+    row.map((p) => Number(Number.isNaN(threshold) ? p === Math.max(...row) && Math.abs(p) > 1e-9 : p > threshold)),
+  );
   const columns = columnsOf(labels).map((column) => {
     const { truePositives, falsePositives, falseNegatives } = confusion(columnOf(labels, column), columnOf(found, column), 0.5);
     return share((1 + beta * beta) * truePositives, beta * beta * falseNegatives + falsePositives);
@@ -105,8 +129,10 @@ export const areaUnderCurve: Measure = (labels, predictions, { num_thresholds = 
 export const jointMoments = (a: readonly number[], b: readonly number[]) => {
   const [meanA, meanB] = [mean(a), mean(b)];
   return {
-    meanA, meanB,
-    varianceA: mean(a.map((x) => (x - meanA) ** 2)), varianceB: mean(b.map((x) => (x - meanB) ** 2)),
+    meanA,
+    meanB,
+    varianceA: mean(a.map((x) => (x - meanA) ** 2)),
+    varianceB: mean(b.map((x) => (x - meanB) ** 2)),
     covariance: mean(a.map((x, i) => (x - meanA) * (entry(b, i) - meanB))),
   };
 };

@@ -40,7 +40,10 @@ export const along = (parameter: string, axis: Axis["default"], ...names: readon
 export const plain = (...names: readonly string[]): readonly KnownName[] => names.map((name) => ({ name }));
 
 /** The strings that each version of Keras resolves to a loss or a metric, the one to write first. */
-export interface Strings { readonly keras: readonly string[]; readonly keras2: readonly string[] }
+export interface Strings {
+  readonly keras: readonly string[];
+  readonly keras2: readonly string[];
+}
 
 /** Strings that are the same in both versions. */
 export const bothVersions = (...strings: readonly string[]): Strings => ({ keras: strings, keras2: strings });

@@ -16,7 +16,12 @@ export interface Variant {
 }
 
 /** Where two variants of a name are furthest apart. */
-export interface Difference { readonly a: Variant; readonly b: Variant; readonly x: number; readonly size: number }
+export interface Difference {
+  readonly a: Variant;
+  readonly b: Variant;
+  readonly x: number;
+  readonly size: number;
+}
 
 /**
  * The different curves that frameworks give under one short name, whatever its capitals and underscores: `leaky_relu` is
@@ -40,17 +45,23 @@ export const variantsOf = (shortName: string): readonly Variant[] => {
 /** The largest difference between any two variants of a name over an interval; nothing where fewer than two are scalar. */
 export const largestDifference = (variants: readonly Variant[], window: readonly [from: number, to: number]): Difference | undefined => {
   let largest: Difference | undefined;
-  variants.forEach((a, i) => variants.slice(i + 1).forEach((b) => {
-    if (a.activation.kind !== "scalar" || b.activation.kind !== "scalar") return;
-    const { x, size } = furthest(a.activation, a.values, b.activation, b.values, window);
-    if (largest === undefined || size > largest.size) largest = { a, b, x, size };
-  }));
+  variants.forEach((a, i) =>
+    variants.slice(i + 1).forEach((b) => {
+      if (a.activation.kind !== "scalar" || b.activation.kind !== "scalar") return;
+      const { x, size } = furthest(a.activation, a.values, b.activation, b.values, window);
+      if (largest === undefined || size > largest.size) largest = { a, b, x, size };
+    }),
+  );
   return largest;
 };
 
 /** Tries a fine grid and every break, then narrows in on the best place. */
 const furthest = (
-  a: ScalarActivation, aValues: Values, b: ScalarActivation, bValues: Values, [from, to]: readonly [number, number],
+  a: ScalarActivation,
+  aValues: Values,
+  b: ScalarActivation,
+  bValues: Values,
+  [from, to]: readonly [number, number],
 ): { readonly x: number; readonly size: number } => {
   const apart = (x: number): number => Math.abs(a.f(x, aValues) - b.f(x, bValues));
   const step = (to - from) / 2000;

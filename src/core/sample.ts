@@ -7,7 +7,12 @@ import { seamsOf } from "./properties/pieces";
 export type Point = readonly [x: number, y: number];
 
 /** A place where a curve is broken: both limits, and the value it really takes there. */
-export interface Jump { readonly x: number; readonly left: number; readonly right: number; readonly value: number }
+export interface Jump {
+  readonly x: number;
+  readonly left: number;
+  readonly right: number;
+  readonly value: number;
+}
 
 /** Which function of an activation is drawn. */
 export type Order = "f" | "df" | "d2f";
@@ -23,10 +28,16 @@ export interface Samples {
 }
 
 /** What is looked at: intervals of x and y. */
-export interface Window { readonly x: readonly [from: number, to: number]; readonly y: readonly [from: number, to: number] }
+export interface Window {
+  readonly x: readonly [from: number, to: number];
+  readonly y: readonly [from: number, to: number];
+}
 
 /** The size at which a window is drawn. */
-export interface Size { readonly widthPx: number; readonly heightPx: number }
+export interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
 type Values = Readonly<Record<string, number>>;
 
@@ -54,7 +65,8 @@ export const sample = (activation: ScalarActivation, values: Values, order: Orde
     order,
     pieces: pieces.flatMap(definedParts).map((points) => withoutStraightParts(points, scale)),
     corners: bends.map((x) => [x, g(x)] as const),
-    jumps: breaks.map((x) => ({ x, left: g(nextDown(x)), right: g(nextUp(x)), value: g(x) }))
+    jumps: breaks
+      .map((x) => ({ x, left: g(nextDown(x)), right: g(nextUp(x)), value: g(x) }))
       .filter(({ left, right, value }) => (left !== value || right !== value) && [left, right, value].every(Number.isFinite)),
   };
 };
@@ -70,15 +82,16 @@ const definedParts = (points: readonly Point[]): readonly (readonly Point[])[] =
   return parts.filter((part) => part.length > 1);
 };
 
-interface PixelScale { readonly x: number; readonly y: number }
+interface PixelScale {
+  readonly x: number;
+  readonly y: number;
+}
 
 const spacingPx = 12;
 const tolerancePx = 0.14;
 
 /** Points of a part without bends, ends included; at a break, the end has the limit from inside. */
-const smoothPart = (
-  g: (x: number) => number, from: number, to: number, scale: PixelScale, openFrom: boolean, openTo: boolean,
-): Point[] => {
+const smoothPart = (g: (x: number) => number, from: number, to: number, scale: PixelScale, openFrom: boolean, openTo: boolean): Point[] => {
   let left: Point = [from, g(openFrom ? nextUp(from) : from)];
   const points: Point[] = [left];
   // Adds what lies to the right of `left`, up to and including `right`.
@@ -109,7 +122,7 @@ const withoutStraightParts = (points: readonly Point[], scale: PixelScale): read
   let high = Infinity;
   for (const [point, next] of neighbours(points)) {
     if (anchor === undefined) {
-      kept.push(anchor = point);
+      kept.push((anchor = point));
       continue;
     }
     const run = (point[0] - anchor[0]) * scale.x;
@@ -118,7 +131,7 @@ const withoutStraightParts = (points: readonly Point[], scale: PixelScale): read
     high = Math.min(high, (rise + tolerancePx) / run);
     const slope = ((next[1] - anchor[1]) * scale.y) / ((next[0] - anchor[0]) * scale.x);
     if (slope >= low && slope <= high) continue;
-    kept.push(anchor = point);
+    kept.push((anchor = point));
     low = -Infinity;
     high = Infinity;
   }

@@ -29,7 +29,10 @@ export type ShowProblem =
   | { readonly kind: "odd-width"; readonly name: string };
 
 /** An activation as a framework has it; `known` is missing where the framework does not have it. */
-export interface Resolved { readonly activation: Activation; readonly known?: KnownName }
+export interface Resolved {
+  readonly activation: Activation;
+  readonly known?: KnownName;
+}
 
 /**
  * The activation that a name stands for in a framework: a fully qualified name, a function or class of the framework
@@ -39,7 +42,8 @@ export const resolve = (name: string, framework: Framework): Resolved | undefine
   const exact = byName(name);
   if (exact !== undefined) return exact;
   const ofFramework = activations.flatMap((activation) =>
-    activation.knownAs.filter((known) => known.name.startsWith(`${framework}.`)).map((known) => ({ activation, known })));
+    activation.knownAs.filter((known) => known.name.startsWith(`${framework}.`)).map((known) => ({ activation, known })),
+  );
   const short = ofFramework.filter(({ known }) => lastPart(known.name) === name);
   const found = short.sort((a, b) => rank(a.known) - rank(b.known))[0];
   if (found !== undefined) return found;
@@ -51,7 +55,10 @@ export const resolve = (name: string, framework: Framework): Resolved | undefine
 
 /** Evaluates an activation at points, with the framework's defaults for every parameter not given (as text, by its name there). */
 export const show = (
-  name: string, framework: Framework, given: Readonly<Record<string, string>>, at: readonly number[],
+  name: string,
+  framework: Framework,
+  given: Readonly<Record<string, string>>,
+  at: readonly number[],
 ): { readonly shown: Shown } | { readonly problem: ShowProblem } => {
   const resolved = resolve(name, framework);
   if (resolved === undefined) return { problem: { kind: "unknown-activation", name } };
@@ -64,18 +71,23 @@ export const show = (
   const head = {
     id: framework === "keras2" ? activation.id.replace(/_keras2$/, "") : activation.id,
     framework,
-    parameters: Object.fromEntries(parameters.map(({ theirs, ours }) => [theirs, plainValue(activation.params[ours], valueIn(values, ours))])),
+    parameters: Object.fromEntries(
+      parameters.map(({ theirs, ours }) => [theirs, plainValue(activation.params[ours], valueIn(values, ours))]),
+    ),
   };
   if (activation.kind === "vector") {
     const outputs = activation.f(at, values);
-    return { shown: { ...head, values: outputs.map((f, i) => ({ x: entry(at, i), f, df: null })), jacobian: activation.jacobian(at, values) } };
+    return {
+      shown: { ...head, values: outputs.map((f, i) => ({ x: entry(at, i), f, df: null })), jacobian: activation.jacobian(at, values) },
+    };
   }
   return { shown: { ...head, values: at.map((x) => ({ x, f: activation.f(x, values), df: slopeUnder(activation, values, x, known) })) } };
 };
 
 /** Every parameter's value in our names: the framework's default where nothing is given, as text, by its name there. */
 export const valuesGiven = (
-  { activation, known }: Resolved, given: Readonly<Record<string, string>>,
+  { activation, known }: Resolved,
+  given: Readonly<Record<string, string>>,
 ): { readonly values: Readonly<Record<string, number>> } | { readonly problem: ShowProblem } => {
   const parameters = parametersOf(activation, known);
   const values: Record<string, number> = { ...defaultValues(activation, known) };
@@ -94,7 +106,10 @@ export const valuesGiven = (
 
 /** The derivative that a framework's own automatic differentiation gives, kinks included. */
 export const slopeUnder = (
-  activation: ScalarActivation, values: Readonly<Record<string, number>>, x: number, known?: KnownName,
+  activation: ScalarActivation,
+  values: Readonly<Record<string, number>>,
+  x: number,
+  known?: KnownName,
 ): number => {
   const side = known?.slopeAtKinks;
   if (side === undefined || !activation.kinks(values).includes(x)) return activation.df(x, values);
@@ -115,11 +130,13 @@ export const parameterValue = (param: Param, text: string): number | undefined =
 
 /** What a parameter's name in some other framework means here: Keras 3 still takes the `alpha` of Keras 2. */
 const foreignName = (activation: Activation, key: string): string =>
-  activation.knownAs.map(({ parameters = {} }) => (Object.hasOwn(parameters, key) ? parameters[key] : undefined)).find((ours) => ours !== undefined) ?? key;
+  activation.knownAs
+    .map(({ parameters = {} }) => (Object.hasOwn(parameters, key) ? parameters[key] : undefined))
+    .find((ours) => ours !== undefined) ?? key;
 
 /** Functions before PyTorch's modules. */
 const rank = ({ name }: KnownName): number =>
-  (name.includes(".activations.") ? 0 : name.includes(".functional.") ? 1 : name.startsWith("torch.nn.") ? 2 : 3);
+  name.includes(".activations.") ? 0 : name.includes(".functional.") ? 1 : name.startsWith("torch.nn.") ? 2 : 3;
 
 const plainValue = (param: Param | undefined, value: number): number | boolean | null =>
   param?.flag === true ? value !== 0 : value === Infinity && param?.default === Infinity ? null : value;

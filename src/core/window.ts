@@ -8,7 +8,11 @@ type Values = Readonly<Record<string, number>>;
  * beyond; the origin is always in it. Straight and flat parts get only what shows that they are.
  */
 export const interestingWindow = (activation: ScalarActivation, values: Values, withDerivative = false): Window => {
-  const breaks = [...activation.kinks(values), ...activation.jumps(values), ...(activation.edges?.(values) ?? []).filter((x) => Math.abs(x) <= reach)];
+  const breaks = [
+    ...activation.kinks(values),
+    ...activation.jumps(values),
+    ...(activation.edges?.(values) ?? []).filter((x) => Math.abs(x) <= reach),
+  ];
   const seen = look(activation, values);
   const bends = [...breaks, ...bentPart(activation, values, seen)];
   const first = Math.min(0, ...bends);
@@ -16,7 +20,9 @@ export const interestingWindow = (activation: ScalarActivation, values: Values, 
   const margin = Math.max(2, (last - first) / 4);
   // A wave bends as far as one looks: what one wants to see of it is how it repeats.
   const isWave = first <= -reach && last >= reach;
-  const x = isWave ? [-wave, wave] as const : [Math.min(-4, Math.floor(first - margin)), Math.max(4, Math.ceil(last + margin))] as const;
+  const x = isWave
+    ? ([-wave, wave] as const)
+    : ([Math.min(-4, Math.floor(first - margin)), Math.max(4, Math.ceil(last + margin))] as const);
   return { x, y: heights(activation, values, x, withDerivative ? seen : [], breaks) };
 };
 
@@ -26,7 +32,11 @@ const steps = 24;
 /** Half the width of the window on a wave: a turn and a quarter of the sine to either side. */
 const wave = 8;
 
-interface Seen { readonly x: number; readonly slope: number; readonly bend: number }
+interface Seen {
+  readonly x: number;
+  readonly slope: number;
+  readonly bend: number;
+}
 
 const look = (activation: ScalarActivation, values: Values): readonly Seen[] =>
   Array.from({ length: 2 * steps + 1 }, (_, i) => lookAt(activation, values, (reach * (i - steps)) / steps));
@@ -54,7 +64,11 @@ const bentPart = (activation: ScalarActivation, values: Values, seen: readonly S
 
 /** Values over the interval with the origin and a margin; what shoots up is cut at the width of the interval. */
 const heights = (
-  { f, df, range }: ScalarActivation, values: Values, [from, to]: readonly [number, number], slopes: readonly Seen[], breaks: readonly number[],
+  { f, df, range }: ScalarActivation,
+  values: Values,
+  [from, to]: readonly [number, number],
+  slopes: readonly Seen[],
+  breaks: readonly number[],
 ): readonly [number, number] => {
   const xs = [...Array.from({ length: 33 }, (_, i) => from + ((to - from) * i) / 32), ...breaks.flatMap((x) => [x - 1e-9, x, x + 1e-9])];
   const ends = slopes.length === 0 ? [] : [from, to, ...breaks.flatMap((x) => [x - 1e-9, x + 1e-9])].map((x) => df(x, values));

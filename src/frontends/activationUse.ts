@@ -12,7 +12,14 @@ export interface ActivationArguments {
 }
 
 /** One use of an activation with the arguments it is given. */
-export function use(named: NamedActivation, written: string, form: ActivationUse["form"], given: ActivationArguments, at: Place, machine: Machine): ActivationUse {
+export function use(
+  named: NamedActivation,
+  written: string,
+  form: ActivationUse["form"],
+  given: ActivationArguments,
+  at: Place,
+  machine: Machine,
+): ActivationUse {
   const { activation, known: name } = named;
   const values: Record<string, number | null> = { ...defaultValues(activation, name) };
   const unknownArguments: Record<string, string> = {};
@@ -26,7 +33,10 @@ export function use(named: NamedActivation, written: string, form: ActivationUse
       axis = axisOf(argument, machine);
       continue;
     }
-    const parameter = argument.name === null ? parameters[index] : parameters.find(({ theirs }) => theirs === argument.name) ?? renamed(named, argument.name);
+    const parameter =
+      argument.name === null
+        ? parameters[index]
+        : (parameters.find(({ theirs }) => theirs === argument.name) ?? renamed(named, argument.name));
     if (!parameter) continue;
     const value = parameterValue(argument.value, activation.params[parameter.ours]?.default, machine);
     values[parameter.ours] = value;
@@ -61,9 +71,13 @@ function axisOf(argument: Argument, machine: Machine): Known<number> {
 function parameterValue(value: Value, otherwise: number | undefined, machine: Machine): number | null {
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "number": return plain.value;
-    case "boolean": return plain.value ? 1 : 0;
-    case "none": return otherwise ?? null;
-    default: return null;
+    case "number":
+      return plain.value;
+    case "boolean":
+      return plain.value ? 1 : 0;
+    case "none":
+      return otherwise ?? null;
+    default:
+      return null;
   }
 }

@@ -26,18 +26,33 @@ export function sameValue(a: Value, b: Value, room = { left: 1000 }): boolean {
   if (room.left-- <= 0) return false;
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
-    case "none": return true;
-    case "boolean": case "string": return a.value === (b as typeof a).value;
-    case "number": return Object.is(a.value, (b as typeof a).value) && a.integer === (b as typeof a).integer;
-    case "external": return a.path === (b as typeof a).path;
-    case "unknown": return a.key !== null && a.key === (b as typeof a).key && !a.condition;
-    case "foreign": return a.object === (b as typeof a).object;
-    case "list": return a.items === (b as typeof a).items;
+    case "none":
+      return true;
+    case "boolean":
+    case "string":
+      return a.value === (b as typeof a).value;
+    case "number":
+      return Object.is(a.value, (b as typeof a).value) && a.integer === (b as typeof a).integer;
+    case "external":
+      return a.path === (b as typeof a).path;
+    case "unknown":
+      return a.key !== null && a.key === (b as typeof a).key && !a.condition;
+    case "foreign":
+      return a.object === (b as typeof a).object;
+    case "list":
+      return a.items === (b as typeof a).items;
     case "tuple": {
       const others = (b as typeof a).items;
-      return a.items.length === others.length && a.items.every((item, i) => { const other = others[i]; return other !== undefined && sameValue(item, other, room); });
+      return (
+        a.items.length === others.length &&
+        a.items.every((item, i) => {
+          const other = others[i];
+          return other !== undefined && sameValue(item, other, room);
+        })
+      );
     }
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -60,7 +75,8 @@ function restrict<T>(facets: Facets<T>, key: string, holds: boolean): Facets<T> 
 }
 
 /** All contents that a cell may have. */
-export const leavesOf = <T>(facets: Facets<T>): readonly T[] => (facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets.value]);
+export const leavesOf = <T>(facets: Facets<T>): readonly T[] =>
+  facets.split ? [...leavesOf(facets.then), ...leavesOf(facets.otherwise)] : [facets.value];
 
 /** How many they are. */
 export const leaves = (facets: Facets<unknown>): number => (facets.split ? leaves(facets.then) + leaves(facets.otherwise) : 1);
@@ -68,10 +84,14 @@ export const leaves = (facets: Facets<unknown>): number => (facets.split ? leave
 /** Contents in the worlds along a path of assumptions, and elsewhere. */
 export function alongPath(path: readonly Assumption[], there: Facets<unknown>, elsewhere: Facets<unknown>): Facets<unknown> {
   if (there === elsewhere) return elsewhere;
-  return path.reduceRight((facets, { condition, holds }) => (holds ? split(condition, facets, elsewhere) : split(condition, elsewhere, facets)), there);
+  return path.reduceRight(
+    (facets, { condition, holds }) => (holds ? split(condition, facets, elsewhere) : split(condition, elsewhere, facets)),
+    there,
+  );
 }
 
-export const alternatives = (value: Value): number => (value.kind === "choice" ? alternatives(value.then) + alternatives(value.otherwise) : 1);
+export const alternatives = (value: Value): number =>
+  value.kind === "choice" ? alternatives(value.then) + alternatives(value.otherwise) : 1;
 
 /** A value that depends on a condition; the same on both sides is no choice. */
 export function choose(condition: Condition, then: Value, otherwise: Value): Value {
@@ -87,4 +107,7 @@ function under(value: Value, key: string, holds: boolean): Value {
 }
 
 export const choosePath = (path: readonly Assumption[], there: Value, elsewhere: Value): Value =>
-  path.reduceRight((value, { condition, holds }) => (holds ? choose(condition, value, elsewhere) : choose(condition, elsewhere, value)), there);
+  path.reduceRight(
+    (value, { condition, holds }) => (holds ? choose(condition, value, elsewhere) : choose(condition, elsewhere, value)),
+    there,
+  );

@@ -14,7 +14,8 @@ export function assign(interpreter: Interpreter, target: Expression, value: Valu
     case "Name":
       bind(interpreter, interpreter.frame.environment, target.id, value);
       break;
-    case "Tuple": case "List":
+    case "Tuple":
+    case "List":
       unpack(interpreter, target.elements, value);
       break;
     case "Starred":
@@ -37,16 +38,29 @@ function unpack(interpreter: Interpreter, targets: readonly Expression[], value:
   const missing = (target: Expression, index: number): Value => {
     const at = interpreter.place(target);
     // The same part of the same unknown is the same unknown.
-    return whole.kind === "unknown" && whole.key !== null ? unknownNamed(`${whole.key}[n${index}]`, at) : interpreter.unknown("unknown-value", at);
+    return whole.kind === "unknown" && whole.key !== null
+      ? unknownNamed(`${whole.key}[n${index}]`, at)
+      : interpreter.unknown("unknown-value", at);
   };
   // Of a list that stands for more than it shows nobody knows which is which, unless all are alike.
   const isMany = isPartial(interpreter, value);
   targets.forEach((target, i) => {
     if (isMany && elements) {
       const [one, ...others] = elements;
-      assign(interpreter, target, i === star ? interpreter.list(interpreter.derived([...elements], elements), interpreter.place(target), value) : (others.length === 0 ? one : undefined) ?? missing(target, i));
+      assign(
+        interpreter,
+        target,
+        i === star
+          ? interpreter.list(interpreter.derived([...elements], elements), interpreter.place(target), value)
+          : ((others.length === 0 ? one : undefined) ?? missing(target, i)),
+      );
     } else if (!elements) assign(interpreter, target, i === star ? interpreter.list(null, interpreter.place(target)) : missing(target, i));
-    else if (i === star) assign(interpreter, target, interpreter.list(elements.slice(i, elements.length - (targets.length - 1 - i)), interpreter.place(target)));
+    else if (i === star)
+      assign(
+        interpreter,
+        target,
+        interpreter.list(elements.slice(i, elements.length - (targets.length - 1 - i)), interpreter.place(target)),
+      );
     else assign(interpreter, target, elements[star >= 0 && i > star ? elements.length - targets.length + i : i] ?? missing(target, i));
   });
 }
@@ -57,14 +71,23 @@ function setItem(interpreter: Interpreter, of: Expression, index: Expression, va
   const key = index.kind === "Slice" ? null : interpreter.plain(evaluate(interpreter, index));
   const own = interpreter.method(whole, "__setitem__");
   if (own) {
-    interpreter.call(own, [key ?? interpreter.none(value.at), value].map((each) => ({ name: null, value: each, at: each.at })), value.at);
+    interpreter.call(
+      own,
+      [key ?? interpreter.none(value.at), value].map((each) => ({ name: null, value: each, at: each.at })),
+      value.at,
+    );
   } else if (object.kind === "dict") {
     const entries = interpreter.read(object.entries);
     const spelled = key && keyOf(key);
     // A table that a class keeps is not lost for one that enters itself under a name that nobody sees.
     if (spelled === null && whole !== object && key?.kind !== "unknown") return;
     const next = interpreter.derived(new Map(entries), entries);
-    const isTold = entries && key && (spelled === null ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value) : next.set(spelled, { key, value }));
+    const isTold =
+      entries &&
+      key &&
+      (spelled === null
+        ? [...entries.keys()].every((one) => one === ANY) && standsForAny(interpreter, next, key, value)
+        : next.set(spelled, { key, value }));
     interpreter.write(object.entries, isTold ? next : null);
   } else if (object.kind === "list") {
     interpreter.write(object.items, withItem(interpreter, object, key, value));
@@ -91,12 +114,16 @@ function withItem(interpreter: Interpreter, list: ListValue, key: Plain | null, 
   return next;
 }
 
-const isOneIntoZeros = (items: readonly Value[], value: Value): boolean => value.kind === "number" && value.value === 1 && items.every((item) => item.kind === "number" && item.value === 0);
+const isOneIntoZeros = (items: readonly Value[], value: Value): boolean =>
+  value.kind === "number" && value.value === 1 && items.every((item) => item.kind === "number" && item.value === 0);
 
 /** Zeros into which a one is put at a place that nobody knows, or one for each element of something. */
 function withOnes(interpreter: Interpreter, items: readonly Value[], value: Value, hot: Hot): readonly Value[] | null {
   if (!isOneIntoZeros(items, value)) return null;
-  const row = interpreter.derived(items.map(({ at }) => ({ ...anyNumber(interpreter, at), among: [0, 1] })), items);
+  const row = interpreter.derived(
+    items.map(({ at }) => ({ ...anyNumber(interpreter, at), among: [0, 1] })),
+    items,
+  );
   interpreter.hot.set(row, hot);
   return row;
 }

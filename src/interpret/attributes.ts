@@ -15,12 +15,22 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
   switch (value.kind) {
     case "external": {
       const path = member(value.path, name);
-      return interpreter.read(interpreter.patched).get(path) ?? interpreter.ask((library) => library.value?.(path, at, interpreter))
-        ?? (name === "__name__" ? interpreter.string(lastName(value.path), at) : { kind: "external", path, at });
+      return (
+        interpreter.read(interpreter.patched).get(path) ??
+        interpreter.ask((library) => library.value?.(path, at, interpreter)) ??
+        (name === "__name__" ? interpreter.string(lastName(value.path), at) : { kind: "external", path, at })
+      );
     }
-    case "module": return memberOfModule(interpreter, value.members, name, at) ?? interpreter.load(interpreter, `${value.name}.${name}`) ?? interpreter.unknown("unknown-name", at);
-    case "foreign": return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
-    case "instance": return instanceAttribute(interpreter, value, name, at);
+    case "module":
+      return (
+        memberOfModule(interpreter, value.members, name, at) ??
+        interpreter.load(interpreter, `${value.name}.${name}`) ??
+        interpreter.unknown("unknown-name", at)
+      );
+    case "foreign":
+      return value.object.attribute?.(name, at, interpreter) ?? derivedUnknown(interpreter, value.object.key ?? null, name, at);
+    case "instance":
+      return instanceAttribute(interpreter, value, name, at);
     case "class": {
       const member = memberOf(interpreter, value, name);
       if (member) return memberOfClass(interpreter, value, name, member);
@@ -28,13 +38,21 @@ export function attributeOf(interpreter: Interpreter, of: Value, name: string, a
       return interpreter.unknown("unknown-name", at);
     }
     case "function":
-      return name === "__name__" && value.definition.kind === "Function" ? interpreter.string(value.definition.name, at) : interpreter.unknown("unknown-name", at);
-    case "string": case "number": case "list": case "dict": case "tuple":
+      return name === "__name__" && value.definition.kind === "Function"
+        ? interpreter.string(value.definition.name, at)
+        : interpreter.unknown("unknown-name", at);
+    case "string":
+    case "number":
+    case "list":
+    case "dict":
+    case "tuple":
       // Only members of enumerations that are strings or numbers have a value.
       if (name === "value" && (value.kind === "string" || value.kind === "number")) return value;
       return methodOfBuiltin(interpreter, value, name, at) ?? interpreter.unknown("unknown-name", at);
-    case "unknown": return interpreter.ask((library) => library.ofUnknown?.(name, at, interpreter)) ?? derivedUnknown(interpreter, value.key, name, at);
-    default: return interpreter.unknown("unknown-value", at);
+    case "unknown":
+      return interpreter.ask((library) => library.ofUnknown?.(name, at, interpreter)) ?? derivedUnknown(interpreter, value.key, name, at);
+    default:
+      return interpreter.unknown("unknown-value", at);
   }
 }
 
@@ -71,10 +89,17 @@ function instanceAttribute(interpreter: Interpreter, self: InstanceValue, name: 
   if (name === "__class__") return self.class;
   if (name === "__dict__") return attributesAsDict(interpreter, self, at);
   const inherited = self.base?.attribute?.(name, at, interpreter);
-  const there = inherited ?? (self.dict && /^(?:get|items|keys|values|pop|update|copy|setdefault)$/.test(name) ? methodOfBuiltin(interpreter, self.dict, name, at) : null);
+  const there =
+    inherited ??
+    (self.dict && /^(?:get|items|keys|values|pop|update|copy|setdefault)$/.test(name)
+      ? methodOfBuiltin(interpreter, self.dict, name, at)
+      : null);
   if (there) return there;
   const told = memberOf(interpreter, self.class, "__getattr__");
-  const answer = told?.kind === "function" ? interpreter.call(boundTo(interpreter, self, told), [{ name: null, value: interpreter.string(name, at), at }], at) : interpreter.unknown("unknown-name", at);
+  const answer =
+    told?.kind === "function"
+      ? interpreter.call(boundTo(interpreter, self, told), [{ name: null, value: interpreter.string(name, at), at }], at)
+      : interpreter.unknown("unknown-name", at);
   return (interpreter.plain(answer).kind === "unknown" && entryNamed(interpreter, self, name)) || answer;
 }
 
@@ -90,7 +115,9 @@ export function membersOf(interpreter: Interpreter, cls: ClassValue): readonly V
 /** A member reached through the class itself: class methods get the class, members of an enumeration are values of their own. */
 function memberOfClass(interpreter: Interpreter, cls: ClassValue, name: string, member: Value): Value {
   if (member.kind === "function" && member.definition.kind === "Function") {
-    return decoratorsOf(member.definition).includes("classmethod") ? { kind: "method", self: cls, function: member, at: member.at } : member;
+    return decoratorsOf(member.definition).includes("classmethod")
+      ? { kind: "method", self: cls, function: member, at: member.at }
+      : member;
   }
   return enumerated(interpreter, cls, name, member) ?? member;
 }
@@ -101,13 +128,22 @@ function enumerated(interpreter: Interpreter, cls: ClassValue, name: string, mem
   if (!derives(interpreter, cls, (path) => path === "enum.Enum" || mixed(path))) return null;
   if (derives(interpreter, cls, mixed) || cls.bases.some((base) => base.kind === "native")) return member;
   return enumerationMember(cls, name, () => {
-    const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map([["value", member], ["name", interpreter.string(name, member.at)]]));
+    const attributes = interpreter.cell<ReadonlyMap<string, Value>>(
+      new Map([
+        ["value", member],
+        ["name", interpreter.string(name, member.at)],
+      ]),
+    );
     return { kind: "instance", class: cls, attributes, base: null, at: member.at };
   });
 }
 
-const decoratorsOf = (definition: FunctionDefinition): readonly string[] => (definition.decorators.length === 0 ? [] :
-  definition.decorators.map((decorator) => (decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : "")));
+const decoratorsOf = (definition: FunctionDefinition): readonly string[] =>
+  definition.decorators.length === 0
+    ? []
+    : definition.decorators.map((decorator) =>
+        decorator.kind === "Name" ? decorator.id : decorator.kind === "Attribute" ? decorator.name : "",
+      );
 
 /** A member of a class: a function becomes a method, a property is called. */
 export function boundTo(interpreter: Interpreter, self: Value, member: Value): Value {
@@ -150,19 +186,28 @@ export function memberOf(interpreter: Interpreter, cls: ClassValue, name: string
 }
 
 /** The classes that are not the user's own from which a class is derived. */
-export const foreignBases = (interpreter: Interpreter, cls: ClassValue): readonly Plain[] => ancestry(interpreter, cls).flatMap(({ bases }) => bases.map((base) => interpreter.plain(base)).filter(({ kind }) => kind !== "class"));
+export const foreignBases = (interpreter: Interpreter, cls: ClassValue): readonly Plain[] =>
+  ancestry(interpreter, cls).flatMap(({ bases }) => bases.map((base) => interpreter.plain(base)).filter(({ kind }) => kind !== "class"));
 
 /** The first external class that a class derives from, by its path; null where there is none. */
 export function externalBase(interpreter: Interpreter, cls: ClassValue): string | null {
-  const found = foreignBases(interpreter, cls).find((base) => base.kind === "external" && base.path !== "object" && base.path !== "abc.ABC");
+  const found = foreignBases(interpreter, cls).find(
+    (base) => base.kind === "external" && base.path !== "object" && base.path !== "abc.ABC",
+  );
   return found?.kind === "external" ? found.path : null;
 }
 
 /** Whether an object of a user's class may be false: by a method of its own, or as an empty collection is or a number. One that counts what it was given is not taken to have been given nothing. */
 export const mayBeFalse = (interpreter: Interpreter, cls: ClassValue): boolean =>
-  memberOf(interpreter, cls, "__bool__") !== null || foreignBases(interpreter, cls).some((base) => (base.kind === "external" ? /(?:dict|list|set|tuple|str|int|float|enum|flag|counter|deque|array|frame|series|tensor)$/i.test(base.path) : base.kind !== "native" || base.name !== "object"));
+  memberOf(interpreter, cls, "__bool__") !== null ||
+  foreignBases(interpreter, cls).some((base) =>
+    base.kind === "external"
+      ? /(?:dict|list|set|tuple|str|int|float|enum|flag|counter|deque|array|frame|series|tensor)$/i.test(base.path)
+      : base.kind !== "native" || base.name !== "object",
+  );
 
-export const derives = (interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean): boolean => foreignBases(interpreter, cls).some((base) => base.kind === "external" && isBase(base.path));
+export const derives = (interpreter: Interpreter, cls: ClassValue, isBase: (path: string) => boolean): boolean =>
+  foreignBases(interpreter, cls).some((base) => base.kind === "external" && isBase(base.path));
 
 export function methodOf(interpreter: Interpreter, of: Value, name: string): Value | null {
   const self = interpreter.plain(of);
@@ -179,9 +224,18 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
   const setter = target.kind === "instance" ? memberOf(interpreter, target.class, setterName(name)) : null;
   if (setter) {
     interpreter.call(boundTo(interpreter, target, setter), [{ name: null, value, at: value.at }], value.at);
-  } else if (target.kind === "instance" && target.dict && (entryNamed(interpreter, target, name) || memberOf(interpreter, target.class, "__setattr__") || interpreter.read(target.attributes).has("__dict__"))) {
+  } else if (
+    target.kind === "instance" &&
+    target.dict &&
+    (entryNamed(interpreter, target, name) ||
+      memberOf(interpreter, target.class, "__setattr__") ||
+      interpreter.read(target.attributes).has("__dict__"))
+  ) {
     // Such classes keep both in one place.
-    interpreter.write(target.dict.entries, new Map(interpreter.read(target.dict.entries)).set(`s${name}`, { key: interpreter.string(name, value.at), value }));
+    interpreter.write(
+      target.dict.entries,
+      new Map(interpreter.read(target.dict.entries)).set(`s${name}`, { key: interpreter.string(name, value.at), value }),
+    );
   } else if (target.kind === "instance") {
     interpreter.write(target.attributes, new Map(interpreter.read(target.attributes)).set(name, value));
     target.base?.setAttribute?.(name, value, interpreter);
@@ -197,22 +251,26 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
 
 /** `super()` inside a method: members of the classes after the one the method stands in, then what the framework keeps. */
 export function superOf(interpreter: Interpreter, owner: ClassValue, self: Value, at: Place): Value {
-  return interpreter.foreign({
-    type: "python.super",
-    attribute: (name, place) => {
-      const instance = interpreter.plain(self);
-      const line = ancestry(interpreter, instance.kind === "instance" ? instance.class : instance.kind === "class" ? instance : owner);
-      for (const cls of line.slice(line.indexOf(owner) + 1)) {
-        const member = bound(interpreter, cls.members, name);
-        if (member) return boundTo(interpreter, self, member);
-      }
-      if (name === "__init__" && instance.kind === "instance" && instance.dict) return interpreter.native(name, place, (call) => fillDict(interpreter, instance, call));
-      const inherited = instance.kind === "instance" ? instance.base?.attribute?.(name, place, interpreter) : undefined;
-      if (inherited) return inherited;
-      // `super().__init__(...)` of a base that is not known has nothing to tell.
-      return name.startsWith("__") ? interpreter.native(name, place, (call) => interpreter.none(call.at)) : undefined;
+  return interpreter.foreign(
+    {
+      type: "python.super",
+      attribute: (name, place) => {
+        const instance = interpreter.plain(self);
+        const line = ancestry(interpreter, instance.kind === "instance" ? instance.class : instance.kind === "class" ? instance : owner);
+        for (const cls of line.slice(line.indexOf(owner) + 1)) {
+          const member = bound(interpreter, cls.members, name);
+          if (member) return boundTo(interpreter, self, member);
+        }
+        if (name === "__init__" && instance.kind === "instance" && instance.dict)
+          return interpreter.native(name, place, (call) => fillDict(interpreter, instance, call));
+        const inherited = instance.kind === "instance" ? instance.base?.attribute?.(name, place, interpreter) : undefined;
+        if (inherited) return inherited;
+        // `super().__init__(...)` of a base that is not known has nothing to tell.
+        return name.startsWith("__") ? interpreter.native(name, place, (call) => interpreter.none(call.at)) : undefined;
+      },
     },
-  }, at);
+    at,
+  );
 }
 
 /** Functions of a class that the program may call on an instance. */

@@ -23,7 +23,8 @@ const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain 
 const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
 
 /** The elements of an argument, as a list. */
-const asList = (interpreter: Interpreter, call: Call): readonly Value[] | null => (call.args[0] ? elementsOf(interpreter, call.args[0].value) : []);
+const asList = (interpreter: Interpreter, call: Call): readonly Value[] | null =>
+  call.args[0] ? elementsOf(interpreter, call.args[0].value) : [];
 
 /** A list made of others: it stands for more than it shows where one of those does. */
 function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: Call): Value {
@@ -31,7 +32,10 @@ function listOf(interpreter: Interpreter, items: readonly Value[] | null, call: 
 }
 
 /** What any element is of an array, of what `zip` makes of several, and the like. */
-const anyOfMany = (interpreter: Interpreter, of: Value): Value | undefined => { const value = interpreter.plain(of); return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined; };
+const anyOfMany = (interpreter: Interpreter, of: Value): Value | undefined => {
+  const value = interpreter.plain(of);
+  return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined;
+};
 
 /** A list of elements nobody counts, all like these. */
 function manyLike(interpreter: Interpreter, items: readonly Value[], at: Place): Value {
@@ -46,50 +50,89 @@ function differing(interpreter: Interpreter, of: Value, isWanted: boolean): Valu
   return isWanted && arrayOf(value, interpreter) ? interpreter.call(interpreter.attribute(value, "unique", of.at), [], of.at) : undefined;
 }
 
-const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null => (call.open || call.args.some((a) => isPartial(interpreter, a.value)) ? null : plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter));
+const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null =>
+  call.open || call.args.some((a) => isPartial(interpreter, a.value))
+    ? null
+    : plainNumbers(call.args.length === 1 ? asList(interpreter, call) : call.args.map((a) => a.value), interpreter);
 
-const reduced = (reduce: (values: readonly number[]) => number): Builtin => (interpreter, call) => {
-  const values = numbers(interpreter, call);
-  return values && values.length > 0 ? interpreter.number(reduce(values), call.at) : unknown(interpreter, call);
-};
+const reduced =
+  (reduce: (values: readonly number[]) => number): Builtin =>
+  (interpreter, call) => {
+    const values = numbers(interpreter, call);
+    return values && values.length > 0 ? interpreter.number(reduce(values), call.at) : unknown(interpreter, call);
+  };
 
-const someNumbers = (interpreter: Interpreter, call: Call): Value => ({ kind: "list", items: interpreter.cell<readonly Value[] | null>(null), areNumbers: true, at: call.at });
+const someNumbers = (interpreter: Interpreter, call: Call): Value => ({
+  kind: "list",
+  items: interpreter.cell<readonly Value[] | null>(null),
+  areNumbers: true,
+  at: call.at,
+});
 
 function range(interpreter: Interpreter, call: Call): Value {
-  const values = call.open ? null : plainNumbers(call.args.map((a) => a.value), interpreter);
+  const values = call.open
+    ? null
+    : plainNumbers(
+        call.args.map((a) => a.value),
+        interpreter,
+      );
   if (!values || values.length === 0) return someNumbers(interpreter, call);
   const [first = 0, second, step = 1] = values;
   const [start, stop] = second === undefined ? [0, first] : [first, second];
   const count = Math.max(0, Math.ceil((stop - start) / step));
-  return !(count <= MOST_ELEMENTS) ? someNumbers(interpreter, call) : interpreter.list(Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)), call.at);
+  return !(count <= MOST_ELEMENTS)
+    ? someNumbers(interpreter, call)
+    : interpreter.list(
+        Array.from({ length: count }, (_, i) => interpreter.number(start + i * step, call.at)),
+        call.at,
+      );
 }
 
 function zip(interpreter: Interpreter, call: Call): Value {
   const columns = call.args.map((a) => elementsOf(interpreter, a.value));
   if (columns.length === 0) return interpreter.list(null, call.at);
   // Made in the round that asks for it.
-  if (!columns.every((column) => column !== null)) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple(call.args.map((a) => anyOf(interpreter, a.value, a.at)), call.at) }, call.at);
+  if (!columns.every((column) => column !== null))
+    return interpreter.foreign(
+      {
+        ...generator([]),
+        any: () =>
+          interpreter.tuple(
+            call.args.map((a) => anyOf(interpreter, a.value, a.at)),
+            call.at,
+          ),
+      },
+      call.at,
+    );
   const length = Math.min(...columns.map((column) => column.length));
   const rows = Array.from({ length }, (_, i) => columns.flatMap((column) => column.slice(i, i + 1)));
   // `zip(*pairs)`, of pairs that stand for more.
-  return listOf(interpreter, rows.map((row) => (call.open ? manyLike(interpreter, row, call.at) : interpreter.tuple(row, call.at))), call);
+  return listOf(
+    interpreter,
+    rows.map((row) => (call.open ? manyLike(interpreter, row, call.at) : interpreter.tuple(row, call.at))),
+    call,
+  );
 }
 
 function dictionary(interpreter: Interpreter, call: Call): Value {
   const entries = new Map<string, { key: Value; value: Value }>();
   let isKnown = !call.open;
   for (const { name, value } of call.args) {
-    if (name !== null) { entries.set(`s${name}`, { key: interpreter.string(name, value.at), value }); continue; }
+    if (name !== null) {
+      entries.set(`s${name}`, { key: interpreter.string(name, value.at), value });
+      continue;
+    }
     const named = entriesOf(interpreter, value);
     const items = named ? null : (elementsOf(interpreter, value) ?? [anyOf(interpreter, value, value.at)]);
     const pairs = items?.map((pair) => elementsOf(interpreter, pair));
     if (named) for (const [key, inner] of named) entries.set(`s${key}`, { key: interpreter.string(key, inner.at), value: inner });
-    else if (pairs) for (const pair of pairs) {
-      const [key, inner] = pair ?? [];
-      const spelled = key ? keyOf(interpreter.plain(key)) : null;
-      if (key && inner && spelled !== null) entries.set(spelled, { key, value: inner });
-      else if (call.args.length > 1 || !standsForAny(interpreter, entries, key, inner)) isKnown = false;
-    }
+    else if (pairs)
+      for (const pair of pairs) {
+        const [key, inner] = pair ?? [];
+        const spelled = key ? keyOf(interpreter.plain(key)) : null;
+        if (key && inner && spelled !== null) entries.set(spelled, { key, value: inner });
+        else if (call.args.length > 1 || !standsForAny(interpreter, entries, key, inner)) isKnown = false;
+      }
     else isKnown = false;
   }
   interpreter.madeOf(entries, ...call.args.map(({ value }) => value));
@@ -99,19 +142,33 @@ function dictionary(interpreter: Interpreter, call: Call): Value {
 /** What `sorted` gives: of other things than numbers and words, and by a key, it is not known which comes where. */
 function inOrder(items: readonly Value[] | null, call: Call): readonly Value[] | null {
   const plain = items?.filter((item) => item.kind === "number" || item.kind === "string") ?? [];
-  if (!items || call.args.length > 1 || plain.length < items.length || plain.some(({ kind }) => kind !== plain[0]?.kind)) return items && items.map(({ at }) => unknownNamed(null, at));
+  if (!items || call.args.length > 1 || plain.length < items.length || plain.some(({ kind }) => kind !== plain[0]?.kind))
+    return items && items.map(({ at }) => unknownNamed(null, at));
   return plain.sort((a, b) => (a.value < b.value ? -1 : Number(a.value > b.value)));
 }
 
 function convert(interpreter: Interpreter, call: Call, to: "int" | "float"): Value {
   const value = argumentAt(interpreter, call, 0);
-  const number = value?.kind === "number" || value?.kind === "boolean" ? Number(value.value) : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value) ? Number(value.value) : null;
+  const number =
+    value?.kind === "number" || value?.kind === "boolean"
+      ? Number(value.value)
+      : value?.kind === "string" && /^\s*[-+]?\d+(\.\d+)?(e[-+]?\d+)?\s*$/i.test(value.value)
+        ? Number(value.value)
+        : null;
   // One element of an array is the same number, if it is a whole one or may stay broken.
   const whole = arrayOf(value, interpreter)?.whole;
-  if (value && (to === "float" ? whole ?? predictionOf(value, interpreter) : whole && valueOr(whole.form, null) === "class-id" && !whole.scaled.known)) return value;
+  if (
+    value &&
+    (to === "float"
+      ? (whole ?? predictionOf(value, interpreter))
+      : whole && valueOr(whole.form, null) === "class-id" && !whole.scaled.known)
+  )
+    return value;
   // What is tested is so or is not.
   if (value?.kind === "unknown" && value.condition) return { ...anyNumber(interpreter, call.at), among: [0, 1] };
-  return number === null ? anyNumber(interpreter, call.at) : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
+  return number === null
+    ? anyNumber(interpreter, call.at)
+    : interpreter.number(to === "int" ? Math.trunc(number) : number, call.at, to === "int");
 }
 
 /** `exec(open("configuration.py").read())`, `globals().update(...)`: what the module set by itself, text and numbers, may be something else by now. */
@@ -126,7 +183,15 @@ function resetModule(interpreter: Interpreter, call: Call): Value {
 
 /** Whether a loop adds to a list that was there before, nobody knows how often by now. */
 function isBeingFilled({ frames, worlds }: Interpreter, value: Value): boolean {
-  return value.kind === "list" && frames.some(({ loops }) => loops.some(({ isOpen, scope, outer }) => isOpen && scope !== null && value.context?.startsWith(`${outer}.`) === false && worlds.changed(scope).has(value.items)));
+  return (
+    value.kind === "list" &&
+    frames.some(({ loops }) =>
+      loops.some(
+        ({ isOpen, scope, outer }) =>
+          isOpen && scope !== null && value.context?.startsWith(`${outer}.`) === false && worlds.changed(scope).has(value.items),
+      ),
+    )
+  );
 }
 
 const BUILTINS: Readonly<Record<string, Builtin>> = {
@@ -147,29 +212,71 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const place = (i: number): Value => (from === null ? anyNumber(interpreter, call.at) : interpreter.number(from + i, call.at));
     const items = asList(interpreter, call);
     // Made in the round that asks for it.
-    if (given && !items) return interpreter.foreign({ ...generator([]), any: () => interpreter.tuple([anyNumber(interpreter, call.at), anyOf(interpreter, given.value, given.at)], call.at) }, call.at);
+    if (given && !items)
+      return interpreter.foreign(
+        {
+          ...generator([]),
+          any: () => interpreter.tuple([anyNumber(interpreter, call.at), anyOf(interpreter, given.value, given.at)], call.at),
+        },
+        call.at,
+      );
     return listOf(interpreter, items && items.map((item, i) => interpreter.tuple([place(i), item], call.at)), call);
   },
   list: (interpreter, call) => {
     const items = asList(interpreter, call);
     const [given] = call.args;
     const any = given && !items ? anyOfMany(interpreter, given.value) : undefined;
-    return (given && differing(interpreter, given.value, false)) ?? (any ? manyLike(interpreter, [any], call.at) : listOf(interpreter, items && [...items], call));
+    return (
+      (given && differing(interpreter, given.value, false)) ??
+      (any ? manyLike(interpreter, [any], call.at) : listOf(interpreter, items && [...items], call))
+    );
   },
-  tuple: (interpreter, call) => { const items = asList(interpreter, call); return items && !isPartial(interpreter, call.args[0]?.value ?? interpreter.none(call.at)) ? interpreter.tuple(items, call.at) : listOf(interpreter, items && [...items], call); },
-  set: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, true)) ?? listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
-  reversed: (interpreter, call) => { const items = asList(interpreter, call); return listOf(interpreter, items && [...items].reverse(), call); },
-  sorted: (interpreter, call) => (call.args[0] && differing(interpreter, call.args[0].value, false)) ?? listOf(interpreter, inOrder(asList(interpreter, call), call), call),
+  tuple: (interpreter, call) => {
+    const items = asList(interpreter, call);
+    return items && !isPartial(interpreter, call.args[0]?.value ?? interpreter.none(call.at))
+      ? interpreter.tuple(items, call.at)
+      : listOf(interpreter, items && [...items], call);
+  },
+  set: (interpreter, call) =>
+    (call.args[0] && differing(interpreter, call.args[0].value, true)) ??
+    listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
+  reversed: (interpreter, call) => {
+    const items = asList(interpreter, call);
+    return listOf(interpreter, items && [...items].reverse(), call);
+  },
+  sorted: (interpreter, call) =>
+    (call.args[0] && differing(interpreter, call.args[0].value, false)) ??
+    listOf(interpreter, inOrder(asList(interpreter, call), call), call),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
   next: (interpreter, call) => (call.args[0] && anyOfMany(interpreter, call.args[0].value)) ?? unknown(interpreter, call),
   dict: dictionary,
-  str: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const shown = value && shownAs(value); return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call); },
+  str: (interpreter, call) => {
+    const value = argumentAt(interpreter, call, 0);
+    const shown = value && shownAs(value);
+    return typeof shown === "string" ? interpreter.string(shown, call.at) : unknown(interpreter, call);
+  },
   int: (interpreter, call) => convert(interpreter, call, "int"),
   float: (interpreter, call) => convert(interpreter, call, "float"),
-  round: (interpreter, call) => { const [given, ...digits] = call.args; return given && predictionOf(given.value, interpreter) ? interpreter.call(interpreter.attribute(given.value, "round", call.at), digits, call.at) : interpreter.unknown("unknown-call", call.at); },
-  ord: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined; return code === undefined ? anyNumber(interpreter, call.at) : interpreter.number(code, call.at, true); },
-  bool: (interpreter, call) => { const given = call.args[0]; const answer = given ? knownTruth(interpreter, given.value) : false; return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at); },
-  abs: (interpreter, call) => { const value = argumentAt(interpreter, call, 0); return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call); },
+  round: (interpreter, call) => {
+    const [given, ...digits] = call.args;
+    return given && predictionOf(given.value, interpreter)
+      ? interpreter.call(interpreter.attribute(given.value, "round", call.at), digits, call.at)
+      : interpreter.unknown("unknown-call", call.at);
+  },
+  ord: (interpreter, call) => {
+    const value = argumentAt(interpreter, call, 0);
+    const code = value?.kind === "string" ? value.value.codePointAt(0) : undefined;
+    return code === undefined ? anyNumber(interpreter, call.at) : interpreter.number(code, call.at, true);
+  },
+  bool: (interpreter, call) => {
+    const given = call.args[0];
+    const answer = given ? knownTruth(interpreter, given.value) : false;
+    return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
+  },
+  abs: (interpreter, call) => {
+    const value = argumentAt(interpreter, call, 0);
+    return value?.kind === "number" ? interpreter.number(Math.abs(value.value), call.at, value.integer) : unknown(interpreter, call);
+  },
   min: reduced((values) => Math.min(...values)),
   max: reduced((values) => Math.max(...values)),
   sum: reduced((values) => values.reduce((a, b) => a + b, 0)),
@@ -189,8 +296,13 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     const [given] = rest;
     const items = given && rest.length === 1 ? elementsOf(interpreter, given.value) : null;
     const any = given && !items && callee && rest.length === 1 ? anyOfMany(interpreter, given.value) : undefined;
-    if (any && callee) return manyLike(interpreter, [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)], call.at);
-    return listOf(interpreter, callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null, call);
+    if (any && callee)
+      return manyLike(interpreter, [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)], call.at);
+    return listOf(
+      interpreter,
+      callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null,
+      call,
+    );
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),
   getattr: (interpreter, call) => {
@@ -199,10 +311,17 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     if (!object || name?.kind !== "string") return unknown(interpreter, call);
     const value = attributeOf(interpreter, object.value, name.value, call.at);
     const self = interpreter.plain(object.value);
-    const isMissing = self.kind === "instance" && interpreter.plain(value).kind === "unknown" && !interpreter.read(self.attributes).has(name.value) && !memberOf(interpreter, self.class, name.value);
+    const isMissing =
+      self.kind === "instance" &&
+      interpreter.plain(value).kind === "unknown" &&
+      !interpreter.read(self.attributes).has(name.value) &&
+      !memberOf(interpreter, self.class, name.value);
     return otherwise && isMissing ? otherwise.value : value;
   },
-  vars: (interpreter, call) => { const given = call.args[0]; return given ? attributeOf(interpreter, given.value, "__dict__", call.at) : unknown(interpreter, call); },
+  vars: (interpreter, call) => {
+    const given = call.args[0];
+    return given ? attributeOf(interpreter, given.value, "__dict__", call.at) : unknown(interpreter, call);
+  },
   setattr: (interpreter, call) => {
     const [object, , value] = call.args;
     const name = argumentAt(interpreter, call, 1);
@@ -224,22 +343,66 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
 };
 
 /** The frame of the method under way, seen from a comprehension or a function inside it too. */
-const methodFrame = (interpreter: Interpreter): Interpreter["frame"] => [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
+const methodFrame = (interpreter: Interpreter): Interpreter["frame"] =>
+  [...interpreter.frames].reverse().find((frame) => frame.self !== null) ?? interpreter.frame;
 
 /** Functions that are values too, but of which nothing is known. */
-const OPAQUE = ["all", "any", "hasattr", "callable", "id", "hash", "input", "dir", "issubclass", "divmod", "pow", "repr", "chr", "frozenset", "bytes", "complex", "format", "locals", "slice", "eval", "help", "display"];
+const OPAQUE = [
+  "all",
+  "any",
+  "hasattr",
+  "callable",
+  "id",
+  "hash",
+  "input",
+  "dir",
+  "issubclass",
+  "divmod",
+  "pow",
+  "repr",
+  "chr",
+  "frozenset",
+  "bytes",
+  "complex",
+  "format",
+  "locals",
+  "slice",
+  "eval",
+  "help",
+  "display",
+];
 /** Names that stand for classes of Python itself. */
-const CLASSES = ["basestring", "unicode", "long", "object", "Exception", "ValueError", "TypeError", "RuntimeError", "NotImplementedError", "KeyError", "ImportError", "AttributeError", "property", "staticmethod", "classmethod", "NotImplemented"];
+const CLASSES = [
+  "basestring",
+  "unicode",
+  "long",
+  "object",
+  "Exception",
+  "ValueError",
+  "TypeError",
+  "RuntimeError",
+  "NotImplementedError",
+  "KeyError",
+  "ImportError",
+  "AttributeError",
+  "property",
+  "staticmethod",
+  "classmethod",
+  "NotImplemented",
+];
 
 /** The scope around every module. */
 export function builtinScope(): Environment {
   const scope = environment("builtins", null);
-  const put = (name: string, value: Value): void => { scope.names.set(name, { born: 0, contents: { split: false, value } }); };
+  const put = (name: string, value: Value): void => {
+    scope.names.set(name, { born: 0, contents: { split: false, value } });
+  };
   for (const [name, run] of Object.entries(BUILTINS)) {
     // Natives are called with the machine that calls them, which is the interpreter.
     put(name, { kind: "native", name, call: (call: Call, machine: Machine) => run(machine as Interpreter, call), at: NOWHERE });
   }
-  for (const name of OPAQUE) put(name, { kind: "native", name, call: (call, machine) => machine.unknown("unknown-call", call.at), at: NOWHERE });
+  for (const name of OPAQUE)
+    put(name, { kind: "native", name, call: (call, machine) => machine.unknown("unknown-call", call.at), at: NOWHERE });
   for (const name of CLASSES) put(name, { kind: "external", path: name, at: NOWHERE });
   put("__name__", { kind: "string", value: "__main__", at: NOWHERE });
   return scope;

@@ -17,27 +17,41 @@ export function callValue(interpreter: Interpreter, of: Value, call: Call): Valu
   interpreter.budget.step();
   const callee = interpreter.plain(of);
   switch (callee.kind) {
-    case "function": return callFunction(interpreter, callee, null, call);
-    case "method": return callFunction(interpreter, callee.function, callee.self, call);
-    case "class": return construct(interpreter, callee, call);
-    case "native": return callee.call(call, interpreter);
-    case "external": return (callee.path === "importlib.import_module" ? importNamed(interpreter, call) : null) ?? interpreter.external(callee.path, call);
-    case "foreign": return callee.object.call?.(call, interpreter) ?? interpreter.unknown("unknown-call", call.at);
+    case "function":
+      return callFunction(interpreter, callee, null, call);
+    case "method":
+      return callFunction(interpreter, callee.function, callee.self, call);
+    case "class":
+      return construct(interpreter, callee, call);
+    case "native":
+      return callee.call(call, interpreter);
+    case "external":
+      return (callee.path === "importlib.import_module" ? importNamed(interpreter, call) : null) ?? interpreter.external(callee.path, call);
+    case "foreign":
+      return callee.object.call?.(call, interpreter) ?? interpreter.unknown("unknown-call", call.at);
     case "instance": {
       const method = memberOf(interpreter, callee.class, "__call__");
       if (method) return callValue(interpreter, boundTo(interpreter, callee, method), call);
       return callee.base?.call?.(call, interpreter) ?? interpreter.unknown("custom-code", call.at);
     }
-    default: return interpreter.unknown("unknown-call", call.at);
+    default:
+      return interpreter.unknown("unknown-call", call.at);
   }
 }
 
 function callFunction(interpreter: Interpreter, callee: FunctionValue, self: Value | null, call: Call): Value {
   const depth = interpreter.frames.length;
   let recursion = 0;
-  for (const frame of interpreter.frames) if (frame.definition === callee.definition && frame.environment.parent === callee.environment) recursion++;
+  for (const frame of interpreter.frames)
+    if (frame.definition === callee.definition && frame.environment.parent === callee.environment) recursion++;
   if (depth > interpreter.deepest || recursion > 3) return interpreter.unknown("too-deep", call.at);
-  return runFunction(interpreter, callee, self, call, `${interpreter.context()}/${call.at.cell ?? ""}:${call.at.from}>${callee.definition.from}`);
+  return runFunction(
+    interpreter,
+    callee,
+    self,
+    call,
+    `${interpreter.context()}/${call.at.cell ?? ""}:${call.at.from}>${callee.definition.from}`,
+  );
 }
 
 /** Runs a function's body with arguments bound; the worlds in which it returns early are brought together at its end. */
@@ -46,7 +60,18 @@ function runFunction(interpreter: Interpreter, callee: FunctionValue, self: Valu
   const { worlds } = interpreter;
   const scope = worlds.open();
   const local = environment("function", callee.environment);
-  const frame: Frame = { environment: local, unit: callee.at, context, scope, owner: callee.owner, self, loops: [], definition: callee.definition, calledAt: call.at, yields: [] };
+  const frame: Frame = {
+    environment: local,
+    unit: callee.at,
+    context,
+    scope,
+    owner: callee.owner,
+    self,
+    loops: [],
+    definition: callee.definition,
+    calledAt: call.at,
+    yields: [],
+  };
   return interpreter.within(frame, () => {
     bindParameters(interpreter, callee, self, call);
     const { definition } = callee;
@@ -94,8 +119,15 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
   if (members) return memberWith(interpreter, members, call);
   const path = externalBase(interpreter, cls);
   const attributes = interpreter.cell<ReadonlyMap<string, Value>>(new Map());
-  const draft: InstanceValue = { kind: "instance", class: cls, attributes, base: null, at: call.at, ...(isDict(interpreter, cls) && { dict: { kind: "dict", entries: interpreter.cell(new Map()), at: call.at } as const }) };
-  const base = path === null ? null : interpreter.ask((library) => library.instance?.(path, draft, call.at, interpreter)) ?? null;
+  const draft: InstanceValue = {
+    kind: "instance",
+    class: cls,
+    attributes,
+    base: null,
+    at: call.at,
+    ...(isDict(interpreter, cls) && { dict: { kind: "dict", entries: interpreter.cell(new Map()), at: call.at } as const }),
+  };
+  const base = path === null ? null : (interpreter.ask((library) => library.instance?.(path, draft, call.at, interpreter)) ?? null);
   // The framework's part keeps the draft as its `self`; both share their attributes.
   const self: InstanceValue = base ? Object.assign(draft, { base }) : draft;
   const isThere = interpreter.cell(false);
@@ -115,7 +147,8 @@ function construct(interpreter: Interpreter, cls: ClassValue, call: Call): Value
 function memberWith(interpreter: Interpreter, members: readonly Value[], call: Call): Value {
   const [given] = call.args;
   const key = given ? keyOf(interpreter.plain(given.value)) : null;
-  const found = key === null ? undefined : members.find((member) => keyOf(interpreter.plain(interpreter.attribute(member, "value", call.at))) === key);
+  const found =
+    key === null ? undefined : members.find((member) => keyOf(interpreter.plain(interpreter.attribute(member, "value", call.at))) === key);
   return found ?? interpreter.unknown("unknown-value", call.at);
 }
 
@@ -133,7 +166,8 @@ function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): 
   for (const name of fields) {
     const standard = attributes.has(name) ? null : memberOf(interpreter, self.class, name);
     const plain = standard && interpreter.plain(standard);
-    if (plain?.kind === "foreign" && plain.object.type === "factory") attributes.set(name, callValue(interpreter, plain, { ...call, args: [], open: false }));
+    if (plain?.kind === "foreign" && plain.object.type === "factory")
+      attributes.set(name, callValue(interpreter, plain, { ...call, args: [], open: false }));
   }
   interpreter.write(self.attributes, attributes);
   const after = memberOf(interpreter, self.class, "__post_init__");
@@ -146,7 +180,12 @@ export function guess({ guesses }: Interpreter, { defaults }: FunctionValue): vo
 }
 
 /** Calls something that nobody calls, with what is given for its parameters, its defaults, and unknowns where there are none. */
-export function callUncalled(interpreter: Interpreter, callee: FunctionValue, self: Value | null, given: ReadonlyMap<string, Value>): Value {
+export function callUncalled(
+  interpreter: Interpreter,
+  callee: FunctionValue,
+  self: Value | null,
+  given: ReadonlyMap<string, Value>,
+): Value {
   const { definition } = callee;
   const at: Place = { ...callee.at, from: definition.from, to: definition.from };
   const args = [...given].map(([name, value]): Argument => ({ name, value, at }));

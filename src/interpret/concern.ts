@@ -35,31 +35,48 @@ export function concernOf(interpreter: Interpreter, main: Environment): Concern 
   const ofConcern = spread([...parts.values()], hot, (name) => !globals.has(name) && isConcern(lastName(name)));
   const isVersioned = versionNames(interpreter.libraries, globals);
   return {
-    has: (definition) => { const part = parts.get(definition); return !part || ofConcern.has(part); },
+    has: (definition) => {
+      const part = parts.get(definition);
+      return !part || ofConcern.has(part);
+    },
     tellsVersion: (definition) => {
       for (const name of parts.get(definition)?.mentions ?? []) if (isVersioned(name)) return true;
       return false;
     },
     between: (giver, taker) => {
       const { mentions, changes } = parts.get(taker) ?? {};
-      return parts.get(giver)?.changes.flatMap(({ name }) => (mentions?.has(name) && !changes?.some((change) => change.name === name) ? lastName(name) : [])) ?? [];
+      return (
+        parts
+          .get(giver)
+          ?.changes.flatMap(({ name }) =>
+            mentions?.has(name) && !changes?.some((change) => change.name === name) ? lastName(name) : [],
+          ) ?? []
+      );
     },
   };
 }
 
 /** The functions that the program defines, each read once. */
-function partsOf(interpreter: Interpreter, globals: ReadonlyMap<string, Value>, classes: ReadonlyMap<object, ClassValue>): ReadonlyMap<object, Part> {
+function partsOf(
+  interpreter: Interpreter,
+  globals: ReadonlyMap<string, Value>,
+  classes: ReadonlyMap<object, ClassValue>,
+): ReadonlyMap<object, Part> {
   const parts = new Map<object, Part>();
   const isModule = (name: string): boolean => globals.get(name)?.kind === "external";
   for (const cls of classes.values()) {
     const family = familyOf(cls);
     const { body, name } = cls.definition;
     for (const method of body) {
-      if (method.kind === "Function" && !parts.has(method)) parts.set(method, partOf(method, family, [`.${method.name}`, `${family}.${method.name}`, name, family], isModule));
+      if (method.kind === "Function" && !parts.has(method))
+        parts.set(method, partOf(method, family, [`.${method.name}`, `${family}.${method.name}`, name, family], isModule));
     }
   }
-  for (const { value: { definition } } of interpreter.defined) {
-    if (definition.kind === "Function" && !parts.has(definition)) parts.set(definition, partOf(definition, null, [definition.name], isModule));
+  for (const {
+    value: { definition },
+  } of interpreter.defined) {
+    if (definition.kind === "Function" && !parts.has(definition))
+      parts.set(definition, partOf(definition, null, [definition.name], isModule));
   }
   return parts;
 }
@@ -71,9 +88,21 @@ function familyOf(cls: ClassValue, depth = 0): string {
 }
 
 /** The names under which something of concern can be reached when the program has run. Functions that are reached by a name are told of it. */
-function heldNames(interpreter: Interpreter, globals: ReadonlyMap<string, Value>, classes: ReadonlyMap<object, ClassValue>, parts: ReadonlyMap<object, Part>, isConcern: (name: string) => boolean): Set<string> {
+function heldNames(
+  interpreter: Interpreter,
+  globals: ReadonlyMap<string, Value>,
+  classes: ReadonlyMap<object, ClassValue>,
+  parts: ReadonlyMap<object, Part>,
+  isConcern: (name: string) => boolean,
+): Set<string> {
   const hot = new Set<string>();
-  const isHot = (value: Value): boolean => holds(value, { interpreter, isConcern, isRead: (definition) => parts.has(definition) || classes.has(definition), left: MOST_LOOKED_AT });
+  const isHot = (value: Value): boolean =>
+    holds(value, {
+      interpreter,
+      isConcern,
+      isRead: (definition) => parts.has(definition) || classes.has(definition),
+      left: MOST_LOOKED_AT,
+    });
   const note = (names: ReadonlyMap<string, Value>, ...prefixes: readonly string[]): void => {
     for (const [name, value] of names) {
       const part = value.kind === "function" ? parts.get(value.definition) : undefined;
@@ -106,15 +135,29 @@ function holds(value: Value, look: Look): boolean {
   const { worlds } = look.interpreter;
   const within = (item: Value): boolean => holds(item, look);
   switch (value.kind) {
-    case "unknown": case "none": case "boolean": case "number": case "string": return false;
-    case "external": return look.isConcern(lastName(value.path));
-    case "function": case "class": return !look.isRead(value.definition);
-    case "native": return value.name !== "namedtuple";
-    case "tuple": return value.items.some(within);
-    case "list": return worlds.all(value.items).some((items) => items?.some(within));
-    case "dict": return worlds.all(value.entries).some((entries) => entries !== null && [...entries.values()].some((entry) => within(entry.value)));
-    case "choice": return within(value.then) || within(value.otherwise);
-    default: return true;
+    case "unknown":
+    case "none":
+    case "boolean":
+    case "number":
+    case "string":
+      return false;
+    case "external":
+      return look.isConcern(lastName(value.path));
+    case "function":
+    case "class":
+      return !look.isRead(value.definition);
+    case "native":
+      return value.name !== "namedtuple";
+    case "tuple":
+      return value.items.some(within);
+    case "list":
+      return worlds.all(value.items).some((items) => items?.some(within));
+    case "dict":
+      return worlds.all(value.entries).some((entries) => entries !== null && [...entries.values()].some((entry) => within(entry.value)));
+    case "choice":
+      return within(value.then) || within(value.otherwise);
+    default:
+      return true;
   }
 }
 
@@ -122,8 +165,14 @@ function holds(value: Value, look: Look): boolean {
 function spread(parts: readonly Part[], hot: Set<string>, isConcern: (name: string) => boolean): ReadonlySet<Part> {
   const ofConcern = new Set<Part>();
   const mentioning = indexed(parts, ({ mentions }) => mentions);
-  const changing = indexed(parts.filter(({ isConstructor }) => !isConstructor), ({ changes }) => changes.map(({ name }) => name));
-  const flowing = indexed(parts.flatMap(({ changes }) => changes), ({ from }) => from);
+  const changing = indexed(
+    parts.filter(({ isConstructor }) => !isConstructor),
+    ({ changes }) => changes.map(({ name }) => name),
+  );
+  const flowing = indexed(
+    parts.flatMap(({ changes }) => changes),
+    ({ from }) => from,
+  );
   const waiting = [...new Set([...mentioning.keys(), ...flowing.keys()])].filter((name) => hot.has(name) || isConcern(name));
   const heat = (name: string): void => {
     if (hot.has(name)) return;
@@ -175,9 +224,12 @@ function interest(interpreter: Interpreter, globals: ReadonlyMap<string, Value>,
     return found;
   };
   // An object that something of the program made can hold a model, and so can what pasted code no longer says.
-  const isModel = (name: string): boolean => interestOf(lastName(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
-  const isHeld = (value: Value): boolean => value.kind === "foreign" || value.kind === "module" || value.kind === "instance" || value.kind === "choice";
-  const hasModels = interpreter.notes.models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
+  const isModel = (name: string): boolean =>
+    interestOf(lastName(name)) === "model" || (name === ".compile" && parts.some(({ mentions }) => mentions.has(".add")));
+  const isHeld = (value: Value): boolean =>
+    value.kind === "foreign" || value.kind === "module" || value.kind === "instance" || value.kind === "choice";
+  const hasModels =
+    interpreter.notes.models.length > 0 || [...globals.values()].some(isHeld) || parts.some(({ mentions }) => [...mentions].some(isModel));
   return (name) => {
     const found = interestOf(name);
     return found !== null && (hasModels || found !== "with a model");

@@ -8,7 +8,11 @@ import type { ClassValue, ForeignObject, InstanceValue, Value } from "./value";
 
 /** Whether a class is derived from one of Python's own that are dicts. */
 export const isDict = (interpreter: Interpreter, cls: ClassValue): boolean =>
-  foreignBases(interpreter, cls).some((base) => (base.kind === "native" && base.name === "dict") || (base.kind === "external" && /^collections\.(?:Ordered|User)Dict$/.test(base.path)));
+  foreignBases(interpreter, cls).some(
+    (base) =>
+      (base.kind === "native" && base.name === "dict") ||
+      (base.kind === "external" && /^collections\.(?:Ordered|User)Dict$/.test(base.path)),
+  );
 
 /** `dict.__init__` of an instance that is a dict. */
 export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call: Call): Value {
@@ -19,11 +23,23 @@ export function fillDict(interpreter: Interpreter, { dict }: InstanceValue, call
 }
 
 /** The entry by a name: where an instance has no such attribute, a class that is a dict hands that out. */
-export const entryNamed = (interpreter: Interpreter, { dict }: InstanceValue, name: string): Value | undefined => (dict ? interpreter.read(dict.entries)?.get(`s${name}`)?.value : undefined);
+export const entryNamed = (interpreter: Interpreter, { dict }: InstanceValue, name: string): Value | undefined =>
+  dict ? interpreter.read(dict.entries)?.get(`s${name}`)?.value : undefined;
 
 /** Names that a class annotates, as a dataclass does its fields, those of its bases first. */
-export const fieldsOf = (interpreter: Interpreter, cls: ClassValue): readonly string[] => [...new Set([...ancestry(interpreter, cls)].reverse().flatMap(({ definition }) =>
-  definition.body.flatMap((statement) => (statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" && !isOfClass(statement.annotation) ? [statement.target.id] : []))))];
+export const fieldsOf = (interpreter: Interpreter, cls: ClassValue): readonly string[] => [
+  ...new Set(
+    [...ancestry(interpreter, cls)]
+      .reverse()
+      .flatMap(({ definition }) =>
+        definition.body.flatMap((statement) =>
+          statement.kind === "AnnotatedAssign" && statement.target.kind === "Name" && !isOfClass(statement.annotation)
+            ? [statement.target.id]
+            : [],
+        ),
+      ),
+  ),
+];
 
 /** `ClassVar[int]` belongs to the class and is no field. */
 function isOfClass(annotation: Expression): boolean {
@@ -34,24 +50,44 @@ function isOfClass(annotation: Expression): boolean {
 /** What an instance holds by name: its fields with their defaults, and what it was given. */
 function heldBy(interpreter: Interpreter, self: InstanceValue): ReadonlyMap<string, Value> {
   const given = interpreter.read(self.attributes);
-  const fields = fieldsOf(interpreter, self.class).flatMap((name): readonly (readonly [string, Value])[] => { const value = given.get(name) ?? memberOf(interpreter, self.class, name); return value ? [[name, value]] : []; });
+  const fields = fieldsOf(interpreter, self.class).flatMap((name): readonly (readonly [string, Value])[] => {
+    const value = given.get(name) ?? memberOf(interpreter, self.class, name);
+    return value ? [[name, value]] : [];
+  });
   return new Map([...fields, ...given]);
 }
 
 /** `self.__dict__`, by which attributes are set and asked for as entries. */
 export function attributesAsDict(interpreter: Interpreter, self: InstanceValue, at: Place): Value {
-  const put = (name: string, value: Value): void => interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
+  const put = (name: string, value: Value): void =>
+    interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
   const object: ForeignObject = {
     type: "attributes",
-    attribute: (name, place) => (name === "update" ? interpreter.native(name, place, (call) => {
-      for (const { name: word, value } of call.args) {
-        if (word !== null) put(word, value);
-        else for (const [key, given] of entriesOf(interpreter, value) ?? [...heldBy(interpreter, self).keys()].map((held) => [held, interpreter.unknown("several-values", call.at)] as const)) put(key, given);
-      }
-      return interpreter.none(call.at);
-    }) : interpreter.attribute(interpreter.call(interpreter.builtin("dict"), [{ name: null, value: interpreter.foreign(object, place), at: place }], place), name, place)),
-    subscript: (index) => { const key = plainText(index, interpreter); return key === null ? undefined : heldBy(interpreter, self).get(key); },
-    setItem: (index, value) => { const key = plainText(index, interpreter); if (key !== null) put(key, value); },
+    attribute: (name, place) =>
+      name === "update"
+        ? interpreter.native(name, place, (call) => {
+            for (const { name: word, value } of call.args) {
+              if (word !== null) put(word, value);
+              else
+                for (const [key, given] of entriesOf(interpreter, value) ??
+                  [...heldBy(interpreter, self).keys()].map((held) => [held, interpreter.unknown("several-values", call.at)] as const))
+                  put(key, given);
+            }
+            return interpreter.none(call.at);
+          })
+        : interpreter.attribute(
+            interpreter.call(interpreter.builtin("dict"), [{ name: null, value: interpreter.foreign(object, place), at: place }], place),
+            name,
+            place,
+          ),
+    subscript: (index) => {
+      const key = plainText(index, interpreter);
+      return key === null ? undefined : heldBy(interpreter, self).get(key);
+    },
+    setItem: (index, value) => {
+      const key = plainText(index, interpreter);
+      if (key !== null) put(key, value);
+    },
     entries: () => [...heldBy(interpreter, self)],
   };
   return interpreter.foreign(object, at);

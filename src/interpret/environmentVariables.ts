@@ -6,7 +6,8 @@ import type { Value } from "./value";
 const cellOf = ofRun<ReadonlyMap<string, Value>>(new Map());
 
 /** The environment variable of that name as the program itself has set it; null where it has not. */
-export const environmentVariable = (name: string, machine: Machine): string | null => plainText(machine.read(cellOf(machine)).get(name), machine);
+export const environmentVariable = (name: string, machine: Machine): string | null =>
+  plainText(machine.read(cellOf(machine)).get(name), machine);
 
 /** `os.environ.get(name, otherwise)`: what the program has set, else what the shell may have. */
 export function readVariable(call: Call, machine: Machine): Value {
@@ -22,15 +23,23 @@ export function environmentObject(at: Place, machine: Machine): Value {
     const name = plainText(key, m);
     if (name !== null && value) m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name, value));
   };
-  return machine.foreign({
-    type: "python.environ",
-    key: "os.environ",
-    setItem: set,
-    subscript: (key, _place, m) => m.read(cellOf(m)).get(plainText(key, m) ?? ""),
-    attribute: (name, place, m) => (name === "get" ? m.native(name, place, readVariable) : name === "setdefault" ? m.native(name, place, (call, mm) => {
-      const [key, value] = call.args;
-      set(key?.value, value?.value, mm);
-      return mm.unknown("unknown-value", call.at);
-    }) : undefined),
-  }, at);
+  return machine.foreign(
+    {
+      type: "python.environ",
+      key: "os.environ",
+      setItem: set,
+      subscript: (key, _place, m) => m.read(cellOf(m)).get(plainText(key, m) ?? ""),
+      attribute: (name, place, m) =>
+        name === "get"
+          ? m.native(name, place, readVariable)
+          : name === "setdefault"
+            ? m.native(name, place, (call, mm) => {
+                const [key, value] = call.args;
+                set(key?.value, value?.value, mm);
+                return mm.unknown("unknown-value", call.at);
+              })
+            : undefined,
+    },
+    at,
+  );
 }

@@ -1,12 +1,33 @@
 import type { Place } from "../model/known";
-import type { Argument as ArgumentNode, Call as CallNode, Comprehension, Conditional, Expression, FormattedString, Slice } from "../python/nodes";
+import type {
+  Argument as ArgumentNode,
+  Call as CallNode,
+  Comprehension,
+  Conditional,
+  Expression,
+  FormattedString,
+  Slice,
+} from "../python/nodes";
 import { selected } from "./array";
 import { attributeOf } from "./attributes";
 import { callValue } from "./calls";
 import { assign } from "./assign";
 import { beginRound, loopIn } from "./frame";
 import type { Interpreter } from "./interpreter";
-import { anyOf, anyNumber, distinct, elementsOf, entriesOf, isPartial, keyOf, metOf, MOST_ELEMENTS, MOST_TEXT, roundsOf, unknownNamed } from "./iterate";
+import {
+  anyOf,
+  anyNumber,
+  distinct,
+  elementsOf,
+  entriesOf,
+  isPartial,
+  keyOf,
+  metOf,
+  MOST_ELEMENTS,
+  MOST_TEXT,
+  roundsOf,
+  unknownNamed,
+} from "./iterate";
 import type { Argument } from "./machine";
 import { binary, compare, conditionOf, knownTruth, shownAs, truth } from "./operators";
 import { choose } from "./alternatives";
@@ -25,36 +46,72 @@ export function evaluate(interpreter: Interpreter, node: Expression): Value {
   if (node.kind === "Name") return lookUp(interpreter, node.id, node);
   const at = interpreter.place(node);
   switch (node.kind) {
-    case "Number": return node.form === "imaginary" ? interpreter.unknown("unknown-value", at) : { kind: "number", value: node.value, integer: node.form === "integer", at };
-    case "String": return node.bytes || !isClosed(interpreter.source(at), node.from, node.to) ? interpreter.unknown("unknown-value", at) : { kind: "string", value: node.value, at };
-    case "FormattedString": return formatted(interpreter, node, at);
-    case "Constant": return node.value === null ? { kind: "none", at } : typeof node.value === "boolean" ? { kind: "boolean", value: node.value, at } : interpreter.foreign({ type: "ellipsis" }, at);
-    case "Tuple": return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
-    case "List": return interpreter.list(items(interpreter, node.elements), at);
-    case "Set": return interpreter.list(distinct(interpreter, items(interpreter, node.elements)), at);
-    case "Dict": return dictionary(interpreter, node.entries, at);
-    case "Call": return call(interpreter, node, at);
-    case "Attribute": return attributeOf(interpreter, evaluate(interpreter, node.object), node.name, at);
-    case "Subscript": return subscriptOf(interpreter, evaluate(interpreter, node.object), node.index, at);
-    case "Unary": return unary(interpreter, node.operator, evaluate(interpreter, node.operand), at);
-    case "Binary": return binary(interpreter, node.operator, evaluate(interpreter, node.left), evaluate(interpreter, node.right), at);
-    case "Compare": return chain(interpreter, node, at);
-    case "Boolean": return boolean(interpreter, node.operator, node.values, at);
-    case "Conditional": return conditional(interpreter, node);
-    case "Lambda": return {
-      kind: "function", definition: node, environment: interpreter.frame.environment, owner: interpreter.frame.owner, at,
-      defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
-    };
-    case "Comprehension": return comprehension(interpreter, node, at);
+    case "Number":
+      return node.form === "imaginary"
+        ? interpreter.unknown("unknown-value", at)
+        : { kind: "number", value: node.value, integer: node.form === "integer", at };
+    case "String":
+      return node.bytes || !isClosed(interpreter.source(at), node.from, node.to)
+        ? interpreter.unknown("unknown-value", at)
+        : { kind: "string", value: node.value, at };
+    case "FormattedString":
+      return formatted(interpreter, node, at);
+    case "Constant":
+      return node.value === null
+        ? { kind: "none", at }
+        : typeof node.value === "boolean"
+          ? { kind: "boolean", value: node.value, at }
+          : interpreter.foreign({ type: "ellipsis" }, at);
+    case "Tuple":
+      return interpreter.tuple(items(interpreter, node.elements) ?? [], at);
+    case "List":
+      return interpreter.list(items(interpreter, node.elements), at);
+    case "Set":
+      return interpreter.list(distinct(interpreter, items(interpreter, node.elements)), at);
+    case "Dict":
+      return dictionary(interpreter, node.entries, at);
+    case "Call":
+      return call(interpreter, node, at);
+    case "Attribute":
+      return attributeOf(interpreter, evaluate(interpreter, node.object), node.name, at);
+    case "Subscript":
+      return subscriptOf(interpreter, evaluate(interpreter, node.object), node.index, at);
+    case "Unary":
+      return unary(interpreter, node.operator, evaluate(interpreter, node.operand), at);
+    case "Binary":
+      return binary(interpreter, node.operator, evaluate(interpreter, node.left), evaluate(interpreter, node.right), at);
+    case "Compare":
+      return chain(interpreter, node, at);
+    case "Boolean":
+      return boolean(interpreter, node.operator, node.values, at);
+    case "Conditional":
+      return conditional(interpreter, node);
+    case "Lambda":
+      return {
+        kind: "function",
+        definition: node,
+        environment: interpreter.frame.environment,
+        owner: interpreter.frame.owner,
+        at,
+        defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
+      };
+    case "Comprehension":
+      return comprehension(interpreter, node, at);
     case "Walrus": {
       const value = evaluate(interpreter, node.value);
       assign(interpreter, node.target, value);
       return value;
     }
-    case "Await": case "Starred": return evaluate(interpreter, node.value);
-    case "Yield": return yielded(interpreter, node.value ? evaluate(interpreter, node.value) : interpreter.none(at), node.delegate, at);
-    case "Slice": return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
-    case "Missing": case "MagicExpression": return interpreter.unknown("unknown-value", at);
+    case "Await":
+    case "Starred":
+      return evaluate(interpreter, node.value);
+    case "Yield":
+      return yielded(interpreter, node.value ? evaluate(interpreter, node.value) : interpreter.none(at), node.delegate, at);
+    case "Slice":
+      return interpreter.foreign(slice(sliceBounds(interpreter, node) ?? null), at);
+    case "Missing":
+    case "MagicExpression":
+      return interpreter.unknown("unknown-value", at);
   }
 }
 
@@ -82,7 +139,10 @@ function items(interpreter: Interpreter, elements: readonly Expression[]): reado
   if (elements.length > MOST_ELEMENTS) return null;
   const result: Value[] = [];
   for (const element of elements) {
-    if (element.kind !== "Starred") { result.push(evaluate(interpreter, element)); continue; }
+    if (element.kind !== "Starred") {
+      result.push(evaluate(interpreter, element));
+      continue;
+    }
     const given = evaluate(interpreter, element.value);
     const spread = elementsOf(interpreter, given);
     if (!spread || result.length + spread.length > MOST_ELEMENTS) return null;
@@ -92,7 +152,11 @@ function items(interpreter: Interpreter, elements: readonly Expression[]): reado
   return result;
 }
 
-function dictionary(interpreter: Interpreter, entries: readonly { readonly key: Expression | null; readonly value: Expression }[], at: Place): Value {
+function dictionary(
+  interpreter: Interpreter,
+  entries: readonly { readonly key: Expression | null; readonly value: Expression }[],
+  at: Place,
+): Value {
   let result: Map<string, { key: Value; value: Value }> | null = entries.length > MOST_ELEMENTS ? null : new Map();
   for (const { key, value } of entries.slice(0, MOST_ELEMENTS)) {
     const worth = evaluate(interpreter, value);
@@ -116,14 +180,19 @@ function call(interpreter: Interpreter, node: CallNode, at: Place): Value {
   const { args, open } = argumentsOf(interpreter, node.args);
   const value = callValue(interpreter, callee, { at, callee: interpreter.place(node.callee), args, open });
   // Whatever has such a method, it gives a number.
-  return value.kind === "unknown" && !value.isNumber && node.callee.kind === "Attribute" && COUNTS.test(node.callee.name) && args.length > 0 ? anyNumber(interpreter, at) : value;
+  return value.kind === "unknown" && !value.isNumber && node.callee.kind === "Attribute" && COUNTS.test(node.callee.name) && args.length > 0
+    ? anyNumber(interpreter, at)
+    : value;
 }
 
 /** Methods of lists and strings that tell a place or how often something occurs. */
 const COUNTS = /^(?:r?index|count)$/;
 
 /** Evaluates arguments in order and spreads the stars that are known. */
-export function argumentsOf(interpreter: Interpreter, nodes: readonly ArgumentNode[]): { readonly args: readonly Argument[]; readonly open: boolean } {
+export function argumentsOf(
+  interpreter: Interpreter,
+  nodes: readonly ArgumentNode[],
+): { readonly args: readonly Argument[]; readonly open: boolean } {
   const args: Argument[] = [];
   let open = false;
   for (const node of nodes) {
@@ -165,7 +234,10 @@ function chain(interpreter: Interpreter, node: Expression & { kind: "Compare" },
     const operator = node.operators[i];
     if (!operator) break;
     const isEquality = operator === "==" || operator === "!=";
-    result = isEquality && i === 0 && isMadeSo(interpreter, node.left, left, right) ? interpreter.boolean(operator === "!=", at) : compare(interpreter, operator, left, right, at);
+    result =
+      isEquality && i === 0 && isMadeSo(interpreter, node.left, left, right)
+        ? interpreter.boolean(operator === "!=", at)
+        : compare(interpreter, operator, left, right, at);
     if (node.comparators.length > 1 && !truth(interpreter, result)) return interpreter.boolean(false, at);
     left = right;
   }
@@ -191,7 +263,10 @@ function boolean(interpreter: Interpreter, operator: "and" | "or", values: reado
 function formatted(interpreter: Interpreter, node: FormattedString, at: Place): Value {
   let text: string | null = "";
   for (const part of node.parts) {
-    if (part.kind === "String") { text = text === null ? null : text + part.value; continue; }
+    if (part.kind === "String") {
+      text = text === null ? null : text + part.value;
+      continue;
+    }
     const value = interpreter.plain(evaluate(interpreter, part.value));
     const shown = part.conversion === null && (part.format ?? "") === "" ? shownAs(value) : null;
     text = text === null || shown === null || text.length + shown.length > MOST_TEXT ? null : text + shown;
@@ -202,7 +277,8 @@ function formatted(interpreter: Interpreter, node: FormattedString, at: Place): 
 /** Either of two numbers is one value with two sides, so that what stands around it need not run twice. */
 function conditional(interpreter: Interpreter, { test, body, otherwise }: Conditional): Value {
   const tested = evaluate(interpreter, test);
-  if (!isNumbers(body) || !isNumbers(otherwise) || knownTruth(interpreter, tested) !== null) return evaluate(interpreter, truth(interpreter, tested) ? body : otherwise);
+  if (!isNumbers(body) || !isNumbers(otherwise) || knownTruth(interpreter, tested) !== null)
+    return evaluate(interpreter, truth(interpreter, tested) ? body : otherwise);
   const { holds, negated } = conditionOf(interpreter, tested);
   const answer = interpreter.worlds.known(holds);
   if (answer !== null) return evaluate(interpreter, answer !== negated ? body : otherwise);
@@ -210,7 +286,10 @@ function conditional(interpreter: Interpreter, { test, body, otherwise }: Condit
   return negated ? choose(holds, sides[1], sides[0]) : choose(holds, sides[0], sides[1]);
 }
 
-const isNumbers = (node: Expression): boolean => node.kind === "Number" || (node.kind === "Unary" && isNumbers(node.operand)) || (node.kind === "Conditional" && isNumbers(node.body) && isNumbers(node.otherwise));
+const isNumbers = (node: Expression): boolean =>
+  node.kind === "Number" ||
+  (node.kind === "Unary" && isNumbers(node.operand)) ||
+  (node.kind === "Conditional" && isNumbers(node.body) && isNumbers(node.otherwise));
 
 /** A comprehension has a scope of its own; its rounds are counted as a loop's are. */
 function comprehension(interpreter: Interpreter, node: Comprehension, at: Place): Value {
@@ -257,7 +336,14 @@ function oneForAll(interpreter: Interpreter, results: readonly Value[]): readonl
 }
 
 /** Runs `body` for every round of the clauses from `index` on; false where one of them is not known or there are too many. `results` stand for more than they show where what they are made of does. */
-function rounds(interpreter: Interpreter, node: Comprehension, index: number, results: readonly Value[], begin: () => void, body: () => boolean): boolean {
+function rounds(
+  interpreter: Interpreter,
+  node: Comprehension,
+  index: number,
+  results: readonly Value[],
+  begin: () => void,
+  body: () => boolean,
+): boolean {
   const clause = node.clauses[index];
   if (!clause) return body();
   const iterable = evaluate(interpreter, clause.iterable);
@@ -276,7 +362,12 @@ function rounds(interpreter: Interpreter, node: Comprehension, index: number, re
     assign(interpreter, clause.target, metOf(interpreter, iterable, element, element.at));
     // One that stands for many: some pass.
     const isAny = isPartial(interpreter, iterable);
-    if (!clause.conditions.every((condition) => (isAny ? knownTruth(interpreter, evaluate(interpreter, condition)) !== false : truth(interpreter, evaluate(interpreter, condition))))) continue;
+    if (
+      !clause.conditions.every((condition) =>
+        isAny ? knownTruth(interpreter, evaluate(interpreter, condition)) !== false : truth(interpreter, evaluate(interpreter, condition)),
+      )
+    )
+      continue;
     if (!rounds(interpreter, node, index + 1, results, begin, body)) return false;
   }
   return true;

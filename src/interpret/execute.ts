@@ -71,14 +71,27 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
     case "AnnotatedAssign":
       if (node.value) assign(interpreter, node.target, evaluate(interpreter, node.value));
       return "on";
-    case "If": return executeIf(interpreter, node);
-    case "For": return executeFor(interpreter, node);
-    case "While": return executeWhile(interpreter, node);
-    case "With": return executeWith(interpreter, node);
-    case "Try": return executeTry(interpreter, node);
-    case "Match": return executeMatch(interpreter, node);
+    case "If":
+      return executeIf(interpreter, node);
+    case "For":
+      return executeFor(interpreter, node);
+    case "While":
+      return executeWhile(interpreter, node);
+    case "With":
+      return executeWith(interpreter, node);
+    case "Try":
+      return executeTry(interpreter, node);
+    case "Match":
+      return executeMatch(interpreter, node);
     case "Function":
-      bind(interpreter, interpreter.frame.environment, node.decorators.some((decorator) => decorator.kind === "Attribute" && decorator.name === "setter") ? setterName(node.name) : node.name, decorated(interpreter, node, defineFunction(interpreter, node)));
+      bind(
+        interpreter,
+        interpreter.frame.environment,
+        node.decorators.some((decorator) => decorator.kind === "Attribute" && decorator.name === "setter")
+          ? setterName(node.name)
+          : node.name,
+        decorated(interpreter, node, defineFunction(interpreter, node)),
+      );
       return "on";
     case "Class":
       bind(interpreter, interpreter.frame.environment, node.name, defineClass(interpreter, node));
@@ -90,7 +103,8 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
       interpreter.worlds.leave(scope, value);
       return "left";
     }
-    case "Break": case "Continue": {
+    case "Break":
+    case "Continue": {
       const loop = interpreter.frame.loops.at(-1);
       const scope = node.kind === "Break" ? loop?.scope : loop?.round.scope;
       if (scope) interpreter.worlds.leave(scope, null);
@@ -105,10 +119,16 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
       for (const target of node.targets) {
         const at = interpreter.place(target);
         if (target.kind === "Name") unbind(interpreter, interpreter.frame.environment, target.id);
-        else if (target.kind === "Subscript") interpreter.call(interpreter.attribute(evaluate(interpreter, target.object), "pop", at), [{ name: null, value: evaluate(interpreter, target.index), at }], at);
+        else if (target.kind === "Subscript")
+          interpreter.call(
+            interpreter.attribute(evaluate(interpreter, target.object), "pop", at),
+            [{ name: null, value: evaluate(interpreter, target.index), at }],
+            at,
+          );
       }
       return "on";
-    case "Global": case "Nonlocal":
+    case "Global":
+    case "Nonlocal":
       declare(interpreter, node.kind, node.names);
       return "on";
     case "Import":
@@ -117,7 +137,9 @@ function execute(interpreter: Interpreter, node: Statement): Outcome {
     case "ImportFrom":
       importFrom(interpreter, node);
       return "on";
-    case "TypeAlias": case "Magic": case "Pass":
+    case "TypeAlias":
+    case "Magic":
+    case "Pass":
       return "on";
   }
 }
@@ -138,14 +160,20 @@ function augment(interpreter: Interpreter, node: Statement & { kind: "AugmentedA
   if (target.kind === "list" && node.operator === "+") {
     const items = interpreter.read(target.items);
     const more = elementsOf(interpreter, added);
-    interpreter.write(target.items, items && more && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), added) : null);
+    interpreter.write(
+      target.items,
+      items && more && items.length + more.length <= MOST_ELEMENTS
+        ? interpreter.madeOf(interpreter.derived([...items, ...more], items), added)
+        : null,
+    );
     return;
   }
   const at = interpreter.place(node);
   const value = binary(interpreter, node.operator, before, added, at);
   // An array changes under its other names too, and so does `dict |= other`.
   if (target.kind === "foreign") target.object.setItem?.(interpreter.none(at), interpreter.none(at), interpreter);
-  if (target.kind === "dict" && node.operator === "|") interpreter.write(target.entries, value.kind === "dict" ? interpreter.read(value.entries) : null);
+  if (target.kind === "dict" && node.operator === "|")
+    interpreter.write(target.entries, value.kind === "dict" ? interpreter.read(value.entries) : null);
   else assign(interpreter, node.target, value);
 }
 
@@ -168,13 +196,20 @@ function executeWith(interpreter: Interpreter, node: With): Outcome {
     entered.push(plain);
     if (!target) continue;
     const enter = plain.kind === "foreign" || plain.kind === "instance" ? interpreter.attribute(plain, "__enter__", plain.at) : null;
-    const value = enter && interpreter.plain(enter).kind !== "unknown" ? interpreter.call(enter, [], plain.at) : plain.kind === "external" || plain.kind === "dict" || (plain.kind === "unknown" && plain.file !== undefined) ? plain : interpreter.unknown("unknown-call", interpreter.place(target));
+    const value =
+      enter && interpreter.plain(enter).kind !== "unknown"
+        ? interpreter.call(enter, [], plain.at)
+        : plain.kind === "external" || plain.kind === "dict" || (plain.kind === "unknown" && plain.file !== undefined)
+          ? plain
+          : interpreter.unknown("unknown-call", interpreter.place(target));
     assign(interpreter, target, value);
   }
   const before = interpreter.managers.length;
   interpreter.managers.push(...entered);
   try {
-    return node.items.some(({ context }) => expectsError(context)) ? interpreter.notes.unjudged(() => executeBlock(interpreter, node.body)) : executeBlock(interpreter, node.body);
+    return node.items.some(({ context }) => expectsError(context))
+      ? interpreter.notes.unjudged(() => executeBlock(interpreter, node.body))
+      : executeBlock(interpreter, node.body);
   } finally {
     interpreter.managers.length = before;
   }
@@ -191,7 +226,8 @@ function expectsError(context: For["target"]): boolean {
 function executeMatch(interpreter: Interpreter, node: Match): Outcome {
   const subject = evaluate(interpreter, node.subject);
   for (const { pattern, names, guard, body } of node.cases) {
-    for (const name of names) bind(interpreter, interpreter.frame.environment, name, interpreter.unknown("unknown-value", interpreter.place(pattern)));
+    for (const name of names)
+      bind(interpreter, interpreter.frame.environment, name, interpreter.unknown("unknown-value", interpreter.place(pattern)));
     const matches = matched(interpreter, subject, pattern);
     if (matches && (!guard || truth(interpreter, evaluate(interpreter, guard)))) return executeBlock(interpreter, body);
   }
@@ -204,17 +240,36 @@ function matched(interpreter: Interpreter, subject: Value, pattern: Statement | 
     case "Name":
       if (pattern.id !== "_") bind(interpreter, interpreter.frame.environment, pattern.id, subject);
       return true;
-    case "String": case "Number": case "Constant": case "Unary": case "Attribute": return truth(interpreter, compareEqual(interpreter, subject, pattern));
-    case "Binary": return pattern.operator === "|" ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right) : open();
+    case "String":
+    case "Number":
+    case "Constant":
+    case "Unary":
+    case "Attribute":
+      return truth(interpreter, compareEqual(interpreter, subject, pattern));
+    case "Binary":
+      return pattern.operator === "|"
+        ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right)
+        : open();
     case "Call": {
-      const answer = pattern.args.length === 0 ? isInstance(interpreter, interpreter.plain(subject), interpreter.plain(evaluate(interpreter, pattern.callee))) : null;
+      const answer =
+        pattern.args.length === 0
+          ? isInstance(interpreter, interpreter.plain(subject), interpreter.plain(evaluate(interpreter, pattern.callee)))
+          : null;
       return answer ?? open();
     }
-    case "Tuple": case "List": {
+    case "Tuple":
+    case "List": {
       const plain = interpreter.plain(subject);
       const items = plain.kind === "tuple" || plain.kind === "list" ? elementsOf(interpreter, plain) : null;
-      if (!items || isPartial(interpreter, plain) || pattern.elements.some(({ kind }) => kind === "Starred")) return isNo(plain, "tuple", "list") ? false : open();
-      return items.length === pattern.elements.length && pattern.elements.every((element, i) => { const item = items[i]; return item !== undefined && matched(interpreter, item, element); });
+      if (!items || isPartial(interpreter, plain) || pattern.elements.some(({ kind }) => kind === "Starred"))
+        return isNo(plain, "tuple", "list") ? false : open();
+      return (
+        items.length === pattern.elements.length &&
+        pattern.elements.every((element, i) => {
+          const item = items[i];
+          return item !== undefined && matched(interpreter, item, element);
+        })
+      );
     }
     case "Dict": {
       const entries = entriesOf(interpreter, subject);
@@ -224,12 +279,14 @@ function matched(interpreter: Interpreter, subject: Value, pattern: Statement | 
         return entry === null || (entry !== undefined && matched(interpreter, entry[1], value));
       });
     }
-    default: return open();
+    default:
+      return open();
   }
 }
 
 /** Whether a value of Python's own is of other kinds than these. */
-const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean => !kinds.includes(value.kind) && ((keyOf(value) !== null || value.kind === "tuple" || value.kind === "list" || value.kind === "dict"));
+const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean =>
+  !kinds.includes(value.kind) && (keyOf(value) !== null || value.kind === "tuple" || value.kind === "list" || value.kind === "dict");
 
 function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["target"]): Value {
   return compare(interpreter, "==", subject, evaluate(interpreter, pattern), interpreter.place(pattern));
@@ -238,7 +295,11 @@ function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["ta
 function defineFunction(interpreter: Interpreter, node: FunctionDefinition): FunctionValue {
   const { frame } = interpreter;
   const value: FunctionValue = {
-    kind: "function", definition: node, environment: frame.environment, owner: null, at: interpreter.place(node),
+    kind: "function",
+    definition: node,
+    environment: frame.environment,
+    owner: null,
+    at: interpreter.place(node),
     defaults: node.parameters.map((parameter) => parameter.default && evaluate(interpreter, parameter.default)),
   };
   if (frame.environment.kind !== "class") interpreter.define(value);
@@ -250,9 +311,17 @@ function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDef
   let result: Value = value;
   for (const decorator of [...node.decorators].reverse()) {
     const callee = interpreter.plain(evaluate(interpreter, decorator));
-    if (callee.kind === "external" && value.kind === "function") for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
+    if (callee.kind === "external" && value.kind === "function")
+      for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
     if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;
-    const wrapped = interpreter.plain(callValue(interpreter, callee, { at: interpreter.place(decorator), callee: interpreter.place(decorator), args: [{ name: null, value: result, at: value.at }], open: false }));
+    const wrapped = interpreter.plain(
+      callValue(interpreter, callee, {
+        at: interpreter.place(decorator),
+        callee: interpreter.place(decorator),
+        args: [{ name: null, value: result, at: value.at }],
+        open: false,
+      }),
+    );
     if (wrapped.kind === "function" || wrapped.kind === "native" || wrapped.kind === "class") result = wrapped;
   }
   return result;
@@ -262,7 +331,13 @@ function defineClass(interpreter: Interpreter, node: ClassDefinition): Value {
   const { frame } = interpreter;
   const { args } = argumentsOf(interpreter, node.bases);
   const members = environment("class", frame.environment);
-  const value: ClassValue = { kind: "class", definition: node, bases: args.filter((base) => base.name === null).map((base) => base.value), members, at: interpreter.place(node) };
+  const value: ClassValue = {
+    kind: "class",
+    definition: node,
+    bases: args.filter((base) => base.name === null).map((base) => base.value),
+    members,
+    at: interpreter.place(node),
+  };
   interpreter.within({ ...frame, environment: members, owner: value, loops: [], scope: null }, () => executeBlock(interpreter, node.body));
   for (const cell of members.names.values()) {
     const member = interpreter.worlds.valueOf(cell);
@@ -273,7 +348,12 @@ function defineClass(interpreter: Interpreter, node: ClassDefinition): Value {
   for (const base of value.bases) {
     const plain = interpreter.plain(base);
     const hook = plain.kind === "class" ? memberOf(interpreter, plain, "__init_subclass__") : null;
-    if (hook?.kind === "function") interpreter.call({ kind: "method", self: value, function: hook, at: value.at }, args.filter(({ name }) => name !== null && name !== "metaclass"), value.at);
+    if (hook?.kind === "function")
+      interpreter.call(
+        { kind: "method", self: value, function: hook, at: value.at },
+        args.filter(({ name }) => name !== null && name !== "metaclass"),
+        value.at,
+      );
   }
   return decorated(interpreter, node, value);
 }

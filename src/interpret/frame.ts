@@ -23,7 +23,16 @@ export interface Frame {
 
 /** A run of code that no call leads to: a file, or what nothing calls. */
 export const frameOf = (unit: { readonly uri: string; readonly cell?: number }, scope: Environment, context: string): Frame => ({
-  environment: scope, unit, context, scope: null, owner: null, self: null, loops: [], definition: null, calledAt: null, yields: [],
+  environment: scope,
+  unit,
+  context,
+  scope: null,
+  owner: null,
+  self: null,
+  loops: [],
+  definition: null,
+  calledAt: null,
+  yields: [],
 });
 
 /** A loop under way, and which round of it. */

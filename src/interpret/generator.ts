@@ -3,10 +3,19 @@ import type { Machine } from "./machine";
 import type { ForeignObject, Value } from "./value";
 
 /** What a function with `yield` gives back. */
-export interface GeneratorObject extends ForeignObject { readonly type: "python.generator"; readonly yielded: readonly Value[] }
+export interface GeneratorObject extends ForeignObject {
+  readonly type: "python.generator";
+  readonly yielded: readonly Value[];
+}
 
 /** A generator. `yielded` holds what each `yield` that was met would give; `isWhole`: it gives them one after another, and no more. */
-export const generator = (yielded: readonly Value[], isWhole = false): GeneratorObject => ({ type: "python.generator", yielded, iterate: () => (isWhole ? yielded : null), length: () => null, any: () => theOne(yielded) });
+export const generator = (yielded: readonly Value[], isWhole = false): GeneratorObject => ({
+  type: "python.generator",
+  yielded,
+  iterate: () => (isWhole ? yielded : null),
+  length: () => null,
+  any: () => theOne(yielded),
+});
 
 /** What every `yield` that was met gives, where they are one in the text. */
 function theOne([first, ...others]: readonly Value[]): Value | undefined {

@@ -6,16 +6,26 @@ import type { FunctionValue, Value } from "./value";
 
 /** Parameters without a default of which a library says, by the methods that the function calls on them, that they are objects of its own. */
 export function openParameters(interpreter: Interpreter, { definition, defaults }: FunctionValue): readonly string[] {
-  const expected = (name: string, methods: ReadonlySet<string>): boolean => interpreter.libraries.some((library) => library.expects?.(name, methods));
-  return definition.parameters.filter(({ name, form }, i) =>
-    form !== "variadic" && form !== "variadic-keyword" && !defaults[i] && expected(name, interpreter.methodsOn(name)) && expected(name, methodsIn(definition, name))).map(({ name }) => name);
+  const expected = (name: string, methods: ReadonlySet<string>): boolean =>
+    interpreter.libraries.some((library) => library.expects?.(name, methods));
+  return definition.parameters
+    .filter(
+      ({ name, form }, i) =>
+        form !== "variadic" &&
+        form !== "variadic-keyword" &&
+        !defaults[i] &&
+        expected(name, interpreter.methodsOn(name)) &&
+        expected(name, methodsIn(definition, name)),
+    )
+    .map(({ name }) => name);
 }
 
 function methodsIn(definition: FunctionDefinition | Lambda, name: string): ReadonlySet<string> {
   const methods = new Set<string>();
   for (const statement of definition.kind === "Lambda" ? [] : definition.body) {
     walk(statement, (node) => {
-      if (node.kind === "Call" && node.callee.kind === "Attribute" && node.callee.object.kind === "Name" && node.callee.object.id === name) methods.add(node.callee.name);
+      if (node.kind === "Call" && node.callee.kind === "Attribute" && node.callee.object.kind === "Name" && node.callee.object.id === name)
+        methods.add(node.callee.name);
     });
   }
   return methods;
@@ -35,7 +45,8 @@ export function unusedObject(interpreter: Interpreter, made: readonly Value[], m
   for (const value of values) {
     if (value.kind !== "choice" && value.kind !== "foreign" && value.kind !== "instance") continue;
     const plain = interpreter.plain(value);
-    if (interpreter.libraries.some((library) => library.isUnused?.(plain, interpreter))) objects.set(plain.kind === "foreign" ? plain.object : plain, value);
+    if (interpreter.libraries.some((library) => library.isUnused?.(plain, interpreter)))
+      objects.set(plain.kind === "foreign" ? plain.object : plain, value);
   }
   const [only] = objects.values();
   return only && objects.size === 1 ? only : null;

@@ -12,10 +12,17 @@ export function importNames(interpreter: Interpreter, node: Import): void {
   for (const imported of node.names) {
     const at = interpreter.place(imported);
     if (imported.alias !== null) {
-      bind(interpreter, interpreter.frame.environment, imported.alias, interpreter.load(interpreter, imported.name) ?? { kind: "external", path: imported.name, at });
+      bind(
+        interpreter,
+        interpreter.frame.environment,
+        imported.alias,
+        interpreter.load(interpreter, imported.name) ?? { kind: "external", path: imported.name, at },
+      );
     } else {
       const top = firstName(imported.name);
-      const module = interpreter.load(interpreter, top) ?? (top !== imported.name && interpreter.load(interpreter, imported.name) ? folderModule(interpreter, top, at) : null);
+      const module =
+        interpreter.load(interpreter, top) ??
+        (top !== imported.name && interpreter.load(interpreter, imported.name) ? folderModule(interpreter, top, at) : null);
       bind(interpreter, interpreter.frame.environment, top, module ?? { kind: "external", path: top, at });
       // What the module does when it is run, such as entering its functions into a table, is done though nobody asks for its names.
       if (module && top !== imported.name) interpreter.load(interpreter, imported.name);
@@ -45,7 +52,10 @@ export function importFrom(interpreter: Interpreter, node: ImportFrom): void {
     const submodule = path.endsWith(".") ? path + imported.name : `${path}.${imported.name}`;
     const member = module.kind === "module" ? memberOfModule(interpreter, module.members, imported.name, here) : null;
     // A folder without a file of its own holds modules too; what was only just asked for is asked for its members when it is there.
-    const value = member ?? (node.module !== "" && interpreter.wanted.has(path) ? null : interpreter.load(interpreter, submodule)) ?? (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
+    const value =
+      member ??
+      (node.module !== "" && interpreter.wanted.has(path) ? null : interpreter.load(interpreter, submodule)) ??
+      (module.kind === "external" ? attributeOf(interpreter, module, imported.name, here) : null);
     if (value?.kind === "external") interpreter.imported.add(value);
     bind(interpreter, scope, imported.alias ?? imported.name, value ?? interpreter.unknown("unknown-import", here));
   }
@@ -75,7 +85,64 @@ function absolute(interpreter: Interpreter, level: number, module: string): stri
 }
 
 /** Packages that are never a module of the user's own. */
-const FOREIGN = new Set(["tensorflow", "keras", "tf_keras", "keras_core", "numpy", "pandas", "sklearn", "torch", "jax", "matplotlib", "scipy", "os", "sys", "re", "math", "time", "random", "json", "typing", "functools", "itertools", "collections", "argparse", "pathlib", "datetime", "logging", "pickle", "abc", "copy", "glob", "shutil", "io", "warnings", "dataclasses", "seaborn", "cv2", "PIL", "tqdm", "h5py", "tensorflow_datasets", "tensorflow_hub", "__future__", "csv", "string", "subprocess", "tempfile", "urllib", "zipfile", "gc", "types", "enum", "contextlib", "operator", "struct", "threading", "multiprocessing"]);
+const FOREIGN = new Set([
+  "tensorflow",
+  "keras",
+  "tf_keras",
+  "keras_core",
+  "numpy",
+  "pandas",
+  "sklearn",
+  "torch",
+  "jax",
+  "matplotlib",
+  "scipy",
+  "os",
+  "sys",
+  "re",
+  "math",
+  "time",
+  "random",
+  "json",
+  "typing",
+  "functools",
+  "itertools",
+  "collections",
+  "argparse",
+  "pathlib",
+  "datetime",
+  "logging",
+  "pickle",
+  "abc",
+  "copy",
+  "glob",
+  "shutil",
+  "io",
+  "warnings",
+  "dataclasses",
+  "seaborn",
+  "cv2",
+  "PIL",
+  "tqdm",
+  "h5py",
+  "tensorflow_datasets",
+  "tensorflow_hub",
+  "__future__",
+  "csv",
+  "string",
+  "subprocess",
+  "tempfile",
+  "urllib",
+  "zipfile",
+  "gc",
+  "types",
+  "enum",
+  "contextlib",
+  "operator",
+  "struct",
+  "threading",
+  "multiprocessing",
+]);
 
 /** Whether a module is one of those packages, or of a package in one. */
 export const isForeign = (name: string): boolean => FOREIGN.has(firstName(name));

@@ -14,7 +14,19 @@ import { elementsOf, entriesOf, isPartial, lengthOf, MOST_TEXT, unknownNamed } f
 import { isLeftOut } from "./leftOut";
 import type { Argument, Call, Hot, Library, Machine } from "./machine";
 import { Notes, type ModelNote, type Noted } from "./notes";
-import type { Cell, ClassValue, Condition, ForeignObject, FunctionValue, InstanceValue, ListValue, NativeValue, Plain, UnknownValue, Value } from "./value";
+import type {
+  Cell,
+  ClassValue,
+  Condition,
+  ForeignObject,
+  FunctionValue,
+  InstanceValue,
+  ListValue,
+  NativeValue,
+  Plain,
+  UnknownValue,
+  Value,
+} from "./value";
 import { LEFT_ALONE, Worlds } from "./worlds";
 
 /** An unknown that is named by where it came up. Few of these names are ever asked for. */
@@ -23,7 +35,12 @@ class UnknownHere implements UnknownValue {
   readonly condition = null;
   private spelled: string | null = null;
 
-  constructor(readonly reason: Reason, readonly at: Place, private readonly context: string, readonly isObject = false) {}
+  constructor(
+    readonly reason: Reason,
+    readonly at: Place,
+    private readonly context: string,
+    readonly isObject = false,
+  ) {}
 
   get key(): string {
     return (this.spelled ??= `${keyOfPlace(this.at)}@${this.context}`);
@@ -92,7 +109,9 @@ export class Interpreter implements Machine {
     return frame;
   }
 
-  spend(elements: number): void { this.budget.spend(elements); }
+  spend(elements: number): void {
+    this.budget.spend(elements);
+  }
 
   place(span: { readonly from: number; readonly to: number }): Place {
     // Made for every expression: spelled out, since spreading is slow.
@@ -103,7 +122,8 @@ export class Interpreter implements Machine {
   plain(value: Value): Plain {
     const plain = this.worlds.plain(value);
     // An unknown that has been assumed to equal a constant is that constant in this world.
-    const constant = this.worlds.assumed !== null && plain.kind === "unknown" && plain.key !== null ? this.worlds.constantOf(plain.key) : null;
+    const constant =
+      this.worlds.assumed !== null && plain.kind === "unknown" && plain.key !== null ? this.worlds.constantOf(plain.key) : null;
     if (!constant) return plain;
     const { at } = plain;
     if (constant.value === null) return { kind: "none", at };
@@ -111,8 +131,12 @@ export class Interpreter implements Machine {
     if (typeof constant.value === "boolean") return { kind: "boolean", value: constant.value, at };
     return { kind: "number", value: constant.value, integer: Number.isInteger(constant.value), at };
   }
-  cell<T>(contents: T): Cell<T> { return this.worlds.cell(contents); }
-  read<T>(cell: Cell<T>): T { return this.worlds.read(cell); }
+  cell<T>(contents: T): Cell<T> {
+    return this.worlds.cell(contents);
+  }
+  read<T>(cell: Cell<T>): T {
+    return this.worlds.read(cell);
+  }
   write<T>(cell: Cell<T>, contents: T): void {
     // Contents are never changed but copied, however little is new in them.
     this.spend(Array.isArray(contents) ? contents.length : contents instanceof Map ? contents.size : 0);
@@ -122,8 +146,12 @@ export class Interpreter implements Machine {
   unknown(reason: Reason, at: Place): UnknownValue {
     return new UnknownHere(reason, at, this.context());
   }
-  foreign(object: ForeignObject, at: Place): Value { return { kind: "foreign", object, at }; }
-  native(name: string, at: Place, call: NativeValue["call"]): Value { return { kind: "native", name, call, at }; }
+  foreign(object: ForeignObject, at: Place): Value {
+    return { kind: "foreign", object, at };
+  }
+  native(name: string, at: Place, call: NativeValue["call"]): Value {
+    return { kind: "native", name, call, at };
+  }
   list(items: readonly Value[] | null, at: Place, like?: Value): ListValue {
     this.spend(items?.length ?? 0);
     if (like) this.madeOf(items, like);
@@ -137,9 +165,15 @@ export class Interpreter implements Machine {
     this.spend(value.length >> 4);
     return value.length > MOST_TEXT ? this.unknown("unknown-value", at) : { kind: "string", value, at };
   }
-  number(value: number, at: Place, integer = Number.isInteger(value)): Value { return { kind: "number", value, integer, at }; }
-  boolean(value: boolean, at: Place): Value { return { kind: "boolean", value, at }; }
-  none(at: Place): Value { return { kind: "none", at }; }
+  number(value: number, at: Place, integer = Number.isInteger(value)): Value {
+    return { kind: "number", value, integer, at };
+  }
+  boolean(value: boolean, at: Place): Value {
+    return { kind: "boolean", value, at };
+  }
+  none(at: Place): Value {
+    return { kind: "none", at };
+  }
 
   perhaps(value: Value, key: string, at: Place): Value {
     return this.isLeftAlone ? value : { kind: "choice", condition: ALONE, then: value, otherwise: unknownNamed(key, at), at };
@@ -153,18 +187,43 @@ export class Interpreter implements Machine {
   call(callee: Value, args: readonly Argument[], at: Place): Value {
     return callValue(this, callee, { at, callee: at, args, open: false });
   }
-  attribute(value: Value, name: string, at: Place): Value { return attributeOf(this, value, name, at); }
-  elements(value: Value | undefined): readonly Value[] | null { return value ? elementsOf(this, value) : null; }
-  count(value: Value | undefined): number | null { const plain = value && this.plain(value); return plain && plain.kind !== "string" ? lengthOf(this, plain) : null; }
-  isPartial(value: Value): boolean { return isPartial(this, value); }
-  hotOf(value: Value): Hot | null { const list = this.plain(value); const items = list.kind === "list" ? this.read(list.items) : null; return (items && this.hot.get(items)) ?? null; }
-  entries(value: Value | undefined): readonly (readonly [key: string, value: Value])[] | null { return value ? entriesOf(this, value) : null; }
-  derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean { return derives(this, cls, isBase); }
-  method(self: Value, name: string): Value | null { return methodOf(this, self, name); }
-  isWithin(type: string): boolean { return this.managers.some((manager) => manager.kind === "foreign" && manager.object.type === type); }
-  text(at: Place): string { return this.source(at).slice(at.from, at.to); }
+  attribute(value: Value, name: string, at: Place): Value {
+    return attributeOf(this, value, name, at);
+  }
+  elements(value: Value | undefined): readonly Value[] | null {
+    return value ? elementsOf(this, value) : null;
+  }
+  count(value: Value | undefined): number | null {
+    const plain = value && this.plain(value);
+    return plain && plain.kind !== "string" ? lengthOf(this, plain) : null;
+  }
+  isPartial(value: Value): boolean {
+    return isPartial(this, value);
+  }
+  hotOf(value: Value): Hot | null {
+    const list = this.plain(value);
+    const items = list.kind === "list" ? this.read(list.items) : null;
+    return (items && this.hot.get(items)) ?? null;
+  }
+  entries(value: Value | undefined): readonly (readonly [key: string, value: Value])[] | null {
+    return value ? entriesOf(this, value) : null;
+  }
+  derivesFrom(cls: ClassValue, isBase: (path: string) => boolean): boolean {
+    return derives(this, cls, isBase);
+  }
+  method(self: Value, name: string): Value | null {
+    return methodOf(this, self, name);
+  }
+  isWithin(type: string): boolean {
+    return this.managers.some((manager) => manager.kind === "foreign" && manager.object.type === type);
+  }
+  text(at: Place): string {
+    return this.source(at).slice(at.from, at.to);
+  }
   /** The whole text that a place is in. */
-  source(at: Place): string { return this.unitOf(at)?.text ?? ""; }
+  source(at: Place): string {
+    return this.unitOf(at)?.text ?? "";
+  }
   isLeftOut(from: Place, to: Place): boolean {
     const between = (at: Place, start: number, end: number): boolean => {
       const unit = this.unitOf(at);
@@ -174,10 +233,16 @@ export class Interpreter implements Machine {
     // In a notebook the one may be made in one cell and used in a later one.
     return from.uri === to.uri && Number(from.cell) < Number(to.cell) && (between(from, from.to, Infinity) || between(to, 0, to.from));
   }
-  isGuess({ at }: Value): boolean { return this.guesses.includes(at); }
-  isTesting(at: Place): boolean { return /\/tests\/|\/test_[^/]*$|_test\.py$|\/conftest\.py$/.test(at.uri) || /^[ \t]*def test[_A-Z]/m.test(this.source(at)); }
+  isGuess({ at }: Value): boolean {
+    return this.guesses.includes(at);
+  }
+  isTesting(at: Place): boolean {
+    return /\/tests\/|\/test_[^/]*$|_test\.py$|\/conftest\.py$/.test(at.uri) || /^[ \t]*def test[_A-Z]/m.test(this.source(at));
+  }
   /** What is defined inside a function that nobody is seen to call is as old as that one. */
-  define(value: FunctionValue | ClassValue): void { this.defined.push({ value, order: this.afterwards ?? this.defined.length }); }
+  define(value: FunctionValue | ClassValue): void {
+    this.defined.push({ value, order: this.afterwards ?? this.defined.length });
+  }
   nextId(): number {
     // What has an identity is a layer, a tensor or the like, and takes its time to make.
     this.budget.step(4);
@@ -193,9 +258,13 @@ export class Interpreter implements Machine {
     return loops.at(-2)?.round.context ?? context;
   }
 
-  hotIn(made: string, key: Value): Hot | null { return made === this.context() ? "one-hot" : made === this.aroundEach(key) ? "multi-hot" : null; }
+  hotIn(made: string, key: Value): Hot | null {
+    return made === this.context() ? "one-hot" : made === this.aroundEach(key) ? "multi-hot" : null;
+  }
 
-  context(): string { return contextOf(this.frame); }
+  context(): string {
+    return contextOf(this.frame);
+  }
 
   recordModel(at: Place, describe: ModelNote["describe"], compiles: ModelNote["compiles"]): void {
     this.notes.models.push(this.noted(at, { describe, compiles }));
@@ -215,14 +284,22 @@ export class Interpreter implements Machine {
     }
     return null;
   }
-  recordActivation(use: Known<ActivationUse>, at: Place): void { this.notes.addActivation(use, at); }
-  recordFunction(own: OwnFunction): void { this.notes.addFunction(own); }
+  recordActivation(use: Known<ActivationUse>, at: Place): void {
+    this.notes.addActivation(use, at);
+  }
+  recordFunction(own: OwnFunction): void {
+    this.notes.addFunction(own);
+  }
   recordName(name: UnknownString): void {
     // Where the program has looked a name up among its own and found nothing, nobody knows that it is not there.
     if (!this.worlds.hasFoundNothing()) this.notes.addName(name);
   }
-  whenPopped(items: readonly Value[], run: (machine: Machine) => void): void { this.owners.set(items, run); }
-  popped(items: readonly Value[]): void { this.owners.get(items)?.(this); }
+  whenPopped(items: readonly Value[], run: (machine: Machine) => void): void {
+    this.owners.set(items, run);
+  }
+  popped(items: readonly Value[]): void {
+    this.owners.get(items)?.(this);
+  }
   /** New contents made from old ones: partial if those were. */
   derived<T extends object>(contents: T, ...from: readonly (object | null)[]): T {
     if (from.some((old) => old !== null && this.partial.has(old))) this.partial.add(contents);
@@ -257,7 +334,9 @@ export class Interpreter implements Machine {
 
   /** Calls something from outside the project. */
   external(path: string, call: Call): Value {
-    return this.ask((library) => library.call(path, call, this)) ?? new UnknownHere("unknown-call", call.at, this.context(), isClassPath(path));
+    return (
+      this.ask((library) => library.call(path, call, this)) ?? new UnknownHere("unknown-call", call.at, this.context(), isClassPath(path))
+    );
   }
 }
 

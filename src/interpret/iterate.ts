@@ -16,11 +16,15 @@ const MOST_KEY = 2 * MOST_TEXT;
 /** How an entry of a dict is found again: by the kind and the value of its key. Null: not known. */
 export function keyOf(value: Plain): string | null {
   switch (value.kind) {
-    case "string": return `s${value.value}`;
-    case "number": return `n${value.value}`;
+    case "string":
+      return `s${value.value}`;
+    case "number":
+      return `n${value.value}`;
     // In Python True and 1 are one key.
-    case "boolean": return `n${value.value ? 1 : 0}`;
-    case "none": return "-";
+    case "boolean":
+      return `n${value.value ? 1 : 0}`;
+    case "none":
+      return "-";
     case "tuple": {
       let spelled = "";
       for (const item of value.items) {
@@ -30,13 +34,16 @@ export function keyOf(value: Plain): string | null {
       }
       return `(${spelled})`;
     }
-    case "external": return `e${value.path}`;
-    case "native": return `f${value.name}`;
+    case "external":
+      return `e${value.path}`;
+    case "native":
+      return `f${value.name}`;
     case "instance": {
       const member = enumerationKey(value);
       return member && `i${member}`;
     }
-    default: return null;
+    default:
+      return null;
   }
 }
 
@@ -63,10 +70,14 @@ export function elementsOf(interpreter: Interpreter, iterable: Value): readonly 
     }
     case "string":
       return value.value.length > MOST_ELEMENTS ? null : [...value.value].map((letter) => interpreter.string(letter, value.at));
-    case "class": return membersOf(interpreter, value);
-    case "instance": return value.base?.iterate?.(interpreter) ?? null;
-    case "foreign": return value.object.iterate?.(interpreter) ?? null;
-    default: return null;
+    case "class":
+      return membersOf(interpreter, value);
+    case "instance":
+      return value.base?.iterate?.(interpreter) ?? null;
+    case "foreign":
+      return value.object.iterate?.(interpreter) ?? null;
+    default:
+      return null;
   }
 }
 
@@ -76,7 +87,11 @@ export function distinct(interpreter: Interpreter, items: readonly Value[] | nul
   const found = new Map<string, Value>();
   for (const item of items) {
     const key = item.kind === "choice" ? null : keyOf(item);
-    if (key === null) { const all = [...items]; interpreter.partial.add(all); return all; }
+    if (key === null) {
+      const all = [...items];
+      interpreter.partial.add(all);
+      return all;
+    }
     if (!found.has(key)) found.set(key, item);
   }
   return [...found.values()];
@@ -86,24 +101,50 @@ export function distinct(interpreter: Interpreter, items: readonly Value[] | nul
 export const isAnyNumber = (value: Value): boolean => value.kind === "number" || (value.kind === "unknown" && value.isNumber === true);
 
 /** An unknown that is the same one wherever it has that name. */
-export const unknownNamed = (key: string | null, at: Place): UnknownValue => ({ kind: "unknown", reason: "unknown-value", key, condition: null, at });
+export const unknownNamed = (key: string | null, at: Place): UnknownValue => ({
+  kind: "unknown",
+  reason: "unknown-value",
+  key,
+  condition: null,
+  at,
+});
 
 /** One number, nobody knows which. */
-export const anyNumber = (interpreter: Interpreter, at: Place): UnknownValue => ({ ...unknownNamed(interpreter.unknown("unknown-value", at).key, at), isNumber: true });
+export const anyNumber = (interpreter: Interpreter, at: Place): UnknownValue => ({
+  ...unknownNamed(interpreter.unknown("unknown-value", at).key, at),
+  isNumber: true,
+});
 
 /** One of these: of numbers, one that is among them; of tuples, whatever stands in each place, which `part` tells from the others. */
 export function anyAmong(interpreter: Interpreter, values: readonly (Value | null | undefined)[], at: Place, part = ""): Value {
   const [first] = values;
-  if (first?.kind === "tuple") return interpreter.tuple(first.items.map((_item, i) => anyAmong(interpreter, values.map((value) => (value?.kind === "tuple" ? value.items[i] : undefined)), at, `${part}[n${i}]`)), at);
+  if (first?.kind === "tuple")
+    return interpreter.tuple(
+      first.items.map((_item, i) =>
+        anyAmong(
+          interpreter,
+          values.map((value) => (value?.kind === "tuple" ? value.items[i] : undefined)),
+          at,
+          `${part}[n${i}]`,
+        ),
+      ),
+      at,
+    );
   const among = values.flatMap((value) => (value?.kind === "number" ? [value.value] : []));
-  return { ...unknownNamed(interpreter.unknown("unknown-value", at).key + part, at), ...(among.length === values.length && { isNumber: true, among }) };
+  return {
+    ...unknownNamed(interpreter.unknown("unknown-value", at).key + part, at),
+    ...(among.length === values.length && { isNumber: true, among }),
+  };
 }
 
 /** What any element is of something whose elements are not taken one by one: the batches of a data set, what a generator yields, numbers of a range. */
 export function anyOf(interpreter: Interpreter, iterable: Value, at: Place): Value {
   const value = interpreter.plain(iterable);
   const areNumbers = value.kind === "list" && (value.areNumbers ?? interpreter.read(value.items)?.every(isAnyNumber));
-  return (value.kind === "foreign" && value.object.any?.(interpreter)) || (areNumbers ? anyNumber(interpreter, at) : interpreter.unknown("unknown-value", at));
+  return (
+    (value.kind === "foreign" && value.object.any?.(interpreter)) ||
+    (areNumbers ? anyNumber(interpreter, at) : interpreter.unknown("unknown-value", at))
+  );
 }
 
 /** Whether a list or dict stands for more than it shows: a loop filled it of which one round was run. */
@@ -122,11 +163,14 @@ export function roundsOf(interpreter: Interpreter, iterable: Value): readonly Va
 }
 
 /** What one round meets: that element, or any. What is asked of one that stands for others is asked of that round. */
-export const metOf = (interpreter: Interpreter, iterable: Value, element: Value | null, at: Place): Value => (element === null ? anyOf(interpreter, iterable, at) : isPartial(interpreter, iterable) ? ofThisRound(interpreter, element) : element);
+export const metOf = (interpreter: Interpreter, iterable: Value, element: Value | null, at: Place): Value =>
+  element === null ? anyOf(interpreter, iterable, at) : isPartial(interpreter, iterable) ? ofThisRound(interpreter, element) : element;
 
 function ofThisRound(interpreter: Interpreter, value: Value): Value {
   if (value.kind === "tuple") return { ...value, items: value.items.map((item) => ofThisRound(interpreter, item)) };
-  return value.kind === "unknown" && value.key !== null && !value.condition ? { ...value, key: `${value.key}@${interpreter.context()}` } : value;
+  return value.kind === "unknown" && value.key !== null && !value.condition
+    ? { ...value, key: `${value.key}@${interpreter.context()}` }
+    : value;
 }
 
 /** The entries of a dict, or of what passes for one, whose keys are all strings; null where they are not known. */
@@ -154,7 +198,9 @@ export function lengthOf(interpreter: Interpreter, of: Value): number | null {
   }
   if (value.kind === "foreign") return value.object.length?.(interpreter) ?? null;
   if (value.kind === "list" || value.kind === "dict") {
-    const contents = interpreter.read<readonly Value[] | ReadonlyMap<string, unknown> | null>(value.kind === "list" ? value.items : value.entries);
+    const contents = interpreter.read<readonly Value[] | ReadonlyMap<string, unknown> | null>(
+      value.kind === "list" ? value.items : value.entries,
+    );
     if (!contents || interpreter.partial.has(contents)) return null;
   }
   return elementsOf(interpreter, value)?.length ?? null;

@@ -64,7 +64,10 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
         rounds.push(anyAmong(interpreter, rest, interpreter.place(node.target)));
       }
       if (!values || values.length <= FEW_ROUNDS) continue;
-      if (isIdleNow()) { all = false; break; }
+      if (isIdleNow()) {
+        all = false;
+        break;
+      }
     }
     if (!all) widen(interpreter, loop, whole, asked);
     return executeBlock(interpreter, node.otherwise);
@@ -73,11 +76,15 @@ export function executeFor(interpreter: Interpreter, node: For): Outcome {
 
 /** Whether more came of a loop than data: layers, models. */
 const makesObjects = ({ worlds }: Interpreter, since: Scope): boolean =>
-  [...worlds.changed(since)].some(([{ contents }]) => leavesOf(contents).some((value) => isValue(value) && value.kind === "foreign" && value.object.type !== "array"));
+  [...worlds.changed(since)].some(([{ contents }]) =>
+    leavesOf(contents).some((value) => isValue(value) && value.kind === "foreign" && value.object.type !== "array"),
+  );
 
 /** Whether a round did nothing but put down or up a flag. */
 function hasTurned({ worlds }: Interpreter, since: Scope): boolean {
-  const values = [...worlds.changed(since)].flatMap(([{ contents }, before]) => (before.split || before.value === null ? [] : [[before.value, contents.split ? null : contents.value] as const]));
+  const values = [...worlds.changed(since)].flatMap(([{ contents }, before]) =>
+    before.split || before.value === null ? [] : [[before.value, contents.split ? null : contents.value] as const],
+  );
   return values.length > 0 && values.every(([before, now]) => isFlag(before) && isFlag(now) && before.value !== now.value);
 }
 
@@ -96,15 +103,34 @@ function watcher(interpreter: Interpreter): () => () => boolean {
 /** Whether nothing is known afterwards of what was written since, but numbers that are counted and what is said of arrays. */
 function isIdle({ worlds }: Interpreter, since: Scope): boolean {
   // A library keeps rows of what it gave each time that something was called, and what it knows of an object of its own: that a model was trained once more.
-  const isKept = (value: unknown): boolean => typeof value === "number" || (typeof value === "object" && value !== null && !isValue(value) && !Array.isArray(value) && (!(value instanceof Map) || isSaid(value)));
-  const isOpen = (value: unknown): boolean => Array.isArray(value) || isKept(value) || (isValue(value) && (value.kind === "unknown" || value.kind === "number" || (value.kind === "foreign" && (value.object.type === "array" || value.object.type === "prediction"))));
+  const isKept = (value: unknown): boolean =>
+    typeof value === "number" ||
+    (typeof value === "object" && value !== null && !isValue(value) && !Array.isArray(value) && (!(value instanceof Map) || isSaid(value)));
+  const isOpen = (value: unknown): boolean =>
+    Array.isArray(value) ||
+    isKept(value) ||
+    (isValue(value) &&
+      (value.kind === "unknown" ||
+        value.kind === "number" ||
+        (value.kind === "foreign" && (value.object.type === "array" || value.object.type === "prediction"))));
   for (const [cell, before] of worlds.changed(since)) {
     const { contents } = cell;
     if (contents.split || before.split) return false;
     const [old, now] = [before.value, contents.value];
     // Names that were bound only now are those of calls that are over.
-    if (old === null || old === now || ((isValue(now) || isKept(now)) && isOpen(now)) || (isValue(old) && isValue(now) && sameValue(old, now))) continue;
-    if (!Array.isArray(now) || !Array.isArray(old) || !now.every((item: unknown, i) => item === old[i] || (isOpen(item) && !(isValue(item) && item.kind === "number")))) return false;
+    if (
+      old === null ||
+      old === now ||
+      ((isValue(now) || isKept(now)) && isOpen(now)) ||
+      (isValue(old) && isValue(now) && sameValue(old, now))
+    )
+      continue;
+    if (
+      !Array.isArray(now) ||
+      !Array.isArray(old) ||
+      !now.every((item: unknown, i) => item === old[i] || (isOpen(item) && !(isValue(item) && item.kind === "number")))
+    )
+      return false;
   }
   return true;
 }
@@ -126,7 +152,12 @@ export function executeWhile(interpreter: Interpreter, node: While): Outcome {
       });
       if (outcome !== "on" && !left) return outcome;
       // Nobody knows how often it runs: once stands for all.
-      if (goesOn === null || interpreter.worlds.conditions.size > asked || number === MOST_ROUNDS - 1 || (number >= FEW_ROUNDS && isIdleNow())) {
+      if (
+        goesOn === null ||
+        interpreter.worlds.conditions.size > asked ||
+        number === MOST_ROUNDS - 1 ||
+        (number >= FEW_ROUNDS && isIdleNow())
+      ) {
         widen(interpreter, loop, whole, asked);
         // An endless loop of which a function returns ends in no other way, however long that takes.
         if (goesOn && !interpreter.worlds.hasLeft(whole) && interpreter.worlds.hasLeft(interpreter.frame.scope)) return "dead";
@@ -152,15 +183,25 @@ function widen(interpreter: Interpreter, loop: Loop, whole: Scope, asked: number
       const most = collected(cell.contents, ofRound);
       const size = !before.split && isCollected(before.value) ? sizeOf(before.value) : NaN;
       // Some rounds may have taken out what others put in.
-      if (most !== undefined && !earlier.includes(most) && leavesOf(cell.contents).every((value) => value === null || (isCollected(value) && sizeOf(value) >= size))) worlds.write(cell, most);
+      if (
+        most !== undefined &&
+        !earlier.includes(most) &&
+        leavesOf(cell.contents).every((value) => value === null || (isCollected(value) && sizeOf(value) >= size))
+      )
+        worlds.write(cell, most);
       // What is said of an array, or of a table, whose elements are tested one by one: some of them pass.
-      else if (!before.split && (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every((value) => value === null || isLabels(value))))) worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
+      else if (
+        !before.split &&
+        (isSaid(before.value) || (before.value === null && leavesOf(cell.contents).every((value) => value === null || isLabels(value))))
+      )
+        worlds.write(cell, changedFrom(before.value, cell.contents, ofRound));
     }
     for (const now of leavesOf(cell.contents).flatMap(sidesOf)) {
       // A row with a one was made in the round and is as long as it is.
       if (earlier.includes(now) || (Array.isArray(now) && interpreter.hot.has(now))) continue;
       const grown = isValue(now) && now.kind === "list" && !now.items.contents.split ? now.items.contents.value : now;
-      if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old)))) interpreter.partial.add(grown as object);
+      if (Array.isArray(now) || now instanceof Map || (Array.isArray(grown) && earlier.some((old) => holdsAll(interpreter, grown, old))))
+        interpreter.partial.add(grown as object);
       else if (isValue(now) && COUNTED.has(now.kind) && earlier.some((old) => isValue(old) && old.kind === now.kind)) {
         const count = interpreter.unknown("several-values", now.at);
         worlds.write(cell, count);
@@ -172,7 +213,8 @@ function widen(interpreter: Interpreter, loop: Loop, whole: Scope, asked: number
 }
 
 const isLabels = (value: unknown): boolean => typeof value === "object" && value !== null && "columns" in value;
-const isSaid = (value: unknown): boolean => isLabels(value) || (value instanceof Map && value.size > 0 && [...value.values()].every(isLabels));
+const isSaid = (value: unknown): boolean =>
+  isLabels(value) || (value instanceof Map && value.size > 0 && [...value.values()].every(isLabels));
 
 function changedFrom(before: unknown, facets: Facets<unknown>, ofRound: string): unknown {
   if (!facets.split) return facets.value;
@@ -190,7 +232,8 @@ function holdsAll(interpreter: Interpreter, items: readonly unknown[], old: unkn
 const COUNTED = new Set<Value["kind"]>(["number", "string", "boolean", "tuple"]);
 
 /** What a value is on either side of what it depends on. */
-const sidesOf = (value: unknown): readonly unknown[] => (isValue(value) && value.kind === "choice" ? [...sidesOf(value.then), ...sidesOf(value.otherwise)] : [value]);
+const sidesOf = (value: unknown): readonly unknown[] =>
+  isValue(value) && value.kind === "choice" ? [...sidesOf(value.then), ...sidesOf(value.otherwise)] : [value];
 
 /**
  * What a loop of which nobody knows how often it runs collected in a list or a dict, where it depends on what one of its rounds met:
@@ -200,7 +243,13 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
   if (!facets.split) {
     const { value } = facets;
     if (value === null) return null;
-    const items: readonly unknown[] | null = Array.isArray(value) ? value : value instanceof Map ? [...value.values()].map((entry: unknown) => (typeof entry === "object" && entry !== null && "value" in entry ? entry.value : null)) : null;
+    const items: readonly unknown[] | null = Array.isArray(value)
+      ? value
+      : value instanceof Map
+        ? [...value.values()].map((entry: unknown) =>
+            typeof entry === "object" && entry !== null && "value" in entry ? entry.value : null,
+          )
+        : null;
     // Layers that are added for one of two reasons stay apart.
     return items?.every((item) => typeof item === "number" || (isValue(item) && staysWithOthers(item))) ? (value as Collected) : undefined; // One of the two, or there were no items.
   }
@@ -214,7 +263,11 @@ function collected(facets: Facets<unknown>, ofRound: string): Collected | undefi
 
 /** Of one out of several only a number, such as a table has for the name of a class. */
 const staysWithOthers = (item: Value, isOneOf = false): boolean =>
-  item.kind === "choice" ? staysWithOthers(item.then, true) && staysWithOthers(item.otherwise, true) : isOneOf ? item.kind === "number" : item.kind !== "foreign" || item.object.type === "array";
+  item.kind === "choice"
+    ? staysWithOthers(item.then, true) && staysWithOthers(item.otherwise, true)
+    : isOneOf
+      ? item.kind === "number"
+      : item.kind !== "foreign" || item.object.type === "array";
 
 /** More different items than these are not kept apart. */
 const MOST_TOGETHER = 64;

@@ -11,7 +11,9 @@ export class Memory {
   constructor(private readonly spend: (work: number) => void) {}
 
   /** Where memory stands now, to come back to. */
-  get mark(): number { return this.log.length; }
+  get mark(): number {
+    return this.log.length;
+  }
 
   put(cell: Cell<unknown>, facets: Facets<unknown>): void {
     this.log.push({ cell, before: cell.contents });

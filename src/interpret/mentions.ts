@@ -14,7 +14,11 @@ export interface Part {
 }
 
 /** Something outside of a function that it changes, and what is named in the new value. `isOpen`: a name of the function's own is. */
-export interface Change { readonly name: string; readonly from: ReadonlySet<string>; readonly isOpen: boolean }
+export interface Change {
+  readonly name: string;
+  readonly from: ReadonlySet<string>;
+  readonly isOpen: boolean;
+}
 
 /** Methods that change what they are called on. */
 const CHANGING = new Set(["append", "extend", "insert", "add", "update", "setdefault"]);
@@ -34,11 +38,24 @@ interface Reading {
 }
 
 /** Reads the names in a function; those of functions inside it count as its own. `family` is the class that a method belongs to. */
-export function partOf(definition: FunctionDefinition, family: string | null, names: readonly string[], isModule: (name: string) => boolean): Part {
+export function partOf(
+  definition: FunctionDefinition,
+  family: string | null,
+  names: readonly string[],
+  isModule: (name: string) => boolean,
+): Part {
   const waiting: Node[] = [];
   const reading: Reading = {
-    family, self: family === null ? undefined : definition.parameters[0]?.name, mentions: new Set(), locals: new Set(), elsewhere: new Set(), changes: [],
-    waiting, push: (node) => { waiting.push(node); },
+    family,
+    self: family === null ? undefined : definition.parameters[0]?.name,
+    mentions: new Set(),
+    locals: new Set(),
+    elsewhere: new Set(),
+    changes: [],
+    waiting,
+    push: (node) => {
+      waiting.push(node);
+    },
   };
   enter(reading, definition);
   for (let node = waiting.pop(); node; node = waiting.pop()) {
@@ -71,13 +88,16 @@ function readNode(reading: Reading, node: Node): boolean {
     case "Lambda":
       for (const { name } of node.parameters) locals.add(name);
       return true;
-    case "Global": case "Nonlocal":
+    case "Global":
+    case "Nonlocal":
       for (const name of node.names) reading.elsewhere.add(name);
       return false;
-    case "Import": case "ImportFrom":
+    case "Import":
+    case "ImportFrom":
       readImport(mentions, node);
       return false;
-    case "Call": return readCall(reading, node);
+    case "Call":
+      return readCall(reading, node);
     default:
       readBinding(reading, node);
       return true;
@@ -87,12 +107,25 @@ function readNode(reading: Reading, node: Node): boolean {
 /** What a node binds that binds anything. */
 function readBinding(reading: Reading, node: Node): void {
   switch (node.kind) {
-    case "Assign": for (const target of node.targets) bind(reading, target, [node.value]); break;
-    case "AugmentedAssign": case "AnnotatedAssign": bind(reading, node.target, node.value ? [node.value] : []); break;
-    case "Walrus": bind(reading, node.target, [node.value]); break;
-    case "For": bind(reading, node.target, [node.iterable]); break;
-    case "With": for (const { context, target } of node.items) if (target) bind(reading, target, [context]); break;
-    case "Comprehension": for (const { target } of node.clauses) bind(reading, target, []); break;
+    case "Assign":
+      for (const target of node.targets) bind(reading, target, [node.value]);
+      break;
+    case "AugmentedAssign":
+    case "AnnotatedAssign":
+      bind(reading, node.target, node.value ? [node.value] : []);
+      break;
+    case "Walrus":
+      bind(reading, node.target, [node.value]);
+      break;
+    case "For":
+      bind(reading, node.target, [node.iterable]);
+      break;
+    case "With":
+      for (const { context, target } of node.items) if (target) bind(reading, target, [context]);
+      break;
+    case "Comprehension":
+      for (const { target } of node.clauses) bind(reading, target, []);
+      break;
     default:
   }
 }
@@ -134,21 +167,28 @@ function readCall(reading: Reading, { callee, args }: Call): boolean {
 
 const isSelf = ({ self }: Reading, node: Expression): boolean => node.kind === "Name" && node.id === self;
 
-const attribute = (reading: Reading, object: Expression, name: string): string => (isSelf(reading, object) ? `${reading.family ?? ""}.${name}` : `.${name}`);
+const attribute = (reading: Reading, object: Expression, name: string): string =>
+  isSelf(reading, object) ? `${reading.family ?? ""}.${name}` : `.${name}`;
 
 /** What a target changes outside of the function, by its names. */
 function changed(reading: Reading, target: Expression, isModule: (name: string) => boolean): readonly string[] {
   switch (target.kind) {
-    case "Name": return reading.locals.has(target.id) || isModule(target.id) ? [] : [target.id];
+    case "Name":
+      return reading.locals.has(target.id) || isModule(target.id) ? [] : [target.id];
     case "Attribute": {
       // Whoever has the object sees its attributes without knowing its class.
       if (isSelf(reading, target.object)) return [attribute(reading, target.object, target.name), `.${target.name}`];
       return isModule(rootOf(target)) ? [] : [`.${target.name}`];
     }
-    case "Subscript": return changed(reading, target.object, isModule);
-    case "Starred": return changed(reading, target.value, isModule);
-    case "Tuple": case "List": return target.elements.flatMap((element) => changed(reading, element, isModule));
-    default: return [];
+    case "Subscript":
+      return changed(reading, target.object, isModule);
+    case "Starred":
+      return changed(reading, target.value, isModule);
+    case "Tuple":
+    case "List":
+      return target.elements.flatMap((element) => changed(reading, element, isModule));
+    default:
+      return [];
   }
 }
 
@@ -160,7 +200,13 @@ function changesOf(reading: Reading, names: readonly string[], values: readonly 
 }
 
 const namesIn = (target: Expression): readonly string[] =>
-  target.kind === "Name" ? [target.id] : target.kind === "Tuple" || target.kind === "List" ? target.elements.flatMap(namesIn) : target.kind === "Starred" ? namesIn(target.value) : [];
+  target.kind === "Name"
+    ? [target.id]
+    : target.kind === "Tuple" || target.kind === "List"
+      ? target.elements.flatMap(namesIn)
+      : target.kind === "Starred"
+        ? namesIn(target.value)
+        : [];
 
 function rootOf(target: Expression): string {
   let at = target;
@@ -171,7 +217,9 @@ function rootOf(target: Expression): string {
 function wordsIn(reading: Reading, root: Node): readonly string[] {
   const words: string[] = [];
   const waiting = [root];
-  const push = (node: Node): void => { waiting.push(node); };
+  const push = (node: Node): void => {
+    waiting.push(node);
+  };
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.kind === "Name") words.push(node.id);
     if (node.kind === "Attribute") words.push(attribute(reading, node.object, node.name));

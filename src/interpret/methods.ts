@@ -29,30 +29,59 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
   const string = (value: string): Value => interpreter.string(value, call.at);
   const unknown = interpreter.unknown("unknown-value", call.at);
   switch (name) {
-    case "lower": case "casefold": return string(text.toLowerCase());
-    case "upper": return string(text.toUpperCase());
-    case "capitalize": return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
-    case "title": return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
-    case "strip": case "lstrip": case "rstrip": {
-      const from = (letters: readonly string[]): string[] => { const start = letters.findIndex((letter) => !(a ? a.includes(letter) : /\s/.test(letter))); return start < 0 ? [] : letters.slice(start); };
+    case "lower":
+    case "casefold":
+      return string(text.toLowerCase());
+    case "upper":
+      return string(text.toUpperCase());
+    case "capitalize":
+      return string(text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase());
+    case "title":
+      return string(text.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase()));
+    case "strip":
+    case "lstrip":
+    case "rstrip": {
+      const from = (letters: readonly string[]): string[] => {
+        const start = letters.findIndex((letter) => !(a ? a.includes(letter) : /\s/.test(letter)));
+        return start < 0 ? [] : letters.slice(start);
+      };
       const rest = name === "rstrip" ? [...text] : from([...text]);
       return a === null ? unknown : string((name === "lstrip" ? rest : from(rest.reverse()).reverse()).join(""));
     }
-    case "isdigit": return interpreter.boolean(/^\d+$/.test(text), call.at);
-    case "startswith": return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
-    case "endswith": return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
-    case "replace": return a && typeof b === "string" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT ? string(text.replaceAll(a, () => b)) : unknown;
-    case "split": case "splitlines": {
+    case "isdigit":
+      return interpreter.boolean(/^\d+$/.test(text), call.at);
+    case "startswith":
+      return typeof a === "string" ? interpreter.boolean(text.startsWith(a), call.at) : unknown;
+    case "endswith":
+      return typeof a === "string" ? interpreter.boolean(text.endsWith(a), call.at) : unknown;
+    case "replace":
+      return a && typeof b === "string" && given.length === 2 && (text.length / a.length) * b.length < MOST_TEXT
+        ? string(text.replaceAll(a, () => b))
+        : unknown;
+    case "split":
+    case "splitlines": {
       interpreter.spend(text.length);
-      const parts = given.length === 0 ? (name === "split" ? text.split(/\s+/).filter((part) => part !== "") : text.split("\n").filter((line, i, all) => line !== "" || i < all.length - 1)) : a && given.length === 1 ? text.split(a) : null;
+      const parts =
+        given.length === 0
+          ? name === "split"
+            ? text.split(/\s+/).filter((part) => part !== "")
+            : text.split("\n").filter((line, i, all) => line !== "" || i < all.length - 1)
+          : a && given.length === 1
+            ? text.split(a)
+            : null;
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
     case "rsplit": {
       const last = a ? text.lastIndexOf(a) : -1;
-      return a && last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1 ? interpreter.list([text.slice(0, last), text.slice(last + a.length)].map(string), call.at) : unknown;
+      return a && last >= 0 && plainNumber(call.args[1]?.value, interpreter) === 1
+        ? interpreter.list([text.slice(0, last), text.slice(last + a.length)].map(string), call.at)
+        : unknown;
     }
     case "join": {
-      const joined = call.args[0] && !isPartial(interpreter, call.args[0].value) ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter)) : null;
+      const joined =
+        call.args[0] && !isPartial(interpreter, call.args[0].value)
+          ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter))
+          : null;
       const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
       return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
@@ -60,19 +89,23 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
       const shown = formatted(interpreter, text, call);
       return shown === null ? unknown : string(shown);
     }
-    default: return unknown;
+    default:
+      return unknown;
   }
 }
 
 function formatted(interpreter: Interpreter, text: string, call: Call): string | null {
   let next = 0;
   const positional = call.args.filter((a) => a.name === null);
-  return call.open ? null : filled(text, /\{\{|\}\}|\{(\w*)\}|[{}]/g, (hole, field) => {
-    // A brace that stands twice is one, and one alone a hole of another form.
-    if (field === undefined) return hole[1] ?? null;
-    const given = field === "" ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : call.args.find((a) => a.name === field);
-    return given ? shownAs(interpreter.plain(given.value)) : null;
-  });
+  return call.open
+    ? null
+    : filled(text, /\{\{|\}\}|\{(\w*)\}|[{}]/g, (hole, field) => {
+        // A brace that stands twice is one, and one alone a hole of another form.
+        if (field === undefined) return hole[1] ?? null;
+        const given =
+          field === "" ? positional[next++] : /^\d+$/.test(field) ? positional[Number(field)] : call.args.find((a) => a.name === field);
+        return given ? shownAs(interpreter.plain(given.value)) : null;
+      });
 }
 
 function listMethod(interpreter: Interpreter, self: ListValue, name: string, call: Call): Value {
@@ -86,10 +119,15 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
   const given = call.args[0] && asAdded(call.args[0].value);
   const position = (): number | null => plainNumber(argument(call, 0)?.value, interpreter);
   switch (name) {
-    case "append": return put(given ? (items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null) : items);
+    case "append":
+      return put(given ? (items && items.length < MOST_ELEMENTS ? interpreter.derived([...items, given], items) : null) : items);
     case "extend": {
-      const more = given ? elementsOf(interpreter, given)?.map(asAdded) ?? null : null;
-      return put(items && more && given && items.length + more.length <= MOST_ELEMENTS ? interpreter.madeOf(interpreter.derived([...items, ...more], items), given) : null);
+      const more = given ? (elementsOf(interpreter, given)?.map(asAdded) ?? null) : null;
+      return put(
+        items && more && given && items.length + more.length <= MOST_ELEMENTS
+          ? interpreter.madeOf(interpreter.derived([...items, ...more], items), given)
+          : null,
+      );
     }
     case "insert": {
       const at = position();
@@ -101,20 +139,41 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       const index = items && at !== null ? (at < 0 ? at + items.length : at) : -1;
       const popped = items?.[index];
       if (items) interpreter.popped(items);
-      put(popped && items ? interpreter.derived(items.filter((_, i) => i !== index), items) : null);
+      put(
+        popped && items
+          ? interpreter.derived(
+              items.filter((_, i) => i !== index),
+              items,
+            )
+          : null,
+      );
       return popped ?? interpreter.unknown("unknown-value", call.at);
     }
     case "remove": {
       const index = items && given ? items.findIndex((item) => sameValue(item, given)) : -1;
       // Where it stands for more, there may be another that is the same.
-      return put(items && index >= 0 ? interpreter.derived(items.filter((_, i) => i !== index || interpreter.partial.has(items)), items) : null);
+      return put(
+        items && index >= 0
+          ? interpreter.derived(
+              items.filter((_, i) => i !== index || interpreter.partial.has(items)),
+              items,
+            )
+          : null,
+      );
     }
-    case "clear": return put([]);
-    case "add": return put(items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null);
-    case "reverse": return put(items && interpreter.derived([...items].reverse(), items));
+    case "clear":
+      return put([]);
+    case "add":
+      return put(items && given ? distinct(interpreter, interpreter.derived([...items, given], items)) : null);
+    case "reverse":
+      return put(items && interpreter.derived([...items].reverse(), items));
     // Those of a set, and the order of a list, of which less is told.
-    case "update": case "discard": case "sort": return put(null);
-    case "copy": return interpreter.list(items, call.at);
+    case "update":
+    case "discard":
+    case "sort":
+      return put(null);
+    case "copy":
+      return interpreter.list(items, call.at);
     case "index": {
       // Of things that are all written out it is known which is the same.
       const wanted = call.args[0] && asTested(interpreter.plain(call.args[0].value));
@@ -122,9 +181,19 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
       const all = spelled === null ? undefined : items?.map((item) => (item.kind === "choice" ? null : keyOf(item)));
       const index = spelled !== null && all && !all.includes(null) ? all.indexOf(spelled) : -1;
       if (index >= 0) return interpreter.number(index, call.at);
-      return { ...anyNumber(interpreter, call.at), ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items) ? { among: items.flatMap((item, i) => (item.kind !== "string" || isPossible(interpreter, wanted.key, `s${item.value}`) ? [i] : [])) } : {}) };
+      return {
+        ...anyNumber(interpreter, call.at),
+        ...(items && wanted?.kind === "unknown" && !interpreter.partial.has(items)
+          ? {
+              among: items.flatMap((item, i) =>
+                item.kind !== "string" || isPossible(interpreter, wanted.key, `s${item.value}`) ? [i] : [],
+              ),
+            }
+          : {}),
+      };
     }
-    default: return interpreter.unknown("unknown-value", call.at);
+    default:
+      return interpreter.unknown("unknown-value", call.at);
   }
 }
 
@@ -137,18 +206,31 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
   // What it does not show it may hold all the same, where it stands for more.
   const found = (of: Entries, under: string): Value => of.get(under)?.value ?? (interpreter.partial.has(of) ? unknown : otherwise);
   const copyOf = (of: Entries): Map<string, Entry> => interpreter.derived(new Map(of), of);
-  const each = (part: (entry: Entry) => Value): Value => interpreter.list(entries && interpreter.derived([...entries.values()].map(part), entries), call.at);
+  const each = (part: (entry: Entry) => Value): Value =>
+    interpreter.list(entries && interpreter.derived([...entries.values()].map(part), entries), call.at);
   switch (name) {
-    case "get": return entries && key && !spelled && call.args.length === 1 ? entryOf(interpreter, entries, asTested(key), call.at) ?? unknown : entries && spelled ? found(entries, spelled) : unknown;
+    case "get":
+      return entries && key && !spelled && call.args.length === 1
+        ? (entryOf(interpreter, entries, asTested(key), call.at) ?? unknown)
+        : entries && spelled
+          ? found(entries, spelled)
+          : unknown;
     case "setdefault": {
       if (!entries) return unknown;
-      if (!spelled || !key) { interpreter.write(self.entries, null); return unknown; }
+      if (!spelled || !key) {
+        interpreter.write(self.entries, null);
+        return unknown;
+      }
       const value = found(entries, spelled);
       interpreter.write(self.entries, copyOf(entries).set(spelled, { key, value }));
       return value;
     }
-    case "pop": case "popitem": {
-      if (!entries || !spelled) { interpreter.write(self.entries, null); return unknown; }
+    case "pop":
+    case "popitem": {
+      if (!entries || !spelled) {
+        interpreter.write(self.entries, null);
+        return unknown;
+      }
       const rest = copyOf(entries);
       rest.delete(spelled);
       interpreter.write(self.entries, rest);
@@ -160,15 +242,23 @@ function dictMethod(interpreter: Interpreter, self: DictValue, name: string, cal
       const result = entries && more && !call.open ? copyOf(entries) : null;
       interpreter.madeOf(result, ...given.map((a) => a.value));
       for (const [word, value] of more ?? []) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
-      for (const { name: word, value } of call.args) if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
+      for (const { name: word, value } of call.args)
+        if (word !== null) result?.set(`s${word}`, { key: interpreter.string(word, value.at), value });
       interpreter.write(self.entries, result);
       return interpreter.none(call.at);
     }
-    case "clear": interpreter.write(self.entries, new Map()); return interpreter.none(call.at);
-    case "items": return each((entry) => interpreter.tuple([entry.key, entry.value], call.at));
-    case "keys": return each((entry) => entry.key);
-    case "values": return each((entry) => entry.value);
-    case "copy": return { kind: "dict", entries: interpreter.cell(entries), at: call.at };
-    default: return unknown;
+    case "clear":
+      interpreter.write(self.entries, new Map());
+      return interpreter.none(call.at);
+    case "items":
+      return each((entry) => interpreter.tuple([entry.key, entry.value], call.at));
+    case "keys":
+      return each((entry) => entry.key);
+    case "values":
+      return each((entry) => entry.value);
+    case "copy":
+      return { kind: "dict", entries: interpreter.cell(entries), at: call.at };
+    default:
+      return unknown;
   }
 }

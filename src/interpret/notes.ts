@@ -25,7 +25,10 @@ export interface ModelNote {
 }
 
 /** How much was noted at a moment. */
-interface Mark { readonly models: number; readonly uses: number }
+interface Mark {
+  readonly models: number;
+  readonly uses: number;
+}
 
 /** What a run found that is worth telling. */
 export class Notes {
@@ -36,7 +39,9 @@ export class Notes {
   readonly names = new Map<string, UnknownString>();
 
   /** How much is noted that the course of the program decides: what models there are and what losses they meet. */
-  get length(): number { return this.models.length + this.uses.length; }
+  get length(): number {
+    return this.models.length + this.uses.length;
+  }
 
   addActivation(use: Known<ActivationUse>, at: Place): void {
     const key = keyOfPlace(at);
@@ -55,7 +60,9 @@ export class Notes {
   }
 
   /** What `takeBack` needs to forget the models and uses that are noted from now on. */
-  mark(): Mark { return { models: this.models.length, uses: this.uses.length }; }
+  mark(): Mark {
+    return { models: this.models.length, uses: this.uses.length };
+  }
 
   takeBack({ models, uses }: Mark): void {
     this.models.length = models;

@@ -8,7 +8,8 @@ import { anyNumber, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEM
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
-const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> => value.kind === "number" || value.kind === "boolean";
+const isNumber = (value: Plain): value is Extract<Plain, { kind: "number" | "boolean" }> =>
+  value.kind === "number" || value.kind === "boolean";
 const numeric = (value: Extract<Plain, { kind: "number" | "boolean" }>): number => Number(value.value);
 const isInteger = (value: Plain): boolean => value.kind !== "number" || value.integer;
 
@@ -27,7 +28,12 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
   if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
   if (isAnyNumber(left) && isAnyNumber(right)) return anyNumber(interpreter, at);
   if (operator === "+") return concatenated(interpreter, left, right, at);
-  if (operator === "*") return isNumber(right) ? repeated(interpreter, left, numeric(right), at) : isNumber(left) ? repeated(interpreter, right, numeric(left), at) : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
+  if (operator === "*")
+    return isNumber(right)
+      ? repeated(interpreter, left, numeric(right), at)
+      : isNumber(left)
+        ? repeated(interpreter, right, numeric(left), at)
+        : (anyTimes(interpreter, left, at) ?? anyTimes(interpreter, right, at) ?? interpreter.unknown("unknown-value", at));
   if (operator === "%" && left.kind === "string") return percentFormatted(interpreter, left.value, right, at);
   if (operator === "|" && left.kind === "dict" && right.kind === "dict") {
     const [a, b] = [interpreter.read(left.entries), interpreter.read(right.entries)];
@@ -36,22 +42,38 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
   return interpreter.unknown("unknown-value", at);
 }
 
-function arithmetic(interpreter: Interpreter, operator: BinaryOperator, left: Plain & { kind: "number" | "boolean" }, right: Plain & { kind: "number" | "boolean" }, at: Place): Value {
+function arithmetic(
+  interpreter: Interpreter,
+  operator: BinaryOperator,
+  left: Plain & { kind: "number" | "boolean" },
+  right: Plain & { kind: "number" | "boolean" },
+  at: Place,
+): Value {
   const a = numeric(left);
   const b = numeric(right);
   const whole = isInteger(left) && isInteger(right);
   const number = (value: number, integer = whole): Value =>
     // Python's integers are exact; ours are only up to 2^53, and a division by zero is an error there.
-    !Number.isFinite(value) || (integer && !Number.isSafeInteger(value)) ? interpreter.unknown("unknown-value", at) : interpreter.number(value, at, integer);
+    !Number.isFinite(value) || (integer && !Number.isSafeInteger(value))
+      ? interpreter.unknown("unknown-value", at)
+      : interpreter.number(value, at, integer);
   switch (operator) {
-    case "+": return number(a + b);
-    case "-": return number(a - b);
-    case "*": return number(a * b);
-    case "/": return number(a / b, false);
-    case "//": return number(Math.floor(a / b));
-    case "%": return number(a - b * Math.floor(a / b));
-    case "**": return number(a ** b, whole && b >= 0);
-    default: return interpreter.unknown("unknown-value", at);
+    case "+":
+      return number(a + b);
+    case "-":
+      return number(a - b);
+    case "*":
+      return number(a * b);
+    case "/":
+      return number(a / b, false);
+    case "//":
+      return number(Math.floor(a / b));
+    case "%":
+      return number(a - b * Math.floor(a / b));
+    case "**":
+      return number(a ** b, whole && b >= 0);
+    default:
+      return interpreter.unknown("unknown-value", at);
   }
 }
 
@@ -60,7 +82,9 @@ function concatenated(interpreter: Interpreter, left: Plain, right: Plain, at: P
     return interpreter.string(left.value + right.value, at);
   }
   if (left.kind === "tuple" && right.kind === "tuple") {
-    return left.items.length + right.items.length > MOST_ELEMENTS ? interpreter.unknown("unknown-value", at) : interpreter.tuple([...left.items, ...right.items], at);
+    return left.items.length + right.items.length > MOST_ELEMENTS
+      ? interpreter.unknown("unknown-value", at)
+      : interpreter.tuple([...left.items, ...right.items], at);
   }
   if (left.kind === "list" && right.kind === "list") {
     const a = interpreter.read(left.items);
@@ -72,21 +96,34 @@ function concatenated(interpreter: Interpreter, left: Plain, right: Plain, at: P
 
 function repeated(interpreter: Interpreter, value: Plain, times: number, at: Place): Value {
   const count = Math.max(0, times);
-  if (value.kind === "string") return value.value.length * count > MOST_TEXT ? interpreter.unknown("unknown-value", at) : interpreter.string(value.value.repeat(count), at);
+  if (value.kind === "string")
+    return value.value.length * count > MOST_TEXT
+      ? interpreter.unknown("unknown-value", at)
+      : interpreter.string(value.value.repeat(count), at);
   if (value.kind !== "list" && value.kind !== "tuple") return interpreter.unknown("unknown-value", at);
   const items = elementsOf(interpreter, value);
   const all = items && items.length * count <= MOST_ELEMENTS ? Array.from({ length: count }, () => items).flat() : null;
-  if (!all && count > 0) return anyTimes(interpreter, value, at) ?? (value.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at));
-  return value.kind === "list" ? interpreter.list(all && interpreter.derived(all, items), at) : all ? interpreter.tuple(all, at) : interpreter.unknown("unknown-value", at);
+  if (!all && count > 0)
+    return (
+      anyTimes(interpreter, value, at) ?? (value.kind === "list" ? interpreter.list(null, at) : interpreter.unknown("unknown-value", at))
+    );
+  return value.kind === "list"
+    ? interpreter.list(all && interpreter.derived(all, items), at)
+    : all
+      ? interpreter.tuple(all, at)
+      : interpreter.unknown("unknown-value", at);
 }
 
 /** `[0] * len(files)`: of numbers and rows of them it is known which they are, though not how many. */
 function anyTimes(interpreter: Interpreter, value: Plain, at: Place): Value | null {
   const items = value.kind === "list" ? interpreter.read(value.items) : null;
-  const areNumbers = (some: readonly Value[] | null): boolean => some !== null && some.length > 0 && some.every((item) => {
-    const plain = interpreter.plain(item);
-    return isAnyNumber(plain) || (plain.kind === "list" && areNumbers(interpreter.read(plain.items)));
-  });
+  const areNumbers = (some: readonly Value[] | null): boolean =>
+    some !== null &&
+    some.length > 0 &&
+    some.every((item) => {
+      const plain = interpreter.plain(item);
+      return isAnyNumber(plain) || (plain.kind === "list" && areNumbers(interpreter.read(plain.items)));
+    });
   if (!items || !areNumbers(items)) return null;
   const all = [...items];
   interpreter.partial.add(all);
@@ -118,18 +155,38 @@ export function filled(text: string, holes: RegExp, shown: (hole: string, inside
 /** `str(value)` where it is simple; null where it is not known. */
 export function shownAs(value: Plain): string | null {
   switch (value.kind) {
-    case "string": return value.value;
+    case "string":
+      return value.value;
     // Broken numbers Python spells in its own way.
-    case "number": return value.integer ? String(value.value) : null;
-    case "none": return "None";
-    default: return null;
+    case "number":
+      return value.integer ? String(value.value) : null;
+    case "none":
+      return "None";
+    default:
+      return null;
   }
 }
 
 const OPPOSITES: Readonly<Record<CompareOperator, CompareOperator>> = {
-  "==": "!=", "!=": "==", "<": ">=", ">=": "<", ">": "<=", "<=": ">", is: "is not", "is not": "is", in: "not in", "not in": "in",
+  "==": "!=",
+  "!=": "==",
+  "<": ">=",
+  ">=": "<",
+  ">": "<=",
+  "<=": ">",
+  is: "is not",
+  "is not": "is",
+  in: "not in",
+  "not in": "in",
 };
-const MIRRORED: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!=" };
+const MIRRORED: Readonly<Partial<Record<CompareOperator, CompareOperator>>> = {
+  "<": ">",
+  ">": "<",
+  "<=": ">=",
+  ">=": "<=",
+  "==": "==",
+  "!=": "!=",
+};
 /** Every test is stored as one of these or as the opposite of one, so that `n < 3` and `n >= 3` share a condition. */
 const POSITIVE = new Set<CompareOperator>(["==", "<", "<=", "is", "in"]);
 
@@ -138,8 +195,12 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
   const left = asTested(interpreter.plain(leftValue));
   const right = asTested(interpreter.plain(rightValue));
   if (left.kind === "foreign" || right.kind === "foreign") {
-    const value = left.kind === "foreign" ? left.object.compare?.(operator, right, at, interpreter)
-      : right.kind === "foreign" ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter, true) : undefined;
+    const value =
+      left.kind === "foreign"
+        ? left.object.compare?.(operator, right, at, interpreter)
+        : right.kind === "foreign"
+          ? right.object.compare?.(MIRRORED[operator] ?? operator, left, at, interpreter, true)
+          : undefined;
     if (value) return value;
   }
   const answer = compared(interpreter, operator, left, right);
@@ -151,7 +212,7 @@ export function compare(interpreter: Interpreter, operator: CompareOperator, lef
 }
 
 /** What tests of a value, and tables that it is looked up in, ask about. */
-export const asTested = (value: Plain): Plain => (value.kind === "foreign" ? value.object.tested ?? value : value);
+export const asTested = (value: Plain): Plain => (value.kind === "foreign" ? (value.object.tested ?? value) : value);
 
 function test(interpreter: Interpreter, operator: CompareOperator, left: UnknownValue, right: Plain, at: Place): Value {
   const negated = !POSITIVE.has(operator);
@@ -161,9 +222,19 @@ function test(interpreter: Interpreter, operator: CompareOperator, left: Unknown
   if (left.key === null || constant === null) return unknown;
   // `is` and `==` against a constant mean the same for what is asked here.
   const isEquality = positive === "==" || positive === "is";
-  const equals: Condition["equals"] = isEquality && (right.kind === "number" || right.kind === "string" || right.kind === "boolean") ? { subject: left.key, constant: right.value }
-    : isEquality && right.kind === "none" ? { subject: left.key, constant: null } : null;
-  return { kind: "unknown", reason: unknown.reason, at, key: null, condition: { holds: { key: `${left.key} ${isEquality ? "==" : positive} ${constant}`, equals }, negated } };
+  const equals: Condition["equals"] =
+    isEquality && (right.kind === "number" || right.kind === "string" || right.kind === "boolean")
+      ? { subject: left.key, constant: right.value }
+      : isEquality && right.kind === "none"
+        ? { subject: left.key, constant: null }
+        : null;
+  return {
+    kind: "unknown",
+    reason: unknown.reason,
+    at,
+    key: null,
+    condition: { holds: { key: `${left.key} ${isEquality ? "==" : positive} ${constant}`, equals }, negated },
+  };
 }
 
 function spelled(interpreter: Interpreter, value: Plain): string | null {
@@ -174,18 +245,25 @@ function spelled(interpreter: Interpreter, value: Plain): string | null {
 
 function compared(interpreter: Interpreter, operator: CompareOperator, left: Plain, right: Plain): boolean | null {
   switch (operator) {
-    case "!=": case "is not": case "not in": {
+    case "!=":
+    case "is not":
+    case "not in": {
       const opposite = compared(interpreter, OPPOSITES[operator], left, right);
       return opposite === null ? null : !opposite;
     }
-    case "==": case "is": return equal(left, right);
-    case "in": return contained(interpreter, left, right);
-    default: return ordered(operator, left, right);
+    case "==":
+    case "is":
+      return equal(left, right);
+    case "in":
+      return contained(interpreter, left, right);
+    default:
+      return ordered(operator, left, right);
   }
 }
 
 function equal(left: Plain, right: Plain): boolean | null {
-  if (left.kind === "unknown" || right.kind === "unknown") return isObjectAndNone(left, right) || isObjectAndNone(right, left) ? false : null;
+  if (left.kind === "unknown" || right.kind === "unknown")
+    return isObjectAndNone(left, right) || isObjectAndNone(right, left) ? false : null;
   if (isNumber(left) && isNumber(right)) return numeric(left) === numeric(right);
   const simple = (value: Plain): boolean => value.kind === "string" || value.kind === "none" || isNumber(value);
   if (simple(left) && simple(right)) return sameValue(left, right);
@@ -203,7 +281,8 @@ function equal(left: Plain, right: Plain): boolean | null {
 }
 
 /** What equals no number, text or truth value. */
-const isOwn = (value: Plain): boolean => value.kind === "tuple" || value.kind === "list" || value.kind === "dict" || enumerationKey(value) !== null;
+const isOwn = (value: Plain): boolean =>
+  value.kind === "tuple" || value.kind === "list" || value.kind === "dict" || enumerationKey(value) !== null;
 
 const isObjectAndNone = (one: Plain, other: Plain): boolean => one.kind === "unknown" && one.isObject === true && other.kind === "none";
 
@@ -212,7 +291,10 @@ function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean
   const key = keyOf(left);
   if (key === null) return null;
   const whole = asDict(right);
-  const elements = whole.kind === "dict" || whole.kind === "list" || whole.kind === "tuple" || (whole.kind === "foreign" && whole.object.entries) ? elementsOf(interpreter, whole) : null;
+  const elements =
+    whole.kind === "dict" || whole.kind === "list" || whole.kind === "tuple" || (whole.kind === "foreign" && whole.object.entries)
+      ? elementsOf(interpreter, whole)
+      : null;
   if (!elements) return null;
   let open = false;
   for (const element of elements) {
@@ -224,8 +306,16 @@ function contained(interpreter: Interpreter, left: Plain, right: Plain): boolean
 }
 
 function ordered(operator: CompareOperator, left: Plain, right: Plain): boolean | null {
-  const order = isNumber(left) && isNumber(right) ? numeric(left) - numeric(right)
-    : left.kind === "string" && right.kind === "string" ? (left.value < right.value ? -1 : left.value > right.value ? 1 : 0) : null;
+  const order =
+    isNumber(left) && isNumber(right)
+      ? numeric(left) - numeric(right)
+      : left.kind === "string" && right.kind === "string"
+        ? left.value < right.value
+          ? -1
+          : left.value > right.value
+            ? 1
+            : 0
+        : null;
   if (order === null) return null;
   return operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
 }
@@ -251,11 +341,17 @@ export function conditionOf(interpreter: Interpreter, of: Value): { readonly hol
 export function knownTruth(interpreter: Interpreter, of: Value): boolean | null {
   const value = interpreter.plain(of);
   switch (value.kind) {
-    case "none": return false;
-    case "boolean": return value.value;
-    case "number": return value.value !== 0;
-    case "string": return value.value !== "";
-    case "tuple": case "list": case "dict": {
+    case "none":
+      return false;
+    case "boolean":
+      return value.value;
+    case "number":
+      return value.value !== 0;
+    case "string":
+      return value.value !== "";
+    case "tuple":
+    case "list":
+    case "dict": {
       const elements = elementsOf(interpreter, value);
       return elements && (elements.length > 0 || (isPartial(interpreter, value) ? null : false));
     }
@@ -276,6 +372,7 @@ export function knownTruth(interpreter: Interpreter, of: Value): boolean | null 
       if (length?.kind === "number") return length.value !== 0;
       return mayBeFalse(interpreter, value.class) ? null : true;
     }
-    default: return true;
+    default:
+      return true;
   }
 }

@@ -35,7 +35,12 @@ export type FindModule = (name: string) => ParsedUnit | null | undefined;
 const MOST_WORLDS = 32;
 
 /** Runs a program abstractly and returns what it built. Total: stops when its steps are used up. Where options have more answers than are looked at, it runs once more as if none were set. */
-export function interpret(units: readonly ParsedUnit[], libraries: readonly Library[], findModule: FindModule = () => null, isLeftAlone = false): Analysis {
+export function interpret(
+  units: readonly ParsedUnit[],
+  libraries: readonly Library[],
+  findModule: FindModule = () => null,
+  isLeftAlone = false,
+): Analysis {
   const loaded = new Map<string, ParsedUnit>();
   let latest = units[0];
   const unitOf = (at: Place): ParsedUnit | undefined => {
@@ -45,13 +50,20 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
   };
   let found: NamedCalls | null = null;
   const calls = (): NamedCalls => (found ??= namedCalls(units.map(({ module }) => module)));
-  const interpreter = new Interpreter(libraries, builtinScope(), unitOf, (self, name) => loadModule(self, name, findModule, loaded), (name) => calls().methodsOn(name), new Set(units.map(({ uri }) => uri)));
+  const interpreter = new Interpreter(
+    libraries,
+    builtinScope(),
+    unitOf,
+    (self, name) => loadModule(self, name, findModule, loaded),
+    (name) => calls().methodsOn(name),
+    new Set(units.map(({ uri }) => uri)),
+  );
   interpreter.isLeftAlone = isLeftAlone;
   const main = environment("module", interpreter.builtins);
   let complete = true;
   const failures: Failure[] = [];
   const guarded: Guard = (run) => {
-    if (!interpreter.budget.allow()) return complete = false;
+    if (!interpreter.budget.allow()) return (complete = false);
     const frames = interpreter.frames.length;
     const { assumed } = interpreter.worlds;
     try {
@@ -60,7 +72,7 @@ export function interpret(units: readonly ParsedUnit[], libraries: readonly Libr
       interpreter.frames.length = frames;
       interpreter.worlds.assumed = assumed;
       if (!(error instanceof BudgetSpent || error instanceof RangeError)) failures.push({ during: "interpretation", error });
-      return complete = false;
+      return (complete = false);
     }
     return true;
   };
@@ -82,7 +94,12 @@ function writtenScope(interpreter: Interpreter, unit: ParsedUnit): Environment |
   const name = first?.kind === "Magic" ? writtenModule(unit.text.slice(first.from, first.to)) : null;
   if (name === null) return null;
   const members = environment("module", interpreter.builtins);
-  interpreter.modules.set(name, { kind: "module", name, members, at: { uri: unit.uri, ...(unit.cell === undefined ? {} : { cell: unit.cell }), from: 0, to: 0 } });
+  interpreter.modules.set(name, {
+    kind: "module",
+    name,
+    members,
+    at: { uri: unit.uri, ...(unit.cell === undefined ? {} : { cell: unit.cell }), from: 0, to: 0 },
+  });
   return members;
 }
 
@@ -90,7 +107,9 @@ function runUnit(interpreter: Interpreter, unit: ParsedUnit, scope: Environment,
   interpreter.within(frameOf(unit, scope, ""), () => {
     // A statement at the top that always fails does not hide the rest of the file from its reader.
     for (const statement of unit.module.body) {
-      const run = (): void => { executeBlock(interpreter, [statement]); };
+      const run = (): void => {
+        executeBlock(interpreter, [statement]);
+      };
       // What it would have changed is not as it was: nobody knows what the program's own functions make of it.
       if (!guarded(run) && /^(?:Expression|Assign)$/.test(statement.kind)) {
         interpreter.deepest = 0;
@@ -115,49 +134,75 @@ function loadModule(interpreter: Interpreter, name: string, findModule: FindModu
   interpreter.modules.set(name, value);
   loaded.set(name, unit);
   members.names.set("__name__", interpreter.cell<Value | null>(interpreter.string(name, value.at)));
-  interpreter.within(frameOf(unit, members, `${name}:`), () => { executeBlock(interpreter, unit.module.body); });
+  interpreter.within(frameOf(unit, members, `${name}:`), () => {
+    executeBlock(interpreter, unit.module.body);
+  });
   return value;
 }
 
 /** Looks at everything that was noted, in each world in which it exists. */
-function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit | undefined, guarded: Guard): Omit<Analysis, "complete" | "failures"> {
+function collect(
+  interpreter: Interpreter,
+  main: Environment,
+  unit: ParsedUnit | undefined,
+  guarded: Guard,
+): Omit<Analysis, "complete" | "failures"> {
   interpreter.budget.beginTelling();
   const frame = frameOf({ uri: unit?.uri ?? "" }, main, "");
-  const models = new Map<string, { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean; isNarrowed: boolean }>();
+  const models = new Map<
+    string,
+    { at: Place; via: Place | null; worlds: World<Model>[]; compiles: Map<string, Compile>; isImported: boolean; isNarrowed: boolean }
+  >();
   const uses = new Map<string, { at: Place; via: Place | null; worlds: World<Judgement>[]; isNarrowed: boolean }>();
   const keyOf = (at: Place, context: string): string => `${keyOfStart(at)}@${context}`;
   const { worlds, notes } = interpreter;
   for (const { at, context, via, assumed, isNarrowed, what } of notes.models) {
     worlds.isNarrowed = isNarrowed;
-    guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
-      const model = what.describe(interpreter);
-      const compiles = what.compiles(interpreter);
-      const key = keyOf(at, context);
-      const entry = models.get(key) ?? { at, via, worlds: [], compiles: new Map<string, Compile>(), isImported: isOfImport(context), isNarrowed };
-      models.set(key, entry);
-      entry.isNarrowed ||= worlds.isNarrowed;
-      if (entry.worlds.length >= MOST_WORLDS) return;
-      entry.worlds.push({ assumptions, subject: model });
-      for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
-    }));
+    guarded(() =>
+      inEachWorld(interpreter, frame, assumed, (assumptions) => {
+        const model = what.describe(interpreter);
+        const compiles = what.compiles(interpreter);
+        const key = keyOf(at, context);
+        const entry = models.get(key) ?? {
+          at,
+          via,
+          worlds: [],
+          compiles: new Map<string, Compile>(),
+          isImported: isOfImport(context),
+          isNarrowed,
+        };
+        models.set(key, entry);
+        entry.isNarrowed ||= worlds.isNarrowed;
+        if (entry.worlds.length >= MOST_WORLDS) return;
+        entry.worlds.push({ assumptions, subject: model });
+        for (const compile of compiles) if (!entry.compiles.has(keyOf(compile.at, ""))) entry.compiles.set(keyOf(compile.at, ""), compile);
+      }),
+    );
   }
   interpreter.budget.beginTelling();
   for (const { at, context, via, assumed, isNarrowed, what } of notes.uses) {
     if (isOfImport(context)) continue;
     worlds.isNarrowed = isNarrowed;
-    guarded(() => inEachWorld(interpreter, frame, assumed, (assumptions) => {
-      what(interpreter).forEach((judgement, output) => {
-        const key = `${keyOf(at, context)}|${output}`;
-        const entry = uses.get(key) ?? { at, via, worlds: [], isNarrowed };
-        uses.set(key, entry);
-        entry.isNarrowed ||= worlds.isNarrowed;
-        if (entry.worlds.length < MOST_WORLDS) entry.worlds.push({ assumptions, subject: judgement });
-      });
-    }));
+    guarded(() =>
+      inEachWorld(interpreter, frame, assumed, (assumptions) => {
+        what(interpreter).forEach((judgement, output) => {
+          const key = `${keyOf(at, context)}|${output}`;
+          const entry = uses.get(key) ?? { at, via, worlds: [], isNarrowed };
+          uses.set(key, entry);
+          entry.isNarrowed ||= worlds.isNarrowed;
+          if (entry.worlds.length < MOST_WORLDS) entry.worlds.push({ assumptions, subject: judgement });
+        });
+      }),
+    );
   }
-  const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort((a, b) => a - b);
+  const inOrder = [...new Set([...models.values()].flatMap(({ compiles }) => [...compiles.values()].map(({ order }) => order)))].sort(
+    (a, b) => a - b,
+  );
   return {
-    models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({ ...model, compiles: [...compiles.values()].map((compile) => ({ ...compile, order: inOrder.indexOf(compile.order) })) })),
+    models: [...models.values()].map(({ compiles, ...model }): BuiltModel => ({
+      ...model,
+      compiles: [...compiles.values()].map((compile) => ({ ...compile, order: inOrder.indexOf(compile.order) })),
+    })),
     uses: [...uses.values()],
     activations: [...notes.activations.values()],
     functions: [...notes.functions.values()],
@@ -173,14 +218,21 @@ function collect(interpreter: Interpreter, main: Environment, unit: ParsedUnit |
 const isOfImport = (context: string): boolean => /^[^/?]+:/.test(context);
 
 /** Runs something once for every world that it turns out to need, starting from the one in which it was noted. */
-function inEachWorld(interpreter: Interpreter, frame: Frame, assumed: Assumption | null, run: (assumptions: ReadonlyMap<string, boolean>) => void, budget = { left: MOST_WORLDS }): void {
+function inEachWorld(
+  interpreter: Interpreter,
+  frame: Frame,
+  assumed: Assumption | null,
+  run: (assumptions: ReadonlyMap<string, boolean>) => void,
+  budget = { left: MOST_WORLDS },
+): void {
   if (budget.left-- <= 0) return;
   interpreter.worlds.assumed = assumed;
   try {
     interpreter.within(frame, () => run(interpreter.worlds.assumptions()));
   } catch (error) {
     if (!(error instanceof Fork)) throw error;
-    for (const holds of [true, false]) inEachWorld(interpreter, frame, { condition: error.condition, holds, earlier: assumed }, run, budget);
+    for (const holds of [true, false])
+      inEachWorld(interpreter, frame, { condition: error.condition, holds, earlier: assumed }, run, budget);
   }
   interpreter.worlds.assumed = null;
 }

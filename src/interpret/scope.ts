@@ -5,7 +5,12 @@ import type { Cell, Value } from "./value";
 import { sameValue } from "./alternatives";
 import type { Place } from "../model/known";
 
-export const environment = (kind: Environment["kind"], parent: Environment | null): Environment => ({ kind, names: new Map(), parent, elsewhere: new Map() });
+export const environment = (kind: Environment["kind"], parent: Environment | null): Environment => ({
+  kind,
+  names: new Map(),
+  parent,
+  elsewhere: new Map(),
+});
 
 /** Binds a name in a scope, or where `global` and `nonlocal` say it lives. */
 export function bind(interpreter: Interpreter, scope: Environment, name: string, value: Value): void {
@@ -47,9 +52,16 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
   for (let scope: Environment | null = start.elsewhere.get(name) ?? start; scope; scope = scope.parent) {
     if (scope.kind === "class" && scope !== start) continue;
     const value = bound(interpreter, scope, name);
-    if (value && interpreter.afterwards !== null && scope.kind !== "class" && isUnsettled(interpreter, scope.names.get(name), interpreter.afterwards)) return interpreter.unknown("several-values", interpreter.place(span));
+    if (
+      value &&
+      interpreter.afterwards !== null &&
+      scope.kind !== "class" &&
+      isUnsettled(interpreter, scope.names.get(name), interpreter.afterwards)
+    )
+      return interpreter.unknown("several-values", interpreter.place(span));
     // A name that an import bound is itself the expression that says what is meant.
-    if (value?.kind === "external" && interpreter.imported.has(value)) return { kind: "external", path: value.path, at: interpreter.place(span) };
+    if (value?.kind === "external" && interpreter.imported.has(value))
+      return { kind: "external", path: value.path, at: interpreter.place(span) };
     if (value) return value;
     if (scope.kind === "module") {
       const imported = starred(interpreter, scope, name, interpreter.place(span));
@@ -61,14 +73,19 @@ export function lookUp(interpreter: Interpreter, name: string, span: { readonly 
 }
 
 /** Whether nobody knows which of its values a function found that nobody is seen to call: those that were defined after the last binding found that one. */
-const isUnsettled = ({ rebound }: Interpreter, cell: Cell<Value | null> | undefined, definedBefore: number): boolean => cell !== undefined && definedBefore < (rebound.get(cell) ?? 0);
+const isUnsettled = ({ rebound }: Interpreter, cell: Cell<Value | null> | undefined, definedBefore: number): boolean =>
+  cell !== undefined && definedBefore < (rebound.get(cell) ?? 0);
 
 /** A name bound nowhere, as a library knows it; null where something that is not known may bind it. */
 function pasted(interpreter: Interpreter, name: string, at: Place): Value | null {
   let scope: Environment | null = isUsualAlias(name) ? null : interpreter.frame.environment;
   for (; scope; scope = scope.parent) {
     const modules = scope.kind === "module" ? bound(interpreter, scope, STARRED) : null;
-    if (modules?.kind === "tuple" && !modules.items.every((module) => module.kind === "external" && isForeign(module.path) && !/^(?:torch|jax)/.test(module.path))) return null;
+    if (
+      modules?.kind === "tuple" &&
+      !modules.items.every((module) => module.kind === "external" && isForeign(module.path) && !/^(?:torch|jax)/.test(module.path))
+    )
+      return null;
     if (modules && modules.kind !== "tuple") return null;
   }
   const path = interpreter.ask((library) => library.unbound?.(name));

@@ -8,7 +8,10 @@ import type { Entries, Entry, ForeignObject, ListValue, Plain, Value } from "./v
 import { ONE_OF } from "./worlds";
 
 /** A slice among several indices: `1:` in `x[:, 1:]`; `bounds` are null where they are not known. */
-export interface SliceObject extends ForeignObject { readonly type: "slice"; readonly bounds: SliceBounds | null }
+export interface SliceObject extends ForeignObject {
+  readonly type: "slice";
+  readonly bounds: SliceBounds | null;
+}
 
 export type SliceBounds = readonly [lower: number | null, upper: number | null, step: number | null];
 
@@ -18,7 +21,10 @@ export const isSlice = (object: ForeignObject): object is SliceObject => object.
 export function subscriptOf(interpreter: Interpreter, of: Value, index: Expression, at: Place): Value {
   const whole = interpreter.plain(of);
   const isCut = index.kind === "Slice" && whole.kind !== "foreign";
-  return (isCut ? cut(interpreter, asDict(whole), index, at) : itemOf(interpreter, whole, evaluate(interpreter, index), at)) ?? interpreter.unknown("unknown-value", at);
+  return (
+    (isCut ? cut(interpreter, asDict(whole), index, at) : itemOf(interpreter, whole, evaluate(interpreter, index), at)) ??
+    interpreter.unknown("unknown-value", at)
+  );
 }
 
 /** `object[1:]` of what has elements in a row; undefined where nothing is known of it. */
@@ -26,13 +32,24 @@ function cut(interpreter: Interpreter, object: Plain, index: Slice, at: Place): 
   const bounds = sliceBounds(interpreter, index);
   // Of many alike all but the last are as many; of numbers, and of what nobody knows, wherever it is known to be cut.
   const many = object.kind === "list" ? interpreter.read(object.items) : null;
-  if (many && interpreter.partial.has(many) && (!bounds || bounds.some((bound) => bound !== null && bound < 0) || many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))) return interpreter.list(interpreter.derived([...many], many), at);
+  if (
+    many &&
+    interpreter.partial.has(many) &&
+    (!bounds ||
+      bounds.some((bound) => bound !== null && bound < 0) ||
+      many.map((item) => interpreter.plain(item)).every((item) => item.kind === "unknown" || isAnyNumber(item)))
+  )
+    return interpreter.list(interpreter.derived([...many], many), at);
   if (!bounds) return undefined;
   switch (object.kind) {
-    case "string": return interpreter.string(sliced([...object.value], ...bounds).join(""), at);
-    case "tuple": return interpreter.tuple(sliced(object.items, ...bounds), at);
-    case "list": return interpreter.list(many && interpreter.derived(sliced(many, ...bounds), many), at);
-    default: return undefined;
+    case "string":
+      return interpreter.string(sliced([...object.value], ...bounds).join(""), at);
+    case "tuple":
+      return interpreter.tuple(sliced(object.items, ...bounds), at);
+    case "list":
+      return interpreter.list(many && interpreter.derived(sliced(many, ...bounds), many), at);
+    default:
+      return undefined;
   }
 }
 
@@ -44,30 +61,50 @@ function itemOf(interpreter: Interpreter, whole: Plain, key: Value, at: Place): 
   const own = interpreter.method(whole, "__getitem__");
   if (own) return interpreter.call(own, [{ name: null, value: key, at }], at);
   switch (object.kind) {
-    case "instance": return object.base?.subscript?.(key, at, interpreter);
-    case "class": return plain.kind === "string" ? interpreter.attribute(object, plain.value, at) : undefined;
+    case "instance":
+      return object.base?.subscript?.(key, at, interpreter);
+    case "class":
+      return plain.kind === "string" ? interpreter.attribute(object, plain.value, at) : undefined;
     case "dict": {
       const entries = interpreter.read(object.entries);
       return (entries && entryOf(interpreter, entries, plain, at)) ?? entries?.get(ANY)?.value;
     }
-    case "list": case "tuple": case "string":
+    case "list":
+    case "tuple":
+    case "string":
       if (plain.kind === "number" && plain.integer) return elementsOf(interpreter, object)?.at(plain.value);
       return object.kind === "list" && plain.kind === "unknown" ? oneOfArrays(interpreter, object, at) : undefined;
-    case "unknown": case "external": {
+    case "unknown":
+    case "external": {
       const subject = object.kind === "unknown" ? object.key : object.path;
       const spelled = keyOf(plain);
       return subject !== null && spelled !== null ? unknownNamed(`${subject}[${spelled}]`, at) : undefined;
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 
 /** Of several arrays one, each in its turn: what is put into it is put into all of them, in which row nobody knows, as the next may be put into another. */
 function oneOfArrays(interpreter: Interpreter, { items }: ListValue, at: Place): Value | undefined {
-  const arrays = interpreter.read(items)?.map((item) => interpreter.plain(item)).map((item) => (item.kind === "foreign" && item.object.type === "array" && item.object.setItem ? item.object : null));
+  const arrays = interpreter
+    .read(items)
+    ?.map((item) => interpreter.plain(item))
+    .map((item) => (item.kind === "foreign" && item.object.type === "array" && item.object.setItem ? item.object : null));
   const [one] = arrays ?? [];
-  const anywhere = (key: Plain): Value => (key.kind === "tuple" ? interpreter.tuple([interpreter.unknown("unknown-value", at), ...key.items.slice(1)], key.at) : key);
-  return one && arrays?.every((array) => array) ? interpreter.foreign({ ...one, setItem: (where, value, m) => { for (const array of arrays) array?.setItem?.(anywhere(m.plain(where)), value, m); } }, at) : undefined;
+  const anywhere = (key: Plain): Value =>
+    key.kind === "tuple" ? interpreter.tuple([interpreter.unknown("unknown-value", at), ...key.items.slice(1)], key.at) : key;
+  return one && arrays?.every((array) => array)
+    ? interpreter.foreign(
+        {
+          ...one,
+          setItem: (where, value, m) => {
+            for (const array of arrays) array?.setItem?.(anywhere(m.plain(where)), value, m);
+          },
+        },
+        at,
+      )
+    : undefined;
 }
 
 /** The entry of that key, or what it is if nobody knows which is asked for. */
@@ -78,7 +115,8 @@ export function entryOf(interpreter: Interpreter, entries: Entries, key: Plain, 
   const left = new Map([...entries].filter(([each]) => isPossible(interpreter, subject, each)));
   const among = entries.size > MOST_ALTERNATIVES && !interpreter.partial.has(entries) ? numbersIn(left) : null;
   if (among) return { ...unknownNamed(interpreter.unknown("unknown-value", at).key, at), among };
-  if (subject !== null && entries.size > 1 && entries.size <= MOST_ALTERNATIVES && !interpreter.partial.has(entries)) return oneOf(left, subject, at);
+  if (subject !== null && entries.size > 1 && entries.size <= MOST_ALTERNATIVES && !interpreter.partial.has(entries))
+    return oneOf(left, subject, at);
   return entries.size > 0 && [...entries.values()].every(({ value }) => isAnyNumber(value)) ? anyNumber(interpreter, at) : undefined;
 }
 
@@ -97,7 +135,12 @@ export function isPossible(interpreter: Interpreter, subject: string | null, spe
 export const ANY = "";
 
 /** Lets an entry stand for a number for each of nobody knows which names, of which the first shows; whether it is one. */
-export function standsForAny(interpreter: Interpreter, entries: Map<string, Entry>, key: Value | undefined, value: Value | undefined): boolean {
+export function standsForAny(
+  interpreter: Interpreter,
+  entries: Map<string, Entry>,
+  key: Value | undefined,
+  value: Value | undefined,
+): boolean {
   if (!key || !value || !isAnyNumber(value)) return false;
   entries.set(ANY, { key, value: value.kind === "number" ? anyNumber(interpreter, value.at) : value });
   interpreter.partial.add(entries);
@@ -113,7 +156,16 @@ export function oneOf(entries: Entries, subject: string, at: Place): Value | und
   for (const [spelled, { key, value }] of [...entries].reverse()) {
     if ((key.kind !== "string" && key.kind !== "number" && key.kind !== "none") || !PLAIN.has(value.kind)) return undefined;
     // Whatever else is asked for is in no entry, and the program ends.
-    result = result === undefined ? value : { kind: "choice", condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.kind === "none" ? null : key.value } }, then: value, otherwise: result, at };
+    result =
+      result === undefined
+        ? value
+        : {
+            kind: "choice",
+            condition: { key: `${ONE_OF}${subject} == ${spelled}`, equals: { subject, constant: key.kind === "none" ? null : key.value } },
+            then: value,
+            otherwise: result,
+            at,
+          };
   }
   return result;
 }
@@ -135,6 +187,9 @@ function sliced<T>(items: readonly T[], lower: number | null, upper: number | nu
   const stride = step ?? 1;
   const { length } = items;
   const forward = stride < 0 ? [...items].reverse() : items;
-  const place = (bound: number): number => { const index = bound < 0 ? bound + length : bound; return Math.max(0, stride < 0 ? length - 1 - index : index); };
+  const place = (bound: number): number => {
+    const index = bound < 0 ? bound + length : bound;
+    return Math.max(0, stride < 0 ? length - 1 - index : index);
+  };
   return forward.slice(lower === null ? 0 : place(lower), upper === null ? length : place(upper)).filter((_, i) => i % stride === 0);
 }

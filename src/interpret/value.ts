@@ -7,12 +7,23 @@ import type { Environment } from "./environment";
  * A place in memory. All state that running code can change lives in cells and is changed through the machine only,
  * so that it can be taken back, and so that it can hold different contents in different worlds.
  */
-export interface Cell<T> { readonly born: number; contents: Facets<T> }
+export interface Cell<T> {
+  readonly born: number;
+  contents: Facets<T>;
+}
 
 /** Contents that depend on conditions nobody knows: in worlds where `condition` holds `then`, else `otherwise`. */
 export type Facets<T> = Leaf<T> | Split<T>;
-export interface Leaf<T> { readonly split: false; readonly value: T }
-export interface Split<T> { readonly split: true; readonly condition: Condition; readonly then: Facets<T>; readonly otherwise: Facets<T> }
+export interface Leaf<T> {
+  readonly split: false;
+  readonly value: T;
+}
+export interface Split<T> {
+  readonly split: true;
+  readonly condition: Condition;
+  readonly then: Facets<T>;
+  readonly otherwise: Facets<T>;
+}
 
 /**
  * Something that is true or false, nobody knows which. Two tests of the same unknown against the same constant share one key,
@@ -46,18 +57,44 @@ export interface UnknownValue extends Common {
   /** Where it is a file that was opened: its path as the program gave it. */
   readonly file?: string;
 }
-export interface NoneValue extends Common { readonly kind: "none" }
-export interface BooleanValue extends Common { readonly kind: "boolean"; readonly value: boolean }
-export interface NumberValue extends Common { readonly kind: "number"; readonly value: number; readonly integer: boolean }
-export interface StringValue extends Common { readonly kind: "string"; readonly value: string }
-export interface TupleValue extends Common { readonly kind: "tuple"; readonly items: readonly Value[] }
+export interface NoneValue extends Common {
+  readonly kind: "none";
+}
+export interface BooleanValue extends Common {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+export interface NumberValue extends Common {
+  readonly kind: "number";
+  readonly value: number;
+  readonly integer: boolean;
+}
+export interface StringValue extends Common {
+  readonly kind: "string";
+  readonly value: string;
+}
+export interface TupleValue extends Common {
+  readonly kind: "tuple";
+  readonly items: readonly Value[];
+}
 /** Null items: the list is there but what is in it is not known, unless `areNumbers`. `context`: the call and round that made it. */
-export interface ListValue extends Common { readonly kind: "list"; readonly items: Cell<readonly Value[] | null>; readonly areNumbers?: boolean; readonly context?: string }
+export interface ListValue extends Common {
+  readonly kind: "list";
+  readonly items: Cell<readonly Value[] | null>;
+  readonly areNumbers?: boolean;
+  readonly context?: string;
+}
 /** Keys are strings, numbers, booleans or None, as `keyOf` spells them; null: not known. */
-export interface Entry { readonly key: Value; readonly value: Value }
+export interface Entry {
+  readonly key: Value;
+  readonly value: Value;
+}
 /** Entries by their keys as `keyOf` spells them. */
 export type Entries = ReadonlyMap<string, Entry>;
-export interface DictValue extends Common { readonly kind: "dict"; readonly entries: Cell<Entries | null> }
+export interface DictValue extends Common {
+  readonly kind: "dict";
+  readonly entries: Cell<Entries | null>;
+}
 export interface FunctionValue extends Common {
   readonly kind: "function";
   readonly definition: FunctionDefinition | Lambda;
@@ -66,7 +103,11 @@ export interface FunctionValue extends Common {
   /** Set on a method: the class it was found in, for `super()`. */
   readonly owner: ClassValue | null;
 }
-export interface MethodValue extends Common { readonly kind: "method"; readonly self: Value; readonly function: FunctionValue }
+export interface MethodValue extends Common {
+  readonly kind: "method";
+  readonly self: Value;
+  readonly function: FunctionValue;
+}
 export interface ClassValue extends Common {
   readonly kind: "class";
   readonly definition: ClassDefinition;
@@ -83,19 +124,52 @@ export interface InstanceValue extends Common {
   readonly dict?: DictValue;
 }
 /** A module of the same project. */
-export interface ModuleValue extends Common { readonly kind: "module"; readonly name: string; readonly members: Environment }
+export interface ModuleValue extends Common {
+  readonly kind: "module";
+  readonly name: string;
+  readonly members: Environment;
+}
 /** Something imported from outside the project, by its full dotted path: `tensorflow.keras.layers.Dense`. */
-export interface ExternalValue extends Common { readonly kind: "external"; readonly path: string }
+export interface ExternalValue extends Common {
+  readonly kind: "external";
+  readonly path: string;
+}
 /** Something a library or a framework knows about: a layer, a tensor, an array. */
-export interface ForeignValue extends Common { readonly kind: "foreign"; readonly object: ForeignObject }
+export interface ForeignValue extends Common {
+  readonly kind: "foreign";
+  readonly object: ForeignObject;
+}
 /** A function of ours. */
-export interface NativeValue extends Common { readonly kind: "native"; readonly name: string; readonly call: (call: Call, machine: Machine) => Value }
-export interface ChoiceValue extends Common { readonly kind: "choice"; readonly condition: Condition; readonly then: Value; readonly otherwise: Value }
+export interface NativeValue extends Common {
+  readonly kind: "native";
+  readonly name: string;
+  readonly call: (call: Call, machine: Machine) => Value;
+}
+export interface ChoiceValue extends Common {
+  readonly kind: "choice";
+  readonly condition: Condition;
+  readonly then: Value;
+  readonly otherwise: Value;
+}
 
 /** A value in one world. */
 export type Plain =
-  | UnknownValue | NoneValue | BooleanValue | NumberValue | StringValue | TupleValue | ListValue | DictValue
-  | FunctionValue | MethodValue | ClassValue | InstanceValue | ModuleValue | ExternalValue | ForeignValue | NativeValue;
+  | UnknownValue
+  | NoneValue
+  | BooleanValue
+  | NumberValue
+  | StringValue
+  | TupleValue
+  | ListValue
+  | DictValue
+  | FunctionValue
+  | MethodValue
+  | ClassValue
+  | InstanceValue
+  | ModuleValue
+  | ExternalValue
+  | ForeignValue
+  | NativeValue;
 
 export type Value = Plain | ChoiceValue;
 

@@ -26,7 +26,11 @@ export interface Scope {
 }
 
 /** A state of memory, to come back to. */
-interface Checkpoint { readonly mark: number; readonly assumed: Assumption | null; readonly ended: number }
+interface Checkpoint {
+  readonly mark: number;
+  readonly assumed: Assumption | null;
+  readonly ended: number;
+}
 
 /** The worlds that ended early, and what memory looked like when they did. */
 interface Ended {
@@ -91,7 +95,9 @@ export class Worlds {
   }
 
   /** Everything that a cell may hold. */
-  all<T>({ contents }: Cell<T>): readonly T[] { return leavesOf(contents); }
+  all<T>({ contents }: Cell<T>): readonly T[] {
+    return leavesOf(contents);
+  }
 
   write<T>(cell: Cell<T>, value: T): void {
     this.memory.put(cell as Cell<unknown>, leaf<unknown>(value));
@@ -119,7 +125,9 @@ export class Worlds {
       // One subject cannot equal two constants.
       if (a.holds && equals && a.condition.equals?.subject === equals.subject) return a.condition.equals.constant === equals.constant;
     }
-    const settled = this.settled.get(key) ?? (equals && this.constants.has(equals.subject) ? this.constants.get(equals.subject) === equals.constant : null);
+    const settled =
+      this.settled.get(key) ??
+      (equals && this.constants.has(equals.subject) ? this.constants.get(equals.subject) === equals.constant : null);
     if (settled !== null) this.isNarrowed = true;
     return settled;
   }
@@ -181,7 +189,9 @@ export class Worlds {
   }
 
   /** What memory held before is let go, where nothing is taken back any more. */
-  forget(): void { this.memory.forget(); }
+  forget(): void {
+    this.memory.forget();
+  }
 
   open(): Scope {
     return { mark: this.memory.mark, entry: this.assumed };
@@ -195,7 +205,9 @@ export class Worlds {
   }
 
   /** Cells written since a scope was opened, with what they held then. */
-  changed({ mark }: Scope): Contents { return this.memory.changed(mark); }
+  changed({ mark }: Scope): Contents {
+    return this.memory.changed(mark);
+  }
 
   /** Whether any world has left a scope that is still open. */
   hasLeft(scope: Scope | null): boolean {
@@ -211,7 +223,11 @@ export class Worlds {
     const ended = this.ended.filter((e) => e.scope === scope).reverse();
     const paths = [...ended.map(({ path }) => path), ...(value ? [assumedSince(scope.entry, this.assumed)] : [])];
     // A function that returns has no other worlds; what they have in common is settled, since all others have ended in an error.
-    const shared = ended.every((world) => world.value) ? (paths[0] ?? []).filter(({ condition, holds }) => paths.every((path) => path.some((a) => a.condition.key === condition.key && a.holds === holds))) : [];
+    const shared = ended.every((world) => world.value)
+      ? (paths[0] ?? []).filter(({ condition, holds }) =>
+          paths.every((path) => path.some((a) => a.condition.key === condition.key && a.holds === holds)),
+        )
+      : [];
     this.assumed = shared.reduce<Assumption | null>((earlier, { condition, holds }) => ({ condition, holds, earlier }), scope.entry);
     const [last] = ended;
     if (!last) return value;
@@ -227,7 +243,9 @@ export class Worlds {
       const merged: Contents = new Map();
       let fits = true;
       for (const [cell, first] of before) {
-        const facets = isMadeSince(cell, world.cells, first) ? cell.contents : alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
+        const facets = isMadeSince(cell, world.cells, first)
+          ? cell.contents
+          : alongPath(world.path, world.memory.get(cell) ?? first, cell.contents);
         if (leaves(facets) > MOST_LEAVES) fits = false;
         merged.set(cell, facets);
       }
@@ -283,7 +301,9 @@ export class Worlds {
     const merged: [Cell<unknown>, Facets<unknown>][] = [];
     for (const cell of cells) {
       const [one, other] = [first.get(cell), second.get(cell)];
-      const facets = isMadeSince(cell, born, cell.contents) ? (one ?? other ?? cell.contents) : split(condition, one ?? cell.contents, other ?? cell.contents);
+      const facets = isMadeSince(cell, born, cell.contents)
+        ? (one ?? other ?? cell.contents)
+        : split(condition, one ?? cell.contents, other ?? cell.contents);
       if (leaves(facets) > MOST_LEAVES) {
         // Too many alternatives: go on in the worlds in which more was done. They are possible ones.
         const holds = first.size >= second.size;
@@ -298,4 +318,5 @@ export class Worlds {
 }
 
 /** What is made in one world is in no other, unlike a name that is bound in one: what it holds there does not depend on that. */
-const isMadeSince = ({ born }: Cell<unknown>, cells: number, first: Facets<unknown>): boolean => born >= cells && !first.split && first.value !== null;
+const isMadeSince = ({ born }: Cell<unknown>, cells: number, first: Facets<unknown>): boolean =>
+  born >= cells && !first.split && first.value !== null;

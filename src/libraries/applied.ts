@@ -14,6 +14,8 @@ export function applied(call: Call, machine: Machine): Value | undefined {
   if (!given || !callee || !CALLED.has(callee.kind)) return undefined;
   const element = { name: null, value: machine.unknown("unknown-value", call.at), at: call.at };
   const result = machine.call(given.value, [element], call.at);
-  const labels = amongNumbers(anyNumbers(result), call.at) ?? (result.kind === "unknown" && result.isNumber ? facts(call.at, { columns: known(0, call.at) }) : null);
+  const labels =
+    amongNumbers(anyNumbers(result), call.at) ??
+    (result.kind === "unknown" && result.isNumber ? facts(call.at, { columns: known(0, call.at) }) : null);
   return labels ? arrayValue(labels, call.at, machine) : undefined;
 }

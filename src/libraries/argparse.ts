@@ -10,26 +10,42 @@ import { fromOutside, keyOf, namespace, namesOf, type Names } from "./namespace"
 export const argparse: Library = {
   name: "argparse",
   unbound: (name) => (name === "argparse" ? name : name === "ArgumentParser" ? "argparse.ArgumentParser" : undefined),
-  call: (path, call, machine) => (path === "argparse.ArgumentParser" ? parser(machine.cell<Names>(new Map()), call.at, machine) : undefined),
+  call: (path, call, machine) =>
+    path === "argparse.ArgumentParser" ? parser(machine.cell<Names>(new Map()), call.at, machine) : undefined,
 };
 
 /** An `ArgumentParser` and its groups, which share what is defined. */
 function parser(defaults: Cell<Names>, at: Place, machine: Machine): Value {
   const key = keyOf("arguments", at, machine);
   const parsed = (call: Call, m: Machine): Value => namespace(m.cell(m.read(defaults)), { key, shown: fromOutside(key) }, call.at, m);
-  return machine.foreign({
-    type: "argparse.parser",
-    attribute: (name, place, m) => m.native(name, place, (call, mm) => {
-      switch (name) {
-        case "add_argument": defineArgument(defaults, call, mm); return mm.unknown("unknown-call", call.at);
-        case "set_defaults": mm.write(defaults, new Map([...mm.read(defaults), ...namesOf(call, mm)])); return mm.none(call.at);
-        case "add_argument_group": case "add_mutually_exclusive_group": case "add_subparsers": case "add_parser": return parser(defaults, at, mm);
-        case "parse_args": return parsed(call, mm);
-        case "parse_known_args": return mm.tuple([parsed(call, mm), mm.list(null, call.at)], call.at);
-        default: return mm.unknown("unknown-call", call.at);
-      }
-    }),
-  }, at);
+  return machine.foreign(
+    {
+      type: "argparse.parser",
+      attribute: (name, place, m) =>
+        m.native(name, place, (call, mm) => {
+          switch (name) {
+            case "add_argument":
+              defineArgument(defaults, call, mm);
+              return mm.unknown("unknown-call", call.at);
+            case "set_defaults":
+              mm.write(defaults, new Map([...mm.read(defaults), ...namesOf(call, mm)]));
+              return mm.none(call.at);
+            case "add_argument_group":
+            case "add_mutually_exclusive_group":
+            case "add_subparsers":
+            case "add_parser":
+              return parser(defaults, at, mm);
+            case "parse_args":
+              return parsed(call, mm);
+            case "parse_known_args":
+              return mm.tuple([parsed(call, mm), mm.list(null, call.at)], call.at);
+            default:
+              return mm.unknown("unknown-call", call.at);
+          }
+        }),
+    },
+    at,
+  );
 }
 
 /** `add_argument("--loss", "-l", type=str, default="mse")`. */

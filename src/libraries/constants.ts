@@ -9,7 +9,10 @@ import { isNewAxis } from "./indexing";
 import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
-interface ConstantArray extends ArrayObject { readonly numbers: Cell<readonly number[]>; readonly columns: number | null }
+interface ConstantArray extends ArrayObject {
+  readonly numbers: Cell<readonly number[]>;
+  readonly columns: number | null;
+}
 
 /** Calls that change neither the numbers nor how many of them stand in a row. */
 const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
@@ -18,7 +21,12 @@ const SAME = new Set(["astype", "copy", "tolist", "numpy"]);
 const MOST_NUMBERS = 64;
 
 /** How large an array is, null where nobody knows. A table has a second axis, whose width need not be known. */
-interface Size { readonly columns: number | null; readonly isTable: boolean; readonly length: number | null; readonly axes: number | null }
+interface Size {
+  readonly columns: number | null;
+  readonly isTable: boolean;
+  readonly length: number | null;
+  readonly axes: number | null;
+}
 
 /** What became of an array of one number: what it still holds, and what it is once other numbers were put into it. */
 interface Contents {
@@ -33,8 +41,17 @@ interface Contents {
 
 function constantValue(numbers: readonly number[], size: Size, at: Place, machine: Machine): Value {
   const { columns, isTable, length, axes } = size;
-  const array = arrayObject(columns === null ? facts(at) : facts(at, { columns: axes !== null && axes > 2 ? deep(known(columns, at)) : known(columns, at) }), machine);
-  const contents: Contents = { held: machine.cell(numbers), marked: machine.cell<Labels | null>(null), ones: machine.cell<"none" | Hot | undefined>("none"), put: machine.cell<readonly number[] | null>([]), context: machine.context() };
+  const array = arrayObject(
+    columns === null ? facts(at) : facts(at, { columns: axes !== null && axes > 2 ? deep(known(columns, at)) : known(columns, at) }),
+    machine,
+  );
+  const contents: Contents = {
+    held: machine.cell(numbers),
+    marked: machine.cell<Labels | null>(null),
+    ones: machine.cell<"none" | Hot | undefined>("none"),
+    put: machine.cell<readonly number[] | null>([]),
+    context: machine.context(),
+  };
   const { held, marked, ones } = contents;
   const [fill = -1] = numbers;
   // What it is once something was put into it; of what is put side by side, a part may lack some.
@@ -55,19 +72,31 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     subscript: (index, place, m) => {
       const key = m.plain(index);
       // `vector[np.newaxis, :]`
-      const hot = key.kind === "tuple" && key.items.length === 2 && key.items[0] && isNewAxis(m.plain(key.items[0])) ? object.row?.(m) : null;
+      const hot =
+        key.kind === "tuple" && key.items.length === 2 && key.items[0] && isNewAxis(m.plain(key.items[0])) ? object.row?.(m) : null;
       if (hot) return arrayValue(hot, place, m);
       const part = filled(m).subscript?.(index, place, m);
       // Of a row that is told by its number nothing is known but what is put into it.
-      return part?.kind === "foreign" || (isTable && !part) ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place) : part;
+      return part?.kind === "foreign" || (isTable && !part)
+        ? m.foreign(partAt(object, [index], part?.kind === "foreign" ? part.object : { type: "array.row" }, place), place)
+        : part;
     },
     row: (m) => {
       const hot = m.read(ones);
-      return hot === undefined || hot === "none" ? null : { ...oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)), form: known(hot, at) };
+      return hot === undefined || hot === "none"
+        ? null
+        : { ...oneHot(at, length === null ? unknown("unknown-value", at) : known(length, at)), form: known(hot, at) };
     },
     // Where nothing is put into it, it stands for labels that are made up, such as those of real and generated; of several columns those are known where ones are put into them.
-    current: (m) => told(m) ?? (m.read(held).length > 0 || isTable ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {}) : array.current?.(m) ?? array.labels),
-    attribute: (name, place, m) => (SAME.has(name) && !told(m) ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner)) : filled(m).attribute?.(name, place, m)),
+    current: (m) =>
+      told(m) ??
+      (m.read(held).length > 0 || isTable
+        ? facts(at, /^[01]$/.test(m.read(held).join()) ? { range: known([0, 1], at) } : {})
+        : (array.current?.(m) ?? array.labels)),
+    attribute: (name, place, m) =>
+      SAME.has(name) && !told(m)
+        ? m.native(name, place, (call, inner) => constantValue(inner.read(held), size, call.at, inner))
+        : filled(m).attribute?.(name, place, m),
     setItem: (key, given, m) => {
       // Where one of two ones in a row is taken away, the other is left.
       if (columns === 2 && plainNumber(given, m) === 0 && m.read(held).join() === "1") {
@@ -76,10 +105,19 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
         return;
       }
       // A row of zeros is made ready for the next one, and has no others then.
-      if (isTable && plainNumber(given, m) === 0) { m.write(ones, undefined); return; }
+      if (isTable && plainNumber(given, m) === 0) {
+        m.write(ones, undefined);
+        return;
+      }
       // In a loop of its own there may be several.
-      const hot = isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m) ? undefined : m.hotIn(contents.context, m.plain(key)) ?? undefined;
-      m.write(marked, isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m));
+      const hot =
+        isTable || m.read(ones) !== "none" || m.read(held).join() !== "0" || !isOneAt(key, given, m)
+          ? undefined
+          : (m.hotIn(contents.context, m.plain(key)) ?? undefined);
+      m.write(
+        marked,
+        isTable ? tableWith(contents, size, array.labels, key, given, m) : vectorWith(contents, fill, array.labels, key, given, m),
+      );
       m.write(ones, hot);
       m.write(held, []);
       array.setItem?.(key, given, m);
@@ -87,7 +125,12 @@ function constantValue(numbers: readonly number[], size: Size, at: Place, machin
     binary: (operator, other, reversed, place, m) => {
       const by = plainNumber(other, m);
       if (by === null || !/^[-*+]$/.test(operator)) return array.binary?.(operator, other, reversed, place, m);
-      return constantValue(m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)), size, place, m);
+      return constantValue(
+        m.read(held).map((x) => (operator === "*" ? x * by : operator === "+" ? x + by : reversed ? by - x : x - by)),
+        size,
+        place,
+        m,
+      );
     },
   };
   return machine.foreign(object, at);
@@ -104,23 +147,53 @@ const partAt = (whole: ForeignObject, keys: readonly Value[], part: ForeignObjec
 });
 
 /** What a table is after something was put into it; null where nothing is known. */
-function tableWith({ held, marked, ones, context }: Contents, { axes }: Size, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+function tableWith(
+  { held, marked, ones, context }: Contents,
+  { axes }: Size,
+  own: Labels,
+  key: Value,
+  given: Value,
+  machine: Machine,
+): Labels | null {
   const before = machine.read(marked);
-  if (!machine.read(held).every((x) => x === 0) || (machine.read(held).length === 0 && before === null && machine.read(ones) !== "none")) return null;
+  if (!machine.read(held).every((x) => x === 0) || (machine.read(held).length === 0 && before === null && machine.read(ones) !== "none"))
+    return null;
   const source = arrayOf(given, machine);
   const rows = source?.row?.(machine) ?? source?.labels;
   // A row of ones put into a table one by one goes into a table only.
   const index = machine.plain(key);
-  if (rows?.form.known && (rows.form.value.endsWith("-hot") || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2))) return rows;
+  if (
+    rows?.form.known &&
+    (rows.form.value.endsWith("-hot") || (rows.form.value === "probability" && index.kind === "tuple" && index.items.length === 2))
+  )
+    return rows;
   // A table of such rows is one sample where there is an axis for the steps.
-  const count = axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, machine);
+  const count =
+    axes === 3 && index.kind !== "tuple" && rows?.form.known && rows.form.value === "probability" ? axes : marksOne(key, given, machine);
   // `y[np.arange(n), ids] = 1`: once in every row.
-  if (before === null && machine.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(machine.text(index.at))) return oneHot(own.form.at, own.columns);
-  return count > 0 ? facts(own.form.at, { ...own, form: known(count > 2 ? "hot-steps" : machine.read(ones) === "none" && isSameForEach(index, machine) ? "multi-hot" : "probability", own.form.at), range: known([0, 1], own.form.at) }) : null;
+  if (before === null && machine.context() === context && count === 2 && /^(\w+\.)?a?range\([^,]+\),/.test(machine.text(index.at)))
+    return oneHot(own.form.at, own.columns);
+  return count > 0
+    ? facts(own.form.at, {
+        ...own,
+        form: known(
+          count > 2 ? "hot-steps" : machine.read(ones) === "none" && isSameForEach(index, machine) ? "multi-hot" : "probability",
+          own.form.at,
+        ),
+        range: known([0, 1], own.form.at),
+      })
+    : null;
 }
 
 /** What a vector is after numbers were put into it; null where nothing is known. */
-function vectorWith({ put, context, marked }: Contents, fill: number, own: Labels, key: Value, given: Value, machine: Machine): Labels | null {
+function vectorWith(
+  { put, context, marked }: Contents,
+  fill: number,
+  own: Labels,
+  key: Value,
+  given: Value,
+  machine: Machine,
+): Labels | null {
   const added = anyNumbers(given);
   const earlier = machine.read(put);
   const source = arrayOf(given, machine)?.labels;
@@ -137,7 +210,8 @@ function vectorWith({ put, context, marked }: Contents, fill: number, own: Label
   const isRow = all?.every((x) => x === 1) && /^(?:number|unknown|tuple)$/.test(machine.plain(key).kind);
   // Where each element is given one of several numbers, none stays what it was, and a negative one marks what is not filled yet. What one round of a loop puts in is not all.
   const isAll = machine.context() === context || new Set(all).size > 1;
-  const labels = all && !isRow && isAll && (fill < 0 || new Set(added).size > 1 ? amongNumbers(all, given.at) : amongFilled(fill, all, given.at));
+  const labels =
+    all && !isRow && isAll && (fill < 0 || new Set(added).size > 1 ? amongNumbers(all, given.at) : amongFilled(fill, all, given.at));
   return labels ? { ...labels, columns: own.columns } : null;
 }
 
@@ -158,22 +232,38 @@ function marksOne(key: Value, given: Value, machine: Machine): number {
 /** `for tag in tags: y[i, tag] = 1`, with the same row for each. */
 function isSameForEach(index: Plain, machine: Machine): boolean {
   const [row, column] = index.kind === "tuple" ? index.items.map((item) => machine.plain(item)) : [];
-  return column !== undefined && row?.kind === "unknown" && row.reason === "unknown-value" && row.key?.endsWith(`@${machine.aroundEach(column)}`) === true;
+  return (
+    column !== undefined &&
+    row?.kind === "unknown" &&
+    row.reason === "unknown-value" &&
+    row.key?.endsWith(`@${machine.aroundEach(column)}`) === true
+  );
 }
 
 /** `np.zeros(n)`, `np.ones(n)`, `np.full(n, 2)`: arrays of one number; `np.empty(n)`: of none that is known. */
-export function filled(name: string, columnsOf: (size: Value | undefined) => number | null, call: Call, machine: Machine): Value | undefined {
+export function filled(
+  name: string,
+  columnsOf: (size: Value | undefined) => number | null,
+  call: Call,
+  machine: Machine,
+): Value | undefined {
   const isLike = name.endsWith("_like");
   const size = argument(call, 0, "shape", "a")?.value;
   const given = argument(call, 1, "fill_value");
   const fill = given && machine.plain(given.value);
-  const numbers = name === "empty" ? [] : name.startsWith("zeros") ? [0] : name.startsWith("ones") ? [1] : fill?.kind === "number" ? [fill.value] : null;
+  const numbers =
+    name === "empty" ? [] : name.startsWith("zeros") ? [0] : name.startsWith("ones") ? [1] : fill?.kind === "number" ? [fill.value] : null;
   if (!numbers) return undefined;
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known && !like.isDeep ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
   const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
-  return constantValue(numbers, { columns, isTable: columns === null ? (axes ?? 0) > 1 : columns > 1, length, axes: axes ?? null }, call.at, machine);
+  return constantValue(
+    numbers,
+    { columns, isTable: columns === null ? (axes ?? 0) > 1 : columns > 1, length, axes: axes ?? null },
+    call.at,
+    machine,
+  );
 }
 
 /** What several arrays of constants hold together; null where one of them is something else. */
@@ -194,5 +284,12 @@ export function joinedConstants(parts: readonly Value[], at: Place, machine: Mac
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
   const labels = amongNumbers([...numbers], at) ?? facts(at);
-  return arrayValue(isAlike && width <= 1 ? { ...labels, columns: known(width, at) } : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }), at, machine, "sorted");
+  return arrayValue(
+    isAlike && width <= 1
+      ? { ...labels, columns: known(width, at) }
+      : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }),
+    at,
+    machine,
+    "sorted",
+  );
 }

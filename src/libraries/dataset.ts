@@ -9,7 +9,13 @@ import { eachAlone } from "./transforms";
 
 /** A data set of pairs, of whose second part as much is known as of these labels. */
 export const datasetValue = (labels: Labels, at: Place, machine: Machine): Value =>
-  datasetOf(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? machine.tuple([machine.unknown("unknown-value", at), arrayValue(labels, at, machine)], at) : null, at, machine);
+  datasetOf(
+    Object.values(labels).some((fact: Known<unknown>) => fact.known)
+      ? machine.tuple([machine.unknown("unknown-value", at), arrayValue(labels, at, machine)], at)
+      : null,
+    at,
+    machine,
+  );
 
 /** A data set all of whose samples are like this one: its arrays say what is true of all samples together. Null where nothing is known of them. */
 export function datasetOf(sample: Value | null, at: Place, machine: Machine, isBatched = false): Value {
@@ -32,7 +38,11 @@ export function datasetOf(sample: Value | null, at: Place, machine: Machine, isB
         if (name === "apply") return transformed(again(sample), call, inner);
         if (name === "filter") return again(sample && someOfSample(sample, call.at, inner));
         // Batches that are batched once more have another axis.
-        if (name === "batch") return again(sample && isBatched ? inSample(sample, ({ labels }) => arrayValue(eachAlone(labels, call.at), call.at, inner), inner) : sample, true);
+        if (name === "batch")
+          return again(
+            sample && isBatched ? inSample(sample, ({ labels }) => arrayValue(eachAlone(labels, call.at), call.at, inner), inner) : sample,
+            true,
+          );
         return CHAINED.has(name) ? again(sample, isBatched && name !== "unbatch") : inner.unknown("unknown-call", call.at);
       });
     },
@@ -45,17 +55,36 @@ export function datasetOf(sample: Value | null, at: Place, machine: Machine, isB
 }
 
 /** Methods after which a data set gives the same samples, in other order, number or batches. */
-const CHAINED = new Set(["padded_batch", "unbatch", "shuffle", "prefetch", "cache", "repeat", "take", "skip", "shard", "with_options", "rebatch", "snapshot", "ignore_errors"]);
+const CHAINED = new Set([
+  "padded_batch",
+  "unbatch",
+  "shuffle",
+  "prefetch",
+  "cache",
+  "repeat",
+  "take",
+  "skip",
+  "shard",
+  "with_options",
+  "rebatch",
+  "snapshot",
+  "ignore_errors",
+]);
 
 /** Each array of a sample, changed. What a list in it says of one sample it does not say of all. */
 function inSample(sample: Value, change: (array: ArrayObject, value: Value) => Value, machine: Machine): Value {
   const plain = machine.plain(sample);
-  if (plain.kind === "tuple") return machine.tuple(plain.items.map((item) => inSample(item, change, machine)), plain.at);
+  if (plain.kind === "tuple")
+    return machine.tuple(
+      plain.items.map((item) => inSample(item, change, machine)),
+      plain.at,
+    );
   const array = arrayOf(plain, machine);
   return array?.type === "array" ? change(array, plain) : plain.kind === "list" ? machine.unknown("unknown-value", plain.at) : plain;
 }
 
-const someOfSample = (sample: Value, at: Place, machine: Machine): Value => inSample(sample, ({ labels }) => arrayValue(someOf(labels, at), at, machine), machine);
+const someOfSample = (sample: Value, at: Place, machine: Machine): Value =>
+  inSample(sample, ({ labels }) => arrayValue(someOf(labels, at), at, machine), machine);
 
 /** `train.concatenate(extra)`: what both say alike. */
 function followedBy(labels: Labels, { args: [other], at }: Call, machine: Machine): Value {
@@ -76,8 +105,24 @@ function mapped(sample: Value | null, call: Call, machine: Machine): Value | nul
   const given = argument(call, 0, "map_func");
   if (!given) return null;
   const plain = sample && machine.plain(sample);
-  const parts = plain?.kind === "tuple" ? plain.items : sample ? [sample] : [machine.unknown("unknown-value", call.at), arrayValue(facts(call.at), call.at, machine)];
-  const result = machine.call(given.value, parts.map((value) => ({ name: null, value, at: call.at })), call.at);
+  const parts =
+    plain?.kind === "tuple"
+      ? plain.items
+      : sample
+        ? [sample]
+        : [machine.unknown("unknown-value", call.at), arrayValue(facts(call.at), call.at, machine)];
+  const result = machine.call(
+    given.value,
+    parts.map((value) => ({ name: null, value, at: call.at })),
+    call.at,
+  );
   // A vector that a single one was put into is one row of many.
-  return inSample(result, (array, value) => { const rows = array.row?.(machine); return rows ? arrayValue(rows, call.at, machine) : value; }, machine);
+  return inSample(
+    result,
+    (array, value) => {
+      const rows = array.row?.(machine);
+      return rows ? arrayValue(rows, call.at, machine) : value;
+    },
+    machine,
+  );
 }

@@ -18,7 +18,13 @@ export const files: Library = {
       return file === null ? undefined : machine.read(written(machine)).get(file);
     }
     // Several arrays, each by its name.
-    const several = path.startsWith("numpy.savez") && machine.call(machine.builtin("dict"), args.filter(({ name }) => name !== null), at);
+    const several =
+      path.startsWith("numpy.savez") &&
+      machine.call(
+        machine.builtin("dict"),
+        args.filter(({ name }) => name !== null),
+        at,
+      );
     const [value, to] = several ? [{ value: several }, first] : path === "numpy.save" ? [second, first] : [first, second];
     const file = to ? pathOf(to, machine) : null;
     if (value && file !== null) machine.write(written(machine), new Map(machine.read(written(machine))).set(file, value.value));

@@ -15,17 +15,25 @@ export type Order = "mixed" | "sorted" | "any" | "cells";
 export const ORDER = "array.order";
 
 /** Whether a key takes all samples in some order, or a part at random, or `[:share]` of them: nobody counts so to be rid of a class. */
-export const isOrder = (key: Plain): boolean => key.kind === "foreign" && (isSlice(key.object) ? !key.object.bounds : key.object.type === ORDER || "isOrder" in key.object);
+export const isOrder = (key: Plain): boolean =>
+  key.kind === "foreign" && (isSlice(key.object) ? !key.object.bounds : key.object.type === ORDER || "isOrder" in key.object);
 
 /** What an index takes of an array: an array again, or one of its elements. */
-export interface Part { readonly labels: Labels; readonly order?: Order; readonly isElement?: boolean }
+export interface Part {
+  readonly labels: Labels;
+  readonly order?: Order;
+  readonly isElement?: boolean;
+}
 
 export const isOneAxis = ({ columns }: Labels): boolean => columns.known && columns.value === 0;
 
 /** `y[index]`; undefined where nobody knows what that is. */
 export function partOf(labels: Labels, order: Order, index: Value, at: Place, machine: Machine): Part | undefined {
   const key = machine.plain(index);
-  if (isAnyNumber(key) && isOneAxis(labels)) return order === "cells" ? undefined : { labels: key.kind === "unknown" && !key.isSelected ? labels : someOf(labels, at), isElement: true };
+  if (isAnyNumber(key) && isOneAxis(labels))
+    return order === "cells"
+      ? undefined
+      : { labels: key.kind === "unknown" && !key.isSelected ? labels : someOf(labels, at), isElement: true };
   const isCut = key.kind === "foreign" && isSlice(key.object);
   if (isCut ? order === "mixed" || (order !== "sorted" && isOrder(key)) : isOrder(key)) return { labels, order: isCut ? order : "mixed" };
   if (isNewAxis(key)) return { labels: facts(at) };
@@ -36,11 +44,18 @@ export function partOf(labels: Labels, order: Order, index: Value, at: Place, ma
 function ofRows(labels: Labels, key: Plain, at: Place, machine: Machine): Part | undefined {
   // Where the places stand in rows, and a test of a table, which leaves none.
   const places = arrayOf(key, machine)?.labels;
-  if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0)) return { labels: { ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) } };
+  if (places && (isOneAxis(labels) ? !isOneAxis(places) : valueOr(places.columns, 0) > 0))
+    return { labels: { ...someOf(isOneAxis(labels) ? labels : sameNumbers(labels, at), at), columns: unknown("unknown-shape", at) } };
   // Those that a test finds may have a single one each.
   if (places && valueOr(labels.form, null) === "multi-hot") return { labels: facts(at, { columns: labels.columns, range: labels.range }) };
   // They may be all but those of some classes; single elements but those of one-hot labels, and names, give something else.
-  if (key.kind === "unknown" || key.kind === "foreign" || key.kind === "list" || (key.kind === "number" && valueOr(labels.form, null) === "one-hot")) return { labels: someOf(labels, at) };
+  if (
+    key.kind === "unknown" ||
+    key.kind === "foreign" ||
+    key.kind === "list" ||
+    (key.kind === "number" && valueOr(labels.form, null) === "one-hot")
+  )
+    return { labels: someOf(labels, at) };
   return areAlike(labels) && key.kind !== "string" ? { labels: sameNumbers(labels, at) } : undefined;
 }
 
@@ -59,8 +74,10 @@ function ofAxes(labels: Labels, order: Order, keys: readonly Value[], at: Place,
   const whole = labels.columns.isDeep ? null : valueOr<number, null>(labels.columns, null);
   const wide = second && others.length === 1 && first?.kind === "foreign" ? columnsCut(second, machine, whole) : null;
   // Of one column for each class some are left, or all.
-  if (wide !== null && whole !== null && form === "one-hot") return { labels: wide < whole ? facts(at, { columns: known(wide, at), range: labels.range }) : labels };
-  if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value")) return { labels: facts(at, { columns: known(wide, at) }) };
+  if (wide !== null && whole !== null && form === "one-hot")
+    return { labels: wide < whole ? facts(at, { columns: known(wide, at), range: labels.range }) : labels };
+  if (wide !== null && !labels.form.known && (labels.columns.known || labels.columns.reason === "unknown-value"))
+    return { labels: facts(at, { columns: known(wide, at) }) };
   const isOne = others.length > 0 && others.every(({ kind }) => kind === "number");
   // One column, or one number of it, of real targets, or of ids.
   if (isOne && (form === "real" || form === "class-id")) return oneColumn(labels, first, others.length, labels, at);
@@ -68,7 +85,12 @@ function ofAxes(labels: Labels, order: Order, keys: readonly Value[], at: Place,
   if (isOne) return oneColumn(labels, first, others.length, facts(at), at);
   if (areAlike(labels)) return others.some(({ kind }) => kind === "number") ? undefined : { labels: sameNumbers(labels, at) };
   // `table[:, 5:]`
-  const isTable = !form && second?.kind === "foreign" && isSlice(second.object) && others.length === 1 && (labels.columns.known ? labels.columns.value > 1 : labels.columns.reason === "unknown-value");
+  const isTable =
+    !form &&
+    second?.kind === "foreign" &&
+    isSlice(second.object) &&
+    others.length === 1 &&
+    (labels.columns.known ? labels.columns.value > 1 : labels.columns.reason === "unknown-value");
   return isTable ? { labels: facts(at, { columns: ofTable(at) }) } : undefined;
 }
 
@@ -85,7 +107,7 @@ export function columnsCut(key: Plain, machine: Machine, whole: number | null = 
   const [from = null, to = null, step = null] = (key.kind === "foreign" && isSlice(key.object) && key.object.bounds) || [];
   if (step !== null) return null;
   const first = from ?? 0;
-  const cut = to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : (first < 0) === (to < 0) ? to - first : null;
+  const cut = to === null ? (first < 0 ? -first : whole && first ? whole - first : null) : first < 0 === to < 0 ? to - first : null;
   // There are no more than all: `table[:, :9]` of five.
   return cut === null || whole === null ? cut : Math.max(0, Math.min(cut, first < 0 ? whole : whole - first)) || null;
 }
@@ -95,5 +117,10 @@ export const isNewAxis = (key: Plain): boolean => key.kind === "none" || (key.ki
 /** `y[:, 1:, :]`, `y[order, :]`: the columns stay whole. */
 function keepsColumns(keys: readonly Plain[]): boolean {
   const last = keys.length > 1 ? keys.at(-1) : undefined;
-  return last?.kind === "foreign" && isSlice(last.object) && last.object.bounds?.every((bound) => bound === null) === true && keys.every(({ kind }) => kind !== "number");
+  return (
+    last?.kind === "foreign" &&
+    isSlice(last.object) &&
+    last.object.bounds?.every((bound) => bound === null) === true &&
+    keys.every(({ kind }) => kind !== "number")
+  );
 }

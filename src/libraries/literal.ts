@@ -15,7 +15,8 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   const items = isPartial ? given?.flatMap((item) => anyRows(item, machine) ?? [item]) : given;
   if (!items || items.length === 0) return facts(at);
   const hot = items.map((item) => machine.hotOf(item));
-  if (!hot.includes(null)) return { ...oneHot(at, lengthOfEach(items, at, machine)), form: known(hot.includes("multi-hot") ? "multi-hot" : "one-hot", at) };
+  if (!hot.includes(null))
+    return { ...oneHot(at, lengthOfEach(items, at, machine)), form: known(hot.includes("multi-hot") ? "multi-hot" : "one-hot", at) };
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
@@ -52,7 +53,14 @@ export const isOneOfMany = (value: Plain): boolean => isCell(value) || (value.ki
 function isCounting(numbers: readonly number[], isPartial: boolean): boolean {
   const different = new Set(numbers);
   const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-  return max >= 2 && (min === 0 || min === 1) && different.size === max - min + 1 && different.size > 2 && (isPartial || numbers.length > different.size) && numbers.every((n) => Number.isInteger(n));
+  return (
+    max >= 2 &&
+    (min === 0 || min === 1) &&
+    different.size === max - min + 1 &&
+    different.size > 2 &&
+    (isPartial || numbers.length > different.size) &&
+    numbers.every((n) => Number.isInteger(n))
+  );
 }
 
 /** What holds of labels that are some of these numbers, one for each sample; null where no more is known than before. */
@@ -102,7 +110,13 @@ function numbersIn(row: Value, machine: Machine): readonly number[] | null {
 const said = (fact: Known<unknown>): string => JSON.stringify(valueOr(fact, null));
 
 /** Whether as much, and the same, is known of both. */
-const sameFacts = (a: Labels, b: Labels): boolean => [[a.form, b.form], [a.classes, b.classes], [a.range, b.range], [a.scaled, b.scaled]].every(([one, other]) => one && other && said(one) === said(other));
+const sameFacts = (a: Labels, b: Labels): boolean =>
+  [
+    [a.form, b.form],
+    [a.classes, b.classes],
+    [a.range, b.range],
+    [a.scaled, b.scaled],
+  ].every(([one, other]) => one && other && said(one) === said(other));
 
 /** Parts of scaled targets, one after another: windows of a series. Whether each is a number or a row of them is not known. */
 function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels {
@@ -114,9 +128,17 @@ function ofTargets(items: readonly Value[], at: Place, machine: Machine): Labels
   const { form, range, scaled, classes, columns } = first;
   // One row for each sample. Widths that nobody knows are the same where they come from the same place.
   const width = ({ columns }: Labels): string => (columns.known ? said(columns) : JSON.stringify(columns));
-  if (form.known && form.value.endsWith("-hot") && others.every((other) => other?.form.known === true && other.form.value === form.value && width(other) === width(first))) return { ...first, form: known(form.value, at) };
+  if (
+    form.known &&
+    form.value.endsWith("-hot") &&
+    others.every((other) => other?.form.known === true && other.form.value === form.value && width(other) === width(first))
+  )
+    return { ...first, form: known(form.value, at) };
   // Windows of ids; of two classes each may be one of the columns.
-  if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other))) return { ...first, columns: valueOr(columns, 1) === 0 ? ofTable(at) : unknown("unknown-shape", at) };
-  const isAlike = areAlike(first) && others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
+  if (form.known && form.value === "class-id" && valueOr(classes, 0) !== 2 && others.every((other) => other && sameFacts(first, other)))
+    return { ...first, columns: valueOr(columns, 1) === 0 ? ofTable(at) : unknown("unknown-shape", at) };
+  const isAlike =
+    areAlike(first) &&
+    others.every((other) => other && areAlike(other) && said(other.scaled) === said(scaled) && said(other.range) === said(range));
   return facts(at, { columns: unknown("unknown-shape", at), ...(isAlike ? { form, range, scaled } : {}) });
 }

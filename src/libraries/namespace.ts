@@ -20,7 +20,8 @@ export interface Nature {
 export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine: Machine): Value {
   // What the program sets itself it knows.
   const own = machine.cell<ReadonlySet<string>>(new Set());
-  const shown = (name: string, value: Value, place: Place, m: Machine): Value => (m.read(own).has(name) ? value : (nature.shown?.(name, value, place, m) ?? nested(value, m)));
+  const shown = (name: string, value: Value, place: Place, m: Machine): Value =>
+    m.read(own).has(name) ? value : (nature.shown?.(name, value, place, m) ?? nested(value, m));
   const get = (name: string, place: Place, m: Machine): Value | undefined => {
     const value = m.read(names).get(name);
     return value && shown(name, value, place, m);
@@ -29,8 +30,10 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
     m.write(names, new Map(m.read(names)).set(name, value));
     if (nature.shown) m.write(own, new Set([...m.read(own), name]));
   };
-  const entries = (m: Machine, place = at): readonly (readonly [string, Value])[] => [...m.read(names)].map(([name, value]) => [name, shown(name, value, place, m)]);
-  const asArguments = (place: Place, m: Machine): readonly Argument[] => entries(m, place).map(([name, value]) => ({ name, value, at: place }));
+  const entries = (m: Machine, place = at): readonly (readonly [string, Value])[] =>
+    [...m.read(names)].map(([name, value]) => [name, shown(name, value, place, m)]);
+  const asArguments = (place: Place, m: Machine): readonly Argument[] =>
+    entries(m, place).map(([name, value]) => ({ name, value, at: place }));
   const asDict = (place: Place, m: Machine): Value => m.call(m.builtin("dict"), asArguments(place, m), place);
   const row = (m: Machine): readonly Value[] => entries(m).map(([, value]) => value);
   const self: ForeignObject = {
@@ -40,33 +43,51 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
       const value = get(name, place, m);
       if (value) return value;
       switch (name) {
-        case "__dict__": return m.foreign(self, place);
-        case "to_dict": case "_asdict": case "toDict": case "as_dict": return m.native(name, place, (call, mm) => asDict(call.at, mm));
-        case "items": case "keys": case "values": case "get": return m.attribute(asDict(place, m), name, place);
-        case "pop": return m.native(name, place, (call, mm) => {
-          const word = plainText(call.args[0]?.value, mm);
-          if (word === null) return mm.unknown("unknown-value", call.at);
-          const value = get(word, call.at, mm);
-          mm.write(names, new Map([...mm.read(names)].filter(([key]) => key !== word)));
-          return value ?? call.args[1]?.value ?? mm.none(call.at);
-        });
-        case "update": return m.native(name, place, (call, mm) => {
-          // What is not known may name any of them.
-          if (!call.args.every((a) => a.name !== null || mm.entries(a.value))) for (const word of mm.read(names).keys()) set(word, mm.unknown("several-values", call.at), mm);
-          for (const [word, given] of namesOf(call, mm)) set(word, given, mm);
-          return mm.none(call.at);
-        });
-        default: return undefined;
+        case "__dict__":
+          return m.foreign(self, place);
+        case "to_dict":
+        case "_asdict":
+        case "toDict":
+        case "as_dict":
+          return m.native(name, place, (call, mm) => asDict(call.at, mm));
+        case "items":
+        case "keys":
+        case "values":
+        case "get":
+          return m.attribute(asDict(place, m), name, place);
+        case "pop":
+          return m.native(name, place, (call, mm) => {
+            const word = plainText(call.args[0]?.value, mm);
+            if (word === null) return mm.unknown("unknown-value", call.at);
+            const value = get(word, call.at, mm);
+            mm.write(names, new Map([...mm.read(names)].filter(([key]) => key !== word)));
+            return value ?? call.args[1]?.value ?? mm.none(call.at);
+          });
+        case "update":
+          return m.native(name, place, (call, mm) => {
+            // What is not known may name any of them.
+            if (!call.args.every((a) => a.name !== null || mm.entries(a.value)))
+              for (const word of mm.read(names).keys()) set(word, mm.unknown("several-values", call.at), mm);
+            for (const [word, given] of namesOf(call, mm)) set(word, given, mm);
+            return mm.none(call.at);
+          });
+        default:
+          return undefined;
       }
     },
     setAttribute: set,
-    setItem: (key, value, m) => { const word = plainText(key, m); if (word !== null) set(word, value, m); },
+    setItem: (key, value, m) => {
+      const word = plainText(key, m);
+      if (word !== null) set(word, value, m);
+    },
     subscript: (index, place, m) => {
       const plain = m.plain(index);
       if (plain.kind === "string") return get(plain.value, place, m);
       return plain.kind === "number" && nature.isTuple ? row(m).at(plain.value) : undefined;
     },
-    ...(nature.isTuple ? { iterate: row, length: (m: Machine) => m.read(names).size } : { entries, iterate: (m: Machine) => (nature.shown ? null : entries(m).map(([name]) => m.string(name, at))) }),
+    ...(nature.isTuple
+      ? { iterate: row, length: (m: Machine) => m.read(names).size }
+      : { entries, iterate: (m: Machine) => (nature.shown ? null : entries(m).map(([name]) => m.string(name, at))) }),
   };
   return machine.foreign(self, at);
 }
@@ -85,12 +106,16 @@ export function namesOf(call: Call, machine: Machine): Names {
 function nested(value: Value, machine: Machine): Value {
   if (value.kind !== "dict") return value;
   const entries = machine.entries(value);
-  return entries ? namespace(machine.cell<Names>(new Map(entries)), { key: `configuration ${keyOfStart(value.at)}` }, value.at, machine) : value;
+  return entries
+    ? namespace(machine.cell<Names>(new Map(entries)), { key: `configuration ${keyOfStart(value.at)}` }, value.at, machine)
+    : value;
 }
 
 /** Names an object by the place and the run that made it. */
 export const keyOf = (what: string, at: Place, machine: Machine): string => `${what} ${keyOfStart(at)}@${machine.context()}`;
 
 /** What somebody outside may set has its default in some worlds and is not known in others. */
-export const fromOutside = (key: string) => (name: string, value: Value, at: Place, machine: Machine): Value =>
-  (value.kind === "unknown" ? { ...value, key: value.key ?? `${key}.${name}` } : machine.perhaps(value, `${key}.${name}`, at));
+export const fromOutside =
+  (key: string) =>
+  (name: string, value: Value, at: Place, machine: Machine): Value =>
+    value.kind === "unknown" ? { ...value, key: value.key ?? `${key}.${name}` } : machine.perhaps(value, `${key}.${name}`, at);

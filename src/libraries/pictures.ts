@@ -15,11 +15,19 @@ export const pictures: Library = {
   name: "pictures",
   call(path, call, machine) {
     const [given, ...others] = call.args;
-    const isTold = (told: RegExp): boolean => others.every(({ name, at }) => (name !== null && /size|interpolation/.test(name)) || told.test(machine.text(at)));
+    const isTold = (told: RegExp): boolean =>
+      others.every(({ name, at }) => (name !== null && /size|interpolation/.test(name)) || told.test(machine.text(at)));
     const name = path.startsWith("cv2.") ? path : lastName(path);
-    const reads = name === "cv2.imread" || name === "load_img" ? isTold(COLOURED) : (name === "decode_jpeg" || name === "decode_png") && others.length > 0 && isTold(/^3$/);
+    const reads =
+      name === "cv2.imread" || name === "load_img"
+        ? isTold(COLOURED)
+        : (name === "decode_jpeg" || name === "decode_png") && others.length > 0 && isTold(/^3$/);
     if (given && reads) return arrayValue(reals(call.at, null, PIXELS), call.at, machine);
-    const keeps = name === "cv2.resize" || name === "img_to_array" || path === "tensorflow.image.resize" || (name === "cv2.cvtColor" && isTold(/2(?:RGB|BGR)$/));
+    const keeps =
+      name === "cv2.resize" ||
+      name === "img_to_array" ||
+      path === "tensorflow.image.resize" ||
+      (name === "cv2.cvtColor" && isTold(/2(?:RGB|BGR)$/));
     return given && keeps && arrayOf(given.value, machine) ? given.value : undefined;
   },
 };

@@ -15,11 +15,22 @@ export function decided(name: string, call: Call, machine: Machine): Value | und
     return undefined;
   }
   switch (name) {
-    case "argmax": prediction.decode("argmax", null, axisOf(call, machine), call.at, machine); return arrayValue(facts(call.at), call.at, machine);
-    case "round": case "rint": case "around": return machine.call(machine.attribute(given.value, "round", call.at), call.args.slice(1), call.at);
-    case "array": case "asarray": return given.value;
-    case "squeeze": case "ravel": case "argsort": return machine.call(machine.attribute(given.value, name, call.at), [], call.at);
-    default: return undefined;
+    case "argmax":
+      prediction.decode("argmax", null, axisOf(call, machine), call.at, machine);
+      return arrayValue(facts(call.at), call.at, machine);
+    case "round":
+    case "rint":
+    case "around":
+      return machine.call(machine.attribute(given.value, "round", call.at), call.args.slice(1), call.at);
+    case "array":
+    case "asarray":
+      return given.value;
+    case "squeeze":
+    case "ravel":
+    case "argsort":
+      return machine.call(machine.attribute(given.value, name, call.at), [], call.at);
+    default:
+      return undefined;
   }
 }
 

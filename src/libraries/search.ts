@@ -8,7 +8,10 @@ import { keyOfStart } from "../model/place";
 export const search: Library = {
   name: "search",
   call: (path, call, machine) => (path === "random.choice" ? offered(call, 0, machine) : undefined),
-  ofUnknown: (name, at, machine) => (name === "Choice" || name === "suggest_categorical" ? machine.native(name, at, (call, m) => offered(call, 1, m) ?? m.unknown("unknown-call", call.at)) : undefined),
+  ofUnknown: (name, at, machine) =>
+    name === "Choice" || name === "suggest_categorical"
+      ? machine.native(name, at, (call, m) => offered(call, 1, m) ?? m.unknown("unknown-call", call.at))
+      : undefined,
 };
 
 /** Any of a few names, as any entry of a table is: the program offers all of them. The same where it asks for the same again. */
@@ -20,7 +23,11 @@ function offered(call: Call, position: 0 | 1, machine: Machine): Value | undefin
   // Numbers are rates and widths: to tell all of them apart would be long, and which of them is right no rule asks.
   if (plain.some(({ kind }) => kind !== "string" && kind !== "none")) return undefined;
   // A fault of all of them is one fault, of the question.
-  return oneOf(new Map(plain.map((value) => [keyOf(value) ?? "", { key: value, value: { ...value, at: call.at } }])), subjectOf(call, position, machine), call.at);
+  return oneOf(
+    new Map(plain.map((value) => [keyOf(value) ?? "", { key: value, value: { ...value, at: call.at } }])),
+    subjectOf(call, position, machine),
+    call.at,
+  );
 }
 
 function subjectOf(call: Call, position: 0 | 1, machine: Machine): string {

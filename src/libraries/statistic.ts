@@ -4,7 +4,10 @@ import type { ForeignObject, Plain, Value } from "../interpret/value";
 import type { Place } from "../model/known";
 
 /** A number that sums up an array, which nobody knows: what is left of it and then divided by it is scaled by hand. */
-interface Statistic extends ForeignObject { readonly type: "array.statistic"; readonly name: StatisticName }
+interface Statistic extends ForeignObject {
+  readonly type: "array.statistic";
+  readonly name: StatisticName;
+}
 export type StatisticName = "mean" | "std" | "min" | "max" | "span" | "total";
 
 /** What methods and functions of these names give. */
@@ -20,7 +23,9 @@ export function statisticValue(name: StatisticName, at: Place, machine: Machine)
       const number = plainNumber(other, m);
       // Something small keeps it from 0.
       if (operator === "+" && number !== null && Math.abs(number) <= 0.01) return statisticValue(name, place, m);
-      return operator === "-" && !reversed && name === "max" && statisticOf(m.plain(other)) === "min" ? statisticValue("span", place, m) : undefined;
+      return operator === "-" && !reversed && name === "max" && statisticOf(m.plain(other)) === "min"
+        ? statisticValue("span", place, m)
+        : undefined;
     },
   };
   return machine.foreign(statistic, at);

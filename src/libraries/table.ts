@@ -41,7 +41,9 @@ export const heldIn = (contents: Columns, name: string): Labels | undefined => c
 
 /** Whether such columns are those that a file had, as it had them. */
 export const areRead = (names: readonly string[], table: Table, machine: Machine): boolean =>
-  table.source !== null && isSingle(table, machine) && !names.some((name) => heldIn(machine.read(table.contents), name) ?? machine.read(table.constants).has(name));
+  table.source !== null &&
+  isSingle(table, machine) &&
+  !names.some((name) => heldIn(machine.read(table.contents), name) ?? machine.read(table.constants).has(name));
 
 /** Columns may have come or gone. */
 export const widen = ({ width }: Table, machine: Machine): void => machine.write(width, null);
@@ -55,7 +57,8 @@ export function keep(table: Table, name: string, labels: Labels | null, machine:
   machine.write(contents, next);
 }
 
-export const isSingle = ({ areSingle, contents }: Table, machine: Machine): boolean => machine.read(areSingle) && [...machine.read(contents).values()].every((each) => each.columns.known);
+export const isSingle = ({ areSingle, contents }: Table, machine: Machine): boolean =>
+  machine.read(areSingle) && [...machine.read(contents).values()].every((each) => each.columns.known);
 
 export function forget(table: Table, machine: Machine, stays = isSingle(table, machine)): void {
   widen(table, machine);
@@ -63,17 +66,24 @@ export function forget(table: Table, machine: Machine, stays = isSingle(table, m
   machine.write(table.contents, new Map());
 }
 
-export const someRows = ({ contents }: Table, at: Place, machine: Machine): Columns => new Map([...machine.read(contents)].map(([name, labels]) => [name, someOf(labels, at)]));
+export const someRows = ({ contents }: Table, at: Place, machine: Machine): Columns =>
+  new Map([...machine.read(contents)].map(([name, labels]) => [name, someOf(labels, at)]));
 
 /** `df["kind"]` */
 export function columnOf(table: Table, name: string, at: Place, machine: Machine): Value {
   const { contents, areSingle, isTable, isMixed } = table;
   const given = heldIn(machine.read(contents), name);
   if (!isTable && !given) return machine.unknown("unknown-value", at);
-  return arrayValue(given ?? facts(at, { columns: known(0, at) }), at, machine, (given ? given.form.known || given.range.known : machine.read(areSingle)) ? (isMixed ? "mixed" : "any") : "cells", (labels, m, number) => {
-    if (number === null) keep(table, name, labels, m);
-    else putNumber(table, name, number, at, m);
-  });
+  return arrayValue(
+    given ?? facts(at, { columns: known(0, at) }),
+    at,
+    machine,
+    (given ? given.form.known || given.range.known : machine.read(areSingle)) ? (isMixed ? "mixed" : "any") : "cells",
+    (labels, m, number) => {
+      if (number === null) keep(table, name, labels, m);
+      else putNumber(table, name, number, at, m);
+    },
+  );
 }
 
 /** `df.loc[df.kind == "cat", "kind"] = 0`, once for each class, or over one number that the whole column was; what else is put somewhere may be anything. */
@@ -81,8 +91,14 @@ export function put(table: Table, key: Value, value: Value, machine: Machine): v
   const index = machine.plain(key);
   const name = index.kind === "tuple" && index.items[1] ? machine.plain(index.items[1]) : null;
   const number = plainNumber(value, machine);
-  if (name?.kind !== "string") { forget(table, machine); return; }
-  if (number === null) { keep(table, name.value, /^(?:string|none|boolean)$/.test(machine.plain(value).kind) ? null : facts(value.at), machine); return; }
+  if (name?.kind !== "string") {
+    forget(table, machine);
+    return;
+  }
+  if (number === null) {
+    keep(table, name.value, /^(?:string|none|boolean)$/.test(machine.plain(value).kind) ? null : facts(value.at), machine);
+    return;
+  }
   putNumber(table, name.value, number, value.at, machine);
 }
 
@@ -96,18 +112,37 @@ function putNumber(table: Table, name: string, number: number, at: Place, machin
   const [seed, ...others] = all.held;
   const labels = seed === undefined || !all.isWhole ? amongNumbers(all.held, at) : amongFilled(seed, others, at);
   if (labels && all.isWhole) keep(table, name, { ...labels, columns: known(0, at) }, machine);
-  else if (labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0)) keep(table, name, facts(at, { columns: labels.columns, form: labels.form, range: labels.range }), machine);
-  else keep(table, name, number < 0 ? withNumber(heldIn(machine.read(table.contents), name) ?? facts(at, { columns: known(0, at) }), number, at) : null, machine);
+  else if (labels && (labels.classes.known ? labels.classes.value > 2 : labels.range.known && labels.range.value[0] < 0))
+    keep(table, name, facts(at, { columns: labels.columns, form: labels.form, range: labels.range }), machine);
+  else
+    keep(
+      table,
+      name,
+      number < 0 ? withNumber(heldIn(machine.read(table.contents), name) ?? facts(at, { columns: known(0, at) }), number, at) : null,
+      machine,
+    );
 }
 
 /** `df.columns`, of a table as it is then. */
-interface AllColumns extends ForeignObject { readonly type: "frame.columns"; readonly of: Table["contents"]; readonly held: Columns }
-export const allColumns = ({ contents }: Table, machine: Machine): AllColumns => ({ type: "frame.columns", of: contents, held: machine.read(contents), iterate: () => null });
+interface AllColumns extends ForeignObject {
+  readonly type: "frame.columns";
+  readonly of: Table["contents"];
+  readonly held: Columns;
+}
+export const allColumns = ({ contents }: Table, machine: Machine): AllColumns => ({
+  type: "frame.columns",
+  of: contents,
+  held: machine.read(contents),
+  iterate: () => null,
+});
 
 /** Whether a key is all columns of this table, to which none has come since. */
 export const areAllColumns = (key: Plain, { contents }: Table, machine: Machine): boolean =>
   // Only this file makes objects of this type.
-  key.kind === "foreign" && key.object.type === "frame.columns" && (key.object as AllColumns).of === contents && (key.object as AllColumns).held === machine.read(contents);
+  key.kind === "foreign" &&
+  key.object.type === "frame.columns" &&
+  (key.object as AllColumns).of === contents &&
+  (key.object as AllColumns).held === machine.read(contents);
 
 /** The columns that a name or a list of names tells; null where nobody knows which. */
 export function namesIn(key: Value, machine: Machine): readonly string[] | null {
@@ -126,14 +161,32 @@ export function setColumns(table: Table, key: Value, value: Value, machine: Mach
   const labels = arrayOf(value, machine)?.labels ?? (written && valueOr(written.columns, null) === 0 ? written : undefined);
   const names = namesIn(key, machine);
   const number = plainNumber(value, machine);
-  if (labels && areAlike(labels) && areAllColumns(name, table, machine)) { machine.write(table.contents, new Map([[ANY, { ...labels, columns: known(0, value.at) }]])); return; }
-  if (!names) { forget(table, machine, false); return; }
+  if (labels && areAlike(labels) && areAllColumns(name, table, machine)) {
+    machine.write(table.contents, new Map([[ANY, { ...labels, columns: known(0, value.at) }]]));
+    return;
+  }
+  if (!names) {
+    forget(table, machine, false);
+    return;
+  }
   for (const each of names) {
     // Of several columns at once each is scaled alike, or nothing is known of it.
     const isOne = name.kind === "string" && valueOr(labels?.columns ?? known(0, value.at), 0) < 2;
     // There may be a row in each place.
     const isTold = labels && (isOne || areAlike(labels));
-    keep(table, each, isTold ? { ...labels, ...(isTable && (labels.columns.known || labels.form.known || labels.range.known) ? { columns: known(0, value.at) } : {}) } : number !== null || name.kind === "list" || !isTable ? null : facts(value.at), machine);
+    keep(
+      table,
+      each,
+      isTold
+        ? {
+            ...labels,
+            ...(isTable && (labels.columns.known || labels.form.known || labels.range.known) ? { columns: known(0, value.at) } : {}),
+          }
+        : number !== null || name.kind === "list" || !isTable
+          ? null
+          : facts(value.at),
+      machine,
+    );
     const next = new Map(machine.read(constants));
     next.delete(each);
     machine.write(constants, number === null ? next : next.set(each, { held: [number], isWhole: true }));

@@ -4,11 +4,13 @@ import type { Failure } from "../model/analysis";
 export type Attempt = <T>(during: string, otherwise: T, run: () => T) => T;
 
 /** Notes failures in a list, each part of the work that fails once. */
-export const attemptsIn = (failures: Failure[]): Attempt => (during, otherwise, run) => {
-  try {
-    return run();
-  } catch (error) {
-    if (!failures.some((failure) => failure.during === during)) failures.push({ during, error });
-    return otherwise;
-  }
-};
+export const attemptsIn =
+  (failures: Failure[]): Attempt =>
+  (during, otherwise, run) => {
+    try {
+      return run();
+    } catch (error) {
+      if (!failures.some((failure) => failure.during === during)) failures.push({ during, error });
+      return otherwise;
+    }
+  };

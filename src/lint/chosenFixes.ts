@@ -13,7 +13,10 @@ export function chosenFixes(findings: readonly LintFinding[], alsoUnsafe = false
   for (const finding of findings) {
     const fix = finding.fixes[0];
     if (!fix || !(fix.safe || alsoUnsafe)) continue;
-    const isInTheWay = [...chosen].some(([other, found]) => other.edits.some((a) => fix.edits.some((b) => meets(a.at, b.at))) || (makeOne(fix, other) && lossOf(found) === lossOf(finding)));
+    const isInTheWay = [...chosen].some(
+      ([other, found]) =>
+        other.edits.some((a) => fix.edits.some((b) => meets(a.at, b.at))) || (makeOne(fix, other) && lossOf(found) === lossOf(finding)),
+    );
     if (!isInTheWay) chosen.set(fix, finding);
   }
   return [...chosen.keys()];
@@ -24,7 +27,10 @@ const MOST_ROUNDS = 5;
 
 /** The edits that all chosen fixes come to, and those of what is found after them. */
 export function editsOfAll(program: Program, findings: readonly LintFinding[], analyse: Analyse): readonly Edit[] {
-  const chosen = (some: readonly LintFinding[]): readonly Edit[] => chosenFixes(some).flatMap(({ edits }) => edits).sort((a, b) => a.at.from - b.at.from);
+  const chosen = (some: readonly LintFinding[]): readonly Edit[] =>
+    chosenFixes(some)
+      .flatMap(({ edits }) => edits)
+      .sort((a, b) => a.at.from - b.at.from);
   let edits = chosen(findings);
   for (let round = 1, more = edits; round < MOST_ROUNDS && more.length > 0; round++) {
     more = chosen(analyse(edited(program, edits)).findings);

@@ -52,7 +52,8 @@ export const aboutWhole = (message: WholeProblem): ConfigurationProblem => ({ me
 
 /** What is wrong with a configuration file; `message` is a key of the text catalogue's `configuration` part. */
 export interface ConfigurationProblem {
-  readonly message: WholeProblem | "unreadable" | "unknownOption" | "unknownOptionButNear" | "wrongType" | "unknownRule" | "unknownRuleButNear";
+  readonly message:
+    WholeProblem | "unreadable" | "unknownOption" | "unknownOptionButNear" | "wrongType" | "unknownRule" | "unknownRuleButNear";
   readonly data: Readonly<Record<string, string>>;
   /** Offsets in UTF-16 units. */
   readonly from: number;
@@ -69,7 +70,11 @@ export const configurationFiles = ["activation-lens.json", "pyproject.toml"] as 
  * Reads a configuration file by its name, and whatever text it holds. `configuration` is null where the file has none: a pyproject.toml
  * without our table. An option with a problem is not set. `rules` are the ids that a rule may be named by.
  */
-export function readConfiguration(name: string, text: string, rules: ReadonlySet<string>): { readonly configuration: Configuration | null; readonly problems: readonly ConfigurationProblem[] } {
+export function readConfiguration(
+  name: string,
+  text: string,
+  rules: ReadonlySet<string>,
+): { readonly configuration: Configuration | null; readonly problems: readonly ConfigurationProblem[] } {
   const isToml = name.endsWith(".toml");
   const reading = isToml ? readToml(text) : readJson(text);
   const table = isToml ? tableOf(tableOf(reading.root, "tool"), "activation-lens") : reading.root;
@@ -77,7 +82,8 @@ export function readConfiguration(name: string, text: string, rules: ReadonlySet
   const report: Report = (problem, { from, to }) => problems.push({ ...problem, from, to, ...positionOf(text, from) });
   // A file of many tools that cannot be read is theirs to tell of, unless it speaks of us.
   const { stoppedAt } = reading;
-  if (stoppedAt !== null && (!isToml || text.includes("activation-lens"))) report({ message: "unreadable", data: {} }, { from: stoppedAt, to: stoppedAt + 1 });
+  if (stoppedAt !== null && (!isToml || text.includes("activation-lens")))
+    report({ message: "unreadable", data: {} }, { from: stoppedAt, to: stoppedAt + 1 });
   if (table === null) return { configuration: null, problems };
   const levels = tableOf(table, "rules");
   for (const [id, entry] of levels?.entries ?? []) {
@@ -109,7 +115,8 @@ export const versionOf = (written: (typeof kerasVersions)[number] = "auto"): Ver
   written === "auto" ? undefined : written === "3" ? "keras" : "keras2";
 
 /** The backend that is set; undefined where the code has to tell. */
-export const backendOf = (written: (typeof kerasBackends)[number] = "auto"): Backend | undefined => (written === "auto" ? undefined : written);
+export const backendOf = (written: (typeof kerasBackends)[number] = "auto"): Backend | undefined =>
+  written === "auto" ? undefined : written;
 
 function tableOf(table: Table | null, key: string): Table | null {
   const value = table?.entries.get(key)?.value;
@@ -125,7 +132,13 @@ function unknownName(report: Report, message: "unknownOption" | "unknownRule", n
 /** What an option takes, as it is written: `true | false`, `"auto" | "3" | "2"`, `["..."]`. */
 export function expectedBy({ choices, default: byDefault }: Pick<Option<unknown>, "choices" | "default">): string {
   if (choices) return oneOf(choices);
-  return typeof byDefault === "boolean" ? "true | false" : typeof byDefault === "string" ? '"..."' : Array.isArray(byDefault) ? '["..."]' : `{ rule: ${oneOf(ruleLevels)} }`;
+  return typeof byDefault === "boolean"
+    ? "true | false"
+    : typeof byDefault === "string"
+      ? '"..."'
+      : Array.isArray(byDefault)
+        ? '["..."]'
+        : `{ rule: ${oneOf(ruleLevels)} }`;
 }
 
 const oneOf = (choices: readonly string[]): string => choices.map((each) => `"${each}"`).join(" | ");
@@ -135,7 +148,8 @@ function choice<const T extends string>(choices: readonly T[], byDefault: NoInfe
     default: byDefault,
     choices,
     // A version is a number to most people.
-    read: (written) => (written.kind === "string" || written.kind === "number" ? (choices.find((each) => each === String(written.value)) ?? null) : null),
+    read: (written) =>
+      written.kind === "string" || written.kind === "number" ? (choices.find((each) => each === String(written.value)) ?? null) : null,
   };
 }
 
@@ -151,11 +165,13 @@ function globs(byDefault: readonly string[]): Option<readonly string[]> {
 
 function readLevels(written: Written, report: Report): RuleSeverities | null {
   if (written.kind !== "table") return null;
-  return Object.fromEntries([...written.entries].flatMap(([id, { value }]) => {
-    const level = value.kind === "string" ? ruleLevels.find((each) => each === value.value) : undefined;
-    if (level === undefined) report({ message: "wrongType", data: { option: `rules.${id}`, expected: oneOf(ruleLevels) } }, value);
-    return level === undefined ? [] : [[id, level] as const];
-  }));
+  return Object.fromEntries(
+    [...written.entries].flatMap(([id, { value }]) => {
+      const level = value.kind === "string" ? ruleLevels.find((each) => each === value.value) : undefined;
+      if (level === undefined) report({ message: "wrongType", data: { option: `rules.${id}`, expected: oneOf(ruleLevels) } }, value);
+      return level === undefined ? [] : [[id, level] as const];
+    }),
+  );
 }
 
 function positionOf(text: string, at: number): { readonly line: number; readonly column: number } {

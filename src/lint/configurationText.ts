@@ -10,11 +10,21 @@ export type Written = { readonly from: number; readonly to: number } & (
 );
 
 /** What stands between braces, or under a heading. */
-export interface Table { readonly kind: "table"; readonly entries: Map<string, Entry> }
-export interface Entry { readonly from: number; readonly to: number; readonly value: Written }
+export interface Table {
+  readonly kind: "table";
+  readonly entries: Map<string, Entry>;
+}
+export interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly value: Written;
+}
 
 /** What was read, and where reading had to end, if it had. */
-export interface Reading { readonly root: Table; readonly stoppedAt: number | null }
+export interface Reading {
+  readonly root: Table;
+  readonly stoppedAt: number | null;
+}
 
 /** Reads JSON. Total: what stands before a mistake is kept. */
 export function readJson(text: string): Reading {
@@ -52,7 +62,11 @@ export function readToml(text: string): Reading {
 
 const emptyTable = (): Table => ({ kind: "table", entries: new Map() });
 
-interface Key { readonly name: string; readonly from: number; readonly to: number }
+interface Key {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The table that keys lead to, made where it is not there; what is no table is replaced, as nobody reads such a file anyway. */
 function tableAt(root: Table, keys: readonly Key[]): Table {
@@ -77,7 +91,10 @@ class Reader {
   stoppedAt: number | null = null;
   #depth = 0;
 
-  constructor(private readonly text: string, private readonly isToml: boolean) {
+  constructor(
+    private readonly text: string,
+    private readonly isToml: boolean,
+  ) {
     if (text.startsWith("\uFEFF")) this.at = 1;
   }
 
@@ -91,14 +108,18 @@ class Reader {
     }
   }
 
-  stop(): never { throw STOP; }
+  stop(): never {
+    throw STOP;
+  }
 
   /** Passes over blanks, line breaks and comments. */
   blank(isWithinLine = false): void {
     this.match(isWithinLine ? /[ \t]*/y : this.isToml ? /(?:\s|#[^\r\n]*)*/y : /\s*/y);
   }
 
-  endLine(): void { if (this.match(/[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|$)/y) === null) this.stop(); }
+  endLine(): void {
+    if (this.match(/[ \t]*(?:#[^\r\n]*)?(?:[\r\n]|$)/y) === null) this.stop();
+  }
 
   match(pattern: RegExp): string | null {
     pattern.lastIndex = this.at;
@@ -113,7 +134,9 @@ class Reader {
     return isThere;
   }
 
-  expect(sign: string): void { if (!this.take(sign)) this.stop(); }
+  expect(sign: string): void {
+    if (!this.take(sign)) this.stop();
+  }
 
   /** One key, in TOML several between dots. */
   keys(): readonly Key[] {
@@ -155,7 +178,9 @@ class Reader {
     const plain = bare.replace(/(?<=\d)_(?=\d)/g, "");
     const span = { from, to: this.at };
     if (bare === "true" || bare === "false") return { kind: "boolean", value: bare === "true", ...span };
-    return /^[+-]?\d/.test(plain) && Number.isFinite(Number(plain)) ? { kind: "number", value: Number(plain), ...span } : { kind: "other", ...span };
+    return /^[+-]?\d/.test(plain) && Number.isFinite(Number(plain))
+      ? { kind: "number", value: Number(plain), ...span }
+      : { kind: "other", ...span };
   }
 
   /** What stands between brackets, with commas between and perhaps behind. */
@@ -175,7 +200,13 @@ class Reader {
       const raw = this.match(/'''[^]*?'{3,5}(?!')/y) ?? this.match(/'[^'\r\n]*'/y);
       if (raw !== null) return raw.startsWith("'''") ? raw.slice(3, -3).replace(/^\r?\n/, "") : raw.slice(1, -1);
       const long = this.match(/"""(?:[^"\\]|\\[^]|"{1,2}(?!"))*"{3,5}/y);
-      if (long !== null) return unescape(long.slice(3, -3).replace(/^\r?\n/, "").replace(/\\[ \t]*\r?\n\s*/g, ""));
+      if (long !== null)
+        return unescape(
+          long
+            .slice(3, -3)
+            .replace(/^\r?\n/, "")
+            .replace(/\\[ \t]*\r?\n\s*/g, ""),
+        );
     }
     const short = this.match(/"(?:[^"\\\r\n]|\\[^\r\n])*"/y);
     return short === null ? null : unescape(short.slice(1, -1));
@@ -184,8 +215,12 @@ class Reader {
 
 const escapes: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r" };
 
-const unescape = (text: string): string => text.replace(/\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([^]))/g, (whole, short: string | undefined, long: string | undefined, sign: string | undefined) => {
-  const code = parseInt(short ?? long ?? "", 16);
-  if (sign === undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  return escapes[sign] ?? sign;
-});
+const unescape = (text: string): string =>
+  text.replace(
+    /\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([^]))/g,
+    (whole, short: string | undefined, long: string | undefined, sign: string | undefined) => {
+      const code = parseInt(short ?? long ?? "", 16);
+      if (sign === undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      return escapes[sign] ?? sign;
+    },
+  );

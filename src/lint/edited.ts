@@ -8,15 +8,21 @@ export function edited(program: Program, edits: readonly Edit[]): Program {
   for (const edit of edits) touched.set(keyOfUnit(edit.at), [...(touched.get(keyOfUnit(edit.at)) ?? []), edit]);
   const change = <T extends Unit | Module>(one: T): T => {
     const own = touched.get(keyOfUnit(one));
-    return own ? { ...one, text: own.reduceRight((text, { at, text: put }) => text.slice(0, at.from) + put + text.slice(at.to), one.text) } : one;
+    return own
+      ? { ...one, text: own.reduceRight((text, { at, text: put }) => text.slice(0, at.from) + put + text.slice(at.to), one.text) }
+      : one;
   };
   const { modules } = program;
   const units = program.units.map(change);
   if (!modules || !edits.some(({ at }) => !program.units.some((unit) => keyOfUnit(unit) === keyOfUnit(at)))) return { ...program, units };
   return {
-    ...program, units,
+    ...program,
+    units,
     modules: {
-      get: (name) => { const module = modules.get(name); return module ? change(module) : module; },
+      get: (name) => {
+        const module = modules.get(name);
+        return module ? change(module) : module;
+      },
       values: () => [...modules.values()].map((module) => module && change(module)),
     },
   };
@@ -25,7 +31,11 @@ export function edited(program: Program, edits: readonly Edit[]): Program {
 /** Where a position of the text before some edits is in the text after them; what they replace begins where they begin. */
 export function after(edits: readonly Edit[], place: Place): number {
   const { from } = place;
-  return ofUnit(edits, place).reduce((moved, { at, text }) => (at.from >= from ? moved : at.to <= from ? moved + text.length - (at.to - at.from) : moved - Math.max(0, from - at.from - text.length)), from);
+  return ofUnit(edits, place).reduce(
+    (moved, { at, text }) =>
+      at.from >= from ? moved : at.to <= from ? moved + text.length - (at.to - at.from) : moved - Math.max(0, from - at.from - text.length),
+    from,
+  );
 }
 
 /** Two repairs one after the other as one: null where the second changes what the first has written. */
@@ -39,7 +49,8 @@ export function apart(first: readonly Edit[], second: readonly Edit[]): readonly
   return first.some((one) => second.some((other) => meets(one.at, other.at))) ? null : inOrder([...first, ...second]);
 }
 
-const inOrder = (edits: readonly Edit[]): readonly Edit[] => [...edits].sort((a, b) => (keyOfUnit(a.at) === keyOfUnit(b.at) ? a.at.from - b.at.from : keyOfUnit(a.at) < keyOfUnit(b.at) ? -1 : 1));
+const inOrder = (edits: readonly Edit[]): readonly Edit[] =>
+  [...edits].sort((a, b) => (keyOfUnit(a.at) === keyOfUnit(b.at) ? a.at.from - b.at.from : keyOfUnit(a.at) < keyOfUnit(b.at) ? -1 : 1));
 
 /** An edit of the text after some edits, as one of the text before them. */
 function before(edits: readonly Edit[], { at, text }: Edit): Edit | null {

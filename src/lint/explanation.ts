@@ -26,7 +26,9 @@ export type ExplainedPair = PairOf<Head, Loss, number>;
 export type ExplainedFix = FixOf<ExplainedPair, MetricUse>;
 
 /** One of several affine layers in a row. */
-export interface LinearLayer extends MatrixSize { readonly layer: Layer }
+export interface LinearLayer extends MatrixSize {
+  readonly layer: Layer;
+}
 
 /** What there is to learn from a finding, as plain data. */
 export type Explanation = ExplanationOf<ExplainedPair, MetricUse, ExplainedFix, LinearLayer>;
@@ -43,23 +45,38 @@ export function explain(analysis: Analysis, finding: LintFinding, settings: Sett
     metrics: metricsAfter(uses, []),
     fixes: finding.fixes.map((fix) => {
       // What is mended along with it was judged in another text: nothing is drawn of a part.
-      const changes = fix.also ? [] : proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ?? [];
-      const isOfPair = changes.some(({ kind }) => kind === "setActivation" || kind === "removeLayer" || kind === "setUnits" || kind === "setLoss" || kind === "setFromLogits");
+      const changes = fix.also
+        ? []
+        : (proposed?.fixes.find((each) => each.title === fix.title && JSON.stringify(each.data) === JSON.stringify(fix.data))?.changes ??
+          []);
+      const isOfPair = changes.some(
+        ({ kind }) =>
+          kind === "setActivation" || kind === "removeLayer" || kind === "setUnits" || kind === "setLoss" || kind === "setFromLogits",
+      );
       const after = state && isOfPair ? changes.reduce(changed, state) : null;
-      return { pair: after && pairOf(after), columns: after?.columns ?? null, metrics: metricsAfter(uses, changes), open: openAfter(state, after, changes, fix) };
+      return {
+        pair: after && pairOf(after),
+        columns: after?.columns ?? null,
+        metrics: metricsAfter(uses, changes),
+        open: openAfter(state, after, changes, fix),
+      };
     }),
     linear: finding.rule === "linear-layer-stack" && subject && "layers" in subject ? linearLayers(subject, finding) : [],
   };
 }
 
-interface Again { readonly subject: Judgement | Model | null; readonly proposed: Finding | null }
+interface Again {
+  readonly subject: Judgement | Model | null;
+  readonly proposed: Finding | null;
+}
 
 /** What a finding was found on, and the changes that its fixes stand for: found by asking its rule once more. */
 function judgedAgain(analysis: Analysis, finding: LintFinding, settings: Settled): Again {
   const rule = rules.find(({ id }) => id === finding.rule);
   const wanted = identity(finding);
   // `judges` says which subject a rule's `check` takes; the list holds rules of every kind.
-  const ask = <S extends keyof Subjects>(subject: Subjects[S]): Finding | undefined => run(rule as unknown as Rule<S>, subject).find((each) => identity(each) === wanted);
+  const ask = <S extends keyof Subjects>(subject: Subjects[S]): Finding | undefined =>
+    run(rule as unknown as Rule<S>, subject).find((each) => identity(each) === wanted);
   if (rule?.judges === "judgement") {
     for (const { subject } of analysis.uses.flatMap(({ worlds }) => worlds)) {
       const judgement = settled(subject, settings);
@@ -91,7 +108,9 @@ export function stateOf(judgement: Judgement): State | null {
   if (!loss.known || !loss.value.fromLogits.known || (output.applied.length === 0 && !output.base.known)) return null;
   const heads = output.applied.flatMap(({ use, layer, alongLast }) => {
     const values = valuesOf(use.values);
-    return values && (alongLast || use.activation.kind === "scalar") ? [{ layer: layer.id, head: { activation: use.activation, values } }] : [];
+    return values && (alongLast || use.activation.kind === "scalar")
+      ? [{ layer: layer.id, head: { activation: use.activation, values } }]
+      : [];
   });
   if (heads.length < output.applied.length) return null;
   const isLinked = loss.value.loss.link === heads.at(-1)?.head.activation.id;
@@ -109,8 +128,18 @@ export function stateOf(judgement: Judgement): State | null {
   };
 }
 
-export const pairOf = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits: kept, isBaseKnown }: State): ExplainedPair | null =>
-  (loss && (heads.length > 0 || isBaseKnown) ? { heads: heads.map(({ head }) => head), loss, parameters, unknownParameters, fromLogits, keepsLogits: kept } : null);
+export const pairOf = ({
+  heads,
+  loss,
+  parameters,
+  unknownParameters,
+  fromLogits,
+  keepsLogits: kept,
+  isBaseKnown,
+}: State): ExplainedPair | null =>
+  loss && (heads.length > 0 || isBaseKnown)
+    ? { heads: heads.map(({ head }) => head), loss, parameters, unknownParameters, fromLogits, keepsLogits: kept }
+    : null;
 
 function changed(state: State, change: Change): State {
   switch (change.kind) {
@@ -120,7 +149,8 @@ function changed(state: State, change: Change): State {
       const put = activation ? [{ layer: change.layer.id, head: { activation, values: defaultValues(activation) } }] : [];
       const at = state.heads.findIndex(({ layer }) => layer === change.layer.id);
       const isOutput = change.layer.id === state.output?.id;
-      const heads = at >= 0 ? [...state.heads.slice(0, at), ...put, ...state.heads.slice(at + 1)] : isOutput ? [...put, ...state.heads] : state.heads;
+      const heads =
+        at >= 0 ? [...state.heads.slice(0, at), ...put, ...state.heads.slice(at + 1)] : isOutput ? [...put, ...state.heads] : state.heads;
       return { ...state, heads, keepsLogits: "no" };
     }
     case "removeLayer":
@@ -131,7 +161,14 @@ function changed(state: State, change: Change): State {
       const loss = findLoss(change.to) ?? null;
       const isTaken = (name: string): boolean => loss?.parameters.some((parameter) => parameter.name === name) === true;
       const parameters = Object.fromEntries(Object.entries(state.parameters).filter(([name]) => isTaken(name)));
-      return { ...state, loss, parameters, unknownParameters: state.unknownParameters.filter(isTaken), fromLogits: change.fromLogits ?? false, keepsLogits: "no" };
+      return {
+        ...state,
+        loss,
+        parameters,
+        unknownParameters: state.unknownParameters.filter(isTaken),
+        fromLogits: change.fromLogits ?? false,
+        keepsLogits: "no",
+      };
     }
     case "setFromLogits":
       return { ...state, fromLogits: change.to, keepsLogits: "no" };
@@ -140,7 +177,12 @@ function changed(state: State, change: Change): State {
   }
 }
 
-function openAfter(before: State | null, after: State | null, changes: readonly Change[], { title, safe }: Pick<LintFinding["fixes"][number], "title" | "safe">): readonly OpenQuestion[] {
+function openAfter(
+  before: State | null,
+  after: State | null,
+  changes: readonly Change[],
+  { title, safe }: Pick<LintFinding["fixes"][number], "title" | "safe">,
+): readonly OpenQuestion[] {
   const [was, is] = [before?.loss, after?.loss];
   const isOneColumn = before?.columns === 1;
   const open: readonly (OpenQuestion | false | null | undefined)[] = [

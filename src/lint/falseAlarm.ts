@@ -34,7 +34,10 @@ const isPublic = (word: string): boolean => (findActivation(word) ?? findLoss(wo
 
 function modelLines(model: Model): readonly string[] {
   const shapes = shapesOf(model.outputs.known ? model.outputs.value : []);
-  return [`${model.kind} model${model.complete ? "" : ", not all of it seen"}`, ...model.layers.map((layer) => `  ${layerText(layer, shapes.get(layer.id) ?? null)}`)];
+  return [
+    `${model.kind} model${model.complete ? "" : ", not all of it seen"}`,
+    ...model.layers.map((layer) => `  ${layerText(layer, shapes.get(layer.id) ?? null)}`),
+  ];
 }
 
 function layerText(layer: Layer, shape: Shape): string {
@@ -51,7 +54,9 @@ function layerText(layer: Layer, shape: Shape): string {
 function judgementLines({ output, loss, labels, metrics, decodings, version, backend }: Judgement): readonly string[] {
   return [
     `output: ${output.applied.map(({ use }) => use.activation.id).join(", then ") || (output.base.known ? "affine" : `not known (${output.base.reason})`)}, units=${knownText(output.units)}`,
-    loss.known ? `loss: ${loss.value.loss.id} as ${loss.value.form}, from_logits=${knownText(loss.value.fromLogits)}` : `loss: not known (${loss.reason})`,
+    loss.known
+      ? `loss: ${loss.value.loss.id} as ${loss.value.form}, from_logits=${knownText(loss.value.fromLogits)}`
+      : `loss: not known (${loss.reason})`,
     `metrics: ${metrics.map((metric) => (metric.known ? metric.value.metric.id : "not known")).join(", ") || "none"}`,
     `labels: form=${knownText(labels.form)}, classes=${knownText(labels.classes)}, columns=${knownText(labels.columns)}, range=${knownText(labels.range)}`,
     `decoded by: ${decodings.map(({ how, threshold }) => (threshold === null ? how : `${how} ${threshold}`)).join(", ") || "nothing seen"}`,
@@ -65,11 +70,18 @@ const knownText = (value: Known<unknown>): string => (value.known ? String(value
 
 /** The judgement that speaks of one of the places. */
 const judgementAt = (places: readonly Place[], { uses }: Analysis): Judgement | undefined =>
-  uses.flatMap(({ worlds }) => worlds.map(({ subject }) => subject)).find(({ at, loss, output, metrics }) =>
-    [at, loss.at, output.at, ...output.applied.map(({ use }) => use.at), ...metrics.map((metric) => metric.at)].some((place) => meet(place, places)));
+  uses
+    .flatMap(({ worlds }) => worlds.map(({ subject }) => subject))
+    .find(({ at, loss, output, metrics }) =>
+      [at, loss.at, output.at, ...output.applied.map(({ use }) => use.at), ...metrics.map((metric) => metric.at)].some((place) =>
+        meet(place, places),
+      ),
+    );
 
 /** The model that is built at one of the places or has a layer there. */
 const modelAt = (places: readonly Place[], { models }: Analysis): Model | undefined =>
-  models.flatMap(({ worlds }) => worlds.map(({ subject }) => subject)).find(({ at, layers }) => [at, ...layers.map((layer) => layer.at)].some((place) => meet(place, places)));
+  models
+    .flatMap(({ worlds }) => worlds.map(({ subject }) => subject))
+    .find(({ at, layers }) => [at, ...layers.map((layer) => layer.at)].some((place) => meet(place, places)));
 
 const meet = (place: Place, places: readonly Place[]): boolean => places.some((other) => meets(other, place));

@@ -32,19 +32,33 @@ export function firstLosses({ uses }: Analysis, settings: Settled = {}): readonl
 export function firstLoss(judgement: Judgement): FirstLoss | null {
   const { output, loss, model, at } = judgement;
   // Behind a normalisation the first logits are no longer small.
-  if (!loss.known || !output.base.known || output.base.value !== output.layer || !isFresh(judgement) || model?.isGivenWeights === true) return null;
+  if (!loss.known || !output.base.known || output.base.value !== output.layer || !isFresh(judgement) || model?.isGivenWeights === true)
+    return null;
   const state = stateOf(judgement);
   const pair = state && pairOf(state);
   // Margins and focal losses are bent where fresh weights lie, so that these start far above what even outputs would give.
-  if (!pair || pair.loss.link === null || pair.loss.task === "divergence" || pair.loss.parameters.some(({ name }) => !inert.has(name)) || pair.keepsLogits === "unknown") return null;
+  if (
+    !pair ||
+    pair.loss.link === null ||
+    pair.loss.task === "divergence" ||
+    pair.loss.parameters.some(({ name }) => !inert.has(name)) ||
+    pair.keepsLogits === "unknown"
+  )
+    return null;
   const heads = pair.keepsLogits === "yes" ? pair.heads.slice(0, -1) : pair.heads;
   // Around 0, where fresh weights lie, other functions are nothing like what they are at 0.
   const fromLogits = pair.fromLogits || pair.keepsLogits === "yes";
   if (heads.some(({ activation: { id } }) => id !== "sigmoid" && id !== "softmax") || (heads.length === 0 && !fromLogits)) return null;
   const core = { head: headOf(heads), loss: pair.loss, reading: { fromLogits, epsilon: kerasEpsilon, parameters: pair.parameters } };
   const truth = tellingTruth([core]);
-  const columns = state?.columns ?? (pair.loss.task === "binary" && heads.every(({ activation }) => activation.kind === "scalar") ? 2 : null);
-  if (truth?.kind !== "class" || columns === null || (loss.value.unknownParameters.includes("label_smoothing") && pair.loss.link !== heads.at(-1)?.activation.id)) return null;
+  const columns =
+    state?.columns ?? (pair.loss.task === "binary" && heads.every(({ activation }) => activation.kind === "scalar") ? 2 : null);
+  if (
+    truth?.kind !== "class" ||
+    columns === null ||
+    (loss.value.unknownParameters.includes("label_smoothing") && pair.loss.link !== heads.at(-1)?.activation.id)
+  )
+    return null;
   const value = firstLossOf(core, truth, columns);
   if (value === undefined) return null;
   const power = Math.round(Math.exp(value));

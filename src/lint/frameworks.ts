@@ -10,10 +10,16 @@ const IMPORT = /^[ \t]*(?:from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]*(?:\(([^)]*)\)|
 const MOST_MODULES = 30;
 
 /** A module that a text imports, and what stands behind its names where they are used. */
-interface Imported { readonly name: string; readonly used: readonly string[] }
+interface Imported {
+  readonly name: string;
+  readonly used: readonly string[];
+}
 
 /** Whether a program uses a framework and is worth reading, and the modules that have to be known to tell. */
-export interface FrameworkUse { readonly usesFramework: boolean; readonly wantedModules: readonly string[] }
+export interface FrameworkUse {
+  readonly usesFramework: boolean;
+  readonly wantedModules: readonly string[];
+}
 
 /** A program uses a framework where its text speaks of one, or where it uses a module of the project that does, itself or by what it imports. */
 export function frameworkUse({ units, modules }: Program): FrameworkUse {
@@ -21,8 +27,13 @@ export function frameworkUse({ units, modules }: Program): FrameworkUse {
   const asked = new Set<string>();
   const wantedModules: string[] = [];
   // What one cell of a notebook imports another one uses.
-  const isUsed = (name: string): boolean => name === "*" || units.some(({ text }) => text.includes(`${name}(`) || text.includes(`${name}.`));
-  const waiting = units.flatMap(({ text }) => importedBy(text).filter(({ used }) => used.some(isUsed)).map(({ name }) => name));
+  const isUsed = (name: string): boolean =>
+    name === "*" || units.some(({ text }) => text.includes(`${name}(`) || text.includes(`${name}.`));
+  const waiting = units.flatMap(({ text }) =>
+    importedBy(text)
+      .filter(({ used }) => used.some(isUsed))
+      .map(({ name }) => name),
+  );
   for (let name = waiting.shift(); name !== undefined && asked.size < MOST_MODULES; name = waiting.shift()) {
     if (asked.has(name)) continue;
     asked.add(name);
@@ -51,15 +62,23 @@ function read(module: Module): { readonly speaks: boolean; readonly imports: rea
 
 /** The modules that a text imports and that may be the project's own: `a` and `a.b` for `from a import b`. */
 function importedBy(text: string): readonly Imported[] {
-  return [...text.matchAll(IMPORT)].flatMap(([, from, inBrackets, inLine, plain]): readonly Imported[] => {
-    const names = (inBrackets ?? inLine ?? plain ?? "").replace(/#.*/g, "").split(",").flatMap((part) => {
-      const [name, alias] = part.trim().split(/\s+as\s+/);
-      return name ? [{ name, used: alias ?? name }] : [];
-    });
-    if (from === undefined) return names.map(({ name, used }) => ({ name, used: [used] }));
-    const base = from.endsWith(".") ? from : `${from}.`;
-    return [...(from.endsWith(".") ? [] : [{ name: from, used: names.map(({ used }) => used) }]), ...names.filter(({ name }) => name !== "*").map(({ name, used }) => ({ name: base + name, used: [used] }))];
-  }).filter(({ name }) => !isForeign(name));
+  return [...text.matchAll(IMPORT)]
+    .flatMap(([, from, inBrackets, inLine, plain]): readonly Imported[] => {
+      const names = (inBrackets ?? inLine ?? plain ?? "")
+        .replace(/#.*/g, "")
+        .split(",")
+        .flatMap((part) => {
+          const [name, alias] = part.trim().split(/\s+as\s+/);
+          return name ? [{ name, used: alias ?? name }] : [];
+        });
+      if (from === undefined) return names.map(({ name, used }) => ({ name, used: [used] }));
+      const base = from.endsWith(".") ? from : `${from}.`;
+      return [
+        ...(from.endsWith(".") ? [] : [{ name: from, used: names.map(({ used }) => used) }]),
+        ...names.filter(({ name }) => name !== "*").map(({ name, used }) => ({ name: base + name, used: [used] })),
+      ];
+    })
+    .filter(({ name }) => !isForeign(name));
 }
 
 /** A relative name within a package by that package's own name; those that lead out of it stay as they are. */

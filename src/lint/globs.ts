@@ -3,7 +3,8 @@
  * `*` and `?` stand for anything but a slash, `**` for folders, `[a-z]` and `{a,b}` for one of several; a pattern without a slash may
  * mean a file or folder anywhere, and whoever names a folder names all that is in it. A backslash, as Windows has it, is a slash.
  */
-export const matchesAny = (patterns: readonly string[], path: string): boolean => patterns.some((pattern) => expressionOf(pattern).test(path));
+export const matchesAny = (patterns: readonly string[], path: string): boolean =>
+  patterns.some((pattern) => expressionOf(pattern).test(path));
 
 const known = new Map<string, RegExp>();
 

@@ -4,7 +4,11 @@ import { pathTo } from "../python/path";
 import type { Comment, Module } from "../python/nodes";
 
 /** Text to put in at an offset of a unit. `asksForReason` says whether it ends where somebody should say why. */
-export interface IgnoreEdit { readonly at: number; readonly text: string; readonly asksForReason: boolean }
+export interface IgnoreEdit {
+  readonly at: number;
+  readonly text: string;
+  readonly asksForReason: boolean;
+}
 
 const DIRECTIVE = /#[ \t]*activation-lens:[ \t]*ignore(-file)?\[([^\]]*)\]/;
 
@@ -15,8 +19,11 @@ export function ignoreLine(text: string, offset: number, rule: string, notebook 
   const end = endOfLine(text, offset);
   const listed = module.comments.filter(({ from }) => start <= from && from < end).flatMap((comment) => added(comment, "", rule))[0];
   if (listed) return listed;
-  if (canEndWithComment(text, module, end)) return { at: end, text: `${text[end - 1] === " " ? " " : "  "}# activation-lens: ignore[${rule}] `, asksForReason: true };
-  const statement = pathTo(module, offset, offset).filter(({ from }) => startsLine(text, from) && canEndWithComment(text, module, startOfLine(text, from) - 1)).at(-1);
+  if (canEndWithComment(text, module, end))
+    return { at: end, text: `${text[end - 1] === " " ? " " : "  "}# activation-lens: ignore[${rule}] `, asksForReason: true };
+  const statement = pathTo(module, offset, offset)
+    .filter(({ from }) => startsLine(text, from) && canEndWithComment(text, module, startOfLine(text, from) - 1))
+    .at(-1);
   const above = startOfLine(text, statement?.from ?? offset);
   const indentation = /^[ \t]*/.exec(text.slice(above))?.[0] ?? "";
   return { at: above, text: `${indentation}# activation-lens: ignore[${rule}]${lineBreakOf(text)}`, asksForReason: false };
@@ -43,7 +50,10 @@ function added({ from, text }: Comment, kind: "" | "-file", rule: string): reado
 function canEndWithComment(text: string, module: Module, end: number): boolean {
   if (end < 0) return true;
   const inside = pathTo(module, end, end).at(-1);
-  const isInString = (inside?.kind === "String" || inside?.kind === "FormattedString" || inside?.kind === "Magic") && inside.from < end && (end < inside.to || inside.kind === "Magic");
+  const isInString =
+    (inside?.kind === "String" || inside?.kind === "FormattedString" || inside?.kind === "Magic") &&
+    inside.from < end &&
+    (end < inside.to || inside.kind === "Magic");
   return text[end - 1] !== "\\" && !isInString;
 }
 

@@ -39,10 +39,27 @@ import { sharing, type Judged } from "./sharedText";
 import { together } from "./together";
 import { faultOf, identity, judgeUse, judgeWorlds } from "./worlds";
 
-export interface LinterOptions { readonly severities?: RuleSeverities }
+export interface LinterOptions {
+  readonly severities?: RuleSeverities;
+}
 
 /** Data libraries come first: what they know of `tf.one_hot` and the like says more than what it does to a tensor. */
-const LIBRARIES = [configuration, argparse, kerasData, pictures, tensorflowData, numpy, numbers, sklearn, pandas, keras, named, search, files, standard];
+const LIBRARIES = [
+  configuration,
+  argparse,
+  kerasData,
+  pictures,
+  tensorflowData,
+  numpy,
+  numbers,
+  sklearn,
+  pandas,
+  keras,
+  named,
+  search,
+  files,
+  standard,
+];
 
 /** The one door to the engine: the editor, the command line and the tests all come in here. */
 export function createLinter(options: LinterOptions = {}): Linter {
@@ -50,7 +67,17 @@ export function createLinter(options: LinterOptions = {}): Linter {
   return { analyse: (program) => proven(program, judgeOnce(program), judgeOnce) };
 }
 
-const NOTHING: Analysis = { models: [], uses: [], activations: [], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
+const NOTHING: Analysis = {
+  models: [],
+  uses: [],
+  activations: [],
+  functions: [],
+  names: [],
+  wantedModules: [],
+  steps: 0,
+  complete: true,
+  failures: [],
+};
 
 function analyse(program: Program, severities: RuleSeverities): Result {
   const { usesFramework, wantedModules } = frameworkUse(program);
@@ -81,9 +108,17 @@ function analyse(program: Program, severities: RuleSeverities): Result {
   const isShared = sharing(judged);
   const { suppressions, strangers } = attempt("suppressions", { suppressions: [], strangers: [] }, () => commentsIn(parsed.values()));
   const silence = suppress(found, suppressions);
-  const idle = attempt("unused suppressions", [], () => idleSuppressions(silence.used, new Set(rules.map(({ id }) => id)), isSettled(units, analysis)));
-  const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) => units.some((unit) => isSameUnit(unit, at)));
-  const worded = (finding: Finding): LintFinding => ({ ...finding, severity: severityOf(finding, severities), fixes: fixesOf(finding, context, isShared, attempt) });
+  const idle = attempt("unused suppressions", [], () =>
+    idleSuppressions(silence.used, new Set(rules.map(({ id }) => id)), isSettled(units, analysis)),
+  );
+  const remarks = [...idle, ...strangers.map((at) => ({ at, problem: "notUnderstood" as const }))].filter(({ at }) =>
+    units.some((unit) => isSameUnit(unit, at)),
+  );
+  const worded = (finding: Finding): LintFinding => ({
+    ...finding,
+    severity: severityOf(finding, severities),
+    fixes: fixesOf(finding, context, isShared, attempt),
+  });
   const findings = [...silence.kept, ...remarks.flatMap((remark) => judge("suppression", remark, attempt))].filter(wanted).map(worded);
   const order = new Map(program.units.map((unit, index) => [keyOfUnit(unit), index]));
   const rank = (finding: LintFinding): number => order.get(keyOfUnit(finding.at)) ?? order.size;
@@ -140,9 +175,16 @@ function readModule(module: Module): ParsedUnit {
  * waits to be compiled by another file.
  */
 const isSettled = (units: readonly ParsedUnit[], { models, complete }: Analysis) => {
-  const open = models.filter(({ compiles }) => compiles.length === 0).flatMap(({ at, worlds }) => [at, ...worlds.flatMap(({ subject }) => subject.layers.map((layer) => layer.at))]);
-  return ({ at, covers }: Suppression): boolean => complete && units.every(({ module }) => module.problems.length === 0)
-    && !open.some((place) => place.uri === at.uri && (covers === null || (place.cell === at.cell && place.from <= covers.to && covers.from <= place.to)));
+  const open = models
+    .filter(({ compiles }) => compiles.length === 0)
+    .flatMap(({ at, worlds }) => [at, ...worlds.flatMap(({ subject }) => subject.layers.map((layer) => layer.at))]);
+  return ({ at, covers }: Suppression): boolean =>
+    complete &&
+    units.every(({ module }) => module.problems.length === 0) &&
+    !open.some(
+      (place) =>
+        place.uri === at.uri && (covers === null || (place.cell === at.cell && place.from <= covers.to && covers.from <= place.to)),
+    );
 };
 
 function severityOf(finding: Finding, severities: RuleSeverities): Finding["severity"] {
@@ -150,51 +192,115 @@ function severityOf(finding: Finding, severities: RuleSeverities): Finding["seve
   return set === undefined || set === "off" ? finding.severity : set;
 }
 
-const placesOf = ({ at, related }: Finding): readonly Place[] => [at, ...related.flatMap((other) => (other.number ? [other.at, other.number] : [other.at]))];
+const placesOf = ({ at, related }: Finding): readonly Place[] => [
+  at,
+  ...related.flatMap((other) => (other.number ? [other.at, other.number] : [other.at])),
+];
 
 /** Every rule on everything it judges, world by world; `isCertain` asks for what holds in all of them. A model that meets no loss may meet one once all is written. */
-function findingsOf(analysis: Analysis, program: Program, context: EditContext, attempt: Attempt, isWritten: boolean, isCertain = false): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
+function findingsOf(
+  analysis: Analysis,
+  program: Program,
+  context: EditContext,
+  attempt: Attempt,
+  isWritten: boolean,
+  isCertain = false,
+): { readonly judged: readonly Judged[]; readonly others: readonly Finding[] } {
   const { pathTo } = context;
   const guesses = new Set(analysis.guesses?.map(keyOfPlace));
   // What another file does to labels under a condition it may do because of the loss that it finds in the model.
-  const isElsewhere = ({ at, related }: Finding): boolean => related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
+  const isElsewhere = ({ at, related }: Finding): boolean =>
+    related.some((other) => other.message === "theLabels" && other.at.uri !== at.uri);
   const needsDefault = (finding: Finding): boolean => guesses.size > 0 && placesOf(finding).some((at) => guesses.has(keyOfPlace(at)));
   const isGuessed = (finding: Finding): boolean => isCertain || isElsewhere(finding) || needsDefault(finding) || isOffer(finding, context);
   // What other files choose where many conditions are open, they may choose to fit in a world that nobody looked at; not so where two of its sides are wrong alike.
-  const choiceOf = (place: Place) => (isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match"));
+  const choiceOf = (place: Place) =>
+    isOfProgram(place, program) ? undefined : pathTo(place).find(({ kind }) => kind === "If" || kind === "Conditional" || kind === "Match");
   const isSure = ({ at, related }: Finding, isNarrowed: boolean): boolean => {
     const numbers = related.flatMap(({ number }) => (number ? [{ message: "", at: number }] : []));
     // Labels came through all that another file does, and so did numbers that are not written there.
     if (analysis.areNarrowed && related.some((other) => other.message === "theLabels" && !isOfProgram(other.at, program))) return false;
-    if (isNarrowed && numbers.some((number) => !isOfProgram(number.at, program) && pathTo(number.at).at(-1)?.kind !== "Number")) return false;
-    return !isNarrowed || [{ message: "", at }, ...related, ...numbers].every(({ message, at: place }, i, all) => {
-      const choice = choiceOf(place);
-      return !choice || all.some((other, k) => k !== i && other.message === message && choiceOf(other.at) === choice);
-    });
+    if (isNarrowed && numbers.some((number) => !isOfProgram(number.at, program) && pathTo(number.at).at(-1)?.kind !== "Number"))
+      return false;
+    return (
+      !isNarrowed ||
+      [{ message: "", at }, ...related, ...numbers].every(({ message, at: place }, i, all) => {
+        const choice = choiceOf(place);
+        return !choice || all.some((other, k) => k !== i && other.message === message && choiceOf(other.at) === choice);
+      })
+    );
   };
-  interface Where { readonly at: Place; readonly via: Place | null; readonly isNarrowed: boolean }
+  interface Where {
+    readonly at: Place;
+    readonly via: Place | null;
+    readonly isNarrowed: boolean;
+  }
   const told = ({ at, via, isNarrowed }: Where, found: readonly Finding[]): readonly Finding[] =>
-    found.filter((finding) => isSure(finding, isNarrowed)).flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
+    found
+      .filter((finding) => isSure(finding, isNarrowed))
+      .flatMap((finding) => toldHere(finding, via ?? (isOfProgram(at, program) ? at : null), program));
   const own = analysis.models.filter((model) => !model.isImported);
-  const ends = new Set(analysis.models.flatMap(({ worlds }) => worlds.flatMap(({ subject: { outputs } }) => (outputs.known && outputs.value.length === 1 ? outputs.value.map(({ layer }) => layer.id) : []))));
-  const judged = analysis.uses.map((use) => ({ use, findings: told(use, judgeUse(use.worlds, (judgement) => withTests(settled(judgement, program), attempt), isGuessed)) }));
+  const ends = new Set(
+    analysis.models.flatMap(({ worlds }) =>
+      worlds.flatMap(({ subject: { outputs } }) =>
+        outputs.known && outputs.value.length === 1 ? outputs.value.map(({ layer }) => layer.id) : [],
+      ),
+    ),
+  );
+  const judged = analysis.uses.map((use) => ({
+    use,
+    findings: told(
+      use,
+      judgeUse(use.worlds, (judgement) => withTests(settled(judgement, program), attempt), isGuessed),
+    ),
+  }));
   const others = [
-    ...own.flatMap((model) => told(model, judgeWorlds(model.worlds, (built) => mild(built, judge("model", { ...built, ends }, attempt)), isGuessed))),
-    ...own.filter((model) => isWritten && model.compiles.length === 0).flatMap((model) =>
-      // Whoever builds it may give something else than the default.
-      told(model, judgeWorlds(model.worlds, (built) => mild(built, withoutLoss(built).flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny)).filter((finding) => !needsDefault(finding))), isGuessed))),
+    ...own.flatMap((model) =>
+      told(
+        model,
+        judgeWorlds(model.worlds, (built) => mild(built, judge("model", { ...built, ends }, attempt)), isGuessed),
+      ),
+    ),
+    ...own
+      .filter((model) => isWritten && model.compiles.length === 0)
+      .flatMap((model) =>
+        // Whoever builds it may give something else than the default.
+        told(
+          model,
+          judgeWorlds(
+            model.worlds,
+            (built) =>
+              mild(
+                built,
+                withoutLoss(built)
+                  .flatMap((judgement) => judge("judgement", judgement, attempt, withoutAny))
+                  .filter((finding) => !needsDefault(finding)),
+              ),
+            isGuessed,
+          ),
+        ),
+      ),
     // What is written in another file is told there.
-    ...analysis.names.filter(({ at }) => isOfProgram(at, program)).flatMap((name) => judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt)),
+    ...analysis.names
+      .filter(({ at }) => isOfProgram(at, program))
+      .flatMap((name) =>
+        judge("name", { ...name, version: program.version ? known(program.version, name.at) : unknown("not-given", name.at) }, attempt),
+      ),
   ];
   return { judged, others };
 }
 
 /** Nothing is learnt where tests only build a model. */
 const mild = ({ isOfTests }: Model, found: readonly Finding[]): readonly Finding[] =>
-  (isOfTests ? found.map((finding) => (finding.severity === "hint" ? finding : { ...finding, severity: "information" })) : found);
+  isOfTests ? found.map((finding) => (finding.severity === "hint" ? finding : { ...finding, severity: "information" })) : found;
 
 const judging = (kind: keyof Subjects): typeof rules => rules.filter((rule) => rule.judges === kind);
-const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = { judgement: judging("judgement"), model: judging("model"), name: judging("name"), suppression: judging("suppression") };
+const rulesFor: Readonly<Record<keyof Subjects, typeof rules>> = {
+  judgement: judging("judgement"),
+  model: judging("model"),
+  name: judging("name"),
+  suppression: judging("suppression"),
+};
 
 const withoutAny = rules.filter((rule) => rule.needsNoLoss);
 const ofTests = rules.filter((rule) => rule.holdsOfTests);
@@ -203,7 +309,10 @@ const ofTests = rules.filter((rule) => rule.holdsOfTests);
 function withTests(judgement: Judgement, attempt: Attempt): readonly Finding[] {
   const found = judge("judgement", judgement, attempt);
   if (found.length > 0 || !judgement.tested) return found;
-  return judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests).map((finding) => ({ ...finding, fixes: finding.fixes.filter(({ changes }) => changes.every(({ kind }) => kind === "setMode")) }));
+  return judge("judgement", { ...judgement, labels: judgement.tested }, attempt, ofTests).map((finding) => ({
+    ...finding,
+    fixes: finding.fixes.filter(({ changes }) => changes.every(({ kind }) => kind === "setMode")),
+  }));
 }
 
 const NONE: readonly Finding[] = [];
@@ -241,7 +350,10 @@ function fixesOf(finding: Finding, context: EditContext, isShared: ReturnType<ty
   const fixes = finding.fixes.flatMap(({ title, data, safe, changes }) => {
     const edits = attempt(`${finding.rule}, fix ${title}`, [], () => editsForAll(changes, context));
     if (edits.length === 0 || !edits.every((edit) => isWhole(edit.at, context))) return [];
-    const shared = isShared(finding, edits.map(({ at }) => at));
+    const shared = isShared(
+      finding,
+      edits.map(({ at }) => at),
+    );
     return [{ shared, fix: { title, data, safe: safe && !shared, edits } }];
   });
   // What changes nothing but this use comes before what others share.
@@ -263,7 +375,10 @@ function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
   const unitAt = (at: Place): ParsedUnit | undefined => parsed.get(keyOfUnit(at));
   return {
     textOf: (at) => unitAt(at)?.text ?? "",
-    pathTo: (at) => { const unit = unitAt(at); return unit ? pathTo(unit.module, at.from, at.to) : []; },
+    pathTo: (at) => {
+      const unit = unitAt(at);
+      return unit ? pathTo(unit.module, at.from, at.to) : [];
+    },
     modulesOf: (uri) => [...parsed.values()].filter((unit) => unit.uri === uri).map((unit) => unit.module),
   };
 }

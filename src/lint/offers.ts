@@ -28,10 +28,14 @@ function optionsOf(at: Place, { pathTo, textOf }: EditContext): readonly string[
     if (node.kind !== "If" || !node.body.includes(path[i + 1] as If)) return [];
     const subject = subjectOf(node);
     // One of two is a question with an answer; among more it is a name on a list.
-    return subject !== null && (subjectOf(node.otherwise[0]) === subject || subjectOf(path[i - 1]) === subject) ? [text.slice(node.test.from, node.test.to)] : [];
+    return subject !== null && (subjectOf(node.otherwise[0]) === subject || subjectOf(path[i - 1]) === subject)
+      ? [text.slice(node.test.from, node.test.to)]
+      : [];
   });
 }
 
 /** What an expression compares with a name. */
 const named = (test: Expression): Expression | null =>
-  (test.kind === "Compare" && test.operators.length === 1 && test.operators[0] === "==" && test.comparators[0]?.kind === "String" ? test.left : null);
+  test.kind === "Compare" && test.operators.length === 1 && test.operators[0] === "==" && test.comparators[0]?.kind === "String"
+    ? test.left
+    : null;

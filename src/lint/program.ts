@@ -24,7 +24,10 @@ export interface Program {
 }
 
 /** The text of a module and where it stands. What was read of it is kept as long as the object lives. */
-export interface Module { readonly uri: string; readonly text: string }
+export interface Module {
+  readonly uri: string;
+  readonly text: string;
+}
 
 /** Modules that are known, or that are looked for when they are asked for: any `Map`, for one. */
 export interface Modules {
@@ -35,4 +38,7 @@ export interface Modules {
 }
 
 /** New text for a place. */
-export interface Edit { readonly at: Place; readonly text: string }
+export interface Edit {
+  readonly at: Place;
+  readonly text: string;
+}

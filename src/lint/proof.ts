@@ -35,14 +35,26 @@ export function proven(program: Program, result: Result, analyse: Analyse): Resu
     findings: findings.map((finding) => {
       if (!open.has(finding)) return finding;
       let tried: readonly Fix[] | null = null;
-      const proof = (fix: Fix, row: number): Fix | readonly never[] => (holdsTogether(fix, row) ? fix : (mend({ program, findings, mended: [finding], analyse }, fix) ?? []));
-      return { ...finding, get fixes() { return (tried ??= finding.fixes.flatMap(proof)); } };
+      const proof = (fix: Fix, row: number): Fix | readonly never[] =>
+        holdsTogether(fix, row) ? fix : (mend({ program, findings, mended: [finding], analyse }, fix) ?? []);
+      return {
+        ...finding,
+        get fixes() {
+          return (tried ??= finding.fixes.flatMap(proof));
+        },
+      };
     }),
   };
 }
 
 /** The fixes of several findings of different layers and losses that were all made at once and left nothing that was not there; none where there is only one, or something came up. */
-function triedTogether(program: Program, findings: readonly LintFinding[], open: ReadonlySet<LintFinding>, row: number, analyse: Analyse): ReadonlySet<Fix> {
+function triedTogether(
+  program: Program,
+  findings: readonly LintFinding[],
+  open: ReadonlySet<LintFinding>,
+  row: number,
+  analyse: Analyse,
+): ReadonlySet<Fix> {
   const taken: { readonly finding: LintFinding; readonly fix: Fix }[] = [];
   let edits: readonly Edit[] = [];
   const places = new Set<string>();
@@ -61,10 +73,16 @@ function triedTogether(program: Program, findings: readonly LintFinding[], open:
 }
 
 /** What a name stands for that nobody knows, or a comment silences, is judged for the first time once it is mended: that is another fault. */
-const isJudged = ({ rule }: LintFinding): boolean => rules.some(({ id, judges }) => id === rule && (judges === "judgement" || judges === "model"));
+const isJudged = ({ rule }: LintFinding): boolean =>
+  rules.some(({ id, judges }) => id === rule && (judges === "judgement" || judges === "model"));
 
 /** `mended` are the findings that are to be gone. */
-interface Trial { readonly program: Program; readonly findings: readonly LintFinding[]; readonly mended: readonly LintFinding[]; readonly analyse: Analyse }
+interface Trial {
+  readonly program: Program;
+  readonly findings: readonly LintFinding[];
+  readonly mended: readonly LintFinding[];
+  readonly analyse: Analyse;
+}
 
 /** A fix with all that has to be mended along with it; null where it mends nothing or breaks something. */
 function mend(trial: Trial, first: Fix): Fix | null {
@@ -114,5 +132,7 @@ const placeOf = ({ rule, at }: LintFinding, from: number): string => `${rule}|${
 function problemsOf(program: Program, edits: readonly Edit[]): number {
   const isTouched = (unit: UnitName): boolean => edits.some(({ at }) => isSameUnit(at, unit));
   const modules = [...(program.modules?.values() ?? [])].flatMap((module) => module ?? []);
-  return [...program.units, ...modules].filter(isTouched).reduce((sum, { text }) => sum + parse(text, { notebook: program.notebook ?? false }).problems.length, 0);
+  return [...program.units, ...modules]
+    .filter(isTouched)
+    .reduce((sum, { text }) => sum + parse(text, { notebook: program.notebook ?? false }).problems.length, 0);
 }

@@ -7,7 +7,10 @@ import { keyOfPlace, keyOfUnit } from "../model/place";
 import { faultOf } from "./worlds";
 
 /** A place where an output meets a loss, and what was found there. */
-export interface Judged { readonly use: Use; readonly findings: readonly Finding[] }
+export interface Judged {
+  readonly use: Use;
+  readonly findings: readonly Finding[];
+}
 
 /** Layers that are looked at for one output at most. */
 const MOST_LAYERS = 2000;
@@ -30,7 +33,11 @@ export function sharing(judged: readonly Judged[]): (finding: Finding, changed: 
 }
 
 /** `of`: null for a layer made where another one of the same output is made. */
-interface Stretch { readonly from: number; readonly to: number; readonly of: Judged | null }
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly of: Judged | null;
+}
 
 /** Looks for what stands where a place is. Programs have many uses and findings: so no look goes through them all. */
 function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged | null) => boolean) => boolean {
@@ -42,7 +49,11 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
         const [unit, place] = [keyOfUnit(at), keyOfPlace(at)];
         const before = makes.get(place);
         // What a stack takes, or a wrapper does, stands where the layer itself does.
-        const stretch = { from: at.from, to: at.to, of: before && layer?.className === before.className && layer.id !== before.id ? null : of };
+        const stretch = {
+          from: at.from,
+          to: at.to,
+          of: before && layer?.className === before.className && layer.id !== before.id ? null : of,
+        };
         makes.set(place, layer);
         const here = stretches.get(unit);
         if (here) here.push(stretch);
@@ -50,10 +61,12 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
       }
     }
   }
-  const reaches = new Map([...stretches].map(([unit, here]) => {
-    let furthest = 0;
-    return [unit, here.sort((a, b) => a.from - b.from).map(({ to }) => (furthest = Math.max(furthest, to)))];
-  }));
+  const reaches = new Map(
+    [...stretches].map(([unit, here]) => {
+      let furthest = 0;
+      return [unit, here.sort((a, b) => a.from - b.from).map(({ to }) => (furthest = Math.max(furthest, to)))];
+    }),
+  );
   return (at, wanted) => {
     const unit = keyOfUnit(at);
     const [here = [], furthest = []] = [stretches.get(unit), reaches.get(unit)];
@@ -72,7 +85,10 @@ function standingAt(judged: readonly Judged[]): (at: Place, wanted: (one: Judged
   };
 }
 
-interface Placed { readonly at: Place; readonly layer: Layer | null }
+interface Placed {
+  readonly at: Place;
+  readonly layer: Layer | null;
+}
 
 /** The expressions that an output, its loss and its metrics come from, each with its layer. */
 function placesIn({ output, loss, metrics }: Judgement): readonly Placed[] {

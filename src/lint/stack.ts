@@ -28,7 +28,10 @@ export interface Stack {
 }
 
 class Refused {
-  constructor(readonly why: Refusal, readonly layer: Layer | null) {}
+  constructor(
+    readonly why: Refusal,
+    readonly layer: Layer | null,
+  ) {}
 }
 
 /** The layers of a model from its input to its output, up to the first part that cannot be modelled; total. */
@@ -67,7 +70,14 @@ export function stackOf(model: Model): Stack {
   return layers.length < 2 ? stopped(new Refused("short", null)) : { layers, omitted: [...omitted], refused: null };
 }
 
-const obstacles: Readonly<Partial<Record<Effect, Refusal>>> = { normalization: "normalization", recurrent: "recurrent", merge: "merge", scaling: "opaque", part: "opaque", opaque: "opaque" };
+const obstacles: Readonly<Partial<Record<Effect, Refusal>>> = {
+  normalization: "normalization",
+  recurrent: "recurrent",
+  merge: "merge",
+  scaling: "opaque",
+  part: "opaque",
+  opaque: "opaque",
+};
 
 /** All nodes from the only input to the only output, each with one input and one consumer. */
 function chainOf(model: Model): readonly Node[] | Refused {
@@ -93,12 +103,20 @@ function layerOf({ layer, inputs }: Node, isLast: boolean): StackLayer | Refused
   if (!units?.known || width === null) return new Refused("shape", layer);
   if (!layer.trainable || layer.isGivenWeights === true) return new Refused("weights", layer);
   const initializer = kernelInitializer.known ? drawn(kernelInitializer.value) : null;
-  if (!kernelInitializer.known || !initializer || !biasInitializer?.known || biasInitializer.value.constant !== 0) return new Refused("initializer", layer);
+  if (!kernelInitializer.known || !initializer || !biasInitializer?.known || biasInitializer.value.constant !== 0)
+    return new Refused("initializer", layer);
   const head = headOf(valueOr(activation, null));
   if (!head) return new Refused("activation", layer);
   const isVector = head.activation.kind === "vector";
   if (isVector && !isLast) return new Refused("vector", layer);
-  return { layer, fanIn: width * kernelSize, fanOut: units.value * kernelSize, head: isVector ? plain : head, initializer, initializerName: kernelInitializer.value.id };
+  return {
+    layer,
+    fanIn: width * kernelSize,
+    fanOut: units.value * kernelSize,
+    head: isVector ? plain : head,
+    initializer,
+    initializerName: kernelInitializer.value.id,
+  };
 }
 
 function headOf(use: ActivationUse | null): Head | null {
@@ -110,4 +128,6 @@ const plain: Head = { activation: linear, values: {} };
 
 /** How many places a tensor has, the last axis and the batch left out; null where it is not known. */
 const positions = ({ shape }: Node): number | null =>
-  (shape ? shape.slice(1, -1).reduce<number | null>((product, size) => (product === null || size === null ? null : product * size), 1) : null);
+  shape
+    ? shape.slice(1, -1).reduce<number | null>((product, size) => (product === null || size === null ? null : product * size), 1)
+    : null;

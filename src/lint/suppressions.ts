@@ -15,10 +15,18 @@ export interface Suppression {
   readonly unit: ParsedUnit;
 }
 
-export interface RuleName { readonly id: string; readonly from: number; readonly to: number }
+export interface RuleName {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A finding, as far as suppressions look at it. */
-interface Placed { readonly rule: string; readonly at: Place; readonly related: readonly { readonly at: Place }[] }
+interface Placed {
+  readonly rule: string;
+  readonly at: Place;
+  readonly related: readonly { readonly at: Place }[];
+}
 
 const DIRECTIVE = /#[ \t]*activation-lens:[^#]*/i;
 const IGNORE = /^(#[ \t]*activation-lens:[ \t]*ignore(-file)?)(?:\[([^\]]*)\])?(?=\s|$)(?![ \t]*\[)/i;
@@ -47,7 +55,12 @@ export function commentsIn(units: Iterable<ParsedUnit>): ReturnType<typeof suppr
   return { suppressions: all.flatMap(({ suppressions }) => suppressions), strangers: all.flatMap(({ strangers }) => strangers) };
 }
 
-const placeIn = ({ uri, cell }: ParsedUnit, from: number, to: number): Place => ({ uri, ...(cell === undefined ? {} : { cell }), from, to });
+const placeIn = ({ uri, cell }: ParsedUnit, from: number, to: number): Place => ({
+  uri,
+  ...(cell === undefined ? {} : { cell }),
+  from,
+  to,
+});
 
 const rulesIn = (names: string, start: number): readonly RuleName[] =>
   [...names.matchAll(/[^\s,](?:[^,]*[^\s,])?/g)].map(({ 0: id, index }) => ({ id, from: start + index, to: start + index + id.length }));
@@ -60,11 +73,17 @@ const rulesIn = (names: string, start: number): readonly RuleName[] =>
 function coveredBy({ text, module }: ParsedUnit, comment: number): { readonly from: number; readonly to: number } {
   const start = startOfLine(text, comment);
   const code = text.slice(start, comment).trimEnd();
-  const statementAt = (at: number): Statement | undefined => pathTo(module, at, at + 1).filter((node): node is Statement => STATEMENTS.has(node.kind)).at(-1);
+  const statementAt = (at: number): Statement | undefined =>
+    pathTo(module, at, at + 1)
+      .filter((node): node is Statement => STATEMENTS.has(node.kind))
+      .at(-1);
   if (code.trim() === "") {
     const next = nextCode(text, comment);
     const begun = pathTo(module, next, next + 1).find((node) => node.kind !== "Module" && node.from === next);
-    return begun ?? (CLAUSE.test(text.slice(next, next + 8)) ? clauseFrom(statementAt(next), next) : null) ?? { from: next, to: endOfLine(text, next) };
+    return (
+      begun ??
+      (CLAUSE.test(text.slice(next, next + 8)) ? clauseFrom(statementAt(next), next) : null) ?? { from: next, to: endOfLine(text, next) }
+    );
   }
   const statement = statementAt(start + code.length - 1);
   const isWhole = statement !== undefined && (statement.from >= start || statement.to <= comment);
@@ -79,8 +98,11 @@ const CLAUSE = /^(?:@|(?:async|class|def|else|except|finally|case)\b)/;
 function clauseFrom(statement: Statement | undefined, at: number): { readonly from: number; readonly to: number } | null {
   if (statement === undefined) return null;
   const blocks = [
-    ..."body" in statement ? [statement.body] : [], ..."handlers" in statement ? statement.handlers.map(({ body }) => body) : [], ..."cases" in statement ? statement.cases.map(({ body }) => body) : [],
-    ..."otherwise" in statement ? [statement.otherwise] : [], ..."finalizer" in statement ? [statement.finalizer] : [],
+    ...("body" in statement ? [statement.body] : []),
+    ...("handlers" in statement ? statement.handlers.map(({ body }) => body) : []),
+    ...("cases" in statement ? statement.cases.map(({ body }) => body) : []),
+    ...("otherwise" in statement ? [statement.otherwise] : []),
+    ...("finalizer" in statement ? [statement.finalizer] : []),
   ];
   const index = blocks.findIndex(([first]) => first !== undefined && first.from >= at);
   const last = blocks[index]?.at(-1);
@@ -88,8 +110,31 @@ function clauseFrom(statement: Statement | undefined, at: number): { readonly fr
 }
 
 const STATEMENTS: ReadonlySet<string> = new Set<Statement["kind"]>([
-  "Function", "Class", "Expression", "Assign", "AugmentedAssign", "AnnotatedAssign", "Return", "Raise", "Assert", "Delete",
-  "Pass", "Break", "Continue", "Global", "Nonlocal", "Import", "ImportFrom", "If", "While", "For", "With", "Try", "Match", "TypeAlias", "Magic",
+  "Function",
+  "Class",
+  "Expression",
+  "Assign",
+  "AugmentedAssign",
+  "AnnotatedAssign",
+  "Return",
+  "Raise",
+  "Assert",
+  "Delete",
+  "Pass",
+  "Break",
+  "Continue",
+  "Global",
+  "Nonlocal",
+  "Import",
+  "ImportFrom",
+  "If",
+  "While",
+  "For",
+  "With",
+  "Try",
+  "Match",
+  "TypeAlias",
+  "Magic",
 ]);
 
 /** Where code goes on after a comment that has its line to itself: further comments and blank lines are passed over. */
@@ -109,7 +154,9 @@ export function suppress<F extends Placed>(findings: readonly F[], suppressions:
   const used = new Map<Suppression, Set<string>>(suppressions.map((each) => [each, new Set<string>()]));
   for (const finding of findings) {
     const places = [finding.at, ...finding.related.map(({ at }) => at)];
-    const silent = suppressions.filter((each) => (each.rules === null || each.rules.some(({ id }) => id === finding.rule)) && places.some((place) => covers(each, place)));
+    const silent = suppressions.filter(
+      (each) => (each.rules === null || each.rules.some(({ id }) => id === finding.rule)) && places.some((place) => covers(each, place)),
+    );
     for (const each of silent) used.get(each)?.add(finding.rule);
     (silent.length > 0 ? suppressed : kept).push(finding);
   }

@@ -8,5 +8,17 @@ import { traceOutput } from "../model/output";
 export function withoutLoss(model: Model): readonly Judgement[] {
   const { at, outputs } = model;
   const nothing = unknown("not-given", at);
-  return outputs.known ? outputs.value.map((node) => ({ model, output: traceOutput(node), loss: nothing, labels: unknownLabels(at), metrics: [], decodings: [], backend: nothing, version: nothing, at })) : [];
+  return outputs.known
+    ? outputs.value.map((node) => ({
+        model,
+        output: traceOutput(node),
+        loss: nothing,
+        labels: unknownLabels(at),
+        metrics: [],
+        decodings: [],
+        backend: nothing,
+        version: nothing,
+        at,
+      }))
+    : [];
 }

@@ -45,10 +45,16 @@ export interface Use {
 }
 
 /** Why an output was not judged. */
-export interface Unjudged { readonly at: Place; readonly reason: Reason }
+export interface Unjudged {
+  readonly at: Place;
+  readonly reason: Reason;
+}
 
 /** A bug of ours that was met: the part of the work that it spoilt, such as a rule's id, and what was thrown. */
-export interface Failure { readonly during: string; readonly error: unknown }
+export interface Failure {
+  readonly during: string;
+  readonly error: unknown;
+}
 
 /** All that was seen in a program. */
 export interface Analysis {

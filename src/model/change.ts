@@ -16,7 +16,12 @@ export type Change =
   /** Null removes the metric from its list. */
   | { readonly kind: "setMetric"; readonly metric: MetricUse; readonly to: string | null }
   /** Give a metric these arguments; `className` says which class it is to be where it is written as a string. */
-  | { readonly kind: "setMetricArguments"; readonly metric: MetricUse; readonly className: string; readonly to: Readonly<Record<string, number | boolean | string>> }
+  | {
+      readonly kind: "setMetricArguments";
+      readonly metric: MetricUse;
+      readonly className: string;
+      readonly to: Readonly<Record<string, number | boolean | string>>;
+    }
   /** Another mode of the loader that gives the labels; `at` is the argument's value, or the call where none is given. */
   | { readonly kind: "setMode"; readonly at: Place; readonly name: string; readonly to: string }
   /** Take away what scales labels: the division, the assignment that divides or the call of a scaler. */
@@ -24,7 +29,12 @@ export type Change =
   /** Cut predictions at this number instead, whatever was done with them. */
   | { readonly kind: "setThreshold"; readonly decoding: Decoding; readonly to: number }
   /** Give one of the layer's own parameters a value, whatever the framework calls it. */
-  | { readonly kind: "setParameter"; readonly layer: Layer; readonly parameter: "kernelInitializer" | "recurrentActivation" | "axis" | "slope"; readonly to: string | number }
+  | {
+      readonly kind: "setParameter";
+      readonly layer: Layer;
+      readonly parameter: "kernelInitializer" | "recurrentActivation" | "axis" | "slope";
+      readonly to: string | number;
+    }
   /** Call an argument of the call in a place by another name. */
   | { readonly kind: "renameArgument"; readonly at: Place; readonly from: string; readonly to: string }
   /** Put other text in a place: for names that are not known. */

@@ -24,8 +24,7 @@ export type Reason =
 
 /** A value the analyser worked out, or the reason why it could not. `at` is the expression it came from. */
 export type Known<T> =
-  | { readonly known: true; readonly value: T; readonly at: Place }
-  | { readonly known: false; readonly reason: Reason; readonly at: Place };
+  { readonly known: true; readonly value: T; readonly at: Place } | { readonly known: false; readonly reason: Reason; readonly at: Place };
 
 export const known = <T>(value: T, at: Place): Known<T> => ({ known: true, value, at });
 export const unknown = (reason: Reason, at: Place): Known<never> => ({ known: false, reason, at });

@@ -31,8 +31,15 @@ export function inCommon([first, ...others]: readonly (Labels | null | undefined
   if (!first) return unknownLabels(at);
   const said = (fact: Known<unknown> | undefined): string | null => (fact?.known ? JSON.stringify(fact.value) : null);
   const alike = <K extends keyof Labels>(name: K): Labels[K] | Known<never> =>
-    (others.every((other) => other && said(other[name]) === said(first[name])) ? first[name] : unknown("several-values", at));
+    others.every((other) => other && said(other[name]) === said(first[name])) ? first[name] : unknown("several-values", at);
   // Ids that were divided keep their name, but nobody knows it any more of them and of others together.
   const isOneScale = [first, ...others].every((one) => said(one?.scaled) === said(first.scaled));
-  return { form: isOneScale ? alike("form") : unknown("several-values", at), classes: alike("classes"), range: alike("range"), columns: alike("columns"), scaled: alike("scaled"), mode: alike("mode") };
+  return {
+    form: isOneScale ? alike("form") : unknown("several-values", at),
+    classes: alike("classes"),
+    range: alike("range"),
+    columns: alike("columns"),
+    scaled: alike("scaled"),
+    mode: alike("mode"),
+  };
 }

@@ -31,7 +31,9 @@ export interface StateOf<P, M> {
   readonly metrics: readonly M[];
 }
 
-export interface FixOf<P, M> extends StateOf<P, M> { readonly open: readonly OpenQuestion[] }
+export interface FixOf<P, M> extends StateOf<P, M> {
+  readonly open: readonly OpenQuestion[];
+}
 
 export interface ExplanationOf<P, M, F, L> extends StateOf<P, M> {
   /** One for every fix of the finding, in its order. */
@@ -41,12 +43,28 @@ export interface ExplanationOf<P, M, F, L> extends StateOf<P, M> {
 }
 
 /** The size of a linear layer's matrix; null where that is not known, or where it is no plain matrix. */
-export interface MatrixSize { readonly inputs: number | null; readonly units: number | null }
+export interface MatrixSize {
+  readonly inputs: number | null;
+  readonly units: number | null;
+}
 
 /** Why a model is not followed as a stack of layers. */
 export type Refusal =
-  | "incomplete" | "branches" | "shared" | "normalization" | "recurrent" | "merge" | "opaque"
-  | "activation" | "twoActivations" | "vector" | "initializer" | "weights" | "shape" | "transposed" | "short";
+  | "incomplete"
+  | "branches"
+  | "shared"
+  | "normalization"
+  | "recurrent"
+  | "merge"
+  | "opaque"
+  | "activation"
+  | "twoActivations"
+  | "vector"
+  | "initializer"
+  | "weights"
+  | "shape"
+  | "transposed"
+  | "short";
 
 /** What is there and left out of the computation: it moves the numbers by a constant factor or so. */
 export type Omission = "dropout" | "pooling" | "stride";

@@ -61,15 +61,26 @@ export function traceOutput(output: Node, seen = new Set<Node>()): Output {
   let node: Node | undefined = output;
   for (let steps = 0; node && steps < MOST_TRACED; steps++) {
     const { layer }: Node = node;
-    const use: Known<ActivationUse> | null = layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
-    if (use && !use.known) { base = unknown(use.reason, use.at); unitsLayer ??= layer.units ? layer : null; break; }
+    const use: Known<ActivationUse> | null =
+      layer.effect === "activation" ? layer.acts : layer.effect === "affine" ? layer.activation : null;
+    if (use && !use.known) {
+      base = unknown(use.reason, use.at);
+      unitsLayer ??= layer.units ? layer : null;
+      break;
+    }
     const scales = layer.effect === "scaling" || layer.isAffineInUse === true;
     if (scales) isScaled = true;
     // Some of the values that it is applied to: not as a vector, and not to change it for all of them.
     if (layer.effect === "part") isPart = true;
     if (use && use.value.activation.id !== "linear") {
-      if (isScaled) { base = unknown("custom-code", layer.at); break; }
-      if (use.value.activation.kind === "vector" && (isPart || (found.length === 0 && !keepsVectors(through)))) { base = unknown("unknown-layer", layer.at); break; }
+      if (isScaled) {
+        base = unknown("custom-code", layer.at);
+        break;
+      }
+      if (use.value.activation.kind === "vector" && (isPart || (found.length === 0 && !keepsVectors(through)))) {
+        base = unknown("unknown-layer", layer.at);
+        break;
+      }
       found.push(applied(use.value, isPart ? { ...node, layer: fixed(layer) } : node));
     }
     // What the state of a recurrent layer goes through last bounds it, whatever its gates are; of another function gates make something else.
@@ -80,8 +91,15 @@ export function traceOutput(output: Node, seen = new Set<Node>()): Output {
       unitsLayer = isPart ? null : layer;
       break;
     }
-    if (layer.effect === "affine") { base = known(isScaled || isPart ? fixed(layer) : layer, layer.at); unitsLayer = isPart ? null : layer; break; }
-    if (isPlainSum(node, seen)) { base = known(fixed(layer), layer.at); break; }
+    if (layer.effect === "affine") {
+      base = known(isScaled || isPart ? fixed(layer) : layer, layer.at);
+      unitsLayer = isPart ? null : layer;
+      break;
+    }
+    if (isPlainSum(node, seen)) {
+      base = known(fixed(layer), layer.at);
+      break;
+    }
     if (!scales && !PASSING.has(layer.effect)) {
       base = unknown(layer.effect === "opaque" ? "custom-code" : "unknown-layer", layer.at);
       break;
@@ -89,7 +107,16 @@ export function traceOutput(output: Node, seen = new Set<Node>()): Output {
     if (found.length === 0) through.push(layer);
     node = node.inputs.length === 1 ? node.inputs[0] : undefined;
   }
-  return { node: output, shape: output.shape, units: axisSize(output, -1, output.layer.at), layer: unitsLayer, applied: found.reverse(), base, through, at: output.layer.at };
+  return {
+    node: output,
+    shape: output.shape,
+    units: axisSize(output, -1, output.layer.at),
+    layer: unitsLayer,
+    applied: found.reverse(),
+    base,
+    through,
+    at: output.layer.at,
+  };
 }
 
 /** Sums inside one another that are looked into. */
@@ -104,7 +131,12 @@ function isPlainSum(node: Node, seen: Set<Node>): boolean {
   if (seen.size > MOST_SUMS) return false;
   seen.add(node);
   const { layer, inputs } = node;
-  return SUMS.test(layer.className) && layer.effect === "merge" && inputs.length > 1 && inputs.every((input) => isPlain(traceOutput(input, seen)));
+  return (
+    SUMS.test(layer.className) &&
+    layer.effect === "merge" &&
+    inputs.length > 1 &&
+    inputs.every((input) => isPlain(traceOutput(input, seen)))
+  );
 }
 
 /** Whether any real number comes out, of a trained affine layer or of a sum of such. */

@@ -26,11 +26,20 @@ export function runCompiled(path: string, folder: string, version: string, requi
   const { size, mtimeMs } = statSync(path);
   const name = `${version}-${size}-${Math.round(mtimeMs)}${SUFFIX}`;
   const cachedData = wholeContents(join(folder, name));
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, { filename: path, ...(cachedData && { cachedData }) });
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
+    filename: path,
+    ...(cachedData && { cachedData }),
+  });
   const module = { exports: {} };
   (script.runInThisContext() as (...names: readonly unknown[]) => void)(module.exports, requireModule, module, path, dirname(path));
   const isFromCache = cachedData !== null && script.cachedDataRejected === false;
-  return { exports: module.exports, isFromCache, keep: () => { replaceAll(folder, name, script.createCachedData()); } };
+  return {
+    exports: module.exports,
+    isFromCache,
+    keep: () => {
+      replaceAll(folder, name, script.createCachedData());
+    },
+  };
 }
 
 /** The contents of a file that begins with its own digest; null where there is none or a part is missing. */

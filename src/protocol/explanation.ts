@@ -5,16 +5,27 @@ import type { Severity, WireNumber } from "./messages";
 export type { OpenQuestion } from "../model/lesson";
 
 /** An activation with the values of its parameters. */
-export interface WireHead { readonly activation: string; readonly values: Readonly<Record<string, WireNumber>> }
+export interface WireHead {
+  readonly activation: string;
+  readonly values: Readonly<Record<string, WireNumber>>;
+}
 
 /** An output and the loss that reads it, by the core's ids. */
 export type WirePair = PairOf<WireHead, string, WireNumber>;
 
 /** A metric with the values of its parameters that are known. */
-export interface WireMetric { readonly metric: string; readonly written: string; readonly parameters: Readonly<Record<string, WireNumber>> }
+export interface WireMetric {
+  readonly metric: string;
+  readonly written: string;
+  readonly parameters: Readonly<Record<string, WireNumber>>;
+}
 
 /** One stretch of text that a fix changes, whole lines. */
-export interface Hunk { readonly line: string; readonly before: string; readonly after: string }
+export interface Hunk {
+  readonly line: string;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** A fix with what it comes to. */
 export interface ExplainedFix extends FixOf<WirePair, WireMetric> {
@@ -26,7 +37,10 @@ export interface ExplainedFix extends FixOf<WirePair, WireMetric> {
 }
 
 /** A layer of a run of linear ones. */
-export interface LinearLayer extends MatrixSize { readonly id: string; readonly title: string }
+export interface LinearLayer extends MatrixSize {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** What there is to learn from one finding. Texts are worded by the host, in the language of the panel. */
 export interface Explanation extends ExplanationOf<WirePair, WireMetric, ExplainedFix, LinearLayer> {
@@ -49,11 +63,25 @@ const size: Check<number> = (value): value is number => Number.isSafeInteger(val
 const maybeSize = either(size, nothing);
 
 const head: Check<WireHead> = shape({ activation: name, values });
-const pair: Check<WirePair> = shape({ heads: listOf(head, 20), loss: name, parameters: values, unknownParameters: listOf(name, 50), fromLogits: isBoolean, keepsLogits: oneOf("yes", "no", "unknown") });
+const pair: Check<WirePair> = shape({
+  heads: listOf(head, 20),
+  loss: name,
+  parameters: values,
+  unknownParameters: listOf(name, 50),
+  fromLogits: isBoolean,
+  keepsLogits: oneOf("yes", "no", "unknown"),
+});
 const metrics: Check<readonly WireMetric[]> = listOf(shape({ metric: name, written: anyText, parameters: values }), 100);
 const hunk: Check<Hunk> = shape({ line: name, before: anyText, after: anyText });
 const fix: Check<ExplainedFix> = shape({
-  id: name, title: name, isSafe: isBoolean, pair: either(pair, nothing), columns: maybeSize, metrics, hunks: listOf(hunk, 200), open: listOf(oneOf("exclusive", "labelForm", "classes", "targets", "outputs", "rest"), 10),
+  id: name,
+  title: name,
+  isSafe: isBoolean,
+  pair: either(pair, nothing),
+  columns: maybeSize,
+  metrics,
+  hunks: listOf(hunk, 200),
+  open: listOf(oneOf("exclusive", "labelForm", "classes", "targets", "outputs", "rest"), 10),
 });
 const linearLayer: Check<LinearLayer> = shape({ id: name, title: name, inputs: maybeSize, units: maybeSize });
 

@@ -71,10 +71,21 @@ export interface StripLayer {
 }
 
 /** A loss that a model meets; `written` is its canonical name, or the source text where it is not known. */
-export interface StripLoss { readonly id: string; readonly written: string; readonly isKnown: boolean; readonly line: string; readonly severity: Severity | null }
+export interface StripLoss {
+  readonly id: string;
+  readonly written: string;
+  readonly isKnown: boolean;
+  readonly line: string;
+  readonly severity: Severity | null;
+}
 
 /** What is wrong with a model, worded in the language shown. */
-export interface StripFinding { readonly id: string; readonly severity: Severity; readonly message: string; readonly line: string }
+export interface StripFinding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: string;
+}
 
 /** A model of the file, to be shown as a strip of its layers. */
 export interface Strip {

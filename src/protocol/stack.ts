@@ -36,11 +36,29 @@ const positive: Check<number> = (value): value is number => isFiniteNumber(value
 const number: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
 
 const refusal = oneOf(
-  "incomplete", "branches", "shared", "normalization", "recurrent", "merge", "opaque", "activation", "twoActivations", "vector", "initializer", "weights", "shape", "transposed", "short",
+  "incomplete",
+  "branches",
+  "shared",
+  "normalization",
+  "recurrent",
+  "merge",
+  "opaque",
+  "activation",
+  "twoActivations",
+  "vector",
+  "initializer",
+  "weights",
+  "shape",
+  "transposed",
+  "short",
 );
 
 const isInitializer: Check<Initializer> = byKind({
-  varianceScaling: { scale: isFiniteNumber, mode: oneOf("fan_in", "fan_out", "fan_avg"), distribution: oneOf("truncated_normal", "untruncated_normal", "uniform") },
+  varianceScaling: {
+    scale: isFiniteNumber,
+    mode: oneOf("fan_in", "fan_out", "fan_avg"),
+    distribution: oneOf("truncated_normal", "untruncated_normal", "uniform"),
+  },
   normal: { mean: isFiniteNumber, standardDeviation: isFiniteNumber },
   truncatedNormal: { mean: isFiniteNumber, standardDeviation: isFiniteNumber },
   uniform: { min: isFiniteNumber, max: isFiniteNumber },
@@ -49,7 +67,15 @@ const isInitializer: Check<Initializer> = byKind({
 });
 
 const layer: Check<StackLayer> = shape({
-  id: name, title: name, line: name, fanIn: positive, fanOut: positive, activation: name, values: recordOf(number, 50), initializer: isInitializer, initializerName: name,
+  id: name,
+  title: name,
+  line: name,
+  fanIn: positive,
+  fanOut: positive,
+  activation: name,
+  values: recordOf(number, 50),
+  initializer: isInitializer,
+  initializerName: name,
 });
 
 /** Whether a value is a stack. */

@@ -1,6 +1,16 @@
 import { byKind, either, isBoolean, isFiniteNumber, listOf, oneOf, recordOf, shape, text, type Check } from "./check";
 import { isExplanation, isSeverity } from "./explanation";
-import { longestExport, longestText, protocolVersion, type File, type HostMessage, type Strip, type Use, type WebMessage, type WireNumber } from "./messages";
+import {
+  longestExport,
+  longestText,
+  protocolVersion,
+  type File,
+  type HostMessage,
+  type Strip,
+  type Use,
+  type WebMessage,
+  type WireNumber,
+} from "./messages";
 import { isStack } from "./stack";
 
 const anyText = text(longestText);
@@ -11,7 +21,6 @@ const language = oneOf("en", "zh-cn");
 
 /** Whether a value is a number as messages carry it. */
 export const isWireNumber: Check<WireNumber> = either(isFiniteNumber, oneOf("Infinity", "-Infinity", "NaN"));
-
 
 /** Whether a value describes an activation in the code. */
 export const isUse: Check<Use> = shape({
@@ -35,10 +44,20 @@ export const isStrip: Check<Strip> = shape({
   name: either(name, nothing),
   line: name,
   isComplete: isBoolean,
-  layers: listOf(shape({
-    id: name, className: name, name: either(name, nothing), line: name, units: size, shape: either(listOf(size, 100), nothing),
-    use: either(isUse, nothing), unknownActivation: either(name, nothing), severity: either(isSeverity, nothing),
-  }), 1000),
+  layers: listOf(
+    shape({
+      id: name,
+      className: name,
+      name: either(name, nothing),
+      line: name,
+      units: size,
+      shape: either(listOf(size, 100), nothing),
+      use: either(isUse, nothing),
+      unknownActivation: either(name, nothing),
+      severity: either(isSeverity, nothing),
+    }),
+    1000,
+  ),
   losses: listOf(shape({ id: name, written: name, isKnown: isBoolean, line: name, severity: either(isSeverity, nothing) }), 100),
   findings: listOf(shape({ id: name, severity: isSeverity, message: anyText, line: name }), 100),
 });

@@ -16,5 +16,14 @@ export const fromWire = (value: WireNumber): number => Number(value);
 
 /** One activation of the analysis as a message; `id`, `line` and `expression` are the host's, see `Use`. */
 export function describeUse(use: ActivationUse, id: string, line: string, expression: string | null = null): Use {
-  return { id, line, activation: use.activation.id, expression, values: wireValues(use.values), unknownArguments: { ...use.unknownArguments }, written: use.written, name: use.name.name };
+  return {
+    id,
+    line,
+    activation: use.activation.id,
+    expression,
+    values: wireValues(use.values),
+    unknownArguments: { ...use.unknownArguments },
+    written: use.written,
+    name: use.name.name,
+  };
 }

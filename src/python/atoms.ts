@@ -70,13 +70,20 @@ function parseAtom(cursor: Cursor): Expression {
     case Token.OpenString:
     case Token.FormattedStart:
       return parseStrings(cursor);
-    case Token.True: return constant(cursor, true);
-    case Token.False: return constant(cursor, false);
-    case Token.None: return constant(cursor, null);
-    case Token.Ellipsis: return constant(cursor, "...");
-    case Token.OpenParen: return parseGroup(cursor);
-    case Token.OpenBracket: return parseList(cursor);
-    case Token.OpenBrace: return parseBrace(cursor);
+    case Token.True:
+      return constant(cursor, true);
+    case Token.False:
+      return constant(cursor, false);
+    case Token.None:
+      return constant(cursor, null);
+    case Token.Ellipsis:
+      return constant(cursor, "...");
+    case Token.OpenParen:
+      return parseGroup(cursor);
+    case Token.OpenBracket:
+      return parseList(cursor);
+    case Token.OpenBrace:
+      return parseBrace(cursor);
     case Token.Magic:
       cursor.next();
       return { kind: "MagicExpression", from, to: cursor.lastTo };

@@ -1,5 +1,15 @@
 /** What a character can begin; one small table replaces a chain of comparisons in the hottest loop. */
-export const enum Character { Other, Space, Name, Digit, Quote, Newline, Hash, Backslash, Operator }
+export const enum Character {
+  Other,
+  Space,
+  Name,
+  Digit,
+  Quote,
+  Newline,
+  Hash,
+  Backslash,
+  Operator,
+}
 
 const classes = new Uint8Array(128);
 for (let code = 0; code < 128; code++) classes[code] = classOf(String.fromCharCode(code));
@@ -17,7 +27,7 @@ function classOf(character: string): Character {
 
 /** The class of a UTF-16 unit; beyond ASCII `Other`, which the tokenizer looks at more closely. */
 export function characterClass(code: number): Character {
-  return code < 128 ? classes[code] as Character : Character.Other;
+  return code < 128 ? (classes[code] as Character) : Character.Other;
 }
 
 const identifierPart = new Uint8Array(128);

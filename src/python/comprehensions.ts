@@ -55,4 +55,3 @@ function closeComprehension(cursor: Cursor, closer: Token): void {
   }
   cursor.take(closer);
 }
-

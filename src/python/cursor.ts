@@ -38,7 +38,11 @@ export class Cursor {
   private readonly starts: Int32Array;
   private readonly ends: Int32Array;
 
-  constructor(readonly text: string, tokens: TokenBuffer, readonly problems: Problem[]) {
+  constructor(
+    readonly text: string,
+    tokens: TokenBuffer,
+    readonly problems: Problem[],
+  ) {
     this.last = tokens.count - 1;
     this.kinds = tokens.kinds;
     this.starts = tokens.starts;

@@ -71,9 +71,8 @@ export function parseDecorated(cursor: Cursor): Statement {
   cursor.problem("expected a function or a class");
   const { lastTo } = cursor;
   const first = decorators[0];
-  const value: Expression = decorators.length === 1 && first !== undefined
-    ? first
-    : { kind: "Tuple", from, to: lastTo, elements: decorators };
+  const value: Expression =
+    decorators.length === 1 && first !== undefined ? first : { kind: "Tuple", from, to: lastTo, elements: decorators };
   return { kind: "Expression", from, to: lastTo, value };
 }
 

@@ -1,7 +1,16 @@
 import { afterLineBreak } from "./characters";
 
 const simple: Readonly<Record<string, string>> = {
-  "\\": "\\", "'": "'", '"': '"', a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  a: "\x07",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
 };
 
 /** The value of the source text between the quotes of a string. Names of characters (`\N{...}`) become U+FFFD. */

@@ -7,10 +7,30 @@ import { Token } from "./tokenKind";
 
 const beginsExpression = new Uint8Array(Token.Count);
 for (const kind of [
-  Token.Name, Token.Number, Token.String, Token.OpenString, Token.FormattedStart, Token.Magic, Token.Ellipsis,
-  Token.OpenParen, Token.OpenBracket, Token.OpenBrace, Token.Star, Token.DoubleStar, Token.Plus, Token.Minus, Token.Tilde,
-  Token.False, Token.None, Token.True, Token.Await, Token.Lambda, Token.Not, Token.Yield,
-]) beginsExpression[kind] = 1;
+  Token.Name,
+  Token.Number,
+  Token.String,
+  Token.OpenString,
+  Token.FormattedStart,
+  Token.Magic,
+  Token.Ellipsis,
+  Token.OpenParen,
+  Token.OpenBracket,
+  Token.OpenBrace,
+  Token.Star,
+  Token.DoubleStar,
+  Token.Plus,
+  Token.Minus,
+  Token.Tilde,
+  Token.False,
+  Token.None,
+  Token.True,
+  Token.Await,
+  Token.Lambda,
+  Token.Not,
+  Token.Yield,
+])
+  beginsExpression[kind] = 1;
 
 /** Whether a token can begin an expression (with the star of a starred one). */
 export function isExpressionStart(kind: Token): boolean {
@@ -147,14 +167,22 @@ function takeCompareOperator(cursor: Cursor): CompareOperator {
 /** A prefix operator with its operand, or an atom with what follows it. */
 function parseOperand(cursor: Cursor): Expression {
   switch (cursor.kind) {
-    case Token.Minus: return parseUnary(cursor, "-", Level.Sign);
-    case Token.Plus: return parseUnary(cursor, "+", Level.Sign);
-    case Token.Tilde: return parseUnary(cursor, "~", Level.Sign);
-    case Token.Not: return parseUnary(cursor, "not", Level.Not);
-    case Token.Await: return parseAwait(cursor);
-    case Token.Lambda: return parseLambda(cursor);
-    case Token.Yield: return parseYield(cursor);
-    default: return parsePostfix(cursor);
+    case Token.Minus:
+      return parseUnary(cursor, "-", Level.Sign);
+    case Token.Plus:
+      return parseUnary(cursor, "+", Level.Sign);
+    case Token.Tilde:
+      return parseUnary(cursor, "~", Level.Sign);
+    case Token.Not:
+      return parseUnary(cursor, "not", Level.Not);
+    case Token.Await:
+      return parseAwait(cursor);
+    case Token.Lambda:
+      return parseLambda(cursor);
+    case Token.Yield:
+      return parseYield(cursor);
+    default:
+      return parsePostfix(cursor);
   }
 }
 

@@ -4,7 +4,20 @@ import type { Tokenizer } from "./tokenizer";
 
 /** Cell magics whose cell is Python all the same. */
 const pythonCells = new Set([
-  "%%time", "%%timeit", "%%capture", "%%prun", "%%mprun", "%%memit", "%%scalene", "%%snakeviz", "%%pyinstrument", "%%python", "%%python3", "%%wandb", "%%backend", "%%tensorflow_version",
+  "%%time",
+  "%%timeit",
+  "%%capture",
+  "%%prun",
+  "%%mprun",
+  "%%memit",
+  "%%scalene",
+  "%%snakeviz",
+  "%%pyinstrument",
+  "%%python",
+  "%%python3",
+  "%%wandb",
+  "%%backend",
+  "%%tensorflow_version",
 ]);
 
 /** `%%writefile trainer.py`: the cell is a module, written to a file. */
@@ -20,7 +33,13 @@ export function magicLine(tokenizer: Tokenizer): boolean {
   const isMagic = code === 37 || code === 33 || code === 63;
   if (!isMagic && !asksForHelp(text, at)) return false;
   let to = endOfMagic(text, at);
-  if (code === 37 && text.charCodeAt(at + 1) === 37 && tokens.count === 0 && !pythonCells.has(text.slice(at, endOfName(text, at + 2))) && writtenModule(text.slice(at, to)) === null) {
+  if (
+    code === 37 &&
+    text.charCodeAt(at + 1) === 37 &&
+    tokens.count === 0 &&
+    !pythonCells.has(text.slice(at, endOfName(text, at + 2))) &&
+    writtenModule(text.slice(at, to)) === null
+  ) {
     to = text.length;
   }
   tokens.push(Token.Magic, at, to);

@@ -1,5 +1,8 @@
 /** A code cell in Python; `index` counts all cells of the notebook. */
-export interface NotebookCell { readonly index: number; readonly text: string }
+export interface NotebookCell {
+  readonly index: number;
+  readonly text: string;
+}
 
 /** What a notebook holds for us, or why it cannot be read. */
 export type Notebook =
@@ -72,10 +75,8 @@ function isPython(language: string): boolean {
 export function readNotebook(json: string): Notebook {
   const read = readCells(json);
   if (!read.ok) return read;
-  const language = firstText(
-    member(read.root, "metadata", "kernelspec", "language"),
-    member(read.root, "metadata", "language_info", "name"),
-  ) ?? "python";
+  const language =
+    firstText(member(read.root, "metadata", "kernelspec", "language"), member(read.root, "metadata", "language_info", "name")) ?? "python";
   const cells: NotebookCell[] = [];
   read.cells.forEach((cell, index) => {
     if (!isObject(cell) || cell["cell_type"] !== "code") return;

@@ -5,7 +5,21 @@ import type { Tokenizer } from "./tokenizer";
 /** How tightly each token binds as an operator between two operands; 0 for all that is none. */
 export const precedence = new Uint8Array(Token.Count);
 /** The levels of `precedence` the parser speaks of by name. */
-export const enum Level { None, Or, And, Not, Compare, BitOr, BitXor, BitAnd, Shift, Sum, Product, Sign, Power }
+export const enum Level {
+  None,
+  Or,
+  And,
+  Not,
+  Compare,
+  BitOr,
+  BitXor,
+  BitAnd,
+  Shift,
+  Sum,
+  Product,
+  Sign,
+  Power,
+}
 
 /** The text of an operator token in an expression; `null` elsewhere. */
 export const binaryOperators: (BinaryOperator | null)[] = new Array<BinaryOperator | null>(Token.Count).fill(null);

@@ -48,21 +48,25 @@ function bind(names: Set<string>, name: string): void {
 function parseClosed(cursor: Cursor, names: Set<string>): Expression {
   const { from } = cursor;
   switch (cursor.kind) {
-    case Token.Name: return parseNamePattern(cursor, names);
+    case Token.Name:
+      return parseNamePattern(cursor, names);
     case Token.Star: {
       cursor.next();
       const value = parseClosed(cursor, names);
       return { kind: "Starred", from, to: cursor.lastTo, value };
     }
-    case Token.OpenParen: return parseGroupPattern(cursor, names);
+    case Token.OpenParen:
+      return parseGroupPattern(cursor, names);
     case Token.OpenBracket: {
       cursor.next();
       const elements = parseElements(cursor, names, Token.CloseBracket);
       return { kind: "List", from, to: cursor.lastTo, elements };
     }
-    case Token.OpenBrace: return parseMapping(cursor, names);
+    case Token.OpenBrace:
+      return parseMapping(cursor, names);
     // Numbers with a sign, complex ones, strings, constants.
-    default: return parseOperators(cursor, Level.BitXor);
+    default:
+      return parseOperators(cursor, Level.BitXor);
   }
 }
 

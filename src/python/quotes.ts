@@ -6,10 +6,13 @@ export function withPlainQuotes(text: string): string {
   if (!/[‘’“”]|&(?:quot|#39);/.test(text)) return text;
   return text.replace(/^[^'"\n]*$/gm, (line) => {
     let isOpen = false;
-    return line.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/&(quot|#39);/g, (entity, name) => {
-      isOpen = !isOpen;
-      const mark = name === "quot" ? '"' : "'";
-      return isOpen ? mark.padStart(entity.length) : mark.padEnd(entity.length);
-    });
+    return line
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"')
+      .replace(/&(quot|#39);/g, (entity, name) => {
+        isOpen = !isOpen;
+        const mark = name === "quot" ? '"' : "'";
+        return isOpen ? mark.padStart(entity.length) : mark.padEnd(entity.length);
+      });
   });
 }

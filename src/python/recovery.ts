@@ -7,14 +7,39 @@ const farthestOpener = 256;
 
 /** Begins a statement and never an expression, so it ends what is open even when it is indented. */
 const alwaysStatement = new Set<Token>([
-  Token.Return, Token.Def, Token.Class, Token.Import, Token.While, Token.With, Token.Try, Token.Assert, Token.Del,
-  Token.Pass, Token.Break, Token.Continue, Token.Global, Token.Nonlocal, Token.Raise, Token.Finally, Token.Except, Token.Elif,
+  Token.Return,
+  Token.Def,
+  Token.Class,
+  Token.Import,
+  Token.While,
+  Token.With,
+  Token.Try,
+  Token.Assert,
+  Token.Del,
+  Token.Pass,
+  Token.Break,
+  Token.Continue,
+  Token.Global,
+  Token.Nonlocal,
+  Token.Raise,
+  Token.Finally,
+  Token.Except,
+  Token.Elif,
 ]);
 /** Begins a statement only if the line ends with a colon; otherwise it belongs to an expression. */
 const statementWithColon = new Set<Token>([Token.For, Token.If, Token.Else, Token.Async]);
 /** Begins a statement whose first line ends with a colon. */
 const compound = new Set<Token>([
-  Token.Def, Token.Class, Token.While, Token.With, Token.For, Token.If, Token.Elif, Token.Else, Token.Async, Token.Except,
+  Token.Def,
+  Token.Class,
+  Token.While,
+  Token.With,
+  Token.For,
+  Token.If,
+  Token.Elif,
+  Token.Else,
+  Token.Async,
+  Token.Except,
 ]);
 
 /** A closer that does not match pops to its opener; without one it is left out. */

@@ -9,25 +9,39 @@ export function parseSimple(cursor: Cursor): Statement {
   const { from } = cursor;
   cursor.links = 0;
   switch (cursor.kind) {
-    case Token.Import: return parseImport(cursor);
-    case Token.From: return parseFromImport(cursor);
+    case Token.Import:
+      return parseImport(cursor);
+    case Token.From:
+      return parseFromImport(cursor);
     case Token.Return: {
       cursor.next();
       const value = isExpressionStart(cursor.kind) ? parseExpressions(cursor) : null;
       return { kind: "Return", from, to: cursor.lastTo, value };
     }
-    case Token.Pass: cursor.next(); return { kind: "Pass", from, to: cursor.lastTo };
-    case Token.Break: cursor.next(); return { kind: "Break", from, to: cursor.lastTo };
-    case Token.Continue: cursor.next(); return { kind: "Continue", from, to: cursor.lastTo };
-    case Token.Raise: return parseRaise(cursor);
-    case Token.Assert: return parseAssert(cursor);
-    case Token.Del: return parseDelete(cursor);
-    case Token.Global: return parseScope(cursor, "Global");
-    case Token.Nonlocal: return parseScope(cursor, "Nonlocal");
+    case Token.Pass:
+      cursor.next();
+      return { kind: "Pass", from, to: cursor.lastTo };
+    case Token.Break:
+      cursor.next();
+      return { kind: "Break", from, to: cursor.lastTo };
+    case Token.Continue:
+      cursor.next();
+      return { kind: "Continue", from, to: cursor.lastTo };
+    case Token.Raise:
+      return parseRaise(cursor);
+    case Token.Assert:
+      return parseAssert(cursor);
+    case Token.Del:
+      return parseDelete(cursor);
+    case Token.Global:
+      return parseScope(cursor, "Global");
+    case Token.Nonlocal:
+      return parseScope(cursor, "Nonlocal");
     case Token.Magic:
       cursor.next();
       return { kind: "Magic", from, to: cursor.lastTo, text: cursor.text.slice(from, cursor.lastTo) };
-    default: return parseExpressionStatement(cursor);
+    default:
+      return parseExpressionStatement(cursor);
   }
 }
 
@@ -36,7 +50,8 @@ function parseExpressionStatement(cursor: Cursor): Statement {
   const { from } = cursor;
   const first = parseExpressions(cursor);
   switch (cursor.kind) {
-    case Token.Equal: return parseAssign(cursor, from, first);
+    case Token.Equal:
+      return parseAssign(cursor, from, first);
     case Token.AugmentedEqual: {
       // The operator is written before its equals sign.
       const operator = cursor.text.slice(cursor.from, cursor.to - 1) as BinaryOperator;

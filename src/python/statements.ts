@@ -73,24 +73,35 @@ function readStatement(cursor: Cursor): void {
 function parseCompound(cursor: Cursor): Statement | null {
   cursor.links = 0;
   switch (cursor.kind) {
-    case Token.Def: return parseFunction(cursor, cursor.from, []);
-    case Token.Class: return parseClass(cursor, cursor.from, []);
-    case Token.At: return parseDecorated(cursor);
+    case Token.Def:
+      return parseFunction(cursor, cursor.from, []);
+    case Token.Class:
+      return parseClass(cursor, cursor.from, []);
+    case Token.At:
+      return parseDecorated(cursor);
     case Token.If:
-    case Token.Elif: return parseIf(cursor);
-    case Token.For: return parseFor(cursor, cursor.from);
-    case Token.While: return parseWhile(cursor);
-    case Token.With: return parseWith(cursor, cursor.from);
+    case Token.Elif:
+      return parseIf(cursor);
+    case Token.For:
+      return parseFor(cursor, cursor.from);
+    case Token.While:
+      return parseWhile(cursor);
+    case Token.With:
+      return parseWith(cursor, cursor.from);
     case Token.Try:
     case Token.Except:
-    case Token.Finally: return parseTry(cursor);
-    case Token.Else: return parseStrayElse(cursor);
-    case Token.Async: return parseAsync(cursor);
+    case Token.Finally:
+      return parseTry(cursor);
+    case Token.Else:
+      return parseStrayElse(cursor);
+    case Token.Async:
+      return parseAsync(cursor);
     case Token.Name:
       if (cursor.isWord("match")) return parseMatch(cursor);
       if (cursor.isWord("type")) return parseTypeAlias(cursor);
       return null;
-    default: return null;
+    default:
+      return null;
   }
 }
 
@@ -98,10 +109,16 @@ function parseCompound(cursor: Cursor): Statement | null {
 function parseAsync(cursor: Cursor): Statement | null {
   const { from } = cursor;
   switch (cursor.peek(1)) {
-    case Token.Def: return parseFunction(cursor, from, []);
-    case Token.For: cursor.next(); return parseFor(cursor, from);
-    case Token.With: cursor.next(); return parseWith(cursor, from);
-    default: return null;
+    case Token.Def:
+      return parseFunction(cursor, from, []);
+    case Token.For:
+      cursor.next();
+      return parseFor(cursor, from);
+    case Token.With:
+      cursor.next();
+      return parseWith(cursor, from);
+    default:
+      return null;
   }
 }
 

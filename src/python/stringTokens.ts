@@ -118,7 +118,10 @@ export function continueFormatted(tokenizer: Tokenizer, frame: number, format: b
       return;
     }
     if (code === 123) {
-      if (!format && text.charCodeAt(at + 1) === 123) { at += 2; continue; }
+      if (!format && text.charCodeAt(at + 1) === 123) {
+        at += 2;
+        continue;
+      }
       if (at > begin) tokens.push(Token.FormattedText, begin, at);
       tokens.push(Token.FieldOpen, at, at + 1);
       brackets.push(format ? frame | inFormat : frame & ~inFormat);

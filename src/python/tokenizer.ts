@@ -198,7 +198,7 @@ export class Tokenizer {
   /** A Newline stands right after the last token, so that what is missing at the end of a line is not put after a comment. */
   private endLine(at: number): void {
     const { tokens } = this;
-    const from = tokens.count === 0 ? at : tokens.ends[tokens.count - 1] as number;
+    const from = tokens.count === 0 ? at : (tokens.ends[tokens.count - 1] as number);
     tokens.push(Token.Newline, from, from);
   }
 
@@ -239,12 +239,21 @@ export class Tokenizer {
   private readOperator(at: number, code: number): void {
     const { text, brackets } = this;
     switch (code) {
-      case 40: brackets.push(code); return this.write(Token.OpenParen, at);
-      case 91: brackets.push(code); return this.write(Token.OpenBracket, at);
-      case 123: brackets.push(code); return this.write(Token.OpenBrace, at);
-      case 41: return this.readCloser(at, 40, Token.CloseParen);
-      case 93: return this.readCloser(at, 91, Token.CloseBracket);
-      case 125: return this.readCloser(at, 123, Token.CloseBrace);
+      case 40:
+        brackets.push(code);
+        return this.write(Token.OpenParen, at);
+      case 91:
+        brackets.push(code);
+        return this.write(Token.OpenBracket, at);
+      case 123:
+        brackets.push(code);
+        return this.write(Token.OpenBrace, at);
+      case 41:
+        return this.readCloser(at, 40, Token.CloseParen);
+      case 93:
+        return this.readCloser(at, 91, Token.CloseBracket);
+      case 125:
+        return this.readCloser(at, 123, Token.CloseBrace);
       default:
     }
     // In the field of an f-string `:` and `!` lead to the format and the conversion.

@@ -13,21 +13,26 @@ export function forEachChild(node: Node, visit: Visit): void {
     case "Number":
     case "Constant":
     case "Missing":
-    case "MagicExpression": return;
-    case "Attribute": return visit(node.object);
+    case "MagicExpression":
+      return;
+    case "Attribute":
+      return visit(node.object);
     case "Argument":
     case "Await":
-    case "Starred": return visit(node.value);
+    case "Starred":
+      return visit(node.value);
     case "Call":
       visit(node.callee);
       return each(node.args, visit);
-    case "FormattedString": return each(node.parts, visit);
+    case "FormattedString":
+      return each(node.parts, visit);
     case "FormattedValue":
       visit(node.value);
       return each(node.formatParts, visit);
     case "Tuple":
     case "List":
-    case "Set": return each(node.elements, visit);
+    case "Set":
+      return each(node.elements, visit);
     case "Dict":
       for (const entry of node.entries) {
         optional(entry.key, visit);
@@ -41,8 +46,10 @@ export function forEachChild(node: Node, visit: Visit): void {
       optional(node.lower, visit);
       optional(node.upper, visit);
       return optional(node.step, visit);
-    case "Unary": return visit(node.operand);
-    case "Yield": return optional(node.value, visit);
+    case "Unary":
+      return visit(node.operand);
+    case "Yield":
+      return optional(node.value, visit);
     case "Walrus":
       visit(node.target);
       return visit(node.value);
@@ -52,7 +59,8 @@ export function forEachChild(node: Node, visit: Visit): void {
     case "Compare":
       visit(node.left);
       return each(node.comparators, visit);
-    case "Boolean": return each(node.values, visit);
+    case "Boolean":
+      return each(node.values, visit);
     case "Conditional":
       visit(node.body);
       visit(node.test);
@@ -69,14 +77,16 @@ export function forEachChild(node: Node, visit: Visit): void {
         each(clause.conditions, visit);
       }
       return;
-    default: return eachPart(node, visit);
+    default:
+      return eachPart(node, visit);
   }
 }
 
 /** The children of statements; apart from the expressions only to keep both lists short. */
 function eachPart(node: Module | Statement, visit: Visit): void {
   switch (node.kind) {
-    case "Module": return each(node.body, visit);
+    case "Module":
+      return each(node.body, visit);
     case "Function":
       each(node.decorators, visit);
       eachParameter(node.parameters, visit);
@@ -87,7 +97,8 @@ function eachPart(node: Module | Statement, visit: Visit): void {
       each(node.bases, visit);
       return each(node.body, visit);
     case "Expression":
-    case "TypeAlias": return visit(node.value);
+    case "TypeAlias":
+      return visit(node.value);
     case "Assign":
       each(node.targets, visit);
       return visit(node.value);
@@ -98,14 +109,16 @@ function eachPart(node: Module | Statement, visit: Visit): void {
       visit(node.target);
       visit(node.annotation);
       return optional(node.value, visit);
-    case "Return": return optional(node.value, visit);
+    case "Return":
+      return optional(node.value, visit);
     case "Raise":
       optional(node.exception, visit);
       return optional(node.cause, visit);
     case "Assert":
       visit(node.test);
       return optional(node.message, visit);
-    case "Delete": return each(node.targets, visit);
+    case "Delete":
+      return each(node.targets, visit);
     case "If":
     case "While":
       visit(node.test);
@@ -145,7 +158,8 @@ function eachPart(node: Module | Statement, visit: Visit): void {
     case "Pass":
     case "Break":
     case "Continue":
-    case "Magic": return;
+    case "Magic":
+      return;
     default:
   }
 }

@@ -22,7 +22,16 @@ export default rule({
     const isManyLabels = form === "multi-hot";
     const units = valueOr(output.units, null);
     // One label for each sample is what the largest column is right for; and where nothing is known, two columns are another question.
-    if (isManyLabels ? units === 1 : valueOr(labels.mode, null)?.name === "LabelBinarizer" || (form !== "probability" && form !== "real") || units === null || units < 3 || output.shape?.length !== 2) return;
+    if (
+      isManyLabels
+        ? units === 1
+        : valueOr(labels.mode, null)?.name === "LabelBinarizer" ||
+          (form !== "probability" && form !== "real") ||
+          units === null ||
+          units < 3 ||
+          output.shape?.length !== 2
+    )
+      return;
     const several = isManyLabels ? null : units;
     const isNamed = labels.columns.areNamed === true && valueOr(labels.columns, null) === units && !isOldest(judgement);
     const severity = judgement.repeats === true || isNamed || decidesOnEach(judgement) ? "warning" : "information";
@@ -47,7 +56,11 @@ const isOldest = ({ version, backend }: Judgement): boolean => valueOr(version, 
 /** Whether the program decides on each column by itself: then it has several labels in mind. */
 function decidesOnEach(judgement: Judgement): boolean {
   const { decodings } = judgement;
-  return !isOldest(judgement) && decodings.some(({ how }) => how === "round" || how === "threshold") && !decodings.some(({ how }) => how === "argmax");
+  return (
+    !isOldest(judgement) &&
+    decodings.some(({ how }) => how === "round" || how === "threshold") &&
+    !decodings.some(({ how }) => how === "argmax")
+  );
 }
 
 /** Whether every column, however many there are, is a yes-or-no question of its own: all but a softmax, of which the loss knows. */

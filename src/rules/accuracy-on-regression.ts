@@ -29,12 +29,22 @@ export default rule({
     const head = output.layer?.effect === "recurrent" ? null : headOf(output);
     const isBounded = head && !NUMBERS.has(head.form) && !isMeasured(labels);
     // A bounded output is often a classifier trained with a regression loss, for which accuracy means something.
-    if (head ? isBounded && !redraws(judgement, head.form) : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())) return;
+    if (
+      head
+        ? isBounded && !redraws(judgement, head.form)
+        : !(valueOr(labels.form, null) === "real" && !output.applied.length) && !isNumber(output.node, new Set())
+    )
+      return;
     for (const use of knownMetrics(metrics)) {
       if (!use.metric.isAccuracy) continue;
       const details = {
         at: use.at,
-        related: [...theLoss(loss), ...(head?.applied ? [theActivation(head.applied)] : []), ...theLayer(output.layer), ...(head ? [] : theLabels(labels.form))],
+        related: [
+          ...theLoss(loss),
+          ...(head?.applied ? [theActivation(head.applied)] : []),
+          ...theLayer(output.layer),
+          ...(head ? [] : theLabels(labels.form)),
+        ],
         fixes: fixesFor(judgement, loss.value, use),
       };
       const data = { metric: metricName(use), loss: loss.value.loss.id };
@@ -56,10 +66,22 @@ function isNumber(node: Node, seen: Set<Node>): boolean {
   const { layer, inputs } = node;
   switch (layer.effect) {
     // A bounded factor or term bounds no product and no sum with what has no bounds.
-    case "merge": return inputs.length > 1 && inputs.every((input) => isNumber(input, seen) || headOf(traceOutput(input))?.form === "signed") && inputs.some((input) => isNumber(input, seen));
-    case "recurrent": return layer.units?.known === true && layer.units.value === 1;
-    case "identity": case "average": case "maximum": return inputs.some((input) => isNumber(input, seen));
-    default: { const head = headOf(traceOutput(node)); return head !== null && NUMBERS.has(head.form); }
+    case "merge":
+      return (
+        inputs.length > 1 &&
+        inputs.every((input) => isNumber(input, seen) || headOf(traceOutput(input))?.form === "signed") &&
+        inputs.some((input) => isNumber(input, seen))
+      );
+    case "recurrent":
+      return layer.units?.known === true && layer.units.value === 1;
+    case "identity":
+    case "average":
+    case "maximum":
+      return inputs.some((input) => isNumber(input, seen));
+    default: {
+      const head = headOf(traceOutput(node));
+      return head !== null && NUMBERS.has(head.form);
+    }
   }
 }
 
@@ -71,8 +93,15 @@ const redraws = ({ repeats }: Judgement, form: Form): boolean => repeats === tru
 
 /** Whether anything says that the numbers stand for classes after all. Class numbers that were scaled are counted by no accuracy, and more than two by none that cuts one column. */
 const classifies = ({ output, labels, decodings, isPart, isReplaced, makesTargets }: Judgement): boolean =>
-  isPart === true || isReplaced === true || makesTargets === true || decodings.length > 0 || isZeroAndOne(labels)
-  || (!labels.scaled.known && !(valueOr(output.units, 0) === 1 && valueOr(labels.form, null) === "class-id" && valueOr(labels.classes, 0) > 2) && (labels.classes.known || (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
+  isPart === true ||
+  isReplaced === true ||
+  makesTargets === true ||
+  decodings.length > 0 ||
+  isZeroAndOne(labels) ||
+  (!labels.scaled.known &&
+    !(valueOr(output.units, 0) === 1 && valueOr(labels.form, null) === "class-id" && valueOr(labels.classes, 0) > 2) &&
+    (labels.classes.known ||
+      (labels.form.known && labels.form.value !== "real" && labels.form.value !== "count" && labels.form.value !== "vector")));
 
 /** Nothing but 0 and 1 stands in the labels, as far as is seen. */
 const isZeroAndOne = ({ form, range }: Labels): boolean => !form.known && range.known && range.value[0] === 0 && range.value[1] === 1;

@@ -46,7 +46,12 @@ export default rule({
     if (head.form === "logarithm") {
       // A softmax of log-probabilities gives the probabilities back; it is only superfluous.
       if (use.activation.kind === "vector" && head.applied.alongLast && kind.task === "categorical")
-        report("logarithmTwice", { ...details, severity: "hint", data, fixes: [useNoActivation(head.applied.layer, data.activation, "safe")] });
+        report("logarithmTwice", {
+          ...details,
+          severity: "hint",
+          data,
+          fixes: [useNoActivation(head.applied.layer, data.activation, "safe")],
+        });
       return;
     }
     if (head.form !== "distribution" && head.form !== "probability") return;
@@ -62,7 +67,8 @@ export default rule({
       else if (floor === undefined) report("appliedTwiceByFunction", { ...details, data: own, fixes });
       else report("normalisedTwiceByFunction", { ...details, data: { ...own, units, floor }, fixes });
     } else if (kept === "yes") report("appliedTwiceButKept", { ...details, data, fixes });
-    else if (kind.task === "binary") report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
+    else if (kind.task === "binary")
+      report(kept === "no" ? "squeezedTwice" : "squeezedTwiceUnlessKept", { ...details, data: { ...data, min, max }, fixes });
     else if (floor === undefined) report(kept === "no" ? "appliedTwice" : "appliedTwiceUnlessKept", { ...details, data, fixes });
     else report(kept === "no" ? "normalisedTwice" : "normalisedTwiceUnlessKept", { ...details, data: { ...data, units, floor }, fixes });
   },
@@ -78,7 +84,14 @@ function fixesFor(judgement: Judgement, { layer, use }: Applied, form: Form, los
   const drops = output.applied.length === 1 ? [drop] : [];
   if (form === wanted) return [...forOtherQuestion, fix("removeFromLogits", {}, "safe", setFromLogits(loss, false)), ...drops];
   // Without from_logits this pair would be wrong in another way.
-  const without = giveActivation("useActivationWithoutFromLogits", layer, usualActivation[wanted], "safe", setFromLogits(loss, false), ...matchMetrics(judgement.metrics, questions));
+  const without = giveActivation(
+    "useActivationWithoutFromLogits",
+    layer,
+    usualActivation[wanted],
+    "safe",
+    setFromLogits(loss, false),
+    ...matchMetrics(judgement.metrics, questions),
+  );
   // Metrics and thresholds take probabilities.
   return [...forOtherQuestion, ...(judgement.metrics.length + judgement.decodings.length > 0 ? [without, ...drops] : [...drops, without])];
 }

@@ -34,7 +34,14 @@ export default rule({
         related: theUnits(output.layer),
         // Keras takes no threshold of 0 here, so that logits cannot be decided on.
         fixes: isProbability
-          ? [fix("setMetricArgument", { argument: `threshold=${usualThreshold}`, metric: name }, "safe", setMetricArguments(use, name, { threshold: usualThreshold, ...(hasAverage ? {} : { average: "micro" }) }))]
+          ? [
+              fix(
+                "setMetricArgument",
+                { argument: `threshold=${usualThreshold}`, metric: name },
+                "safe",
+                setMetricArguments(use, name, { threshold: usualThreshold, ...(hasAverage ? {} : { average: "micro" }) }),
+              ),
+            ]
           : [removeMetric(use)],
       });
     }

@@ -26,7 +26,14 @@ export default rule({
         at: use.at,
         data: { metric },
         related: [...theLoss(loss), ...theLayer(output.layer)],
-        fixes: [fix("setMetricArgument", { argument: "from_logits=True", metric }, "safe", setMetricArguments(use, metric, { from_logits: true }))],
+        fixes: [
+          fix(
+            "setMetricArgument",
+            { argument: "from_logits=True", metric },
+            "safe",
+            setMetricArguments(use, metric, { from_logits: true }),
+          ),
+        ],
       });
     }
   },

@@ -15,7 +15,9 @@ export default rule({
     const { output, loss, labels } = judgement;
     if (!loss.known || !labels.mode.known || labels.mode.value.name !== "LabelBinarizer") return;
     // Two columns are what it never gives, however many classes there are.
-    const isNarrow = labels.columns.known ? labels.columns.value === 1 : valueOr(output.units, null) === 2 && labels.mode.value.value === "any";
+    const isNarrow = labels.columns.known
+      ? labels.columns.value === 1
+      : valueOr(output.units, null) === 2 && labels.mode.value.value === "any";
     if (!isNarrow || !output.units.known || output.units.value < 2) return;
     // A sparse loss takes the one column for class numbers, which is right.
     const needsColumns = loss.value.loss.task === "binary" || (loss.value.loss.task === "categorical" && !loss.value.loss.sparse);

@@ -32,9 +32,13 @@ export default rule({
     const [min, max] = head.range;
     const reach = outOfReach(labels, head.range);
     const data = { activation: nameOf(use), min, max };
-    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)] };
+    const details = {
+      at: use.at,
+      related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)],
+    };
     const drop = withoutSquashing(layer, data.activation, loss.value.loss, reach.kind === "unknown" ? "unsafe" : "safe");
-    if (reach.kind === "range") report("targetsBeyond", { ...details, data: { ...data, lowest: reach.lowest, highest: reach.highest }, fixes: [drop] });
+    if (reach.kind === "range")
+      report("targetsBeyond", { ...details, data: { ...data, lowest: reach.lowest, highest: reach.highest }, fixes: [drop] });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, data, fixes: [drop] });
     else if (reach.kind === "unbounded") report("unboundedTargets", { ...details, data, fixes: [drop] });
     else if (reach.kind === "unknown" && isOneNumber(judgement) && !judgesClasses(judgement) && !flatBelowZero(loss.value.loss))

@@ -15,7 +15,13 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { oneColumnForAll: ["units", "loss"], oneNumberForAll: ["units", "loss"], severalForOne: ["columns", "loss"], oneNumberForSteps: ["steps"], oneNumberForAnySteps: [] },
+  messages: {
+    oneColumnForAll: ["units", "loss"],
+    oneNumberForAll: ["units", "loss"],
+    severalForOne: ["columns", "loss"],
+    oneNumberForSteps: ["steps"],
+    oneNumberForAnySteps: [],
+  },
   yieldsTo: [],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
@@ -25,7 +31,11 @@ export default rule({
     const details = { at: placeOf(output), related: [...theLabels(labels.columns), ...theLoss(loss)] };
     const sizes = output.shape?.slice(1, -1) ?? [];
     // Of pictures of any size nobody knows whether they have shrunk to one position.
-    const steps = sizes.includes(null) ? (sizes.length === 1 && isOfSeries(output.node) ? null : 1) : sizes.reduce<number>((all, size) => all * Number(size), 1);
+    const steps = sizes.includes(null)
+      ? sizes.length === 1 && isOfSeries(output.node)
+        ? null
+        : 1
+      : sizes.reduce<number>((all, size) => all * Number(size), 1);
     if (columns === 0 && steps !== 1 && (sparse || (units === 1 && (task === "regression" || task === "binary")))) {
       if (steps === null) report("oneNumberForAnySteps", { ...details, data: {}, severity: "warning" });
       else report("oneNumberForSteps", { ...details, data: { steps } });
@@ -39,7 +49,11 @@ export default rule({
     else if (units > 1 && columns === 0) report("oneNumberForAll", { ...details, data, fixes: fixesFor(judgement, loss.value) });
     // With more axes the columns of the targets are steps, for each of which there is an output. A single softmax is as wrong, and more so.
     else if (task === "regression" && units === 1 && columns > 1 && output.shape?.length === 2 && !(isConstant && isOfClasses(labels)))
-      report("severalForOne", { ...details, data: { columns, loss: data.loss }, fixes: isConstant ? [] : useUnits(output, columns, "safe") });
+      report("severalForOne", {
+        ...details,
+        data: { columns, loss: data.loss },
+        fixes: isConstant ? [] : useUnits(output, columns, "safe"),
+      });
   },
 });
 

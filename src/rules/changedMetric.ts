@@ -17,8 +17,17 @@ function changedBy(change: MetricChange): MetricUse | null {
     return metric ? { ...use, metric, written: metric.id, parameters: {}, unknownParameters: [] } : null;
   }
   const metric = metricByName(`keras.metrics.${change.className}`);
-  const given = Object.entries(change.to).map(([name, value]) => `${name}=${value}`).join(", ");
-  return metric ? { ...use, metric, written: `${change.className}(${given})`, parameters: { ...(metric === use.metric ? use.parameters : {}), ...change.to } } : null;
+  const given = Object.entries(change.to)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(", ");
+  return metric
+    ? {
+        ...use,
+        metric,
+        written: `${change.className}(${given})`,
+        parameters: { ...(metric === use.metric ? use.parameters : {}), ...change.to },
+      }
+    : null;
 }
 
 /** The metrics of a use as they are after a fix. */
@@ -32,14 +41,23 @@ export const metricsAfter = (metrics: readonly Known<MetricUse>[], changes: read
 /** A fix after which no metric is there twice: one that would become what is there already goes instead. */
 export function withoutDoubles(fix: ProposedFix, metrics: readonly Known<MetricUse>[]): ProposedFix {
   const changed = new Set(fix.changes.filter(isOfMetric).map(({ metric }) => metric));
-  const taken = new Set(knownMetrics(metrics).filter((use) => !changed.has(use)).map(signOf));
+  const taken = new Set(
+    knownMetrics(metrics)
+      .filter((use) => !changed.has(use))
+      .map(signOf),
+  );
   const isDouble = (after: MetricUse): boolean => taken.size === taken.add(signOf(after)).size;
   const changes = fix.changes.map((change): Change => {
     const after = isOfMetric(change) ? changedBy(change) : null;
     return isOfMetric(change) && after && isDouble(after) ? { kind: "setMetric", metric: change.metric, to: null } : change;
   });
   const isRemoval = fix.title === "useMetric" && changes.every((change) => change.kind === "setMetric" && change.to === null);
-  return { ...fix, title: isRemoval ? "removeMetric" : fix.title, data: isRemoval ? { metric: String(fix.data["metric"]) } : fix.data, changes };
+  return {
+    ...fix,
+    title: isRemoval ? "removeMetric" : fix.title,
+    data: isRemoval ? { metric: String(fix.data["metric"]) } : fix.data,
+    changes,
+  };
 }
 
 /** What two uses of one metric have in common. */

@@ -26,14 +26,26 @@ export default rule({
     const { form, range } = labels;
     const isClass = valueOr(form, null) === "class-id";
     // Whatever else numbers beyond 1 are, they are no answers of yes or no.
-    const areBeyond = range.known && range.value[0] >= 0 && range.value[1] > 1 && (valueOr(form, null) === "real" || (!form.known && Number.isInteger(range.value[1]) && valueOr(output.units, null) === 1));
+    const areBeyond =
+      range.known &&
+      range.value[0] >= 0 &&
+      range.value[1] > 1 &&
+      (valueOr(form, null) === "real" || (!form.known && Number.isInteger(range.value[1]) && valueOr(output.units, null) === 1));
     if (!isClass && !areBeyond) return;
     const max = classesOf(labels) - 1;
     if (!output.units.known || (isClass && max < 2)) return;
     const { loss: kind, at } = loss.value;
     const units = output.units.value;
-    const details = { at, related: [...theLabels(labels.form, labels.range), ...theLayer(output.layer)], fixes: valueOr(form, null) === "real" ? forNumbers(judgement, loss.value) : outputFor(judgement, loss.value, "class-id", max + 1, areBeyond ? "unsafe" : "safe") };
-    if (units === 1 || !isClass) report("negativeLoss", { ...details, data: { loss: kind.id, max, likely: LIKELY, value: kind.value([max], [LIKELY]) } });
+    const details = {
+      at,
+      related: [...theLabels(labels.form, labels.range), ...theLayer(output.layer)],
+      fixes:
+        valueOr(form, null) === "real"
+          ? forNumbers(judgement, loss.value)
+          : outputFor(judgement, loss.value, "class-id", max + 1, areBeyond ? "unsafe" : "safe"),
+    };
+    if (units === 1 || !isClass)
+      report("negativeLoss", { ...details, data: { loss: kind.id, max, likely: LIKELY, value: kind.value([max], [LIKELY]) } });
     else report("oneNumberForColumns", { ...details, data: { loss: kind.id, max, units } });
   },
 });
@@ -41,5 +53,15 @@ export default rule({
 /** Targets of a regression. */
 function forNumbers({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {
   const head = headOf(output);
-  return head ? [fix("useActivationAndLoss", { activation: "linear", loss: "mean_squared_error" }, "unsafe", dropActivation(head.layer), setLoss(loss, "mean_squared_error", false))] : [];
+  return head
+    ? [
+        fix(
+          "useActivationAndLoss",
+          { activation: "linear", loss: "mean_squared_error" },
+          "unsafe",
+          dropActivation(head.layer),
+          setLoss(loss, "mean_squared_error", false),
+        ),
+      ]
+    : [];
 }

@@ -23,7 +23,13 @@ const suited: Readonly<Record<LabelKind, readonly [activation: string, loss: str
  * The activation and the crossentropy for labels of this kind, and as many units as they ask for where there are others; 0 stands for those there are.
  * Empty where no layer can be told that all of it goes to.
  */
-export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: LabelKind, columns: number, safety: Safety = "safe"): readonly ProposedFix[] {
+export function outputFor(
+  { output, metrics }: Judgement,
+  loss: LossUse,
+  kind: LabelKind,
+  columns: number,
+  safety: Safety = "safe",
+): readonly ProposedFix[] {
   const head = headOf(output);
   const { units } = output;
   if (!head || !units.known) return [];
@@ -36,11 +42,24 @@ export function outputFor({ output, metrics }: Judgement, loss: LossUse, kind: L
       : [useActivationAndLoss(head.layer, activation, change, safety, ...others)];
   }
   const affine = layerOfUnits(output);
-  return affine ? [fix("useUnitsActivationAndLoss", { units: columns, activation, loss: to }, safety, setUnits(affine, columns), setActivation(head.layer, activation), change, ...others)] : [];
+  return affine
+    ? [
+        fix(
+          "useUnitsActivationAndLoss",
+          { units: columns, activation, loss: to },
+          safety,
+          setUnits(affine, columns),
+          setActivation(head.layer, activation),
+          change,
+          ...others,
+        ),
+      ]
+    : [];
 }
 
 /** The layer whose units an output has on its last axis; null where that is another number, as it is after a reshape. */
-const layerOfUnits = ({ layer, units }: Output): Layer | null => (layer?.units && units.known && valueOr(layer.units, null) === units.value ? layer : null);
+const layerOfUnits = ({ layer, units }: Output): Layer | null =>
+  layer?.units && units.known && valueOr(layer.units, null) === units.value ? layer : null;
 
 /** Gives an output so many units; nothing where they are no layer's own. */
 export function useUnits(output: Output, to: number, safety: Safety): readonly ProposedFix[] {
@@ -52,7 +71,8 @@ export function useUnits(output: Output, to: number, safety: Safety): readonly P
 export function forOtherLabels(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
   const { labels } = judgement;
   const form = valueOr(labels.form, null);
-  if (form === "class-id" && !areSigned(labels)) return classesOf(labels) > 2 ? outputFor(judgement, loss, "class-id", classesOf(labels)) : [];
+  if (form === "class-id" && !areSigned(labels))
+    return classesOf(labels) > 2 ? outputFor(judgement, loss, "class-id", classesOf(labels)) : [];
   const columns = columnsOf(judgement);
   if (form === "one-hot" && columns > 1) return outputFor(judgement, loss, "one-hot", columns);
   if (form === "multi-hot" && columns > 1) return outputFor(judgement, loss, "probability", columns);
@@ -66,7 +86,8 @@ export function forOtherLabels(judgement: Judgement, loss: LossUse): readonly Pr
 export const comeInColumns = ({ mode, columns }: Labels): boolean => mode.known && mode.value.value === "categorical" && !columns.known;
 
 /** Whether labels are -1 and 1, and not whatever lies between. */
-export const areSigned = ({ form, range }: Labels): boolean => valueOr(form, null) !== "real" && range.known && range.value[0] === -1 && range.value[1] === 1;
+export const areSigned = ({ form, range }: Labels): boolean =>
+  valueOr(form, null) !== "real" && range.known && range.value[0] === -1 && range.value[1] === 1;
 
 /** Hinge takes labels of -1 and 1 and a score of either sign; what decides by predictions has to change with it. */
 export function forSigns({ output }: Judgement, loss: LossUse): readonly ProposedFix[] {
@@ -85,7 +106,9 @@ export const forMultiHot = (judgement: Judgement, loss: LossUse): readonly Propo
 /** The repair of several units that are trained as separate questions, where each sample is known to have one class; empty where it is not. */
 export function forOneHot(judgement: Judgement, loss: LossUse): readonly ProposedFix[] {
   const { output, labels } = judgement;
-  return valueOr(labels.form, null) === "one-hot" && output.units.known && output.units.value > 1 ? outputFor(judgement, loss, "one-hot", columnsOf(judgement)) : [];
+  return valueOr(labels.form, null) === "one-hot" && output.units.known && output.units.value > 1
+    ? outputFor(judgement, loss, "one-hot", columnsOf(judgement))
+    : [];
 }
 
 /** How many classes have to be counted for these class numbers, or 0 where that is not known. */

@@ -27,7 +27,12 @@ export default rule({
       if (!start || value === null || units < 2 || !isTrained(layer, model) || graph.isShared(layer)) continue;
       // In what reaches an output directly zeros do no harm; in what is added or multiplied they are often meant.
       const consumers = finalConsumers(graph, node, passes);
-      if (reachesOutput(graph, node) || consumers.length === 0 || !consumers.every((next) => next.layer.effect === "affine" && isTrained(next.layer, null))) continue;
+      if (
+        reachesOutput(graph, node) ||
+        consumers.length === 0 ||
+        !consumers.every((next) => next.layer.effect === "affine" && isTrained(next.layer, null))
+      )
+        continue;
       const to = "glorot_uniform";
       const details = {
         at: start.at,
@@ -36,9 +41,11 @@ export default rule({
       };
       const dead = value === 0 && biasOf(layer) === 0 ? deadAtZero(layer) : null;
       if (dead !== null) report("deadForEver", { ...details, data: { units, activation: dead } });
-      else if (biasOf(layer) !== null && consumers.every((next) => constantOf(next.layer) !== null) && !isDisturbed(graph, node)) report("equalForEver", { ...details, data: { units, value } });
+      else if (biasOf(layer) !== null && consumers.every((next) => constantOf(next.layer) !== null) && !isDisturbed(graph, node))
+        report("equalForEver", { ...details, data: { units, value } });
       // Where one number comes in, as many equal ones are often meant to start from.
-      else if (node.inputs.every(({ shape }) => shape?.join() !== ",1")) report("equalAtFirst", { ...details, severity: "warning", data: { units, value } });
+      else if (node.inputs.every(({ shape }) => shape?.join() !== ",1"))
+        report("equalAtFirst", { ...details, severity: "warning", data: { units, value } });
     }
   },
 });
@@ -46,10 +53,15 @@ export default rule({
 const constantOf = ({ kernelInitializer }: Layer): number | null => (kernelInitializer?.known ? kernelInitializer.value.constant : null);
 const biasOf = ({ biasInitializer }: Layer): number | null => (biasInitializer?.known ? biasInitializer.value.constant : null);
 
-const isTrained = (layer: Layer, model: Model | null): boolean => layer.trainable && layer.isGivenWeights !== true && (model === null || model.layers.includes(layer));
+const isTrained = (layer: Layer, model: Model | null): boolean =>
+  layer.trainable && layer.isGivenWeights !== true && (model === null || model.layers.includes(layer));
 
 /** Treats every unit alike. */
-const passes = (layer: Layer): boolean => passesOn(layer) || (layer.effect === "activation" && layer.acts?.known === true && (layer.acts.value.activation.kind === "scalar" || layer.acts.value.activation.normalises));
+const passes = (layer: Layer): boolean =>
+  passesOn(layer) ||
+  (layer.effect === "activation" &&
+    layer.acts?.known === true &&
+    (layer.acts.value.activation.kind === "scalar" || layer.acts.value.activation.normalises));
 
 function reachesOutput(graph: Graph, node: Node): boolean {
   const reached = new Set([node]);
@@ -63,10 +75,11 @@ function reachesOutput(graph: Graph, node: Node): boolean {
 /** Dropout treats units differently, and so tells them apart in time. */
 function isDisturbed(graph: Graph, node: Node): boolean {
   const reached = new Set([node]);
-  for (const at of reached) for (const next of graph.consumers(at)) {
-    if (next.layer.disturbs) return true;
-    if (passes(next.layer)) reached.add(next);
-  }
+  for (const at of reached)
+    for (const next of graph.consumers(at)) {
+      if (next.layer.disturbs) return true;
+      if (passes(next.layer)) reached.add(next);
+    }
   return false;
 }
 

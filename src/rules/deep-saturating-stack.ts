@@ -28,16 +28,34 @@ export default rule({
       if (stack.length < FEWEST) continue;
       report("shrinkingGradient", {
         at: first.use.at,
-        data: { activation: nameOf(first.use), count: stack.length, slope: first.slope, product: stack.reduce((product, { slope }) => product * slope, 1) },
+        data: {
+          activation: nameOf(first.use),
+          count: stack.length,
+          slope: first.slope,
+          product: stack.reduce((product, { slope }) => product * slope, 1),
+        },
         related: stack.slice(1).flatMap(({ layer }) => theLayer(layer)),
-        fixes: [fix("useActivationInLayers", { activation: "relu", count: stack.length }, "unsafe", ...stack.map(({ applies }) => setActivation(applies, "relu")))],
+        fixes: [
+          fix(
+            "useActivationInLayers",
+            { activation: "relu", count: stack.length },
+            "unsafe",
+            ...stack.map(({ applies }) => setActivation(applies, "relu")),
+          ),
+        ],
       });
     }
   },
 });
 
 /** One trained layer with its saturating activation, and the layer that applies it. */
-interface Stage { readonly layer: Layer; readonly applies: Layer; readonly use: ActivationUse; readonly slope: number; readonly node: Node }
+interface Stage {
+  readonly layer: Layer;
+  readonly applies: Layer;
+  readonly use: ActivationUse;
+  readonly slope: number;
+  readonly node: Node;
+}
 
 /** Runs of hidden layers in which each feeds nothing but the next. */
 function stacks(graph: Graph, model: Model): readonly (readonly [Stage, ...(readonly Stage[])])[] {
@@ -47,11 +65,13 @@ function stacks(graph: Graph, model: Model): readonly (readonly [Stage, ...(read
     if (stage) before.set(node, stage);
   }
   const inside = new Set([...before.values()].map(({ node }) => node));
-  return [...before].filter(([node]) => !inside.has(node)).map(([, top]) => {
-    let found: readonly [Stage, ...(readonly Stage[])] = [top];
-    for (let stage = before.get(top.node); stage; stage = before.get(stage.node)) found = [stage, ...found];
-    return found;
-  });
+  return [...before]
+    .filter(([node]) => !inside.has(node))
+    .map(([, top]) => {
+      let found: readonly [Stage, ...(readonly Stage[])] = [top];
+      for (let stage = before.get(top.node); stage; stage = before.get(stage.node)) found = [stage, ...found];
+      return found;
+    });
 }
 
 /** The layer that alone feeds this one, where a saturating function is all that its values go through. */

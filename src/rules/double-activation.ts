@@ -42,12 +42,20 @@ export default rule({
 });
 
 /** Reports two activations, one after the other, if the outer one sees only a small stretch. */
-function tell({ output, loss }: Judgement, inner: Applied, outer: Applied, fixes: readonly ProposedFix[], report: Report<typeof messages>, severity: Severity = "error"): void {
+function tell(
+  { output, loss }: Judgement,
+  inner: Applied,
+  outer: Applied,
+  fixes: readonly ProposedFix[],
+  report: Report<typeof messages>,
+  severity: Severity = "error",
+): void {
   const forms = { inner: formOf(inner), outer: formOf(outer) };
   if (forms.outer !== "distribution" && forms.outer !== "probability") return;
   const range = rangeOf(inner);
   // Bounded logits are sometimes wanted before a softmax, so a signed function counts only where a function of one number follows.
-  const isSqueezed = forms.inner === "distribution" || forms.inner === "probability" || (forms.inner === "signed" && forms.outer === "probability");
+  const isSqueezed =
+    forms.inner === "distribution" || forms.inner === "probability" || (forms.inner === "signed" && forms.outer === "probability");
   if (!isSqueezed || !range) return;
   const [low, high] = range;
   const names = { inner: nameOf(inner.use), outer: nameOf(outer.use) };

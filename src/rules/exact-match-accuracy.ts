@@ -22,7 +22,11 @@ export default rule({
     if (!loss.known || (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical")) return;
     for (const use of knownMetrics(metrics)) {
       const { decides, predictions } = use.metric;
-      const isOverlap = decides === "overlap" && predictions === "class-id" && use.parameters["sparse_y_pred"] !== false && !use.unknownParameters.includes("sparse_y_pred");
+      const isOverlap =
+        decides === "overlap" &&
+        predictions === "class-id" &&
+        use.parameters["sparse_y_pred"] !== false &&
+        !use.unknownParameters.includes("sparse_y_pred");
       if (decides !== "equality" && !isOverlap) continue;
       report(isOverlap ? "cutNumbers" : "equalNumbers", {
         at: use.at,
@@ -36,8 +40,19 @@ export default rule({
 
 /** Of several columns the largest says which class it is. */
 const largestColumn = ({ loss }: LossUse, use: MetricUse): readonly ProposedFix[] =>
-  loss.task === "binary" ? [] : [fix("useMetric", { metric: metricName(use), instead: `${metricName(use)}(sparse_y_pred=False)` }, "unsafe", setMetricArguments(use, metricName(use), { ...(loss.sparse ? {} : { sparse_y_true: false }), sparse_y_pred: false }))];
+  loss.task === "binary"
+    ? []
+    : [
+        fix(
+          "useMetric",
+          { metric: metricName(use), instead: `${metricName(use)}(sparse_y_pred=False)` },
+          "unsafe",
+          setMetricArguments(use, metricName(use), { ...(loss.sparse ? {} : { sparse_y_true: false }), sparse_y_pred: false }),
+        ),
+      ];
 
 /** The word would compare the largest columns where there are several, and probabilities with one half. */
 const fixFor = ({ output }: Judgement, loss: LossUse, use: MetricUse): ProposedFix =>
-  loss.loss.task !== "binary" || (valueOr(loss.fromLogits, null) !== true && valueOr(output.units, null) === 1) ? useMetric(use, "accuracy") : decideOnEach(loss, use);
+  loss.loss.task !== "binary" || (valueOr(loss.fromLogits, null) !== true && valueOr(output.units, null) === 1)
+    ? useMetric(use, "accuracy")
+    : decideOnEach(loss, use);

@@ -18,7 +18,12 @@ export type Form = "plain" | "distribution" | "probability" | "signed" | "positi
 /** An output's form with the activation that gives it, which is null for a plain one, the layer that another one would be put on, and the bounds. */
 export type Head = HeadOf<"plain", null> | HeadOf<Exclude<Form, "plain">, Applied>;
 
-interface HeadOf<F extends Form, A extends Applied | null> { readonly form: F; readonly applied: A; readonly layer: Layer; readonly range: Range }
+interface HeadOf<F extends Form, A extends Applied | null> {
+  readonly form: F;
+  readonly applied: A;
+  readonly layer: Layer;
+  readonly range: Range;
+}
 type Range = readonly [min: number, max: number];
 
 /** The form of an output, or null where it cannot be told for certain. */
@@ -45,7 +50,11 @@ export function formOf(applied: Applied): Exclude<Form, "plain"> | null {
   const { activation, values } = applied.use;
   const known = valuesOf(values);
   if (!known) return null;
-  const { range: [min, max], normalises, logarithm } = formOfActivation(activation, known);
+  const {
+    range: [min, max],
+    normalises,
+    logarithm,
+  } = formOfActivation(activation, known);
   if (logarithm) return "logarithm";
   if (activation.kind === "vector") return normalises && applied.alongLast ? "distribution" : null;
   if (min >= 0 && max <= 1) return "probability";
@@ -57,7 +66,9 @@ export function formOf(applied: Applied): Exclude<Form, "plain"> | null {
 function takesAll(output: Output, form: Form): boolean {
   if (!output.base.known) return false;
   const inner = output.applied.slice(0, -1);
-  return form === "signed" ? inner.length === 0 : inner.every((one) => one.use.activation.kind === "scalar" && rangeOf(one)?.[1] === Infinity);
+  return form === "signed"
+    ? inner.length === 0
+    : inner.every((one) => one.use.activation.kind === "scalar" && rangeOf(one)?.[1] === Infinity);
 }
 
 /** The values of an activation's parameters; null where one of them is not known. */

@@ -24,8 +24,8 @@ export default rule({
     else if (how === "unit-range") {
       // Two classes stay what they were.
       if (valueOr(output.units, 0) > 2) report("scaledToUnit", { ...details, data });
-    }
-    else if (labels.range.known && labels.range.value[1] < 1) report("dividedToRange", { ...details, data: { ...data, max: labels.range.value[1] } });
+    } else if (labels.range.known && labels.range.value[1] < 1)
+      report("dividedToRange", { ...details, data: { ...data, max: labels.range.value[1] } });
     else report("divided", { ...details, data });
   },
 });

@@ -29,7 +29,10 @@ export default rule({
           data: { activation: nameOf(use.value), width },
           related: theLayer(source),
           // As many numbers come out as were asked for.
-          fixes: source.units?.known && source.units.value === width ? [fix("useUnits", { units: 2 * width }, "unsafe", setUnits(source, 2 * width))] : [],
+          fixes:
+            source.units?.known && source.units.value === width
+              ? [fix("useUnits", { units: 2 * width }, "unsafe", setUnits(source, 2 * width))]
+              : [],
         });
       }
     }
@@ -38,4 +41,6 @@ export default rule({
 
 /** The layers whose numbers go into the activation, and how many those are along the last axis; null where it is not known. */
 const into = ({ layer, inputs }: Node): readonly { readonly source: Layer; readonly width: number | null }[] =>
-  layer.effect === "affine" ? [{ source: layer, width: valueOr(layer.units, null) }] : inputs.map((input) => ({ source: input.layer, width: lastAxis(input) }));
+  layer.effect === "affine"
+    ? [{ source: layer, width: valueOr(layer.units, null) }]
+    : inputs.map((input) => ({ source: input.layer, width: lastAxis(input) }));

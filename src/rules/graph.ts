@@ -47,12 +47,20 @@ function makeGraph(model: Model): Graph | null {
   const once = new Set<Layer>();
   const shared = new Set<Layer>();
   for (const { layer } of nodes) (once.has(layer) ? shared : once).add(layer);
-  return { nodes, outputs, inputs: nodes.filter((node) => node.inputs.length === 0), consumers: (node) => consumers.get(node) ?? [], isShared: (layer) => shared.has(layer) };
+  return {
+    nodes,
+    outputs,
+    inputs: nodes.filter((node) => node.inputs.length === 0),
+    consumers: (node) => consumers.get(node) ?? [],
+    isShared: (layer) => shared.has(layer),
+  };
 }
 
 /** Whether a layer leaves a linear map linear: it moves, drops or averages values, or is an activation that does nothing. */
 export const keepsLinear = (layer: Layer): boolean =>
-  layer.effect === "identity" || layer.effect === "average" || (layer.effect === "activation" && layer.acts?.known === true && isIdentity(layer.acts.value.activation));
+  layer.effect === "identity" ||
+  layer.effect === "average" ||
+  (layer.effect === "activation" && layer.acts?.known === true && isIdentity(layer.acts.value.activation));
 
 /** Whether a layer gives on what it gets, the largest of several at most. */
 export const passesOn = (layer: Layer): boolean => keepsLinear(layer) || layer.effect === "maximum";

@@ -24,7 +24,17 @@ export default rule({
     const details = {
       at,
       related: [...theLabels(labels.form, labels.columns), ...theLayer(output.layer)],
-      fixes: fromLogits.known && !labels.scaled.known ? [useLoss("useLoss", setLoss(loss.value, "sparse_categorical_crossentropy", fromLogits.value), safety, ...matchMetrics(metrics, "class-id"))] : [],
+      fixes:
+        fromLogits.known && !labels.scaled.known
+          ? [
+              useLoss(
+                "useLoss",
+                setLoss(loss.value, "sparse_categorical_crossentropy", fromLogits.value),
+                safety,
+                ...matchMetrics(metrics, "class-id"),
+              ),
+            ]
+          : [],
     };
     if (output.units.known) report("needsColumnsOfNumber", { ...details, data: { loss: kind.id, units: output.units.value } });
     else report("needsColumns", { ...details, data: { loss: kind.id } });

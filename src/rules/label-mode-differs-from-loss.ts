@@ -44,7 +44,10 @@ export default rule({
   },
 });
 
-interface Mode { readonly name: string; readonly at: Place }
+interface Mode {
+  readonly name: string;
+  readonly at: Place;
+}
 
 /** What the loss takes for this output; null where both will do or it cannot be told. */
 function wants({ output }: Judgement, { task, sparse }: Loss): "number" | "columns" | null {
@@ -54,18 +57,26 @@ function wants({ output }: Judgement, { task, sparse }: Loss): "number" | "colum
 }
 
 function fixesFor(judgement: Judgement, loss: LossUse, { name, at }: Mode, wanted: "number" | "columns"): readonly ProposedFix[] {
-  const { output: { layer }, labels, metrics } = judgement;
+  const {
+    output: { layer },
+    labels,
+    metrics,
+  } = judgement;
   const fixes: ProposedFix[] = [];
   const { fromLogits, loss: kind } = loss;
   const sparse = "sparse_categorical_crossentropy";
   if (kind.task === "categorical" && fromLogits.known) {
-    const [to, form] = wanted === "columns" ? [sparse, "class-id"] as const : ["categorical_crossentropy", "one-hot"] as const;
+    const [to, form] = wanted === "columns" ? ([sparse, "class-id"] as const) : (["categorical_crossentropy", "one-hot"] as const);
     const change = setLoss(loss, to, fromLogits.value);
     const others = matchMetrics(metrics, form);
     const units = classesOf(labels);
     // Class numbers tell how many units it takes.
     const isWide = wanted === "columns" && units > 0 && layer?.units && valueOr(layer.units, 0) > units;
-    fixes.push(isWide ? fix("useUnitsAndLoss", { units, loss: to }, "safe", setUnits(layer, units), change, ...others) : useLoss("useLoss", change, "safe", ...others));
+    fixes.push(
+      isWide
+        ? fix("useUnitsAndLoss", { units, loss: to }, "safe", setUnits(layer, units), change, ...others)
+        : useLoss("useLoss", change, "safe", ...others),
+    );
   } else if (wanted === "columns") {
     fixes.push(...outputFor(judgement, loss, "class-id", classesOf(labels)));
   }

@@ -15,7 +15,11 @@ export default rule({
     if (!loss.known || loss.value.loss.task !== "categorical" || !output.units.known || labels.scaled.known || !labels.range.known) return;
     const [min, max] = labels.range.value;
     const units = output.units.value;
-    const { loss: { sparse }, parameters, unknownParameters } = loss.value;
+    const {
+      loss: { sparse },
+      parameters,
+      unknownParameters,
+    } = loss.value;
     const hasSigns = sparse && areSigned(labels) && !("ignore_class" in parameters) && unknownParameters.length === 0;
     if (!hasSigns && (valueOr(labels.form, null) !== "class-id" || min < 1 || max < units || !Number.isInteger(max))) return;
     report("lastClassMissing", {

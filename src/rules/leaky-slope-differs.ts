@@ -15,7 +15,9 @@ export default rule({
   check(model, report) {
     const uses = model.layers.flatMap((layer) => {
       const use = layer.effect === "activation" ? layer.acts : layer.activation;
-      return use?.known && use.value.activation.id === "leaky_relu" ? [{ layer, use: use.value, slope: use.value.values["negative_slope"] ?? null }] : [];
+      return use?.known && use.value.activation.id === "leaky_relu"
+        ? [{ layer, use: use.value, slope: use.value.values["negative_slope"] ?? null }]
+        : [];
     });
     const [first] = uses;
     // Slopes that somebody chose differ on purpose; those that two names have by themselves mostly do not.

@@ -26,30 +26,46 @@ export default rule({
         severity: model.isShown ? "information" : severity,
         data: { count: layers.length },
         related: layers.slice(1).flatMap(theLayer),
-        fixes: [fix("addActivation", { activation: "relu", count: hidden.length }, "unsafe", ...hidden.map((layer) => setActivation(layer, "relu")))],
+        fixes: [
+          fix(
+            "addActivation",
+            { activation: "relu", count: hidden.length },
+            "unsafe",
+            ...hidden.map((layer) => setActivation(layer, "relu")),
+          ),
+        ],
       });
     }
   },
 });
 
-interface Link { readonly from: Node; readonly to: Node; readonly severity: Severity }
-interface Stack { readonly layers: readonly [Layer, ...Layer[]]; readonly severity: Severity }
+interface Link {
+  readonly from: Node;
+  readonly to: Node;
+  readonly severity: Severity;
+}
+interface Stack {
+  readonly layers: readonly [Layer, ...Layer[]];
+  readonly severity: Severity;
+}
 
 /** The longest runs of affine layers that nothing non-linear parts, each from its first layer to its last. */
 function stacks(graph: Graph, model: Model): readonly Stack[] {
   const links = graph.nodes.flatMap((node) => linkInto(graph, model, node));
   const after = new Map(links.map((link) => [link.from, link]));
   const continued = new Set(links.map((link) => link.to));
-  return links.filter(({ from }) => !continued.has(from)).map((start) => {
-    const layers: [Layer, ...Layer[]] = [start.from.layer];
-    let severity: Severity = "information";
-    for (let link: Link | undefined = start; link; link = after.get(link.to)) {
-      layers.push(link.to.layer);
-      // A layer that surely gains nothing does so whatever may be meant by another one.
-      if (link.severity === "warning") severity = "warning";
-    }
-    return { layers, severity };
-  });
+  return links
+    .filter(({ from }) => !continued.has(from))
+    .map((start) => {
+      const layers: [Layer, ...Layer[]] = [start.from.layer];
+      let severity: Severity = "information";
+      for (let link: Link | undefined = start; link; link = after.get(link.to)) {
+        layers.push(link.to.layer);
+        // A layer that surely gains nothing does so whatever may be meant by another one.
+        if (link.severity === "warning") severity = "warning";
+      }
+      return { layers, severity };
+    });
 }
 
 /** The affine layer whose bare output is all that another one works on, unless that may well be meant. */
@@ -76,19 +92,21 @@ function linkInto(graph: Graph, model: Model, to: Node): readonly Link[] {
 }
 
 /** What lies between two layers and leaves them linear; convolutions may have a normalisation between them for its own sake. */
-const passedOn = ({ layer, shape }: Node): (layer: Layer) => boolean =>
-  (layer.kernelSize === 1 && shape?.length === 2 ? (between) => keepsLinear(between) || between.isAffineInUse === true : keepsLinear);
+const passedOn = ({ layer, shape }: Node): ((layer: Layer) => boolean) =>
+  layer.kernelSize === 1 && shape?.length === 2 ? (between) => keepsLinear(between) || between.isAffineInUse === true : keepsLinear;
 
 const isOnlyFor = (graph: Graph, node: Node): boolean => graph.consumers(node).length === 1 && !graph.outputs.includes(node);
 
 /** Has an activation of its own, which does nothing. An embedding has none: it looks up and projects nothing. */
-const isBare = ({ activation }: Layer): boolean => activation?.known === true && activation.value.isLeftOpen !== true && isIdentity(activation.value.activation);
+const isBare = ({ activation }: Layer): boolean =>
+  activation?.known === true && activation.value.isLeftOpen !== true && isIdentity(activation.value.activation);
 
 /** How sure it is that nothing is gained by two layers; null where they may well be meant. */
 function judge(graph: Graph, model: Model, from: Node, to: Node, isEnd: boolean): Severity | null {
   if (from.layer.units === null || from.layer.kernelSize === null || to.layer.kernelSize === null) return null;
   // One position at a time: projections around attention, pointwise and depthwise convolutions are split up on purpose, but not dense layers in a plain row.
-  const isPlainRow = model.kind === "sequential" && [from, to].every(({ layer }) => layer.className === "Dense" && model.layers.includes(layer));
+  const isPlainRow =
+    model.kind === "sequential" && [from, to].every(({ layer }) => layer.className === "Dense" && model.layers.includes(layer));
   const works = (node: Node): boolean => !isPlainRow && node.layer.kernelSize === 1 && node.shape !== null && node.shape.length > 2;
   if (from.layer.isAlongSomeAxes && to.layer.isAlongSomeAxes) return null;
   if (works(from) || works(to) || enlarges(from) || isProjection(graph, to)) return null;
@@ -123,16 +141,23 @@ function enlarges(node: Node): boolean {
 /** Feeds attention, a normalisation or a sum, so that its linear values may be just what is wanted. */
 function isProjection(graph: Graph, node: Node): boolean {
   if (!isBare(node.layer)) return false;
-  return finalConsumers(graph, node, passedOn(node)).some(({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum");
+  return finalConsumers(graph, node, passedOn(node)).some(
+    ({ layer }) => layer.effect !== "affine" && layer.effect !== "activation" && layer.effect !== "maximum",
+  );
 }
 
 /** Gives back something of its input's shape, or of what may be it, and is narrower on the way: linear autoencoders are principal components. */
 function isAutoencoder({ nodes, inputs, outputs }: Graph): boolean {
   const isSame = (one: Node, other: Node): boolean =>
-    one.shape === null || (other.shape !== null && one.shape.length === other.shape.length
-    && one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]));
-  return outputs.some((output) => inputs.some((input) => isSame(input, output))
-    && nodes.some((node) => node.layer.effect === "affine" && isNarrower(node, output) === true));
+    one.shape === null ||
+    (other.shape !== null &&
+      one.shape.length === other.shape.length &&
+      one.shape.slice(1).every((size, axis) => size !== null && size === other.shape?.[axis + 1]));
+  return outputs.some(
+    (output) =>
+      inputs.some((input) => isSame(input, output)) &&
+      nodes.some((node) => node.layer.effect === "affine" && isNarrower(node, output) === true),
+  );
 }
 
 /** Whether a node has fewer columns than another one; null where that is not known. */

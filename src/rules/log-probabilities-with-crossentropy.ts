@@ -25,8 +25,14 @@ export default rule({
     const wanted = kind.predictions === "distribution" && valueOr(output.units, null) !== 1 ? "softmax" : "sigmoid";
     const fixes: ProposedFix[] = [useActivation(layer, wanted, "safe")];
     // Softmax of a log-softmax gives the probabilities back.
-    if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast) fixes.push(useFromLogits(loss.value));
+    if (kind.task === "categorical" && kind.takesLogits && use.activation.kind === "vector" && head.applied.alongLast)
+      fixes.push(useFromLogits(loss.value));
     const max = head.range[1];
-    report("logarithmTwice", { at: use.at, data: { activation: nameOf(use), loss: kind.id, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+    report("logarithmTwice", {
+      at: use.at,
+      data: { activation: nameOf(use), loss: kind.id, max },
+      related: [...theLayer(output.layer), ...theLoss(loss)],
+      fixes,
+    });
   },
 });

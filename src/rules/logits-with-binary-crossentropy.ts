@@ -23,25 +23,26 @@ export default rule({
     if (valueOr(loss.value.fromLogits, null) !== false) return;
     const head = headOf(output);
     const data = { loss: loss.value.loss.id };
-    const squash = (layer: Layer): readonly ProposedFix[] => (isRegularized(output, layer) ? [] : [useActivation(layer, "sigmoid", "safe")]);
+    const squash = (layer: Layer): readonly ProposedFix[] =>
+      isRegularized(output, layer) ? [] : [useActivation(layer, "sigmoid", "safe")];
     if (head?.form === "plain") {
       report("plainOutput", {
         at: head.layer.at,
         data,
         related: theLoss(loss),
-        fixes: [
-          ...forOneHot(judgement, loss.value),
-          ...squash(head.layer),
-          useFromLogits(loss.value),
-        ],
+        fixes: [...forOneHot(judgement, loss.value), ...squash(head.layer), useFromLogits(loss.value)],
       });
     } else if (head?.form === "real" || head?.form === "positive" || head?.form === "non-negative") {
       const { use, layer } = head.applied;
       const [min, max] = head.range;
       const fixes: ProposedFix[] = [...forOneHot(judgement, loss.value), ...squash(layer)];
-      if (output.applied.length === 1)
-        fixes.push(useFromLogitsWithout(layer, nameOf(use), loss.value));
-      report("wrongRange", { at: use.at, data: { ...data, activation: nameOf(use), min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+      if (output.applied.length === 1) fixes.push(useFromLogitsWithout(layer, nameOf(use), loss.value));
+      report("wrongRange", {
+        at: use.at,
+        data: { ...data, activation: nameOf(use), min, max },
+        related: [...theLayer(output.layer), ...theLoss(loss)],
+        fixes,
+      });
     }
   },
 });

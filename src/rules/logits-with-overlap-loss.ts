@@ -27,6 +27,11 @@ export default rule({
     }
     const { use } = head.applied;
     const [min, max] = head.range;
-    report("wrongRange", { at: use.at, data: { activation: nameOf(use), loss: id, min, max }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+    report("wrongRange", {
+      at: use.at,
+      data: { activation: nameOf(use), loss: id, min, max },
+      related: [...theLayer(output.layer), ...theLoss(loss)],
+      fixes,
+    });
   },
 });

@@ -15,7 +15,13 @@ export default rule({
     const related = [theModel(strayLosses.model)];
     for (const { written: name, nearest, at } of strayLosses.losses) {
       if (nearest === null) report("noSuchOutput", { at, data: { name }, related });
-      else report("noSuchOutputButNear", { at, data: { name, nearest }, related, fixes: [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })] });
+      else
+        report("noSuchOutputButNear", {
+          at,
+          data: { name, nearest },
+          related,
+          fixes: [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })],
+        });
     }
   },
 });

@@ -32,7 +32,9 @@ export default rule({
     const related = [...theLoss(loss), ...theLayer(output.layer), ...theLabels(labels.form)];
     if (loss.value.loss.task === "margin" && areSigned(labels)) {
       // Margin losses take both, and hide what the metric makes of it.
-      for (const use of knownMetrics(metrics)) if (decidesBy(use, output) === "threshold") report("signedLabels", { at: use.at, related: [...related, ...theLabels(labels.range)], data: { metric: metricName(use) } });
+      for (const use of knownMetrics(metrics))
+        if (decidesBy(use, output) === "threshold")
+          report("signedLabels", { at: use.at, related: [...related, ...theLabels(labels.range)], data: { metric: metricName(use) } });
     }
     if (loss.value.loss.task !== "binary" && loss.value.loss.task !== "categorical") return;
     const isCategorical = loss.value.loss.task === "categorical";
@@ -47,13 +49,16 @@ export default rule({
         report("oneColumn", { ...details, data, fixes: isCategorical ? [] : [decideOnEach(loss.value, use)] });
       } else if (metric.decides === "error") {
         if (isCategorical && form === "class-id" && units !== 1) report("distanceFromIds", { ...details, data });
-      } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1) report("idsForColumns", { ...details, data, fixes: twin(use, form) });
+      } else if (form === "class-id" && metric.labels === "one-hot" && units !== 1)
+        report("idsForColumns", { ...details, data, fixes: twin(use, form) });
       else if (form === "one-hot" && metric.labels === "class-id" && units !== 1) {
         report("columnsForIds", { ...details, data, fixes: isCategorical ? twin(use, form) : [decideOnEach(loss.value, use)] });
       } else if (isCategorical && units !== null && metric.isAccuracy && metric.decides === "threshold") {
-        if (form === "class-id" && units > 1) report("everyColumnAgainstIds", { ...details, data: { ...data, units }, fixes: twin(use, form) });
+        if (form === "class-id" && units > 1)
+          report("everyColumnAgainstIds", { ...details, data: { ...data, units }, fixes: twin(use, form) });
         // Of two columns both are right or both are wrong.
-        else if (form === "one-hot" && units > 2) report("everyColumn", { ...details, data: { ...data, units, floor: elementAccuracyFloor(units) }, fixes: twin(use, form) });
+        else if (form === "one-hot" && units > 2)
+          report("everyColumn", { ...details, data: { ...data, units, floor: elementAccuracyFloor(units) }, fixes: twin(use, form) });
       }
     }
   },

@@ -11,7 +11,13 @@ export default rule({
   severity: "warning",
   judges: "judgement",
   messages: { lossOnly: ["metric", "loss"], metricOnly: ["metric", "loss"] },
-  yieldsTo: [...wrongUnits, ...wrongLabels, "activation-with-from-logits", "logits-with-binary-crossentropy", "logits-with-categorical-crossentropy"],
+  yieldsTo: [
+    ...wrongUnits,
+    ...wrongLabels,
+    "activation-with-from-logits",
+    "logits-with-binary-crossentropy",
+    "logits-with-categorical-crossentropy",
+  ],
   check({ output, loss, metrics }, report) {
     if (!loss.known || !loss.value.loss.takesLogits || !loss.value.fromLogits.known) return;
     const areLogits = loss.value.fromLogits.value;
@@ -24,7 +30,14 @@ export default rule({
         at: use.at,
         data: { metric, loss: loss.value.loss.id },
         related: [...theLoss(loss), ...theLayer(output.layer)],
-        fixes: [fix("setMetricArgument", { argument: `from_logits=${areLogits ? "True" : "False"}`, metric }, "safe", setMetricArguments(use, metric, { from_logits: areLogits }))],
+        fixes: [
+          fix(
+            "setMetricArgument",
+            { argument: `from_logits=${areLogits ? "True" : "False"}`, metric },
+            "safe",
+            setMetricArguments(use, metric, { from_logits: areLogits }),
+          ),
+        ],
       });
     }
   },

@@ -11,7 +11,13 @@ function isMarked({ form, mode, columns, range }: Labels, { shape, units, node }
   if (mode.known && mode.value.name === "LabelBinarizer") return mode.value.value === "any" && valueOr(units, 0) > 2;
   const marked = valueOr(form, null);
   // As many columns of a table as outputs: hardly as many steps.
-  if ((shape ? shape.length === 2 : node.layer.className === "Dense") && !range.known && valueOr(columns, 0) > 1 && valueOr(columns, 0) === valueOr(units, null)) return true;
+  if (
+    (shape ? shape.length === 2 : node.layer.className === "Dense") &&
+    !range.known &&
+    valueOr(columns, 0) > 1 &&
+    valueOr(columns, 0) === valueOr(units, null)
+  )
+    return true;
   return shape?.length === (marked === "probability" ? 2 : marked === "hot-steps" ? 3 : null);
 }
 
@@ -33,7 +39,16 @@ export default rule({
       // With two classes a binarizer gives one column, which would do.
       severity: labels.form.known ? ("error" as const) : ("warning" as const),
       related: [...theLabels(labels.form, labels.mode, labels.columns), ...theLayer(output.layer)],
-      fixes: fromLogits.known ? [useLoss("useLoss", setLoss(loss.value, "categorical_crossentropy", fromLogits.value), "safe", ...matchMetrics(metrics, "one-hot"))] : [],
+      fixes: fromLogits.known
+        ? [
+            useLoss(
+              "useLoss",
+              setLoss(loss.value, "categorical_crossentropy", fromLogits.value),
+              "safe",
+              ...matchMetrics(metrics, "one-hot"),
+            ),
+          ]
+        : [],
     };
     if (labels.columns.known) report("needsClassNumbersNotColumns", { ...details, data: { loss: kind.id, columns: labels.columns.value } });
     else report("needsClassNumbers", { ...details, data: { loss: kind.id } });

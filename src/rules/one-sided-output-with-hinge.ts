@@ -28,7 +28,13 @@ export default rule({
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)] };
     if (kind.labels !== "sign") {
       // A loss of differences between columns can be met by one-sided scores, though bounded ones meet it only at their very ends.
-      if (isBounded) report("marginAtTheLimit", { ...details, severity: "information", data: { activation: nameOf(use), loss: kind.id }, fixes: forColumns(head.applied, loss.value) });
+      if (isBounded)
+        report("marginAtTheLimit", {
+          ...details,
+          severity: "information",
+          data: { activation: nameOf(use), loss: kind.id },
+          fixes: forColumns(head.applied, loss.value),
+        });
       return;
     }
     const isOneUnit = valueOr(output.units, null) === 1;
@@ -41,13 +47,20 @@ export default rule({
 });
 
 function forSigns({ layer, use }: Applied, form: Form, loss: LossUse, isOneUnit: boolean, areNumbers: boolean): readonly ProposedFix[] {
-  const scores = [
-    useActivation(layer, "tanh", "safe"),
-    useNoActivation(layer, nameOf(use), "safe"),
-  ];
-  if (form === "distribution") return [...scores, useLoss("useLossForOneClass", setLoss(loss, areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy", false), "unsafe")];
+  const scores = [useActivation(layer, "tanh", "safe"), useNoActivation(layer, nameOf(use), "safe")];
+  if (form === "distribution")
+    return [
+      ...scores,
+      useLoss(
+        "useLossForOneClass",
+        setLoss(loss, areNumbers ? "sparse_categorical_crossentropy" : "categorical_crossentropy", false),
+        "unsafe",
+      ),
+    ];
   // Hinge takes labels of -1 and 1, crossentropy of 0 and 1.
-  return form === "probability" && isOneUnit ? [...scores, useLoss("useLossForZeroOneLabels", setLoss(loss, "binary_crossentropy", false), "unsafe")] : scores;
+  return form === "probability" && isOneUnit
+    ? [...scores, useLoss("useLossForZeroOneLabels", setLoss(loss, "binary_crossentropy", false), "unsafe")]
+    : scores;
 }
 
 const forColumns = ({ layer, use }: Applied, loss: LossUse): readonly ProposedFix[] => [

@@ -37,5 +37,10 @@ export default rule({
 function atZero(use: MetricUse): ProposedFix {
   const several = use.metric.parameters.some(({ name }) => name === "thresholds");
   const [className, argument] = several ? [metricName(use), "thresholds"] : ["BinaryAccuracy", "threshold"];
-  return fix("setMetricArgument", { argument: `${argument}=0.0`, metric: className }, "safe", setMetricArguments(use, className, { [argument]: 0 }));
+  return fix(
+    "setMetricArgument",
+    { argument: `${argument}=0.0`, metric: className },
+    "safe",
+    setMetricArguments(use, className, { [argument]: 0 }),
+  );
 }

@@ -23,7 +23,8 @@ export default rule({
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     // A loss that is the same for all negative numbers asks for none.
-    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real" || flatBelowZero(loss.value.loss)) return;
+    if (!loss.known || loss.value.loss.task !== "regression" || loss.value.loss.predictions !== "real" || flatBelowZero(loss.value.loss))
+      return;
     const head = headOf(output);
     if (head?.form !== "non-negative" && head?.form !== "positive") return;
     const { use, layer } = head.applied;
@@ -33,10 +34,15 @@ export default rule({
     const data = { activation: nameOf(use), min };
     const drop = useNoActivation(layer, data.activation, reach.kind === "unknown" ? "unsafe" : "safe");
     const softplus = useActivation(layer, "softplus", "safe");
-    const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)], fixes: [drop] };
+    const details = {
+      at: use.at,
+      related: [...theLayer(output.layer), ...theLoss(loss), ...theLabels(labels.range, labels.scaled, labels.form)],
+      fixes: [drop],
+    };
     if (reach.kind === "range") report("targetsBelow", { ...details, severity: "warning", data: { ...data, lowest: reach.lowest } });
     else if (reach.kind === "standardised") report("standardisedTargets", { ...details, severity: "warning", data });
     else if (reach.kind === "unbounded") report("unboundedTargets", { ...details, severity: "warning", data });
-    else if (reach.kind === "unknown" && head.form === "non-negative" && isOneNumber(judgement)) report("onlyOneSide", { ...details, data, fixes: [drop, softplus] });
+    else if (reach.kind === "unknown" && head.form === "non-negative" && isOneNumber(judgement))
+      report("onlyOneSide", { ...details, data, fixes: [drop, softplus] });
   },
 });

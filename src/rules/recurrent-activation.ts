@@ -22,8 +22,16 @@ export default rule({
       const range = rangeOf(found);
       const data = { layer: layer.className, activation: nameOf(use) };
       const details = { at: use.at, data, related: theLayer(layer) };
-      if (gates) report("otherGates", { ...details, fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setParameter(layer, "recurrentActivation", "sigmoid"))] });
-      else report(range && range[1] === Infinity ? "unboundedState" : "otherState", { ...details, fixes: isFollowed(model.layers[index + 1]) ? [] : [useActivation(layer, "tanh", "unsafe")] });
+      if (gates)
+        report("otherGates", {
+          ...details,
+          fixes: [fix("useActivation", { activation: "sigmoid" }, "unsafe", setParameter(layer, "recurrentActivation", "sigmoid"))],
+        });
+      else
+        report(range && range[1] === Infinity ? "unboundedState" : "otherState", {
+          ...details,
+          fixes: isFollowed(model.layers[index + 1]) ? [] : [useActivation(layer, "tanh", "unsafe")],
+        });
       return;
     }
   },
@@ -33,7 +41,11 @@ export default rule({
 const isFollowed = (next: Layer | undefined): boolean => next?.effect === "activation";
 
 /** What the code writes in place of what the fast kernels know; only layers with gates have such kernels. */
-function otherwise({ effect, activation, recurrentActivation: gates }: Layer): { readonly use: ActivationUse; readonly gates: boolean } | null {
+function otherwise({
+  effect,
+  activation,
+  recurrentActivation: gates,
+}: Layer): { readonly use: ActivationUse; readonly gates: boolean } | null {
   if (effect !== "recurrent" || !gates) return null;
   const differs = (use: ActivationUse, id: string): boolean => use.form !== "default" && use.activation.id !== id;
   if (activation?.known && differs(activation.value, "tanh")) return { use: activation.value, gates: false };

@@ -20,7 +20,11 @@ export const placeOf = ({ layer, at }: Output): Place => layer?.at ?? at;
 export const theLoss = (loss: Known<LossUse>): readonly Related[] =>
   loss.known ? [{ at: loss.value.at, message: "theLoss", data: { loss: loss.value.loss.id } }] : [];
 
-export const theActivation = ({ use }: Pick<Applied, "use">): Related => ({ at: use.at, message: "theActivation", data: { activation: nameOf(use) } });
+export const theActivation = ({ use }: Pick<Applied, "use">): Related => ({
+  at: use.at,
+  message: "theActivation",
+  data: { activation: nameOf(use) },
+});
 
 /** The statement that says what is known of the labels; nothing where nothing does. */
 export const theLabels = (...facts: readonly Known<unknown>[]): readonly Related[] => {

@@ -21,7 +21,12 @@ export default rule({
     const head = loss.known && loss.value.loss.task === "categorical" && valueOr(loss.value.fromLogits, false) ? headOf(output) : null;
     if (loss.known && head?.form === "non-negative" && head.range[1] === Infinity && output.through.every(moves)) {
       const { use, layer } = head.applied;
-      report("cutLogits", { at: use.at, data: { inner: nameOf(use), outer: loss.value.loss.id, min: head.range[0] }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [useNoActivation(layer, nameOf(use), "safe")] });
+      report("cutLogits", {
+        at: use.at,
+        data: { inner: nameOf(use), outer: loss.value.loss.id, min: head.range[0] },
+        related: [...theLayer(output.layer), ...theLoss(loss)],
+        fixes: [useNoActivation(layer, nameOf(use), "safe")],
+      });
     }
     const outer = output.applied.at(-1);
     const inner = output.applied.at(-2);
@@ -53,7 +58,10 @@ const MOST_COLUMNS = 100_000;
 function isNext({ node }: Output, inner: Applied, outer: Applied): boolean {
   const path = pathDown(node);
   const [top, bottom] = [outer, inner].map((one) => path.findIndex(({ layer }) => layer.at === one.layer.at));
-  return path.slice(top, bottom).slice(1).every(({ layer }) => moves(layer));
+  return path
+    .slice(top, bottom)
+    .slice(1)
+    .every(({ layer }) => moves(layer));
 }
 
 const moves = ({ effect }: Layer): boolean => effect === "identity" || effect === "activation";

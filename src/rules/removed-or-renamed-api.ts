@@ -15,6 +15,11 @@ export default rule({
     if ((what !== "class" && what !== "argument") || worksIn === null || mayWork(subject)) return;
     const data = { name, version: versionName(worksIn) };
     if (nearest === null) report("onlyInOtherVersion", { at, data });
-    else report("otherArgument", { at, data: { ...data, nearest }, fixes: [fix("renameArgument", { from: name, to: nearest }, "safe", { kind: "renameArgument", at, from: name, to: nearest })] });
+    else
+      report("otherArgument", {
+        at,
+        data: { ...data, nearest },
+        fixes: [fix("renameArgument", { from: name, to: nearest }, "safe", { kind: "renameArgument", at, from: name, to: nearest })],
+      });
   },
 });

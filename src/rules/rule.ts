@@ -58,7 +58,15 @@ export function runner<S extends keyof Subjects>(subject: Subjects[S]): (r: Rule
   let findings: Finding[] | undefined;
   const report: Report<Messages> = (message, { at, data, severity, related, fixes = [] }) => {
     // The holes are typed by the rule; from here on they are plain data.
-    (findings ??= []).push({ rule: asked.id, message, data: data as Data, severity: severity ?? asked.severity, at, related: related ?? [], fixes: "metrics" in subject ? fixes.map((fix) => withoutDoubles(fix, subject.metrics)) : fixes });
+    (findings ??= []).push({
+      rule: asked.id,
+      message,
+      data: data as Data,
+      severity: severity ?? asked.severity,
+      at,
+      related: related ?? [],
+      fixes: "metrics" in subject ? fixes.map((fix) => withoutDoubles(fix, subject.metrics)) : fixes,
+    });
   };
   return (r) => {
     [asked, findings] = [r, undefined];

@@ -19,7 +19,11 @@ export default rule({
     if (selus.size === 0) return;
     const nodes = new Map([...graph.nodes].reverse().flatMap((node) => (selus.has(node.layer) ? [[node.layer, node] as const] : [])));
     const users = [...selus].flatMap((layer) => nodes.get(layer) ?? []).map((node) => ({ node, trained: trainedLayer(node) }));
-    const started = users.flatMap(({ trained }) => (trained?.kernelInitializer?.known && !isLecunNormal(trained.kernelInitializer.value) ? [{ trained, initializer: trained.kernelInitializer.value }] : []));
+    const started = users.flatMap(({ trained }) =>
+      trained?.kernelInitializer?.known && !isLecunNormal(trained.kernelInitializer.value)
+        ? [{ trained, initializer: trained.kernelInitializer.value }]
+        : [],
+    );
     const layers = [...new Set(started.map(({ trained }) => trained))];
     const [first] = started;
     // Once for a model: what goes for one of its layers goes for all.
@@ -28,7 +32,14 @@ export default rule({
         at: first.trained.at,
         data: { initializer: first.initializer.id, count: layers.length },
         related: layers.slice(1).flatMap(theLayer),
-        fixes: [fix("useInitializer", { initializer: "lecun_normal", count: layers.length }, "safe", ...layers.map((layer) => setParameter(layer, "kernelInitializer", "lecun_normal")))],
+        fixes: [
+          fix(
+            "useInitializer",
+            { initializer: "lecun_normal", count: layers.length },
+            "safe",
+            ...layers.map((layer) => setParameter(layer, "kernelInitializer", "lecun_normal")),
+          ),
+        ],
       });
     }
     for (const { node, trained } of users) {

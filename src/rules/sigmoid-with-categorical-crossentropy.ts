@@ -26,8 +26,18 @@ export default rule({
     const form = valueOr(labels.form, null);
 
     // Class ids can only mean one class for each sample; columns may be meant as several questions at once.
-    const softmax = giveActivation(kind.sparse ? "useActivation" : "useActivationForOneClass", layer, "softmax", kind.sparse || form === "one-hot" ? "safe" : "unsafe");
-    const binary = useLoss("useLossForSeveralLabels", setLoss(loss.value, "binary_crossentropy", false), "unsafe", ...matchMetrics(metrics, "probability"));
+    const softmax = giveActivation(
+      kind.sparse ? "useActivation" : "useActivationForOneClass",
+      layer,
+      "softmax",
+      kind.sparse || form === "one-hot" ? "safe" : "unsafe",
+    );
+    const binary = useLoss(
+      "useLossForSeveralLabels",
+      setLoss(loss.value, "binary_crossentropy", false),
+      "unsafe",
+      ...matchMetrics(metrics, "probability"),
+    );
     const details = {
       at: use.at,
       related: [...theLayer(output.layer), ...theLoss(loss)],

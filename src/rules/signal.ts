@@ -42,7 +42,11 @@ const DEEPEST = 64;
 /** Narrower layers scatter too much around what holds for wide ones. */
 const NARROWEST = 8;
 
-interface Stage { readonly layer: Layer; readonly units: number; readonly signal: SignalLayer }
+interface Stage {
+  readonly layer: Layer;
+  readonly units: number;
+  readonly signal: SignalLayer;
+}
 type Hidden = readonly [Stage, ...(readonly Stage[])];
 
 /**
@@ -51,14 +55,21 @@ type Hidden = readonly [Stage, ...(readonly Stage[])];
  */
 function signalOf(model: Model, side: Side): StackSignal | null {
   const stack = stackOf(model);
-  if (!stack || !Object.values(stack.rough).some((factor) => (side === "vanishing" ? factor < 10 / limit : factor > limit / 10))) return null;
+  if (!stack || !Object.values(stack.rough).some((factor) => (side === "vanishing" ? factor < 10 / limit : factor > limit / 10)))
+    return null;
   const { chain, hidden } = stack;
   const reached = (stack.reached ??= { of: follow(hidden) }).of;
   if (!reached) return null;
   const slack = slackOf(chain);
   const gradient = chain.every((node) => positions(node) === 1) ? { factor: reached.gradient, slack: slack * narrowing(hidden) } : null;
   const [first, ...others] = hidden;
-  return { layers: [first.layer, ...others.map(({ layer }) => layer)], values: reached.values, slack, gradient, better: () => betterFor(hidden) };
+  return {
+    layers: [first.layer, ...others.map(({ layer }) => layer)],
+    values: reached.values,
+    slack,
+    gradient,
+    better: () => betterFor(hidden),
+  };
 }
 
 /** A model as a stack, looked at by the rules of both sides. */
@@ -94,25 +105,46 @@ export function tellSignal(model: Model, side: Side, report: Report<typeof signa
   const signal = signalOf(model, side);
   if (!signal) return;
   const leaves = (factor: number, slack: number): boolean => (side === "vanishing" ? factor * slack < 1 / limit : factor / slack > limit);
-  const { layers: { length: count }, values, slack, gradient } = signal;
+  const {
+    layers: { length: count },
+    values,
+    slack,
+    gradient,
+  } = signal;
   if (leaves(values, slack)) report("values", { ...placesOf(signal), data: { count, factor: values } });
-  else if (gradient && leaves(gradient.factor, gradient.slack)) report("gradient", { ...placesOf(signal), data: { count, factor: gradient.factor } });
+  else if (gradient && leaves(gradient.factor, gradient.slack))
+    report("gradient", { ...placesOf(signal), data: { count, factor: gradient.factor } });
 }
 
 /** Where a stack's fault is, and the initialiser that mends all of it. */
-function placesOf({ layers, better }: StackSignal): { readonly at: Place; readonly related: readonly Related[]; readonly fixes: readonly ProposedFix[] } {
+function placesOf({ layers, better }: StackSignal): {
+  readonly at: Place;
+  readonly related: readonly Related[];
+  readonly fixes: readonly ProposedFix[];
+} {
   const [first, ...others] = layers;
   const initializer = better();
   return {
     at: first.at,
     related: others.flatMap(theLayer),
-    fixes: initializer === undefined ? []
-      : [fix("useInitializer", { initializer, count: layers.length }, "safe", ...layers.map((layer) => setParameter(layer, "kernelInitializer", initializer)))],
+    fixes:
+      initializer === undefined
+        ? []
+        : [
+            fix(
+              "useInitializer",
+              { initializer, count: layers.length },
+              "safe",
+              ...layers.map((layer) => setParameter(layer, "kernelInitializer", initializer)),
+            ),
+          ],
   };
 }
 
 const betterFor = (hidden: Hidden): string | undefined =>
-  ["glorot_uniform", "he_normal", "lecun_normal"].find((id) => Object.values(roughly(hidden, defaultInitializer(id))).every((factor) => factor > 10 / limit && factor < limit / 10));
+  ["glorot_uniform", "he_normal", "lecun_normal"].find((id) =>
+    Object.values(roughly(hidden, defaultInitializer(id))).every((factor) => factor > 10 / limit && factor < limit / 10),
+  );
 
 /** Of fewer units each has more to say: the length of the whole gradient changes less than the mean of its entries, or more. */
 function narrowing([first, ...others]: Hidden): number {
@@ -135,19 +167,25 @@ function follow(hidden: Hidden): { readonly values: number; readonly gradient: n
 
 /** Points of a standard normal variable and their weights, enough to tell a factor of ten. */
 const points = Array.from({ length: 41 }, (_, i) => (i - 20) / 4);
-const total = points.reduce((sum, z) => sum + Math.exp(-z * z / 2), 0);
+const total = points.reduce((sum, z) => sum + Math.exp((-z * z) / 2), 0);
 
 /** The same as `follow` to within some per cent, a hundred times as fast: nearly all models are done with it. NaN where it cannot be told. */
 function roughly(hidden: Hidden, instead?: Initializer): { readonly values: number; readonly gradient: number } {
   let values = 1;
   let gradient = 1;
-  for (const [index, { signal: { fanIn, fanOut, head, initializer } }] of hidden.entries()) {
+  for (const [
+    index,
+    {
+      signal: { fanIn, fanOut, head, initializer },
+    },
+  ] of hidden.entries()) {
     const drawnBy = instead ?? initializer;
     if (!head || head.activation.kind !== "scalar" || !drawnBy) return { values: NaN, gradient: NaN };
     const { activation, values: parameters } = head;
     const { variance } = weightMoments(drawnBy, fanIn, fanOut);
     const deviation = Math.sqrt(fanIn * variance * values);
-    const expect = (g: (x: number) => number): number => points.reduce((sum, z) => sum + g(deviation * z) ** 2 * Math.exp(-z * z / 2), 0) / total;
+    const expect = (g: (x: number) => number): number =>
+      points.reduce((sum, z) => sum + g(deviation * z) ** 2 * Math.exp((-z * z) / 2), 0) / total;
     values = expect((x) => activation.f(x, parameters));
     if (index > 0) gradient *= fanOut * variance * expect((x) => activation.df(x, parameters));
   }
@@ -171,7 +209,10 @@ function stagesOf(chain: readonly Node[]): readonly Stage[] | null {
   for (const [below, node] of neighbours(chain)) {
     const { layer } = node;
     switch (layer.effect) {
-      case "identity": case "average": case "maximum": break;
+      case "identity":
+      case "average":
+      case "maximum":
+        break;
       case "affine": {
         const stage = columnsOf(node) === null ? null : stageOf(layer, lastAxis(below));
         if (!stage) return null;
@@ -185,7 +226,8 @@ function stagesOf(chain: readonly Node[]): readonly Stage[] | null {
         stages.push({ ...before, signal: { ...before.signal, head: headOf(valueOr(layer.acts, null)) } });
         break;
       }
-      default: return null;
+      default:
+        return null;
     }
   }
   return stages;
@@ -195,9 +237,26 @@ function stageOf(layer: Layer, width: number | null): Stage | null {
   const { kernelSize, units, kernelInitializer, biasInitializer, activation } = layer;
   const biases = biasInitializer?.known ? biasInitializer.value.constant : null;
   // A transposed convolution counts its connections the other way round.
-  if (kernelSize === null || !units?.known || width === null || !kernelInitializer?.known || biases !== 0 || layer.className.includes("Transpose")) return null;
+  if (
+    kernelSize === null ||
+    !units?.known ||
+    width === null ||
+    !kernelInitializer?.known ||
+    biases !== 0 ||
+    layer.className.includes("Transpose")
+  )
+    return null;
   if (!layer.trainable || layer.isGivenWeights === true || !activation?.known) return null;
-  return { layer, units: units.value, signal: { fanIn: width * kernelSize, fanOut: units.value * kernelSize, head: headOf(activation.value), initializer: drawn(kernelInitializer.value) } };
+  return {
+    layer,
+    units: units.value,
+    signal: {
+      fanIn: width * kernelSize,
+      fanOut: units.value * kernelSize,
+      head: headOf(activation.value),
+      initializer: drawn(kernelInitializer.value),
+    },
+  };
 }
 
 function headOf(use: ActivationUse | null): SignalLayer["head"] {

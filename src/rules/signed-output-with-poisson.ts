@@ -17,11 +17,20 @@ export default rule({
     if (!loss.known || loss.value.loss.predictions !== "rate" || !failsBelowZero(loss.value.loss)) return;
     const head = headOf(output);
     if (!head) return;
-    const { layer, range: [min] } = head;
+    const {
+      layer,
+      range: [min],
+    } = head;
     if (min >= 0) return;
     const fixes = [useActivation(layer, "softplus", "safe"), useActivation(layer, "exponential", "safe")];
     const { id } = loss.value.loss;
     if (!head.applied) report("plainOutput", { at: layer.at, data: { loss: id }, related: theLoss(loss), fixes });
-    else report("negativeRate", { at: head.applied.use.at, data: { activation: nameOf(head.applied.use), loss: id, min }, related: [...theLayer(output.layer), ...theLoss(loss)], fixes });
+    else
+      report("negativeRate", {
+        at: head.applied.use.at,
+        data: { activation: nameOf(head.applied.use), loss: id, min },
+        related: [...theLayer(output.layer), ...theLoss(loss)],
+        fixes,
+      });
   },
 });

@@ -11,7 +11,11 @@ export default rule({
   since: "0.1.0",
   severity: "warning",
   judges: "judgement",
-  messages: { overSamples: ["activation"], overPositions: ["activation", "axis", "units"], overPositionsNotChannels: ["activation", "units"] },
+  messages: {
+    overSamples: ["activation"],
+    overPositions: ["activation", "axis", "units"],
+    overPositionsNotChannels: ["activation", "units"],
+  },
   yieldsTo: ["softmax-on-one-unit"],
   check({ output, loss }, report) {
     const outer = output.applied.at(-1);

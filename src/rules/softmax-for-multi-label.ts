@@ -31,9 +31,10 @@ export default rule({
       at: use.at,
       ...(ranks ? { severity: "information" as const } : {}),
       related: [...theLabels(labels.form), ...theLayer(output.layer), ...theLoss(loss)],
-      fixes: loss.value.loss.id === "binary_crossentropy"
-        ? [giveActivation("useActivationForSeveralLabels", layer, "sigmoid", "safe", ...matchMetrics(metrics, "probability"))]
-        : forMultiHot(judgement, loss.value),
+      fixes:
+        loss.value.loss.id === "binary_crossentropy"
+          ? [giveActivation("useActivationForSeveralLabels", layer, "sigmoid", "safe", ...matchMetrics(metrics, "probability"))]
+          : forMultiHot(judgement, loss.value),
     };
     const activation = nameOf(use);
     if (head.applied.size.known) report("oneWinnerOf", { ...details, data: { activation, units: head.applied.size.value, most: 1 / 2 } });

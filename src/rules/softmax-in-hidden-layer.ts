@@ -44,7 +44,9 @@ export default rule({
 
 /** An affine or recurrent layer that learns from its input; a convolution of what has no axis to slide along cannot be built. */
 const isTrained = ({ layer, inputs }: Node): boolean =>
-  (layer.effect === "affine" || layer.effect === "recurrent") && layer.trainable && (layer.kernelSize === 1 || !inputs.some(({ shape }) => Number(shape?.length) <= 2));
+  (layer.effect === "affine" || layer.effect === "recurrent") &&
+  layer.trainable &&
+  (layer.kernelSize === 1 || !inputs.some(({ shape }) => Number(shape?.length) <= 2));
 
 /** The trained layer that has this as its activation, or is followed by it, perhaps normalised in between. */
 function affineUnder(to: Node): Layer | null {
@@ -54,5 +56,11 @@ function affineUnder(to: Node): Layer | null {
   let node = onlyInput(to);
   while (node && (keepsLinear(node.layer) || node.layer.effect === "normalization")) node = onlyInput(node);
   const before = node?.layer;
-  return layer.effect === "activation" && before?.effect === "affine" && before.trainable && before.activation?.known === true && isIdentity(before.activation.value.activation) ? before : null;
+  return layer.effect === "activation" &&
+    before?.effect === "affine" &&
+    before.trainable &&
+    before.activation?.known === true &&
+    isIdentity(before.activation.value.activation)
+    ? before
+    : null;
 }

@@ -6,7 +6,17 @@ import { valueOr } from "../model/known";
 import type { Node } from "../model/layer";
 import { traceOutput, type Applied } from "../model/output";
 import { comeInColumns, forOtherLabels } from "./classes";
-import { fix, giveActivation, setFromLogits, setLoss, setUnits, useActivation, useActivationAndLoss, useNoActivation, type Safety } from "./fix";
+import {
+  fix,
+  giveActivation,
+  setFromLogits,
+  setLoss,
+  setUnits,
+  useActivation,
+  useActivationAndLoss,
+  useNoActivation,
+  type Safety,
+} from "./fix";
 import { headOf } from "./form";
 import { knownMetrics, matchMetrics } from "./metricUse";
 import { nameOf } from "./name";
@@ -50,12 +60,24 @@ export default rule({
     // So is what a sample is predicted, once it goes through one.
     for (const { layer, axis } of decodings) {
       const use = layer?.acts?.known ? layer.acts.value : null;
-      if (!layer || use?.activation.kind !== "vector" || !use.activation.normalises || axis !== -1 || valueOr(use.axis, 0) !== -1 || valueOr(output.units, 0) !== 1) continue;
+      if (
+        !layer ||
+        use?.activation.kind !== "vector" ||
+        !use.activation.normalises ||
+        axis !== -1 ||
+        valueOr(use.axis, 0) !== -1 ||
+        valueOr(output.units, 0) !== 1
+      )
+        continue;
       report("constantOutput", {
         at: use.at,
         data: { activation: nameOf(use), value: entry(use.activation.f([0], {}), 0) },
         related: theUnits(output.layer),
-        fixes: [headOf(output)?.form === "probability" ? useNoActivation(layer, use.activation.id, "safe") : useActivation(layer, "sigmoid", "safe")],
+        fixes: [
+          headOf(output)?.form === "probability"
+            ? useNoActivation(layer, use.activation.id, "safe")
+            : useActivation(layer, "sigmoid", "safe"),
+        ],
       });
     }
   },
@@ -64,7 +86,8 @@ export default rule({
 /** A function of a vector that is given one number and makes 1 of it, or what else its outputs come to together. */
 type Constant = Applied & { readonly use: { readonly activation: VectorActivation } };
 
-const isConstant = (applied: Applied): applied is Constant => applied.use.activation.kind === "vector" && applied.use.activation.normalises && valueOr(applied.size, null) === 1;
+const isConstant = (applied: Applied): applied is Constant =>
+  applied.use.activation.kind === "vector" && applied.use.activation.normalises && valueOr(applied.size, null) === 1;
 
 /** What the function gives for a vector of one number, whatever that is. */
 const valueOf = ({ use: { activation } }: Constant): number => entry(activation.f([0], {}), 0);
@@ -88,7 +111,17 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
   switch (kind.predictions) {
     case "probability":
       return isLogits
-        ? [giveActivation("useActivationWithoutFromLogits", layer, "sigmoid", "safe", setFromLogits(loss.value, false), ...matchMetrics(metrics, "unit")), drop("safe")]
+        ? [
+            giveActivation(
+              "useActivationWithoutFromLogits",
+              layer,
+              "sigmoid",
+              "safe",
+              setFromLogits(loss.value, false),
+              ...matchMetrics(metrics, "unit"),
+            ),
+            drop("safe"),
+          ]
         : [useActivation(layer, "sigmoid", fromLogits.known ? "safe" : "unsafe", ...matchMetrics(metrics, "unit"))];
     case "real":
     case "rate":
@@ -98,11 +131,20 @@ function fixesFor(judgement: Judgement, { layer, alongLast, use: { activation } 
     case "score":
       return [use("tanh", "safe"), drop("safe")];
     case "distribution": {
-      const binary = useActivationAndLoss(layer, "sigmoid", setLoss(loss.value, "binary_crossentropy", false), "unsafe", ...matchMetrics(metrics, "unit"));
+      const binary = useActivationAndLoss(
+        layer,
+        "sigmoid",
+        setLoss(loss.value, "binary_crossentropy", false),
+        "unsafe",
+        ...matchMetrics(metrics, "unit"),
+      );
       const sparse = "sparse_categorical_crossentropy";
       // Along another axis it is not the units that are one.
       return output.layer?.units && alongLast && kind.task === "categorical" && !isLogits
-        ? [binary, fix("useUnitsAndLoss", { units: 2, loss: sparse }, "unsafe", setUnits(output.layer, 2), setLoss(loss.value, sparse, false))]
+        ? [
+            binary,
+            fix("useUnitsAndLoss", { units: 2, loss: sparse }, "unsafe", setUnits(output.layer, 2), setLoss(loss.value, sparse, false)),
+          ]
         : [binary];
     }
     default:

@@ -38,7 +38,12 @@ export default rule({
     const isOneHot = valueOr(labels.form, null) === "one-hot";
 
     // Binary crossentropy wants as many label columns as outputs, so they are one-hot or multi-hot: nobody can tell which without evidence.
-    const categorical = useLoss("useLossForOneClass", setLoss(loss.value, "categorical_crossentropy", false), isOneHot ? "safe" : "unsafe", ...matchMetrics(metrics, "one-hot"));
+    const categorical = useLoss(
+      "useLossForOneClass",
+      setLoss(loss.value, "categorical_crossentropy", false),
+      isOneHot ? "safe" : "unsafe",
+      ...matchMetrics(metrics, "one-hot"),
+    );
     const sigmoid = giveActivation("useActivationForSeveralLabels", layer, "sigmoid", "unsafe", ...matchMetrics(metrics, "probability"));
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes: [categorical, sigmoid] };
     const names = { activation: nameOf(use), loss: loss.value.loss.id };

@@ -13,7 +13,11 @@ export default rule({
   since: "0.1.0",
   severity: "warning",
   judges: "judgement",
-  messages: { sumsToOne: ["activation", "loss", "units"], sumsToOneOfAnyNumber: ["activation", "loss"], slowerThanCrossentropy: ["activation", "loss", "units"] },
+  messages: {
+    sumsToOne: ["activation", "loss", "units"],
+    sumsToOneOfAnyNumber: ["activation", "loss"],
+    slowerThanCrossentropy: ["activation", "loss", "units"],
+  },
   yieldsTo: ["softmax-on-one-unit", "broadcast-targets"],
   check(judgement, report) {
     const { output, loss, labels, metrics, decodings } = judgement;
@@ -28,19 +32,31 @@ export default rule({
     const isDistribution = form === "one-hot" || form === "distribution" || form === "probability";
     const classifies = isDistribution || decodings.length > 0 || knownMetrics(metrics).some(({ metric }) => metric.isAccuracy);
 
-    const crossentropy = outputFor(judgement, loss.value, "one-hot", form === "one-hot" ? columnsOf(judgement) : 0, form === "one-hot" ? "safe" : "unsafe");
+    const crossentropy = outputFor(
+      judgement,
+      loss.value,
+      "one-hot",
+      form === "one-hot" ? columnsOf(judgement) : 0,
+      form === "one-hot" ? "safe" : "unsafe",
+    );
     const plain = withoutSquashing(layer, nameOf(use), loss.value.loss, "unsafe");
     const names = { activation: nameOf(use), loss: loss.value.loss.id };
     const details = {
       at: use.at,
       related: [...theLayer(output.layer), ...theLoss(loss)],
-      fixes: form === "multi-hot" ? [...outputFor(judgement, loss.value, "probability", columnsOf(judgement)), plain] : classifies ? [...crossentropy, plain] : [plain, ...crossentropy],
+      fixes:
+        form === "multi-hot"
+          ? [...outputFor(judgement, loss.value, "probability", columnsOf(judgement)), plain]
+          : classifies
+            ? [...crossentropy, plain]
+            : [plain, ...crossentropy],
     };
     // With targets that are distributions this is the Brier score: a proper loss, only slower.
     if (!size.known) {
       // A single output would be constant, which is no better.
       if (!isDistribution) report("sumsToOneOfAnyNumber", { ...details, data: names });
-    } else if (isDistribution) report("slowerThanCrossentropy", { ...details, severity: "information", data: { ...names, units: size.value } });
+    } else if (isDistribution)
+      report("slowerThanCrossentropy", { ...details, severity: "information", data: { ...names, units: size.value } });
     else report("sumsToOne", { ...details, data: { ...names, units: size.value } });
   },
 });

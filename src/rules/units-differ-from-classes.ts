@@ -22,7 +22,14 @@ export default rule({
     oneNumberForSeveral: ["units", "loss"],
     oneUnitForColumns: ["loss"],
   },
-  yieldsTo: ["softmax-on-one-unit", "categorical-loss-on-one-unit", "class-ids-with-binary-crossentropy", "signed-labels-with-binary-crossentropy", "label-mode-differs-from-loss", "binarizer-width"],
+  yieldsTo: [
+    "softmax-on-one-unit",
+    "categorical-loss-on-one-unit",
+    "class-ids-with-binary-crossentropy",
+    "signed-labels-with-binary-crossentropy",
+    "label-mode-differs-from-loss",
+    "binarizer-width",
+  ],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
     if (!loss.known || !output.units.known) return;
@@ -35,17 +42,31 @@ export default rule({
     const names = { units, loss: loss.value.loss.id };
 
     if (labels.columns.known && labels.columns.value > 1 && labels.columns.value !== units && areColumns(judgement, loss.value.loss)) {
-      report("otherColumns", { ...details, data: { ...names, columns: labels.columns.value }, fixes: forColumns(judgement, loss.value, labels.columns.value) });
+      report("otherColumns", {
+        ...details,
+        data: { ...names, columns: labels.columns.value },
+        fixes: forColumns(judgement, loss.value, labels.columns.value),
+      });
     } else if (task === "binary") {
       if (units === 1 && form === "one-hot") report("oneUnitForColumns", { ...details, data: { loss: names.loss } });
-      else if (units > 1 && labels.columns.known && labels.columns.value <= 1) report("oneNumberForSeveral", { ...details, data: names, fixes: isBinary(judgement) && !labels.scaled.known ? outputFor(judgement, loss.value, "class-id", 2) : [] });
+      else if (units > 1 && labels.columns.known && labels.columns.value <= 1)
+        report("oneNumberForSeveral", {
+          ...details,
+          data: names,
+          fixes: isBinary(judgement) && !labels.scaled.known ? outputFor(judgement, loss.value, "class-id", 2) : [],
+        });
     } else if (task === "categorical" && form === "class-id") {
       // Ids are looked up as they are, so that what counts is the largest; of ids from 1 another rule speaks.
       const range = labels.scaled.known ? null : valueOr(labels.range, null);
       const classes = labels.classes.known ? labels.classes.value : range?.[0] === 0 ? range[1] + 1 : 0;
       if (units < classes) report("tooFew", { ...details, data: { ...names, classes }, fixes: useUnits(output, classes, "safe") });
       else if (range && range[0] >= 0 && units > range[1] + 1)
-        report("moreThanNeeded", { ...details, severity: "information", data: { units, classes: range[1] + 1 }, fixes: useUnits(output, range[1] + 1, "safe") });
+        report("moreThanNeeded", {
+          ...details,
+          severity: "information",
+          data: { units, classes: range[1] + 1 },
+          fixes: useUnits(output, range[1] + 1, "safe"),
+        });
     }
   },
 });
@@ -68,5 +89,7 @@ function forColumns(judgement: Judgement, loss: LossUse, columns: number): reado
   const form = valueOr(judgement.labels.form, null);
   if (loss.loss.task !== "binary") return useUnits(judgement.output, columns, "safe");
   if (form === "one-hot") return outputFor(judgement, loss, "one-hot", columns);
-  return headOf(judgement.output)?.form === "distribution" ? outputFor(judgement, loss, "probability", columns, form === "multi-hot" ? "safe" : "unsafe") : useUnits(judgement.output, columns, "safe");
+  return headOf(judgement.output)?.form === "distribution"
+    ? outputFor(judgement, loss, "probability", columns, form === "multi-hot" ? "safe" : "unsafe")
+    : useUnits(judgement.output, columns, "safe");
 }

@@ -10,7 +10,11 @@ export default rule({
   since: "0.1.0",
   severity: "error",
   judges: "judgement",
-  messages: { plainOutput: ["loss", "units"], wrongRange: ["activation", "loss", "units", "min", "max"], untiedColumns: ["activation", "loss", "units"] },
+  messages: {
+    plainOutput: ["loss", "units"],
+    wrongRange: ["activation", "loss", "units", "min", "max"],
+    untiedColumns: ["activation", "loss", "units"],
+  },
   yieldsTo: [],
   check({ output, loss }, report) {
     if (!loss.known || loss.value.loss.task !== "divergence" || !output.units.known || output.units.value < 2) return;
@@ -25,7 +29,8 @@ export default rule({
     const { use } = head.applied;
     const details = { at: use.at, related: [...theLayer(output.layer), ...theLoss(loss)], fixes };
     const [min, max] = head.range;
-    if (head.form === "probability") report("untiedColumns", { ...details, severity: "warning", data: { ...data, activation: nameOf(use) } });
+    if (head.form === "probability")
+      report("untiedColumns", { ...details, severity: "warning", data: { ...data, activation: nameOf(use) } });
     else report("wrongRange", { ...details, data: { ...data, activation: nameOf(use), min, max } });
   },
 });

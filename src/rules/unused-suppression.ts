@@ -9,7 +9,13 @@ export default rule({
   since: "0.1.0",
   severity: "hint",
   judges: "suppression",
-  messages: { nothingToIgnore: [], rulesNotFound: ["rules", "count"], unknownRule: ["rule"], unknownRuleButNear: ["rule", "nearest"], notUnderstood: [] },
+  messages: {
+    nothingToIgnore: [],
+    rulesNotFound: ["rules", "count"],
+    unknownRule: ["rule"],
+    unknownRuleButNear: ["rule", "nearest"],
+    notUnderstood: [],
+  },
   yieldsTo: [],
   check(subject, report) {
     const { at } = subject;
@@ -17,11 +23,20 @@ export default rule({
     else if (subject.problem === "unused") {
       const fixes = [fix("removeSuppression", {}, "safe", reword(subject.without))];
       if (subject.rules === null) report("nothingToIgnore", { at, data: {}, fixes });
-      else report("rulesNotFound", { at, data: { rules: subject.rules.map((id) => `\`${id}\``).join(", "), count: subject.rules.length }, fixes });
+      else
+        report("rulesNotFound", {
+          at,
+          data: { rules: subject.rules.map((id) => `\`${id}\``).join(", "), count: subject.rules.length },
+          fixes,
+        });
     } else if (subject.nearest === null) {
       report("unknownRule", { at, data: { rule: subject.name }, fixes: [fix("removeSuppression", {}, "unsafe", reword(subject.instead))] });
     } else {
-      report("unknownRuleButNear", { at, data: { rule: subject.name, nearest: subject.nearest }, fixes: [fix("replaceName", { name: subject.nearest }, "unsafe", reword(subject.instead))] });
+      report("unknownRuleButNear", {
+        at,
+        data: { rule: subject.name, nearest: subject.nearest },
+        fixes: [fix("replaceName", { name: subject.nearest }, "unsafe", reword(subject.instead))],
+      });
     }
   },
 });

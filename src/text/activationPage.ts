@@ -14,7 +14,10 @@ export const usedIn: Readonly<Record<string, { readonly en: string; readonly "zh
   gelu: { en: "BERT, GPT-2, ViT", "zh-cn": "BERT、GPT-2、ViT" },
   glu: { en: "gated convolutional language models", "zh-cn": "门控卷积语言模型" },
   hard_sigmoid: { en: "MobileNetV3, in squeeze-and-excite gates", "zh-cn": "MobileNetV3 的通道注意力门控" },
-  hard_sigmoid_keras2: { en: "gates of LSTM and GRU in Keras 1 and early Keras 2, by default", "zh-cn": "Keras 1 与早期 Keras 2 中 LSTM、GRU 门控的默认值" },
+  hard_sigmoid_keras2: {
+    en: "gates of LSTM and GRU in Keras 1 and early Keras 2, by default",
+    "zh-cn": "Keras 1 与早期 Keras 2 中 LSTM、GRU 门控的默认值",
+  },
   hard_silu: { en: "MobileNetV3", "zh-cn": "MobileNetV3" },
   hard_tanh: { en: "binary networks, as the slope of the sign", "zh-cn": "二值网络，作为符号函数的替代梯度" },
   leaky_relu: { en: "DCGAN's discriminator, YOLOv2 and YOLOv3", "zh-cn": "DCGAN 的判别器、YOLOv2 与 YOLOv3" },
@@ -23,7 +26,10 @@ export const usedIn: Readonly<Record<string, { readonly en: string; readonly "zh
   log_softmax: { en: "classifiers with a negative log-likelihood loss", "zh-cn": "配合负对数似然损失的分类器" },
   mish: { en: "YOLOv4", "zh-cn": "YOLOv4" },
   prelu: { en: "SRGAN", "zh-cn": "SRGAN" },
-  relu: { en: "hidden layers of AlexNet, VGG, ResNet and most convolutional networks", "zh-cn": "AlexNet、VGG、ResNet 及多数卷积网络的隐藏层" },
+  relu: {
+    en: "hidden layers of AlexNet, VGG, ResNet and most convolutional networks",
+    "zh-cn": "AlexNet、VGG、ResNet 及多数卷积网络的隐藏层",
+  },
   relu6: { en: "MobileNet and MobileNetV2", "zh-cn": "MobileNet 与 MobileNetV2" },
   selu: { en: "self-normalising networks, with LeCun's normal initialiser", "zh-cn": "自归一化网络，配合 LeCun 正态初始化" },
   sigmoid: { en: "binary and multi-label outputs, gates of LSTM and GRU", "zh-cn": "二分类与多标签输出，LSTM、GRU 的门控" },

@@ -31,9 +31,12 @@ export function rulePage(language: Language, { id, severity, since }: RuleFacts,
     `\`${id}\`. ${text.summary}`,
     word(page, language, "usually", { severity: severityWord(language, severity), version: since }),
     ...(example ? exampleParts(language, id, example) : []),
-    `## ${word(page, language, "why")}`, text.why,
-    `## ${word(page, language, "todo")}`, list(text.todo),
-    `## ${word(page, language, "exceptions")}`, list(text.exceptions),
+    `## ${word(page, language, "why")}`,
+    text.why,
+    `## ${word(page, language, "todo")}`,
+    list(text.todo),
+    `## ${word(page, language, "exceptions")}`,
+    list(text.exceptions),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -42,9 +45,11 @@ export function rulePage(language: Language, { id, severity, since }: RuleFacts,
 export const severityWord = (language: Language, severity: RuleFacts["severity"]): string => word(page, language, severity);
 
 const exampleParts = (language: Language, id: string, { bad, good, message, data }: RuleExample): readonly string[] => [
-  `## ${word(page, language, "bad")}`, fence(bad),
+  `## ${word(page, language, "bad")}`,
+  fence(bad),
   word(page, language, "says", { message: messageOf(language, { rule: id, message, data }) }),
-  `## ${word(page, language, "good")}`, fence(good),
+  `## ${word(page, language, "good")}`,
+  fence(good),
 ];
 
 const fence = (code: string): string => `\`\`\`python\n${code.trimEnd()}\n\`\`\``;

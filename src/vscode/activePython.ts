@@ -17,5 +17,9 @@ export function activePython(): vscode.TextDocument | undefined {
 /** Fires when another editor, notebook or cell becomes active, or none. */
 export const onDidChangeActivePython = (listener: () => void): vscode.Disposable => {
   const { onDidChangeActiveTextEditor, onDidChangeActiveNotebookEditor, onDidChangeNotebookEditorSelection } = vscode.window;
-  return vscode.Disposable.from(onDidChangeActiveTextEditor(listener), onDidChangeActiveNotebookEditor(listener), onDidChangeNotebookEditorSelection(listener));
+  return vscode.Disposable.from(
+    onDidChangeActiveTextEditor(listener),
+    onDidChangeActiveNotebookEditor(listener),
+    onDidChangeNotebookEditorSelection(listener),
+  );
 };

@@ -37,7 +37,12 @@ export function settledAt(settings: Settings, uri: vscode.Uri): Settled {
 
 /** Asks the engine about a program, with the modules read so far and the settings where it lies. */
 export function analyse(source: Source, modules: ReadonlyMap<string, Module>, settings: Settings, log: vscode.LogOutputChannel): Analysed {
-  const program: Program = { units: source.units, notebook: source.isNotebook, modules: new Map(modules), ...settledAt(settings, source.uri) };
+  const program: Program = {
+    units: source.units,
+    notebook: source.isNotebook,
+    modules: new Map(modules),
+    ...settledAt(settings, source.uri),
+  };
   const started = performance.now();
   const linter = createLinter({ severities: settings.get("rules", source.uri) });
   const least = severities.indexOf(settings.minSeverity(source.uri) ?? "hint");
@@ -48,7 +53,8 @@ export function analyse(source: Source, modules: ReadonlyMap<string, Module>, se
   const result = judge(program);
   const durationMs = performance.now() - started;
   log.debug(`${source.uri.toString()}: ${result.findings.length} findings, ${result.analysis.steps} steps in ${durationMs.toFixed(1)} ms`);
-  for (const { during, error } of result.failures) log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  for (const { during, error } of result.failures)
+    log.error(`${source.uri.toString()}: ${during} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   return { source, result, program, judge, durationMs, at: new Date(), position: positions(program) };
 }
 
@@ -63,7 +69,9 @@ export async function readWanted(modules: Map<string, Module>, { source, result 
 function positions({ units, modules }: Program): Analysed["position"] {
   const lines = new Map<string, Lines>();
   const textOf = (name: UnitName): string =>
-    units.find((unit) => isSameUnit(unit, name))?.text ?? [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ?? "";
+    units.find((unit) => isSameUnit(unit, name))?.text ??
+    [...(modules?.values() ?? [])].find((module) => module?.uri === name.uri)?.text ??
+    "";
   return (name, offset) => {
     const key = keyOfUnit(name);
     const found = lines.get(key) ?? new Lines(textOf(name));

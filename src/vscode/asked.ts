@@ -7,8 +7,12 @@ import { languageNow } from "./words";
 
 /** Wraps what somebody asked for: where it fails it is not only logged, as by `guard`, but they are told what was not done and why. */
 export const asked = <A extends unknown[], R>(
-  settings: Settings, log: vscode.LogOutputChannel, name: string, run: (...args: A) => R, notDone: "notDone" | "notSaved" | "notCopied" | "notApplied" = "notDone",
-): (...args: A) => R | undefined =>
+  settings: Settings,
+  log: vscode.LogOutputChannel,
+  name: string,
+  run: (...args: A) => R,
+  notDone: "notDone" | "notSaved" | "notCopied" | "notApplied" = "notDone",
+): ((...args: A) => R | undefined) =>
   guard(log, name, run, (reason) => {
     const language = languageNow(settings);
     const show = word(editor, language, "showLog");
@@ -18,5 +22,9 @@ export const asked = <A extends unknown[], R>(
   });
 
 /** Registers a command of the extension; `id` is what follows its name. */
-export const command = <A extends unknown[]>(settings: Settings, log: vscode.LogOutputChannel, id: string, run: (...args: A) => unknown): vscode.Disposable =>
-  vscode.commands.registerCommand(`activationLens.${id}`, asked(settings, log, id, run));
+export const command = <A extends unknown[]>(
+  settings: Settings,
+  log: vscode.LogOutputChannel,
+  id: string,
+  run: (...args: A) => unknown,
+): vscode.Disposable => vscode.commands.registerCommand(`activationLens.${id}`, asked(settings, log, id, run));

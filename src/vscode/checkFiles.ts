@@ -21,7 +21,11 @@ export interface Watched<T> {
  * Checks files one after another until all are done or somebody has cancelled. `check` returns the number of findings,
  * or undefined for a file that could not be read.
  */
-export async function checkFiles<T>(files: readonly T[], check: (file: T) => Promise<number | undefined>, { isCancelled, report, pause }: Watched<T>): Promise<Checked> {
+export async function checkFiles<T>(
+  files: readonly T[],
+  check: (file: T) => Promise<number | undefined>,
+  { isCancelled, report, pause }: Watched<T>,
+): Promise<Checked> {
   const counts = { files: 0, findings: 0, unread: 0 };
   for (const file of files) {
     if (isCancelled()) return { ...counts, isWhole: false };

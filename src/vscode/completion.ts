@@ -14,7 +14,11 @@ import { languageNow } from "./words";
 const concerned = /keras|tensorflow/i;
 
 class NameItem extends vscode.CompletionItem {
-  constructor(readonly choice: Choice, { what }: NameSpot, description: string) {
+  constructor(
+    readonly choice: Choice,
+    { what }: NameSpot,
+    description: string,
+  ) {
     super({ label: choice.name, description }, what === "metric" ? vscode.CompletionItemKind.Value : vscode.CompletionItemKind.Function);
   }
 }
@@ -31,8 +35,15 @@ export function registerCompletion(documents: Documents, log: vscode.LogOutputCh
     const version = versionOf(settings.get("kerasVersion", source.uri));
     const range = new vscode.Range(document.positionAt(spot.from), document.positionAt(spot.to));
     return choicesFor(spot.what, version).map((choice, index) => {
-      const only = version || choice.versions.length > 1 ? "" : word(editor, languageNow(settings), choice.versions[0] === "keras" ? "onlyKeras3" : "onlyKeras2");
-      const item = new NameItem(choice, spot, choice.name === choice.id ? only : [choice.title, only].filter((part) => part !== "").join(" · "));
+      const only =
+        version || choice.versions.length > 1
+          ? ""
+          : word(editor, languageNow(settings), choice.versions[0] === "keras" ? "onlyKeras3" : "onlyKeras2");
+      const item = new NameItem(
+        choice,
+        spot,
+        choice.name === choice.id ? only : [choice.title, only].filter((part) => part !== "").join(" · "),
+      );
       item.range = range;
       item.sortText = String(index).padStart(4, "0");
       return item;
@@ -48,7 +59,11 @@ export function registerCompletion(documents: Documents, log: vscode.LogOutputCh
 
   return vscode.languages.registerCompletionItemProvider(
     { language: "python" },
-    { provideCompletionItems: guard(log, "completion", provideCompletionItems), resolveCompletionItem: guard(log, "completion", resolveCompletionItem) },
-    "\"", "'",
+    {
+      provideCompletionItems: guard(log, "completion", provideCompletionItems),
+      resolveCompletionItem: guard(log, "completion", resolveCompletionItem),
+    },
+    '"',
+    "'",
   );
 }

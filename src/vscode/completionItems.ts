@@ -1,4 +1,13 @@
-import { activationString, activationStrings, compileOnlyStrings, defaultValues, lossString, metricString, stringsFor, type KerasVersion } from "../core/catalogue";
+import {
+  activationString,
+  activationStrings,
+  compileOnlyStrings,
+  defaultValues,
+  lossString,
+  metricString,
+  stringsFor,
+  type KerasVersion,
+} from "../core/catalogue";
 import type { Loss } from "../core/losses/loss";
 import type { Metric } from "../core/metrics/metric";
 import type { PaletteName } from "../core/plot/palette";
@@ -43,7 +52,8 @@ export function choicesFor(what: NameSpot["what"], version: KerasVersion | undef
     }
   }
   const rank = ({ name, id }: Choice): number => (name === id || name === "accuracy" ? 0 : /[A-Z]/.test(name) ? 2 : 1);
-  return [...names].map(([name, { found, versions: taking }]) => ({ name, versions: taking, ...found }))
+  return [...names]
+    .map(([name, { found, versions: taking }]) => ({ name, versions: taking, ...found }))
     .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
 }
 
@@ -51,22 +61,38 @@ function find(what: NameSpot["what"], version: KerasVersion, name: string): Foun
   if (compileOnlyStrings[what === "loss" ? "loss" : "metric"][version].includes(name)) return undefined;
   if (what === "loss") {
     const loss = lossString(version, name);
-    return loss && { id: loss.id, title: loss.title, explain: (language, palette) => `${drawn(language, lossPicture(loss, palette, besideWidthPx))}${lossText(language, loss)}` };
+    return (
+      loss && {
+        id: loss.id,
+        title: loss.title,
+        explain: (language, palette) => `${drawn(language, lossPicture(loss, palette, besideWidthPx))}${lossText(language, loss)}`,
+      }
+    );
   }
   if (what === "metric") {
     const metric = metricString(version, name);
-    return metric && { id: metric.id, title: metric.title, explain: (language, palette) => `${drawn(language, metricPicture(metric, palette, besideWidthPx))}${metricText(language, metric)}` };
+    return (
+      metric && {
+        id: metric.id,
+        title: metric.title,
+        explain: (language, palette) => `${drawn(language, metricPicture(metric, palette, besideWidthPx))}${metricText(language, metric)}`,
+      }
+    );
   }
   const named = activationString(version, name);
   if (!named) return undefined;
   const { activation, known } = named;
   const values = defaultValues(activation, known);
   const facts = (language: Language): string =>
-    [word(editor, language, "range", { range: rangeText(activation, values) }), ...Object.entries(values).map(([parameter, value]) => `${parameter} = ${value}`)].join(" · ");
+    [
+      word(editor, language, "range", { range: rangeText(activation, values) }),
+      ...Object.entries(values).map(([parameter, value]) => `${parameter} = ${value}`),
+    ].join(" · ");
   return {
     id: activation.id,
     title: activation.title,
-    explain: (language, palette) => `![](${dataUri(thumbnail(activation, values, palette, besideWidthPx))})\n\n${facts(language)}\n\n${summaryOf(language, activation)}`,
+    explain: (language, palette) =>
+      `![](${dataUri(thumbnail(activation, values, palette, besideWidthPx))})\n\n${facts(language)}\n\n${summaryOf(language, activation)}`,
   };
 }
 

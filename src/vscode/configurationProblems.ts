@@ -12,12 +12,19 @@ export function registerConfigurationProblems(settings: Settings, log: vscode.Lo
   const collection = vscode.languages.createDiagnosticCollection("activation-lens-configuration");
   const show = ({ uri, problems }: ReadFile): void => {
     const language = languageNow(settings);
-    collection.set(uri, problems.map(({ message, data, line, column, from, to }) => {
-      const start = new vscode.Position(line - 1, column - 1);
-      const diagnostic = new vscode.Diagnostic(new vscode.Range(start, start.translate(0, to - from)), say(configuration, language, message, data), vscode.DiagnosticSeverity.Warning);
-      diagnostic.source = source;
-      return diagnostic;
-    }));
+    collection.set(
+      uri,
+      problems.map(({ message, data, line, column, from, to }) => {
+        const start = new vscode.Position(line - 1, column - 1);
+        const diagnostic = new vscode.Diagnostic(
+          new vscode.Range(start, start.translate(0, to - from)),
+          say(configuration, language, message, data),
+          vscode.DiagnosticSeverity.Warning,
+        );
+        diagnostic.source = source;
+        return diagnostic;
+      }),
+    );
   };
   return vscode.Disposable.from(collection, settings.projects.onDidRead(guard(log, "configuration", show)));
 }

@@ -18,7 +18,9 @@ export interface SeenUse {
 /** The activations of a program that can be drawn, in the order of the analysis; `textOf` gives the text of a unit. */
 export function seenUses({ analysis }: Result, textOf: (unit: UnitName) => string): readonly SeenUse[] {
   return [
-    ...analysis.activations.flatMap(({ at, use }) => (use.known ? [{ use: use.value, spot: spotOf(use.value, at, textOf), expression: null }] : [])),
+    ...analysis.activations.flatMap(({ at, use }) =>
+      use.known ? [{ use: use.value, spot: spotOf(use.value, at, textOf), expression: null }] : [],
+    ),
     ...analysis.functions.flatMap((own) => ownUse(own, textOf(own.at).slice(own.at.from, own.at.to))),
   ];
 }
@@ -27,13 +29,24 @@ export function seenUses({ analysis }: Result, textOf: (unit: UnitName) => strin
 function ownUse({ name, expression, at }: OwnFunction, written: string): readonly SeenUse[] {
   if (!expression.known) return [];
   const activation = composed(expression.value, name);
-  const use: ActivationUse = { activation, name: { name }, written, values: {}, unknownArguments: {}, form: "function", axis: known(-1, at), at };
+  const use: ActivationUse = {
+    activation,
+    name: { name },
+    written,
+    values: {},
+    unknownArguments: {},
+    form: "function",
+    axis: known(-1, at),
+    at,
+  };
   return [{ use, spot: at, expression: writeExpression(expression.value) }];
 }
 
 /** The activation at an offset; the innermost one where calls are nested. */
 export function useAt(uses: readonly SeenUse[], unit: UnitName, offset: number): SeenUse | undefined {
-  return uses.filter(({ spot }) => touches(spot, unit, offset)).reduce<SeenUse | undefined>((best, each) => (best && size(best) <= size(each) ? best : each), undefined);
+  return uses
+    .filter(({ spot }) => touches(spot, unit, offset))
+    .reduce<SeenUse | undefined>((best, each) => (best && size(best) <= size(each) ? best : each), undefined);
 }
 
 /** The activation at an offset, else the first that was written on its line, else the first there at all. */

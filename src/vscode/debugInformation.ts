@@ -8,7 +8,11 @@ import { settingsTable } from "./settingsTable";
 import { languageNow } from "./words";
 
 /** Copies what helps to understand trouble: versions, settings and figures of the last analysis; no code, no names, no paths. */
-export function registerDebugInformation({ extension }: vscode.ExtensionContext, documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerDebugInformation(
+  { extension }: vscode.ExtensionContext,
+  documents: Documents,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const copy = async (): Promise<void> => {
     const { settings } = documents;
     const document = activePython();
@@ -19,7 +23,9 @@ export function registerDebugInformation({ extension }: vscode.ExtensionContext,
       `Activation Lens ${version}`,
       `${vscode.env.appName} ${vscode.version}, ${vscode.env.uiKind === vscode.UIKind.Web ? "web" : "desktop"}, ${vscode.env.remoteName ?? "local"}, ${vscode.env.language}`,
       `trusted: ${vscode.workspace.isTrusted}, folders: ${vscode.workspace.workspaceFolders?.length ?? 0}, schemes: ${[...new Set(vscode.workspace.workspaceFolders?.map(({ uri }) => uri.scheme))].join(" ")}`,
-      ...Object.entries(settingsTable).map(([name, { key }]) => `${key}: ${JSON.stringify(settings.get(name as keyof typeof settingsTable, document?.uri))}`),
+      ...Object.entries(settingsTable).map(
+        ([name, { key }]) => `${key}: ${JSON.stringify(settings.get(name as keyof typeof settingsTable, document?.uri))}`,
+      ),
     ];
     if (analysed) {
       const { source, result, durationMs } = analysed;

@@ -37,17 +37,29 @@ export function registerDiagnostics(documents: Documents, log: vscode.LogOutputC
   const publish = (analysed: Analysed): void => {
     const found = diagnosticsOf(analysed, languageNow(documents.settings));
     forget(analysed.source.uri);
-    for (const { uri } of analysed.source.documents) collection.set(uri, found.get(uri.toString())?.filter(({ range }) => !typed.holds(uri, range)));
-    published.set(analysed.source.uri.toString(), analysed.source.documents.map(({ uri }) => uri));
+    for (const { uri } of analysed.source.documents)
+      collection.set(
+        uri,
+        found.get(uri.toString())?.filter(({ range }) => !typed.holds(uri, range)),
+      );
+    published.set(
+      analysed.source.uri.toString(),
+      analysed.source.documents.map(({ uri }) => uri),
+    );
   };
 
-  const typed = new TypedLine(({ uri }) => documents.settings.get("focusMode", uri), (document) => {
-    const analysed = documents.latest(document);
-    if (analysed) publish(analysed);
-  }, log);
+  const typed = new TypedLine(
+    ({ uri }) => documents.settings.get("focusMode", uri),
+    (document) => {
+      const analysed = documents.latest(document);
+      if (analysed) publish(analysed);
+    },
+    log,
+  );
 
   return vscode.Disposable.from(
-    collection, typed,
+    collection,
+    typed,
     documents.onDidAnalyse(guard(log, "diagnostics", publish)),
     documents.onDidForget(guard(log, "diagnostics", forget)),
   );
@@ -69,7 +81,11 @@ function diagnosticOf(analysed: Analysed, finding: LintFinding, shown: Shown, la
   // A closed notebook has no cells that could be marked: the finding then says in which it stands.
   const isHidden = analysed.source.isNotebook && analysed.source.documents.length === 0;
   const message = isHidden ? `${cellAndLine(analysed, shown.at, language)}: ${messageOf(language, finding)}` : messageOf(language, finding);
-  const diagnostic = new vscode.Diagnostic(isHidden ? new vscode.Range(0, 0, 0, 0) : rangeOf(analysed, shown.at), message, severities[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    isHidden ? new vscode.Range(0, 0, 0, 0) : rangeOf(analysed, shown.at),
+    message,
+    severities[finding.severity],
+  );
   diagnostic.source = source;
   if (finding.rule === "unused-suppression") diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.code = { value: finding.rule, target: ruleUri(finding.rule) };

@@ -34,7 +34,8 @@ export class Documents implements vscode.Disposable {
     readonly settings: Settings,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    const on = <T>(event: vscode.Event<T>, name: string, run: (what: T) => void): void => void this.#store.add(event(guard(log, name, run)));
+    const on = <T>(event: vscode.Event<T>, name: string, run: (what: T) => void): void =>
+      void this.#store.add(event(guard(log, name, run)));
     const { workspace } = vscode;
     const files = this.#store.add(workspace.createFileSystemWatcher("**/*.py"));
     on(workspace.onDidOpenTextDocument, "open", (document) => this.#schedule(programOf(document), 0));
@@ -87,7 +88,13 @@ export class Documents implements vscode.Disposable {
 
   #entry(uri: vscode.Uri): Entry {
     const key = uri.toString();
-    const entry = this.#entries.get(key) ?? { uri, latest: undefined, latestStamp: "", modules: new Map<string, Module>(), timer: undefined };
+    const entry = this.#entries.get(key) ?? {
+      uri,
+      latest: undefined,
+      latestStamp: "",
+      modules: new Map<string, Module>(),
+      timer: undefined,
+    };
     this.#entries.set(key, entry);
     return entry;
   }
@@ -110,7 +117,10 @@ export class Documents implements vscode.Disposable {
     if (!this.settings.judges(uri)) return this.#forget(uri);
     const entry = this.#entry(uri);
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(guard(this.log, "analysis", () => this.#run(entry, uri, moduleRounds)), delayMs);
+    entry.timer = setTimeout(
+      guard(this.log, "analysis", () => this.#run(entry, uri, moduleRounds)),
+      delayMs,
+    );
   }
 
   async #run(entry: Entry, uri: vscode.Uri, rounds: number): Promise<void> {
@@ -122,7 +132,12 @@ export class Documents implements vscode.Disposable {
     if (!source || !this.settings.judges(uri)) return this.#forget(uri);
     const analysed = this.#analyse(entry, source);
     this.#analysed.fire(analysed);
-    if (rounds > 0 && (await readWanted(entry.modules, analysed)) && entry.timer === undefined && this.#entries.get(uri.toString()) === entry) {
+    if (
+      rounds > 0 &&
+      (await readWanted(entry.modules, analysed)) &&
+      entry.timer === undefined &&
+      this.#entries.get(uri.toString()) === entry
+    ) {
       entry.latestStamp = "";
       await this.#run(entry, uri, rounds - 1);
     }

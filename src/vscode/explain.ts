@@ -14,7 +14,9 @@ import { languageNow } from "./words";
 export const explainCommand = "activationLens.explain";
 
 /** What the command is handed: the document as the editor knows it, and the finding. */
-interface Request extends Asked { readonly uri: string }
+interface Request extends Asked {
+  readonly uri: string;
+}
 
 /** The arguments with which the command explains a finding; undefined where the finding stands outside the program. */
 export function explainRequest(analysed: Analysed, finding: LintFinding): Request | undefined {
@@ -24,7 +26,12 @@ export function explainRequest(analysed: Analysed, finding: LintFinding): Reques
 }
 
 /** The action that explains a finding, for between those that mend it and those that do not. */
-export function explainAction(documents: Documents, analysed: Analysed, finding: LintFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+export function explainAction(
+  documents: Documents,
+  analysed: Analysed,
+  finding: LintFinding,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
   const title = word(editor, languageNow(documents.settings), "explain");
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.command = { command: explainCommand, title, arguments: [explainRequest(analysed, finding)] };
@@ -34,7 +41,9 @@ export function explainAction(documents: Documents, analysed: Analysed, finding:
 
 /** Explains the finding that is handed over, or the one nearest to the cursor; shows the model under the cursor at initialisation. */
 export function registerExplain(documents: Documents, graph: Graph, log: vscode.LogOutputChannel): vscode.Disposable {
-  const open = async (uri: string): Promise<vscode.TextDocument> => vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri) ?? vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+  const open = async (uri: string): Promise<vscode.TextDocument> =>
+    vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri) ??
+    vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
 
   const explain = async (given?: unknown): Promise<void> => {
     const request = isRequest(given) ? given : nearest();
@@ -51,7 +60,14 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
     const line = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.selection.active.line ?? 0;
     const found = analysed.result.findings.flatMap((finding) => {
       const shown = shownIn(analysed, finding);
-      return shown ? [{ finding, distance: documentOf(analysed, shown.at) === document ? Math.abs(rangeOf(analysed, shown.at).start.line - line) : Infinity }] : [];
+      return shown
+        ? [
+            {
+              finding,
+              distance: documentOf(analysed, shown.at) === document ? Math.abs(rangeOf(analysed, shown.at).start.line - line) : Infinity,
+            },
+          ]
+        : [];
     });
     const [best] = found.sort((a, b) => (a.distance < b.distance ? -1 : Number(a.distance > b.distance)));
     return best && explainRequest(analysed, best.finding);
@@ -66,12 +82,18 @@ export function registerExplain(documents: Documents, graph: Graph, log: vscode.
     await vscode.commands.executeCommand("activationLens.openGraph");
   };
 
-  return vscode.Disposable.from(
-    command(documents.settings, log, "explain", explain),
-    command(documents.settings, log, "showStack", stack),
-  );
+  return vscode.Disposable.from(command(documents.settings, log, "explain", explain), command(documents.settings, log, "showStack", stack));
 }
 
 const isRequest = (value: unknown): value is Request =>
-  typeof value === "object" && value !== null && "uri" in value && typeof value.uri === "string" && "rule" in value && typeof value.rule === "string"
-  && "at" in value && typeof value.at === "object" && value.at !== null && "from" in value.at && typeof value.at.from === "number";
+  typeof value === "object" &&
+  value !== null &&
+  "uri" in value &&
+  typeof value.uri === "string" &&
+  "rule" in value &&
+  typeof value.rule === "string" &&
+  "at" in value &&
+  typeof value.at === "object" &&
+  value.at !== null &&
+  "from" in value.at &&
+  typeof value.at.from === "number";

@@ -53,7 +53,9 @@ function start(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
   const graph = new Graph(context, documents, log);
 
   context.subscriptions.push(
-    settings, documents, graph,
+    settings,
+    documents,
+    graph,
     registerDiagnostics(documents, log),
     registerConfigurationProblems(settings, log),
     registerIgnoreActions(documents, log),

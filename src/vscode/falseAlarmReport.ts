@@ -13,10 +13,19 @@ import { languageNow } from "./words";
 const reportCommand = "reportFalseAlarm";
 
 /** Which finding of which program, for the command that reports it. */
-interface Alarm { readonly uri: string; readonly rule: string; readonly place: string }
+interface Alarm {
+  readonly uri: string;
+  readonly rule: string;
+  readonly place: string;
+}
 
 /** The action that reports a finding as wrong, for the end of the list. */
-export function reportAction(documents: Documents, analysed: Analysed, finding: LintFinding, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+export function reportAction(
+  documents: Documents,
+  analysed: Analysed,
+  finding: LintFinding,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
   const title = word(editor, languageNow(documents.settings), "reportFalseAlarm", { rule: finding.rule });
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   const alarm: Alarm = { uri: analysed.source.uri.toString(), rule: finding.rule, place: placeName(analysed, finding.at) };
@@ -26,7 +35,11 @@ export function reportAction(documents: Documents, analysed: Analysed, finding: 
 }
 
 /** Copies what a finding was judged from, without names or code of the user's, for a person to paste into an issue. */
-export function registerFalseAlarmReport({ extension }: vscode.ExtensionContext, documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerFalseAlarmReport(
+  { extension }: vscode.ExtensionContext,
+  documents: Documents,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   // The manifest is ours: a test reads these members.
   const manifest = extension.packageJSON as { readonly version: string; readonly bugs: { readonly url: string } };
 
@@ -37,12 +50,24 @@ export function registerFalseAlarmReport({ extension }: vscode.ExtensionContext,
     const finding = analysed?.result.findings.find((each) => each.rule === alarm.rule && placeName(analysed, each.at) === alarm.place);
     if (!analysed || !finding) return;
     const language = languageNow(documents.settings);
-    await vscode.env.clipboard.writeText([
-      word(editor, language, "reportQuestion"), "", "", word(editor, language, "reportContents"), "",
-      "```text", `Activation Lens ${manifest.version}`, ...falseAlarm(finding, analysed.result), messageOf("en", { ...finding, data: {} }), "```", "",
-    ].join("\n"));
+    await vscode.env.clipboard.writeText(
+      [
+        word(editor, language, "reportQuestion"),
+        "",
+        "",
+        word(editor, language, "reportContents"),
+        "",
+        "```text",
+        `Activation Lens ${manifest.version}`,
+        ...falseAlarm(finding, analysed.result),
+        messageOf("en", { ...finding, data: {} }),
+        "```",
+        "",
+      ].join("\n"),
+    );
     const open = word(editor, language, "openIssues");
-    if ((await vscode.window.showInformationMessage(word(editor, language, "reportCopied"), open)) === open) await vscode.env.openExternal(vscode.Uri.parse(manifest.bugs.url));
+    if ((await vscode.window.showInformationMessage(word(editor, language, "reportCopied"), open)) === open)
+      await vscode.env.openExternal(vscode.Uri.parse(manifest.bugs.url));
   };
 
   return command(documents.settings, log, reportCommand, report);

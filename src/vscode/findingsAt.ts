@@ -17,7 +17,11 @@ export const isAboutComment = ({ rule }: LintFinding): boolean => rule === "unus
 /** The diagnostics among those given that show a finding. */
 export function diagnosticsOf(analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
   const shown = shownIn(analysed, finding);
-  return shown ? diagnostics.filter((each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at))) : [];
+  return shown
+    ? diagnostics.filter(
+        (each) => each.source === source && codeOf(each) === finding.rule && each.range.isEqual(rangeOf(analysed, shown.at)),
+      )
+    : [];
 }
 
 const codeOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === "object" ? code.value : code);

@@ -35,6 +35,9 @@ export function registerFirstLoss(documents: Documents, log: vscode.LogOutputCha
   return vscode.Disposable.from(
     changed,
     documents.onDidAnalyse(guard(log, "first loss", () => changed.fire())),
-    vscode.languages.registerInlayHintsProvider({ language: "python" }, { onDidChangeInlayHints: changed.event, provideInlayHints: guard(log, "first loss", provideInlayHints) }),
+    vscode.languages.registerInlayHintsProvider(
+      { language: "python" },
+      { onDidChangeInlayHints: changed.event, provideInlayHints: guard(log, "first loss", provideInlayHints) },
+    ),
   );
 }

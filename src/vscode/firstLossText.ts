@@ -9,6 +9,10 @@ export function firstLossText(language: Language, losses: readonly FirstLoss[]):
     const digits = value.toFixed(3);
     return logarithmOf === null || losses.length > 1 ? digits : word(editor, language, "logarithm", { value: digits, of: logarithmOf });
   });
-  const tooltip = [word(editor, language, "firstLossMeans"), word(editor, language, "firstLossAssumes"), word(editor, language, "firstLossDiffers")];
+  const tooltip = [
+    word(editor, language, "firstLossMeans"),
+    word(editor, language, "firstLossAssumes"),
+    word(editor, language, "firstLossDiffers"),
+  ];
   return { label: word(editor, language, "firstLoss", { loss: written.join(" + ") }), tooltip: tooltip.join("\n\n") };
 }

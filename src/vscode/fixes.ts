@@ -16,21 +16,33 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("activation-lens");
 
 /** Offers the fixes of the findings, and all safe ones at once on request or when a file is saved. */
 export function registerFixes(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
-  const provideCodeActions = (document: vscode.TextDocument, range: vscode.Range, { only, diagnostics }: vscode.CodeActionContext): vscode.CodeAction[] => {
+  const provideCodeActions = (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] => {
     const analysed = documents.current(document);
     if (!analysed) return [];
     const actions: vscode.CodeAction[] = [];
     if (!only || only.contains(vscode.CodeActionKind.QuickFix)) {
       const here = findingsAt(analysed, document, range);
       actions.push(...here.flatMap((finding) => quickFixes(analysed, finding, diagnostics)));
-      actions.push(...here.filter((finding) => !isAboutComment(finding)).map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))));
+      actions.push(
+        ...here
+          .filter((finding) => !isAboutComment(finding))
+          .map((finding) => explainAction(documents, analysed, finding, diagnosticsOf(analysed, finding, diagnostics))),
+      );
     }
     // Offered only where asked for: in the list of quick fixes it would stand beside every one of them.
     if (only && only.value !== "" && only.contains(fixAllKind)) actions.push(...fixAll(analysed));
     return actions;
   };
 
-  const quickFixes = (analysed: Analysed, finding: LintFinding, diagnostics: readonly vscode.Diagnostic[]): readonly vscode.CodeAction[] => {
+  const quickFixes = (
+    analysed: Analysed,
+    finding: LintFinding,
+    diagnostics: readonly vscode.Diagnostic[],
+  ): readonly vscode.CodeAction[] => {
     const repaired = diagnosticsOf(analysed, finding, diagnostics);
     return finding.fixes.map((fix, index) => quickFix(analysed, fix, index, repaired));
   };

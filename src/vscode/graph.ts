@@ -23,7 +23,12 @@ import { languageNow } from "./words";
 const cursorPauseMs = 100;
 
 /** A result as the pages are told of it. */
-interface KnownFile { readonly analysed: Analysed; readonly graph: GraphFile; readonly uses: readonly SeenUse[]; readonly strips: Strips }
+interface KnownFile {
+  readonly analysed: Analysed;
+  readonly graph: GraphFile;
+  readonly uses: readonly SeenUse[];
+  readonly strips: Strips;
+}
 
 /** What the graph shows: the activations of the file that was last active, on every page that is open. */
 export class Graph implements vscode.Disposable {
@@ -53,21 +58,37 @@ export class Graph implements vscode.Disposable {
     this.#lessons = new Lessons(documents);
     const { window } = vscode;
     this.#store.add(onDidChangeActivePython(guard(log, "active editor", () => this.#activate())));
-    this.#store.add(window.onDidChangeTextEditorSelection(guard(log, "cursor", ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
-      if (textEditor === this.#editor) this.#cursor.ask();
-    })));
-    this.#store.add(documents.onDidAnalyse(guard(log, "graph of a result", (analysed: Analysed) => {
-      this.#activate(); // It may only now have become Python.
-      if (this.#document && analysed.source.documents.includes(this.#document)) this.#refresh();
-    })));
-    this.#store.add(documents.onDidForget(guard(log, "graph of a closed file", (uri: vscode.Uri) => {
-      if (this.#known?.analysed.source.uri.toString() === uri.toString()) this.#refresh();
-    })));
-    this.#store.add(documents.settings.onDidChange(guard(log, "graph settings", () => {
-      this.#post({ kind: "language", language: languageNow(documents.settings) });
-      this.#known = undefined;
-      this.#update();
-    })));
+    this.#store.add(
+      window.onDidChangeTextEditorSelection(
+        guard(log, "cursor", ({ textEditor }: vscode.TextEditorSelectionChangeEvent) => {
+          if (textEditor === this.#editor) this.#cursor.ask();
+        }),
+      ),
+    );
+    this.#store.add(
+      documents.onDidAnalyse(
+        guard(log, "graph of a result", (analysed: Analysed) => {
+          this.#activate(); // It may only now have become Python.
+          if (this.#document && analysed.source.documents.includes(this.#document)) this.#refresh();
+        }),
+      ),
+    );
+    this.#store.add(
+      documents.onDidForget(
+        guard(log, "graph of a closed file", (uri: vscode.Uri) => {
+          if (this.#known?.analysed.source.uri.toString() === uri.toString()) this.#refresh();
+        }),
+      ),
+    );
+    this.#store.add(
+      documents.settings.onDidChange(
+        guard(log, "graph settings", () => {
+          this.#post({ kind: "language", language: languageNow(documents.settings) });
+          this.#known = undefined;
+          this.#update();
+        }),
+      ),
+    );
     this.#activate();
   }
 
@@ -113,7 +134,8 @@ export class Graph implements vscode.Disposable {
 
   #sendLessons(page: GraphPage): void {
     this.#lessons.look(this.#known?.analysed, this.#modelAt());
-    for (const kind of ["explanation", "stack"] as const) this.#send(page, { ...this.#lessons.message(kind), show: this.#wantedScreen === kind });
+    for (const kind of ["explanation", "stack"] as const)
+      this.#send(page, { ...this.#lessons.message(kind), show: this.#wantedScreen === kind });
   }
 
   /** Keeps what a page wants to be given back when it is opened again. */
@@ -134,7 +156,8 @@ export class Graph implements vscode.Disposable {
       case "ready":
         return this.#sendSnapshot(page);
       case "reveal": {
-        const spot = this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id) ?? this.#lessons.spot(message.id);
+        const spot =
+          this.#known?.graph.spots.get(message.id) ?? this.#known?.strips.spots.get(message.id) ?? this.#lessons.spot(message.id);
         if (spot && this.#known) void asked(settings, log, "reveal", reveal)(this.#known.analysed, spot);
         return;
       }
@@ -161,7 +184,8 @@ export class Graph implements vscode.Disposable {
         return;
       case "applyFix":
         // What was shown has to be what is there.
-        if (this.#document && this.#known && this.documents.current(this.#document) === this.#known.analysed) void asked(settings, log, "apply fix", () => this.#lessons.apply(message.id), "notApplied")();
+        if (this.#document && this.#known && this.documents.current(this.#document) === this.#known.analysed)
+          void asked(settings, log, "apply fix", () => this.#lessons.apply(message.id), "notApplied")();
         return;
       case "log":
         return log[message.level](`graph panel: ${message.message}`);
@@ -229,11 +253,18 @@ export class Graph implements vscode.Disposable {
     const language = languageNow(this.documents.settings);
     let strips: Strips | undefined;
     return {
-      analysed, graph: graphFile(name, uses, edition, line), uses,
+      analysed,
+      graph: graphFile(name, uses, edition, line),
+      uses,
       // Only where somebody looks: the file is analysed with every pause in typing.
       get strips() {
         return (strips ??= stripsOf({
-          result, uses, edition, line, units: source.units, wording: (finding) => messageOf(language, finding),
+          result,
+          uses,
+          edition,
+          line,
+          units: source.units,
+          wording: (finding) => messageOf(language, finding),
           textOf: (place) => textOf(analysed, place).slice(place.from, place.to),
         }));
       },

@@ -15,7 +15,9 @@ export interface GraphFile {
  * still holds from before is not taken for another activation. `line` says for people where a place is.
  */
 export function graphFile(name: string, uses: readonly SeenUse[], edition: number, line: (at: Place) => string): GraphFile {
-  const messages = new Map(uses.map((seen, index) => [seen, describeUse(seen.use, `${edition}.${index}`, line(seen.spot), seen.expression)] as const));
+  const messages = new Map(
+    uses.map((seen, index) => [seen, describeUse(seen.use, `${edition}.${index}`, line(seen.spot), seen.expression)] as const),
+  );
   return {
     file: { name, uses: [...messages.values()] },
     spots: new Map([...messages].map(([seen, { id }]) => [id, seen.spot])),

@@ -23,10 +23,12 @@ export class GraphPage implements vscode.Disposable {
     const folders = { script: vscode.Uri.joinPath(extensionUri, "dist"), style: vscode.Uri.joinPath(extensionUri, "media") };
     webview.options = { enableScripts: true, localResourceRoots: [folders.script, folders.style] };
     this.#store.add(
-      webview.onDidReceiveMessage(guard(log, "graph message", (message: unknown) => {
-        if (isWebMessage(message)) receive(this, message);
-        else log.warn("The graph panel sent something that is no message of its protocol.");
-      })),
+      webview.onDidReceiveMessage(
+        guard(log, "graph message", (message: unknown) => {
+          if (isWebMessage(message)) receive(this, message);
+          else log.warn("The graph panel sent something that is no message of its protocol.");
+        }),
+      ),
     );
     webview.html = panelHtml({
       language,
@@ -60,4 +62,5 @@ interface PageOptions {
   readonly receive: (page: GraphPage, message: WebMessage) => void;
 }
 
-const randomNonce = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const randomNonce = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

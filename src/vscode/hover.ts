@@ -25,10 +25,20 @@ export function registerHover(documents: Documents, log: vscode.LogOutputChannel
     if (!analysed) return undefined;
     const unit = unitOf(analysed, document);
     const offset = document.offsetAt(position);
-    const seen = unit && useAt(seenUses(analysed.result, (place) => textOf(analysed, place)), unit, offset);
+    const seen =
+      unit &&
+      useAt(
+        seenUses(analysed.result, (place) => textOf(analysed, place)),
+        unit,
+        offset,
+      );
     const language = languageNow(documents.settings);
     const explanation = explainLinks(analysed, document, position, language);
-    if (!seen) return (unit && notDrawn(analysed, unit, offset, language)) ?? (explanation[0] === undefined ? undefined : new vscode.Hover(trusted(explanation[0])));
+    if (!seen)
+      return (
+        (unit && notDrawn(analysed, unit, offset, language)) ??
+        (explanation[0] === undefined ? undefined : new vscode.Hover(trusted(explanation[0])))
+      );
     const place: GraphPlace = { uri: document.uri.toString(), offset: seen.spot.from };
     const link = `command:${openGraph}?${encodeURIComponent(JSON.stringify([place]))}`;
     const links = [`[${word(editor, language, "openGraph")}](${link})`, ...explanation];
@@ -50,7 +60,9 @@ function trusted(markdown: string): vscode.MarkdownString {
 function explainLinks(analysed: Analysed, document: vscode.TextDocument, position: vscode.Position, language: Language): readonly string[] {
   const [finding] = findingsAt(analysed, document, new vscode.Range(position, position));
   const request = finding && !isAboutComment(finding) && explainRequest(analysed, finding);
-  return request ? [`[${word(editor, language, "explain")}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([request]))})`] : [];
+  return request
+    ? [`[${word(editor, language, "explain")}](command:${explainCommand}?${encodeURIComponent(JSON.stringify([request]))})`]
+    : [];
 }
 
 /** Says why a function of the program's own under the mouse is not drawn. */
@@ -59,5 +71,8 @@ function notDrawn(analysed: Analysed, unit: UnitName, offset: number, language: 
   if (!own) return undefined;
   const { at } = own.expression;
   const line = `${analysed.position(at, at.from).line + 1}`;
-  return new vscode.Hover(new vscode.MarkdownString(notDrawnText(language, own.name, textOf(analysed, at).slice(at.from, at.to), line)), rangeOf(analysed, own.at));
+  return new vscode.Hover(
+    new vscode.MarkdownString(notDrawnText(language, own.name, textOf(analysed, at).slice(at.from, at.to), line)),
+    rangeOf(analysed, own.at),
+  );
 }

@@ -10,14 +10,20 @@ import { summaryOf } from "../text/summaries";
 import { formatNumber } from "../text/template";
 
 /** A picture for a hover, and what to say of it to those who do not see it. */
-export interface Picture { readonly svg: string; readonly alternative: string; readonly caption: string }
+export interface Picture {
+  readonly svg: string;
+  readonly alternative: string;
+  readonly caption: string;
+}
 
 /** Longest Markdown that VS Code shows in a hover; more would be cut in the middle of the picture. */
 export const longestHover = 100_000;
 
 /** The values that a function is drawn with: those that are known, and the framework's defaults for the others. */
 export function drawnValues({ activation, name, values }: ActivationUse): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(defaultValues(activation, name)).map(([parameter, byDefault]) => [parameter, values[parameter] ?? byDefault]));
+  return Object.fromEntries(
+    Object.entries(defaultValues(activation, name)).map(([parameter, byDefault]) => [parameter, values[parameter] ?? byDefault]),
+  );
 }
 
 /**
@@ -38,7 +44,9 @@ export function hoverText(language: Language, use: ActivationUse, picture: Pictu
     picture.caption === "" ? "" : `*${escape(picture.caption)}*`,
     form === "default" ? word(editor, language, "chosenByFramework") : "",
     escape(isOwn ? word(editor, language, "ownFunction") : summaryOf(language, activation)),
-  ].filter((part) => part !== "").join(" · ");
+  ]
+    .filter((part) => part !== "")
+    .join(" · ");
   const text = `${head}\n\n![${escape(picture.alternative)}](${dataUri(picture.svg)})\n\n${foot}`;
   return text.length < longestHover ? text : `${head}\n\n${foot}`;
 }
@@ -54,7 +62,11 @@ export function rangeText(activation: Activation, values: Readonly<Record<string
   return `${Number.isFinite(min) && hasMin ? "[" : "("}${formatNumber(min)}, ${formatNumber(max)}${Number.isFinite(max) && hasMax ? "]" : ")"}`;
 }
 
-function parametersText(language: Language, { values, unknownArguments }: ActivationUse, drawn: Readonly<Record<string, number>>): readonly string[] {
+function parametersText(
+  language: Language,
+  { values, unknownArguments }: ActivationUse,
+  drawn: Readonly<Record<string, number>>,
+): readonly string[] {
   return Object.entries(drawn).map(([parameter, value]) => {
     const source = unknownArguments[parameter];
     return values[parameter] === null && source !== undefined

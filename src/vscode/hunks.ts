@@ -3,7 +3,11 @@ import type { Place } from "../model/known";
 import { isSameUnit, type UnitName } from "../model/place";
 
 /** Whole lines that edits change: where they begin, and what they say before and after. */
-export interface ChangedLines { readonly at: Place; readonly before: string; readonly after: string }
+export interface ChangedLines {
+  readonly at: Place;
+  readonly before: string;
+  readonly after: string;
+}
 
 /** What edits do to a program, line by line; `textOf` gives the text of a unit. Edits are sorted and do not overlap. */
 export function changedLines(edits: readonly Edit[], textOf: (unit: UnitName) => string): readonly ChangedLines[] {

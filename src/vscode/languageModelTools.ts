@@ -13,13 +13,15 @@ import { analyseClosed } from "./workspaceCheck";
 export function registerLanguageModelTools(documents: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   const store = new DisposableStore();
   const register = (name: string, answer: (input: unknown) => Answer | Promise<Answer>): void => {
-    store.add(vscode.lm.registerTool<unknown>(name, {
-      invoke: async ({ input }) => {
-        const { isError, data } = await answer(input);
-        if (isError) throw new Error(JSON.stringify(data));
-        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(data))]);
-      },
-    }));
+    store.add(
+      vscode.lm.registerTool<unknown>(name, {
+        invoke: async ({ input }) => {
+          const { isError, data } = await answer(input);
+          if (isError) throw new Error(JSON.stringify(data));
+          return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(data))]);
+        },
+      }),
+    );
   };
   register(toolNames.checkModel, (input) => checkModel(documents, input, log));
   register(toolNames.describeActivation, describeActivation);
@@ -35,7 +37,9 @@ async function checkModel(documents: Documents, input: unknown, log: vscode.LogO
   await documents.settings.load(uri);
   const read = typeof code === "string" ? programOf(language, uri.toString(), code) : undefined;
   if (read && "error" in read) return nothingToCheck(name, read.error);
-  const given: Source | undefined = read ? { uri, isNotebook: read.program.notebook ?? false, documents: [], units: read.program.units } : sourceAt(uri);
+  const given: Source | undefined = read
+    ? { uri, isNotebook: read.program.notebook ?? false, documents: [], units: read.program.units }
+    : sourceAt(uri);
   const analysed = await analyseClosed(documents, uri, log, given);
   if (!analysed) return nothingToCheck(path, "unreadable");
   return modelAnswer(language, {
@@ -44,7 +48,12 @@ async function checkModel(documents: Documents, input: unknown, log: vscode.LogO
     settings: settledAt(documents.settings, uri),
     spot: (place, offset) => {
       const { line, character } = analysed.position(place, offset);
-      return { ...(place.uri !== uri.toString() && { path: vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri)) }), ...(place.cell !== undefined && { cell: place.cell }), line: line + 1, column: character + 1 };
+      return {
+        ...(place.uri !== uri.toString() && { path: vscode.workspace.asRelativePath(vscode.Uri.parse(place.uri)) }),
+        ...(place.cell !== undefined && { cell: place.cell }),
+        line: line + 1,
+        column: character + 1,
+      };
     },
   });
 }

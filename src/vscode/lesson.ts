@@ -25,7 +25,14 @@ export interface Reading {
 }
 
 /** Puts what is to be learnt from a finding into words. `edition` has to differ from one analysis to the next, see `graphFile`. */
-export function lessonOf(language: Language, { analysis }: Result, finding: LintFinding, settings: Settled, { textOf, line }: Reading, edition: string): Lesson {
+export function lessonOf(
+  language: Language,
+  { analysis }: Result,
+  finding: LintFinding,
+  settings: Settled,
+  { textOf, line }: Reading,
+  edition: string,
+): Lesson {
   const { pair, columns, metrics, fixes, linear } = explain(analysis, finding, settings);
   const named = finding.fixes.map((fix, index) => [`${edition}.fix${index}`, fix] as const);
   const layers = linear.map(({ layer, inputs, units }, index) => ({ layer, inputs, units, id: `${edition}.layer${index}` }));
@@ -60,11 +67,22 @@ export function lessonOf(language: Language, { analysis }: Result, finding: Lint
 
 const wirePair = ({ heads, loss, parameters, unknownParameters, fromLogits, keepsLogits }: ExplainedPair): WirePair => ({
   heads: heads.map(({ activation, values }) => ({ activation: activation.id, values: wireValues(values) })),
-  loss: loss.id, parameters: wireValues(parameters), unknownParameters: [...unknownParameters], fromLogits, keepsLogits,
+  loss: loss.id,
+  parameters: wireValues(parameters),
+  unknownParameters: [...unknownParameters],
+  fromLogits,
+  keepsLogits,
 });
 
 /** A metric with those of its parameters that are numbers or flags. */
 const wireMetric = ({ metric, written, parameters }: MetricUse): WireMetric => ({
-  metric: metric.id, written,
-  parameters: wireValues(Object.fromEntries(Object.entries(parameters).flatMap(([name, value]) => (typeof value === "number" || typeof value === "boolean" ? [[name, Number(value)]] : [])))),
+  metric: metric.id,
+  written,
+  parameters: wireValues(
+    Object.fromEntries(
+      Object.entries(parameters).flatMap(([name, value]) =>
+        typeof value === "number" || typeof value === "boolean" ? [[name, Number(value)]] : [],
+      ),
+    ),
+  ),
 });

@@ -13,7 +13,10 @@ import { stackMessage, type ShownStack } from "./stackMessage";
 import { languageNow } from "./words";
 
 /** A finding that somebody wants explained: its rule, and where it stands. */
-export interface Asked { readonly rule: string; readonly at: Place }
+export interface Asked {
+  readonly rule: string;
+  readonly at: Place;
+}
 
 /** What the panel is taught: a finding that was asked for, kept through edits, and the model under the cursor. */
 export class Lessons {
@@ -44,7 +47,9 @@ export class Lessons {
     this.#stack = built && stackMessage(built, line, edition);
   }
 
-  message(kind: "explanation" | "stack"): Omit<HostMessage & { readonly kind: "explanation" }, "show"> | Omit<HostMessage & { readonly kind: "stack" }, "show"> {
+  message(
+    kind: "explanation" | "stack",
+  ): Omit<HostMessage & { readonly kind: "explanation" }, "show"> | Omit<HostMessage & { readonly kind: "stack" }, "show"> {
     return kind === "explanation" ? { kind, explanation: this.#lesson?.explanation ?? null } : { kind, stack: this.#stack?.stack ?? null };
   }
 
@@ -63,14 +68,23 @@ export class Lessons {
   /** The finding of that rule that stands nearest to where it stood. */
   #lessonIn(analysed: Analysed, line: (at: Place) => string, edition: string): Lesson | undefined {
     const asked = this.#asked;
-    const nearest = asked && analysed.result.findings
-      .filter(({ rule, at }) => rule === asked.rule && isSameUnit(at, asked.at))
-      .sort((a, b) => Math.abs(a.at.from - asked.at.from) - Math.abs(b.at.from - asked.at.from))[0];
+    const nearest =
+      asked &&
+      analysed.result.findings
+        .filter(({ rule, at }) => rule === asked.rule && isSameUnit(at, asked.at))
+        .sort((a, b) => Math.abs(a.at.from - asked.at.from) - Math.abs(b.at.from - asked.at.from))[0];
     if (!nearest || !asked) return undefined;
     // The next edit moves it from where it is now.
     this.#asked = { rule: asked.rule, at: nearest.at };
     this.#seen = this.#seen && { ...this.#seen, asked: this.#asked };
     const { settings } = this.documents;
-    return lessonOf(languageNow(settings), analysed.result, nearest, settledAt(settings, analysed.source.uri), { textOf: (unit) => textOf(analysed, unit), line }, edition);
+    return lessonOf(
+      languageNow(settings),
+      analysed.result,
+      nearest,
+      settledAt(settings, analysed.source.uri),
+      { textOf: (unit) => textOf(analysed, unit), line },
+      edition,
+    );
   }
 }

@@ -31,10 +31,13 @@ export interface Branch {
 export function modelTree(language: Language, { analysis, findings }: Result, placeOf: (at: Place) => string): readonly Branch[] {
   const left = new Set(findings);
   /** Findings are told once, at the innermost place that holds them. */
-  const claim = (at: Place): readonly Branch[] => [...left].filter((finding) => holds(at, finding.at)).map((finding) => {
-    left.delete(finding);
-    return findingBranch(language, finding);
-  });
+  const claim = (at: Place): readonly Branch[] =>
+    [...left]
+      .filter((finding) => holds(at, finding.at))
+      .map((finding) => {
+        left.delete(finding);
+        return findingBranch(language, finding);
+      });
   const models = analysis.models.flatMap((built) => modelBranch(language, built, placeOf, claim));
   return [...models, ...[...left].map((finding) => findingBranch(language, finding))];
 }
@@ -52,7 +55,10 @@ function modelBranch(language: Language, built: BuiltModel, placeOf: (at: Place)
     const name = model.outputNames[index];
     return plain("output", outputs.length > 1 && name ? name : word(editor, language, "treeOutput"), shapeText(shape), layer.at);
   });
-  const compiles = built.compiles.map((compile): Branch => ({ ...plain("compile", "compile", compileText(compile), compile.at), children: claim(compile.at) }));
+  const compiles = built.compiles.map((compile): Branch => ({
+    ...plain("compile", "compile", compileText(compile), compile.at),
+    children: claim(compile.at),
+  }));
   const parts = [...layers, ...outputBranches, ...compiles];
   const count = word(editor, language, "treeModel", { layers: model.layers.length, place: placeOf(built.at) });
   return [{ ...plain("model", model.name ?? kindText(language, model), count, built.at), children: [...parts, ...claim(built.at)] }];
@@ -61,15 +67,34 @@ function modelBranch(language: Language, built: BuiltModel, placeOf: (at: Place)
 function layerBranch(layer: Layer, shape: Shape, claim: Claim): Branch {
   const use = useOf(layer);
   const units = layer.units && valueOr(layer.units, null);
-  const description = [units, use && use.activation.id !== "linear" ? use.activation.id.replace(/_keras2$/, "") : null, shape && shapeText(shape)].filter((part) => part !== null).join(" · ");
-  const curve = use && use.activation.kind === "scalar" && use.activation.id !== "linear" ? { activation: use.activation, values: drawnValues(use) } : null;
+  const description = [
+    units,
+    use && use.activation.id !== "linear" ? use.activation.id.replace(/_keras2$/, "") : null,
+    shape && shapeText(shape),
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+  const curve =
+    use && use.activation.kind === "scalar" && use.activation.id !== "linear"
+      ? { activation: use.activation, values: drawnValues(use) }
+      : null;
   return { ...plain("layer", layer.className, description, layer.at), tooltip: layer.name ?? "", curve, children: claim(layer.at) };
 }
 
-const findingBranch = (language: Language, finding: LintFinding): Branch =>
-  ({ ...plain(finding.severity, ruleText(language, finding.rule)?.title ?? finding.rule, finding.rule, finding.at), tooltip: messageOf(language, finding) });
+const findingBranch = (language: Language, finding: LintFinding): Branch => ({
+  ...plain(finding.severity, ruleText(language, finding.rule)?.title ?? finding.rule, finding.rule, finding.at),
+  tooltip: messageOf(language, finding),
+});
 
-const plain = (kind: Branch["kind"], label: string, description: string, at: Place): Branch => ({ kind, label, description, tooltip: "", at, curve: null, children: [] });
+const plain = (kind: Branch["kind"], label: string, description: string, at: Place): Branch => ({
+  kind,
+  label,
+  description,
+  tooltip: "",
+  at,
+  curve: null,
+  children: [],
+});
 
 /** The layer's own activation, or what an activation layer applies. */
 function useOf({ activation, acts }: Layer): ActivationUse | null {
@@ -78,9 +103,11 @@ function useOf({ activation, acts }: Layer): ActivationUse | null {
 }
 
 /** A shape as Keras prints it: `(None, 28, 28)`. */
-export const shapeText = (shape: Shape): string => (shape ? `(${shape.map((size) => size ?? "None").join(", ")}${shape.length === 1 ? "," : ""})` : "");
+export const shapeText = (shape: Shape): string =>
+  shape ? `(${shape.map((size) => size ?? "None").join(", ")}${shape.length === 1 ? "," : ""})` : "";
 
-const compileText = ({ loss, fromLogits, metrics }: Compile): string => [lossText(loss) + (fromLogits === true ? ", from_logits" : ""), ...metrics].filter((part) => part !== "").join(" · ");
+const compileText = ({ loss, fromLogits, metrics }: Compile): string =>
+  [lossText(loss) + (fromLogits === true ? ", from_logits" : ""), ...metrics].filter((part) => part !== "").join(" · ");
 
 function lossText(loss: CompiledLoss): string {
   if (loss === null) return "";
@@ -88,4 +115,5 @@ function lossText(loss: CompiledLoss): string {
   return (Array.isArray(loss) ? loss : Object.values(loss)).map(lossText).join(", ");
 }
 
-const kindText = (language: Language, { kind }: Model): string => (kind === "sequential" ? "Sequential" : word(editor, language, kind === "functional" ? "functionalModel" : "subclassedModel"));
+const kindText = (language: Language, { kind }: Model): string =>
+  kind === "sequential" ? "Sequential" : word(editor, language, kind === "functional" ? "functionalModel" : "subclassedModel");

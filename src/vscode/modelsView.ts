@@ -38,15 +38,17 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
   let roots: readonly Branch[] = [];
   let parents = new Map<Branch, Branch>();
 
-  const view = store.add(vscode.window.createTreeView<Branch>("activationLens.models", {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: guard(log, "models", (branch?: Branch) => [...(branch?.children ?? roots)]),
-      getParent: (branch) => parents.get(branch),
-      getTreeItem: (branch) => itemOf(branch, shown, pathOf(branch)),
-    },
-  }));
+  const view = store.add(
+    vscode.window.createTreeView<Branch>("activationLens.models", {
+      showCollapseAll: true,
+      treeDataProvider: {
+        onDidChangeTreeData: changed.event,
+        getChildren: guard(log, "models", (branch?: Branch) => [...(branch?.children ?? roots)]),
+        getParent: (branch) => parents.get(branch),
+        getTreeItem: (branch) => itemOf(branch, shown, pathOf(branch)),
+      },
+    }),
+  );
 
   /** Names a branch by its place in the tree; VS Code keeps what is open and shut by it, which is not to pass on to another file. */
   const pathOf = (branch: Branch): string => {
@@ -71,29 +73,43 @@ export function registerModelsView(documents: Documents, log: vscode.LogOutputCh
     refresh();
   };
 
-  const follow = store.add(new Throttle(cursorPauseMs, guard(log, "models", async () => {
-    const editor = vscode.window.activeTextEditor;
-    const branch = view.visible && editor && shown ? branchAt(roots, shown, editor) : undefined;
-    if (branch && view.selection[0] !== branch) await view.reveal(branch, { select: true, focus: false });
-  })));
+  const follow = store.add(
+    new Throttle(
+      cursorPauseMs,
+      guard(log, "models", async () => {
+        const editor = vscode.window.activeTextEditor;
+        const branch = view.visible && editor && shown ? branchAt(roots, shown, editor) : undefined;
+        if (branch && view.selection[0] !== branch) await view.reveal(branch, { select: true, focus: false });
+      }),
+    ),
+  );
 
   store.add(onDidChangeActivePython(guard(log, "models", activate)));
   store.add(documents.onDidAnalyse(guard(log, "models", activate)));
   store.add(documents.onDidForget(guard(log, "models", refresh)));
-  store.add(vscode.window.onDidChangeTextEditorSelection(guard(log, "models", (event: vscode.TextEditorSelectionChangeEvent) => {
-    // A click into the tree moves the cursor as well, and what was clicked is selected already.
-    if (event.textEditor === vscode.window.activeTextEditor && event.kind !== undefined) follow.ask();
-  })));
-  store.add(command(documents.settings, log, revealCommand, async (branch: Branch) => {
-    if (shown && parents.has(branch) || roots.includes(branch)) await (shown && reveal(shown, branch.at));
-  }));
+  store.add(
+    vscode.window.onDidChangeTextEditorSelection(
+      guard(log, "models", (event: vscode.TextEditorSelectionChangeEvent) => {
+        // A click into the tree moves the cursor as well, and what was clicked is selected already.
+        if (event.textEditor === vscode.window.activeTextEditor && event.kind !== undefined) follow.ask();
+      }),
+    ),
+  );
+  store.add(
+    command(documents.settings, log, revealCommand, async (branch: Branch) => {
+      if ((shown && parents.has(branch)) || roots.includes(branch)) await (shown && reveal(shown, branch.at));
+    }),
+  );
   activate();
   return store;
 }
 
 function itemOf(branch: Branch, shown: Analysed | undefined, id: string): vscode.TreeItem {
   const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(branch.label, branch.children.length === 0 ? None : branch.kind === "model" || hasFinding(branch) ? Expanded : Collapsed);
+  const item = new vscode.TreeItem(
+    branch.label,
+    branch.children.length === 0 ? None : branch.kind === "model" || hasFinding(branch) ? Expanded : Collapsed,
+  );
   item.id = id;
   item.description = branch.description;
   item.tooltip = branch.tooltip === "" ? [branch.label, branch.description].join(" ") : branch.tooltip;
@@ -103,9 +119,11 @@ function itemOf(branch: Branch, shown: Analysed | undefined, id: string): vscode
   return item;
 }
 
-const curveIcon = ({ activation, values }: NonNullable<Branch["curve"]>, theme: "light" | "dark"): vscode.Uri => vscode.Uri.parse(dataUri(glyph(activation, values, palettes[theme].series1)));
+const curveIcon = ({ activation, values }: NonNullable<Branch["curve"]>, theme: "light" | "dark"): vscode.Uri =>
+  vscode.Uri.parse(dataUri(glyph(activation, values, palettes[theme].series1)));
 
-const hasFinding = ({ children }: Branch): boolean => children.some(({ kind }) => kind === "error" || kind === "warning" || kind === "information" || kind === "hint");
+const hasFinding = ({ children }: Branch): boolean =>
+  children.some(({ kind }) => kind === "error" || kind === "warning" || kind === "information" || kind === "hint");
 
 const withParents = (branches: readonly Branch[]): readonly (readonly [Branch, Branch])[] =>
   branches.flatMap((parent) => [...parent.children.map((child) => [child, parent] as const), ...withParents(parent.children)]);
@@ -114,7 +132,12 @@ const withParents = (branches: readonly Branch[]): readonly (readonly [Branch, B
 function branchAt(roots: readonly Branch[], shown: Analysed, { document, selection }: vscode.TextEditor): Branch | undefined {
   const unit = unitOf(shown, document);
   const offset = document.offsetAt(selection.active);
-  const all = roots.flatMap(function every(branch: Branch): readonly Branch[] { return [branch, ...branch.children.flatMap(every)]; });
+  const all = roots.flatMap(function every(branch: Branch): readonly Branch[] {
+    return [branch, ...branch.children.flatMap(every)];
+  });
   const here = unit ? all.filter(({ at, kind }) => kind !== "output" && touches(at, unit, offset)) : [];
-  return here.reduce<Branch | undefined>((best, each) => (best && best.at.to - best.at.from <= each.at.to - each.at.from ? best : each), undefined);
+  return here.reduce<Branch | undefined>(
+    (best, each) => (best && best.at.to - best.at.from <= each.at.to - each.at.from ? best : each),
+    undefined,
+  );
 }

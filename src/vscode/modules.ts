@@ -21,7 +21,8 @@ export async function readModule(name: string, importer: vscode.Uri): Promise<Mo
 
 function candidates(name: string, importer: vscode.Uri): readonly vscode.Uri[] {
   const { up, paths } = moduleFiles(name);
-  const folders = up === null ? searchPath(importer) : isFile(importer) ? [vscode.Uri.joinPath(importer, "..", ...Array<string>(up).fill(".."))] : [];
+  const folders =
+    up === null ? searchPath(importer) : isFile(importer) ? [vscode.Uri.joinPath(importer, "..", ...Array<string>(up).fill(".."))] : [];
   const found = folders.flatMap((folder) => paths.map((path) => vscode.Uri.joinPath(folder, path)));
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()].filter((uri) => uri.toString() !== importer.toString());
 }
@@ -29,7 +30,9 @@ function candidates(name: string, importer: vscode.Uri): readonly vscode.Uri[] {
 /** Where Python would look if the program were started from its own folder, from one above in the workspace, or from another project of it. */
 function searchPath(importer: vscode.Uri): readonly vscode.Uri[] {
   const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  const own = isFile(importer) ? foldersUpTo(vscode.workspace.getWorkspaceFolder(importer)?.uri.path, vscode.Uri.joinPath(importer, "..").path) : [];
+  const own = isFile(importer)
+    ? foldersUpTo(vscode.workspace.getWorkspaceFolder(importer)?.uri.path, vscode.Uri.joinPath(importer, "..").path)
+    : [];
   return [...own.map((path) => importer.with({ path })), ...roots, ...roots.map((root) => vscode.Uri.joinPath(root, "src"))];
 }
 

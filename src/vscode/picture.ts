@@ -13,7 +13,8 @@ export function pictureOf(language: Language, use: ActivationUse, palette: Palet
   const values = drawnValues(use);
   const svg = thumbnail(activation, values, palette);
   const { title } = activation;
-  if (activation.kind === "vector") return { svg, alternative: word(editor, language, "barsPicture", { title }), caption: word(editor, language, "barsKey") };
+  if (activation.kind === "vector")
+    return { svg, alternative: word(editor, language, "barsPicture", { title }), caption: word(editor, language, "barsKey") };
   const isShaded = svg.includes('class="saturation"');
   return {
     svg,

@@ -2,7 +2,10 @@ import type { Place } from "../model/known";
 import { isSameUnit, type UnitName } from "../model/place";
 
 /** A line and a column, both from 0; columns count UTF-16 units, as the editor does. */
-export interface LineColumn { readonly line: number; readonly character: number }
+export interface LineColumn {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** Finds lines in one text. The text is the one that was analysed, which may be older than what the editor shows. */
 export class Lines {
@@ -31,4 +34,5 @@ export class Lines {
 }
 
 /** Whether an offset of a text lies in a place or at one of its ends. */
-export const touches = (place: Place, unit: UnitName, offset: number): boolean => isSameUnit(place, unit) && place.from <= offset && offset <= place.to;
+export const touches = (place: Place, unit: UnitName, offset: number): boolean =>
+  isSameUnit(place, unit) && place.from <= offset && offset <= place.to;

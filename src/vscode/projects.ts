@@ -1,15 +1,28 @@
 import * as vscode from "vscode";
-import { aboutWhole, configurationFiles, largestConfiguration, readConfiguration, type Configuration, type ConfigurationProblem } from "../lint/configuration";
+import {
+  aboutWhole,
+  configurationFiles,
+  largestConfiguration,
+  readConfiguration,
+  type Configuration,
+  type ConfigurationProblem,
+} from "../lint/configuration";
 import { rules } from "../rules/index";
 import { DisposableStore } from "./dispose";
 import { foldersUpTo } from "./moduleFiles";
 import { readFile } from "./readText";
 
 /** A configuration that a project keeps in a file, and the folder that its patterns count from. */
-export interface Project { readonly folder: vscode.Uri; readonly configuration: Configuration }
+export interface Project {
+  readonly folder: vscode.Uri;
+  readonly configuration: Configuration;
+}
 
 /** A configuration file that was read and what is wrong with it. */
-export interface ReadFile { readonly uri: vscode.Uri; readonly problems: readonly ConfigurationProblem[] }
+export interface ReadFile {
+  readonly uri: vscode.Uri;
+  readonly problems: readonly ConfigurationProblem[];
+}
 
 const ruleIds = new Set(rules.map(({ id }) => id));
 
@@ -59,11 +72,13 @@ export class Projects implements vscode.Disposable {
 
   #readFolder(folder: vscode.Uri): Promise<Project | null> {
     const key = folder.toString();
-    const reading = this.#folders.get(key) ?? this.#readFiles(folder).then((project) => {
-      // What was forgotten meanwhile is read again by whoever asks next.
-      if (this.#folders.get(key) === reading) this.#known.set(key, project);
-      return project;
-    });
+    const reading =
+      this.#folders.get(key) ??
+      this.#readFiles(folder).then((project) => {
+        // What was forgotten meanwhile is read again by whoever asks next.
+        if (this.#folders.get(key) === reading) this.#known.set(key, project);
+        return project;
+      });
     this.#folders.set(key, reading);
     return reading;
   }
@@ -72,7 +87,10 @@ export class Projects implements vscode.Disposable {
     for (const name of configurationFiles) {
       const uri = vscode.Uri.joinPath(folder, name);
       const read = await readFile(uri, largestConfiguration);
-      const { configuration, problems } = read && "text" in read ? readConfiguration(name, read.text, ruleIds) : { configuration: null, problems: read ? [aboutWhole(read.problem)] : [] };
+      const { configuration, problems } =
+        read && "text" in read
+          ? readConfiguration(name, read.text, ruleIds)
+          : { configuration: null, problems: read ? [aboutWhole(read.problem)] : [] };
       this.#read.fire({ uri, problems });
       if (configuration) return { folder, configuration };
     }

@@ -14,7 +14,8 @@ export function rangeOf(analysed: Analysed, place: Place): vscode.Range {
 }
 
 /** A place as the editor's location. */
-export const locationOf = (analysed: Analysed, place: Place): vscode.Location => new vscode.Location(uriOf(analysed, place), rangeOf(analysed, place));
+export const locationOf = (analysed: Analysed, place: Place): vscode.Location =>
+  new vscode.Location(uriOf(analysed, place), rangeOf(analysed, place));
 
 /** The document that a place is in; undefined where it is in a module that the program imports. */
 export const documentOf = ({ source }: Analysed, place: UnitName): vscode.TextDocument | undefined =>
@@ -25,10 +26,12 @@ export const shownIn = ({ source }: Analysed, finding: LintFinding): Shown | und
   shownAt(finding, (place) => source.units.some((unit) => isSameUnit(unit, place)));
 
 /** The URI that the editor knows a place under: that of the cell in notebooks, which is not that of the unit. */
-export const uriOf = (analysed: Analysed, place: Place): vscode.Uri => documentOf(analysed, place)?.uri ?? vscode.Uri.parse(place.uri, true);
+export const uriOf = (analysed: Analysed, place: Place): vscode.Uri =>
+  documentOf(analysed, place)?.uri ?? vscode.Uri.parse(place.uri, true);
 
 /** The unit that a document is; undefined where it is no part of the program. */
-export const unitOf = ({ source }: Analysed, document: vscode.TextDocument): Unit | undefined => source.units[source.documents.indexOf(document)];
+export const unitOf = ({ source }: Analysed, document: vscode.TextDocument): Unit | undefined =>
+  source.units[source.documents.indexOf(document)];
 
 /** The text of a unit as it was analysed. */
 export const textOf = ({ source }: Analysed, place: UnitName): string => source.units.find((unit) => isSameUnit(unit, place))?.text ?? "";

@@ -7,7 +7,8 @@ import { documentOf, rangeOf } from "./ranges";
 export async function reveal(analysed: Analysed, place: Place): Promise<void> {
   const range = rangeOf(analysed, place);
   const document = documentOf(analysed, place);
-  const editor = document && (place.cell === undefined ? await showFile(document) : await showCell(analysed.source.uri, document, place.cell));
+  const editor =
+    document && (place.cell === undefined ? await showFile(document) : await showCell(analysed.source.uri, document, place.cell));
   if (!editor) return;
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -39,7 +39,10 @@ export function registerRulePages({ settings }: Documents, log: vscode.LogOutput
 
   return vscode.Disposable.from(
     changed,
-    vscode.workspace.registerTextDocumentContentProvider(scheme, { onDidChange: changed.event, provideTextDocumentContent: guard(log, "rule page", provideTextDocumentContent) }),
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: guard(log, "rule page", provideTextDocumentContent),
+    }),
     command(settings, log, "showRule", showRule),
     settings.onDidChange(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) changed.fire(uri);

@@ -2,7 +2,10 @@ import * as vscode from "vscode";
 import type { WebMessage } from "../protocol/messages";
 
 /** Asks where to save a picture of the graph, beside the code unless told otherwise, and writes it there. */
-export async function savePicture({ name, format, data }: Extract<WebMessage, { readonly kind: "save" }>, near: vscode.Uri | undefined): Promise<void> {
+export async function savePicture(
+  { name, format, data }: Extract<WebMessage, { readonly kind: "save" }>,
+  near: vscode.Uri | undefined,
+): Promise<void> {
   const folder = near && near.scheme !== "untitled" ? vscode.Uri.joinPath(near, "..") : vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     filters: { [format.toUpperCase()]: [format] },

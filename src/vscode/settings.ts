@@ -8,7 +8,11 @@ const section = "activationLens";
 
 /** The option of a project's configuration that says the same as a setting. */
 const options: { readonly [K in keyof SettingValues]?: OptionName } = {
-  enable: "enable", rules: "rules", language: "language", kerasVersion: "keras-version", kerasBackend: "keras-backend",
+  enable: "enable",
+  rules: "rules",
+  language: "language",
+  kerasVersion: "keras-version",
+  kerasBackend: "keras-backend",
 };
 
 /**
@@ -85,8 +89,16 @@ export class Settings implements vscode.Disposable {
 
 /** Whether somebody has set a setting, in any of the places where that can be done. */
 function isSet(places: ReturnType<vscode.WorkspaceConfiguration["inspect"]>): boolean {
-  const { globalValue, workspaceValue, workspaceFolderValue, globalLanguageValue, workspaceLanguageValue, workspaceFolderLanguageValue } = places ?? { key: "" };
-  return [globalValue, workspaceValue, workspaceFolderValue, globalLanguageValue, workspaceLanguageValue, workspaceFolderLanguageValue].some((value) => value !== undefined);
+  const { globalValue, workspaceValue, workspaceFolderValue, globalLanguageValue, workspaceLanguageValue, workspaceFolderLanguageValue } =
+    places ?? { key: "" };
+  return [
+    globalValue,
+    workspaceValue,
+    workspaceFolderValue,
+    globalLanguageValue,
+    workspaceLanguageValue,
+    workspaceFolderLanguageValue,
+  ].some((value) => value !== undefined);
 }
 
 /** A path below a folder, with slashes; the whole path of what does not lie in it. */

@@ -13,7 +13,8 @@ const importsKeras = /^\s*(?:import keras\b|from tensorflow import .*\bkeras\b|i
 export function registerSnippets({ settings }: Documents, log: vscode.LogOutputChannel): vscode.Disposable {
   const provideCompletionItems = (document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] | undefined => {
     const source = sourceOf(document);
-    if (!source || !settings.get("enable", source.uri) || !beginning.test(document.lineAt(position).text.slice(0, position.character))) return undefined;
+    if (!source || !settings.get("enable", source.uri) || !beginning.test(document.lineAt(position).text.slice(0, position.character)))
+      return undefined;
     const isImported = source.units.some(({ text }) => importsKeras.test(text));
     return snippets(languageNow(settings)).map(({ name, description, body }) => {
       const item = new vscode.CompletionItem({ label: name, description }, vscode.CompletionItemKind.Snippet);
@@ -22,5 +23,8 @@ export function registerSnippets({ settings }: Documents, log: vscode.LogOutputC
       return item;
     });
   };
-  return vscode.languages.registerCompletionItemProvider({ language: "python" }, { provideCompletionItems: guard(log, "snippets", provideCompletionItems) });
+  return vscode.languages.registerCompletionItemProvider(
+    { language: "python" },
+    { provideCompletionItems: guard(log, "snippets", provideCompletionItems) },
+  );
 }

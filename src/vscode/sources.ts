@@ -78,5 +78,7 @@ export const stampOf = ({ documents, units }: Source): string =>
 
 function fileSource(document: vscode.TextDocument): Source | undefined {
   const text = document.getText();
-  return text.length > longestFile ? undefined : { uri: document.uri, isNotebook: false, documents: [document], units: [{ uri: document.uri.toString(), text }] };
+  return text.length > longestFile
+    ? undefined
+    : { uri: document.uri, isNotebook: false, documents: [document], units: [{ uri: document.uri.toString(), text }] };
 }

@@ -6,7 +6,10 @@ import { wireValues } from "../protocol/wire";
 import { layerTitle } from "../rules/name";
 
 /** A stack as the panel is told of it, and what its ids mean here. */
-export interface ShownStack { readonly stack: Stack; readonly spots: ReadonlyMap<string, Place> }
+export interface ShownStack {
+  readonly stack: Stack;
+  readonly spots: ReadonlyMap<string, Place>;
+}
 
 /** Describes a model as a stack of layers at initialisation; `edition` has to differ from one analysis to the next. */
 export function stackMessage(model: Model, line: (at: Place) => string, edition: string): ShownStack {
@@ -22,11 +25,23 @@ export function stackMessage(model: Model, line: (at: Place) => string, edition:
       title: model.name ?? "",
       line: line(model.at),
       layers: layers.map(({ layer, fanIn, fanOut, head, initializer, initializerName }) => ({
-        id: idOf(layer.at), title: layerTitle(layer), line: line(layer.at), fanIn, fanOut, initializerName,
-        initializer, activation: head.activation.id, values: wireValues(head.values),
+        id: idOf(layer.at),
+        title: layerTitle(layer),
+        line: line(layer.at),
+        fanIn,
+        fanOut,
+        initializerName,
+        initializer,
+        activation: head.activation.id,
+        values: wireValues(head.values),
       })),
       omitted: [...omitted],
-      refused: refused && { why: refused.why, what: refused.layer?.className ?? "", id: refused.layer ? idOf(refused.layer.at) : null, line: refused.layer ? line(refused.layer.at) : "" },
+      refused: refused && {
+        why: refused.why,
+        what: refused.layer?.className ?? "",
+        id: refused.layer ? idOf(refused.layer.at) : null,
+        line: refused.layer ? line(refused.layer.at) : "",
+      },
     },
     spots,
   };

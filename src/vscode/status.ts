@@ -55,14 +55,21 @@ export function registerStatus(documents: Documents, log: vscode.LogOutputChanne
   );
 }
 
-interface ReasonItem extends vscode.QuickPickItem { readonly location?: vscode.Location }
+interface ReasonItem extends vscode.QuickPickItem {
+  readonly location?: vscode.Location;
+}
 
 function reasonItems(analysed: Analysed, language: ReturnType<typeof languageNow>): readonly ReasonItem[] {
   const { unjudged, analysis } = analysed.result;
   const items = unjudged.map(({ at, reason }): ReasonItem => {
     const where = cellAndLine(analysed, at, language);
     const text = textOf(analysed, at).slice(at.from, at.to);
-    return { label: firstLine(text) || where, description: where, detail: reasonText(language, reason), location: locationOf(analysed, at) };
+    return {
+      label: firstLine(text) || where,
+      description: where,
+      detail: reasonText(language, reason),
+      location: locationOf(analysed, at),
+    };
   });
   if (!analysis.complete) items.push({ label: word(editor, language, "budgetSpent") });
   return items.length > 0 ? items : [{ label: word(editor, language, analysis.uses.length > 0 ? "allJudged" : "noUses") }];

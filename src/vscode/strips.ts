@@ -54,7 +54,8 @@ export function stripsOf(options: StripsOptions): Strips {
     return strip ? [{ strip, extent: extentOf(placesOf(built), units) }] : [];
   });
   return {
-    spots, findings,
+    spots,
+    findings,
     at(unit, offset) {
       const here = orderOf(units, unit, offset);
       const inside = described.filter(({ extent }) => extent && extent[0] <= here && here <= extent[1]);
@@ -67,7 +68,8 @@ export function stripsOf(options: StripsOptions): Strips {
 }
 
 /** A program's texts one after another, as one line of numbers. */
-const orderOf = (units: readonly UnitName[], unit: UnitName, offset: number): number => units.findIndex((each) => isSameUnit(each, unit)) * 1e9 + offset;
+const orderOf = (units: readonly UnitName[], unit: UnitName, offset: number): number =>
+  units.findIndex((each) => isSameUnit(each, unit)) * 1e9 + offset;
 
 /** From the first line of the model's code to its last; null where all of it stands elsewhere. */
 function extentOf(places: readonly Place[], units: readonly Unit[]): readonly [number, number] | null {
@@ -80,16 +82,26 @@ function extentOf(places: readonly Place[], units: readonly Unit[]): readonly [n
   return lines.length === 0 ? null : [Math.min(...lines.map(([from]) => from)), Math.max(...lines.map(([, to]) => to))];
 }
 
-const placesOf = ({ at, worlds, compiles }: BuiltModel): readonly Place[] =>
-  [at, ...compiles.map((compile) => compile.at), ...(worlds[0]?.subject.layers.map((layer) => layer.at) ?? [])];
+const placesOf = ({ at, worlds, compiles }: BuiltModel): readonly Place[] => [
+  at,
+  ...compiles.map((compile) => compile.at),
+  ...(worlds[0]?.subject.layers.map((layer) => layer.at) ?? []),
+];
 
-function describeStrip(built: BuiltModel, options: StripsOptions, name: (at: Place) => string, nameFinding: (finding: LintFinding) => string): Strip | null {
+function describeStrip(
+  built: BuiltModel,
+  options: StripsOptions,
+  name: (at: Place) => string,
+  nameFinding: (finding: LintFinding) => string,
+): Strip | null {
   const { result, line, textOf, wording } = options;
   const model = built.worlds[0]?.subject;
   if (!model || model.layers.length === 0) return null;
   const shapes = shapesOf(valueOr(model.outputs, []));
   const concerned = result.findings.filter((finding) => placesOf(built).some((place) => touches(finding, place)));
-  const layers = model.layers.slice(0, mostLayers).map((layer) => describeLayer(layer, shapes.get(layer.id) ?? null, options, name, concerned));
+  const layers = model.layers
+    .slice(0, mostLayers)
+    .map((layer) => describeLayer(layer, shapes.get(layer.id) ?? null, options, name, concerned));
   const losses = new Map<string, StripLoss>();
   for (const use of result.analysis.uses) {
     const judgement = use.worlds.find(({ subject }) => subject.model !== null && isSamePlace(subject.model.at, built.at))?.subject;
@@ -97,25 +109,52 @@ function describeStrip(built: BuiltModel, options: StripsOptions, name: (at: Pla
     const { loss } = judgement;
     const written = loss.known ? loss.value.loss.id : textOf(loss.at).slice(0, mostLetters);
     const key = `${written} ${loss.at.from}`;
-    if (!losses.has(key)) losses.set(key, { id: name(loss.at), written, isKnown: loss.known, line: line(loss.at), severity: worst(concerned.filter((finding) => touches(finding, loss.at))) });
+    if (!losses.has(key))
+      losses.set(key, {
+        id: name(loss.at),
+        written,
+        isKnown: loss.known,
+        line: line(loss.at),
+        severity: worst(concerned.filter((finding) => touches(finding, loss.at))),
+      });
   }
   return {
-    id: name(built.at), kind: model.kind, name: short(model.name), line: line(built.at), isComplete: model.complete && model.layers.length <= mostLayers,
-    layers, losses: [...losses.values()].slice(0, 50),
-    findings: concerned.slice(0, 50).map((finding) => ({ id: nameFinding(finding), severity: finding.severity, message: wording(finding), line: line(finding.at) })),
+    id: name(built.at),
+    kind: model.kind,
+    name: short(model.name),
+    line: line(built.at),
+    isComplete: model.complete && model.layers.length <= mostLayers,
+    layers,
+    losses: [...losses.values()].slice(0, 50),
+    findings: concerned
+      .slice(0, 50)
+      .map((finding) => ({ id: nameFinding(finding), severity: finding.severity, message: wording(finding), line: line(finding.at) })),
   };
 }
 
-function describeLayer(layer: Layer, shape: Shape, { uses, line, textOf }: StripsOptions, name: (at: Place) => string, findings: readonly LintFinding[]): StripLayer {
+function describeLayer(
+  layer: Layer,
+  shape: Shape,
+  { uses, line, textOf }: StripsOptions,
+  name: (at: Place) => string,
+  findings: readonly LintFinding[],
+): StripLayer {
   const own = layer.activation ?? layer.acts;
   const id = name(layer.at);
   // A function of the program's own is no activation of the catalogue, but may be known all the same.
   const traced = own && !own.known ? uses.find(({ spot, expression }) => expression !== null && isSamePlace(spot, own.at)) : undefined;
   return {
-    id, className: layer.className.slice(0, mostLetters), name: short(layer.name), line: line(layer.at),
+    id,
+    className: layer.className.slice(0, mostLetters),
+    name: short(layer.name),
+    line: line(layer.at),
     units: layer.units && valueOr(layer.units, null),
     shape: shape && [...shape],
-    use: own?.known ? describeUse(own.value, id, line(layer.at)) : traced ? describeUse(traced.use, id, line(layer.at), traced.expression) : null,
+    use: own?.known
+      ? describeUse(own.value, id, line(layer.at))
+      : traced
+        ? describeUse(traced.use, id, line(layer.at), traced.expression)
+        : null,
     unknownActivation: own && !own.known && !traced ? textOf(own.at).slice(0, mostLetters) : null,
     severity: worst(findings.filter((finding) => touches(finding, layer.at))),
   };
@@ -127,4 +166,5 @@ const short = (name: string | null): string | null => name && name.slice(0, most
 const touches = ({ at, related }: LintFinding, place: Place): boolean =>
   [at, ...related.map((each) => each.at)].some((spot) => holds(place, spot));
 
-const worst = (findings: readonly LintFinding[]): Severity | null => severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+const worst = (findings: readonly LintFinding[]): Severity | null =>
+  severities.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;

@@ -17,9 +17,5 @@ export function registerTitleContext(documents: Documents, log: vscode.LogOutput
     void vscode.commands.executeCommand("setContext", "activationLens.hasActivations", has);
   });
   tell();
-  return vscode.Disposable.from(
-    documents.onDidAnalyse(tell),
-    documents.onDidForget(tell),
-    onDidChangeActivePython(tell),
-  );
+  return vscode.Disposable.from(documents.onDidAnalyse(tell), documents.onDidForget(tell), onDidChangeActivePython(tell));
 }

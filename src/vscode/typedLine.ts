@@ -8,7 +8,11 @@ export class TypedLine implements vscode.Disposable {
   #typed: { readonly document: vscode.TextDocument; readonly line: number } | undefined;
 
   /** `isOn` tells whether lines of a document count; `onLeave` is called when one is left. */
-  constructor(isOn: (document: vscode.TextDocument) => boolean, onLeave: (document: vscode.TextDocument) => void, log: vscode.LogOutputChannel) {
+  constructor(
+    isOn: (document: vscode.TextDocument) => boolean,
+    onLeave: (document: vscode.TextDocument) => void,
+    log: vscode.LogOutputChannel,
+  ) {
     const { window, workspace } = vscode;
     const on = <T>(event: vscode.Event<T>, run: (what: T) => void): void => void this.#store.add(event(guard(log, "typed line", run)));
     const leave = (): void => {
@@ -17,7 +21,8 @@ export class TypedLine implements vscode.Disposable {
       if (left) onLeave(left);
     };
     on(workspace.onDidChangeTextDocument, ({ document, contentChanges: [change] }) => {
-      if (change && document === window.activeTextEditor?.document && isOn(document)) this.#typed = { document, line: change.range.start.line + change.text.split("\n").length - 1 };
+      if (change && document === window.activeTextEditor?.document && isOn(document))
+        this.#typed = { document, line: change.range.start.line + change.text.split("\n").length - 1 };
     });
     on(window.onDidChangeTextEditorSelection, ({ textEditor, selections }) => {
       if (textEditor.document === this.#typed?.document && selections[0]?.active.line !== this.#typed.line) leave();

@@ -15,5 +15,7 @@ export function languageNow(settings: Settings): Language {
 /** A place in words: "line 4", or "cell 2, line 4" in a notebook. */
 export function cellAndLine(analysed: Analysed, at: Place, language: Language): string {
   const line = analysed.position(at, at.from).line + 1;
-  return at.cell === undefined ? word(editor, language, "lineNumber", { line }) : word(editor, language, "cellAndLine", { cell: at.cell + 1, line });
+  return at.cell === undefined
+    ? word(editor, language, "lineNumber", { line })
+    : word(editor, language, "cellAndLine", { cell: at.cell + 1, line });
 }

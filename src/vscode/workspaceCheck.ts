@@ -45,12 +45,20 @@ class WorkspaceCheck {
   readonly #waiting = new Map<string, vscode.Uri>();
   #isAtWork = false;
 
-  constructor(private readonly documents: Documents, private readonly log: vscode.LogOutputChannel, private readonly collection: vscode.DiagnosticCollection) {}
+  constructor(
+    private readonly documents: Documents,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly collection: vscode.DiagnosticCollection,
+  ) {}
 
   async checkAll(): Promise<void> {
     const { documents, log } = this;
     const language = languageNow(documents.settings);
-    const progressOptions = { location: vscode.ProgressLocation.Notification, title: word(editor, language, "checking"), cancellable: true };
+    const progressOptions = {
+      location: vscode.ProgressLocation.Notification,
+      title: word(editor, language, "checking"),
+      cancellable: true,
+    };
     const files = await vscode.workspace.findFiles(filesToCheck, skippedFolders);
     const outcome = await vscode.window.withProgress(progressOptions, (progress, token) => {
       return checkFiles(files, (uri) => this.#check(uri), {
@@ -64,7 +72,11 @@ class WorkspaceCheck {
     const [showProblems, showLog] = [word(editor, language, "showProblems"), word(editor, language, "showLog")];
     const summary = word(editor, language, isWhole ? "checked" : "checkedInPart", { files: count, findings, all: files.length });
     const message = `${summary}${unread > 0 ? word(editor, language, "unread", { unread }) : ""}`;
-    const picked = await vscode.window.showInformationMessage(message, ...(findings > 0 ? [showProblems] : []), ...(unread > 0 ? [showLog] : []));
+    const picked = await vscode.window.showInformationMessage(
+      message,
+      ...(findings > 0 ? [showProblems] : []),
+      ...(unread > 0 ? [showLog] : []),
+    );
     if (picked === showProblems) await vscode.commands.executeCommand("workbench.actions.view.problems");
     if (picked === showLog) log.show(true);
   }
@@ -135,11 +147,17 @@ function pauses(): () => Promise<void> {
 }
 
 /** What the engine says of a file that no editor shows, or of a source that is given; undefined where it cannot be read. */
-export async function analyseClosed({ settings }: Documents, uri: vscode.Uri, log: vscode.LogOutputChannel, given?: Source): Promise<Analysed | undefined> {
-  const source = given ?? await closedSource(uri);
+export async function analyseClosed(
+  { settings }: Documents,
+  uri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  given?: Source,
+): Promise<Analysed | undefined> {
+  const source = given ?? (await closedSource(uri));
   if (!source) return undefined;
   const modules = new Map<string, Module>();
   let analysed = analyse(source, modules, settings, log);
-  for (let round = 0; round < moduleRounds && (await readWanted(modules, analysed)); round++) analysed = analyse(source, modules, settings, log);
+  for (let round = 0; round < moduleRounds && (await readWanted(modules, analysed)); round++)
+    analysed = analyse(source, modules, settings, log);
   return analysed;
 }

@@ -25,7 +25,13 @@ export function createCrosshair({ say, dispatch }: Context, state: () => State):
   const line = svg("line", { class: "crosshair-line" });
   const dots = svg("g");
   const marks = svg("g", { class: "crosshair" }, line, dots);
-  const handle = html("div", { class: "plot-area", role: "slider", tabindex: 0, "aria-label": say("crosshair"), "aria-describedby": "graph-keys" });
+  const handle = html("div", {
+    class: "plot-area",
+    role: "slider",
+    tabindex: 0,
+    "aria-label": say("crosshair"),
+    "aria-describedby": "graph-keys",
+  });
   const announcer = createAnnouncer();
 
   handle.addEventListener("keydown", (event) => {
@@ -43,7 +49,9 @@ export function createCrosshair({ say, dispatch }: Context, state: () => State):
   });
 
   return {
-    marks, handle, live: announcer.root,
+    marks,
+    handle,
+    live: announcer.root,
     update(next, scene) {
       const { curves, shown, crosshair } = next;
       const view = currentView(next);
@@ -63,11 +71,16 @@ export function createCrosshair({ say, dispatch }: Context, state: () => State):
       if (crosshair === null || !isSeen) return;
       const x = scaleX(crosshair);
       set(line, { x1: x, x2: x, y1: bottom, y2: top });
-      dots.replaceChildren(...curves.flatMap(kindOf("scalar")).flatMap(({ activation: { f, df, d2f }, values, slot }) =>
-        [f, ...(shown.derivative ? [df] : []), ...(shown.second ? [d2f] : [])].flatMap((g, order) => {
-          const y = scaleY(g(crosshair, values));
-          return y >= top - 1 && y <= bottom + 1 ? [svg("circle", { class: `crosshair-dot ${seriesClass(slot)}`, cx: x, cy: y, r: order === 0 ? 4 : 3 })] : [];
-        })));
+      dots.replaceChildren(
+        ...curves.flatMap(kindOf("scalar")).flatMap(({ activation: { f, df, d2f }, values, slot }) =>
+          [f, ...(shown.derivative ? [df] : []), ...(shown.second ? [d2f] : [])].flatMap((g, order) => {
+            const y = scaleY(g(crosshair, values));
+            return y >= top - 1 && y <= bottom + 1
+              ? [svg("circle", { class: `crosshair-dot ${seriesClass(slot)}`, cx: x, cy: y, r: order === 0 ? 4 : 3 })]
+              : [];
+          }),
+        ),
+      );
       // The focused slider speaks for itself; what the pointer does is told here.
       if (document.activeElement !== handle) announcer.announce(spoken);
     },
@@ -82,7 +95,10 @@ function sentence(state: State, x: number, say: Context["say"]): string {
   const scalars = state.curves.flatMap(kindOf("scalar"));
   const ordered = [...scalars.filter((curve) => curve === selected), ...scalars.filter((curve) => curve !== selected)];
   const values = ordered.map((curve) => {
-    const { activation: { f, df, d2f }, values: parameters } = curve;
+    const {
+      activation: { f, df, d2f },
+      values: parameters,
+    } = curve;
     return [
       say("valueAt", { name: label(curve, say), value: formatValue(f(x, parameters)) }),
       ...(state.shown.derivative ? [say("slopeAt", { slope: formatValue(df(x, parameters)) })] : []),
@@ -91,5 +107,9 @@ function sentence(state: State, x: number, say: Context["say"]): string {
   });
   const [subject] = ordered;
   const where = subject && saturationText(facts(subject.activation, subject.values, state.threshold).saturation, say);
-  return [say("at", { x: formatPosition(x, crosshairStep(currentView(state)) / 10) }), ...values, ...(where ? [say("saturatedIs", { where })] : [])].join("; ");
+  return [
+    say("at", { x: formatPosition(x, crosshairStep(currentView(state)) / 10) }),
+    ...values,
+    ...(where ? [say("saturatedIs", { where })] : []),
+  ].join("; ");
 }

@@ -25,8 +25,10 @@ export interface Curve {
 export type CurveOf<K extends Activation["kind"]> = Curve & { readonly activation: Extract<Activation, { readonly kind: K }> };
 
 /** Picks curves of one kind: `curves.flatMap(kindOf("scalar"))`. */
-export const kindOf = <const K extends Activation["kind"]>(kind: K) =>
-  (curve: Curve): readonly CurveOf<K>[] => (curve.activation.kind === kind ? [curve as CurveOf<K>] : []);
+export const kindOf =
+  <const K extends Activation["kind"]>(kind: K) =>
+  (curve: Curve): readonly CurveOf<K>[] =>
+    curve.activation.kind === kind ? [curve as CurveOf<K>] : [];
 
 /** The values that the code gives, and its framework's defaults for what is not known. */
 function valuesOf(activation: Activation, use: Use): Readonly<Record<string, number>> {
@@ -39,7 +41,8 @@ function valuesOf(activation: Activation, use: Use): Readonly<Record<string, num
 }
 
 /** The values that a curve has before anybody moves a slider: those of its code, else the defaults. */
-export const ownValues = ({ activation, use }: Curve): Readonly<Record<string, number>> => (use ? valuesOf(activation, use) : defaultValues(activation));
+export const ownValues = ({ activation, use }: Curve): Readonly<Record<string, number>> =>
+  use ? valuesOf(activation, use) : defaultValues(activation);
 
 /** The function of a use in the code: the catalogue's, or what the program's own one computes; undefined where neither is known. */
 export function activationOfUse({ activation, expression, name }: Use): Activation | undefined {
@@ -55,8 +58,14 @@ export function curveOfUse(use: Use, id: number, slot: number): Curve | null {
 }
 
 /** The formula of a function: what stands before the equals sign, what after it, and what its letters are. */
-export const formulaOf = ({ activation, values }: Drawn): { readonly head: string; readonly tex: string; readonly letters: readonly Letter[] } =>
-  ({ head: activation.kind === "vector" ? "f(x)_i" : "f(x)", tex: texOf(activation, values), letters: lettersOf(activation, values) });
+export const formulaOf = ({
+  activation,
+  values,
+}: Drawn): { readonly head: string; readonly tex: string; readonly letters: readonly Letter[] } => ({
+  head: activation.kind === "vector" ? "f(x)_i" : "f(x)",
+  tex: texOf(activation, values),
+  letters: lettersOf(activation, values),
+});
 
 /** The smallest slot that no curve has. */
 export function freeSlot(curves: readonly Curve[]): number {

@@ -22,7 +22,11 @@ export function setText(node: Node, text: string): void {
 }
 
 /** Makes an HTML element. */
-export function html<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): HTMLElementTagNameMap[K] {
+export function html<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   set(node, attributes);
   node.append(...children);
@@ -41,7 +45,11 @@ export const block = (head: readonly Child[], ...content: readonly Child[]): HTM
   html("section", { class: "block" }, html("div", { class: "block-head" }, ...head), ...content);
 
 /** Makes an SVG element. */
-export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: Attributes = {}, ...children: readonly Child[]): SVGElementTagNameMap[K] {
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
   set(node, attributes);
   node.append(...children);
@@ -49,9 +57,14 @@ export function svg<K extends keyof SVGElementTagNameMap>(tag: K, attributes: At
 }
 
 /** Children of one parent that stand for a list: kept, moved, made and removed by key, so that focus survives an update. */
-export interface KeyedList<T> { update(items: readonly T[]): void }
+export interface KeyedList<T> {
+  update(items: readonly T[]): void;
+}
 
-interface Row<T> { readonly root: Element; update(item: T, index: number): void }
+interface Row<T> {
+  readonly root: Element;
+  update(item: T, index: number): void;
+}
 
 /** Keeps the children of `parent` in step with a list. */
 export function keyed<T>(parent: Element, keyOf: (item: T) => string | number, make: (item: T) => Row<T>): KeyedList<T> {

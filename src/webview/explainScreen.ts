@@ -22,7 +22,13 @@ export function createExplainScreen(context: Context): Part {
   const fixes = createFixList(context);
   const toStack = actionButton({ class: "link" }, () => dispatch({ kind: "screen", screen: "stack" }), say("seeStack"));
   const stage = html("div", { class: "stage" }, comparison.root, linear.root, toStack);
-  const root = html("article", {}, message, html("p", { class: "origin" }, place, rule), html("div", { class: "columns" }, stage, html("div", { class: "side" }, fixes.root, reason)));
+  const root = html(
+    "article",
+    {},
+    message,
+    html("p", { class: "origin" }, place, rule),
+    html("div", { class: "columns" }, stage, html("div", { class: "side" }, fixes.root, reason)),
+  );
   return {
     root,
     update(state) {

@@ -40,41 +40,68 @@ export function createExportMenu(context: Context, state: () => State): Part {
   const save = (format: "svg" | "png", data: string): void => send({ kind: "save", name: name(), format, data }, data);
   const svg = (): string => svgOf(state(), paletteNow(), say);
   const name = (): string => (selectedCurve(state())?.activation.id ?? "graph").replace(/\W+/g, "_").slice(0, 60);
-  const fails = (act: () => Promise<void>) => (): void => void act().catch((error: unknown) => {
-    tell(say("exportFailed"));
-    post({ kind: "log", level: "warn", message: `export: ${String(error)}`.slice(0, 1000) });
-  });
+  const fails = (act: () => Promise<void>) => (): void =>
+    void act().catch((error: unknown) => {
+      tell(say("exportFailed"));
+      post({ kind: "log", level: "warn", message: `export: ${String(error)}`.slice(0, 1000) });
+    });
   const bars = (now: State) => {
     const curve = selectedCurve(now);
-    return curve?.activation.kind === "vector" ? { activation: curve.activation, values: curve.values, logits: heated({ ...curve, activation: curve.activation }, now) } : null;
+    return curve?.activation.kind === "vector"
+      ? { activation: curve.activation, values: curve.values, logits: heated({ ...curve, activation: curve.activation }, now) }
+      : null;
   };
 
-  const choices = ([
-    ["copySvg", copy(svg)],
-    ["copyPng", fails(async () => {
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": await pngOf(svg(), exportSize) })]);
-      tell(say("copied"));
-    })],
-    ["copyMatplotlib", copy((now) => {
-      const vector = bars(now);
-      return vector ? matplotlibOfBars(vector.activation, vector.values, vector.logits, say) : matplotlibOf(pictureOf(now), say);
-    })],
-    ["copyTikz", copy((now) => {
-      const vector = bars(now);
-      return vector ? tikzOfBars(vector.activation, vector.values, vector.logits, say) : tikzOf(pictureOf(now), say);
-    })],
-    ["copyCard", copy((now) => {
-      const curve = selectedCurve(now);
-      return curve ? cardOf(curve, now.threshold, language, say) : "";
-    })],
-    ["saveSvg", () => save("svg", svg())],
-    ["savePng", fails(async () => save("png", await base64Of(await pngOf(svg(), exportSize))))],
-  ] as const satisfies readonly (readonly [PanelKey, () => void])[]).map(([key, act]) => actionButton({ role: "menuitem", tabindex: -1, class: "menu-item" }, () => {
-    close(true);
-    act();
-  }, say(key)));
+  const choices = (
+    [
+      ["copySvg", copy(svg)],
+      [
+        "copyPng",
+        fails(async () => {
+          await navigator.clipboard.write([new ClipboardItem({ "image/png": await pngOf(svg(), exportSize) })]);
+          tell(say("copied"));
+        }),
+      ],
+      [
+        "copyMatplotlib",
+        copy((now) => {
+          const vector = bars(now);
+          return vector ? matplotlibOfBars(vector.activation, vector.values, vector.logits, say) : matplotlibOf(pictureOf(now), say);
+        }),
+      ],
+      [
+        "copyTikz",
+        copy((now) => {
+          const vector = bars(now);
+          return vector ? tikzOfBars(vector.activation, vector.values, vector.logits, say) : tikzOf(pictureOf(now), say);
+        }),
+      ],
+      [
+        "copyCard",
+        copy((now) => {
+          const curve = selectedCurve(now);
+          return curve ? cardOf(curve, now.threshold, language, say) : "";
+        }),
+      ],
+      ["saveSvg", () => save("svg", svg())],
+      ["savePng", fails(async () => save("png", await base64Of(await pngOf(svg(), exportSize))))],
+    ] as const satisfies readonly (readonly [PanelKey, () => void])[]
+  ).map(([key, act]) =>
+    actionButton(
+      { role: "menuitem", tabindex: -1, class: "menu-item" },
+      () => {
+        close(true);
+        act();
+      },
+      say(key),
+    ),
+  );
   const menu = html("div", { class: "menu", role: "menu", "aria-label": say("export"), hidden: true }, ...choices);
-  const button = actionButton({ class: "quiet", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("export"), title: say("export") }, () => (menu.hidden ? open(0) : close(false)), icon("share"));
+  const button = actionButton(
+    { class: "quiet", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": say("export"), title: say("export") },
+    () => (menu.hidden ? open(0) : close(false)),
+    icon("share"),
+  );
 
   const close = (takesFocus: boolean): void => {
     menu.hidden = true;

@@ -9,20 +9,31 @@ export function createFileList({ say, post }: Context): Part {
   const none = html("p", { class: "note" }, "");
   const rows = html("ul", { class: "uses" });
   let marked: string | null = null;
-  const list = keyed<Use>(rows, ({ id }) => id, (use) => {
-    const line = html("span", { class: "use-line" });
-    const written = html("code", { class: "use-written" });
-    // What is seen is part of the name, so that it can be said to voice control.
-    const button = actionButton({ class: "use" }, () => post({ kind: "reveal", id: use.id }), html("span", { class: "visually-hidden" }, `${say("goToLine")} `), line, " ", written);
-    return {
-      root: html("li", {}, button),
-      update(next: Use) {
-        setText(line, next.line);
-        setText(written, next.written);
-        set(button, { title: next.written, "aria-current": next.id === marked ? "true" : null });
-      },
-    };
-  });
+  const list = keyed<Use>(
+    rows,
+    ({ id }) => id,
+    (use) => {
+      const line = html("span", { class: "use-line" });
+      const written = html("code", { class: "use-written" });
+      // What is seen is part of the name, so that it can be said to voice control.
+      const button = actionButton(
+        { class: "use" },
+        () => post({ kind: "reveal", id: use.id }),
+        html("span", { class: "visually-hidden" }, `${say("goToLine")} `),
+        line,
+        " ",
+        written,
+      );
+      return {
+        root: html("li", {}, button),
+        update(next: Use) {
+          setText(line, next.line);
+          setText(written, next.written);
+          set(button, { title: next.written, "aria-current": next.id === marked ? "true" : null });
+        },
+      };
+    },
+  );
   const root = block([heading], none, rows);
   return {
     root,

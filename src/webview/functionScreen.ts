@@ -53,7 +53,9 @@ export function createFunctionScreen(context: Context, state: () => State): Part
       topBar.update(next);
       gallery.update(next);
       fileList.update(next);
-      if (curve) for (const part of [heading, ...(isVector ? [bars, lab] : [graph]), table, legend, parameters, properties, sameName, lossList]) part.update(next);
+      if (curve)
+        for (const part of [heading, ...(isVector ? [bars, lab] : [graph]), table, legend, parameters, properties, sameName, lossList])
+          part.update(next);
     },
   };
 }

@@ -85,13 +85,17 @@ export function listenToGestures(element: HTMLElement, gestures: Gestures): void
   element.addEventListener("pointercancel", letGo);
   element.addEventListener("pointerleave", () => gestures.point(null));
   element.addEventListener("dblclick", () => gestures.reset());
-  element.addEventListener("wheel", (event) => {
-    // In a narrow sidebar the wheel has to scroll the page on past the graph, unless the graph was clicked or Ctrl is held.
-    const canScroll = document.documentElement.scrollHeight > document.documentElement.clientHeight + 1;
-    const isMeant = event.ctrlKey || event.metaKey || element.parentElement?.contains(document.activeElement) === true;
-    if (canScroll && !isMeant) return;
-    event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY / 3;
-    gestures.zoom(Math.exp(Math.max(-1, Math.min(1, lines * (event.ctrlKey ? 1 : 0.25)))), at(event.clientX, event.clientY));
-  }, { passive: false });
+  element.addEventListener(
+    "wheel",
+    (event) => {
+      // In a narrow sidebar the wheel has to scroll the page on past the graph, unless the graph was clicked or Ctrl is held.
+      const canScroll = document.documentElement.scrollHeight > document.documentElement.clientHeight + 1;
+      const isMeant = event.ctrlKey || event.metaKey || element.parentElement?.contains(document.activeElement) === true;
+      if (canScroll && !isMeant) return;
+      event.preventDefault();
+      const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY / 3;
+      gestures.zoom(Math.exp(Math.max(-1, Math.min(1, lines * (event.ctrlKey ? 1 : 0.25)))), at(event.clientX, event.clientY));
+    },
+    { passive: false },
+  );
 }

@@ -18,7 +18,8 @@ const keyPan = 0.2;
 export function createGraph(context: Context, state: () => State): Part {
   const { say, dispatch } = context;
   const view = () => currentView(state());
-  const zoom = (factor: number, about: readonly [number, number] = focusOf(state())): void => dispatch({ kind: "view", view: zoomed(view(), factor, about) });
+  const zoom = (factor: number, about: readonly [number, number] = focusOf(state())): void =>
+    dispatch({ kind: "view", view: zoomed(view(), factor, about) });
   const reset = (): void => dispatch({ kind: "view", view: null });
 
   const crosshair = createCrosshair(context, state);
@@ -26,10 +27,22 @@ export function createGraph(context: Context, state: () => State): Part {
   const title = svg("title");
   const description = svg("desc");
   const picture = svg("svg", { role: "img", class: "picture" }, title, description, sceneView.root, crosshair.marks);
-  const frame = html("div", { class: "frame" }, picture, crosshair.handle, html("p", { class: "keys", "aria-hidden": "true" }, say("keysShort")));
+  const frame = html(
+    "div",
+    { class: "frame" },
+    picture,
+    crosshair.handle,
+    html("p", { class: "keys", "aria-hidden": "true" }, say("keysShort")),
+  );
   const toolbar = createToolbar(context, { zoom: (factor) => zoom(factor), reset });
-  const root = html("section", { class: "graph", "aria-label": say("graphControls") }, toolbar.root, frame,
-    html("p", { class: "visually-hidden", id: "graph-keys" }, say("keys")), crosshair.live);
+  const root = html(
+    "section",
+    { class: "graph", "aria-label": say("graphControls") },
+    toolbar.root,
+    frame,
+    html("p", { class: "visually-hidden", id: "graph-keys" }, say("keys")),
+    crosshair.live,
+  );
 
   // While the view is dragged, it is moved from where it was when the drag began.
   let dragStart: ReturnType<typeof view> | null = null;
@@ -95,7 +108,8 @@ export function createGraph(context: Context, state: () => State): Part {
 /** What keys and buttons zoom in on: the selected curve under the crosshair, else what is in the middle. */
 function focusOf(state: State): readonly [x: number, y: number] {
   const view = currentView(state);
-  const within = (value: number | null, [from, to]: readonly [number, number]): value is number => value !== null && value >= from && value <= to;
+  const within = (value: number | null, [from, to]: readonly [number, number]): value is number =>
+    value !== null && value >= from && value <= to;
   const x = within(state.crosshair, view.x) ? state.crosshair : center(view.x);
   const curve = selectedCurve(state);
   const y = curve?.activation.kind === "scalar" ? curve.activation.f(x, curve.values) : null;
@@ -115,12 +129,15 @@ function sceneOf(state: State, widthPx: number, fontPx: number, say: Say): Scene
   return curvesScene(
     scalars.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, say) })),
     {
-      widthPx, heightPx, fontPx,
+      widthPx,
+      heightPx,
+      fontPx,
       window: currentView(state),
       derivative: shown.derivative,
       secondDerivative: shown.second,
       subject: scalars.findIndex((curve) => curve === selected),
       asymptotes: scalars.length === 1,
       saturation: shown.saturation ? state.threshold : 0,
-    });
+    },
+  );
 }

@@ -15,9 +15,19 @@ import { selectedCurve, type State } from "./state";
 /** The search box and what concerns the whole panel. */
 export function createTopBar(context: Context, state: () => State): Part {
   const { say, dispatch, post } = context;
-  const picker = createPicker(context, { label: say("search"), placeholder: say("searchPlaceholder"), icon: "search" }, (activation) => dispatch({ kind: "pick", activation }));
-  const follow = actionButton({ class: "quiet", title: say("followCursor"), "aria-label": say("followCursor") }, () => dispatch({ kind: "followCursor", follow: !state().followCursor }), icon("target"));
-  const open = actionButton({ class: "quiet", title: say("openInEditor"), "aria-label": say("openInEditor") }, () => post({ kind: "openInEditor", state: save(state()) }), icon("open"));
+  const picker = createPicker(context, { label: say("search"), placeholder: say("searchPlaceholder"), icon: "search" }, (activation) =>
+    dispatch({ kind: "pick", activation }),
+  );
+  const follow = actionButton(
+    { class: "quiet", title: say("followCursor"), "aria-label": say("followCursor") },
+    () => dispatch({ kind: "followCursor", follow: !state().followCursor }),
+    icon("target"),
+  );
+  const open = actionButton(
+    { class: "quiet", title: say("openInEditor"), "aria-label": say("openInEditor") },
+    () => post({ kind: "openInEditor", state: save(state()) }),
+    icon("open"),
+  );
   return {
     root: html("div", { class: "top-bar" }, picker.root, follow, open),
     update({ followCursor, surface }) {
@@ -33,10 +43,15 @@ export function createHeading(context: Context, state: () => State): Part {
   const title = html("h1", { class: "title" });
   const written = html("code", { class: "written" });
   const line = html("span", { class: "line" });
-  const goTo = actionButton({ class: "link" }, () => {
-    const use = selectedCurve(state())?.use;
-    if (use) post({ kind: "reveal", id: use.id });
-  }, icon("code"), say("goToCode"));
+  const goTo = actionButton(
+    { class: "link" },
+    () => {
+      const use = selectedCurve(state())?.use;
+      if (use) post({ kind: "reveal", id: use.id });
+    },
+    icon("code"),
+    say("goToCode"),
+  );
   const origin = html("p", { class: "origin" }, written, line, goTo);
   const summary = html("p", { class: "summary" });
   const equation = html("div", { class: "equation", role: "group", "aria-label": say("formula") });
@@ -59,8 +74,17 @@ export function createHeading(context: Context, state: () => State): Part {
         // What a function of the program's own does is its formula.
         summary.hidden = activation.id === composedId && tex !== "";
         equation.replaceChildren(math(say("otherwise"), `${head} =`, tex));
-        letterList.replaceChildren(...letters.map((letter) =>
-          html("span", { class: "letter" }, math("", letter.tex), ` = ${formatFact(letter.value)} `, html("span", { class: "parameter-name" }, letter.name))));
+        letterList.replaceChildren(
+          ...letters.map((letter) =>
+            html(
+              "span",
+              { class: "letter" },
+              math("", letter.tex),
+              ` = ${formatFact(letter.value)} `,
+              html("span", { class: "parameter-name" }, letter.name),
+            ),
+          ),
+        );
       }
       setText(title, titleOf(say.language, activation));
       setText(summary, summaryOf(language, activation));

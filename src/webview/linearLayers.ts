@@ -17,22 +17,52 @@ export function createLinearLayers({ say, post }: Context): Part {
       root.hidden = layers.length === 0;
       if (layers === drawn) return;
       drawn = layers;
-      const matrices = layers.flatMap(({ id, title, inputs, units }) => (inputs !== null && units !== null ? [{ id, title, inputs, units }] : []));
+      const matrices = layers.flatMap(({ id, title, inputs, units }) =>
+        inputs !== null && units !== null ? [{ id, title, inputs, units }] : [],
+      );
       const [first, last] = [matrices[0], matrices.at(-1)];
       const isKnown = matrices.length === layers.length && first && last;
       const largest = Math.max(...matrices.flatMap(({ inputs, units }) => [inputs, units]));
-      picture.replaceChildren(...(isKnown ? [
-        ...matrices.flatMap(({ id, title, inputs, units }, index) => {
-          const button = actionButton({ class: "matrix", title: say("goToLine") }, () => post({ kind: "reveal", id }), box(inputs, units, largest), html("code", {}, title), html("span", {}, `${inputs} × ${units}`));
-          return [...(index === 0 ? [] : [html("span", { class: "sign" }, "·")]), button];
-        }),
-        html("span", { class: "sign" }, "="),
-        html("span", { class: "matrix" }, box(first.inputs, last.units, largest), html("code", {}, say("oneMatrix")), html("span", {}, `${first.inputs} × ${last.units}`)),
-      ] : layers.map(({ title }) => html("code", {}, title))));
-      facts.replaceChildren(html("li", {}, say("linearWhy")), ...(isKnown ? [
-        html("li", {}, say("linearWeights", { before: matrices.reduce((sum, { inputs, units }) => sum + inputs * units, 0), after: first.inputs * last.units })),
-        html("li", {}, rankText(matrices)),
-      ] : []));
+      picture.replaceChildren(
+        ...(isKnown
+          ? [
+              ...matrices.flatMap(({ id, title, inputs, units }, index) => {
+                const button = actionButton(
+                  { class: "matrix", title: say("goToLine") },
+                  () => post({ kind: "reveal", id }),
+                  box(inputs, units, largest),
+                  html("code", {}, title),
+                  html("span", {}, `${inputs} × ${units}`),
+                );
+                return [...(index === 0 ? [] : [html("span", { class: "sign" }, "·")]), button];
+              }),
+              html("span", { class: "sign" }, "="),
+              html(
+                "span",
+                { class: "matrix" },
+                box(first.inputs, last.units, largest),
+                html("code", {}, say("oneMatrix")),
+                html("span", {}, `${first.inputs} × ${last.units}`),
+              ),
+            ]
+          : layers.map(({ title }) => html("code", {}, title))),
+      );
+      facts.replaceChildren(
+        html("li", {}, say("linearWhy")),
+        ...(isKnown
+          ? [
+              html(
+                "li",
+                {},
+                say("linearWeights", {
+                  before: matrices.reduce((sum, { inputs, units }) => sum + inputs * units, 0),
+                  after: first.inputs * last.units,
+                }),
+              ),
+              html("li", {}, rankText(matrices)),
+            ]
+          : []),
+      );
     },
   };
 
@@ -47,5 +77,9 @@ export function createLinearLayers({ say, post }: Context): Part {
 function box(rows: number, columns: number, largest: number): SVGElement {
   const px = (size: number): number => Math.max(6, Math.round(52 * Math.sqrt(size / largest)));
   const [width, height] = [px(columns), px(rows)];
-  return svg("svg", { width: width + 2, height: height + 2, viewBox: `0 0 ${width + 2} ${height + 2}`, "aria-hidden": "true" }, svg("rect", { x: 1, y: 1, width, height, rx: 2, class: "matrix-box" }));
+  return svg(
+    "svg",
+    { width: width + 2, height: height + 2, viewBox: `0 0 ${width + 2} ${height + 2}`, "aria-hidden": "true" },
+    svg("rect", { x: 1, y: 1, width, height, rx: 2, class: "matrix-box" }),
+  );
 }

@@ -42,8 +42,14 @@ export function createLogitSlider(label: string, change: (value: number) => void
   root.addEventListener("keydown", (event) => {
     const step = event.shiftKey ? 1 : 0.1;
     const next = {
-      ArrowRight: value + step, ArrowUp: value + step, ArrowLeft: value - step, ArrowDown: value - step,
-      PageUp: value + 1, PageDown: value - 1, Home: -reach, End: reach,
+      ArrowRight: value + step,
+      ArrowUp: value + step,
+      ArrowLeft: value - step,
+      ArrowDown: value - step,
+      PageUp: value + 1,
+      PageDown: value - 1,
+      Home: -reach,
+      End: reach,
     }[event.key];
     if (next === undefined) return;
     event.preventDefault();

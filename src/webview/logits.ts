@@ -31,10 +31,13 @@ const isFiniteText = (piece: string): boolean => number.test(piece) && Number.is
 
 /** The contents of the brackets that hold no other ones; a tuple's parentheses count where there are no square ones. */
 function innermostRows(text: string): readonly string[] {
-  const square = [...text.matchAll(/\[([^[\]]*)\]?/g)].map((match) => match[1] ?? "").filter((row, _, all) => row.trim() !== "" || all.length === 1);
+  const square = [...text.matchAll(/\[([^[\]]*)\]?/g)]
+    .map((match) => match[1] ?? "")
+    .filter((row, _, all) => row.trim() !== "" || all.length === 1);
   if (square.length > 0) return square;
   return [...text.matchAll(/\(([^()]*)\)?/g)].map((match) => match[1] ?? "");
 }
 
 /** The list as Python writes it. */
-export const showLogits = (logits: readonly number[]): string => `[${logits.map((logit) => (Number.isInteger(logit) ? logit.toFixed(1) : String(logit))).join(", ")}]`;
+export const showLogits = (logits: readonly number[]): string =>
+  `[${logits.map((logit) => (Number.isInteger(logit) ? logit.toFixed(1) : String(logit))).join(", ")}]`;

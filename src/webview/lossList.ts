@@ -16,21 +16,44 @@ export function createLossList({ say, language }: Context): Part {
   // Worked out only where it is seen: a slider that moves would ask for every frame.
   root.addEventListener("toggle", () => fill());
   let shown: Curve | null = null;
-  const names = (losses: readonly Loss[]): Child[] => losses.flatMap(({ id, title }, i) => [i === 0 ? "" : " ", html("code", { class: "chip", title }, id)]);
-  const group = (title: string, losses: readonly Loss[], note = ""): readonly Child[] =>
-    [html("h3", {}, title), html("p", { class: "chips" }, ...(losses.length === 0 ? [say("none")] : names(losses))), ...(note === "" ? [] : [html("p", { class: "note" }, note)])];
+  const names = (losses: readonly Loss[]): Child[] =>
+    losses.flatMap(({ id, title }, i) => [i === 0 ? "" : " ", html("code", { class: "chip", title }, id)]);
+  const group = (title: string, losses: readonly Loss[], note = ""): readonly Child[] => [
+    html("h3", {}, title),
+    html("p", { class: "chips" }, ...(losses.length === 0 ? [say("none")] : names(losses))),
+    ...(note === "" ? [] : [html("p", { class: "note" }, note)]),
+  ];
 
   const fill = (): void => {
     const curve = selected;
     if (!root.open || !curve || curve === shown) return;
     shown = curve;
     const { output, logits, others, learnsNothing, reachesEnds } = lossFits(curve.activation, curve.values);
-    body.replaceChildren(...(learnsNothing ? [html("p", { class: "note" }, say("nothingLearnt"))] : [
-      ...group(say("fitsOutput"), output, reachesEnds ? say("reachesEnds") : ""),
-      ...(logits.length === 0 ? [] : group(say("fitsLogits"), logits)),
-      ...(others.length === 0 ? [] : [html("h3", {}, say("fitsNot")), html("ul", { class: "reasons" }, ...others.map(({ why, losses }) =>
-        html("li", {}, html("p", { class: "note" }, say("itsOutput", { why: word(misfits, language, why) })), html("p", { class: "chips" }, ...names(losses)))))]),
-    ]));
+    body.replaceChildren(
+      ...(learnsNothing
+        ? [html("p", { class: "note" }, say("nothingLearnt"))]
+        : [
+            ...group(say("fitsOutput"), output, reachesEnds ? say("reachesEnds") : ""),
+            ...(logits.length === 0 ? [] : group(say("fitsLogits"), logits)),
+            ...(others.length === 0
+              ? []
+              : [
+                  html("h3", {}, say("fitsNot")),
+                  html(
+                    "ul",
+                    { class: "reasons" },
+                    ...others.map(({ why, losses }) =>
+                      html(
+                        "li",
+                        {},
+                        html("p", { class: "note" }, say("itsOutput", { why: word(misfits, language, why) })),
+                        html("p", { class: "chips" }, ...names(losses)),
+                      ),
+                    ),
+                  ),
+                ]),
+          ]),
+    );
   };
 
   return {

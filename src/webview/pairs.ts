@@ -21,8 +21,13 @@ export function pairOfWire({ heads, loss: id, parameters, fromLogits, keepsLogit
 
 /** What a pair is called: `softmax · binary_crossentropy (label_smoothing=0.1)`. */
 export function pairName({ heads, loss, fromLogits, parameters }: WirePair): string {
-  const given = [...(fromLogits ? ["from_logits"] : []), ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`)].join(", ");
-  return [heads.length === 0 ? "linear" : heads.map(({ activation }) => activation.replace(/_keras2$/, "")).join(" → "), given === "" ? loss : `${loss} (${given})`].join(" · ");
+  const given = [...(fromLogits ? ["from_logits"] : []), ...Object.entries(parameters).map(([name, value]) => `${name}=${value}`)].join(
+    ", ",
+  );
+  return [
+    heads.length === 0 ? "linear" : heads.map(({ activation }) => activation.replace(/_keras2$/, "")).join(" → "),
+    given === "" ? loss : `${loss} (${given})`,
+  ].join(" · ");
 }
 
 function headOfWire({ activation: id, values }: WireHead): Head | null {
@@ -31,4 +36,5 @@ function headOfWire({ activation: id, values }: WireHead): Head | null {
 }
 
 /** Values from the wire, where infinite numbers are words. */
-export const numbers = (values: WireHead["values"]): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fromWire(value)]));
+export const numbers = (values: WireHead["values"]): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fromWire(value)]));

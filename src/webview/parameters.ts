@@ -7,12 +7,21 @@ import type { Context, Part } from "./part";
 import { createSliderBox } from "./sliderBox";
 import { selectedCurve, type State } from "./state";
 
-interface Row { readonly name: string; readonly param: Param; readonly value: number }
+interface Row {
+  readonly name: string;
+  readonly param: Param;
+  readonly value: number;
+}
 
 /** What a slider of this parameter covers, and its step: finite, and a power of ten near a hundredth of the whole. */
-export function sliderRange({ slider, min, max, default: standard }: Param): { readonly from: number; readonly to: number; readonly step: number } {
+export function sliderRange({ slider, min, max, default: standard }: Param): {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+} {
   const middle = Number.isFinite(standard) ? standard : 0;
-  const finite = (bound: number | undefined, otherwise: number): number => (bound !== undefined && Number.isFinite(bound) ? bound : otherwise);
+  const finite = (bound: number | undefined, otherwise: number): number =>
+    bound !== undefined && Number.isFinite(bound) ? bound : otherwise;
   const from = slider?.[0] ?? finite(min, middle - 2);
   const to = slider?.[1] ?? finite(max, Math.max(middle, from) + 2);
   return { from, to, step: 10 ** Math.floor(Math.log10((to - from) / 100) + 1e-9) };
@@ -32,8 +41,11 @@ export function createParameters(context: Context, state: () => State): Part {
   });
   const rows = html("div", { class: "parameters" });
   const notes = html("div", { class: "notes" });
-  const list = keyed<Row>(rows, ({ name, param }) => `${selectedCurve(state())?.activation.id ?? ""} ${name} ${param.flag === true}`, ({ name, param }) =>
-    param.flag ? createFlag(name, change) : createNumber(context, name, param, change));
+  const list = keyed<Row>(
+    rows,
+    ({ name, param }) => `${selectedCurve(state())?.activation.id ?? ""} ${name} ${param.flag === true}`,
+    ({ name, param }) => (param.flag ? createFlag(name, change) : createNumber(context, name, param, change)),
+  );
   const root = block([heading, reset], rows, notes);
 
   return {
@@ -49,8 +61,11 @@ export function createParameters(context: Context, state: () => State): Part {
       set(reset, { hidden: Object.keys(values).every((name) => values[name] === own[name]) });
       setText(reset, use ? say("resetToCode") : say("resetToDefaults"));
       const standard = defaultValues(activation, use ? byName(use.name)?.known : undefined);
-      notes.replaceChildren(...Object.entries(use?.unknownArguments ?? {}).map(([parameter, source]) =>
-        html("p", { class: "note" }, say("unknownArgument", { parameter, source, value: formatFact(standard[parameter] ?? NaN) }))));
+      notes.replaceChildren(
+        ...Object.entries(use?.unknownArguments ?? {}).map(([parameter, source]) =>
+          html("p", { class: "note" }, say("unknownArgument", { parameter, source, value: formatFact(standard[parameter] ?? NaN) })),
+        ),
+      );
     },
   };
 }

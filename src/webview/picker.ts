@@ -18,13 +18,25 @@ let pickers = 0;
  * A search box with a list of functions: the combobox of the ARIA practices, where focus stays in the box
  * and `aria-activedescendant` says which option is meant.
  */
-export function createPicker({ say }: Context, texts: { readonly label: string; readonly placeholder: string; readonly icon: Icon }, pick: (activation: string) => void): Picker {
+export function createPicker(
+  { say }: Context,
+  texts: { readonly label: string; readonly placeholder: string; readonly icon: Icon },
+  pick: (activation: string) => void,
+): Picker {
   const id = `picker-${pickers++}`;
   const list = html("ul", { id, class: "options", role: "listbox", "aria-label": texts.label, hidden: true });
   const status = html("div", { class: "visually-hidden", role: "status" });
   const box = html("input", {
-    type: "text", class: "search-box", role: "combobox", "aria-label": texts.label, "aria-autocomplete": "list", "aria-expanded": "false",
-    "aria-controls": id, autocomplete: "off", spellcheck: "false", placeholder: texts.placeholder,
+    type: "text",
+    class: "search-box",
+    role: "combobox",
+    "aria-label": texts.label,
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": id,
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: texts.placeholder,
   });
   let found: readonly Found[] = [];
   let active = -1;
@@ -43,9 +55,16 @@ export function createPicker({ say }: Context, texts: { readonly label: string; 
   };
   const open = (): void => {
     found = search(activations, box.value, say.language);
-    list.replaceChildren(...found.map(({ activation, name }, index) => html("li", { id: `${id}-${index}`, role: "option", "aria-selected": "false", class: "option" },
-      html("span", { class: "option-title" }, titleOf(say.language, activation)),
-      html("span", { class: "option-name" }, name ?? activation.knownAs[0]?.name ?? ""))));
+    list.replaceChildren(
+      ...found.map(({ activation, name }, index) =>
+        html(
+          "li",
+          { id: `${id}-${index}`, role: "option", "aria-selected": "false", class: "option" },
+          html("span", { class: "option-title" }, titleOf(say.language, activation)),
+          html("span", { class: "option-name" }, name ?? activation.knownAs[0]?.name ?? ""),
+        ),
+      ),
+    );
     const isEmpty = found.length === 0;
     list.hidden = isEmpty;
     set(box, { "aria-expanded": String(!isEmpty) });

@@ -8,7 +8,11 @@ export interface Pictures {
   show(scene: (index: number, size: Size) => Scene, describe: (index: number) => string): void;
 }
 
-interface Size { readonly widthPx: number; readonly heightPx: number; readonly fontPx: number }
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly fontPx: number;
+}
 
 /** Pictures side by side, drawn anew where their size changes. */
 export function createPictures(titles: readonly string[]): Pictures {

@@ -18,7 +18,9 @@ export function saturationText({ below, above }: Facts["saturation"], say: Say):
   if (below === null && above === null) return null;
   if (below === null) return say("saturatedAbove", { x: short(above ?? NaN) });
   if (above === null) return say("saturatedBelow", { x: short(below) });
-  return Math.abs(above + below) < 1e-6 ? say("saturatedOutside", { x: short(above) }) : say("saturatedBoth", { below: short(below), above: short(above) });
+  return Math.abs(above + below) < 1e-6
+    ? say("saturatedOutside", { x: short(above) })
+    : say("saturatedBoth", { below: short(below), above: short(above) });
 }
 
 /** What is true of the selected function, worked out from the core, for the parameters it has now. */
@@ -50,7 +52,11 @@ export function createProperties({ say }: Context): Part {
 }
 
 /** One property: what, and what is so. */
-export interface FactRow { readonly term: string; readonly value: string; readonly title?: string }
+export interface FactRow {
+  readonly term: string;
+  readonly value: string;
+  readonly title?: string;
+}
 
 /** The properties of a function with the values of its parameters. */
 export function factRows({ activation, values }: Drawn, threshold: number, say: Say): readonly FactRow[] {
@@ -63,23 +69,54 @@ export function factRows({ activation, values }: Drawn, threshold: number, say: 
     ];
   }
   const known = facts(activation, values, threshold);
-  const { valueAtZero, slopeAtZero, steepest, kinks, jumps, saturation, parity, monotone, normalResponse, smoothness, zeros, zeroGradient, defined } = known;
+  const {
+    valueAtZero,
+    slopeAtZero,
+    steepest,
+    kinks,
+    jumps,
+    saturation,
+    parity,
+    monotone,
+    normalResponse,
+    smoothness,
+    zeros,
+    zeroGradient,
+    defined,
+  } = known;
   const places = (xs: readonly number[]): string => (xs.length === 0 ? say("none") : xs.map((x) => `x = ${formatFact(x)}`).join(", "));
   const slope = formatFact(steepest.slope);
   return [
     { term: say("range"), value: rangeText(known, say) },
-    ...(defined === null ? [] : [{ term: say("defined"), value: defined.intervals.length > 4 ? say("notEverywhere") : placesText(defined, say) }]),
+    ...(defined === null
+      ? []
+      : [{ term: say("defined"), value: defined.intervals.length > 4 ? say("notEverywhere") : placesText(defined, say) }]),
     { term: say("valueAtZero"), value: formatFact(defined && !Number.isFinite(valueAtZero) ? NaN : valueAtZero) },
     { term: say("slopeAtZero"), value: formatFact(defined && !Number.isFinite(valueAtZero) ? NaN : slopeAtZero) },
-    { term: say("steepest"), value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }) },
-    { term: say("saturated"), value: saturationText(saturation, say) ?? say("saturatedNowhere"), title: say("saturatedWhere", { threshold }) },
+    {
+      term: say("steepest"),
+      value: steepest.x === null ? slope : say("steepestAt", { slope, x: formatFact(Number(steepest.x.toFixed(2))) }),
+    },
+    {
+      term: say("saturated"),
+      value: saturationText(saturation, say) ?? say("saturatedNowhere"),
+      title: say("saturatedWhere", { threshold }),
+    },
     { term: say("noGradient"), value: placesText(zeroGradient, say), title: say("noGradientWhat") },
     { term: say("zeros"), value: placesText(zeros, say) },
     // Of a function with gaps these would speak of what is not there.
     ...(defined === null ? [{ term: say("direction"), value: directionText(monotone, say) }] : []),
     ...(parity === undefined ? [] : [{ term: say("symmetry"), value: say(parity) }]),
     // Where a formula of somebody's own overflows, the search takes that for a seam.
-    ...(defined === null && !(known.isRangeFound && (smoothness.order === 1 || smoothness.order === 2)) ? [{ term: say("smoothness"), value: smoothness.order < 0 ? say("broken") : `C${smoothness.order === Infinity ? "^∞" : "⁰¹²"[smoothness.order] ?? ""}`, title: say("smoothnessWhat") }] : []),
+    ...(defined === null && !(known.isRangeFound && (smoothness.order === 1 || smoothness.order === 2))
+      ? [
+          {
+            term: say("smoothness"),
+            value: smoothness.order < 0 ? say("broken") : `C${smoothness.order === Infinity ? "^∞" : ("⁰¹²"[smoothness.order] ?? "")}`,
+            title: say("smoothnessWhat"),
+          },
+        ]
+      : []),
     { term: say("kinks"), value: places(kinks) },
     ...(jumps.length > 0 ? [{ term: say("jumps"), value: places(jumps) }] : []),
     ...(defined === null ? signalRows(normalResponse, say) : []),
@@ -88,7 +125,7 @@ export function factRows({ activation, values }: Drawn, threshold: number, say: 
 
 /** The range; of one that was found by search nobody knows whether its ends are reached. */
 const rangeText = ({ range, attained, isRangeFound }: Facts, say: Say): string =>
-  (isRangeFound ? say("rangeFound", { from: formatFact(range[0]), to: formatFact(range[1]) }) : interval(range, attained));
+  isRangeFound ? say("rangeFound", { from: formatFact(range[0]), to: formatFact(range[1]) }) : interval(range, attained);
 
 /** Points and intervals, ascending; of more points than there is room for, none one by one. */
 function placesText({ points, intervals }: Places, say: Say): string {
@@ -99,11 +136,18 @@ function placesText({ points, intervals }: Places, say: Say): string {
     ...points.map((x) => ({ at: x, text: `x = ${formatFact(x)}` })),
     ...intervals.map(({ from, to, hasFrom, hasTo }) => ({
       at: from,
-      text: from === -Infinity ? `x ${hasTo ? "≤" : "<"} ${formatFact(to)}` : to === Infinity ? `x ${hasFrom ? "≥" : ">"} ${formatFact(from)}`
-        : `${hasFrom ? "[" : "("}${formatFact(from)}, ${formatFact(to)}${hasTo ? "]" : ")"}`,
+      text:
+        from === -Infinity
+          ? `x ${hasTo ? "≤" : "<"} ${formatFact(to)}`
+          : to === Infinity
+            ? `x ${hasFrom ? "≥" : ">"} ${formatFact(from)}`
+            : `${hasFrom ? "[" : "("}${formatFact(from)}, ${formatFact(to)}${hasTo ? "]" : ")"}`,
     })),
   ];
-  return all.sort((a, b) => a.at - b.at).map(({ text }) => text).join(", ");
+  return all
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text)
+    .join(", ");
 }
 
 /** What the function does to a signal of unit variance, where that is finite. */
@@ -111,7 +155,11 @@ function signalRows({ mean, variance, squaredSlope, gain }: Facts["normalRespons
   const short = (x: number): string => formatFact(x, 3);
   if (![mean, variance, squaredSlope].every(Number.isFinite)) return [];
   return [
-    { term: say("normalInput"), value: say("moments", { mean: short(mean), variance: short(variance), slope: short(squaredSlope) }), title: say("normalInputWhat") },
+    {
+      term: say("normalInput"),
+      value: say("moments", { mean: short(mean), variance: short(variance), slope: short(squaredSlope) }),
+      title: say("normalInputWhat"),
+    },
     ...(Number.isFinite(gain) ? [{ term: say("gain"), value: short(gain), title: say("gainWhat") }] : []),
   ];
 }

@@ -11,7 +11,10 @@ import { selectedCurve } from "./state";
 /** Where the largest difference is looked for: where activations usually work. */
 const looked = [-6, 6] as const;
 
-interface Namesake { readonly name: string; readonly variants: readonly Variant[] }
+interface Namesake {
+  readonly name: string;
+  readonly variants: readonly Variant[];
+}
 
 /** The short names of a function that stand for another curve elsewhere. */
 export function namesakesOf({ activation }: Pick<Curve, "activation">): readonly Namesake[] {
@@ -35,20 +38,42 @@ export function createSameName({ say, dispatch }: Context): Part {
       shown = curve.activation;
       const namesakes = namesakesOf(curve);
       root.hidden = namesakes.length === 0;
-      body.replaceChildren(...namesakes.flatMap(({ name, variants }) => {
-        const button = actionButton({ class: "link" }, () => dispatch({ kind: "overlay", variants }), say("overlay"));
-        const difference = largestDifference(variants, looked);
-        return [
-          html("h3", {}, html("code", {}, name)),
-          html("ul", { class: "reasons" }, ...variants.map((variant) => html("li", {},
-            html("p", {}, label(variant, say, true)),
-            html("p", { class: "note" }, variant.names.map(readable).join(", "))))),
-          ...(difference === undefined ? [] : [html("p", { class: "difference" }, say("differ", {
-            size: formatFact(difference.size), x: formatFact(difference.x), from: formatFact(looked[0]), to: formatFact(looked[1]),
-          }))]),
-          button,
-        ];
-      }));
+      body.replaceChildren(
+        ...namesakes.flatMap(({ name, variants }) => {
+          const button = actionButton({ class: "link" }, () => dispatch({ kind: "overlay", variants }), say("overlay"));
+          const difference = largestDifference(variants, looked);
+          return [
+            html("h3", {}, html("code", {}, name)),
+            html(
+              "ul",
+              { class: "reasons" },
+              ...variants.map((variant) =>
+                html(
+                  "li",
+                  {},
+                  html("p", {}, label(variant, say, true)),
+                  html("p", { class: "note" }, variant.names.map(readable).join(", ")),
+                ),
+              ),
+            ),
+            ...(difference === undefined
+              ? []
+              : [
+                  html(
+                    "p",
+                    { class: "difference" },
+                    say("differ", {
+                      size: formatFact(difference.size),
+                      x: formatFact(difference.x),
+                      from: formatFact(looked[0]),
+                      to: formatFact(looked[1]),
+                    }),
+                  ),
+                ]),
+            button,
+          ];
+        }),
+      );
     },
   };
 }

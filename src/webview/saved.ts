@@ -16,7 +16,10 @@ const isPositive = (value: unknown): value is number => isFiniteNumber(value) &&
 
 const isSaved = shape({
   version: oneOf(2),
-  curves: listOf(shape({ activation: text(1000), values: recordOf(isWireNumber, 50), slot: isFiniteNumber, use: either(isUse, nothing) }), 100),
+  curves: listOf(
+    shape({ activation: text(1000), values: recordOf(isWireNumber, 50), slot: isFiniteNumber, use: either(isUse, nothing) }),
+    100,
+  ),
   /** Index into the curves; -1 where none is selected. */
   selected: isFiniteNumber,
   shown: shape({ derivative: isBoolean, second: isBoolean, saturation: isBoolean, table: isBoolean }),
@@ -38,7 +41,12 @@ export const save = ({ curves, selected, shown, view, crosshair, logits, tempera
       use,
     })),
     selected: curves.findIndex(({ id }) => id === selected),
-    shown, view, crosshair, logits, temperature, threshold,
+    shown,
+    view,
+    crosshair,
+    logits,
+    temperature,
+    threshold,
   });
 
 /** The part of the state that was saved; empty where the text is of another version, or not ours at all. */
@@ -57,7 +65,16 @@ export function restore(saved: string | null): Partial<State> {
   const curves = kept.filter((curve) => curve !== null);
   const { shown, view, crosshair, logits, temperature, threshold } = data;
   const selected = kept[data.selected] ?? curves[0];
-  return { curves, selected: selected?.id ?? null, shown, view, crosshair, temperature, threshold, ...(logits.length > 0 ? { logits } : {}) };
+  return {
+    curves,
+    selected: selected?.id ?? null,
+    shown,
+    view,
+    crosshair,
+    temperature,
+    threshold,
+    ...(logits.length > 0 ? { logits } : {}),
+  };
 }
 
 function parse(saved: string | null): unknown {

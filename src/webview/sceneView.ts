@@ -34,16 +34,30 @@ function draw(node: Element, element: SceneElement): void {
   const { mark, token } = element;
   switch (element.kind) {
     case "path":
-      set(node, { class: `${mark} ${token} stroked`, d: element.d, "stroke-width": element.widthPx, "stroke-dasharray": element.dash ?? null });
+      set(node, {
+        class: `${mark} ${token} stroked`,
+        d: element.d,
+        "stroke-width": element.widthPx,
+        "stroke-dasharray": element.dash ?? null,
+      });
       break;
     case "rect":
       set(node, {
         class: `${mark} ${token} filled${element.outlined === true ? " stroked" : ""}`,
-        x: element.x, y: element.y, width: element.widthPx, height: element.heightPx, "fill-opacity": element.opacity ?? null,
+        x: element.x,
+        y: element.y,
+        width: element.widthPx,
+        height: element.heightPx,
+        "fill-opacity": element.opacity ?? null,
       });
       break;
     case "dot":
-      set(node, { class: `${mark} ${token} stroked${element.open ? " open" : " filled"}`, cx: element.x, cy: element.y, r: element.radiusPx });
+      set(node, {
+        class: `${mark} ${token} stroked${element.open ? " open" : " filled"}`,
+        cx: element.x,
+        cy: element.y,
+        r: element.radiusPx,
+      });
       break;
     case "text":
       set(node, { class: `${mark} ${token} filled`, x: element.x, y: element.y, "text-anchor": element.anchor });

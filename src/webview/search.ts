@@ -25,7 +25,11 @@ export function search(activations: readonly Activation[], query: string, langua
   if (wanted === "") return activations.map((activation) => ({ activation, name: null }));
   const found: { readonly rank: number; readonly found: Found }[] = [];
   for (const activation of activations) {
-    const own = Math.min(rank(titleOf(language, activation), wanted) ?? 9, rank(activation.title, wanted) ?? 9, rank(activation.id, wanted) ?? 9);
+    const own = Math.min(
+      rank(titleOf(language, activation), wanted) ?? 9,
+      rank(activation.title, wanted) ?? 9,
+      rank(activation.id, wanted) ?? 9,
+    );
     const names = activation.knownAs.flatMap(({ name }) => {
       const at = rank(name, wanted);
       return at === null ? [] : [{ rank: at, name }];

@@ -30,7 +30,13 @@ export function createSliderBox({ label, from, to, step, min, max }: SliderOptio
     if (isAllowed) change(value);
   });
   return {
-    root: html("div", { class: "parameter", role: "group", "aria-label": label }, html("span", { class: "parameter-name", "aria-hidden": "true" }, label), box, slider),
+    root: html(
+      "div",
+      { class: "parameter", role: "group", "aria-label": label },
+      html("span", { class: "parameter-name", "aria-hidden": "true" }, label),
+      box,
+      slider,
+    ),
     update(value) {
       const isFinite = Number.isFinite(value);
       slider.disabled = box.disabled = !isFinite;

@@ -10,10 +10,20 @@ import type { Context, Part, Say } from "./part";
 import { heated } from "./softmaxLab";
 import { selectedCurve, type State } from "./state";
 
-interface Row { readonly index: number; readonly logit: number; readonly output: number; readonly reach: number; readonly scale: Scale; readonly isOnly: boolean }
+interface Row {
+  readonly index: number;
+  readonly logit: number;
+  readonly output: number;
+  readonly reach: number;
+  readonly scale: Scale;
+  readonly isOnly: boolean;
+}
 
 /** The outputs that the whole width of a bar stands for. */
-interface Scale { readonly from: number; readonly to: number }
+interface Scale {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** A function of a vector: logits that can be typed, pasted and dragged, and beside each what comes out. */
 export function createSoftmaxBars(context: Context, state: () => State): Part {
@@ -26,16 +36,25 @@ export function createSoftmaxBars(context: Context, state: () => State): Part {
 
   const listField = createListField(say, setLogits);
   const rows = html("ol", { class: "bars" });
-  const list = keyed<Row>(rows, ({ index }) => index, ({ index }) => createRow(context, index, setLogit, removeLogit, (text) => listField.take(text)));
+  const list = keyed<Row>(
+    rows,
+    ({ index }) => index,
+    ({ index }) => createRow(context, index, setLogit, removeLogit, (text) => listField.take(text)),
+  );
   const add = actionButton({ class: "link" }, () => setLogits([...state().logits, 0]), icon("plus"), say("addLogit"));
   const sum = html("output", { class: "sum" });
   const note = html("p", { class: "note" });
   const announcer = createAnnouncer();
-  const root = html("section", { class: "softmax", "aria-label": say("logits") },
+  const root = html(
+    "section",
+    { class: "softmax", "aria-label": say("logits") },
     listField.root,
     html("div", { class: "bar-heads", "aria-hidden": "true" }, html("span", {}, say("input")), html("span", {}, say("output"))),
     rows,
-    html("div", { class: "bars-foot" }, add, sum), note, announcer.root);
+    html("div", { class: "bars-foot" }, add, sum),
+    note,
+    announcer.root,
+  );
 
   return {
     root,
@@ -46,12 +65,27 @@ export function createSoftmaxBars(context: Context, state: () => State): Part {
       const outputs = activation.f(heated({ ...curve, activation }, next), values);
       const reach = Math.max(4, ...next.logits.map((logit) => Math.ceil(Math.abs(logit))));
       const scale = scaleOf(activation, outputs);
-      list.update(next.logits.map((logit, index) => ({ index, logit, output: outputs[index] ?? NaN, reach, scale, isOnly: next.logits.length === 1 })));
+      list.update(
+        next.logits.map((logit, index) => ({
+          index,
+          logit,
+          output: outputs[index] ?? NaN,
+          reach,
+          scale,
+          isOnly: next.logits.length === 1,
+        })),
+      );
       listField.update(next.logits);
       set(add, { disabled: next.logits.length >= mostLogits });
       setText(sum, activation.normalises ? `${say("sum")} ${formatValue(outputs.reduce((a, b) => a + b, 0))}` : "");
       setText(note, activation.normalises && next.logits.length === 1 ? say("oneLogit") : "");
-      announcer.announce(say("outputSummary", { name: titleOf(say.language, activation), count: next.logits.length, outputs: outputs.map(formatValue).join(", ") }));
+      announcer.announce(
+        say("outputSummary", {
+          name: titleOf(say.language, activation),
+          count: next.logits.length,
+          outputs: outputs.map(formatValue).join(", "),
+        }),
+      );
     },
   };
 }
@@ -63,7 +97,13 @@ function scaleOf({ normalises }: VectorActivation, outputs: readonly number[]): 
   return { from, to: from === to ? from + 1 : to };
 }
 
-function createRow({ say }: Context, index: number, setLogit: (index: number, value: number) => void, removeLogit: (index: number) => void, paste: (text: string) => boolean) {
+function createRow(
+  { say }: Context,
+  index: number,
+  setLogit: (index: number, value: number) => void,
+  removeLogit: (index: number) => void,
+  paste: (text: string) => boolean,
+) {
   const place = { index: index + 1 };
   const box = html("input", { type: "number", step: 0.1, class: "number", "aria-label": say("logit", place) });
   box.addEventListener("input", () => {
@@ -79,13 +119,25 @@ function createRow({ say }: Context, index: number, setLogit: (index: number, va
   const slider = createLogitSlider(say("logitBar", place), (value) => setLogit(index, value));
   const fill = html("span", { class: "output-fill" });
   const output = html("span", { class: "output-value" });
-  const remove = actionButton({ class: "quiet remove", "aria-label": say("removeLogit", place), title: say("removeLogit", place) }, () => removeLogit(index), icon("close"));
+  const remove = actionButton(
+    { class: "quiet remove", "aria-label": say("removeLogit", place), title: say("removeLogit", place) },
+    () => removeLogit(index),
+    icon("close"),
+  );
   return {
-    root: html("li", { class: "bar" },
-      html("span", { class: "bar-index", "aria-hidden": "true" }, String(index + 1)), box, slider.root,
-      html("span", { class: "output-bar", "aria-hidden": "true" }, fill), output, remove),
+    root: html(
+      "li",
+      { class: "bar" },
+      html("span", { class: "bar-index", "aria-hidden": "true" }, String(index + 1)),
+      box,
+      slider.root,
+      html("span", { class: "output-bar", "aria-hidden": "true" }, fill),
+      output,
+      remove,
+    ),
     update({ logit, output: value, reach, scale, isOnly }: Row): void {
-      if (box.valueAsNumber !== logit && !(document.activeElement === box && box.value === "")) box.value = String(Number(logit.toPrecision(6)));
+      if (box.valueAsNumber !== logit && !(document.activeElement === box && box.value === ""))
+        box.value = String(Number(logit.toPrecision(6)));
       slider.update(logit, reach);
       const at = (y: number): number => (y - scale.from) / (scale.to - scale.from);
       // A function that narrows its input has no output for the last logits.
@@ -100,7 +152,14 @@ function createRow({ say }: Context, index: number, setLogit: (index: number, va
 }
 
 function createListField(say: Say, setLogits: (logits: readonly number[]) => void) {
-  const box = html("input", { type: "text", id: "logit-list", class: "logit-list", spellcheck: "false", autocomplete: "off", "aria-describedby": "logit-list-hint" });
+  const box = html("input", {
+    type: "text",
+    id: "logit-list",
+    class: "logit-list",
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-describedby": "logit-list-hint",
+  });
   const hint = html("p", { id: "logit-list-hint", class: "note", role: "status" }, say("logitListHint"));
   let isWrong = false;
   const take = (text: string): boolean => {
@@ -137,10 +196,15 @@ function createListField(say: Say, setLogits: (logits: readonly number[]) => voi
 
 function complaint(parsed: ParsedLogits, say: Say): string | null {
   switch (parsed.kind) {
-    case "numbers": return null;
-    case "empty": return say("logitsEmpty");
-    case "notANumber": return say("logitsNotANumber", { piece: parsed.piece });
-    case "severalRows": return say("logitsSeveralRows", { rows: parsed.rows });
-    case "tooMany": return say("logitsTooMany", { count: parsed.count, most: mostLogits });
+    case "numbers":
+      return null;
+    case "empty":
+      return say("logitsEmpty");
+    case "notANumber":
+      return say("logitsNotANumber", { piece: parsed.piece });
+    case "severalRows":
+      return say("logitsSeveralRows", { rows: parsed.rows });
+    case "tooMany":
+      return say("logitsTooMany", { count: parsed.count, most: mostLogits });
   }
 }

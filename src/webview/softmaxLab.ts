@@ -18,31 +18,74 @@ export const heated = (curve: CurveOf<"vector">, { logits, temperature }: Pick<S
 
 /** What can be learnt from softmax and its kin on the logits of the bars: temperature, entropy, what sigmoids or a second softmax make of them, and overflow. */
 export function createSoftmaxLab({ say, dispatch }: Context): Part {
-  const temperature = createSliderBox({ label: say("temperature"), from: 0.1, to: 5, step: 0.1, min: 1e-3, max: 1e4 }, (value) => dispatch({ kind: "temperature", value }));
+  const temperature = createSliderBox({ label: say("temperature"), from: 0.1, to: 5, step: 0.1, min: 1e-3, max: 1e4 }, (value) =>
+    dispatch({ kind: "temperature", value }),
+  );
   const entropy = html("dd");
   const classes = html("dd");
-  const measures = html("dl", { class: "facts" },
+  const measures = html(
+    "dl",
+    { class: "facts" },
     html("div", { class: "fact" }, html("dt", { title: say("entropyWhat") }, say("entropy")), entropy),
-    html("div", { class: "fact" }, html("dt", { title: say("effectiveClassesWhat") }, say("effectiveClasses")), classes));
+    html("div", { class: "fact" }, html("dt", { title: say("effectiveClassesWhat") }, say("effectiveClasses")), classes),
+  );
 
   const body = html("tbody");
   const sums = html("tr", {}, html("th", { scope: "row" }, say("sum")), html("td"), html("td"), html("td"));
   const rows = keyed<CompareRow>(body, ({ index }) => index, createCompareRow);
   const ceiling = html("p", { class: "note" });
-  const beside = createDisclosure(say("beside"),
-    html("table", { class: "compare" }, html("caption", {}, say("beside")),
-      html("thead", {}, html("tr", {}, html("th", { scope: "col" }, say("input")), ...["softmax", "sigmoid", "softmax²"].map((name) => html("th", { scope: "col" }, name)))),
-      body, html("tfoot", {}, sums)),
-    html("p", { class: "note" }, say("besideSigmoid")), ceiling);
+  const beside = createDisclosure(
+    say("beside"),
+    html(
+      "table",
+      { class: "compare" },
+      html("caption", {}, say("beside")),
+      html(
+        "thead",
+        {},
+        html(
+          "tr",
+          {},
+          html("th", { scope: "col" }, say("input")),
+          ...["softmax", "sigmoid", "softmax²"].map((name) => html("th", { scope: "col" }, name)),
+        ),
+      ),
+      body,
+      html("tfoot", {}, sums),
+    ),
+    html("p", { class: "note" }, say("besideSigmoid")),
+    ceiling,
+  );
   beside.root.open = true;
 
   const errors = html("tbody");
-  const example = actionButton({ class: "link" }, () => dispatch({ kind: "logits", logits: [1000, 1001, 1002] }), say("overflowExample", { logits: "[1000, 1001, 1002]" }));
-  const numerics = createDisclosure(say("overflow"),
+  const example = actionButton(
+    { class: "link" },
+    () => dispatch({ kind: "logits", logits: [1000, 1001, 1002] }),
+    say("overflowExample", { logits: "[1000, 1001, 1002]" }),
+  );
+  const numerics = createDisclosure(
+    say("overflow"),
     html("p", { class: "note" }, say("overflowText")),
-    html("table", { class: "compare" }, html("caption", {}, say("overflow")),
-      html("thead", {}, html("tr", {}, html("th", { scope: "col" }, say("precision")), html("th", { scope: "col" }, say("naive")), html("th", { scope: "col" }, say("shifted")))), errors),
-    example);
+    html(
+      "table",
+      { class: "compare" },
+      html("caption", {}, say("overflow")),
+      html(
+        "thead",
+        {},
+        html(
+          "tr",
+          {},
+          html("th", { scope: "col" }, say("precision")),
+          html("th", { scope: "col" }, say("naive")),
+          html("th", { scope: "col" }, say("shifted")),
+        ),
+      ),
+      errors,
+    ),
+    example,
+  );
 
   const root = html("section", { class: "lab" }, html("div", { class: "block" }, temperature.root, measures), beside.root, numerics.root);
   return {
@@ -59,7 +102,10 @@ export function createSoftmaxLab({ say, dispatch }: Context): Part {
       const shares = activation.normalises ? outputs : outputs.map(Math.exp);
       temperature.update(state.temperature);
       const nats = entropyOf(shares);
-      setText(entropy, say("entropyOf", { entropy: formatFact(Number(nats.toFixed(3))), most: formatFact(Number(Math.log(outputs.length).toFixed(3))) }));
+      setText(
+        entropy,
+        say("entropyOf", { entropy: formatFact(Number(nats.toFixed(3))), most: formatFact(Number(Math.log(outputs.length).toFixed(3))) }),
+      );
       setText(classes, say("ofClasses", { effective: formatFact(Number(Math.exp(nats).toFixed(2))), count: outputs.length }));
 
       const isSoftmax = activation.id === "softmax";
@@ -74,16 +120,32 @@ export function createSoftmaxLab({ say, dispatch }: Context): Part {
         if (cell) setText(cell, formatValue(list.reduce((a, b) => a + b, 0)));
       });
       setText(ceiling, say("besideTwice", { count: outputs.length, ceiling: formatValue(ceilingOfTwice(outputs.length)) }));
-      errors.replaceChildren(...precisions.map((precision) => html("tr", {}, html("th", { scope: "row" }, html("code", {}, precision)),
-        ...[false, true].map((isShifted) => {
-          const error = softmaxError(logits, precision, isShifted);
-          return html("td", { class: Number.isNaN(error) ? "problem" : "" }, Number.isNaN(error) ? "NaN" : say("errorOf", { size: error === 0 ? "0" : error.toExponential(0).replace("-", "−") }));
-        }))));
+      errors.replaceChildren(
+        ...precisions.map((precision) =>
+          html(
+            "tr",
+            {},
+            html("th", { scope: "row" }, html("code", {}, precision)),
+            ...[false, true].map((isShifted) => {
+              const error = softmaxError(logits, precision, isShifted);
+              return html(
+                "td",
+                { class: Number.isNaN(error) ? "problem" : "" },
+                Number.isNaN(error) ? "NaN" : say("errorOf", { size: error === 0 ? "0" : error.toExponential(0).replace("-", "−") }),
+              );
+            }),
+          ),
+        ),
+      );
     },
   };
 }
 
-interface CompareRow { readonly index: number; readonly logit: number; readonly outputs: readonly number[] }
+interface CompareRow {
+  readonly index: number;
+  readonly logit: number;
+  readonly outputs: readonly number[];
+}
 
 /** One logit with what each number format makes of it. */
 function createCompareRow() {

@@ -30,12 +30,26 @@ export function createStackScreen(context: Context): Part {
   const verdict = html("ul", { class: "facts-list" });
   const pictures = createPictures([say("variancePicture"), say("gradientPicture")]);
   const axis = html("p", { class: "note axis-name" }, say("axisLayer"));
-  const depth = createSliderBox({ label: say("hiddenLayers"), from: 1, to: mostLayers, step: 1, min: 1, max: mostLayers }, (value) => dispatch({ kind: "trial", change: { depth: Math.round(value) } }));
-  const select = html("select", { id: "initializer" }, html("option", { value: "" }, say("asInCode")), ...initializers.map((name) => html("option", { value: name }, name)));
+  const depth = createSliderBox({ label: say("hiddenLayers"), from: 1, to: mostLayers, step: 1, min: 1, max: mostLayers }, (value) =>
+    dispatch({ kind: "trial", change: { depth: Math.round(value) } }),
+  );
+  const select = html(
+    "select",
+    { id: "initializer" },
+    html("option", { value: "" }, say("asInCode")),
+    ...initializers.map((name) => html("option", { value: name }, name)),
+  );
   select.addEventListener("change", () => dispatch({ kind: "trial", change: { initializer: select.value === "" ? null : select.value } }));
-  const reset = actionButton({ class: "link" }, () => dispatch({ kind: "trial", change: { depth: null, initializer: null } }), say("resetToCode"));
-  const controls = block([html("h2", {}, say("whatIf")), reset], depth.root,
-    html("p", { class: "field" }, html("label", { for: "initializer" }, say("initializer")), select));
+  const reset = actionButton(
+    { class: "link" },
+    () => dispatch({ kind: "trial", change: { depth: null, initializer: null } }),
+    say("resetToCode"),
+  );
+  const controls = block(
+    [html("h2", {}, say("whatIf")), reset],
+    depth.root,
+    html("p", { class: "field" }, html("label", { for: "initializer" }, say("initializer")), select),
+  );
   const assumptions = html("ul", { class: "facts-list" });
   const assumed = block([html("h2", {}, say("assumptions"))], assumptions);
   const region = html("div", { class: "table-region", role: "region", tabindex: 0, "aria-label": say("stackTable") });
@@ -44,7 +58,12 @@ export function createStackScreen(context: Context): Part {
   const refusalText = html("span");
   const refusalPlace = actionButton({ class: "link" }, () => reveal(shown?.refused?.id));
   refusal.append(refusalText, " ", refusalPlace);
-  const columns = html("div", { class: "columns" }, html("div", { class: "stage" }, verdict, pictures.root, axis, table.root), html("div", { class: "side" }, controls, assumed));
+  const columns = html(
+    "div",
+    { class: "columns" },
+    html("div", { class: "stage" }, verdict, pictures.root, axis, table.root),
+    html("div", { class: "side" }, controls, assumed),
+  );
   const root = html("article", {}, heading, html("p", { class: "origin" }, place), refusal, columns);
 
   let shown: Stack | null = null;
@@ -75,21 +94,43 @@ export function createStackScreen(context: Context): Part {
       select.value = trial.initializer ?? "";
       reset.hidden = trial.depth === null && trial.initializer === null;
       const series = [states.map(({ signal }) => (signal.known ? signal.variance : null)), states.map(({ gradient }) => gradient)];
-      pictures.show((index, size) => layersScene([series[index] ?? []], size), (index) => describe(series[index] ?? [], say));
+      pictures.show(
+        (index, size) => layersScene([series[index] ?? []], size),
+        (index) => describe(series[index] ?? [], say),
+      );
       verdict.replaceChildren(...verdictOf(states, say).map((text) => html("li", {}, text)));
-      assumptions.replaceChildren(...[say("assumeWeights"), say("assumeInputs"), say("assumeWide"), ...stack.omitted.map((each) => say(omissionWords[each]))].map((text) => html("li", {}, text)));
+      assumptions.replaceChildren(
+        ...[say("assumeWeights"), say("assumeInputs"), say("assumeWide"), ...stack.omitted.map((each) => say(omissionWords[each]))].map(
+          (text) => html("li", {}, text),
+        ),
+      );
       region.replaceChildren(tableOf(trying, states, trial.initializer, say));
     },
   };
 }
 
 const refusalWords = {
-  incomplete: "refusedIncomplete", branches: "refusedBranches", shared: "refusedShared", normalization: "refusedNormalization", recurrent: "refusedRecurrent",
-  merge: "refusedMerge", opaque: "refusedOpaque", activation: "refusedActivation", twoActivations: "refusedTwoActivations", vector: "refusedVector",
-  initializer: "refusedInitializer", weights: "refusedWeights", shape: "refusedShape", transposed: "refusedTransposed", short: "refusedShort",
+  incomplete: "refusedIncomplete",
+  branches: "refusedBranches",
+  shared: "refusedShared",
+  normalization: "refusedNormalization",
+  recurrent: "refusedRecurrent",
+  merge: "refusedMerge",
+  opaque: "refusedOpaque",
+  activation: "refusedActivation",
+  twoActivations: "refusedTwoActivations",
+  vector: "refusedVector",
+  initializer: "refusedInitializer",
+  weights: "refusedWeights",
+  shape: "refusedShape",
+  transposed: "refusedTransposed",
+  short: "refusedShort",
 } as const satisfies Record<Refusal, PanelKey>;
 
-const omissionWords = { dropout: "omittedDropout", pooling: "omittedPooling", stride: "omittedStride" } as const satisfies Record<Omission, PanelKey>;
+const omissionWords = { dropout: "omittedDropout", pooling: "omittedPooling", stride: "omittedStride" } as const satisfies Record<
+  Omission,
+  PanelKey
+>;
 
 /** The layers in the core's terms; null where one names an activation that the core does not have. */
 function layersOf({ layers }: Stack): readonly Named[] | null {
@@ -110,20 +151,46 @@ function verdictOf(states: readonly LayerState[], say: Say): readonly string[] {
   const size = (value: number): string => formatFact(value, 2);
   return [
     say(gradient < limit ? "gradientVanishes" : gradient > 1 / limit ? "gradientExplodes" : "gradientArrives", { ratio: size(gradient) }),
-    say(variance < limit / 10 ? "varianceVanishes" : variance > 10 / limit ? "varianceExplodes" : "varianceStays", { variance: size(variance) }),
+    say(variance < limit / 10 ? "varianceVanishes" : variance > 10 / limit ? "varianceExplodes" : "varianceStays", {
+      variance: size(variance),
+    }),
   ];
 }
 
 /** The layers as a table, for those who do not see the pictures. */
 function tableOf(layers: readonly Named[], states: readonly LayerState[], initializer: string | null, say: Say): HTMLElement {
   const cell = (value: number | null): HTMLElement => html("td", {}, value === null ? "–" : formatFact(value, 3));
-  return html("table", {}, html("caption", {}, say("stackTable")),
-    html("thead", {}, html("tr", {}, ...["", say("layer"), say("activation"), say("initializer"), say("variance"), say("gradient")].map((title) => html("th", { scope: "col" }, title)))),
-    html("tbody", {}, ...layers.map(({ title, activation, initializerName }, index) => {
-      const state = states[index];
-      return html("tr", {}, html("th", { scope: "row" }, `${index + 1}`), ...[title, activation, initializer ?? initializerName].map((text) => html("td", {}, text)),
-        cell(state?.signal.known ? state.signal.variance : null), cell(state?.gradient ?? null));
-    })));
+  return html(
+    "table",
+    {},
+    html("caption", {}, say("stackTable")),
+    html(
+      "thead",
+      {},
+      html(
+        "tr",
+        {},
+        ...["", say("layer"), say("activation"), say("initializer"), say("variance"), say("gradient")].map((title) =>
+          html("th", { scope: "col" }, title),
+        ),
+      ),
+    ),
+    html(
+      "tbody",
+      {},
+      ...layers.map(({ title, activation, initializerName }, index) => {
+        const state = states[index];
+        return html(
+          "tr",
+          {},
+          html("th", { scope: "row" }, `${index + 1}`),
+          ...[title, activation, initializer ?? initializerName].map((text) => html("td", {}, text)),
+          cell(state?.signal.known ? state.signal.variance : null),
+          cell(state?.gradient ?? null),
+        );
+      }),
+    ),
+  );
 }
 
 const describe = (values: readonly (number | null)[], say: Say): string => {

@@ -99,8 +99,11 @@ export type Action =
 const nextId = (curves: readonly Curve[]): number => 1 + Math.max(0, ...curves.map(({ id }) => id));
 
 /** The screens that have something to show, in their order. */
-export const screensOf = ({ explanation, stack }: State): readonly Screen[] =>
-  ["function", ...(explanation ? ["explain"] as const : []), ...(stack ? ["stack"] as const : [])];
+export const screensOf = ({ explanation, stack }: State): readonly Screen[] => [
+  "function",
+  ...(explanation ? (["explain"] as const) : []),
+  ...(stack ? (["stack"] as const) : []),
+];
 
 /** The screen to show: the one chosen, unless there is nothing on it any more. */
 export const screenOf = (state: State): Screen => (screensOf(state).includes(state.screen) ? state.screen : "function");
@@ -127,7 +130,12 @@ function showUse(state: State, use: Use): State {
 }
 
 const sameFunction = (a: Use, b: Use): boolean =>
-  a.activation === b.activation && a.name === b.name && a.written === b.written && a.line === b.line && a.expression === b.expression && JSON.stringify(a.values) === JSON.stringify(b.values);
+  a.activation === b.activation &&
+  a.name === b.name &&
+  a.written === b.written &&
+  a.line === b.line &&
+  a.expression === b.expression &&
+  JSON.stringify(a.values) === JSON.stringify(b.values);
 
 /** Ties a curve to its code again after an edit; one whose code is gone stays, as if picked by hand. */
 function rebind(curve: Curve, file: File | null): Curve {
@@ -163,7 +171,10 @@ function hear(state: State, message: HostMessage): State {
     case "explanation": {
       const { explanation, show } = message;
       // What is told anew after an edit keeps what was chosen.
-      const isSame = explanation?.rule === state.explanation?.rule && explanation?.columns === state.explanation?.columns && explanation?.fixes.length === state.explanation?.fixes.length;
+      const isSame =
+        explanation?.rule === state.explanation?.rule &&
+        explanation?.columns === state.explanation?.columns &&
+        explanation?.fixes.length === state.explanation?.fixes.length;
       return { ...state, explanation, lesson: isSame ? state.lesson : asInCode.lesson, screen: show ? "explain" : state.screen };
     }
     case "stack": {
@@ -176,8 +187,10 @@ function hear(state: State, message: HostMessage): State {
   }
 }
 
-const changeCurve = (state: State, id: number, change: (curve: Curve) => Curve): State =>
-  ({ ...state, curves: state.curves.map((curve) => (curve.id === id ? change(curve) : curve)) });
+const changeCurve = (state: State, id: number, change: (curve: Curve) => Curve): State => ({
+  ...state,
+  curves: state.curves.map((curve) => (curve.id === id ? change(curve) : curve)),
+});
 
 /** The next state; total, and pure: no action fails, one that makes no sense changes nothing. */
 export function update(state: State, action: Action): State {
@@ -215,7 +228,8 @@ export function update(state: State, action: Action): State {
       return changeCurve(state, action.id, (curve) =>
         Object.hasOwn(curve.activation.params, action.name) && !Number.isNaN(action.value)
           ? { ...curve, values: { ...curve.values, [action.name]: action.value } }
-          : curve);
+          : curve,
+      );
     case "resetParameters":
       return changeCurve(state, action.id, (curve) => ({ ...curve, values: ownValues(curve) }));
     case "toggle":

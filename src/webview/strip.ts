@@ -21,8 +21,13 @@ export function createStrip({ say, post }: Context): Part {
     button.addEventListener("click", () => post({ kind: "reveal", id }));
     return button;
   };
-  const explainButton = ({ id, message }: StripFinding): HTMLElement => actionButton({ class: "link", "aria-label": `${say("explain")}: ${message}` }, () => post({ kind: "explain", id }), say("explain"));
-  const cardList = keyed<{ readonly key: string; readonly make: () => HTMLElement }>(cards, ({ key }) => key, ({ make }) => ({ root: html("li", {}, make()), update: () => undefined }));
+  const explainButton = ({ id, message }: StripFinding): HTMLElement =>
+    actionButton({ class: "link", "aria-label": `${say("explain")}: ${message}` }, () => post({ kind: "explain", id }), say("explain"));
+  const cardList = keyed<{ readonly key: string; readonly make: () => HTMLElement }>(
+    cards,
+    ({ key }) => key,
+    ({ make }) => ({ root: html("li", {}, make()), update: () => undefined }),
+  );
 
   return {
     root,
@@ -37,7 +42,11 @@ export function createStrip({ say, post }: Context): Part {
         ...model.layers.map((layer) => ({ key: JSON.stringify(layer), make: () => reveal(layerCard(layer, say), layer.id) })),
         ...model.losses.map((loss) => ({ key: JSON.stringify(loss), make: () => reveal(lossCard(loss, say), loss.id) })),
       ]);
-      findings.replaceChildren(...model.findings.map((finding) => html("li", { class: "finding-row" }, reveal(findingButton(finding, say), finding.id), explainButton(finding))));
+      findings.replaceChildren(
+        ...model.findings.map((finding) =>
+          html("li", { class: "finding-row" }, reveal(findingButton(finding, say), finding.id), explainButton(finding)),
+        ),
+      );
     },
   };
 }
@@ -46,28 +55,65 @@ function layerCard({ className, units, shape, use, unknownActivation, severity, 
   const curve = use && curveOfUse(use, 0, 0);
   const activation = curve ? titleOf(say.language, curve.activation) : unknownActivation;
   // The batch axis is the same everywhere, and the units say it all for a plain dense layer.
-  const sizes = shape === null ? "" : shape.slice(1).map((size) => size ?? "?").join(" × ");
+  const sizes =
+    shape === null
+      ? ""
+      : shape
+          .slice(1)
+          .map((size) => size ?? "?")
+          .join(" × ");
   const title = units === null ? className : `${className} ${units}`;
-  const button = html("button", { type: "button", class: "layer", title: name ?? className },
+  const button = html(
+    "button",
+    { type: "button", class: "layer", title: name ?? className },
     html("span", { class: "visually-hidden" }, `${say("goToLine")} ${line}: `),
-    html("span", { class: "layer-picture", "aria-hidden": "true" }, ...(curve ? [miniature(curve.activation, curve.values, [80, 40])] : unknownActivation === null ? [] : ["?"])),
-    html("span", { class: "layer-class" }, ...title.split(/(?<=[a-z])(?=[A-Z])/).flatMap((part, i) => (i === 0 ? [part] : [html("wbr"), part]))),
+    html(
+      "span",
+      { class: "layer-picture", "aria-hidden": "true" },
+      ...(curve ? [miniature(curve.activation, curve.values, [80, 40])] : unknownActivation === null ? [] : ["?"]),
+    ),
+    html(
+      "span",
+      { class: "layer-class" },
+      ...title.split(/(?<=[a-z])(?=[A-Z])/).flatMap((part, i) => (i === 0 ? [part] : [html("wbr"), part])),
+    ),
     ...(activation === null || curve?.activation.id === "linear" ? [] : [" ", html("span", { class: "layer-activation" }, activation)]),
     ...(sizes === "" || sizes === String(units) ? [] : [" ", html("span", { class: "layer-shape" }, sizes)]),
-    ...mark(severity, say));
+    ...mark(severity, say),
+  );
   return markedBy(button, severity);
 }
 
 function lossCard({ written, isKnown, line, severity }: StripLoss, say: Say): HTMLElement {
-  return markedBy(html("button", { type: "button", class: "layer loss", title: written },
-    html("span", { class: "visually-hidden" }, `${say("goToLine")} ${line}: `),
-    html("span", { class: "layer-class" }, say("loss")), " ", html("span", { class: isKnown ? "layer-activation" : "layer-shape" }, written), ...mark(severity, say)), severity);
+  return markedBy(
+    html(
+      "button",
+      { type: "button", class: "layer loss", title: written },
+      html("span", { class: "visually-hidden" }, `${say("goToLine")} ${line}: `),
+      html("span", { class: "layer-class" }, say("loss")),
+      " ",
+      html("span", { class: isKnown ? "layer-activation" : "layer-shape" }, written),
+      ...mark(severity, say),
+    ),
+    severity,
+  );
 }
 
 const findingButton = ({ severity, message, line }: StripFinding, say: Say): HTMLElement =>
-  markedBy(html("button", { type: "button", class: "use finding" }, html("span", { class: "visually-hidden" }, `${say(severity)}, ${say("goToLine")} `), html("span", { class: "use-line" }, line), " ", html("span", {}, message)), severity);
+  markedBy(
+    html(
+      "button",
+      { type: "button", class: "use finding" },
+      html("span", { class: "visually-hidden" }, `${say(severity)}, ${say("goToLine")} `),
+      html("span", { class: "use-line" }, line),
+      " ",
+      html("span", {}, message),
+    ),
+    severity,
+  );
 
-const mark = (severity: StripLayer["severity"], say: Say): readonly Node[] => (severity === null ? [] : [html("span", { class: "visually-hidden" }, ` ${say(severity)}`)]);
+const mark = (severity: StripLayer["severity"], say: Say): readonly Node[] =>
+  severity === null ? [] : [html("span", { class: "visually-hidden" }, ` ${say(severity)}`)];
 
 function markedBy(node: HTMLElement, severity: StripLayer["severity"]): HTMLElement {
   set(node, { "data-severity": severity });

@@ -22,7 +22,17 @@ export function positions(from: number, to: number, wanted: number): { readonly 
 export function createTable({ say, post }: Context): Part {
   const region = html("div", { class: "table-region", role: "region", tabindex: 0 });
   // With tabs and plain minus signs, as spreadsheets and NumPy read it.
-  const copy = actionButton({ class: "link" }, () => post({ kind: "copy", text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))].map((row) => row.join("\t")).join("\n") }), say("copyTable"));
+  const copy = actionButton(
+    { class: "link" },
+    () =>
+      post({
+        kind: "copy",
+        text: [heads, ...rows.map((row) => row.map((value) => String(Number(value.toPrecision(12)))))]
+          .map((row) => row.join("\t"))
+          .join("\n"),
+      }),
+    say("copyTable"),
+  );
   const root = html("div", { class: "table-block", hidden: true }, region, copy);
   const isOther = changing();
   let rows: readonly (readonly [x: number, ...values: number[]])[] = [];
@@ -35,19 +45,35 @@ export function createTable({ say, post }: Context): Part {
       root.hidden = !shown.table || scalars.length === 0 || selectedCurve(state)?.activation.kind === "vector";
       if (root.hidden || !isOther(curves, shown, view)) return;
       const names = scalars.map((curve) => label(curve, say));
-      const columns = scalars.flatMap(({ activation, values }, index) => columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state));
+      const columns = scalars.flatMap(({ activation, values }, index) =>
+        columnsOf(activation, values, scalars.length > 1 ? `${names[index] ?? ""} ` : "", state),
+      );
       const [from, to] = currentView(state).x;
       const { xs, step } = positions(from, to, wantedRows);
       heads = ["x", ...columns.map(({ title }) => title)];
       rows = xs.map((x) => [x, ...columns.map(({ at }) => at(x))]);
       const caption = say("tableOf", { names: names.join(", ") });
       region.setAttribute("aria-label", caption);
-      region.replaceChildren(html("table", {},
-        html("caption", {}, caption),
-        html("thead", {}, html("tr", {}, ...heads.map((title) => html("th", { scope: "col" }, title)))),
-        html("tbody", {}, ...rows.map(([x, ...values]) => html("tr", {},
-          html("th", { scope: "row" }, formatPosition(x, step)),
-          ...values.map((value) => html("td", {}, formatValue(value))))))));
+      region.replaceChildren(
+        html(
+          "table",
+          {},
+          html("caption", {}, caption),
+          html("thead", {}, html("tr", {}, ...heads.map((title) => html("th", { scope: "col" }, title)))),
+          html(
+            "tbody",
+            {},
+            ...rows.map(([x, ...values]) =>
+              html(
+                "tr",
+                {},
+                html("th", { scope: "row" }, formatPosition(x, step)),
+                ...values.map((value) => html("td", {}, formatValue(value))),
+              ),
+            ),
+          ),
+        ),
+      );
     },
   };
 }

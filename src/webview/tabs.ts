@@ -6,10 +6,18 @@ import { screenOf, screensOf, type Screen, type State } from "./state";
 export function createTabs({ say, dispatch }: Context): Part {
   const names: Readonly<Record<Screen, string>> = { function: say("functionTab"), explain: say("explainTab"), stack: say("stackTab") };
   const root = html("div", { class: "tabs", role: "tablist", "aria-label": say("tabs") });
-  const list = keyed<{ readonly screen: Screen; readonly isSelected: boolean }>(root, ({ screen }) => screen, ({ screen }) => {
-    const tab = actionButton({ role: "tab", id: `tab-${screen}`, "aria-controls": `screen-${screen}` }, () => dispatch({ kind: "screen", screen }), names[screen]);
-    return { root: tab, update: ({ isSelected }) => set(tab, { "aria-selected": String(isSelected), tabindex: isSelected ? 0 : -1 }) };
-  });
+  const list = keyed<{ readonly screen: Screen; readonly isSelected: boolean }>(
+    root,
+    ({ screen }) => screen,
+    ({ screen }) => {
+      const tab = actionButton(
+        { role: "tab", id: `tab-${screen}`, "aria-controls": `screen-${screen}` },
+        () => dispatch({ kind: "screen", screen }),
+        names[screen],
+      );
+      return { root: tab, update: ({ isSelected }) => set(tab, { "aria-selected": String(isSelected), tabindex: isSelected ? 0 : -1 }) };
+    },
+  );
   root.addEventListener("keydown", (event) => {
     const tabs = [...root.querySelectorAll("button")];
     const at = tabs.findIndex((tab) => tab === document.activeElement);

@@ -13,10 +13,12 @@ const largestWidth = 1e6;
  * so the axes stand still while a slider moves, unless the curve would leave them.
  */
 export function automaticView(curves: readonly Curve[], shown: State["shown"]): View {
-  const views = curves.flatMap(kindOf("scalar")).flatMap((curve) =>
-    [curve.values, before(curve)].map((values) => windowOf(curve.activation, values, shown)));
+  const views = curves
+    .flatMap(kindOf("scalar"))
+    .flatMap((curve) => [curve.values, before(curve)].map((values) => windowOf(curve.activation, values, shown)));
   if (views.length === 0) return { x: [-4, 4], y: [-1, 1] };
-  const union = (axis: "x" | "y") => [Math.min(...views.map((view) => view[axis][0])), Math.max(...views.map((view) => view[axis][1]))] as const;
+  const union = (axis: "x" | "y") =>
+    [Math.min(...views.map((view) => view[axis][0])), Math.max(...views.map((view) => view[axis][1]))] as const;
   return { x: union("x"), y: union("y") };
 }
 
@@ -44,9 +46,17 @@ function windowOf(activation: ScalarActivation, values: Readonly<Record<string, 
 function look(activation: ScalarActivation, values: Readonly<Record<string, number>>, shown: State["shown"]): View {
   const { x, y } = interestingWindow(activation, values, shown.derivative);
   if (!shown.second) return { x, y };
-  const curvatures = positions.map((share) => activation.d2f(x[0] + (x[1] - x[0]) * share, values)).map((curvature) => (Number.isNaN(curvature) ? 0 : Math.min(Math.max(curvature, x[0] - x[1]), x[1] - x[0])));
+  const curvatures = positions
+    .map((share) => activation.d2f(x[0] + (x[1] - x[0]) * share, values))
+    .map((curvature) => (Number.isNaN(curvature) ? 0 : Math.min(Math.max(curvature, x[0] - x[1]), x[1] - x[0])));
   const margin = (y[1] - y[0]) * 0.06;
-  return { x, y: [Math.min(y[0], ...curvatures.map((curvature) => curvature - margin)), Math.max(y[1], ...curvatures.map((curvature) => curvature + margin))] };
+  return {
+    x,
+    y: [
+      Math.min(y[0], ...curvatures.map((curvature) => curvature - margin)),
+      Math.max(y[1], ...curvatures.map((curvature) => curvature + margin)),
+    ],
+  };
 }
 
 const positions = Array.from({ length: 121 }, (_, index) => index / 120);
@@ -68,12 +78,18 @@ export const crosshairStep = ({ x: [from, to] }: View): number => 10 ** Math.flo
 export function zoomed({ x, y }: View, factor: number, about: readonly [x: number, y: number]): View {
   const width = x[1] - x[0];
   const bounded = Math.min(largestWidth / width, Math.max(smallestWidth / width, factor));
-  const around = ([from, to]: readonly [number, number], center: number): readonly [number, number] => [center - (center - from) * bounded, center + (to - center) * bounded];
+  const around = ([from, to]: readonly [number, number], center: number): readonly [number, number] => [
+    center - (center - from) * bounded,
+    center + (to - center) * bounded,
+  ];
   return { x: around(x, about[0]), y: around(y, about[1]) };
 }
 
 /** A view moved by shares of its own width and height. */
 export const moved = ({ x, y }: View, dx: number, dy: number): View => {
-  const by = ([from, to]: readonly [number, number], share: number): readonly [number, number] => [from + (to - from) * share, to + (to - from) * share];
+  const by = ([from, to]: readonly [number, number], share: number): readonly [number, number] => [
+    from + (to - from) * share,
+    to + (to - from) * share,
+  ];
   return { x: by(x, dx), y: by(y, dy) };
 };

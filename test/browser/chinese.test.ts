@@ -7,17 +7,24 @@ import type { Workbench } from "./workbench";
 const names = /Activation Lens|Keras \d|Sequential|PyTorch|TensorFlow|Visual Studio Code/g;
 
 /** Runs of English words in a text, code left out. One word may be the name of a function, of a layer or of a rule. */
-const englishIn = (text: string): readonly string[] => text.replace(names, "，").match(/(?<![\w.("'`=-])[A-Za-z]{2,}(?: [A-Za-z]{2,})+/g) ?? [];
+const englishIn = (text: string): readonly string[] =>
+  text.replace(names, "，").match(/(?<![\w.("'`=-])[A-Za-z]{2,}(?: [A-Za-z]{2,})+/g) ?? [];
 
 /** Fails where a text has English, or no Chinese. */
 function assertChinese(text: string, allowed: RegExp = /^$/): void {
   assert.match(text, /\p{Script=Han}/u);
-  assert.deepEqual(englishIn(text).filter((run) => !allowed.test(run)), [], text);
+  assert.deepEqual(
+    englishIn(text).filter((run) => !allowed.test(run)),
+    [],
+    text,
+  );
 }
 
 describe("the whole extension in Chinese", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 }, locale: "zh-cn" }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1600, height: 1000 }, locale: "zh-cn" });
+  });
   after(() => workbench?.close());
 
   it("messages and fixes", async () => {
@@ -52,7 +59,10 @@ describe("the whole extension in Chinese", () => {
     await frame.locator("#screen-explain .picture .curve").first().waitFor();
     assertChinese(await main.innerText());
     await screenshot(page, "chinese-explain");
-    for (const [tab, screen] of [["函数", "function"], ["训练前", "stack"]] as const) {
+    for (const [tab, screen] of [
+      ["函数", "function"],
+      ["训练前", "stack"],
+    ] as const) {
       await frame.getByRole("tab", { name: tab, exact: true }).click();
       await page.waitForTimeout(500);
       assertChinese(await main.innerText());

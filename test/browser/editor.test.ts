@@ -15,13 +15,18 @@ async function isWithin(inner: Locator, outer: Locator): Promise<boolean> {
 
 describe("the editor around the code", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench({ size: { width: 1280, height: 800 } }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1280, height: 800 } });
+  });
   after(() => workbench?.close());
 
   it("shows the picture of a hover without scrolling, below a finding too", async () => {
     await workbench.openFile("start_here.py");
     await workbench.squiggles("error").first().waitFor();
-    for (const [text, name] of [["gelu\"", "hover-plain"], ["softmax\"", "hover-finding"]] as const) {
+    for (const [text, name] of [
+      ['gelu"', "hover-plain"],
+      ['softmax"', "hover-finding"],
+    ] as const) {
       const hover = await workbench.hover(text, /View graph/);
       const image = hover.locator("img").first();
       await image.waitFor();
@@ -52,7 +57,10 @@ describe("the editor around the code", () => {
     await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "gelu" }).first().waitFor();
     const details = page.locator(".suggest-details-container img, .suggest-details img");
     // The details stay shut until somebody opens them once.
-    await details.first().waitFor({ timeout: 3000 }).catch(() => page.keyboard.press("Control+Space"));
+    await details
+      .first()
+      .waitFor({ timeout: 3000 })
+      .catch(() => page.keyboard.press("Control+Space"));
     await details.first().waitFor();
     await screenshot(page, "completion");
     await page.keyboard.press("Escape");
@@ -91,7 +99,10 @@ describe("the editor around the code", () => {
     const { page } = workbench;
     await page.keyboard.press("F1");
     const input = page.locator(".quick-input-widget:visible input");
-    for (const [text, awaited] of [[">Welcome: Open Walkthrough", "Open Walkthrough"], ["Get Started with Activation", "Activation Lens"]] as const) {
+    for (const [text, awaited] of [
+      [">Welcome: Open Walkthrough", "Open Walkthrough"],
+      ["Get Started with Activation", "Activation Lens"],
+    ] as const) {
       await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
       await input.fill(text);
       await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: awaited }).waitFor();
@@ -105,7 +116,10 @@ describe("the editor around the code", () => {
       await screenshot(page, `walkthrough-${title.split(" ")[0]?.toLowerCase()}`);
     }
     await page.locator(".getting-started-step", { hasText: "Find a fault" }).first().click();
-    await page.locator(".getting-started-step .button-container button, .getting-started-step .monaco-button", { hasText: "Open an Example" }).first().click();
+    await page
+      .locator(".getting-started-step .button-container button, .getting-started-step .monaco-button", { hasText: "Open an Example" })
+      .first()
+      .click();
     await workbench.squiggles("error").first().waitFor();
   });
 
@@ -113,7 +127,10 @@ describe("the editor around the code", () => {
     const { page } = workbench;
     await openView(workbench);
     await workbench.openNotebook("house_prices.ipynb");
-    await page.locator(".notebookOverlay .squiggly-warning, .notebookOverlay .squiggly-info, .notebookOverlay .squiggly-error").first().waitFor();
+    await page
+      .locator(".notebookOverlay .squiggly-warning, .notebookOverlay .squiggly-info, .notebookOverlay .squiggly-error")
+      .first()
+      .waitFor();
     await page.waitForTimeout(1500);
     await screenshot(page, "notebook");
     await rows(workbench).filter({ hasText: "linear-layer-stack" }).waitFor();
@@ -123,13 +140,16 @@ describe("the editor around the code", () => {
 
 describe("the check of a large workspace", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench(); });
+  before(async () => {
+    workbench = await openWorkbench();
+  });
   after(() => workbench?.close());
 
   it("stops where somebody cancels it, and says how far it came", async () => {
     const { page } = workbench;
     // Long programs and many: the check takes far longer than a click.
-    const model = (index: number): string => `m${index} = keras.Sequential([keras.Input((20,)), keras.layers.Dense(${index + 2}, activation="softmax")])\nm${index}.compile(loss="binary_crossentropy")\n`;
+    const model = (index: number): string =>
+      `m${index} = keras.Sequential([keras.Input((20,)), keras.layers.Dense(${index + 2}, activation="softmax")])\nm${index}.compile(loss="binary_crossentropy")\n`;
     const program = `import keras\n${Array.from({ length: 60 }, (_, index) => model(index)).join("")}`;
     mkdirSync(join(workbench.folder, "many"), { recursive: true });
     for (let index = 0; index < 600; index++) writeFileSync(join(workbench.folder, "many", `model_${index}.py`), program);
@@ -140,7 +160,7 @@ describe("the check of a large workspace", () => {
     const cancel = toast.locator(".monaco-button", { hasText: "Cancel" });
     await cancel.waitFor();
     // The button is drawn anew with every file: a key can fall between two of them.
-    while (await cancel.count() > 0) await cancel.press("Enter", { timeout: 500 }).catch(() => undefined);
+    while ((await cancel.count()) > 0) await cancel.press("Enter", { timeout: 500 }).catch(() => undefined);
     const told = page.locator(".notification-toast", { hasText: /Stopped after \d+ of \d+ files, \d+ findings so far/ });
     await told.waitFor();
     const [, files, all] = /after (\d+) of (\d+)/.exec(await told.innerText()) ?? [];
@@ -152,7 +172,9 @@ describe("the check of a large workspace", () => {
 
 describe("the editor in Chinese", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench({ size: { width: 1280, height: 800 }, locale: "zh-cn" }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1280, height: 800 }, locale: "zh-cn" });
+  });
   after(() => workbench?.close());
 
   it("has no English of ours but the names of the API", async () => {
@@ -161,11 +183,14 @@ describe("the editor in Chinese", () => {
     await workbench.squiggles("error").first().waitFor();
     await openView(workbench);
     await rows(workbench).filter({ hasText: "softmax-on-one-unit" }).waitFor();
-    const hover = await workbench.hover("softmax\"", /查看图形/);
+    const hover = await workbench.hover('softmax"', /查看图形/);
     await hover.locator("img").first().waitFor();
     await screenshot(page, "chinese");
     const ours = await page.locator(".monaco-hover:not(.hidden) .monaco-hover-content").first().innerText();
     const words = ours.replace(/`[^`]*`/g, "").match(/[A-Za-z]{3,}(?: [A-Za-z]{2,})+/g) ?? [];
-    assert.deepEqual(words.filter((text) => !/^(Activation Lens|View Problem|Quick Fix|Softmax|Fix Using)/.test(text)), []);
+    assert.deepEqual(
+      words.filter((text) => !/^(Activation Lens|View Problem|Quick Fix|Softmax|Fix Using)/.test(text)),
+      [],
+    );
   });
 });

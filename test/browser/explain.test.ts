@@ -4,7 +4,12 @@ import type { Workbench } from "./workbench";
 
 /** A picture of the window in every kind of theme, with the panel as the theme has it. */
 async function inEveryTheme(workbench: Workbench, name: string): Promise<void> {
-  for (const [theme, kind] of [["Default Light Modern", "light"], ["Default Dark Modern", "dark"], ["Default High Contrast", "high-contrast"], ["Default High Contrast Light", "high-contrast-light"]] as const) {
+  for (const [theme, kind] of [
+    ["Default Light Modern", "light"],
+    ["Default Dark Modern", "dark"],
+    ["Default High Contrast", "high-contrast"],
+    ["Default High Contrast Light", "high-contrast-light"],
+  ] as const) {
     await workbench.setTheme(theme);
     await workbench.page.waitForTimeout(300);
     await screenshot(workbench.page, `${name}-${kind}${isWebHost ? "-web" : ""}`);
@@ -14,7 +19,9 @@ async function inEveryTheme(workbench: Workbench, name: string): Promise<void> {
 describe("explaining a mismatch", () => {
   let workbench: Workbench;
 
-  beforeEach(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 } }); });
+  beforeEach(async () => {
+    workbench = await openWorkbench({ size: { width: 1600, height: 1000 } });
+  });
   afterEach(() => workbench?.close());
 
   it("from the light bulb: two pairs, their numbers and pictures, and a fix that is applied from there", async () => {
@@ -33,7 +40,7 @@ describe("explaining a mismatch", () => {
     await frame.getByRole("tab", { name: "Mismatch" }).waitFor({ state: "detached" });
     // What was a mismatch is now a pair of which the first loss is known.
     await hint.first().waitFor();
-    assert.match((await hint.first().textContent() ?? "").replaceAll("\u00a0", " "), /first loss ≈ 1\.386 = ln 4/);
+    assert.match(((await hint.first().textContent()) ?? "").replaceAll("\u00a0", " "), /first loss ≈ 1\.386 = ln 4/);
     await screenshot(workbench.page, "vscode-first-loss");
   });
 
@@ -52,7 +59,9 @@ describe("explaining a mismatch", () => {
 describe("explaining in a notebook", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 } }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1600, height: 1000 } });
+  });
   after(() => workbench?.close());
 
   it("shows the strip of the model under the cursor, goes to the cell of a layer, and explains what is wrong with it", async () => {
@@ -64,7 +73,14 @@ describe("explaining in a notebook", () => {
     await page.locator(".notebookOverlay .squiggly-warning").first().waitFor();
     await workbench.runCommand("Activation Lens: Open Graph");
     const frame = await workbench.findWebviewFrame(".strip .loss");
-    assert.deepEqual(await frame.locator(".strip .layer-class").allInnerTexts(), ["Normalization", "Dense 64", "Dropout", "Dense 64", "Dense 1", "loss"]);
+    assert.deepEqual(await frame.locator(".strip .layer-class").allInnerTexts(), [
+      "Normalization",
+      "Dense 64",
+      "Dropout",
+      "Dense 64",
+      "Dense 1",
+      "loss",
+    ]);
     await frame.locator(".strip .loss", { hasText: "mean_squared_error" }).waitFor();
     assert.equal(await frame.locator(".strip-findings .finding[data-severity=warning]").count(), 2);
     // Another cell of the same program: the model stays, a click on its loss goes to the cell that compiles it.
@@ -79,7 +95,10 @@ describe("explaining in a notebook", () => {
     await frame.getByRole("tab", { name: "Function" }).click();
     await frame.getByRole("button", { name: /^Explain: .*[Aa]ccuracy/ }).click();
     await frame.getByRole("heading", { level: 1, name: /[Aa]ccuracy/ }).waitFor();
-    await frame.getByRole("button", { name: /^Apply/ }).first().click();
+    await frame
+      .getByRole("button", { name: /^Apply/ })
+      .first()
+      .click();
     await page.locator(".notebookOverlay .view-line", { hasText: `metrics=["accuracy"]` }).waitFor({ state: "detached" });
   });
 
@@ -95,7 +114,9 @@ describe("explaining in a notebook", () => {
 describe("explaining in Chinese", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 }, locale: "zh-cn" }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1600, height: 1000 }, locale: "zh-cn" });
+  });
   after(() => workbench?.close());
 
   it("has every word of the mismatch in Chinese, from the light bulb on", async () => {
@@ -112,7 +133,11 @@ describe("explaining in Chinese", () => {
       for (const code of copy.querySelectorAll("code, pre, .visually-hidden, th[scope=row], h3, option, td")) code.remove();
       return copy.textContent ?? "";
     });
-    assert.deepEqual([...words.matchAll(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)].map(([found]) => found), [], words);
+    assert.deepEqual(
+      [...words.matchAll(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)].map(([found]) => found),
+      [],
+      words,
+    );
     await inEveryTheme(workbench, "vscode-explain-chinese");
   });
 });

@@ -3,12 +3,18 @@ import type { Frame } from "playwright-core";
 import { openWorkbench, screenshot } from "./harness";
 import type { Theme, Workbench } from "./workbench";
 
-const themes: readonly (readonly [Theme, string])[] = [["Default Light Modern", "light"], ["Default Dark Modern", "dark"], ["Default High Contrast", "high-contrast"]];
+const themes: readonly (readonly [Theme, string])[] = [
+  ["Default Light Modern", "light"],
+  ["Default Dark Modern", "dark"],
+  ["Default High Contrast", "high-contrast"],
+];
 
 describe("what a newcomer sees", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1440, height: 900 } }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1440, height: 900 } });
+  });
   after(() => workbench?.close());
 
   /** The panel in the editor tab, once it shows the function of that name. */
@@ -21,13 +27,16 @@ describe("what a newcomer sees", () => {
   it("a squiggle, why, and a fix that takes it away", async () => {
     await workbench.openFile("start_here.py");
     await workbench.squiggles("error").first().waitFor();
-    const hover = await workbench.hover("softmax\"", /always gives 1/);
+    const hover = await workbench.hover('softmax"', /always gives 1/);
     await hover.locator("img").first().waitFor();
     await screenshot(workbench.page, "hover");
     await workbench.page.keyboard.press("Escape");
     await workbench.moveTo(12, 28);
     const titles = await workbench.quickFixes();
-    assert.ok(titles.some((title) => title.includes("Use sigmoid")), titles.join("; "));
+    assert.ok(
+      titles.some((title) => title.includes("Use sigmoid")),
+      titles.join("; "),
+    );
     await workbench.page.keyboard.press("Enter");
     await workbench.squiggles("error").first().waitFor({ state: "detached" });
     await workbench.page.keyboard.press("Control+Z");

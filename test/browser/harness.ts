@@ -33,7 +33,12 @@ export interface WorkbenchOptions {
 }
 
 /** Opens a workbench on a fresh copy of a folder; close it when done. */
-export async function openWorkbench({ folder = "examples", size = { width: 1280, height: 800 }, locale, theme }: WorkbenchOptions = {}): Promise<Workbench> {
+export async function openWorkbench({
+  folder = "examples",
+  size = { width: 1280, height: 800 },
+  locale,
+  theme,
+}: WorkbenchOptions = {}): Promise<Workbench> {
   const { server, browser } = await start();
   if (theme !== undefined) server.configure({ "workbench.colorTheme": theme });
   const copy = copyOf(folder);
@@ -41,7 +46,10 @@ export async function openWorkbench({ folder = "examples", size = { width: 1280,
   context.setDefaultTimeout(60_000); // A busy machine takes its time.
   if (locale !== undefined) {
     // What the server would say had it a language pack.
-    await context.addInitScript((value) => Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => value, set() {} }), locale);
+    await context.addInitScript(
+      (value) => Object.defineProperty(globalThis, "_VSCODE_NLS_LANGUAGE", { get: () => value, set() {} }),
+      locale,
+    );
   }
   const page = await context.newPage();
   await page.goto(`${server.address}?folder=${encodeURIComponent(pathToFileURL(copy.path).pathname)}`);

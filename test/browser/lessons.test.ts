@@ -5,7 +5,8 @@ import { lessonOf } from "../../src/vscode/lesson";
 import { stackMessage } from "../../src/vscode/stackMessage";
 import { describePanel, drawn, open as openPanel, page, said, tell, themes, violations } from "./panelPage";
 
-const imports = "from keras import Sequential, Input, losses\nfrom keras.layers import Dense, Dropout, LayerNormalization, Conv2D, Flatten\n";
+const imports =
+  "from keras import Sequential, Input, losses\nfrom keras.layers import Dense, Dropout, LayerNormalization, Conv2D, Flatten\n";
 const mixed = `${imports}model = Sequential([\n    Input((784,)),\n    Dense(128, activation="relu"),\n    Dense(10, activation="softmax"),\n])\nmodel.compile(\n    loss="binary_crossentropy",\n    optimizer="adam",\n    metrics=["accuracy", "binary_accuracy"],\n)\n`;
 const constant = `${imports}model = Sequential([Input((20,)), Dense(64, activation="relu"), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy", optimizer="adam", metrics=["accuracy"])\n`;
 const linear = `${imports}model = Sequential([Input((64,)), Dense(256), Dense(128), Dense(10, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n`;
@@ -20,13 +21,21 @@ const messages = (text: string, language: Language, show: "explanation" | "stack
   const [finding] = result.findings;
   const model = result.analysis.models[0]?.worlds[0]?.subject;
   return [
-    { kind: "explanation", explanation: finding ? lessonOf(language, result, finding, {}, { textOf: () => text, line }, "1").explanation : null, show: show === "explanation" },
+    {
+      kind: "explanation",
+      explanation: finding ? lessonOf(language, result, finding, {}, { textOf: () => text, line }, "1").explanation : null,
+      show: show === "explanation",
+    },
     { kind: "stack", stack: model ? stackMessage(model, line, "1").stack : null, show: show === "stack" },
   ];
 };
 
 /** Opens the panel on what is to be learnt from a program, in a frame of a given size. */
-async function open(text: string, show: "explanation" | "stack", { theme = "light", language = "en" as Language, width = 900, height = 900, surface = "editor" } = {}): Promise<void> {
+async function open(
+  text: string,
+  show: "explanation" | "stack",
+  { theme = "light", language = "en" as Language, width = 900, height = 900, surface = "editor" } = {},
+): Promise<void> {
   await page?.close();
   await openPanel(`theme=${theme}&language=${language}&surface=${surface}`, { width, height });
   for (const message of messages(text, language, show)) await tell(message);
@@ -35,11 +44,20 @@ async function open(text: string, show: "explanation" | "stack", { theme = "ligh
 }
 
 describePanel("what the panel teaches", () => {
-  const row = (name: string) => page.locator("#screen-explain tr", { has: page.getByRole("rowheader", { name, exact: true }) }).locator("td").allTextContents();
+  const row = (name: string) =>
+    page
+      .locator("#screen-explain tr", { has: page.getByRole("rowheader", { name, exact: true }) })
+      .locator("td")
+      .allTextContents();
   const screen = () => page.locator(".app > [role=tabpanel]:not([hidden])");
 
   for (const theme of themes) {
-    for (const [name, text, show] of [["explain", mixed, "explanation"], ["linear", linear, "explanation"], ["stack", deep, "stack"], ["refused", normalised, "stack"]] as const) {
+    for (const [name, text, show] of [
+      ["explain", mixed, "explanation"],
+      ["linear", linear, "explanation"],
+      ["stack", deep, "stack"],
+      ["refused", normalised, "stack"],
+    ] as const) {
       it(`has nothing that axe objects to: ${name}, ${theme}`, async () => {
         await open(text, show, { theme });
         assert.deepEqual(await violations(), []);
@@ -48,14 +66,27 @@ describePanel("what the panel teaches", () => {
     }
   }
 
-  for (const [name, text, show] of [["explain", mixed, "explanation"], ["linear", linear, "explanation"], ["stack", deep, "stack"], ["refused", normalised, "stack"]] as const) {
+  for (const [name, text, show] of [
+    ["explain", mixed, "explanation"],
+    ["linear", linear, "explanation"],
+    ["stack", deep, "stack"],
+    ["refused", normalised, "stack"],
+  ] as const) {
     it(`fits into 240 pixels, in both languages: ${name}`, async () => {
       for (const language of ["en", "zh-cn"] as const) {
         await open(text, show, { theme: "dark", language, width: 240, surface: "sidebar" });
-        assert.deepEqual(await page.evaluate(() => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("main *")].filter((each) => each.getBoundingClientRect().right > clientWidth).map((each) => each.outerHTML.slice(0, 90));
-        }), [], language);
+        assert.deepEqual(
+          await page.evaluate(() => {
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth
+              ? []
+              : [...document.querySelectorAll("main *")]
+                  .filter((each) => each.getBoundingClientRect().right > clientWidth)
+                  .map((each) => each.outerHTML.slice(0, 90));
+          }),
+          [],
+          language,
+        );
         assert.deepEqual(await violations(), []);
         await page.locator(".app").screenshot({ path: `out/screenshots/${name}-240-${language}.png` });
         await open(text, show, { language });
@@ -65,13 +96,22 @@ describePanel("what the panel teaches", () => {
   }
 
   it("leaves no English in Chinese but code and the names of functions", async () => {
-    for (const [text, show] of [[mixed, "explanation"], [linear, "explanation"], [deep, "stack"], [normalised, "stack"]] as const) {
+    for (const [text, show] of [
+      [mixed, "explanation"],
+      [linear, "explanation"],
+      [deep, "stack"],
+      [normalised, "stack"],
+    ] as const) {
       await open(text, show, { language: "zh-cn" });
       const words = await screen().evaluate((root) => {
         for (const code of root.querySelectorAll("code, pre, .visually-hidden, th[scope=row], h3, option, td")) code.remove();
         return root.textContent ?? "";
       });
-      assert.deepEqual([...words.matchAll(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)].map(([found]) => found), [], words);
+      assert.deepEqual(
+        [...words.matchAll(/[A-Za-z]{3,}(?: [a-z]{2,})+/g)].map(([found]) => found),
+        [],
+        words,
+      );
     }
   });
 
@@ -83,7 +123,7 @@ describePanel("what the panel teaches", () => {
     // The fix takes the metric along to the labels as the new loss has them.
     assert.deepEqual(await row("binary_accuracy"), ["0.9 at first, 1 at best", "–"]);
     assert.deepEqual(await row("categorical_accuracy"), ["–", "0.1 at first, 1 at best"]);
-    assert.match(await screen().locator(".facts-list").first().textContent() ?? "", /9 times as hard.*learns more slowly/s);
+    assert.match((await screen().locator(".facts-list").first().textContent()) ?? "", /9 times as hard.*learns more slowly/s);
     assert.equal(await screen().locator(".picture .curve").count(), 4);
     // The other fix is for several labels.
     await page.getByRole("radio", { name: /sigmoid/ }).check();
@@ -103,7 +143,8 @@ describePanel("what the panel teaches", () => {
   });
 
   it("draws a loss with the parameters that the code gives it, and names those that it does not tell", async () => {
-    const focal = (gamma: string) => `${imports}import sys\nmodel = Sequential([Input((20,)), Dense(10, activation="softmax")])\nmodel.compile(loss=losses.BinaryFocalCrossentropy(gamma=${gamma}), optimizer="adam")\n`;
+    const focal = (gamma: string) =>
+      `${imports}import sys\nmodel = Sequential([Input((20,)), Dense(10, activation="softmax")])\nmodel.compile(loss=losses.BinaryFocalCrossentropy(gamma=${gamma}), optimizer="adam")\n`;
     const first = async () => (await row("First loss, nothing learnt"))[0];
     await open(focal("4"), "explanation");
     await page.getByText("softmax · binary_focal_crossentropy (gamma=4)", { exact: true }).waitFor();
@@ -117,7 +158,10 @@ describePanel("what the panel teaches", () => {
   });
 
   it("shows the metrics of the fix where it changes them", async () => {
-    await open(`${imports}from keras import metrics\nmodel = Sequential([Input((20,)), Dense(10, activation="sigmoid")])\nmodel.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["categorical_accuracy"])\n`, "explanation");
+    await open(
+      `${imports}from keras import metrics\nmodel = Sequential([Input((20,)), Dense(10, activation="sigmoid")])\nmodel.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["categorical_accuracy"])\n`,
+      "explanation",
+    );
     await page.getByRole("radio", { name: /binary_crossentropy/ }).check();
     await page.getByText("sigmoid · binary_crossentropy").waitFor();
     assert.deepEqual(await row("categorical_accuracy"), ["0.1 at first, 1 at best", "–"]);
@@ -134,7 +178,7 @@ describePanel("what the panel teaches", () => {
 
   it("shows that softmax over one column does not learn", async () => {
     await open(constant, "explanation");
-    assert.match(await screen().locator(".facts-list").first().textContent() ?? "", /gradient is zero everywhere/);
+    assert.match((await screen().locator(".facts-list").first().textContent()) ?? "", /gradient is zero everywhere/);
     assert.deepEqual((await row("Push when surely wrong (logit −6)"))[0], "0");
     assert.deepEqual((await row("accuracy"))[0], "0.5 at first, 0.5 at best");
   });
@@ -142,10 +186,13 @@ describePanel("what the panel teaches", () => {
   it("previews every fix and asks the editor to apply it", async () => {
     await open(mixed, "explanation");
     assert.deepEqual(await page.locator(".preview").first().locator("mark").allTextContents(), ["binary", "categorical"]);
-    assert.match(await screen().locator(".open").first().textContent() ?? "", /exactly one class/);
+    assert.match((await screen().locator(".open").first().textContent()) ?? "", /exactly one class/);
     await page.getByRole("button", { name: /^Apply: Use categorical_crossentropy/ }).click();
     assert.deepEqual(await said("applyFix"), [{ kind: "applyFix", id: "1.fix0" }]);
-    await page.getByRole("button", { name: /line 6/i }).first().click();
+    await page
+      .getByRole("button", { name: /line 6/i })
+      .first()
+      .click();
     assert.equal((await said("reveal"))[0]?.id, "1.finding");
   });
 
@@ -160,7 +207,7 @@ describePanel("what the panel teaches", () => {
   it("follows the user's stack, and what depth and initialiser do to it", async () => {
     await open(deep, "stack");
     const verdict = () => screen().locator(".facts-list").first().textContent();
-    assert.match(await verdict() ?? "", /fades on the way/);
+    assert.match((await verdict()) ?? "", /fades on the way/);
     await page.getByRole("slider", { name: "Hidden layers" }).fill("1");
     await page.getByText("it arrives").waitFor();
     await page.getByRole("button", { name: "As in the code" }).click();
@@ -169,12 +216,12 @@ describePanel("what the panel teaches", () => {
     await page.getByLabel("Initialiser").selectOption("he_normal");
     await page.getByRole("heading", { name: "Values" }).click();
     assert.equal(await page.locator("#screen-stack tbody tr").count(), 21);
-    assert.match(await screen().locator(".side").textContent() ?? "", /Dropout is left out/);
+    assert.match((await screen().locator(".side").textContent()) ?? "", /Dropout is left out/);
   });
 
   it("refuses what it cannot model and says why and where", async () => {
     await open(normalised, "stack");
-    assert.match(await screen().locator(".refusal").textContent() ?? "", /LayerNormalization sets the variance anew.*3/);
+    assert.match((await screen().locator(".refusal").textContent()) ?? "", /LayerNormalization sets the variance anew.*3/);
     assert.equal(await screen().locator(".picture").first().isVisible(), false);
   });
 
@@ -203,7 +250,11 @@ describePanel("what the panel teaches", () => {
     await open(mixed, "explanation");
     const [message] = messages(mixed, "en", "explanation");
     assert.ok(message?.kind === "explanation" && message.explanation);
-    const fixes = message.explanation.fixes.map((fix) => ({ ...fix, title: hostile, hunks: [{ line: "1", before: hostile, after: hostile }] }));
+    const fixes = message.explanation.fixes.map((fix) => ({
+      ...fix,
+      title: hostile,
+      hunks: [{ line: "1", before: hostile, after: hostile }],
+    }));
     await tell({ ...message, explanation: { ...message.explanation, message: hostile, why: hostile, fixes } });
     await page.locator("h1", { hasText: "<img" }).waitFor();
     assert.equal(await page.locator("img").count(), 0);

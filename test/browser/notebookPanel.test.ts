@@ -6,7 +6,9 @@ import type { Workbench } from "./workbench";
 
 describe("a notebook and the panel beside it", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench({ size: { width: 1600, height: 1000 } }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1600, height: 1000 } });
+  });
   after(() => workbench?.close());
 
   const cell = (text: string) => workbench.page.locator(".notebookOverlay .code-cell-row .view-line:visible", { hasText: text }).first();
@@ -31,18 +33,26 @@ describe("a notebook and the panel beside it", () => {
     await workbench.runCommand("Activation Lens: Explain the mismatch at the cursor");
     const frame = await workbench.findWebviewFrame("#screen-explain:not([hidden]) h1");
     await frame.locator("#screen-explain h1", { hasText: "compute a single linear map" }).waitFor();
-    await frame.locator("#screen-explain button", { hasText: /cell 5, line 5/ }).first().waitFor();
+    await frame
+      .locator("#screen-explain button", { hasText: /cell 5, line 5/ })
+      .first()
+      .waitFor();
     await screenshot(workbench.page, "notebook-explain");
   });
 });
 
 describe("a file of # %% cells", () => {
   let workbench: Workbench;
-  before(async () => { workbench = await openWorkbench(); });
+  before(async () => {
+    workbench = await openWorkbench();
+  });
   after(() => workbench?.close());
 
   it("is one program", async () => {
-    writeFileSync(join(workbench.folder, "cells.py"), '# %%\nimport keras\n# %% [markdown]\n# A model\n# %%\nmodel = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])\n# %%\n%matplotlib inline\nmodel.compile(loss="binary_crossentropy")\n');
+    writeFileSync(
+      join(workbench.folder, "cells.py"),
+      '# %%\nimport keras\n# %% [markdown]\n# A model\n# %%\nmodel = keras.Sequential([keras.Input((8,)), keras.layers.Dense(1, activation="softmax")])\n# %%\n%matplotlib inline\nmodel.compile(loss="binary_crossentropy")\n',
+    );
     await workbench.openFile("cells.py");
     await workbench.squiggles("error").first().waitFor();
     assert.equal(await workbench.squiggles("error").count(), 1);

@@ -1,9 +1,29 @@
 import { strict as assert } from "node:assert";
-import { compare, crosshair, curve, curves, describePanel, drawn, open, outputs, page, plot, said, themes, ticks, until, violations } from "./panelPage";
+import {
+  compare,
+  crosshair,
+  curve,
+  curves,
+  describePanel,
+  drawn,
+  open,
+  outputs,
+  page,
+  plot,
+  said,
+  themes,
+  ticks,
+  until,
+  violations,
+} from "./panelPage";
 
 describePanel("the panel on a page of its own", () => {
   for (const theme of themes) {
-    for (const [state, query] of [["a curve", "focus=elu"], ["softmax", "focus=softmax"], ["nothing yet", ""]] as const) {
+    for (const [state, query] of [
+      ["a curve", "focus=elu"],
+      ["softmax", "focus=softmax"],
+      ["nothing yet", ""],
+    ] as const) {
       it(`has nothing that axe objects to: ${state}, ${theme}`, async () => {
         await open(`theme=${theme}&${query}`);
         assert.deepEqual(await violations(), []);
@@ -88,7 +108,8 @@ describePanel("the panel on a page of its own", () => {
   it("zooms and pans by keys, buttons, wheel and dragging, and comes back", async () => {
     await open("focus=gelu");
     const home = await ticks();
-    const view = async () => [Number(await plot().getAttribute("aria-valuemin")), Number(await plot().getAttribute("aria-valuemax"))] as const;
+    const view = async () =>
+      [Number(await plot().getAttribute("aria-valuemin")), Number(await plot().getAttribute("aria-valuemax"))] as const;
     const [from, to] = await view();
     await plot().focus();
     for (const [act, check] of [
@@ -108,7 +129,10 @@ describePanel("the panel on a page of its own", () => {
     await page.mouse.click(x + width / 2, y + height / 2);
     await page.mouse.wheel(0, -300);
     // The browser hands a wheel on when it likes.
-    await until(async () => { const [a, b] = await view(); return b - a < to - from; });
+    await until(async () => {
+      const [a, b] = await view();
+      return b - a < to - from;
+    });
     await page.mouse.dblclick(x + width / 2, y + height / 2);
     await until(async () => JSON.stringify(await ticks()) === JSON.stringify(home));
     await page.mouse.down();
@@ -122,7 +146,9 @@ describePanel("the panel on a page of its own", () => {
   it("compares any number of curves, each with its own colour, dash and name", async () => {
     await open("focus=gelu");
     for (const name of ["relu", "silu", "torch.nn.ELU"]) await compare(name);
-    const strokes = await curves().evaluateAll((paths) => paths.map((path) => `${getComputedStyle(path).stroke} ${path.getAttribute("stroke-dasharray")}`));
+    const strokes = await curves().evaluateAll((paths) =>
+      paths.map((path) => `${getComputedStyle(path).stroke} ${path.getAttribute("stroke-dasharray")}`),
+    );
     assert.equal(strokes.length, 4);
     assert.equal(new Set(strokes.map((stroke) => stroke.replace(/\).*/, ""))).size, 4);
     assert.equal(new Set(strokes.map((stroke) => stroke.replace(/.*\)/, ""))).size, 4);
@@ -131,7 +157,9 @@ describePanel("the panel on a page of its own", () => {
     await drawn();
     assert.equal(await curves().count(), 3);
     for (const name of ["tanh", "sigmoid", "mish", "softplus", "selu"]) await compare(name);
-    const more = await curves().evaluateAll((paths) => paths.map((path) => `${getComputedStyle(path).stroke} ${path.getAttribute("stroke-dasharray")}`));
+    const more = await curves().evaluateAll((paths) =>
+      paths.map((path) => `${getComputedStyle(path).stroke} ${path.getAttribute("stroke-dasharray")}`),
+    );
     assert.equal(new Set(more).size, 8);
   });
 
@@ -189,7 +217,7 @@ describePanel("the panel on a page of its own", () => {
     await open("focus=gelu");
     await compare("tanh");
     await page.getByRole("button", { name: "Values" }).click();
-    await page.waitForFunction(() => sessionStorage.getItem("page state")?.includes("\\\"table\\\":true"));
+    await page.waitForFunction(() => sessionStorage.getItem("page state")?.includes('\\"table\\":true'));
     await page.reload();
     await page.locator(".table-region table").waitFor();
     assert.deepEqual(await page.locator(".legend-name").allTextContents(), ["GELU", "Tanh"]);
@@ -200,10 +228,27 @@ describePanel("the panel on a page of its own", () => {
     const hostile = `<img src=x onerror="document.title='broken'">`;
     await page.evaluate((written) => {
       const { sendToPanel } = globalThis as unknown as { sendToPanel(message: unknown): void };
-      const use = { id: written, line: written, activation: "elu", expression: null, written, name: written, values: { alpha: 2, ["__proto__x"]: 1 }, unknownArguments: { [written]: written } };
+      const use = {
+        id: written,
+        line: written,
+        activation: "elu",
+        expression: null,
+        written,
+        name: written,
+        values: { alpha: 2, ["__proto__x"]: 1 },
+        unknownArguments: { [written]: written },
+      };
       sendToPanel({ kind: "file", file: { name: written, uses: [use] } });
       sendToPanel({ kind: "focus", focus: use });
-      for (const message of [null, 1, "focus", { kind: "focus" }, { kind: "constructor" }, { kind: "focus", focus: { ...use, values: { alpha: "<b>" } } }]) sendToPanel(message);
+      for (const message of [
+        null,
+        1,
+        "focus",
+        { kind: "focus" },
+        { kind: "constructor" },
+        { kind: "focus", focus: { ...use, values: { alpha: "<b>" } } },
+      ])
+        sendToPanel(message);
     }, hostile);
     await page.getByRole("heading", { level: 1, name: "ELU" }).waitFor();
     assert.equal(await page.locator("img").count(), 0);
@@ -221,7 +266,9 @@ describePanel("the panel on a page of its own", () => {
 
   it("speaks Chinese when told to", async () => {
     await open("focus=sigmoid");
-    await page.evaluate(() => (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel({ kind: "language", language: "zh-cn" }));
+    await page.evaluate(() =>
+      (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel({ kind: "language", language: "zh-cn" }),
+    );
     await page.getByRole("button", { name: "转到代码" }).waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
   });

@@ -16,7 +16,10 @@ describePanel("what the panel teaches", () => {
     await page.getByRole("checkbox", { name: "no limit" }).uncheck();
     await drawn();
     assert.match((await page.locator(".formula").textContent())?.replace(/\s/g, "") ?? "", /^f\(x\)=min\(max\(x,0\),m\)m=10max_value$/);
-    await tell({ kind: "focus", focus: await page.evaluate(() => (globalThis as unknown as { findUse(id: string): unknown }).findUse("elu")) });
+    await tell({
+      kind: "focus",
+      focus: await page.evaluate(() => (globalThis as unknown as { findUse(id: string): unknown }).findUse("elu")),
+    });
     await page.locator(".formula mtable").waitFor();
     assert.equal(await page.locator(".formula mtr").count(), 2);
   });
@@ -27,7 +30,12 @@ describePanel("what the panel teaches", () => {
     assert.match(await text(".difference"), /1\.74, at x = −6/);
     await page.getByRole("button", { name: "Lay them over one another" }).click();
     await drawn();
-    assert.deepEqual(await page.locator(".legend-given").allTextContents(), ["negative_slope 0.1", "", "negative_slope 0.3", "negative_slope 0.01"]);
+    assert.deepEqual(await page.locator(".legend-given").allTextContents(), [
+      "negative_slope 0.1",
+      "",
+      "negative_slope 0.3",
+      "negative_slope 0.01",
+    ]);
     assert.equal(await curves().count(), 4);
   });
 
@@ -74,8 +82,14 @@ describePanel("what the panel teaches", () => {
     await page.getByRole("button", { name: "Try [1000, 1001, 1002]" }).click();
     await drawn();
     const cells = await page.locator(".compare").nth(1).locator("td").allTextContents();
-    assert.deepEqual(cells.filter((_, index) => index % 2 === 0), ["NaN", "NaN", "NaN"]);
-    assert.ok(cells.filter((_, index) => index % 2 === 1).every((cell) => cell.startsWith("± ")), cells.join());
+    assert.deepEqual(
+      cells.filter((_, index) => index % 2 === 0),
+      ["NaN", "NaN", "NaN"],
+    );
+    assert.ok(
+      cells.filter((_, index) => index % 2 === 1).every((cell) => cell.startsWith("± ")),
+      cells.join(),
+    );
     assert.deepEqual(await outputs(), ["0.090", "0.245", "0.665"]);
   });
 
@@ -88,9 +102,15 @@ describePanel("what the panel teaches", () => {
     assert.match(layers[8] ?? "", /loss\s+binary_crossentropy\s+warning/);
     await page.getByRole("button", { name: /Go to line 14: Dense 10 Softmax warning/ }).click();
     await page.getByRole("button", { name: /^warning, .*gradient is about 9 times smaller/ }).click();
-    assert.deepEqual((await said("reveal")).map(({ id }) => id), ["m8", "m10"]);
+    assert.deepEqual(
+      (await said("reveal")).map(({ id }) => id),
+      ["m8", "m10"],
+    );
     await page.getByRole("button", { name: /^Explain: .*gradient is about 9 times smaller/ }).click();
-    assert.deepEqual((await said("explain")).map(({ id }) => id), ["m10"]);
+    assert.deepEqual(
+      (await said("explain")).map(({ id }) => id),
+      ["m10"],
+    );
     await tell({ kind: "model", model: null });
     await page.locator(".strip").waitFor({ state: "hidden" });
   });
@@ -98,12 +118,37 @@ describePanel("what the panel teaches", () => {
   it("shows names of layers, losses and findings as text, whatever they are", async () => {
     await open("focus=elu");
     const hostile = `"><img src=x onerror="document.title='broken'"><script>document.title='broken'</script>`;
-    const layer = { id: hostile, className: hostile, name: hostile, line: hostile, units: 3, shape: [null, 3], use: null, unknownActivation: hostile, severity: "error" };
+    const layer = {
+      id: hostile,
+      className: hostile,
+      name: hostile,
+      line: hostile,
+      units: 3,
+      shape: [null, 3],
+      use: null,
+      unknownActivation: hostile,
+      severity: "error",
+    };
     const finding = { id: "f", severity: "hint", message: hostile, line: "1" };
-    const model = { id: "m", kind: "functional", name: hostile, line: hostile, isComplete: false, layers: [layer], losses: [{ id: "l", written: hostile, isKnown: false, line: "2", severity: null }], findings: [finding] };
+    const model = {
+      id: "m",
+      kind: "functional",
+      name: hostile,
+      line: hostile,
+      isComplete: false,
+      layers: [layer],
+      losses: [{ id: "l", written: hostile, isKnown: false, line: "2", severity: null }],
+      findings: [finding],
+    };
     await tell({ kind: "model", model });
     await page.locator(".strip .layer", { hasText: "<img" }).first().waitFor();
-    for (const wrong of [{ ...model, kind: "other" }, { ...model, extra: 1 }, { ...model, layers: [{ ...layer, units: "3" }] }, { ...model, findings: [{ ...finding, severity: "<b>" }] }]) await tell({ kind: "model", model: wrong });
+    for (const wrong of [
+      { ...model, kind: "other" },
+      { ...model, extra: 1 },
+      { ...model, layers: [{ ...layer, units: "3" }] },
+      { ...model, findings: [{ ...finding, severity: "<b>" }] },
+    ])
+      await tell({ kind: "model", model: wrong });
     await tell({ kind: "show", use: { ...layer, activation: "elu" } });
     await drawn();
     assert.equal(await page.locator("img, .app script").count(), 0);
@@ -135,7 +180,16 @@ describePanel("what the page may do", () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       return found;
     });
-    for (const directive of ["img-src", "script-src-elem", "style-src-elem", "style-src-attr", "frame-src", "script-src-attr", "connect-src"]) assert.ok(blocked.includes(directive), `${directive}: ${blocked.join()}`);
+    for (const directive of [
+      "img-src",
+      "script-src-elem",
+      "style-src-elem",
+      "style-src-attr",
+      "frame-src",
+      "script-src-attr",
+      "connect-src",
+    ])
+      assert.ok(blocked.includes(directive), `${directive}: ${blocked.join()}`);
     assert.equal(await page.title(), "Activation Lens");
     forgive();
   });
@@ -184,16 +238,37 @@ describePanel("what leaves the panel", () => {
 describePanel("everyone", () => {
   for (const theme of themes) {
     for (const [state, prepare] of [
-      ["the laboratory of softmax", async () => { await open(`theme=${theme}&focus=softmax`); await unfold("Overflow"); await page.getByRole("button", { name: "Try [" }).click(); }],
-      ["folded blocks open, menu open, saturation shaded", async () => {
-        await open(`theme=${theme}&focus=leaky_relu&surface=sidebar`, { width: 240, height: 700 });
-        await unfold("Same name");
-        await unfold("Which losses");
-        await page.getByRole("button", { name: "Saturation" }).click();
-        await menu().click();
-      }],
-      ["a gated unit", async () => { await open(`theme=${theme}`); await page.getByRole("button", { name: "GLU", exact: true }).click(); }],
-      ["Chinese", async () => { await open(`theme=${theme}&language=zh-cn&focus=elu`); }],
+      [
+        "the laboratory of softmax",
+        async () => {
+          await open(`theme=${theme}&focus=softmax`);
+          await unfold("Overflow");
+          await page.getByRole("button", { name: "Try [" }).click();
+        },
+      ],
+      [
+        "folded blocks open, menu open, saturation shaded",
+        async () => {
+          await open(`theme=${theme}&focus=leaky_relu&surface=sidebar`, { width: 240, height: 700 });
+          await unfold("Same name");
+          await unfold("Which losses");
+          await page.getByRole("button", { name: "Saturation" }).click();
+          await menu().click();
+        },
+      ],
+      [
+        "a gated unit",
+        async () => {
+          await open(`theme=${theme}`);
+          await page.getByRole("button", { name: "GLU", exact: true }).click();
+        },
+      ],
+      [
+        "Chinese",
+        async () => {
+          await open(`theme=${theme}&language=zh-cn&focus=elu`);
+        },
+      ],
     ] as const) {
       it(`has nothing that axe objects to: ${state}, ${theme}`, async () => {
         await prepare();
@@ -212,7 +287,9 @@ describePanel("everyone", () => {
       assert.deepEqual(await violations(), []);
       if (focus === "softmax") await page.close();
     }
-    const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((node) => !/^0s(, 0s)*$/.test(getComputedStyle(node).transitionDuration)).length);
+    const moving = await page.evaluate(
+      () => [...document.querySelectorAll("*")].filter((node) => !/^0s(, 0s)*$/.test(getComputedStyle(node).transitionDuration)).length,
+    );
     assert.equal(moving, 0);
   });
 
@@ -223,14 +300,23 @@ describePanel("everyone", () => {
       await page.keyboard.press("Tab");
       const at = await page.evaluate(() => {
         const node = document.activeElement;
-        return node instanceof HTMLElement && node !== document.body ? `${node.tagName} ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 30)} ${getComputedStyle(node).outlineStyle}` : "";
+        return node instanceof HTMLElement && node !== document.body
+          ? `${node.tagName} ${node.getAttribute("aria-label") ?? node.textContent?.trim().slice(0, 30)} ${getComputedStyle(node).outlineStyle}`
+          : "";
       });
       if (at === "") break;
       seen.add(at);
     }
     assert.ok(seen.size > 20, [...seen].join("; "));
-    assert.deepEqual([...seen].filter((at) => at.endsWith(" none")), []);
-    for (const name of ["Copy or save the picture", "Crosshair", "negative_slope", "Same name", "Which losses", "Go to line"]) assert.ok([...seen].some((at) => at.includes(name)), name);
+    assert.deepEqual(
+      [...seen].filter((at) => at.endsWith(" none")),
+      [],
+    );
+    for (const name of ["Copy or save the picture", "Crosshair", "negative_slope", "Same name", "Which losses", "Go to line"])
+      assert.ok(
+        [...seen].some((at) => at.includes(name)),
+        name,
+      );
   });
 
   it("zooms by two fingers", async () => {
@@ -239,9 +325,11 @@ describePanel("everyone", () => {
     const span = async () => Number(await plot().getAttribute("aria-valuemax")) - Number(await plot().getAttribute("aria-valuemin"));
     const before = await span();
     const client = await page.context().newCDPSession(page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) => client.send("Input.dispatchTouchEvent", {
-      type, touchPoints: type === "touchEnd" ? [] : [-1, 1].map((side, id) => ({ x: x + width / 2 + side * apart, y: y + height / 2, id })),
-    });
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", apart: number) =>
+      client.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [-1, 1].map((side, id) => ({ x: x + width / 2 + side * apart, y: y + height / 2, id })),
+      });
     await touch("touchStart", 40);
     for (const apart of [50, 60, 80]) await touch("touchMove", apart);
     await touch("touchEnd", 80);
@@ -253,18 +341,26 @@ describePanel("everyone", () => {
     await open("language=zh-cn&focus=leaky_relu");
     for (const title of ["同名而不同的曲线", "适合哪些损失"]) await unfold(title);
     await compareInChinese();
-    const words = async () => page.evaluate(() => {
-      const shown = document.querySelector("#panel");
-      const walker = document.createTreeWalker(shown ?? document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const parent = node.parentElement;
-        if (!parent || parent.closest("code, math, .option-name, .legend-given, .parameter-name, .written, .use-written, .layer-class, .layer-activation, .finding, option, .tick") !== null) continue;
-        found.push(node.textContent ?? "");
-      }
-      return found;
-    });
-    const names = /\b([A-Z][A-Za-z]{0,4}LU6?|[A-Z]{2,5}LU|max|approximate|GELU|ELU|SELU|CELU|SiLU|Swish|tanh|Tanh|sigmoid|Sigmoid|softmax|Softmax|Softmin|logits?|Logits?|LeCun|Leaky|Mish|SVG|PNG|Matplotlib|LaTeX|TikZ|Markdown|Keras|NaN|NumPy|PyTorch|from_logits|True|Sequential|negative_slope|Shift|Home|End|Page|Up|Down|keras|tf_keras|tf|torch|jax|flax|linen|nn|functional|layers|activations|ops|leaky_relu|LeakyReLU|classifier|py|gelu|Log|plus|Heaviside|Sparsemax|Softplus|Softsign|Squareplus|Maxout|Arctan|Sinc)\b/g;
+    const words = async () =>
+      page.evaluate(() => {
+        const shown = document.querySelector("#panel");
+        const walker = document.createTreeWalker(shown ?? document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const parent = node.parentElement;
+          if (
+            !parent ||
+            parent.closest(
+              "code, math, .option-name, .legend-given, .parameter-name, .written, .use-written, .layer-class, .layer-activation, .finding, option, .tick",
+            ) !== null
+          )
+            continue;
+          found.push(node.textContent ?? "");
+        }
+        return found;
+      });
+    const names =
+      /\b([A-Z][A-Za-z]{0,4}LU6?|[A-Z]{2,5}LU|max|approximate|GELU|ELU|SELU|CELU|SiLU|Swish|tanh|Tanh|sigmoid|Sigmoid|softmax|Softmax|Softmin|logits?|Logits?|LeCun|Leaky|Mish|SVG|PNG|Matplotlib|LaTeX|TikZ|Markdown|Keras|NaN|NumPy|PyTorch|from_logits|True|Sequential|negative_slope|Shift|Home|End|Page|Up|Down|keras|tf_keras|tf|torch|jax|flax|linen|nn|functional|layers|activations|ops|leaky_relu|LeakyReLU|classifier|py|gelu|Log|plus|Heaviside|Sparsemax|Softplus|Softsign|Squareplus|Maxout|Arctan|Sinc)\b/g;
     const left = (await words()).filter((each) => /[A-Za-z]{2,}/.test(each.replace(names, "")));
     assert.deepEqual(left, []);
   });

@@ -8,7 +8,9 @@ import type { Workbench } from "./workbench";
 describe("the panel and the editor around it", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1440, height: 900 } }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1440, height: 900 } });
+  });
   after(() => workbench?.close());
 
   const panel = (): Promise<Frame> => workbench.findWebviewFrame(".strip .layer");
@@ -74,7 +76,10 @@ describe("the panel and the editor around it", () => {
 
   it("copies a program of half a million characters", async () => {
     const { page } = workbench;
-    writeFileSync(join(workbench.folder, "convolutions.py"), "import keras\nfrom keras.layers import Dense\n\n\ndef wild(x):\n    return keras.ops.sin(x * x * x)\n\n\nmodel = keras.Sequential([Dense(4, activation=wild)])\n");
+    writeFileSync(
+      join(workbench.folder, "convolutions.py"),
+      "import keras\nfrom keras.layers import Dense\n\n\ndef wild(x):\n    return keras.ops.sin(x * x * x)\n\n\nmodel = keras.Sequential([Dense(4, activation=wild)])\n",
+    );
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     // The panel has the focus: a file would open over it.
     await page.locator(".tab[data-resource-name='start_here.py']").click();
@@ -95,17 +100,20 @@ describe("the panel and the editor around it", () => {
     const frame = await panel();
     const picture = join(workbench.folder, "secret.png");
     writeFileSync(picture, readFileSync("media/icon.png"));
-    const loads = (path: string) => frame.evaluate(async (wanted) => {
-      const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet][href*='webview.css']")?.href ?? "";
-      const image = new Image();
-      image.src = wanted.startsWith("/") ? style.replace(/\/[^:]*webview\.css/, (found) => found.slice(0, found.indexOf("/", found.indexOf("//") + 2)) + wanted) : style.replace("webview.css", wanted);
-      document.body.append(image);
-      const isLoaded = await new Promise((resolve) => {
-        image.addEventListener("load", () => resolve(true));
-        image.addEventListener("error", () => resolve(false));
-      });
-      return `${isLoaded} ${image.src}`;
-    }, path);
+    const loads = (path: string) =>
+      frame.evaluate(async (wanted) => {
+        const style = document.querySelector<HTMLLinkElement>("link[rel=stylesheet][href*='webview.css']")?.href ?? "";
+        const image = new Image();
+        image.src = wanted.startsWith("/")
+          ? style.replace(/\/[^:]*webview\.css/, (found) => found.slice(0, found.indexOf("/", found.indexOf("//") + 2)) + wanted)
+          : style.replace("webview.css", wanted);
+        document.body.append(image);
+        const isLoaded = await new Promise((resolve) => {
+          image.addEventListener("load", () => resolve(true));
+          image.addEventListener("error", () => resolve(false));
+        });
+        return `${isLoaded} ${image.src}`;
+      }, path);
     assert.match(await loads("icon.png"), /^true /);
     assert.match(await loads("../README.png"), /^false /);
     assert.match(await loads(picture), /^false /);

@@ -9,7 +9,10 @@ import { servePreview } from "../../scripts/preview/server.mjs";
 export const themes = ["light", "dark", "high-contrast", "high-contrast-light"] as const;
 const axe = readFileSync(createRequire(`${process.cwd()}/package.json`).resolve("axe-core/axe.min.js"), "utf8");
 
-interface Violation { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
 
 /** The page of the test that runs: the panel without VS Code. */
 export let page: Page;
@@ -51,8 +54,18 @@ export async function open(query: string, size = { width: 900, height: 800 }, op
 }
 
 /** What the panel said, of one kind. */
-export const said = (kind: string) => page.evaluate<{ readonly kind: string; readonly id?: string; readonly text?: string; readonly name?: string; readonly format?: string; readonly data?: string }[], string>(
-  (wanted) => (globalThis as unknown as { said: { kind: string }[] }).said.filter((message) => message.kind === wanted), kind);
+export const said = (kind: string) =>
+  page.evaluate<
+    {
+      readonly kind: string;
+      readonly id?: string;
+      readonly text?: string;
+      readonly name?: string;
+      readonly format?: string;
+      readonly data?: string;
+    }[],
+    string
+  >((wanted) => (globalThis as unknown as { said: { kind: string }[] }).said.filter((message) => message.kind === wanted), kind);
 /** The curves that are drawn, and the path of the first. */
 export const curves = () => page.locator(".picture .curve");
 export const curve = () => curves().first().getAttribute("d");
@@ -89,9 +102,9 @@ export async function violations(): Promise<readonly string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
-
 /** Tells the panel something as the host does. */
-export const tell = (message: unknown) => page.evaluate((sent) => (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel(sent), message);
+export const tell = (message: unknown) =>
+  page.evaluate((sent) => (globalThis as unknown as { sendToPanel(message: unknown): void }).sendToPanel(sent), message);
 
 /** Forgets what the page complained of so far: for a test that provokes it. */
 export const forgive = (): void => void problems.splice(0);

@@ -21,7 +21,10 @@ describe("the packaged extension", () => {
 
   it("runs in the host that is to be tested", () => {
     // Only the web worker host gets the extension through the page.
-    assert.equal(loadedByPage.some((url) => /activation-lens.*extension\.js/.test(url)), isWebHost);
+    assert.equal(
+      loadedByPage.some((url) => /activation-lens.*extension\.js/.test(url)),
+      isWebHost,
+    );
   });
 
   it("shows its log", async () => {

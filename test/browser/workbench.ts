@@ -90,7 +90,10 @@ export class Workbench {
     while (Date.now() < end) {
       for (const frame of this.page.frames()) {
         // A frame may go away while it is asked.
-        const count = await frame.locator(selector).count().catch(() => 0);
+        const count = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
         if (frame !== this.page.mainFrame() && count > 0) return frame;
       }
       await this.page.waitForTimeout(100);
@@ -117,7 +120,10 @@ export class Workbench {
     const input = this.page.locator(".quick-input-widget:visible input");
     for (let opened = 1; ; opened++) {
       await this.page.keyboard.press(key);
-      const hasOpened = await input.fill(text, { timeout: openingMs }).then(() => true, () => false);
+      const hasOpened = await input.fill(text, { timeout: openingMs }).then(
+        () => true,
+        () => false,
+      );
       if (hasOpened && (await input.isVisible())) break;
       if (opened === mostOpenings) throw new Error(`The quick input for "${text}" does not stay open.`);
       await this.page.keyboard.press("Escape");

@@ -1,7 +1,12 @@
 import { strict as assert } from "node:assert";
 import { commandAt, parse, type Options } from "../../src/cli/arguments";
 
-const options: Options = { at: { value: "NUMBERS" }, format: { value: "FORMAT", choices: ["text", "json"] }, output: { value: "FILE", short: "o" }, "no-config": {} };
+const options: Options = {
+  at: { value: "NUMBERS" },
+  format: { value: "FORMAT", choices: ["text", "json"] },
+  output: { value: "FILE", short: "o" },
+  "no-config": {},
+};
 
 const parsed = (...argv: string[]) => {
   const { names, options: given, problem } = parse(argv, options);
@@ -10,7 +15,11 @@ const parsed = (...argv: string[]) => {
 
 describe("arguments of the command line", () => {
   it("takes values that begin with a minus", () => {
-    for (const argv of [["--at", "-2,1", "relu"], ["--at=-2,1", "relu"], ["relu", "--at", "-2,1"]]) {
+    for (const argv of [
+      ["--at", "-2,1", "relu"],
+      ["--at=-2,1", "relu"],
+      ["relu", "--at", "-2,1"],
+    ]) {
       assert.deepEqual(parsed(...argv), { names: ["relu"], given: { at: ["-2,1"] }, problem: null });
     }
     assert.deepEqual(parsed("--at", "-", "-o", "-").given, { at: ["-"], output: ["-"] });

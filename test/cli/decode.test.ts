@@ -1,7 +1,8 @@
 import { strict as assert } from "node:assert";
 import { decode } from "../../src/cli/decode";
 
-const bytes = (text: string, encoding: BufferEncoding, ...before: number[]): Uint8Array => Buffer.concat([Buffer.from(before), Buffer.from(text, encoding)]);
+const bytes = (text: string, encoding: BufferEncoding, ...before: number[]): Uint8Array =>
+  Buffer.concat([Buffer.from(before), Buffer.from(text, encoding)]);
 
 /** What was read, without how. */
 function read(from: Uint8Array): unknown {
@@ -24,15 +25,24 @@ describe("decoding of source files", () => {
   it("believes the coding line in the first two lines", () => {
     const latin = "# -*- coding: latin-1 -*-\nx = '\u00e9\u0080'";
     assert.deepEqual(read(bytes(latin, "latin1")), { text: latin, doubt: null });
-    assert.deepEqual(read(bytes("#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", "latin1")), { text: "#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", doubt: null });
+    assert.deepEqual(read(bytes("#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '", "latin1")), {
+      text: "#!/usr/bin/python\r\n# vim: set fileencoding=cp1252 :\r\nx = '",
+      doubt: null,
+    });
     assert.deepEqual(read(bytes("# coding: cp1252\n\u0080", "latin1")), { text: "# coding: cp1252\n€", doubt: null });
     assert.deepEqual(read(bytes("# coding=shift_jis\n\u0083\u0065", "latin1")), { text: "# coding=shift_jis\nテ", doubt: null });
-    assert.deepEqual(read(bytes("x = 1\n# coding: latin-1\n\u00e9", "latin1")), { text: "x = 1\n# coding: latin-1\n\uFFFD", doubt: { kind: "malformed", encoding: "utf-8" } });
+    assert.deepEqual(read(bytes("x = 1\n# coding: latin-1\n\u00e9", "latin1")), {
+      text: "x = 1\n# coding: latin-1\n\uFFFD",
+      doubt: { kind: "malformed", encoding: "utf-8" },
+    });
   });
 
   it("reads the rest leniently and says so", () => {
     assert.deepEqual(read(bytes("x = '\u00ff'", "latin1")), { text: "x = '\uFFFD'", doubt: { kind: "malformed", encoding: "utf-8" } });
-    assert.deepEqual(read(bytes("# coding: klingon\nα", "utf8")), { text: "# coding: klingon\nα", doubt: { kind: "unknownEncoding", encoding: "klingon" } });
+    assert.deepEqual(read(bytes("# coding: klingon\nα", "utf8")), {
+      text: "# coding: klingon\nα",
+      doubt: { kind: "unknownEncoding", encoding: "klingon" },
+    });
   });
 
   it("knows binary files by a NUL near the beginning", () => {

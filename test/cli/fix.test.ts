@@ -1,6 +1,18 @@
 import { strict as assert } from "node:assert";
 import { spawnSync } from "node:child_process";
-import { chmodSync, linkSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editFile } from "../../src/cli/editFile";
@@ -10,14 +22,18 @@ import fc from "fast-check";
 import { call } from "./machine";
 import { itInFull } from "../full";
 
-const wrong = 'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n';
+const wrong =
+  'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n';
 const right = wrong.replace("softmax", "sigmoid");
 /** Two linear layers: what mends them changes what the model is, so that it is no safe fix. */
-const linear = 'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(8), Dense(1)])\nmodel.compile(loss="mse")\n';
+const linear =
+  'from keras import Input, Sequential\nfrom keras.layers import Dense\nmodel = Sequential([Input((8,)), Dense(8), Dense(1)])\nmodel.compile(loss="mse")\n';
 
 describe("fixing", () => {
   it("applies what is safe, tells how much, and reports what is left", async () => {
-    const { status, output, problems, files } = await call(["check", "--fix", "."], { files: { "a.py": wrong, "b.py": linear, "c.py": right } });
+    const { status, output, problems, files } = await call(["check", "--fix", "."], {
+      files: { "a.py": wrong, "b.py": linear, "c.py": right },
+    });
     assert.deepEqual([...files.written], [["a.py", right]]);
     assert.equal(problems, "1 fix applied in 1 file.\n");
     assert.match(output, /^b\.py:3:\d+ warning linear-layer-stack /);
@@ -27,14 +43,23 @@ describe("fixing", () => {
   it("applies the others on request alone, and until no more are left", async () => {
     const { status, files } = await call(["check", "--fix", "--unsafe-fixes", "."], { files: { "b.py": linear } });
     assert.deepEqual([status, files.written.size], [0, 1]);
-    assert.match((await call(["check", "--unsafe-fixes", "b.py"], { files: { "b.py": linear } })).problems, /option --unsafe-fixes means something with --fix, --diff only/);
+    assert.match(
+      (await call(["check", "--unsafe-fixes", "b.py"], { files: { "b.py": linear } })).problems,
+      /option --unsafe-fixes means something with --fix, --diff only/,
+    );
   });
 
   it("shows what it would do and does nothing", async () => {
     const { status, output, files } = await call(["check", "--diff", "."], { files: { "a.py": wrong, "c.py": right } });
     assert.deepEqual([status, files.written.size], [1, 0]);
-    assert.equal(output, `--- a/a.py\n+++ b/a.py\n@@ -1,4 +1,4 @@\n from keras import Input, Sequential\n from keras.layers import Dense\n-${wrong.split("\n")[2]}\n+${right.split("\n")[2]}\n model.compile(loss="binary_crossentropy")\n`);
-    assert.deepEqual([(await call(["check", "--diff", "c.py"], { files: { "c.py": right } }))].map((ran) => [ran.status, ran.output]), [[0, ""]]);
+    assert.equal(
+      output,
+      `--- a/a.py\n+++ b/a.py\n@@ -1,4 +1,4 @@\n from keras import Input, Sequential\n from keras.layers import Dense\n-${wrong.split("\n")[2]}\n+${right.split("\n")[2]}\n model.compile(loss="binary_crossentropy")\n`,
+    );
+    assert.deepEqual(
+      [await call(["check", "--diff", "c.py"], { files: { "c.py": right } })].map((ran) => [ran.status, ran.output]),
+      [[0, ""]],
+    );
   });
 
   it("reads standard input as the file it is to be, and gives it back mended", async () => {
@@ -48,9 +73,15 @@ describe("fixing", () => {
   });
 
   it("mends an imported file only where that is looked at too", async () => {
-    const files = { "models.py": `${wrong.split("\n").slice(0, 2).join("\n")}\ndef build():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n`, "train.py": 'from models import build\nfrom keras.layers import Dense\nmodel = build()\nmodel.compile(loss="binary_crossentropy")\n' };
+    const files = {
+      "models.py": `${wrong.split("\n").slice(0, 2).join("\n")}\ndef build():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n`,
+      "train.py": 'from models import build\nfrom keras.layers import Dense\nmodel = build()\nmodel.compile(loss="binary_crossentropy")\n',
+    };
     assert.equal((await call(["check", "--fix", "train.py"], { files })).files.written.size, 0);
-    assert.deepEqual([...(await call(["check", "--fix", "."], { files })).files.written], [["models.py", files["models.py"].replace("softmax", "sigmoid")]]);
+    assert.deepEqual(
+      [...(await call(["check", "--fix", "."], { files })).files.written],
+      [["models.py", files["models.py"].replace("softmax", "sigmoid")]],
+    );
   });
 
   it("names a file that is not to be written, mends the others, and reports what is left in it", async () => {
@@ -61,11 +92,17 @@ describe("fixing", () => {
     assert.match(fixed.output, /^a\.py:3:54 error softmax-on-one-unit /);
     assert.equal((await call(["check", "--diff", "a.py"], { files, obstacles: { "a.py": "isReadOnly" } })).status, 1);
     // One of which nothing is to be mended is no trouble.
-    assert.deepEqual((await call(["check", "--fix", "."], { files: { "a.py": right, "b.py": wrong }, obstacles: { "a.py": "isReadOnly" } })).status, 0);
+    assert.deepEqual(
+      (await call(["check", "--fix", "."], { files: { "a.py": right, "b.py": wrong }, obstacles: { "a.py": "isReadOnly" } })).status,
+      0,
+    );
   });
 
   it("reports on what a full disk left as it was", async () => {
-    const { status, output, problems } = await call(["check", "--fix", "."], { files: { "a.py": wrong, "b.py": wrong }, unwritable: { "a.py": "ENOSPC" } });
+    const { status, output, problems } = await call(["check", "--fix", "."], {
+      files: { "a.py": wrong, "b.py": wrong },
+      unwritable: { "a.py": "ENOSPC" },
+    });
     assert.equal(status, 2);
     assert.equal(problems, "activation-lens: a.py: cannot be written: the disk is full\n1 fix applied in 1 file.\n");
     assert.match(output, /^a\.py:3:54 error softmax-on-one-unit /);
@@ -75,8 +112,11 @@ describe("fixing", () => {
   it("looks again at what a change concerns: files that import what was mended", async () => {
     const build = (name: string): string => `def ${name}():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n`;
     const models = `from keras import Input, Sequential\nfrom keras.layers import Dense\n${build("first")}${build("second")}`;
-    const train = (name: string): string => `from models import ${name}\nimport keras\nmodel = ${name}()\nmodel.compile(loss="binary_crossentropy")\n`;
-    const { status, output, files } = await call(["check", "--fix", "."], { files: { "a.py": train("first"), "b.py": train("second"), "c.py": train("first"), "models.py": models } });
+    const train = (name: string): string =>
+      `from models import ${name}\nimport keras\nmodel = ${name}()\nmodel.compile(loss="binary_crossentropy")\n`;
+    const { status, output, files } = await call(["check", "--fix", "."], {
+      files: { "a.py": train("first"), "b.py": train("second"), "c.py": train("first"), "models.py": models },
+    });
     assert.deepEqual([...files.written], [["models.py", models.replaceAll("softmax", "sigmoid")]]);
     assert.deepEqual([status, output.startsWith("Nothing found")], [0, true]);
   });
@@ -118,10 +158,24 @@ describe("edits of files", () => {
     assert.equal(editFile("a.ipynb", Buffer.from("{"), [{ ...edit, cell: 0 }]), null);
   });
 
-  const cell = (source: unknown, more: object = {}): object => ({ cell_type: "code", metadata: {}, outputs: [{ data: 1e21 }], source, ...more });
-  const notebook = (source: unknown, indent: number): string => `${JSON.stringify({ cells: [{ cell_type: "markdown", source: "# \u00e9" }, cell(source)], nbformat: 4 }, null, indent)}\n`.replace("1e+21", "1.0E21");
+  const cell = (source: unknown, more: object = {}): object => ({
+    cell_type: "code",
+    metadata: {},
+    outputs: [{ data: 1e21 }],
+    source,
+    ...more,
+  });
+  const notebook = (source: unknown, indent: number): string =>
+    `${JSON.stringify({ cells: [{ cell_type: "markdown", source: "# \u00e9" }, cell(source)], nbformat: 4 }, null, indent)}\n`.replace(
+      "1e+21",
+      "1.0E21",
+    );
   const inCell = (json: string, edits: readonly (typeof edit)[]): string | null => {
-    const changed = editFile("a.ipynb", Buffer.from(json), edits.map((each) => ({ ...each, cell: 1 })));
+    const changed = editFile(
+      "a.ipynb",
+      Buffer.from(json),
+      edits.map((each) => ({ ...each, cell: 1 })),
+    );
     return changed && Buffer.from(changed).toString();
   };
 
@@ -131,26 +185,43 @@ describe("edits of files", () => {
     for (const indent of [0, 1, 4]) {
       assert.equal(inCell(notebook(lines, indent), [edit]), notebook(fixedLines, indent));
       assert.equal(inCell(notebook(wrong, indent), [edit]), notebook(right, indent));
-      assert.equal(inCell(notebook(lines, indent), [{ from: 0, to: 0, text: "import keras\n" }]), notebook(["import keras\n", ...lines], indent));
+      assert.equal(
+        inCell(notebook(lines, indent), [{ from: 0, to: 0, text: "import keras\n" }]),
+        notebook(["import keras\n", ...lines], indent),
+      );
       assert.equal(inCell(notebook(lines, indent), [{ from: 0, to: lines[0]?.length ?? 0, text: "" }]), notebook(lines.slice(1), indent));
     }
   });
 
   it("of a notebook are those of its cell, whatever they are", () => {
-    const lines = fc.array(fc.string({ unit: fc.constantFrom("a", '"', "\\", "é", "🙂", "\t", "\n"), maxLength: 6 }), { minLength: 1, maxLength: 5 });
-    fc.assert(fc.property(lines, fc.boolean(), fc.nat(), fc.nat(), fc.string({ unit: fc.constantFrom("x", "\n", '"', "激"), maxLength: 4 }), (parts, isList, a, b, text) => {
-      const source = parts.join("");
-      const items = source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-      if (items.length === 0) return;
-      // An edit never cuts a character in two.
-      const bounds = [...source].reduce((all, character) => [...all, (all.at(-1) ?? 0) + character.length], [0]);
-      const [start = 0, end = 0] = [bounds[a % bounds.length] ?? 0, bounds[b % bounds.length] ?? 0].sort((x, y) => x - y);
-      const changed = inCell(notebook(isList ? items : source, 1), [{ from: start, to: end, text }]);
-      assert.ok(changed !== null);
-      const read = (JSON.parse(changed) as { readonly cells: readonly [unknown, { readonly source: string | readonly string[] }] }).cells[1].source;
-      assert.equal(typeof read === "string" ? read : read.join(""), source.slice(0, start) + text + source.slice(end));
-      assert.equal(Array.isArray(read), isList);
-    }), { numRuns: 300 });
+    const lines = fc.array(fc.string({ unit: fc.constantFrom("a", '"', "\\", "é", "🙂", "\t", "\n"), maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(
+        lines,
+        fc.boolean(),
+        fc.nat(),
+        fc.nat(),
+        fc.string({ unit: fc.constantFrom("x", "\n", '"', "激"), maxLength: 4 }),
+        (parts, isList, a, b, text) => {
+          const source = parts.join("");
+          const items = source.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+          if (items.length === 0) return;
+          // An edit never cuts a character in two.
+          const bounds = [...source].reduce((all, character) => [...all, (all.at(-1) ?? 0) + character.length], [0]);
+          const [start = 0, end = 0] = [bounds[a % bounds.length] ?? 0, bounds[b % bounds.length] ?? 0].sort((x, y) => x - y);
+          const changed = inCell(notebook(isList ? items : source, 1), [{ from: start, to: end, text }]);
+          assert.ok(changed !== null);
+          const read = (JSON.parse(changed) as { readonly cells: readonly [unknown, { readonly source: string | readonly string[] }] })
+            .cells[1].source;
+          assert.equal(typeof read === "string" ? read : read.join(""), source.slice(0, start) + text + source.slice(end));
+          assert.equal(Array.isArray(read), isList);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it("are refused by files that are read-only or have other names, and by nothing else", () => {
@@ -160,11 +231,17 @@ describe("edits of files", () => {
       writeFileSync(path, "old");
       assert.equal(machineFiles.obstacle(path), null);
       linkSync(path, other);
-      assert.deepEqual([path, other].map((name) => machineFiles.obstacle(name)), ["hasOtherNames", "hasOtherNames"]);
+      assert.deepEqual(
+        [path, other].map((name) => machineFiles.obstacle(name)),
+        ["hasOtherNames", "hasOtherNames"],
+      );
       rmSync(other);
       symlinkSync(path, other);
       chmodSync(path, 0o444);
-      assert.deepEqual([path, other].map((name) => machineFiles.obstacle(name)), ["isReadOnly", "isReadOnly"]);
+      assert.deepEqual(
+        [path, other].map((name) => machineFiles.obstacle(name)),
+        ["isReadOnly", "isReadOnly"],
+      );
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -203,7 +280,10 @@ describe("files that are replaced", () => {
       const path = join(folder, "a.py");
       writeFileSync(path, "old and longer than the new one");
       // Node cannot see attributes; where nothing else here can either, there is nothing to ask.
-      const python = (code: string): string | null => { const { status, stdout } = spawnSync("python3", ["-c", `import os, sys; ${code}`, path], { encoding: "utf8" }); return status === 0 ? stdout : null; };
+      const python = (code: string): string | null => {
+        const { status, stdout } = spawnSync("python3", ["-c", `import os, sys; ${code}`, path], { encoding: "utf8" });
+        return status === 0 ? stdout : null;
+      };
       if (python('os.setxattr(sys.argv[1], "user.mark", b"kept")') === null) this.skip();
       machineFiles.replace(path, Buffer.from("new"));
       assert.equal(python('print(os.getxattr(sys.argv[1], "user.mark").decode(), end="")'), "kept");
@@ -219,10 +299,13 @@ describe("unified diffs", () => {
   const diff = (before: string, after: string): string => Buffer.from(unifiedDiff("x", Buffer.from(before), Buffer.from(after))).toString();
 
   it("lead from one text to the other", () => {
-    fc.assert(fc.property(lines, lines, fc.boolean(), (before, after, hasEnd) => {
-      const target = hasEnd ? after : after.slice(0, -1);
-      assert.equal(patched(before, diff(before, target)), target);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(lines, lines, fc.boolean(), (before, after, hasEnd) => {
+        const target = hasEnd ? after : after.slice(0, -1);
+        assert.equal(patched(before, diff(before, target)), target);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("are empty between equal texts, and short between long ones", () => {

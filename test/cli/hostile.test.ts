@@ -10,11 +10,22 @@ import { itInFull } from "../full";
 
 const wrong = "import keras\nmodel = keras.Sequential([keras.layers.Dense(1, activation='softmax')])\nmodel.compile(loss='mse')\n";
 
-interface Report { readonly files: readonly { readonly path: string; readonly error: string | null; readonly findings?: readonly { readonly rule: string; readonly range: { readonly start: { readonly line: number; readonly column: number } } }[] }[] }
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly error: string | null;
+    readonly findings?: readonly {
+      readonly rule: string;
+      readonly range: { readonly start: { readonly line: number; readonly column: number } };
+    }[];
+  }[];
+}
 
 describe("files and folders made to break what reads them", () => {
   let root = "";
-  beforeEach(() => { root = mkdtempSync(join(tmpdir(), "activation lens\n")); });
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "activation lens\n"));
+  });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   const put = (name: string, content: string | Uint8Array = wrong): string => {
@@ -25,22 +36,56 @@ describe("files and folders made to break what reads them", () => {
   };
 
   /** Checks the whole folder, or what is named, on the real file system or one that differs from it. */
-  async function check(files: Files = machineFiles, ...names: readonly string[]): Promise<{ readonly status: number; readonly problems: string; readonly report: Report }> {
+  async function check(
+    files: Files = machineFiles,
+    ...names: readonly string[]
+  ): Promise<{ readonly status: number; readonly problems: string; readonly report: Report }> {
     const { status, problems, output } = await said(["--format", "json", ...(names.length > 0 ? names : [root])], files);
     return { status, problems, report: JSON.parse(output) as Report };
   }
 
-  async function said(args: readonly string[], files: Files): Promise<{ readonly status: number; readonly problems: string; readonly output: string }> {
+  async function said(
+    args: readonly string[],
+    files: Files,
+  ): Promise<{ readonly status: number; readonly problems: string; readonly output: string }> {
     const [output, problems]: [string[], string[]] = [[], []];
-    const sink = (to: string[]) => ({ write: async (text: string) => void to.push(text), isClosed: false, failure: null, isTerminal: false });
-    const status = await run(["check", ...args], { input: async () => "", files, environment: {}, output: sink(output), problems: sink(problems) });
+    const sink = (to: string[]) => ({
+      write: async (text: string) => void to.push(text),
+      isClosed: false,
+      failure: null,
+      isTerminal: false,
+    });
+    const status = await run(["check", ...args], {
+      input: async () => "",
+      files,
+      environment: {},
+      output: sink(output),
+      problems: sink(problems),
+    });
     return { status, problems: problems.join(""), output: output.join("") };
   }
 
-  const found = ({ report }: { readonly report: Report }): readonly string[] => report.files.filter(({ findings }) => (findings ?? []).length > 0).map(({ path }) => relative(root, path));
+  const found = ({ report }: { readonly report: Report }): readonly string[] =>
+    report.files.filter(({ findings }) => (findings ?? []).length > 0).map(({ path }) => relative(root, path));
 
   it("have any name that a file can have", async () => {
-    const names = ["a b.py", "new\nline.py", "tab\t.py", "quote'\".py", "-x.py", "--format.py", "$(x).py", "\u001b[31mred.py", "模型.py", "e\u0301.py", "😀.py", "percent%20.py", "#.py", "*.py", "C:.py"];
+    const names = [
+      "a b.py",
+      "new\nline.py",
+      "tab\t.py",
+      "quote'\".py",
+      "-x.py",
+      "--format.py",
+      "$(x).py",
+      "\u001b[31mred.py",
+      "模型.py",
+      "e\u0301.py",
+      "😀.py",
+      "percent%20.py",
+      "#.py",
+      "*.py",
+      "C:.py",
+    ];
     for (const name of names) put(name);
     const checked = await check();
     assert.deepEqual([...found(checked)].sort(), [...names].sort());
@@ -105,13 +150,18 @@ describe("files and folders made to break what reads them", () => {
     };
     const checked = await check(unsteady);
     assert.deepEqual(found(checked), ["a.py", "d/e.py"]);
-    assert.deepEqual(checked.report.files.filter(({ error }) => error !== null).map(({ path }) => relative(root, path)), ["b.py", "c.py", "f/g.py"]);
+    assert.deepEqual(
+      checked.report.files.filter(({ error }) => error !== null).map(({ path }) => relative(root, path)),
+      ["b.py", "c.py", "f/g.py"],
+    );
     assert.equal(checked.problems.trimEnd().split("\n").length, 3);
   });
 
   it("may not be read", async () => {
     for (const name of ["a.py", "shut.py", "closed/b.py"]) put(name);
-    const deny = (): never => { throw Object.assign(new Error("denied"), { code: "EACCES" }); };
+    const deny = (): never => {
+      throw Object.assign(new Error("denied"), { code: "EACCES" });
+    };
     const closed: Files = {
       ...machineFiles,
       list: (path) => (path.endsWith("closed") ? deny() : machineFiles.list(path)),
@@ -138,8 +188,12 @@ describe("files and folders made to break what reads them", () => {
     assert.deepEqual(await position(Buffer.from(`\ufeff${wrong}`)), plain);
     assert.deepEqual(await position(Buffer.from(`\ufeff${wrong}`, "utf16le")), plain);
     assert.deepEqual(await position(Buffer.from(`\ufeff${wrong}`, "utf16le").swap16()), plain);
-    assert.deepEqual(await position(Buffer.concat([Buffer.from("# \xff\xfe\n", "latin1"), Buffer.from(wrong)])), [["softmax-on-one-unit", 3, column]]);
-    assert.deepEqual(await position(Buffer.from(wrong.replace("keras.layers.Dense", "'😀' and keras.layers.Dense"))), [["softmax-on-one-unit", 2, column + "'😀' and ".length]]);
+    assert.deepEqual(await position(Buffer.concat([Buffer.from("# \xff\xfe\n", "latin1"), Buffer.from(wrong)])), [
+      ["softmax-on-one-unit", 3, column],
+    ]);
+    assert.deepEqual(await position(Buffer.from(wrong.replace("keras.layers.Dense", "'😀' and keras.layers.Dense"))), [
+      ["softmax-on-one-unit", 2, column + "'😀' and ".length],
+    ]);
     assert.deepEqual(await position(Buffer.concat([Buffer.from(wrong), Buffer.alloc(10)])), [], "A file with NULs is none of Python's.");
   });
 
@@ -157,15 +211,27 @@ describe("files and folders made to break what reads them", () => {
     const [fits, exceeds] = [put("fits.py", text), put("exceeds.py", `${text}a`)];
     const checked = await check();
     assert.deepEqual(found(checked), ["fits.py"]);
-    assert.deepEqual(checked.report.files.filter(({ error }) => error !== null).map(({ path }) => path), [exceeds]);
+    assert.deepEqual(
+      checked.report.files.filter(({ error }) => error !== null).map(({ path }) => path),
+      [exceeds],
+    );
     assert.ok(existsSync(fits));
   });
 
   itInFull("come in hundred thousands from one folder", async () => {
     const names = Array.from({ length: 100_000 }, (_, i) => `data_${i}.txt`);
-    const files: Files = { ...machineFiles, kind: () => "folder", realPath: (path) => path, list: () => [...names, "model.py"].map((name) => ({ name, kind: "file" })), read: () => Buffer.from(wrong) };
+    const files: Files = {
+      ...machineFiles,
+      kind: () => "folder",
+      realPath: (path) => path,
+      list: () => [...names, "model.py"].map((name) => ({ name, kind: "file" })),
+      read: () => Buffer.from(wrong),
+    };
     const { report } = await check(files, "huge");
-    assert.deepEqual(report.files.map(({ path }) => path), [join("huge", "model.py")]);
+    assert.deepEqual(
+      report.files.map(({ path }) => path),
+      [join("huge", "model.py")],
+    );
   });
 });
 

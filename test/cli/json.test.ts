@@ -9,11 +9,17 @@ describe("JSON of the command line", () => {
   });
 
   it("leaves out what is undefined and keeps the order", () => {
-    assert.equal(toJson({ b: 1, a: undefined, c: [] , d: {} }), '{ "b": 1, "c": [], "d": {} }');
+    assert.equal(toJson({ b: 1, a: undefined, c: [], d: {} }), '{ "b": 1, "c": [], "d": {} }');
   });
 
   it("is read back to the last bit", () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => assert.deepEqual(JSON.parse(toJson(value)), value)), { numRuns: 200 });
-    fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => assert.ok(Object.is(JSON.parse(toJson(value)), value))), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => assert.deepEqual(JSON.parse(toJson(value)), value)),
+      { numRuns: 200 },
+    );
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => assert.ok(Object.is(JSON.parse(toJson(value)), value))),
+      { numRuns: 200 },
+    );
   });
 });

@@ -10,10 +10,19 @@ describe("the manual", () => {
   it("has the commands and options of the program (UPDATE=1 rewrites them)", () => holdUpToDate(commandLineFiles()));
 
   it("shows no call that the program would refuse", () => {
-    const files = ["README.md", "README.zh-CN.md", ".pre-commit-hooks.yaml", ...readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+    const files = [
+      "README.md",
+      "README.zh-CN.md",
+      ".pre-commit-hooks.yaml",
+      ...readdirSync("docs")
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `docs/${name}`),
+    ];
     let count = 0;
     for (const file of files) {
-      for (const [, written = ""] of readFileSync(file, "utf8").matchAll(/(?:^|entry: |npx (?:--yes )?)activation-lens(?:@[\d.]+)? ((?:check|models|show|plot|rules|explain|mcp)\b[^\n`#>]*)/gm)) {
+      for (const [, written = ""] of readFileSync(file, "utf8").matchAll(
+        /(?:^|entry: |npx (?:--yes )?)activation-lens(?:@[\d.]+)? ((?:check|models|show|plot|rules|explain|mcp)\b[^\n`#>]*)/gm,
+      )) {
         const [name = "", ...argv] = written.trim().split(/\s+/);
         if (/\.\.\./.test(written)) continue;
         const command = commands.get(name);
@@ -40,16 +49,26 @@ describe("the GitHub Action", () => {
 
   it("has its inputs in the manual, and takes the version of the package", () => {
     const manual = readFileSync("docs/CI.md", "utf8");
-    assert.deepEqual(inputs, [...manual.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name));
+    assert.deepEqual(
+      inputs,
+      [...manual.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, name]) => name),
+    );
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly version: string };
     assert.equal(/^ {2}version:\n.*\n {4}default: (.*)$/m.exec(action)?.[1], version);
-    for (const [, written] of manual.matchAll(/activation-lens@v?(\d[\d.]*\d)|rev: v(\d[\d.]*\d)/g)) if (written !== undefined) assert.equal(written, version);
+    for (const [, written] of manual.matchAll(/activation-lens@v?(\d[\d.]*\d)|rev: v(\d[\d.]*\d)/g))
+      if (written !== undefined) assert.equal(written, version);
   });
 
   it("puts no input into a script", () => {
     const scripts = [...action.matchAll(/^ {6}run: (?:\|\n((?: {8}.*\n)+)|(.*)$)/gm)].map(([, block, line]) => block ?? line ?? "");
     assert.equal(scripts.length, 2);
-    assert.deepEqual(scripts.filter((script) => script.includes("${{")), []);
-    assert.deepEqual([...action.matchAll(/inputs\.([a-z-]+)/g)].map(([, name]) => name).filter((name) => !inputs.includes(name)), []);
+    assert.deepEqual(
+      scripts.filter((script) => script.includes("${{")),
+      [],
+    );
+    assert.deepEqual(
+      [...action.matchAll(/inputs\.([a-z-]+)/g)].map(([, name]) => name).filter((name) => !inputs.includes(name)),
+      [],
+    );
   });
 });

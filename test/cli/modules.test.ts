@@ -5,9 +5,20 @@ import type { Linter, Result } from "../../src/lint/result";
 import { filesOf, type Content } from "./machine";
 
 /** What an engine is given that asks for these modules, and how often files were read for it. */
-function given(files: Readonly<Record<string, Content>>, path: string, ...wanted: readonly string[]): Record<string, string | null | undefined> {
+function given(
+  files: Readonly<Record<string, Content>>,
+  path: string,
+  ...wanted: readonly string[]
+): Record<string, string | null | undefined> {
   const found: Record<string, string | null | undefined> = {};
-  analyse(asking((modules) => { for (const name of wanted) found[name] = modules?.get(name) === null ? null : modules?.get(name)?.uri; }), programOf(path), path, new Project(filesOf(files)));
+  analyse(
+    asking((modules) => {
+      for (const name of wanted) found[name] = modules?.get(name) === null ? null : modules?.get(name)?.uri;
+    }),
+    programOf(path),
+    path,
+    new Project(filesOf(files)),
+  );
   return found;
 }
 
@@ -16,15 +27,44 @@ const programOf = (path: string): Program => ({ units: [{ uri: path, text: "impo
 const asking = (ask: (modules: Program["modules"]) => void): Linter => ({
   analyse: ({ modules }): Result => {
     ask(modules);
-    return { findings: [], analysis: { models: [], uses: [], activations: [], names: [], functions: [], wantedModules: [], steps: 0, complete: true, failures: [] }, suppressed: [], unjudged: [], wantedModules: [], failures: [] };
+    return {
+      findings: [],
+      analysis: {
+        models: [],
+        uses: [],
+        activations: [],
+        names: [],
+        functions: [],
+        wantedModules: [],
+        steps: 0,
+        complete: true,
+        failures: [],
+      },
+      suppressed: [],
+      unjudged: [],
+      wantedModules: [],
+      failures: [],
+    };
   },
 });
 
 describe("modules of the same project", () => {
-  const files = { "p/pyproject.toml": "", "p/a/train.py": "", "p/a/net.py": "", "p/shared/__init__.py": "", "p/shared/deep.py": "", "net.py": "" };
+  const files = {
+    "p/pyproject.toml": "",
+    "p/a/train.py": "",
+    "p/a/net.py": "",
+    "p/shared/__init__.py": "",
+    "p/shared/deep.py": "",
+    "net.py": "",
+  };
 
   it("are looked for beside the file and above it, up to the root of the project", () => {
-    assert.deepEqual(given(files, "p/a/train.py", "net", "shared", "shared.deep", "nothing"), { net: "p/a/net.py", shared: "p/shared/__init__.py", "shared.deep": "p/shared/deep.py", nothing: null });
+    assert.deepEqual(given(files, "p/a/train.py", "net", "shared", "shared.deep", "nothing"), {
+      net: "p/a/net.py",
+      shared: "p/shared/__init__.py",
+      "shared.deep": "p/shared/deep.py",
+      nothing: null,
+    });
   });
 
   it("are looked for up to where the command line was started, where nothing marks the root", () => {
@@ -33,10 +73,26 @@ describe("modules of the same project", () => {
   });
 
   it("are looked for up to a folder that was named, and above the outermost package", () => {
-    const files = { "../r/a/b/train.py": "", "../r/net.py": "", "../p/q/__init__.py": "", "../p/q/r/__init__.py": "", "../p/q/r/train.py": "", "../p/net.py": "", "../other.py": "" };
+    const files = {
+      "../r/a/b/train.py": "",
+      "../r/net.py": "",
+      "../p/q/__init__.py": "",
+      "../p/q/r/__init__.py": "",
+      "../p/q/r/train.py": "",
+      "../p/net.py": "",
+      "../other.py": "",
+    };
     const wanted = (path: string, roots: readonly string[], name: string): string | null | undefined => {
       let found: string | null | undefined;
-      analyse(asking((modules) => { const module = modules?.get(name); found = module && module.uri; }), programOf(path), path, new Project(filesOf(files), roots));
+      analyse(
+        asking((modules) => {
+          const module = modules?.get(name);
+          found = module && module.uri;
+        }),
+        programOf(path),
+        path,
+        new Project(filesOf(files), roots),
+      );
       return found;
     };
     assert.equal(wanted("../r/a/b/train.py", [], "net"), null);
@@ -47,26 +103,59 @@ describe("modules of the same project", () => {
   });
 
   it("are found by a file inside the package itself, and below a folder `src`", () => {
-    assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/run/train.py": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/src/lib/run/train.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });
-    assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/notebooks/a.py", "lib.net"), { "lib.net": "p/src/lib/net.py" });
+    assert.deepEqual(
+      given(
+        { "p/pyproject.toml": "", "p/src/lib/run/train.py": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" },
+        "p/src/lib/run/train.py",
+        "lib.net",
+      ),
+      { "lib.net": "p/src/lib/net.py" },
+    );
+    assert.deepEqual(given({ "p/pyproject.toml": "", "p/src/lib/net.py": "", "p/notebooks/a.py": "" }, "p/notebooks/a.py", "lib.net"), {
+      "lib.net": "p/src/lib/net.py",
+    });
   });
 
   it("are looked for in one place only where their name says which", () => {
-    assert.deepEqual(given(files, "p/a/train.py", ".net", "..shared.deep", "..net", "."), { ".net": "p/a/net.py", "..shared.deep": "p/shared/deep.py", "..net": null, ".": null });
+    assert.deepEqual(given(files, "p/a/train.py", ".net", "..shared.deep", "..net", "."), {
+      ".net": "p/a/net.py",
+      "..shared.deep": "p/shared/deep.py",
+      "..net": null,
+      ".": null,
+    });
   });
 
   it("are never outside of what a name can say, and never binary", () => {
-    assert.deepEqual(given({ ...files, "p/a/b.py": Uint8Array.of(0) }, "p/a/train.py", "net", "/etc/passwd", "a/net", "", "b", "a-b"),
-      { net: "p/a/net.py", "/etc/passwd": null, "a/net": null, "": null, b: null, "a-b": null });
+    assert.deepEqual(given({ ...files, "p/a/b.py": Uint8Array.of(0) }, "p/a/train.py", "net", "/etc/passwd", "a/net", "", "b", "a-b"), {
+      net: "p/a/net.py",
+      "/etc/passwd": null,
+      "a/net": null,
+      "": null,
+      b: null,
+      "a-b": null,
+    });
   });
 
   it("are read once however many programs want them", () => {
     const contents = filesOf({ ...files, "p/a/other.py": "" });
     let reads = 0;
-    const project = new Project({ ...contents, read: (path, limit) => { reads++; return contents.read(path, limit); } });
+    const project = new Project({
+      ...contents,
+      read: (path, limit) => {
+        reads++;
+        return contents.read(path, limit);
+      },
+    });
     const seen = ["p/a/train.py", "p/a/other.py"].map((path) => {
       let module: unknown;
-      analyse(asking((modules) => { module = modules?.get("net"); }), programOf(path), path, project);
+      analyse(
+        asking((modules) => {
+          module = modules?.get("net");
+        }),
+        programOf(path),
+        path,
+        project,
+      );
       return module;
     });
     assert.equal(reads, 1);

@@ -11,11 +11,20 @@ describe("calls of the command line", () => {
   it("are refused in one clear line where they make no sense", async () => {
     assert.equal(await complaint(), "activation-lens: no command given; --help lists them");
     assert.equal(await complaint("chekc", "a.py"), "activation-lens: unknown command chekc; --help lists them; did you mean check?");
-    assert.equal(await complaint("check", "--formt", "json", "a.py"), "activation-lens: unknown option --formt; --help lists them; did you mean --format?");
-    assert.equal(await complaint("check", "--format", "yaml", "a.py"), "activation-lens: option --format takes one of text, json, sarif, github, gitlab, not yaml");
+    assert.equal(
+      await complaint("check", "--formt", "json", "a.py"),
+      "activation-lens: unknown option --formt; --help lists them; did you mean --format?",
+    );
+    assert.equal(
+      await complaint("check", "--format", "yaml", "a.py"),
+      "activation-lens: option --format takes one of text, json, sarif, github, gitlab, not yaml",
+    );
     assert.equal(await complaint("check", "a.py", "--format"), "activation-lens: option --format needs a value");
     assert.match(await complaint("check"), /^activation-lens: nothing to work on: check /);
-    assert.equal(await complaint("check", "--min-severity", "fatal", "a.py"), "activation-lens: option --min-severity takes one of error, warning, information, hint, not fatal");
+    assert.equal(
+      await complaint("check", "--min-severity", "fatal", "a.py"),
+      "activation-lens: option --min-severity takes one of error, warning, information, hint, not fatal",
+    );
     assert.equal(await complaint("--lang", "tlh", "check", "a.py"), "activation-lens: option --lang takes one of en, zh-cn, not tlh");
     assert.match(await complaint("--lang", "zh-cn"), /^activation-lens: 没有给出命令/);
     assert.equal(await complaint("\u001b[2J"), "activation-lens: unknown command  [2J; --help lists them");

@@ -23,27 +23,54 @@ describe("show", () => {
     const sigmoid = findActivation("sigmoid");
     assert.ok(sigmoid?.kind === "scalar");
     const points = [-2, 0.1, 1e-300].map((x) => ({ x, f: sigmoid.f(x, {}), df: sigmoid.df(x, {}) }));
-    assert.deepEqual(await values("sigmoid", "--at", "-2,0.1,1e-300"), [{ id: "sigmoid", framework: "keras", parameters: {}, values: points }]);
+    assert.deepEqual(await values("sigmoid", "--at", "-2,0.1,1e-300"), [
+      { id: "sigmoid", framework: "keras", parameters: {}, values: points },
+    ]);
     const { output } = await call(["show", "tanh", "--at=-0", "--format=json"]);
-    assert.equal(output, '{ "activations": [\n{ "id": "tanh", "framework": "keras", "parameters": {}, "values": [{ "x": -0, "f": -0, "df": 1 }] }\n] }\n');
+    assert.equal(
+      output,
+      '{ "activations": [\n{ "id": "tanh", "framework": "keras", "parameters": {}, "values": [{ "x": -0, "f": -0, "df": 1 }] }\n] }\n',
+    );
   });
 
   it("writes what is not finite as strings, and reads them back", async () => {
-    const { output } = await call(["show", "linear", "--at", "-", "--format", "json"], { input: '["NaN", "Infinity", "-Infinity", 1e-320]\n' });
-    assert.deepEqual(shown(output)[0]?.values.map(({ f }) => f), ["NaN", "Infinity", "-Infinity", 1e-320]);
+    const { output } = await call(["show", "linear", "--at", "-", "--format", "json"], {
+      input: '["NaN", "Infinity", "-Infinity", 1e-320]\n',
+    });
+    assert.deepEqual(
+      shown(output)[0]?.values.map(({ f }) => f),
+      ["NaN", "Infinity", "-Infinity", 1e-320],
+    );
   });
 
   it("takes a vector function's numbers as one vector", async () => {
     const [softmax] = await values("softmax", "--at", "2.0,1.0,0.1");
-    assert.deepEqual(softmax?.values.map(({ f, df }) => [Number(f).toFixed(3), df]), [["0.659", null], ["0.242", null], ["0.099", null]]);
-    assert.deepEqual(softmax?.jacobian?.map((row) => row.length), [3, 3, 3]);
+    assert.deepEqual(
+      softmax?.values.map(({ f, df }) => [Number(f).toFixed(3), df]),
+      [
+        ["0.659", null],
+        ["0.242", null],
+        ["0.099", null],
+      ],
+    );
+    assert.deepEqual(
+      softmax?.jacobian?.map((row) => row.length),
+      [3, 3, 3],
+    );
     assert.deepEqual(Object.keys(softmax ?? {}), ["id", "framework", "parameters", "values", "jacobian"]);
   });
 
   it("reads numbers however they are separated", async () => {
     for (const input of ["[1, -2.5, 3e0]", "1 -2.5 3", "1,-2.5,3\n", " 1;\n-2.5\t3.0 "]) {
       const { output } = await call(["show", "relu", "--at", "-", "--format", "json"], { input });
-      assert.deepEqual(shown(output)[0]?.values.map(({ x, f }) => [x, f]), [[1, 1], [-2.5, 0], [3, 3]]);
+      assert.deepEqual(
+        shown(output)[0]?.values.map(({ x, f }) => [x, f]),
+        [
+          [1, 1],
+          [-2.5, 0],
+          [3, 3],
+        ],
+      );
     }
   });
 
@@ -88,10 +115,24 @@ describe("show", () => {
 
   it("shows tables for people", async () => {
     const { output } = await call(["show", "relu6", "softmax", "--at", "-0,0"]);
-    assert.equal(output, [
-      "relu6 (keras)", "     x  f  df", "    -0  0   0", "     0  0   0", "",
-      "softmax (keras)", "     x    f", "    -0  0.5", "     0  0.5", "jacobian", "     0.25  -0.25", "    -0.25   0.25", "",
-    ].join("\n"));
+    assert.equal(
+      output,
+      [
+        "relu6 (keras)",
+        "     x  f  df",
+        "    -0  0   0",
+        "     0  0   0",
+        "",
+        "softmax (keras)",
+        "     x    f",
+        "    -0  0.5",
+        "     0  0.5",
+        "jacobian",
+        "     0.25  -0.25",
+        "    -0.25   0.25",
+        "",
+      ].join("\n"),
+    );
   });
 });
 
@@ -101,7 +142,10 @@ describe("plot", () => {
     assert.deepEqual([status, output], [0, "a.svg: relu, elu\n"]);
     assert.match(files.written.get("a.svg") ?? "", /^<svg .*<title>ReLU, ELU<\/title>/);
     assert.match((await call(["plot", "softmax", "-o", "-"])).output, /^<svg .*<\/svg>\n$/s);
-    assert.equal((await call(["plot", "gelu", "--output=b.svg", "--format", "json"])).output, '{ "path": "b.svg", "activations": ["gelu"] }\n');
+    assert.equal(
+      (await call(["plot", "gelu", "--output=b.svg", "--format", "json"])).output,
+      '{ "path": "b.svg", "activations": ["gelu"] }\n',
+    );
   });
 
   it("draws a function of a vector alone, and needs a file", async () => {
@@ -115,20 +159,28 @@ describe("plot", () => {
 
 describe("rules and explain", () => {
   it("list every rule, and tell of one", async () => {
-    const { rules } = JSON.parse((await call(["rules", "--format", "json"])).output) as { readonly rules: readonly { readonly id: string; readonly summary: string }[] };
+    const { rules } = JSON.parse((await call(["rules", "--format", "json"])).output) as {
+      readonly rules: readonly { readonly id: string; readonly summary: string }[];
+    };
     assert.ok(rules.length >= 16 && rules.every(({ summary }) => summary !== ""));
     const text = (await call(["rules", "--lang", "zh-cn"])).output;
     for (const { id } of rules) {
       assert.ok(text.includes(id));
       assert.match((await call(["explain", id])).output, new RegExp(`^# .*\\n\\n\`${id}\``));
-      const explained = JSON.parse((await call(["explain", id, "--format", "json", "--lang", "zh-cn"])).output) as { readonly id: string; readonly why: string };
+      const explained = JSON.parse((await call(["explain", id, "--format", "json", "--lang", "zh-cn"])).output) as {
+        readonly id: string;
+        readonly why: string;
+      };
       assert.deepEqual([explained.id, /\p{Script=Han}/u.test(explained.why)], [id, true]);
     }
   });
 
   it("tell of an unknown rule with the nearest one", async () => {
     const { status, problems } = await call(["explain", "softmax-on-one-units"]);
-    assert.deepEqual([status, problems], [2, "activation-lens: no rule is called softmax-on-one-units; did you mean softmax-on-one-unit?\n"]);
+    assert.deepEqual(
+      [status, problems],
+      [2, "activation-lens: no rule is called softmax-on-one-units; did you mean softmax-on-one-unit?\n"],
+    );
     assert.equal((await call(["explain"])).status, 2);
     assert.equal((await call(["rules", "x"])).status, 2);
   });

@@ -6,7 +6,8 @@ import { machineFiles } from "../../src/cli/files";
 import { search } from "../../src/cli/walk";
 import { filesOf } from "./machine";
 
-const found = (contents: Parameters<typeof filesOf>[0], ...paths: string[]): string[] => search(filesOf(contents), paths).found.map(({ path }) => path);
+const found = (contents: Parameters<typeof filesOf>[0], ...paths: string[]): string[] =>
+  search(filesOf(contents), paths).found.map(({ path }) => path);
 
 describe("search for files", () => {
   it("finds Python files and notebooks, sorted, and names them as given", () => {
@@ -17,10 +18,23 @@ describe("search for files", () => {
   });
 
   it("skips what is not the user's own", () => {
-    assert.deepEqual(found({
-      "p/a.py": "", "p/.git/hooks/a.py": "", "p/node_modules/a.py": "", "p/venv/a.py": "", "p/.venv/a.py": "",
-      "p/env/pyvenv.cfg": "", "p/env/a.py": "", "p/environment/a.py": "", "p/lib/site-packages/a.py": "",
-    }, "p"), ["p/a.py", "p/environment/a.py"]);
+    assert.deepEqual(
+      found(
+        {
+          "p/a.py": "",
+          "p/.git/hooks/a.py": "",
+          "p/node_modules/a.py": "",
+          "p/venv/a.py": "",
+          "p/.venv/a.py": "",
+          "p/env/pyvenv.cfg": "",
+          "p/env/a.py": "",
+          "p/environment/a.py": "",
+          "p/lib/site-packages/a.py": "",
+        },
+        "p",
+      ),
+      ["p/a.py", "p/environment/a.py"],
+    );
   });
 
   it("reads a path that is given by name, whatever is excluded", () => {
@@ -31,10 +45,23 @@ describe("search for files", () => {
   });
 
   it("follows .gitignore as git does: inner before outer, later before earlier, case counts", () => {
-    assert.deepEqual(found({
-      "p/.git/HEAD": "", "p/.gitignore": "*.py\n!keep.py\nother/\n", "p/a.py": "", "p/keep.py": "", "p/KEEP.PY": "",
-      "p/q/.gitignore": "!*.py\nkeep.py", "p/q/a.py": "", "p/q/keep.py": "", "p/other/keep.py": "",
-    }, "p"), ["p/KEEP.PY", "p/keep.py", "p/q/a.py"]);
+    assert.deepEqual(
+      found(
+        {
+          "p/.git/HEAD": "",
+          "p/.gitignore": "*.py\n!keep.py\nother/\n",
+          "p/a.py": "",
+          "p/keep.py": "",
+          "p/KEEP.PY": "",
+          "p/q/.gitignore": "!*.py\nkeep.py",
+          "p/q/a.py": "",
+          "p/q/keep.py": "",
+          "p/other/keep.py": "",
+        },
+        "p",
+      ),
+      ["p/KEEP.PY", "p/keep.py", "p/q/a.py"],
+    );
   });
 
   it("asks the folders above within a repository, but not those above a repository", () => {
@@ -47,12 +74,18 @@ describe("search for files", () => {
 
   it("looks at a file once, and knows that it was named", () => {
     const { found: files } = search(filesOf({ "p/a.py": "", "p/b.py": "" }), ["p", "p/a.py", "./p/a.py", "p"]);
-    assert.deepEqual(files, [{ path: "p/a.py", isNamed: true }, { path: "p/b.py", isNamed: false }]);
+    assert.deepEqual(files, [
+      { path: "p/a.py", isNamed: true },
+      { path: "p/b.py", isNamed: false },
+    ]);
   });
 
   it("keeps what does not exist, so that it can be told, and tells of folders that cannot be read", () => {
     const { found: files, unreadable } = search(filesOf({ "p/a.py": "", "p/shut/": { error: "EACCES" } }), ["p", "gone.py"]);
-    assert.deepEqual(files.map(({ path }) => path), ["gone.py", "p/a.py"]);
+    assert.deepEqual(
+      files.map(({ path }) => path),
+      ["gone.py", "p/a.py"],
+    );
     assert.deepEqual(unreadable, [{ path: "p/shut", code: "EACCES", isNamed: false }]);
   });
 

@@ -1,6 +1,13 @@
 import { strict as assert } from "node:assert";
 import { defaultValues, findActivation, findLoss } from "../../src/core/catalogue";
-import { doubleSigmoidRange, doubleSoftmaxFloor, doubleSoftmaxTop, elementAccuracyFloor, normalisedTwiceFloor, softmaxGradientRatio } from "../../src/core/consequence";
+import {
+  doubleSigmoidRange,
+  doubleSoftmaxFloor,
+  doubleSoftmaxTop,
+  elementAccuracyFloor,
+  normalisedTwiceFloor,
+  softmaxGradientRatio,
+} from "../../src/core/consequence";
 import { expectedForm, formOf, meets, misfit, usualActivation, type Misfit } from "../../src/core/fits";
 import { lossFits } from "../../src/core/lossFits";
 import { losses } from "../../src/core/losses";
@@ -78,12 +85,24 @@ describe("fits", () => {
 
 describe("what the core knows of forms and metrics", () => {
   it("no floor and no ratio for a loss that weighs its samples, or that has nothing to do with a softmax", () => {
-    const floors = ["categorical_crossentropy", "sparse_categorical_crossentropy", "binary_crossentropy", "categorical_focal_crossentropy", "mean_squared_error"].map((id) => {
+    const floors = [
+      "categorical_crossentropy",
+      "sparse_categorical_crossentropy",
+      "binary_crossentropy",
+      "categorical_focal_crossentropy",
+      "mean_squared_error",
+    ].map((id) => {
       const loss = losses.find((one) => one.id === id);
       assert.ok(loss, id);
       return [normalisedTwiceFloor(loss, 4) !== undefined, softmaxGradientRatio(loss, 4)];
     });
-    assert.deepEqual(floors, [[true, 1], [true, undefined], [false, 1 / 3], [false, undefined], [false, undefined]]);
+    assert.deepEqual(floors, [
+      [true, 1],
+      [true, undefined],
+      [false, 1 / 3],
+      [false, undefined],
+      [false, undefined],
+    ]);
   });
 
   it("which losses can read an output", () => {

@@ -17,7 +17,8 @@ const range = (id: string, given: Readonly<Record<string, number>> = {}): readon
   const { minimum, maximum } = properties(id, given);
   return [minimum, maximum].map(({ value, at }) => (at.points.length + at.intervals.length > 0 ? value : `${value} not taken`));
 };
-const near = (a: number | undefined, b: number, slack = 5e-5): void => assert.ok(a !== undefined && Math.abs(a - b) <= slack, `${a}, not ${b}`);
+const near = (a: number | undefined, b: number, slack = 5e-5): void =>
+  assert.ok(a !== undefined && Math.abs(a - b) <= slack, `${a}, not ${b}`);
 
 /** A widely read table of activation functions has each of these wrong. */
 describe("facts that are often told wrong", () => {
@@ -67,10 +68,21 @@ describe("facts that are often told wrong", () => {
   });
 
   it("hard sigmoid and hard tanh saturate right behind their knees", () => {
-    for (const [id, knee] of [["hard_sigmoid_keras2", 2.5], ["hard_sigmoid", 3], ["hard_tanh", 1]] as const) {
+    for (const [id, knee] of [
+      ["hard_sigmoid_keras2", 2.5],
+      ["hard_sigmoid", 3],
+      ["hard_tanh", 1],
+    ] as const) {
       const { saturation, zeroGradient } = properties(id);
       assert.deepEqual(saturation, { below: -knee, above: knee }, id);
-      assert.deepEqual(zeroGradient.intervals.map(({ from, to }) => [from, to]), [[-Infinity, -knee], [knee, Infinity]], id);
+      assert.deepEqual(
+        zeroGradient.intervals.map(({ from, to }) => [from, to]),
+        [
+          [-Infinity, -knee],
+          [knee, Infinity],
+        ],
+        id,
+      );
     }
     near(properties("hard_sigmoid").lipschitz, 1 / 6, 1e-15);
     near(properties("hard_sigmoid_keras2").lipschitz, 0.2, 1e-15);
@@ -114,21 +126,52 @@ describe("closed forms", () => {
     near(properties("log_log").lipschitz, 1 / Math.E, 1e-15);
     assert.deepEqual(properties("log_log").steepest.x, 0);
     assert.deepEqual(properties("bent_identity").asymptotes, [
-      { side: "left", slope: 0.5, intercept: -0.5 }, { side: "right", slope: 1.5, intercept: -0.5 },
+      { side: "left", slope: 0.5, intercept: -0.5 },
+      { side: "right", slope: 1.5, intercept: -0.5 },
     ]);
     assert.deepEqual(properties("sinc").maximum, { value: 1, at: { points: [0], intervals: [] } });
     near(properties("sinc").minimum.at.points[1], 4.493409457909064, 1e-14);
     near(properties("sigmoid").fixedPoints.points[0], 0.6590460684074066, 1e-15);
-    assert.deepEqual(properties("sine").zeros.points.filter((x) => Math.abs(x) < 4), [-Math.PI, 0, Math.PI]);
-    assert.deepEqual(properties("silu").convexity.convex.map(([a, b]) => a + b), [0]);
+    assert.deepEqual(
+      properties("sine").zeros.points.filter((x) => Math.abs(x) < 4),
+      [-Math.PI, 0, Math.PI],
+    );
+    assert.deepEqual(
+      properties("silu").convexity.convex.map(([a, b]) => a + b),
+      [0],
+    );
   });
 
   it("of continuity classes", () => {
-    const rows = ["step", "hard_shrink", "relu", "selu", "elu", "celu", "softsign", "sparse_plus", "gelu", "tanh", "gaussian", "sinc", "bent_identity"]
-      .map((id) => `${id} ${properties(id).smoothness.order}`);
+    const rows = [
+      "step",
+      "hard_shrink",
+      "relu",
+      "selu",
+      "elu",
+      "celu",
+      "softsign",
+      "sparse_plus",
+      "gelu",
+      "tanh",
+      "gaussian",
+      "sinc",
+      "bent_identity",
+    ].map((id) => `${id} ${properties(id).smoothness.order}`);
     assert.deepEqual(rows, [
-      "step -1", "hard_shrink -1", "relu 0", "selu 0", "elu 1", "celu 1", "softsign 1", "sparse_plus 1",
-      "gelu Infinity", "tanh Infinity", "gaussian Infinity", "sinc Infinity", "bent_identity Infinity",
+      "step -1",
+      "hard_shrink -1",
+      "relu 0",
+      "selu 0",
+      "elu 1",
+      "celu 1",
+      "softsign 1",
+      "sparse_plus 1",
+      "gelu Infinity",
+      "tanh Infinity",
+      "gaussian Infinity",
+      "sinc Infinity",
+      "bent_identity Infinity",
     ]);
     assert.equal(properties("elu", { alpha: 2 }).smoothness.order, 0);
   });

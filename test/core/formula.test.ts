@@ -7,7 +7,11 @@ import { mathOf, type MathNode } from "../../src/core/formula/mathml";
 import { lettersOf, texOf, withCases } from "../../src/core/formula/texOf";
 
 const flat = ({ tag, text = "", children = [] }: MathNode): string =>
-  (children.length === 0 ? text.replace(/^[\d.]+em$/, "") : tag === "mrow" ? children.map(flat).join("") : `${tag}(${children.map(flat).join(",")})`);
+  children.length === 0
+    ? text.replace(/^[\d.]+em$/, "")
+    : tag === "mrow"
+      ? children.map(flat).join("")
+      : `${tag}(${children.map(flat).join(",")})`;
 const shown = (tex: string): string => flat(mathOf(tex, "else"));
 const relu = findActivation("relu") ?? assert.fail();
 
@@ -33,12 +37,45 @@ describe("formulas", () => {
       children.forEach(collect);
     };
     for (const tex of activations.flatMap((one) => [one.tex, texOf(one, defaultValues(one))])) collect(mathOf(tex, "else"));
-    assert.deepEqual([...new Set(texts.map((text) => text.trim()))].filter((text) => !/^else$/.test(text)), []);
+    assert.deepEqual(
+      [...new Set(texts.map((text) => text.trim()))].filter((text) => !/^else$/.test(text)),
+      [],
+    );
   });
 
   it("has a node for whatever it is given", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.array(fc.constantFrom("\\frac", "{", "}", "^", "_", "(", ")", "|", "\\left", "\\right", "?", " : ", "x", "1", "\\begin{cases}", "&", "\\\\", "\\end")).map((parts) => parts.join(" "))),
-      (tex) => assert.ok(mathOf(tex, "else").tag)));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc
+            .array(
+              fc.constantFrom(
+                "\\frac",
+                "{",
+                "}",
+                "^",
+                "_",
+                "(",
+                ")",
+                "|",
+                "\\left",
+                "\\right",
+                "?",
+                " : ",
+                "x",
+                "1",
+                "\\begin{cases}",
+                "&",
+                "\\\\",
+                "\\end",
+              ),
+            )
+            .map((parts) => parts.join(" ")),
+        ),
+        (tex) => assert.ok(mathOf(tex, "else").tag),
+      ),
+    );
   });
 
   it("shows what is broken as it stands", () => {
@@ -52,7 +89,10 @@ describe("formulas", () => {
       const known = one.kind === "scalar" ? numpyOf(one, defaultValues(one)) : numpyOfVector(one);
       assert.ok(known !== undefined || one.kind === "vector", one.id);
     }
-    assert.deepEqual(numpyOf(relu, { negative_slope: 0, max_value: Infinity, threshold: 0 }), { f: "np.maximum(x, 0)", df: "np.where(x > 0, 1, 0)" });
+    assert.deepEqual(numpyOf(relu, { negative_slope: 0, max_value: Infinity, threshold: 0 }), {
+      f: "np.maximum(x, 0)",
+      df: "np.where(x > 0, 1, 0)",
+    });
     assert.ok(numpyOf(relu, { negative_slope: 0, max_value: 6, threshold: -1 })?.df.includes("(x > 0) & (x < max_value)"));
     assert.equal(numpyOf({ ...relu, id: "constructor" }, {}), undefined);
     assert.equal(numpyOfVector({ ...relu, id: "constructor" }), undefined);
@@ -65,16 +105,28 @@ describe("formulas", () => {
   });
 
   it("says what every letter stands for", () => {
-    assert.deepEqual(lettersOf(relu, { negative_slope: 0.1, max_value: 6, threshold: 0 }).map(({ tex, name, value }) => `${tex} ${name} ${value}`), ["a negative_slope 0.1", "m max_value 6"]);
+    assert.deepEqual(
+      lettersOf(relu, { negative_slope: 0.1, max_value: 6, threshold: 0 }).map(({ tex, name, value }) => `${tex} ${name} ${value}`),
+      ["a negative_slope 0.1", "m max_value 6"],
+    );
     for (const one of activations.filter(({ id }) => !["relu", "gelu", "hard_tanh", "softplus"].includes(id))) {
-      assert.deepEqual(lettersOf(one, defaultValues(one)).map(({ name }) => name), Object.keys(one.params), one.id);
+      assert.deepEqual(
+        lettersOf(one, defaultValues(one)).map(({ name }) => name),
+        Object.keys(one.params),
+        one.id,
+      );
     }
   });
 
   it("is written with cases for LaTeX", () => {
-    assert.equal(withCases(String.raw`\lambda\,(x > 0 \;?\; x : \alpha\,(e^x - 1)),\ \lambda = 1`, "else"),
-      String.raw`\lambda\,\begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & \text{else} \end{cases},\ \lambda = 1`);
-    assert.equal(withCases(String.raw`x \le 0 \;?\; 0 : x < 1 \;?\; x^2 : x`, "else"), String.raw`\begin{cases} 0 & x \le 0 \\ x^2 & x < 1 \\ x & \text{else} \end{cases}`);
+    assert.equal(
+      withCases(String.raw`\lambda\,(x > 0 \;?\; x : \alpha\,(e^x - 1)),\ \lambda = 1`, "else"),
+      String.raw`\lambda\,\begin{cases} x & x > 0 \\ \alpha\,(e^x - 1) & \text{else} \end{cases},\ \lambda = 1`,
+    );
+    assert.equal(
+      withCases(String.raw`x \le 0 \;?\; 0 : x < 1 \;?\; x^2 : x`, "else"),
+      String.raw`\begin{cases} 0 & x \le 0 \\ x^2 & x < 1 \\ x & \text{else} \end{cases}`,
+    );
     assert.equal(withCases("e^x", "else"), "e^x");
   });
 });

@@ -4,9 +4,13 @@ import { activations } from "../../src/core/activations";
 import type { Param, ScalarActivation } from "../../src/core/activations/activation";
 
 /** Any value that a parameter may have, those where something changes more often; far beyond what a slider covers is as good as at its end. */
-const valueOf = ({ default: standard, min = -4, max = 4, flag }: Param): check.Arbitrary<number> => (flag
-  ? check.constantFrom(0, 1)
-  : check.oneof(check.constantFrom(...[0, 1, standard, -1, 2].filter((value) => value >= min && value <= max), standard), check.integer({ min: Math.ceil(Math.max(min, -4) * 64), max: Math.min(max, 4) * 64 }).map((sixtyFourths) => sixtyFourths / 64)));
+const valueOf = ({ default: standard, min = -4, max = 4, flag }: Param): check.Arbitrary<number> =>
+  flag
+    ? check.constantFrom(0, 1)
+    : check.oneof(
+        check.constantFrom(...[0, 1, standard, -1, 2].filter((value) => value >= min && value <= max), standard),
+        check.integer({ min: Math.ceil(Math.max(min, -4) * 64), max: Math.min(max, 4) * 64 }).map((sixtyFourths) => sixtyFourths / 64),
+      );
 
 /** A break that neither rounding nor a slope explains. */
 const isBroken = (left: number, right: number): boolean => Math.abs(left - right) > 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
@@ -42,21 +46,39 @@ describe("where functions jump", () => {
   for (const activation of activations) {
     if (activation.kind !== "scalar") continue;
     it(`${activation.id}: where its limits differ, and nowhere else; bends where its slopes do`, () => {
-      check.assert(check.property(check.record(Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, valueOf(param)]))), (values) => {
-        // Bounds in the wrong order are an error in every framework.
-        if (values["min_val"] !== undefined && values["min_val"] >= (values["max_val"] ?? 0)) return;
-        const { f, df, range, jumps, kinks } = activation;
-        assert.deepEqual(jumps(values).map((x) => x + 0), jumpsOf(activation, values));
-        const bends = changesOf(values).filter((x) => !jumps(values).includes(x) && isBroken(df(x - aside, values), df(x + aside, values)));
-        assert.deepEqual(kinks(values).map((x) => x + 0), bends);
-        const [min, max] = range(values);
-        for (const x of grid) {
-          const y = f(x, values);
-          assert.ok(y >= min - 1e-12 && y <= max + 1e-12, `${x} gives ${y}, beyond [${min}, ${max}]`);
-          const slope = (f(x + 1e-6, values) - f(x - 1e-6, values)) / 2e-6;
-          if ([...jumps(values), ...kinks(values)].every((place) => Math.abs(place - x) > 1e-5)) assert.ok(Math.abs(df(x, values) - slope) < 1e-4 * Math.max(1, Math.abs(slope)), `slope at ${x}: ${df(x, values)}, not ${slope}`);
-        }
-      }), { seed: 11, numRuns: Object.keys(activation.params).length === 0 ? 1 : 60 });
+      check.assert(
+        check.property(
+          check.record(Object.fromEntries(Object.entries(activation.params).map(([name, param]) => [name, valueOf(param)]))),
+          (values) => {
+            // Bounds in the wrong order are an error in every framework.
+            if (values["min_val"] !== undefined && values["min_val"] >= (values["max_val"] ?? 0)) return;
+            const { f, df, range, jumps, kinks } = activation;
+            assert.deepEqual(
+              jumps(values).map((x) => x + 0),
+              jumpsOf(activation, values),
+            );
+            const bends = changesOf(values).filter(
+              (x) => !jumps(values).includes(x) && isBroken(df(x - aside, values), df(x + aside, values)),
+            );
+            assert.deepEqual(
+              kinks(values).map((x) => x + 0),
+              bends,
+            );
+            const [min, max] = range(values);
+            for (const x of grid) {
+              const y = f(x, values);
+              assert.ok(y >= min - 1e-12 && y <= max + 1e-12, `${x} gives ${y}, beyond [${min}, ${max}]`);
+              const slope = (f(x + 1e-6, values) - f(x - 1e-6, values)) / 2e-6;
+              if ([...jumps(values), ...kinks(values)].every((place) => Math.abs(place - x) > 1e-5))
+                assert.ok(
+                  Math.abs(df(x, values) - slope) < 1e-4 * Math.max(1, Math.abs(slope)),
+                  `slope at ${x}: ${df(x, values)}, not ${slope}`,
+                );
+            }
+          },
+        ),
+        { seed: 11, numRuns: Object.keys(activation.params).length === 0 ? 1 : 60 },
+      );
     });
   }
 });

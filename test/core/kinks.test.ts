@@ -4,7 +4,10 @@ import { defaultValues, findActivation } from "../../src/core/catalogue";
 import { slopeUnder } from "../../src/core/show";
 
 /** What a framework's automatic differentiation gives at kinks and jumps, measured by scripts/frameworks.py. */
-interface Measured { readonly version: string; readonly slopes: Readonly<Record<string, readonly (readonly [x: number, slope: number])[]>> }
+interface Measured {
+  readonly version: string;
+  readonly slopes: Readonly<Record<string, readonly (readonly [x: number, slope: number])[]>>;
+}
 
 // PyTorch 1.13 takes the inner slopes of hardswish, 2.14 the outer ones, which are those of the catalogue.
 const changed: Readonly<Record<string, readonly string[]>> = { torch: ["hard_silu"] };

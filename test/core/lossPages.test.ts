@@ -17,11 +17,19 @@ describe("the pages of the losses", () => {
   });
 
   it("leave none of a loss that is gone", () => {
-    assert.deepEqual(readdirSync("docs/losses").map((file) => `docs/losses/${file}`).filter((path) => !pages.has(path)), []);
+    assert.deepEqual(
+      readdirSync("docs/losses")
+        .map((file) => `docs/losses/${file}`)
+        .filter((path) => !pages.has(path)),
+      [],
+    );
   });
 
   it("link to losses that exist", () => {
-    assert.deepEqual(torchLosses.filter(({ same }) => same !== null && !findLoss(same)).map(({ names }) => names[0]), []);
+    assert.deepEqual(
+      torchLosses.filter(({ same }) => same !== null && !findLoss(same)).map(({ names }) => names[0]),
+      [],
+    );
     assert.equal(new Set(torchLosses.map(({ names }) => names[0])).size, torchLosses.length);
   });
 });

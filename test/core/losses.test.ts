@@ -29,7 +29,10 @@ const value = (id: string, labels: readonly number[], predictions: readonly numb
   find(id).value(labels, predictions, options);
 
 const close = (found: number, expected: number, what = "", relative = 1e-13, absolute = 1e-16): void =>
-  assert.ok(found === expected || Math.abs(found - expected) <= relative * Math.abs(expected) + absolute, `${what}: ${found}, not ${expected}`);
+  assert.ok(
+    found === expected || Math.abs(found - expected) <= relative * Math.abs(expected) + absolute,
+    `${what}: ${found}, not ${expected}`,
+  );
 
 describe("losses", () => {
   const cases = JSON.parse(readFileSync("test/core/losses.json", "utf8")) as readonly Case[];
@@ -38,9 +41,11 @@ describe("losses", () => {
     for (const { loss: id, labels, predictions, value: expected, gradient, ...options } of cases) {
       const what = `${id}([${labels}], [${predictions}])`;
       close(value(id, labels, predictions, options), expected, what);
-      find(id).gradient(labels, predictions, options).forEach((slope, i) => {
-        if (gradient) close(slope, gradient[i] ?? NaN, `${what} along ${i}`);
-      });
+      find(id)
+        .gradient(labels, predictions, options)
+        .forEach((slope, i) => {
+          if (gradient) close(slope, gradient[i] ?? NaN, `${what} along ${i}`);
+        });
     }
   });
 
@@ -61,26 +66,49 @@ describe("losses", () => {
 
   it("are tried, each of them, values and gradients", () => {
     const tried = new Set(cases.filter(({ gradient }) => gradient).map(({ loss }) => loss));
-    assert.deepEqual(losses.map(({ id }) => id).filter((id) => !tried.has(id)), []);
+    assert.deepEqual(
+      losses.map(({ id }) => id).filter((id) => !tried.has(id)),
+      [],
+    );
     const linked = new Set(cases.filter(({ logits }) => logits).map(({ loss }) => loss));
-    assert.deepEqual(losses.filter(({ link, id }) => link !== null && !linked.has(id)).map(({ id }) => id), []);
+    assert.deepEqual(
+      losses.filter(({ link, id }) => link !== null && !linked.has(id)).map(({ id }) => id),
+      [],
+    );
   });
 
   it("have gradients that agree with differences, clipping or not, at any parameters", () => {
     const number = check.double({ noNaN: true, min: 0.02, max: 0.98 });
-    check.assert(check.property(check.array(number, { minLength: 3, maxLength: 3 }), number, check.constantFrom(0, kerasEpsilon), (predictions, setting, epsilon) => {
-      for (const loss of losses.filter(({ id }) => id !== "ctc")) {
-        const labels = loss.sparse && loss.task !== "embedding" ? [1] : loss.task === "regression" ? [1, 0.5, 0.25] : [1, 0, 0];
-        const parameters = Object.fromEntries(loss.parameters.flatMap(({ name, default: given }) => (typeof given === "number" && given > 0 ? [[name, given * (0.5 + setting)]] : [])));
-        const at = (j: number, by: number): number => loss.value(labels, predictions.map((p, i) => (i === j ? p + by : p)), { epsilon, parameters });
-        // Differences mean nothing next to a kink.
-        loss.gradient(labels, predictions, { epsilon, parameters }).forEach((slope, j) => {
-          const [up, down, middle, h] = [at(j, 1e-5), at(j, -1e-5), at(j, 0), 1e-5];
-          if (!Number.isFinite(middle) || Math.abs(up - 2 * middle + down) > 1e-6) return;
-          close((up - down) / (2 * h), slope, `${loss.id} along ${j} of [${predictions}]`, 1e-4, 1e-6);
-        });
-      }
-    }), { seed: 11, numRuns: 60 });
+    check.assert(
+      check.property(
+        check.array(number, { minLength: 3, maxLength: 3 }),
+        number,
+        check.constantFrom(0, kerasEpsilon),
+        (predictions, setting, epsilon) => {
+          for (const loss of losses.filter(({ id }) => id !== "ctc")) {
+            const labels = loss.sparse && loss.task !== "embedding" ? [1] : loss.task === "regression" ? [1, 0.5, 0.25] : [1, 0, 0];
+            const parameters = Object.fromEntries(
+              loss.parameters.flatMap(({ name, default: given }) =>
+                typeof given === "number" && given > 0 ? [[name, given * (0.5 + setting)]] : [],
+              ),
+            );
+            const at = (j: number, by: number): number =>
+              loss.value(
+                labels,
+                predictions.map((p, i) => (i === j ? p + by : p)),
+                { epsilon, parameters },
+              );
+            // Differences mean nothing next to a kink.
+            loss.gradient(labels, predictions, { epsilon, parameters }).forEach((slope, j) => {
+              const [up, down, middle, h] = [at(j, 1e-5), at(j, -1e-5), at(j, 0), 1e-5];
+              if (!Number.isFinite(middle) || Math.abs(up - 2 * middle + down) > 1e-6) return;
+              close((up - down) / (2 * h), slope, `${loss.id} along ${j} of [${predictions}]`, 1e-4, 1e-6);
+            });
+          }
+        },
+      ),
+      { seed: 11, numRuns: 60 },
+    );
   });
 
   it("are shown by Keras clipped in single precision: 16.12 nats for a certain no, 15.94 for a certain yes", () => {
@@ -102,33 +130,71 @@ describe("losses", () => {
   });
 
   it("hold at logits of any size", () => {
-    check.assert(check.property(check.array(check.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), { minLength: 2, maxLength: 6 }), (logits) => {
-      const oneHot = logits.map((_, i) => (i === 0 ? 1 : 0));
-      const dense = value("categorical_crossentropy", oneHot, logits, { logits: true });
-      assert.ok(dense >= 0 && dense === value("sparse_categorical_crossentropy", [0], logits, { logits: true }));
-      assert.ok(value("binary_crossentropy", oneHot, logits, { logits: true }) >= 0);
-      for (const id of ["categorical_crossentropy", "binary_crossentropy", "binary_focal_crossentropy", "categorical_focal_crossentropy", "kl_divergence"]) {
-        assert.ok(find(id).gradient(oneHot, logits, { logits: true }).every((slope) => Math.abs(slope) <= 3), id);
-      }
-    }), { seed: 7, numRuns: 200 });
+    check.assert(
+      check.property(
+        check.array(check.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }), { minLength: 2, maxLength: 6 }),
+        (logits) => {
+          const oneHot = logits.map((_, i) => (i === 0 ? 1 : 0));
+          const dense = value("categorical_crossentropy", oneHot, logits, { logits: true });
+          assert.ok(dense >= 0 && dense === value("sparse_categorical_crossentropy", [0], logits, { logits: true }));
+          assert.ok(value("binary_crossentropy", oneHot, logits, { logits: true }) >= 0);
+          for (const id of [
+            "categorical_crossentropy",
+            "binary_crossentropy",
+            "binary_focal_crossentropy",
+            "categorical_focal_crossentropy",
+            "kl_divergence",
+          ]) {
+            assert.ok(
+              find(id)
+                .gradient(oneHot, logits, { logits: true })
+                .every((slope) => Math.abs(slope) <= 3),
+              id,
+            );
+          }
+        },
+      ),
+      { seed: 7, numRuns: 200 },
+    );
   });
 
   it("have the gradients that differences give, at the edges of their parameters too", () => {
     for (const [id, labels, predictions, options] of [
-      ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], { parameters: { gamma: 0 } }], ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], {}],
-      ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], { parameters: { gamma: 0 } }], ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], {}], ["categorical_focal_crossentropy", [0, 1], [1.2, 0.1], { logits: true }],
+      ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], { parameters: { gamma: 0 } }],
+      ["binary_focal_crossentropy", [1, 0], [0.3, 0.6], {}],
+      ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], { parameters: { gamma: 0 } }],
+      ["categorical_focal_crossentropy", [0, 1], [0.3, 0.7], {}],
+      ["categorical_focal_crossentropy", [0, 1], [1.2, 0.1], { logits: true }],
       ["categorical_focal_crossentropy", [0, 1], [1.2, 0.1], { logits: true, epsilon: kerasEpsilon }],
-      ["categorical_generalized_cross_entropy", [1], [0.2, 0.8], {}], ["categorical_hinge", [0, 1, 0], [0.2, 0.5, -1], {}], ["categorical_hinge", [0, 1, 0], [0.2, 1.5, -1], {}], ["categorical_hinge", [0, 1, 0], [2, 0.5, -1], {}],
+      ["categorical_generalized_cross_entropy", [1], [0.2, 0.8], {}],
+      ["categorical_hinge", [0, 1, 0], [0.2, 0.5, -1], {}],
+      ["categorical_hinge", [0, 1, 0], [0.2, 1.5, -1], {}],
+      ["categorical_hinge", [0, 1, 0], [2, 0.5, -1], {}],
       // Near and far, of the same class and of another, each with its pull and without.
-      ["circle", [1, 1, 0, 0], [0.9, 0.2, -0.6, 0.1], { parameters: { gamma: 2 } }], ["circle", [1, 0], [0.9, 0.3], { parameters: { gamma: 2, margin: -0.5 } }],
-      ["cosine_similarity", [1, 2], [0.5, -0.25], {}], ["kl_divergence", [0.25, 0.75], [0.5, 0.5], {}], ["poisson", [2, 0], [1.5, 0.5], {}], ["sparse_categorical_crossentropy", [1], [0.4, 0.6], {}],
+      ["circle", [1, 1, 0, 0], [0.9, 0.2, -0.6, 0.1], { parameters: { gamma: 2 } }],
+      ["circle", [1, 0], [0.9, 0.3], { parameters: { gamma: 2, margin: -0.5 } }],
+      ["cosine_similarity", [1, 2], [0.5, -0.25], {}],
+      ["kl_divergence", [0.25, 0.75], [0.5, 0.5], {}],
+      ["poisson", [2, 0], [1.5, 0.5], {}],
+      ["sparse_categorical_crossentropy", [1], [0.4, 0.6], {}],
       ["ctc", [1, 2], [0.1, 0.5, -0.3, 0.2, 0.7, 0.1, -0.4, 0.3, 0.6], {}],
     ] as const) {
-      find(id).gradient(labels, predictions, options).forEach((slope, at) => {
-        const moved = (by: number): number => value(id, labels, predictions.map((p, i) => (i === at ? p + by : p)), options);
-        const expected = (moved(1e-6) - moved(-1e-6)) / 2e-6;
-        assert.ok(Math.abs(slope - expected) < 1e-6 * (1 + Math.abs(expected)), `${id} ${JSON.stringify(options)}: ${slope}, not ${expected}`);
-      });
+      find(id)
+        .gradient(labels, predictions, options)
+        .forEach((slope, at) => {
+          const moved = (by: number): number =>
+            value(
+              id,
+              labels,
+              predictions.map((p, i) => (i === at ? p + by : p)),
+              options,
+            );
+          const expected = (moved(1e-6) - moved(-1e-6)) / 2e-6;
+          assert.ok(
+            Math.abs(slope - expected) < 1e-6 * (1 + Math.abs(expected)),
+            `${id} ${JSON.stringify(options)}: ${slope}, not ${expected}`,
+          );
+        });
     }
   });
 

@@ -35,14 +35,24 @@ describe("losses through activations", () => {
         const columns = activation.kind === "vector" ? activation.width(logits.length) : logits.length;
         const labels = loss.sparse ? [1] : oneHot(columns);
         for (const reading of [{}, ...(loss.takesLogits ? [{ fromLogits: true }] : [])] as readonly Reading[]) {
-          const at = (j: number, by: number): number => lossAt(loss, last, labels, logits.map((x, i) => (i === j ? x + by : x)), reading);
+          const at = (j: number, by: number): number =>
+            lossAt(
+              loss,
+              last,
+              labels,
+              logits.map((x, i) => (i === j ? x + by : x)),
+              reading,
+            );
           gradientAt(loss, last, labels, logits, reading).forEach((slope, j) => {
             const [up, down, middle, h] = [at(j, 1e-5), at(j, -1e-5), at(j, 0), 1e-5];
             // A power below 1 is infinitely steep at 0. Negative probabilities and rates have no logarithm; next to a kink differences mean nothing.
             const isSteep = Number.isNaN(slope) && outputOf(last, logits).includes(0);
             if (!Number.isFinite(middle) || isSteep || Math.abs(up - 2 * middle + down) > 1e-6 * Math.max(1, Math.abs(middle))) return;
             const found = (up - down) / (2 * h);
-            assert.ok(Math.abs(found - slope) <= 1e-4 * Math.max(1e-2, Math.abs(slope)), `${loss.id} of ${activation.id} along ${j}: ${found}, not ${slope}`);
+            assert.ok(
+              Math.abs(found - slope) <= 1e-4 * Math.max(1e-2, Math.abs(slope)),
+              `${loss.id} of ${activation.id} along ${j}: ${found}, not ${slope}`,
+            );
           });
         }
       }
@@ -60,22 +70,28 @@ describe("losses through activations", () => {
   });
 
   it("agree with the composition that the stable form replaces", () => {
-    check.assert(check.property(check.array(check.double({ noNaN: true, min: -8, max: 8 }), { minLength: 2, maxLength: 5 }), (logits) => {
-      for (const loss of losses.filter(({ link }) => link !== null)) {
-        const last = head(loss.link ?? "linear");
-        const labels = loss.sparse ? [0] : oneHot(logits.length);
-        // The smallest epsilon that is not 0 composes without clipping anything.
-        const reading = { epsilon: 1e-300 };
-        near(lossAt(loss, last, labels, logits), lossAt(loss, last, labels, logits, reading), 1e-9);
-        gradientAt(loss, last, labels, logits).forEach((slope, i) => near(slope, gradientAt(loss, last, labels, logits, reading)[i] ?? NaN, 1e-9));
-      }
-    }), { seed: 3, numRuns: 30 });
+    check.assert(
+      check.property(check.array(check.double({ noNaN: true, min: -8, max: 8 }), { minLength: 2, maxLength: 5 }), (logits) => {
+        for (const loss of losses.filter(({ link }) => link !== null)) {
+          const last = head(loss.link ?? "linear");
+          const labels = loss.sparse ? [0] : oneHot(logits.length);
+          // The smallest epsilon that is not 0 composes without clipping anything.
+          const reading = { epsilon: 1e-300 };
+          near(lossAt(loss, last, labels, logits), lossAt(loss, last, labels, logits, reading), 1e-9);
+          gradientAt(loss, last, labels, logits).forEach((slope, i) =>
+            near(slope, gradientAt(loss, last, labels, logits, reading)[i] ?? NaN, 1e-9),
+          );
+        }
+      }),
+      { seed: 3, numRuns: 30 },
+    );
   });
 });
 
 describe("softmax with binary crossentropy, compared with categorical", () => {
   const [bce, cce, softmax] = [find("binary_crossentropy"), find("categorical_crossentropy"), head("softmax")];
-  const pull = (loss: Loss, logits: readonly number[]): number => Math.abs(gradientAt(loss, softmax, oneHot(logits.length), logits)[0] ?? NaN);
+  const pull = (loss: Loss, logits: readonly number[]): number =>
+    Math.abs(gradientAt(loss, softmax, oneHot(logits.length), logits)[0] ?? NaN);
 
   it("starts at 0.325 instead of 2.303 for ten classes", () => {
     near(untrainedLoss(bce, softmax, 10, {}, [oneHot(10)]), 0.3251, 5e-5);
@@ -93,7 +109,11 @@ describe("softmax with binary crossentropy, compared with categorical", () => {
   });
 
   it("is the same for two classes, and k - 1 times weaker at the start for k", () => {
-    for (const logits of [[0, 0], [3, -1], [-5, 4]]) {
+    for (const logits of [
+      [0, 0],
+      [3, -1],
+      [-5, 4],
+    ]) {
       near(lossAt(bce, softmax, [1, 0], logits), lossAt(cce, softmax, [1, 0], logits), 1e-12);
       near(pull(bce, logits), pull(cce, logits), 1e-12);
     }
@@ -107,14 +127,21 @@ describe("softmax with binary crossentropy, compared with categorical", () => {
 
   it("sigmoid with mean squared error pulls 203 times less than with crossentropy at -6, and 11 014 times at -10", () => {
     const ratio = (logit: number): number =>
-      (gradientAt(bce, head("sigmoid"), [1], [logit])[0] ?? NaN) / (gradientAt(find("mean_squared_error"), head("sigmoid"), [1], [logit])[0] ?? NaN);
+      (gradientAt(bce, head("sigmoid"), [1], [logit])[0] ?? NaN) /
+      (gradientAt(find("mean_squared_error"), head("sigmoid"), [1], [logit])[0] ?? NaN);
     near(ratio(-6), 202.7, 0.05);
     near(ratio(-10), 11014.2, 0.05);
   });
 });
 
 describe("the lowest reachable loss", () => {
-  const rows: readonly (readonly [loss: string, activation: string, labels: readonly number[], expected: number | undefined, reading?: Reading & { readonly columns?: number }])[] = [
+  const rows: readonly (readonly [
+    loss: string,
+    activation: string,
+    labels: readonly number[],
+    expected: number | undefined,
+    reading?: Reading & { readonly columns?: number },
+  ])[] = [
     ["categorical_crossentropy", "softmax", oneHot(4), 0],
     ["categorical_crossentropy", "softmax", oneHot(4), doubleSoftmaxFloor(4), { fromLogits: true }],
     ["categorical_crossentropy", "sigmoid", oneHot(4), doubleSoftmaxFloor(4), { fromLogits: true }],
@@ -156,7 +183,10 @@ describe("the lowest reachable loss", () => {
 
   it("of a double softmax is ln(e + k - 1) - 1 for any number of classes, whatever form the labels have", () => {
     for (const classes of [2, 3, 10, 100]) {
-      near(lowestLoss(find("sparse_categorical_crossentropy"), head("softmax"), [0], classes, { fromLogits: true })?.loss, doubleSoftmaxFloor(classes));
+      near(
+        lowestLoss(find("sparse_categorical_crossentropy"), head("softmax"), [0], classes, { fromLogits: true })?.loss,
+        doubleSoftmaxFloor(classes),
+      );
       assert.equal(normalisedTwiceFloor(find("sparse_categorical_crossentropy"), classes), doubleSoftmaxFloor(classes));
     }
     near(doubleSoftmaxFloor(10), 1.4612, 5e-5);
@@ -166,23 +196,44 @@ describe("the lowest reachable loss", () => {
 
   it("is never above what random logits reach", () => {
     const number = check.double({ noNaN: true, min: -30, max: 30 });
-    check.assert(check.property(check.array(number, { minLength: 3, maxLength: 3 }), check.constantFrom(...losses.filter(({ id }) => id !== "ctc" && id !== "circle")), check.constantFrom("sigmoid", "softmax", "tanh", "softplus", "relu", "sparsemax"), (logits, loss, activation) => {
-      const labels = loss.sparse ? [0] : oneHot(3);
-      const lowest = lowestLoss(loss, head(activation), labels, 3)?.loss ?? -Infinity;
-      const reached = lossAt(loss, head(activation), labels, logits);
-      assert.ok(!(reached < lowest - 1e-8), `${loss.id} of ${activation} on [${logits}]: ${reached} < ${lowest}`);
-    }), { seed: 5, numRuns: 60 });
+    check.assert(
+      check.property(
+        check.array(number, { minLength: 3, maxLength: 3 }),
+        check.constantFrom(...losses.filter(({ id }) => id !== "ctc" && id !== "circle")),
+        check.constantFrom("sigmoid", "softmax", "tanh", "softplus", "relu", "sparsemax"),
+        (logits, loss, activation) => {
+          const labels = loss.sparse ? [0] : oneHot(3);
+          const lowest = lowestLoss(loss, head(activation), labels, 3)?.loss ?? -Infinity;
+          const reached = lossAt(loss, head(activation), labels, logits);
+          assert.ok(!(reached < lowest - 1e-8), `${loss.id} of ${activation} on [${logits}]: ${reached} < ${lowest}`);
+        },
+      ),
+      { seed: 5, numRuns: 60 },
+    );
   });
 });
 
 describe("what fits", () => {
-  const common = ["linear", "sigmoid", "tanh", "softmax", "log_softmax", "relu", "softplus", "exponential", "leaky_relu", "gelu", "hard_sigmoid"];
+  const common = [
+    "linear",
+    "sigmoid",
+    "tanh",
+    "softmax",
+    "log_softmax",
+    "relu",
+    "softplus",
+    "exponential",
+    "leaky_relu",
+    "gelu",
+    "hard_sigmoid",
+  ];
 
   it("read as logits comes down to 0, and nothing else does", () => {
     for (const loss of losses.filter(({ takesLogits }) => takesLogits)) {
       for (const id of common) {
         const [last, reading] = [head(id), { fromLogits: true }];
-        const samples = loss.task === "binary" ? (last.activation.kind === "vector" ? [[1, 1, 0]] : [[1], [0]]) : [loss.sparse ? [0] : oneHot(3)];
+        const samples =
+          loss.task === "binary" ? (last.activation.kind === "vector" ? [[1, 1, 0]] : [[1], [0]]) : [loss.sparse ? [0] : oneHot(3)];
         const lowest = samples.map((labels) => lowestLoss(loss, last, labels, loss.sparse ? 3 : labels.length, reading)?.loss ?? NaN);
         assert.equal(Math.max(...lowest) < 1e-6, meets(last.activation, last.values, loss, true), `${id} with ${loss.id}: ${lowest}`);
       }

@@ -14,9 +14,19 @@ const close = (found: number, expected: number): void => assert.ok(Math.abs(foun
 
 describe("metrics", () => {
   const ids: Rows = [[0], [2], [1], [2]];
-  const oneHot: Rows = [[1, 0, 0], [0, 0, 1], [0, 1, 0], [0, 0, 1]];
+  const oneHot: Rows = [
+    [1, 0, 0],
+    [0, 0, 1],
+    [0, 1, 0],
+    [0, 0, 1],
+  ];
   // Right, right, wrong, wrong.
-  const columns: Rows = [[0.7, 0.2, 0.1], [0.1, 0.3, 0.6], [0.5, 0.4, 0.1], [0.2, 0.5, 0.3]];
+  const columns: Rows = [
+    [0.7, 0.2, 0.1],
+    [0.1, 0.3, 0.6],
+    [0.5, 0.4, 0.1],
+    [0.2, 0.5, 0.3],
+  ];
 
   it("accuracies count what is decided rightly, by columns, by ids or by a threshold", () => {
     close(value("categorical_accuracy", oneHot, columns), 0.5);
@@ -50,8 +60,14 @@ describe("metrics", () => {
   });
 
   it("counts, precision, recall and their mean", () => {
-    const [labels, predictions]: readonly [Rows, Rows] = [[[1], [1], [0], [0], [1]], [[0.9], [0.2], [0.8], [0.1], [0.7]]];
-    assert.deepEqual(["true_positives", "false_positives", "true_negatives", "false_negatives"].map((id) => value(id, labels, predictions)), [2, 1, 1, 1]);
+    const [labels, predictions]: readonly [Rows, Rows] = [
+      [[1], [1], [0], [0], [1]],
+      [[0.9], [0.2], [0.8], [0.1], [0.7]],
+    ];
+    assert.deepEqual(
+      ["true_positives", "false_positives", "true_negatives", "false_negatives"].map((id) => value(id, labels, predictions)),
+      [2, 1, 1, 1],
+    );
     close(value("precision", labels, predictions), 2 / 3);
     close(value("recall", labels, predictions), 2 / 3);
     close(value("precision", labels, predictions, { thresholds: 0.85 }), 1);
@@ -74,11 +90,20 @@ describe("metrics", () => {
   });
 
   it("errors and losses", () => {
-    const [labels, predictions]: readonly [Rows, Rows] = [[[1, 2], [3, 5]], [[1, 4], [3, 4]]];
+    const [labels, predictions]: readonly [Rows, Rows] = [
+      [
+        [1, 2],
+        [3, 5],
+      ],
+      [
+        [1, 4],
+        [3, 4],
+      ],
+    ];
     close(value("mean_squared_error", labels, predictions), 5 / 4);
     close(value("root_mean_squared_error", labels, predictions), Math.sqrt(5 / 4));
     close(value("r2_score", labels, predictions), (1 + (1 - 5 / 4.5)) / 2);
-    close(value("pearson_correlation", [[1, 2, 3]], [[2, 4, 7]]), 5 / Math.sqrt(2 * 38 / 3));
+    close(value("pearson_correlation", [[1, 2, 3]], [[2, 4, 7]]), 5 / Math.sqrt((2 * 38) / 3));
     close(value("concordance_correlation", [[1, 2, 3]], [[1, 2, 3]]), 1);
     close(value("cosine_similarity", [[1, 0]], [[2, 2]]), Math.SQRT1_2);
     close(value("binary_crossentropy", [[1], [0]], [[0], [0]], { from_logits: 1 }), Math.LN2);
@@ -86,8 +111,10 @@ describe("metrics", () => {
   });
 
   it("are measured unless Keras needs an argument without a default", () => {
-    assert.deepEqual(metrics.filter(({ value: measure }) => measure === null).map(({ id }) => id),
-      ["io_u", "one_hot_io_u", "precision_at_recall", "recall_at_precision", "sensitivity_at_specificity", "specificity_at_sensitivity"]);
+    assert.deepEqual(
+      metrics.filter(({ value: measure }) => measure === null).map(({ id }) => id),
+      ["io_u", "one_hot_io_u", "precision_at_recall", "recall_at_precision", "sensitivity_at_specificity", "specificity_at_sensitivity"],
+    );
   });
 
   it("take for predictions what the loss of their name takes", () => {

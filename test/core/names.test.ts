@@ -20,14 +20,23 @@ const lists = readdirSync("test/core/names").map((file) => JSON.parse(readFileSy
 describe("names of the frameworks", () => {
   for (const { framework, version, names, strings, leftOut } of lists) {
     it(`of ${framework} ${version} are all in the catalogue`, () => {
-      assert.deepEqual(names.filter((name) => byName(name) === undefined), []);
-      assert.deepEqual(Object.keys(leftOut).filter((name) => byName(name) !== undefined), []);
+      assert.deepEqual(
+        names.filter((name) => byName(name) === undefined),
+        [],
+      );
+      assert.deepEqual(
+        Object.keys(leftOut).filter((name) => byName(name) !== undefined),
+        [],
+      );
     });
     it(`of ${framework} that the catalogue has are all real`, () => {
       // Names of mathematics in general and of neighbouring modules are not in the framework's lists of activations.
       const elsewhere = ["keras.ops.exp", "keras.ops.tanh", "torch.nn.Identity"];
       const ours = activations.flatMap(({ knownAs }) => knownAs.map(({ name }) => name)).filter((name) => name.startsWith(`${framework}.`));
-      assert.deepEqual(ours.filter((name) => !names.includes(name) && !elsewhere.includes(name)), []);
+      assert.deepEqual(
+        ours.filter((name) => !names.includes(name) && !elsewhere.includes(name)),
+        [],
+      );
     });
     if ((framework === "keras" || framework === "keras2") && strings !== undefined) {
       it(`that ${framework} takes as strings are exactly those of the catalogue`, () => {
@@ -38,14 +47,34 @@ describe("names of the frameworks", () => {
 
   it("are in no list twice", () => {
     const all = activations.flatMap(({ knownAs }) => knownAs.map(({ name }) => name));
-    assert.deepEqual(all.filter((name, i) => all.indexOf(name) !== i), []);
+    assert.deepEqual(
+      all.filter((name, i) => all.indexOf(name) !== i),
+      [],
+    );
   });
 
   it("are missing for those that no framework has", () => {
     const classics = [
-      "absolute", "arctan", "bent_identity", "cosine", "gaussian", "geglu", "lecun_tanh", "log_log", "maxout", "signum", "sinc", "sine",
-      "srelu", "step", "swiglu", "symmetric_sigmoid",
+      "absolute",
+      "arctan",
+      "bent_identity",
+      "cosine",
+      "gaussian",
+      "geglu",
+      "lecun_tanh",
+      "log_log",
+      "maxout",
+      "signum",
+      "sinc",
+      "sine",
+      "srelu",
+      "step",
+      "swiglu",
+      "symmetric_sigmoid",
     ];
-    assert.deepEqual(activations.filter(({ knownAs }) => knownAs.length === 0).map(({ id }) => id), classics);
+    assert.deepEqual(
+      activations.filter(({ knownAs }) => knownAs.length === 0).map(({ id }) => id),
+      classics,
+    );
   });
 });

@@ -17,7 +17,9 @@ import { ulpsBetween } from "./ulps";
 
 describe("special functions", () => {
   const normalDensity = (x: number): number => timesNormal(exactly(0), exactly(1), x);
-  const oracle = JSON.parse(readFileSync("test/core/normal.json", "utf8")) as Readonly<Record<"x" | "below" | "density", readonly number[]>>;
+  const oracle = JSON.parse(readFileSync("test/core/normal.json", "utf8")) as Readonly<
+    Record<"x" | "below" | "density", readonly number[]>
+  >;
 
   it("the normal distribution is within 1 ulp of 50-digit references, tails included", () => {
     oracle.x.forEach((x, i) => {
@@ -29,18 +31,27 @@ describe("special functions", () => {
   it("the normal distribution is exact at its limits, and its two tails make one", () => {
     assert.deepEqual([normalBelow(-Infinity), normalBelow(0), normalBelow(Infinity), normalDensity(Infinity)], [0, 0.5, 1, 0]);
     assert.ok(Number.isNaN(normalBelow(NaN)));
-    check.assert(check.property(check.double({ min: -10, max: 10, noNaN: true }), (x) => {
-      assert.ok(Math.abs(normalBelow(x) + normalBelow(-x) - 1) < 3e-16);
-    }), { seed: 1, numRuns: 200 });
+    check.assert(
+      check.property(check.double({ min: -10, max: 10, noNaN: true }), (x) => {
+        assert.ok(Math.abs(normalBelow(x) + normalBelow(-x) - 1) < 3e-16);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
   });
 
   it("powers of e with twice the digits multiply to one, and end at zero and infinity", () => {
-    check.assert(check.property(check.double({ min: -700, max: 700, noNaN: true }), (x) => {
-      const [a, b] = [unscaled(power(x)), unscaled(power(-x))];
-      assert.ok(Math.abs(a.high * b.high - 1) < 4e-16);
-      assert.ok(ulpsBetween(a.high, Math.exp(x)) <= 1);
-    }), { seed: 4, numRuns: 300 });
-    assert.deepEqual([-Infinity, -1e300, -746, 710, Infinity].map((x) => unscaled(power(x)).high), [0, 0, 0, Infinity, Infinity]);
+    check.assert(
+      check.property(check.double({ min: -700, max: 700, noNaN: true }), (x) => {
+        const [a, b] = [unscaled(power(x)), unscaled(power(-x))];
+        assert.ok(Math.abs(a.high * b.high - 1) < 4e-16);
+        assert.ok(ulpsBetween(a.high, Math.exp(x)) <= 1);
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+    assert.deepEqual(
+      [-Infinity, -1e300, -746, 710, Infinity].map((x) => unscaled(power(x)).high),
+      [0, 0, 0, Infinity, Infinity],
+    );
     assert.deepEqual([scaled(1, -1074), scaled(1.5, 1023), scaled(1e290, -2900)], [5e-324, 1.5 * 2 ** 1023, 0]);
   });
 
@@ -59,12 +70,15 @@ describe("special functions", () => {
 
 describe("log-sum-exp", () => {
   it("never overflows, and is never below the largest entry", () => {
-    check.assert(check.property(check.array(check.double({ noNaN: true }), { minLength: 1, maxLength: 20 }), (xs) => {
-      const total = logSumExp(xs);
-      const max = Math.max(...xs);
-      assert.ok(!Number.isNaN(total) && total >= max);
-      assert.ok(total <= max + Math.log(xs.length) + Math.abs(max) * 1e-15 + 1e-15 || total === max);
-    }), { seed: 2, numRuns: 300 });
+    check.assert(
+      check.property(check.array(check.double({ noNaN: true }), { minLength: 1, maxLength: 20 }), (xs) => {
+        const total = logSumExp(xs);
+        const max = Math.max(...xs);
+        assert.ok(!Number.isNaN(total) && total >= max);
+        assert.ok(total <= max + Math.log(xs.length) + Math.abs(max) * 1e-15 + 1e-15 || total === max);
+      }),
+      { seed: 2, numRuns: 300 },
+    );
   });
 
   it("is -Infinity for nothing at all, and Infinity where one entry is", () => {
@@ -96,8 +110,11 @@ describe("gates far out", () => {
     near(timesSiluSlope(factor, far), (1 + far) * rest * Math.exp(far / 2));
     assert.deepEqual([timesSilu(factor, -1700), timesSilu(1e290, -700) < 0, timesSilu(2, 3)], [-0, true, 2 * silu(3)]);
     // Far out x Φ(x) is -φ(x) (1 - 1 / x² ...), and its slope -x² Φ(x) (1 - ...).
-    const tail = (x: number): number => factor * Math.exp(-x * x / 4) * Math.exp(-x * x / 4) / Math.sqrt(2 * Math.PI);
-    near(timesGelu(factor, -37.8), -tail(37.8) * (1 - 37.8 ** -2 + 3 * 37.8 ** -4 - 15 * 37.8 ** -6 + 105 * 37.8 ** -8 - 945 * 37.8 ** -10));
+    const tail = (x: number): number => (factor * Math.exp((-x * x) / 4) * Math.exp((-x * x) / 4)) / Math.sqrt(2 * Math.PI);
+    near(
+      timesGelu(factor, -37.8),
+      -tail(37.8) * (1 - 37.8 ** -2 + 3 * 37.8 ** -4 - 15 * 37.8 ** -6 + 105 * 37.8 ** -8 - 945 * 37.8 ** -10),
+    );
     assert.ok(timesGeluSlope(factor, -37.8) < 0 && Math.abs(timesGeluSlope(factor, -37.8)) > Math.abs(timesGelu(factor, -37.8)));
     near(timesGelu(2, 1), 2 * exactGelu(1));
   });
@@ -105,7 +122,18 @@ describe("gates far out", () => {
   it("are no number for none, and a root of nothing is nothing", () => {
     assert.ok(Number.isNaN(power(NaN).high));
     assert.deepEqual(root(exactly(0)), exactly(0));
-    assert.deepEqual([squareplus(1e200, 0), squareplus(-1e200, 0), squareplus(-3, 0), squareplusSlope(-1e200, 0), squareplusSlope(1e200, 0), squareplusSlope(-3, 0), squareplusSlope(0, 0)], [1e200, 0, 0, 0, 1, 0, 0.5]);
+    assert.deepEqual(
+      [
+        squareplus(1e200, 0),
+        squareplus(-1e200, 0),
+        squareplus(-3, 0),
+        squareplusSlope(-1e200, 0),
+        squareplusSlope(1e200, 0),
+        squareplusSlope(-3, 0),
+        squareplusSlope(0, 0),
+      ],
+      [1e200, 0, 0, 0, 1, 0, 0.5],
+    );
     assert.ok(squareplus(-1e200, 4) > 0 && squareplusSlope(-1e160, 4) > 0);
   });
 });
@@ -114,9 +142,15 @@ describe("lists of numbers", () => {
   it("have no number beyond their ends", () => {
     assert.deepEqual([entry([1, 2], 1), entry([1, 2], 2), entry([1, 2], -1), entry([1, 2], NaN)], [2, NaN, NaN, NaN]);
     assert.deepEqual([valueIn({ alpha: 1 }, "alpha"), valueIn({ alpha: 1 }, "beta")], [1, NaN]);
-    assert.deepEqual(neighbours([1, 2, 3]), [[1, 2], [2, 3]]);
+    assert.deepEqual(neighbours([1, 2, 3]), [
+      [1, 2],
+      [2, 3],
+    ]);
     assert.deepEqual([neighbours([1]), neighbours([])], [[], []]);
-    assert.deepEqual(pairsOf([1, 2, 3], ["a", "b"]), [[1, "a"], [2, "b"]]);
+    assert.deepEqual(pairsOf([1, 2, 3], ["a", "b"]), [
+      [1, "a"],
+      [2, "b"],
+    ]);
     assert.deepEqual(pairsOf([1], ["a", "b"]), [[1, "a"]]);
   });
 });
@@ -132,10 +166,13 @@ describe("ulps", () => {
   });
 
   it("up and down lead back, and stop at the ends", () => {
-    check.assert(check.property(check.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
-      assert.equal(nextDown(nextUp(x)) + 0, x + 0);
-      assert.ok(nextUp(x) > x && nextDown(x) < x);
-    }), { seed: 3, numRuns: 200 });
+    check.assert(
+      check.property(check.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+        assert.equal(nextDown(nextUp(x)) + 0, x + 0);
+        assert.ok(nextUp(x) > x && nextDown(x) < x);
+      }),
+      { seed: 3, numRuns: 200 },
+    );
     assert.ok(Number.isNaN(nextUp(NaN)));
     assert.equal(nextUp(Infinity), Infinity);
     assert.equal(nextUp(Number.MAX_VALUE), Infinity);

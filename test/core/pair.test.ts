@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { findLoss, findMetric } from "../../src/core/catalogue";
 import { gradientAt, lossAt, outputOf } from "../../src/core/head";
-import { accuracyOf, firstLossOf, floorOf, labelsFor, lossAlong, pushAlong, tellingTruth, type Pair, type Truth } from "../../src/core/lesson/pair";
+import {
+  accuracyOf,
+  firstLossOf,
+  floorOf,
+  labelsFor,
+  lossAlong,
+  pushAlong,
+  tellingTruth,
+  type Pair,
+  type Truth,
+} from "../../src/core/lesson/pair";
 import { kerasEpsilon } from "../../src/core/losses/loss";
 import { head, pairOf } from "./pairs";
 import { constantOneLoss } from "./floors";
@@ -46,7 +56,9 @@ describe("a pair of output and loss", () => {
   });
 
   it("sigmoid with squared error pushes 203 times less than crossentropy when surely wrong", () => {
-    const [squared, cross] = [pairOf("sigmoid", "mean_squared_error"), pairOf("sigmoid", "binary_crossentropy")].map((pair) => pushAlong(pair, first, 1)(-6));
+    const [squared, cross] = [pairOf("sigmoid", "mean_squared_error"), pairOf("sigmoid", "binary_crossentropy")].map((pair) =>
+      pushAlong(pair, first, 1)(-6),
+    );
     assert.equal(Math.round((cross ?? NaN) / (squared ?? NaN)), 203);
   });
 
@@ -108,15 +120,27 @@ describe("a pair of output and loss", () => {
 
   it("pushes as finite differences of the loss say, through one activation and through two", () => {
     for (const [heads, lossId, columns, fromLogits = false] of [
-      ["softmax", "binary_crossentropy", 4], ["sigmoid", "categorical_crossentropy", 4], ["softmax softmax", "categorical_crossentropy", 4], ["sigmoid softmax", "categorical_crossentropy", 3],
-      ["softmax", "categorical_crossentropy", 5, true], ["tanh", "hinge", 1], ["tanh sigmoid", "binary_crossentropy", 2], ["softmax", "mean_squared_error", 6], ["log_softmax", "kl_divergence", 3],
-      ["sigmoid", "binary_focal_crossentropy", 1], ["sigmoid", "dice", 2], ["", "categorical_crossentropy", 3, true],
+      ["softmax", "binary_crossentropy", 4],
+      ["sigmoid", "categorical_crossentropy", 4],
+      ["softmax softmax", "categorical_crossentropy", 4],
+      ["sigmoid softmax", "categorical_crossentropy", 3],
+      ["softmax", "categorical_crossentropy", 5, true],
+      ["tanh", "hinge", 1],
+      ["tanh sigmoid", "binary_crossentropy", 2],
+      ["softmax", "mean_squared_error", 6],
+      ["log_softmax", "kl_divergence", 3],
+      ["sigmoid", "binary_focal_crossentropy", 1],
+      ["sigmoid", "dice", 2],
+      ["", "categorical_crossentropy", 3, true],
     ] as const) {
       const pair = pairOf(heads, lossId, fromLogits);
       const [loss, push] = [lossAlong(pair, first, columns), pushAlong(pair, first, columns)];
       for (const z of [-2.3, -0.4, 0.3, 1.7]) {
         const slope = (loss(z + 1e-5) - loss(z - 1e-5)) / 2e-5;
-        assert.ok(Math.abs(slope + push(z)) < 1e-6 || (Number.isNaN(slope) && Number.isNaN(push(z))), `${heads} ${lossId} at ${z}: ${push(z)}, not ${-slope}`);
+        assert.ok(
+          Math.abs(slope + push(z)) < 1e-6 || (Number.isNaN(slope) && Number.isNaN(push(z))),
+          `${heads} ${lossId} at ${z}: ${push(z)}, not ${-slope}`,
+        );
       }
     }
   });
@@ -139,7 +163,14 @@ describe("a pair of output and loss", () => {
     const labels = labelsFor(loss, { kind: "class", index: 1 }, 3);
     for (const reading of [{}, { epsilon: kerasEpsilon }]) {
       gradientAt(loss, twice, labels, logits, reading).forEach((slope, at) => {
-        const moved = (by: number): number => lossAt(loss, twice, labels, logits.map((x, i) => (i === at ? x + by : x)), reading);
+        const moved = (by: number): number =>
+          lossAt(
+            loss,
+            twice,
+            labels,
+            logits.map((x, i) => (i === at ? x + by : x)),
+            reading,
+          );
         close(slope, (moved(1e-5) - moved(-1e-5)) / 2e-5, 7);
       });
     }
@@ -148,10 +179,16 @@ describe("a pair of output and loss", () => {
   it("looks at no more columns than there are kinds, whatever their number", () => {
     const { loss, ...rest } = pairOf("softmax", "binary_crossentropy");
     let most = 0;
-    const counting = { ...rest, loss: { ...loss, value: (...given: Parameters<typeof loss.value>) => {
-      most = Math.max(most, given[1].length);
-      return loss.value(...given);
-    } } };
+    const counting = {
+      ...rest,
+      loss: {
+        ...loss,
+        value: (...given: Parameters<typeof loss.value>) => {
+          most = Math.max(most, given[1].length);
+          return loss.value(...given);
+        },
+      },
+    };
     close(floorOf(counting, first, 10_000), 0, 6);
     close(firstLossOf(counting, first, 10_000), (Math.log(10_000) + 9999 * Math.log(10_000 / 9999)) / 10_000, 9);
     assert.equal(most, 2);

@@ -5,11 +5,14 @@ import { headOf, type Pair } from "../../src/core/lesson/pair";
 import { kerasEpsilon } from "../../src/core/losses/loss";
 
 /** The activations of these ids one after the other, with their defaults. */
-export const head = (...ids: readonly string[]): Head => headOf(ids.map((id) => {
-  const activation = findActivation(id);
-  assert.ok(activation, id);
-  return { activation, values: defaultValues(activation) };
-}));
+export const head = (...ids: readonly string[]): Head =>
+  headOf(
+    ids.map((id) => {
+      const activation = findActivation(id);
+      assert.ok(activation, id);
+      return { activation, values: defaultValues(activation) };
+    }),
+  );
 
 /** A head of activations, ids parted by blanks, under a loss as Keras reads it. */
 export const pairOf = (heads: string, lossId: string, fromLogits = false): Pair => {

@@ -10,7 +10,11 @@ const apart = (name: string, window: readonly [number, number] = [-10, 10]) => {
 describe("the same name, a different curve", () => {
   it("lists each framework's curve once, with all its names", () => {
     const slopes = variantsOf("leaky_relu").map(({ values, names }) => [values["negative_slope"], names.length > 0]);
-    assert.deepEqual(slopes, [[0.2, true], [0.3, true], [0.01, true]]);
+    assert.deepEqual(slopes, [
+      [0.2, true],
+      [0.3, true],
+      [0.01, true],
+    ]);
     assert.equal(variantsOf("LeakyReLU").length, 3);
     assert.equal(variantsOf("tanh").length, 1);
     assert.deepEqual(variantsOf("nothing"), []);

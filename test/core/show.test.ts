@@ -25,12 +25,16 @@ describe("show", () => {
   });
 
   it("knows that hard_sigmoid is another function in Keras 2", () => {
-    assert.deepEqual([shown("hard_sigmoid", "keras", {}, 1).values[0]?.f, shown("hard_sigmoid", "keras2", {}, 1).values[0]?.f], [4 / 6, 0.7]);
+    assert.deepEqual(
+      [shown("hard_sigmoid", "keras", {}, 1).values[0]?.f, shown("hard_sigmoid", "keras2", {}, 1).values[0]?.f],
+      [4 / 6, 0.7],
+    );
     assert.equal(shown("hard_sigmoid", "keras2", {}, 1).id, "hard_sigmoid");
   });
 
   it("gives the slope of the framework's own differentiation at kinks", () => {
-    const slope = (name: string, framework: Framework, x: number, given = {}): number | null | undefined => shown(name, framework, given, x).values[0]?.df;
+    const slope = (name: string, framework: Framework, x: number, given = {}): number | null | undefined =>
+      shown(name, framework, given, x).values[0]?.df;
     assert.deepEqual([slope("selu", "keras", 0), slope("selu", "torch", 0)], [1.0507009873554805, 1.7580993408473768]);
     assert.deepEqual([slope("hard_tanh", "keras", 1), slope("hard_tanh", "torch", 1)], [1, 0]);
     assert.deepEqual([slope("relu", "keras", 6, { max_value: "6" }), slope("relu", "keras", 5, { max_value: "5" })], [0, 1]);
@@ -39,7 +43,10 @@ describe("show", () => {
 
   it("shows a vector function with its Jacobian", () => {
     const { values, jacobian } = shown("softmax", "keras", {}, 2, 1, 0.1);
-    assert.deepEqual(values.map(({ f }) => f.toFixed(3)), ["0.659", "0.242", "0.099"]);
+    assert.deepEqual(
+      values.map(({ f }) => f.toFixed(3)),
+      ["0.659", "0.242", "0.099"],
+    );
     assert.ok(values.every(({ df }) => df === null));
     assert.equal(jacobian?.length, 3);
     for (const row of jacobian ?? []) assert.ok(Math.abs(row.reduce((a, b) => a + b, 0)) < 1e-15);
@@ -64,8 +71,11 @@ describe("show", () => {
     assert.deepEqual(show("nope", "keras", {}, [1]), { problem: { kind: "unknown-activation", name: "nope" } });
     assert.deepEqual(show("elu", "keras", { beta: "1" }, [1]), { problem: { kind: "unknown-parameter", name: "beta", known: ["alpha"] } });
     assert.deepEqual(show("elu", "keras", { alpha: "x" }, [1]), { problem: { kind: "bad-value", name: "alpha", text: "x" } });
-    for (const text of ["", "nan", "None"]) assert.deepEqual(show("elu", "keras", { alpha: text }, [1]), { problem: { kind: "bad-value", name: "alpha", text } });
-    assert.deepEqual(show("gelu", "torch", { approximate: "maybe" }, [1]), { problem: { kind: "bad-value", name: "approximate", text: "maybe" } });
+    for (const text of ["", "nan", "None"])
+      assert.deepEqual(show("elu", "keras", { alpha: text }, [1]), { problem: { kind: "bad-value", name: "alpha", text } });
+    assert.deepEqual(show("gelu", "torch", { approximate: "maybe" }, [1]), {
+      problem: { kind: "bad-value", name: "approximate", text: "maybe" },
+    });
     assert.deepEqual(show("glu", "keras", {}, [1, 2, 3]), { problem: { kind: "odd-width", name: "glu" } });
   });
 
@@ -85,9 +95,15 @@ describe("show", () => {
 
   it("agrees with the oracle at its points, tails included", () => {
     for (const name of ["gelu", "mish", "lecun_tanh", "log_log", "squareplus"]) {
-      const { sets: [set] } = JSON.parse(readFileSync(`test/activations/${name}.json`, "utf8")) as { readonly sets: readonly { readonly x: readonly number[]; readonly f: readonly (number | string)[] }[] };
+      const {
+        sets: [set],
+      } = JSON.parse(readFileSync(`test/activations/${name}.json`, "utf8")) as {
+        readonly sets: readonly { readonly x: readonly number[]; readonly f: readonly (number | string)[] }[];
+      };
       assert.ok(set);
-      shown(name, "keras", {}, ...set.x).values.forEach(({ f }, i) => assert.ok(ulpsBetween(f, Number(set.f[i])) <= 2, `${name}(${set.x[i]})`));
+      shown(name, "keras", {}, ...set.x).values.forEach(({ f }, i) =>
+        assert.ok(ulpsBetween(f, Number(set.f[i])) <= 2, `${name}(${set.x[i]})`),
+      );
     }
   });
 });

@@ -30,8 +30,20 @@ const near = (found: number | undefined, expected: number, relative: number): vo
 
 describe("initialisers", () => {
   const names = [
-    "glorot_uniform", "glorot_normal", "he_uniform", "he_normal", "lecun_uniform", "lecun_normal", "variance_scaling",
-    "random_normal", "truncated_normal", "random_uniform", "orthogonal", "zeros", "ones", "constant",
+    "glorot_uniform",
+    "glorot_normal",
+    "he_uniform",
+    "he_normal",
+    "lecun_uniform",
+    "lecun_normal",
+    "variance_scaling",
+    "random_normal",
+    "truncated_normal",
+    "random_uniform",
+    "orthogonal",
+    "zeros",
+    "ones",
+    "constant",
   ];
 
   it("have the variances of their papers, whatever the distribution", () => {
@@ -51,7 +63,7 @@ describe("initialisers", () => {
     let [mass, square] = [0, 0];
     for (let i = 0; i <= steps; i++) {
       const x = -2 + (4 * i) / steps;
-      const weight = (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp(-x * x / 2);
+      const weight = (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp((-x * x) / 2);
       mass += weight;
       square += weight * x * x;
     }
@@ -78,7 +90,15 @@ describe("initialisers", () => {
 
 describe("signal propagation", () => {
   it("agrees with what simulated networks do on average", () => {
-    const pairs = [["tanh", "glorot_uniform"], ["relu", "he_normal"], ["gelu", "he_uniform"], ["selu", "lecun_normal"], ["sigmoid", "glorot_normal"], ["linear", "orthogonal"], ["leaky_relu", "truncated_normal"]] as const;
+    const pairs = [
+      ["tanh", "glorot_uniform"],
+      ["relu", "he_normal"],
+      ["gelu", "he_uniform"],
+      ["selu", "lecun_normal"],
+      ["sigmoid", "glorot_normal"],
+      ["linear", "orthogonal"],
+      ["leaky_relu", "truncated_normal"],
+    ] as const;
     for (const [id, name] of pairs) {
       const layers = [48, 32, 56].map((width, i, all) => layer(id, initializer(name), width, all[i + 1] ?? 40));
       const runs = Array.from({ length: 20 }, (_, seed) => simulate(layers, 1000 + seed));
@@ -88,7 +108,10 @@ describe("signal propagation", () => {
         const average = found.reduce((sum, x) => sum + x, 0) / found.length;
         const error = Math.sqrt(meanSquare(found.map((x) => x - average)) / found.length);
         // Finite widths shift the average a little besides.
-        assert.ok(Math.abs(average - expected) <= 3 * error + 0.04 * expected, `${id} with ${name}: ${average} ± ${error}, not ${expected}`);
+        assert.ok(
+          Math.abs(average - expected) <= 3 * error + 0.04 * expected,
+          `${id} with ${name}: ${average} ± ${error}, not ${expected}`,
+        );
         assert.ok(error < 0.25 * expected, "the simulation says nothing");
       };
       signals.forEach((signal, i) => compare(signal.meanSquare, (run) => run.meanSquares[i] ?? NaN));
@@ -109,8 +132,12 @@ describe("signal propagation", () => {
 
   // Twenty layers of 128; simulated networks of that width scatter around these by a factor of about two.
   for (const [id, name, expected] of [
-    ["sigmoid", "glorot_uniform", 2.573e-13], ["tanh", "glorot_uniform", 0.1897], ["relu", "glorot_uniform", 2 ** -10],
-    ["relu", "he_normal", 1], ["gelu", "glorot_uniform", 1.991e-6], ["selu", "lecun_normal", 1.996],
+    ["sigmoid", "glorot_uniform", 2.573e-13],
+    ["tanh", "glorot_uniform", 0.1897],
+    ["relu", "glorot_uniform", 2 ** -10],
+    ["relu", "he_normal", 1],
+    ["gelu", "glorot_uniform", 1.991e-6],
+    ["selu", "lecun_normal", 1.996],
   ] as const) {
     it(`twenty layers of ${id} with ${name}: gradients come back times ${expected}`, () => {
       near(gradientRatio(propagate(stack(id, name, 20))), expected, 5e-4);
@@ -122,7 +149,9 @@ describe("signal propagation", () => {
     near(known(half).before, 4.25, 1e-14);
     const leaky = findActivation("leaky_relu");
     assert.ok(leaky);
-    const [signal] = propagate([{ ...layer("linear", initializer("lecun_normal")), head: { activation: leaky, values: { negative_slope: 0.5 } } }]);
+    const [signal] = propagate([
+      { ...layer("linear", initializer("lecun_normal")), head: { activation: leaky, values: { negative_slope: 0.5 } } },
+    ]);
     near(known(signal).meanSquare, (1 + 0.25) / 2, 1e-14);
   });
 
@@ -135,7 +164,8 @@ describe("signal propagation", () => {
 
   it("says why where it says nothing, and takes nothing for granted after that", () => {
     const relu = layer("relu", initializer("he_normal"));
-    const reason = (...layers: Parameters<typeof propagate>[0]): readonly string[] => propagate(layers).map((signal) => (signal.known ? "known" : signal.reason));
+    const reason = (...layers: Parameters<typeof propagate>[0]): readonly string[] =>
+      propagate(layers).map((signal) => (signal.known ? "known" : signal.reason));
     assert.deepEqual(reason(relu, unknownLayer, relu), ["known", "layer", "input"]);
     assert.deepEqual(reason(relu, layer("relu", null)), ["known", "initializer"]);
     assert.deepEqual(reason({ ...relu, head: null }), ["activation"]);

@@ -13,7 +13,10 @@ export const randomNumbers = (seed: number): (() => number) => {
 };
 
 /** Standard normal numbers from uniform ones, by the polar form. */
-export const normalNumbers = (random: () => number): (() => number) => () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+export const normalNumbers =
+  (random: () => number): (() => number) =>
+  () =>
+    Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
 
 /** Weights as Keras draws them: one row for each input. */
 export const drawWeights = (initializer: Initializer, fanIn: number, fanOut: number, random: () => number): readonly Float64Array[] => {
@@ -31,7 +34,8 @@ export const drawWeights = (initializer: Initializer, fanIn: number, fanOut: num
       const scale = initializer.scale / fan;
       if (initializer.distribution === "uniform") return matrix(() => (2 * random() - 1) * Math.sqrt(3 * scale));
       return initializer.distribution === "untruncated_normal"
-        ? matrix(() => normal() * Math.sqrt(scale)) : matrix(() => (truncated() * Math.sqrt(scale)) / 0.87962566103423978);
+        ? matrix(() => normal() * Math.sqrt(scale))
+        : matrix(() => (truncated() * Math.sqrt(scale)) / 0.87962566103423978);
     }
     case "normal":
       return matrix(() => initializer.mean + normal() * initializer.standardDeviation);
@@ -58,7 +62,9 @@ const orthogonal = (rows: Float64Array[], fanIn: number, fanOut: number, gain: n
     const length = Math.sqrt(dot(vector, vector));
     vector.forEach((x, j) => (vector[j] = x / length));
   });
-  return Array.from({ length: fanIn }, (_, i) => Float64Array.from({ length: fanOut }, (_unused, j) => gain * (isTall ? (vectors[j]?.[i] ?? 0) : (vectors[i]?.[j] ?? 0))));
+  return Array.from({ length: fanIn }, (_, i) =>
+    Float64Array.from({ length: fanOut }, (_unused, j) => gain * (isTall ? (vectors[j]?.[i] ?? 0) : (vectors[i]?.[j] ?? 0))),
+  );
 };
 
 const dot = (a: Float64Array, b: Float64Array): number => {
@@ -68,7 +74,10 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 };
 
 /** Mean squares along one random network for one random input: of every layer's output, and of the gradient at the input over that at the output. */
-export const simulate = (layers: readonly SignalLayer[], seed: number): { readonly meanSquares: readonly number[]; readonly gradient: number } => {
+export const simulate = (
+  layers: readonly SignalLayer[],
+  seed: number,
+): { readonly meanSquares: readonly number[]; readonly gradient: number } => {
   const random = randomNumbers(seed);
   const normal = normalNumbers(random);
   let x = Float64Array.from({ length: layers[0]?.fanIn ?? 0 }, normal);

@@ -42,15 +42,20 @@ describe("what is tried on a stack", () => {
   });
 
   it("is drawn by the initialiser that is chosen", () => {
-    assert.ok(tried(own, { depth: null, initializer: "he_normal" }).every(({ initializer }) => initializer === defaultInitializer("he_normal")));
+    assert.ok(
+      tried(own, { depth: null, initializer: "he_normal" }).every(({ initializer }) => initializer === defaultInitializer("he_normal")),
+    );
   });
 });
 
 describe("signal and gradient layer by layer", () => {
   it("relu with He keeps gradients, with Glorot it halves their mean square each time", () => {
-    const stack = (name: string) => statesOf([...Array.from({ length: 5 }, () => layer("relu", 100, 100, name)), layer("linear", 100, 100, "lecun_normal")]);
+    const stack = (name: string) =>
+      statesOf([...Array.from({ length: 5 }, () => layer("relu", 100, 100, name)), layer("linear", 100, 100, "lecun_normal")]);
     stack("he_normal").forEach(({ gradient }) => close(gradient, 1));
-    stack("glorot_uniform").slice(0, -1).forEach(({ gradient }, index) => close(gradient, 2 ** (-(4 - index) / 2)));
+    stack("glorot_uniform")
+      .slice(0, -1)
+      .forEach(({ gradient }, index) => close(gradient, 2 ** (-(4 - index) / 2)));
     // Half of a centred normal's mean square is left, of which 1/π is the square of its mean.
     close(stack("he_normal").map(({ signal }) => (signal.known ? signal.variance : NaN))[4], 1 - 1 / Math.PI, 1e-6);
   });
@@ -63,8 +68,14 @@ describe("signal and gradient layer by layer", () => {
 
   it("are not known before a layer that is not, and behind it the gradient is", () => {
     const states = statesOf([layer("tanh", 20, 64), { ...layer("tanh", 64, 64), initializer: null }, layer("linear", 64, 10)]);
-    assert.deepEqual(states.map(({ signal }) => signal.known), [true, false, false]);
-    assert.deepEqual(states.map(({ gradient }) => gradient), [null, null, 1]);
+    assert.deepEqual(
+      states.map(({ signal }) => signal.known),
+      [true, false, false],
+    );
+    assert.deepEqual(
+      states.map(({ gradient }) => gradient),
+      [null, null, 1],
+    );
   });
 });
 
@@ -81,10 +92,18 @@ describe("the pictures of lessons", () => {
   });
 
   it("join what is known one after another, with small dots where layers are many", () => {
-    const lines = (values: readonly (number | null)[]) => layersScene([values], size).elements.filter(({ mark }) => mark === "curve").map((element) => (element.kind === "path" ? element.d.replace(/[^ML]/g, "") : ""));
+    const lines = (values: readonly (number | null)[]) =>
+      layersScene([values], size)
+        .elements.filter(({ mark }) => mark === "curve")
+        .map((element) => (element.kind === "path" ? element.d.replace(/[^ML]/g, "") : ""));
     assert.deepEqual(lines([1, 0.1, null, 0.01, 0.001]), ["MLML"]);
     assert.deepEqual(lines([null, 0]), []);
-    const radii = (count: number) => new Set(layersScene([Array.from({ length: count }, () => 1)], size).elements.flatMap((element) => (element.kind === "dot" ? [element.radiusPx] : [])));
+    const radii = (count: number) =>
+      new Set(
+        layersScene([Array.from({ length: count }, () => 1)], size).elements.flatMap((element) =>
+          element.kind === "dot" ? [element.radiusPx] : [],
+        ),
+      );
     assert.deepEqual([...radii(40), ...radii(41)], [3, 1.5]);
   });
 
@@ -92,7 +111,8 @@ describe("the pictures of lessons", () => {
     const loss = findLoss("binary_crossentropy");
     const softmax = findActivation("softmax");
     assert.ok(loss && softmax);
-    const sceneOf = (pair: Pair, of: "loss" | "push") => pairScene(of, [{ pair, columns: 1, label: "a" }], { kind: "class", index: 0 }, size);
+    const sceneOf = (pair: Pair, of: "loss" | "push") =>
+      pairScene(of, [{ pair, columns: 1, label: "a" }], { kind: "class", index: 0 }, size);
     // A softmax over one column is always 1: right for a yes, and nothing pulls.
     const constant = sceneOf({ head: headOf([{ activation: softmax, values: {} }]), loss, reading: {} }, "push");
     assert.deepEqual(constant.y.domain, [-0.06, 0.06]);
@@ -105,8 +125,19 @@ describe("the pictures of lessons", () => {
     const loss = findLoss("binary_crossentropy");
     assert.ok(loss);
     const pair: Pair = { head: headOf([]), loss, reading: { fromLogits: true } };
-    const scene = pairScene("push", [{ pair, columns: 1, label: "a" }, { pair, columns: 1, label: "b" }], { kind: "class", index: 0 }, size);
-    assert.deepEqual(scene.elements.filter(({ mark }) => mark === "curve").map((element) => (element.kind === "path" ? element.dash ?? "" : "")), ["", "9 4"]);
+    const scene = pairScene(
+      "push",
+      [
+        { pair, columns: 1, label: "a" },
+        { pair, columns: 1, label: "b" },
+      ],
+      { kind: "class", index: 0 },
+      size,
+    );
+    assert.deepEqual(
+      scene.elements.filter(({ mark }) => mark === "curve").map((element) => (element.kind === "path" ? (element.dash ?? "") : "")),
+      ["", "9 4"],
+    );
     assert.deepEqual(scene.x.domain, [-8, 8]);
     // The push of a sigmoid with crossentropy lies between 0 and 1.
     assert.ok(scene.y.domain[0] <= 0 && scene.y.domain[1] >= 0.999 && scene.y.domain[1] < 1.2);

@@ -6,15 +6,21 @@ describe("a check of many files", () => {
   const findings: Readonly<Record<string, number>> = { a: 2, b: 0, c: 1 };
 
   /** Runs it, cancelled while a file is looked at; the files that were begun, and what it came to. */
-  async function run(cancelAt?: string): Promise<{ readonly begun: readonly string[]; readonly checked: Checked; readonly pauses: number }> {
+  async function run(
+    cancelAt?: string,
+  ): Promise<{ readonly begun: readonly string[]; readonly checked: Checked; readonly pauses: number }> {
     const begun: string[] = [];
     let isCancelled = false;
     let pauses = 0;
-    const checked = await checkFiles(files, async (file) => {
-      await Promise.resolve();
-      if (file === cancelAt) isCancelled = true;
-      return findings[file];
-    }, { isCancelled: () => isCancelled, report: (file) => void begun.push(file), pause: async () => void pauses++ });
+    const checked = await checkFiles(
+      files,
+      async (file) => {
+        await Promise.resolve();
+        if (file === cancelAt) isCancelled = true;
+        return findings[file];
+      },
+      { isCancelled: () => isCancelled, report: (file) => void begun.push(file), pause: async () => void pauses++ },
+    );
     return { begun, checked, pauses };
   }
 

@@ -11,10 +11,15 @@ describe("the names that are completed", () => {
       const choices = choicesFor(what, undefined);
       assert.equal(new Set(choices.map(({ name }) => name)).size, choices.length);
       const find = { activation: activationString, loss: lossString, metric: metricString }[what];
-      for (const { name, versions } of choices) for (const version of ["keras", "keras2"] as const) assert.equal(versions.includes(version), find(version, name) !== undefined, name);
+      for (const { name, versions } of choices)
+        for (const version of ["keras", "keras2"] as const)
+          assert.equal(versions.includes(version), find(version, name) !== undefined, name);
       assert.ok(choices.slice(0, 5).every(({ name, id }) => name === id));
     }
-    assert.deepEqual(choicesFor("loss", "keras2").filter(({ versions }) => versions.includes("keras")), []);
+    assert.deepEqual(
+      choicesFor("loss", "keras2").filter(({ versions }) => versions.includes("keras")),
+      [],
+    );
   });
 
   it("say what they stand for in every language, with no word left out", () => {
@@ -30,9 +35,19 @@ describe("the names that are completed", () => {
   });
 
   it("come with their curve", () => {
-    assert.match(choicesFor("activation", "keras").find(({ name }) => name === "gelu")?.explain("en", "light") ?? "", /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\nRange: /);
+    assert.match(
+      choicesFor("activation", "keras")
+        .find(({ name }) => name === "gelu")
+        ?.explain("en", "light") ?? "",
+      /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\nRange: /,
+    );
     for (const what of ["loss", "metric"] as const)
-      assert.match(choicesFor(what, "keras").find(({ name }) => name === "hinge")?.explain("zh-cn", "light") ?? "", /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\n\*横轴：预测的得分；y 为标签\*\n\n/);
+      assert.match(
+        choicesFor(what, "keras")
+          .find(({ name }) => name === "hinge")
+          ?.explain("zh-cn", "light") ?? "",
+        /^!\[\]\(data:image\/svg\+xml;utf8,[^)\s]+\)\n\n\*横轴：预测的得分；y 为标签\*\n\n/,
+      );
   });
 });
 

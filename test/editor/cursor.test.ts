@@ -10,10 +10,22 @@ import { isHostMessage } from "../../src/protocol/validate";
 
 const uri = "file:///a.py";
 /** The code of a test; `<|>` is where the cursor stands. */
-const code = (marked: string): { readonly text: string; readonly offset: number } => ({ text: marked.replace("<|>", ""), offset: marked.indexOf("<|>") });
+const code = (marked: string): { readonly text: string; readonly offset: number } => ({
+  text: marked.replace("<|>", ""),
+  offset: marked.indexOf("<|>"),
+});
 
 function use(at: Place, form: ActivationUse["form"] = "string"): ActivationUse {
-  return { activation: form === "default" ? linear : relu, name: { name: "keras.activations.relu" }, written: "relu", values: { max_value: Infinity }, unknownArguments: {}, form, axis: known(-1, at), at };
+  return {
+    activation: form === "default" ? linear : relu,
+    name: { name: "keras.activations.relu" },
+    written: "relu",
+    values: { max_value: Infinity },
+    unknownArguments: {},
+    form,
+    axis: known(-1, at),
+    at,
+  };
 }
 
 function uses(text: string, ...found: readonly { readonly code: string; readonly form?: ActivationUse["form"] }[]): readonly SeenUse[] {
@@ -23,7 +35,17 @@ function uses(text: string, ...found: readonly { readonly code: string; readonly
     return { at, use: known(use(at, form), at) };
   });
   const lost = { at: { uri, from: 0, to: 1 }, use: unknown("custom-code", { uri, from: 0, to: 1 }) };
-  const analysis = { models: [], uses: [], activations: [lost, ...activations], functions: [], names: [], wantedModules: [], steps: 0, complete: true, failures: [] };
+  const analysis = {
+    models: [],
+    uses: [],
+    activations: [lost, ...activations],
+    functions: [],
+    names: [],
+    wantedModules: [],
+    steps: 0,
+    complete: true,
+    failures: [],
+  };
   const result: Result = { findings: [], analysis, suppressed: [], unjudged: [], wantedModules: [], failures: [] };
   return seenUses(result, () => text);
 }

@@ -5,9 +5,20 @@ import { chosenFixes, editsOfAll } from "../../src/lint/chosenFixes";
 import { edited } from "../../src/lint/edited";
 import { createLinter } from "../../src/lint/linter";
 
-const fix = (from: number, to: number, safe = true): Fix => ({ title: "useSigmoid", data: {}, safe, edits: [{ at: { uri: "file:///a.py", from, to }, text: "x" }] });
+const fix = (from: number, to: number, safe = true): Fix => ({
+  title: "useSigmoid",
+  data: {},
+  safe,
+  edits: [{ at: { uri: "file:///a.py", from, to }, text: "x" }],
+});
 const finding = (...fixes: readonly Fix[]): LintFinding => ({
-  rule: "softmax-on-one-unit", message: "constantOutput", data: {}, severity: "error", at: { uri: "file:///a.py", from: 0, to: 1 }, related: [], fixes,
+  rule: "softmax-on-one-unit",
+  message: "constantOutput",
+  data: {},
+  severity: "error",
+  at: { uri: "file:///a.py", from: 0, to: 1 },
+  related: [],
+  fixes,
 });
 
 describe("fixing all", () => {
@@ -38,13 +49,20 @@ describe("all fixes of a program", () => {
   };
 
   it("leave no metric twice", () => {
-    const model = (metrics: string, name = "model"): string => `${name} = Sequential([Input((8,)), Dense(1)])\n${name}.compile(loss="mse", metrics=[${metrics}])\n`;
+    const model = (metrics: string, name = "model"): string =>
+      `${name} = Sequential([Input((8,)), Dense(1)])\n${name}.compile(loss="mse", metrics=[${metrics}])\n`;
     assert.equal(mended(model('"accuracy", "binary_accuracy"')), model('"mean_absolute_error"'));
-    assert.equal(mended(model('"accuracy"') + model('"accuracy"', "other")), model('"mean_absolute_error"') + model('"mean_absolute_error"', "other"));
+    assert.equal(
+      mended(model('"accuracy"') + model('"accuracy"', "other")),
+      model('"mean_absolute_error"') + model('"mean_absolute_error"', "other"),
+    );
   });
 
   it("are none where nothing is found", () => {
-    assert.equal(mended('model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n'), 'model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n');
+    assert.equal(
+      mended('model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n'),
+      'model = Sequential([Input((8,)), Dense(1)])\nmodel.compile(loss="mse")\n',
+    );
   });
 });
 
@@ -58,7 +76,10 @@ describe("where a finding is shown", () => {
   });
 
   it("is its first place in the program where its own lies in a module", () => {
-    const related = [{ at: imported, message: "theLayer", data: {} }, { at: main, message: "theLoss", data: {} }];
+    const related = [
+      { at: imported, message: "theLayer", data: {} },
+      { at: main, message: "theLoss", data: {} },
+    ];
     assert.deepEqual(shownAt({ ...finding(), at: imported, related }, isInside), { at: main, related: [related[0]], elsewhere: imported });
   });
 

@@ -15,17 +15,46 @@ describe("a guarded callback", () => {
   });
 
   it("logs what is thrown, with its name and stack, and answers nothing", () => {
-    assert.equal(guard(log, "hover", () => { throw new Error("broken"); })(), undefined);
+    assert.equal(
+      guard(log, "hover", () => {
+        throw new Error("broken");
+      })(),
+      undefined,
+    );
     assert.match(errors[0] ?? "", /^hover failed: Error: broken\n +at /);
   });
 
   it("tells the reason in one line where that is wanted", async () => {
     const told: string[] = [];
-    guard(log, "copy", () => { throw new Error("no\nclipboard"); }, (reason) => void told.push(reason))();
-    await guard(log, "save", () => Promise.reject(new Error("disk full")), (reason) => void told.push(reason))();
+    guard(
+      log,
+      "copy",
+      () => {
+        throw new Error("no\nclipboard");
+      },
+      (reason) => void told.push(reason),
+    )();
+    await guard(
+      log,
+      "save",
+      () => Promise.reject(new Error("disk full")),
+      (reason) => void told.push(reason),
+    )();
     // oxlint-disable-next-line no-throw-literal -- Anything may be thrown.
-    guard(log, "open", () => { throw "odd"; }, (reason) => void told.push(reason))();
-    guard(log, "right", () => 1, (reason) => void told.push(reason))();
+    guard(
+      log,
+      "open",
+      () => {
+        throw "odd";
+      },
+      (reason) => void told.push(reason),
+    )();
+    guard(
+      log,
+      "right",
+      () => 1,
+      (reason) => void told.push(reason),
+    )();
     assert.deepEqual(told, ["no", "disk full", "odd"]);
     assert.equal(errors.length, 3);
   });

@@ -16,7 +16,17 @@ const picture: Picture = { svg: "<svg>α</svg>", alternative: "a curve", caption
 const parameter = Object.keys(leakyRelu.params)[0] ?? "";
 
 function use(activation: Activation, more: Partial<ActivationUse> = {}): ActivationUse {
-  return { activation, name: { name: `keras.activations.${activation.id}` }, written: activation.id, values: {}, unknownArguments: {}, form: "string", axis: known(-1, at), at, ...more };
+  return {
+    activation,
+    name: { name: `keras.activations.${activation.id}` },
+    written: activation.id,
+    values: {},
+    unknownArguments: {},
+    form: "string",
+    axis: known(-1, at),
+    at,
+    ...more,
+  };
 }
 
 describe("the hover over an activation", () => {
@@ -30,7 +40,11 @@ describe("the hover over an activation", () => {
   });
 
   it("says which argument is not known and what is drawn instead", () => {
-    const unknownSlope = use(leakyRelu, { values: { [parameter]: null }, unknownArguments: { [parameter]: "cfg.alpha" }, name: { name: "keras.layers.LeakyReLU", defaults: { [parameter]: 0.3 } } });
+    const unknownSlope = use(leakyRelu, {
+      values: { [parameter]: null },
+      unknownArguments: { [parameter]: "cfg.alpha" },
+      name: { name: "keras.layers.LeakyReLU", defaults: { [parameter]: 0.3 } },
+    });
     assert.equal(drawnValues(unknownSlope)[parameter], 0.3);
     assert.ok(hoverText("en", unknownSlope, picture, ["l"]).includes(`${parameter} = \`cfg.alpha\` (not known), drawn at the default 0.3`));
   });
@@ -41,7 +55,15 @@ describe("the hover over an activation", () => {
   });
 
   it("gives the formula of a function of the program's own, and owns up to a range found by search", () => {
-    const own = composed({ kind: "binary", operator: "*", left: { kind: "input" }, right: { kind: "activation", id: "sigmoid", values: {}, of: { kind: "input" } } }, "my_swish");
+    const own = composed(
+      {
+        kind: "binary",
+        operator: "*",
+        left: { kind: "input" },
+        right: { kind: "activation", id: "sigmoid", values: {}, of: { kind: "input" } },
+      },
+      "my_swish",
+    );
     const text = hoverText("en", use(own, { name: { name: "my_swish" } }), picture, ["l"]);
     assert.match(text, /\*\*my\\_swish\*\* `x · sigmoid\(x\)`/);
     assert.match(text, /found by search: \(-0\.278[^,]*, ∞\)/);

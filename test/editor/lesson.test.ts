@@ -29,11 +29,17 @@ describe("the lines that a fix changes", () => {
   });
 
   it("are one stretch where edits share a line, and several where they do not", () => {
-    assert.deepEqual(lines(edit(text, "f", "g"), edit(text, "2", "7"), edit(text, "4", "8")), [["b = f(2,", "b = g(7,"], ["c = 4", "c = 8"]]);
+    assert.deepEqual(lines(edit(text, "f", "g"), edit(text, "2", "7"), edit(text, "4", "8")), [
+      ["b = f(2,", "b = g(7,"],
+      ["c = 4", "c = 8"],
+    ]);
   });
 
   it("are left out where the text is not known", () => {
-    assert.deepEqual(changedLines([edit(text, "1", "2")], () => ""), []);
+    assert.deepEqual(
+      changedLines([edit(text, "1", "2")], () => ""),
+      [],
+    );
   });
 });
 
@@ -48,8 +54,14 @@ describe("what the panel is taught", () => {
       for (const language of languages) {
         const lesson = lessonOf(language, result, finding, {}, { textOf: () => code, line: () => "1" }, "1");
         assert.ok(isHostMessage(JSON.parse(JSON.stringify({ kind: "explanation", explanation: lesson.explanation, show: true }))), id);
-        assert.deepEqual([...lesson.fixes.keys()], lesson.explanation.fixes.map((fix) => fix.id));
-        assert.ok(lesson.explanation.fixes.every(({ hunks }) => hunks.length > 0), id);
+        assert.deepEqual(
+          [...lesson.fixes.keys()],
+          lesson.explanation.fixes.map((fix) => fix.id),
+        );
+        assert.ok(
+          lesson.explanation.fixes.every(({ hunks }) => hunks.length > 0),
+          id,
+        );
       }
       for (const model of result.analysis.models.flatMap(({ worlds }) => worlds)) {
         const { stack } = stackMessage(model.subject, () => "1", "1");
@@ -62,6 +74,12 @@ describe("what the panel is taught", () => {
     const at = { uri, from: 0, to: 1 };
     assert.equal(firstLossText("en", [{ at, value: Math.log(10), logarithmOf: 10, columns: 10 }]).label, "first loss ≈ 2.303 = ln 10");
     assert.equal(firstLossText("zh-cn", [{ at, value: 0.3251, logarithmOf: null, columns: 10 }]).label, "初始损失 ≈ 0.325");
-    assert.equal(firstLossText("en", [Math.LN2, Math.log(5)].map((value) => ({ at, value, logarithmOf: 2, columns: 1 }))).label, "first loss ≈ 0.693 + 1.609");
+    assert.equal(
+      firstLossText(
+        "en",
+        [Math.LN2, Math.log(5)].map((value) => ({ at, value, logarithmOf: 2, columns: 1 })),
+      ).label,
+      "first loss ≈ 0.693 + 1.609",
+    );
   });
 });

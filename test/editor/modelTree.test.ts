@@ -5,11 +5,18 @@ import type { Language } from "../../src/text/language";
 import { modelTree, shapeText, type Branch } from "../../src/vscode/modelTree";
 
 const tree = (text: string, language: Language = "en"): readonly Branch[] =>
-  modelTree(language, createLinter().analyse({ units: [{ uri: "a.py", text }] }), ({ from }) => `line ${text.slice(0, from).split("\n").length}`);
+  modelTree(
+    language,
+    createLinter().analyse({ units: [{ uri: "a.py", text }] }),
+    ({ from }) => `line ${text.slice(0, from).split("\n").length}`,
+  );
 
 /** A tree as lines, indented. */
 const lines = (branches: readonly Branch[], depth = 0): readonly string[] =>
-  branches.flatMap(({ kind, label, description, children }) => [`${"  ".repeat(depth)}${kind}: ${label} | ${description}`, ...lines(children, depth + 1)]);
+  branches.flatMap(({ kind, label, description, children }) => [
+    `${"  ".repeat(depth)}${kind}: ${label} | ${description}`,
+    ...lines(children, depth + 1),
+  ]);
 
 const wrong = `import keras
 model = keras.Sequential([
@@ -41,11 +48,16 @@ m.compile(loss={"a": "mse", "b": keras.losses.SparseCategoricalCrossentropy(from
     const all = lines(tree(text));
     assert.equal(all[0], "model: two | 2 layers · line 3");
     assert.ok(all.includes("  output: a | (None, 1)") && all.includes("  output: b | (None, 3)"), all.join("\n"));
-    assert.ok(all.some((line) => line.includes("mean_squared_error, sparse_categorical_crossentropy")), all.join("\n"));
+    assert.ok(
+      all.some((line) => line.includes("mean_squared_error, sparse_categorical_crossentropy")),
+      all.join("\n"),
+    );
   });
 
   it("keeps what was found outside of models", () => {
-    assert.deepEqual(lines(tree(`import keras\nkeras.layers.Dense(3, activation="Relu")\n`)), ["error: Unknown activation | unknown-activation"]);
+    assert.deepEqual(lines(tree(`import keras\nkeras.layers.Dense(3, activation="Relu")\n`)), [
+      "error: Unknown activation | unknown-activation",
+    ]);
   });
 
   it("tells each finding once", () => {
@@ -55,8 +67,14 @@ m.compile(loss={"a": "mse", "b": keras.losses.SparseCategoricalCrossentropy(from
 
   it("has the curve of every function of one number, and goes to the code", () => {
     const [model] = tree(wrong);
-    assert.deepEqual(model?.children.map(({ curve }) => curve?.activation.id), ["relu", undefined, undefined, undefined]);
-    assert.equal(wrong.slice(model?.children[0]?.at.from, model?.children[0]?.at.to), `keras.layers.Dense(16, activation="relu", name="first")`);
+    assert.deepEqual(
+      model?.children.map(({ curve }) => curve?.activation.id),
+      ["relu", undefined, undefined, undefined],
+    );
+    assert.equal(
+      wrong.slice(model?.children[0]?.at.from, model?.children[0]?.at.to),
+      `keras.layers.Dense(16, activation="relu", name="first")`,
+    );
   });
 
   it("speaks Chinese, and is empty where there is nothing", () => {
@@ -64,7 +82,8 @@ m.compile(loss={"a": "mse", "b": keras.losses.SparseCategoricalCrossentropy(from
     assert.deepEqual(tree("x = 1"), []);
   });
 
-  it("prints shapes as Keras does", () => assert.deepEqual([shapeText(null), shapeText([null]), shapeText([null, 28, 28, 1])], ["", "(None,)", "(None, 28, 28, 1)"]));
+  it("prints shapes as Keras does", () =>
+    assert.deepEqual([shapeText(null), shapeText([null]), shapeText([null, 28, 28, 1])], ["", "(None,)", "(None, 28, 28, 1)"]));
 
   it("draws icons within their 16 pixels", () => {
     const [relu] = tree(wrong)[0]?.children.flatMap(({ curve }) => (curve ? [curve] : [])) ?? [];

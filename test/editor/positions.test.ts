@@ -5,7 +5,18 @@ import { Lines } from "../../src/vscode/positions";
 describe("positions in a text", () => {
   it("counts lines after every kind of line end", () => {
     const lines = new Lines("a\nbc\r\n\rd");
-    assert.deepEqual([0, 1, 2, 4, 6, 7, 8].map((offset) => Object.values(lines.at(offset))), [[0, 0], [0, 1], [1, 0], [1, 2], [2, 0], [3, 0], [3, 1]]);
+    assert.deepEqual(
+      [0, 1, 2, 4, 6, 7, 8].map((offset) => Object.values(lines.at(offset))),
+      [
+        [0, 0],
+        [0, 1],
+        [1, 0],
+        [1, 2],
+        [2, 0],
+        [3, 0],
+        [3, 1],
+      ],
+    );
   });
 
   it("keeps offsets outside the text at its ends", () => {

@@ -6,7 +6,10 @@ describe("settings", () => {
   it("read what is written", () => {
     assert.equal(settingsTable.enable.read(false), false);
     assert.equal(settingsTable.run.read("onSave"), "onSave");
-    assert.deepEqual(settingsTable.rules.read({ "linear-layer-stack": "off", other: "hint" }), { "linear-layer-stack": "off", other: "hint" });
+    assert.deepEqual(settingsTable.rules.read({ "linear-layer-stack": "off", other: "hint" }), {
+      "linear-layer-stack": "off",
+      other: "hint",
+    });
   });
 
   it("fall back to the default on anything else", () => {

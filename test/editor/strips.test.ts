@@ -13,8 +13,13 @@ function strips(...texts: readonly string[]): Strips & { readonly units: readonl
   const result = createLinter().analyse({ units, notebook: texts.length > 1 });
   const textIn = (at: { readonly cell?: number }): string => units.find(({ cell }) => cell === at.cell)?.text ?? "";
   const found = stripsOf({
-    result, units, edition: 3, uses: seenUses(result, textIn), line: ({ cell, from }) => `${cell ?? ""}@${from}`,
-    textOf: (at) => textIn(at).slice(at.from, at.to), wording: ({ rule }) => rule,
+    result,
+    units,
+    edition: 3,
+    uses: seenUses(result, textIn),
+    line: ({ cell, from }) => `${cell ?? ""}@${from}`,
+    textOf: (at) => textIn(at).slice(at.from, at.to),
+    wording: ({ rule }) => rule,
   });
   return { ...found, units };
 }
@@ -22,7 +27,10 @@ function strips(...texts: readonly string[]): Strips & { readonly units: readonl
 /** Layers and losses in short: `Dense 10 softmax (10) !`. */
 const shown = (strip: Strip | null): readonly string[] => [
   ...(strip?.layers.map(({ className, units, shape, use, unknownActivation, severity }) =>
-    [className, units ?? "", use?.activation ?? unknownActivation ?? "", shape ? `(${shape.slice(1).join(",")})` : "", severity ?? ""].filter((part) => part !== "").join(" ")) ?? []),
+    [className, units ?? "", use?.activation ?? unknownActivation ?? "", shape ? `(${shape.slice(1).join(",")})` : "", severity ?? ""]
+      .filter((part) => part !== "")
+      .join(" "),
+  ) ?? []),
   ...(strip?.losses.map(({ written, severity }) => `loss ${written}${severity ? ` ${severity}` : ""}`) ?? []),
 ];
 
@@ -37,10 +45,21 @@ describe("the strip of a model", () => {
     const found = strips(first);
     const strip = found.at({ uri: "file:///a.ipynb" }, first.indexOf("Dropout(0.5)"));
     assert.deepEqual(shown(strip), [
-      "Conv2D 8 relu (26,26,8)", "Flatten (5408)", "Dropout (5408)", "Dense 64 cfg.act (64)", "Dense 1 softmax (1) error", "loss binary_crossentropy error",
+      "Conv2D 8 relu (26,26,8)",
+      "Flatten (5408)",
+      "Dropout (5408)",
+      "Dense 64 cfg.act (64)",
+      "Dense 1 softmax (1) error",
+      "loss binary_crossentropy error",
     ]);
-    assert.deepEqual(strip?.findings.map(({ message, severity }) => [message, severity]), [["softmax-on-one-unit", "error"]]);
-    assert.deepEqual(strip.findings.map(({ id }) => found.findings.get(id)?.rule), ["softmax-on-one-unit"]);
+    assert.deepEqual(
+      strip?.findings.map(({ message, severity }) => [message, severity]),
+      [["softmax-on-one-unit", "error"]],
+    );
+    assert.deepEqual(
+      strip.findings.map(({ id }) => found.findings.get(id)?.rule),
+      ["softmax-on-one-unit"],
+    );
     assert.ok(isHostMessage({ kind: "model", model: strip }));
   });
 

@@ -12,7 +12,11 @@ import { reveal } from "./keras/reveal";
 const FOLDER = "test/frontends/keras";
 const MARKER = /^\s*# revealed: (.*)$/;
 
-interface Case { readonly title: string; readonly prelude: string; readonly code: string }
+interface Case {
+  readonly title: string;
+  readonly prelude: string;
+  readonly code: string;
+}
 
 function casesOf(text: string): readonly Case[] {
   const blocks = [...text.matchAll(/^(?:## (.*)|```py( prelude)?\n([\s\S]*?)^```$)/gm)];
@@ -38,7 +42,9 @@ function annotated({ prelude, code }: Case): string {
     const line = text.slice(0, at.from).split("\n").length - 1 - offset;
     notes.set(line, [...(notes.get(line) ?? []), note]);
   }
-  return lines.flatMap((line, i) => [...(notes.get(i) ?? []).map((note) => `${/^\s*/.exec(line)?.[0] ?? ""}# revealed: ${note}`), line]).join("\n");
+  return lines
+    .flatMap((line, i) => [...(notes.get(i) ?? []).map((note) => `${/^\s*/.exec(line)?.[0] ?? ""}# revealed: ${note}`), line])
+    .join("\n");
 }
 
 describe("what the Keras front end makes of a program", () => {
@@ -54,7 +60,9 @@ describe("what the Keras front end makes of a program", () => {
           else assert.equal(actual, one.code);
         });
       }
-      after(() => { if (updated !== text) writeFileSync(path, updated); });
+      after(() => {
+        if (updated !== text) writeFileSync(path, updated);
+      });
     });
   }
 });

@@ -6,12 +6,15 @@ function seen(text: string): readonly string[] {
   const { analysis, failures, findings } = createLinter().analyse({ units: [{ uri: "net.py", text }] });
   assert.deepEqual(failures, []);
   assert.deepEqual(findings, []);
-  return analysis.activations.flatMap(({ at, use }) => (use.known ? [`${text.slice(at.from, at.to)}: ${use.value.activation.id} ${JSON.stringify(use.value.values)}`] : []));
+  return analysis.activations.flatMap(({ at, use }) =>
+    use.known ? [`${text.slice(at.from, at.to)}: ${use.value.activation.id} ${JSON.stringify(use.value.values)}`] : [],
+  );
 }
 
 describe("activations of frameworks whose models are not followed", () => {
   it("are seen in PyTorch with their own defaults, in modules and functions", () => {
-    assert.deepEqual(seen(`
+    assert.deepEqual(
+      seen(`
 import torch
 from torch import nn
 import torch.nn.functional as F
@@ -24,16 +27,21 @@ class Net(nn.Module):
 
     def forward(self, x):
         return F.elu(x, alpha=0.5) + torch.tanh(x) + self.act(x)
-`), [
-      `nn.LeakyReLU(): leaky_relu {"negative_slope":0.01}`,
-      `nn.Softmax(dim=1): softmax {}`,
-      `F.elu: elu {"alpha":0.5}`,
-      `torch.tanh: tanh {}`,
-    ]);
+`),
+      [
+        `nn.LeakyReLU(): leaky_relu {"negative_slope":0.01}`,
+        `nn.Softmax(dim=1): softmax {}`,
+        `F.elu: elu {"alpha":0.5}`,
+        `torch.tanh: tanh {}`,
+      ],
+    );
   });
 
   it("are seen in JAX and Flax", () => {
-    assert.deepEqual(seen("import jax\nfrom flax import linen as nn\ny = jax.nn.gelu(x, approximate=False)\nz = nn.silu(y)\n"), [`jax.nn.gelu: gelu {"approximate":0}`, `nn.silu: silu {}`]);
+    assert.deepEqual(seen("import jax\nfrom flax import linen as nn\ny = jax.nn.gelu(x, approximate=False)\nz = nn.silu(y)\n"), [
+      `jax.nn.gelu: gelu {"approximate":0}`,
+      `nn.silu: silu {}`,
+    ]);
   });
 
   it("leave alone what is none", () => {

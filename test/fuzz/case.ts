@@ -29,25 +29,50 @@ export function makeCase(seed: number, index: number, sources: Sources, corpus: 
     return { kind: "guided", text: mutate(random.anyOf(corpus) ?? "", texts, random) };
   }
   if (roll < 0.07) return { kind: "grammar", text: randomProgram(random) };
-  if (roll < 0.12) return { kind: "mutated grammar", text: random.pick([mutateCharacters, mutateTokens, mutateLines] as const)(randomProgram(random), texts, random) };
+  if (roll < 0.12)
+    return {
+      kind: "mutated grammar",
+      text: random.pick([mutateCharacters, mutateTokens, mutateLines] as const)(randomProgram(random), texts, random),
+    };
   if (roll < 0.4) return { kind: "characters", text: mutateCharacters(source, texts, random) };
   if (roll < 0.67) return { kind: "tokens", text: mutateTokens(source, texts, random) };
   if (roll < 0.86) return { kind: "lines", text: mutateLines(source, texts, random) };
   if (roll < 0.985) {
-    const json = random.chance(0.3) ? (random.anyOf(sources.notebooks) ?? "") : JSON.stringify(notebookOf(random.chance(0.5) ? source : randomProgram(random)));
+    const json = random.chance(0.3)
+      ? (random.anyOf(sources.notebooks) ?? "")
+      : JSON.stringify(notebookOf(random.chance(0.5) ? source : randomProgram(random)));
     return { kind: "notebook", text: random.chance(0.3) ? json : mutateNotebook(json, texts, random) };
   }
-  const wanted = random.pick(["from models import *\n", "from .net import build, model\nmodel = build(1)\n", "import helpers\nmodel = helpers.model\n", "from . import a\nfrom .a.b import c as model\n"] as const);
-  return { kind: "modules", text: wanted + randomProgram(random), module: random.chance(0.5) ? randomProgram(random) : mutateTokens(source, texts, random) };
+  const wanted = random.pick([
+    "from models import *\n",
+    "from .net import build, model\nmodel = build(1)\n",
+    "import helpers\nmodel = helpers.model\n",
+    "from . import a\nfrom .a.b import c as model\n",
+  ] as const);
+  return {
+    kind: "modules",
+    text: wanted + randomProgram(random),
+    module: random.chance(0.5) ? randomProgram(random) : mutateTokens(source, texts, random),
+  };
 }
 
 /** A text as a notebook: a cell for every few statements. */
 export function notebookOf(text: string): object {
-  const cuts = parse(text).body.filter((statement, index) => index % 3 === 2 && /(?:^|\n)$/.test(text.slice(0, statement.from))).map(({ from }) => from);
+  const cuts = parse(text)
+    .body.filter((statement, index) => index % 3 === 2 && /(?:^|\n)$/.test(text.slice(0, statement.from)))
+    .map(({ from }) => from);
   const cells = [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length));
   return {
-    cells: cells.map((source, index) => ({ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source: index % 2 === 0 ? source : (source.match(/[^\n]*\n|[^\n]+$/g) ?? []) })),
-    metadata: { language_info: { name: "python" } }, nbformat: 4, nbformat_minor: 5,
+    cells: cells.map((source, index) => ({
+      cell_type: "code",
+      metadata: {},
+      outputs: [],
+      execution_count: null,
+      source: index % 2 === 0 ? source : (source.match(/[^\n]*\n|[^\n]+$/g) ?? []),
+    })),
+    metadata: { language_info: { name: "python" } },
+    nbformat: 4,
+    nbformat_minor: 5,
   };
 }
 
@@ -70,4 +95,7 @@ export function oneModule(text: string): ReadonlyMap<string, Module> {
 }
 
 /** All texts of a program, its modules' too. */
-export const textsOf = ({ units, modules }: Program): readonly Unit[] => [...units, ...[...(modules?.values() ?? [])].flatMap((module) => (module ? [module] : [])).slice(0, 1)];
+export const textsOf = ({ units, modules }: Program): readonly Unit[] => [
+  ...units,
+  ...[...(modules?.values() ?? [])].flatMap((module) => (module ? [module] : [])).slice(0, 1),
+];

@@ -24,7 +24,9 @@ describe("random programs and random changes to real ones", () => {
   });
 
   it("are the same for the same seed", () => {
-    const [first, second, other] = [new Fuzzer(7), new Fuzzer(7), new Fuzzer(8)].map((fuzzer) => [3, 4, 5].map((index) => fuzzer.run(index).case));
+    const [first, second, other] = [new Fuzzer(7), new Fuzzer(7), new Fuzzer(8)].map((fuzzer) =>
+      [3, 4, 5].map((index) => fuzzer.run(index).case),
+    );
     assert.deepEqual(first, second);
     assert.notDeepEqual(first, other);
   });
@@ -36,7 +38,10 @@ describe("programs made to break what reads them", () => {
     it(`hide nothing while they are small: ${name}`, () => {
       const { findings, failures } = linter.analyse({ units: [{ uri: "hostile.py", text: faultyHead + write(Math.ceil(most / 5000)) }] });
       assert.deepEqual(failures, []);
-      assert.ok(findings.some(({ rule }) => rule.includes("softmax")), "The fault above is lost.");
+      assert.ok(
+        findings.some(({ rule }) => rule.includes("softmax")),
+        "The fault above is lost.",
+      );
     });
   }
 });
@@ -46,9 +51,17 @@ describe("cases that once failed", () => {
   for (const { title, line, code } of readFixture(readFileSync("test/fuzz/kept.md", "utf8")).cases) {
     it(`${title} (line ${line})`, () => {
       // Random numbers choose which of the oracles are held against a case: by two dozen, all are.
-      const outcomes = Array.from({ length: isFull ? 24 : 3 }, (_, index) => examine({ kind: "tokens", text: code }, linter, new Random(seed, index)));
-      assert.deepEqual(outcomes.flatMap(({ complaints }) => complaints), []);
-      assert.ok(outcomes.every(({ findings }) => findings > 0), "There is nothing left to find in it.");
+      const outcomes = Array.from({ length: isFull ? 24 : 3 }, (_, index) =>
+        examine({ kind: "tokens", text: code }, linter, new Random(seed, index)),
+      );
+      assert.deepEqual(
+        outcomes.flatMap(({ complaints }) => complaints),
+        [],
+      );
+      assert.ok(
+        outcomes.every(({ findings }) => findings > 0),
+        "There is nothing left to find in it.",
+      );
     });
   }
 });

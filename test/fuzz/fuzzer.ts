@@ -6,7 +6,11 @@ import { shrink } from "./shrink";
 import { readSources } from "./sources";
 
 /** A fault and the smallest case that was found to have it. */
-export interface Fault extends Complaint { readonly seed: number; readonly index: number; readonly case: Case }
+export interface Fault extends Complaint {
+  readonly seed: number;
+  readonly index: number;
+  readonly case: Case;
+}
 
 /** Complaints with the same key are of one fault. */
 export const faultKey = ({ oracle, of }: Complaint): string => `${oracle} | ${of}`;
@@ -32,7 +36,8 @@ export class Fuzzer {
   /** The same fault in fewer characters. */
   shrunk(index: number, one: Case, complaint: Complaint): Fault {
     const key = faultKey(complaint);
-    const found = (candidate: Case): Complaint | undefined => this.examine(index, candidate).complaints.find((other) => faultKey(other) === key);
+    const found = (candidate: Case): Complaint | undefined =>
+      this.examine(index, candidate).complaints.find((other) => faultKey(other) === key);
     const smaller = { ...one, text: shrink(one.text, (text) => found({ ...one, text }) !== undefined) };
     return { ...(found(smaller) ?? complaint), seed: this.seed, index, case: smaller };
   }

@@ -13,7 +13,10 @@ describe("programs made to break what reads them", () => {
       const { findings, failures, analysis } = analyse(write(Math.floor(most)));
       assert.deepEqual(failures, []);
       assert.ok(analysis.steps <= MOST_STEPS, `${analysis.steps} steps`);
-      assert.ok(findings.some(({ rule }) => rule.includes("softmax")), "The fault above is lost.");
+      assert.ok(
+        findings.some(({ rule }) => rule.includes("softmax")),
+        "The fault above is lost.",
+      );
     });
   }
 
@@ -21,8 +24,17 @@ describe("programs made to break what reads them", () => {
     const deep = (n: number): string => `x = f${"()".repeat(n)}\ny = ${"a + ".repeat(n)}a\nz = a${".b[0]".repeat(n)}\n`;
     const sizes = [900, 2000, 5000, 20_000];
     const results = [...sizes, ...sizes.toReversed()].map((n) => analyse(deep(n)).analysis);
-    assert.ok(results.every(({ complete }) => complete), "The stack was too small.");
-    assert.deepEqual(results.slice(4).map(({ steps }) => steps).toReversed(), results.slice(0, 4).map(({ steps }) => steps));
+    assert.ok(
+      results.every(({ complete }) => complete),
+      "The stack was too small.",
+    );
+    assert.deepEqual(
+      results
+        .slice(4)
+        .map(({ steps }) => steps)
+        .toReversed(),
+      results.slice(0, 4).map(({ steps }) => steps),
+    );
   });
 
   /** What copies a growing list each time it grows; no program that somebody wrote has thousands of either. */

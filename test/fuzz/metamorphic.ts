@@ -18,11 +18,18 @@ const unchanged = (text: string): string => text;
 export function withComment(text: string, random: Random): Changed | undefined {
   const module = parse(text);
   if (module.problems.length > 0) return undefined;
-  const starts = module.body.map(({ from }) => from).filter((from) => from === 0 || (text[from - 1] === "\n" && !/\\\r?\n$/.test(text.slice(0, from))));
+  const starts = module.body
+    .map(({ from }) => from)
+    .filter((from) => from === 0 || (text[from - 1] === "\n" && !/\\\r?\n$/.test(text.slice(0, from))));
   const at = random.anyOf(starts);
   if (at === undefined) return undefined;
   const added = random.pick(["# Another comment: (\n", "\n", "   \n# note\n\n", "#\n"] as const);
-  return { text: text.slice(0, at) + added + text.slice(at), what: `${JSON.stringify(added)} at ${at}`, offset: (old) => (old >= at ? old + added.length : old), word: unchanged };
+  return {
+    text: text.slice(0, at) + added + text.slice(at),
+    what: `${JSON.stringify(added)} at ${at}`,
+    offset: (old) => (old >= at ? old + added.length : old),
+    word: unchanged,
+  };
 }
 
 /** Other line breaks. */
@@ -30,12 +37,57 @@ export function withLineBreaks(text: string, random: Random): Changed | undefine
   if (text.includes("\r")) return undefined;
   const lineBreak = random.pick(["\r\n", "\r"] as const);
   const breaks = lineBreak.length - 1;
-  return { text: text.replaceAll("\n", lineBreak), what: JSON.stringify(lineBreak), offset: (old) => old + breaks * (text.slice(0, old).split("\n").length - 1), word: unchanged };
+  return {
+    text: text.replaceAll("\n", lineBreak),
+    what: JSON.stringify(lineBreak),
+    offset: (old) => old + breaks * (text.slice(0, old).split("\n").length - 1),
+    word: unchanged,
+  };
 }
 
-const reserved = new Set(["False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "match", "case", "type"]);
+const reserved = new Set([
+  "False",
+  "None",
+  "True",
+  "and",
+  "as",
+  "assert",
+  "async",
+  "await",
+  "break",
+  "class",
+  "continue",
+  "def",
+  "del",
+  "elif",
+  "else",
+  "except",
+  "finally",
+  "for",
+  "from",
+  "global",
+  "if",
+  "import",
+  "in",
+  "is",
+  "lambda",
+  "nonlocal",
+  "not",
+  "or",
+  "pass",
+  "raise",
+  "return",
+  "try",
+  "while",
+  "with",
+  "yield",
+  "match",
+  "case",
+  "type",
+]);
 
-const countIn = (text: string, name: string): number => text.match(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu"))?.length ?? 0;
+const countIn = (text: string, name: string): number =>
+  text.match(new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu"))?.length ?? 0;
 
 /** Another name, as long as the old one, for a variable that is assigned and of which every occurrence is a plain name. */
 export function renamed(text: string, random: Random): Changed | undefined {
@@ -51,17 +103,33 @@ export function renamed(text: string, random: Random): Changed | undefined {
       uses.set(node.id, (uses.get(node.id) ?? 0) + 1);
       first.set(node.id, Math.min(first.get(node.id) ?? node.from, node.from));
     }
-    if (node.kind === "Assign") for (const target of node.targets) if (target.kind === "Name" && !assigned.has(target.id)) assigned.set(target.id, { from: target.from, to: node.to });
+    if (node.kind === "Assign")
+      for (const target of node.targets)
+        if (target.kind === "Name" && !assigned.has(target.id)) assigned.set(target.id, { from: target.from, to: node.to });
   });
   const isSetFirst = (one: string): boolean => {
     const span = assigned.get(one);
     return span !== undefined && span.from === first.get(one) && countIn(text.slice(span.from, span.to), one) === 1;
   };
   // The parts of a GAN are told by what they are called.
-  const name = random.anyOf([...uses.keys()].filter((one) => /^[A-Za-z]\w{2,}$/.test(one) && !/generator|discriminator|critic/i.test(one) && countIn(text, one) === uses.get(one) && isSetFirst(one)));
+  const name = random.anyOf(
+    [...uses.keys()].filter(
+      (one) =>
+        /^[A-Za-z]\w{2,}$/.test(one) &&
+        !/generator|discriminator|critic/i.test(one) &&
+        countIn(text, one) === uses.get(one) &&
+        isSetFirst(one),
+    ),
+  );
   if (name === undefined) return undefined;
   const fresh = `q${Array.from({ length: name.length - 1 }, () => random.pick(["q", "z", "w", "v"] as const)).join("")}`;
   if (reserved.has(fresh) || text.includes(fresh)) return undefined;
-  const replace = (all: string, from: string, to: string): string => all.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${from}(?![\\p{L}\\p{N}_])`, "gu"), to);
-  return { text: replace(text, name, fresh), what: `${name} is ${fresh}`, offset: (old) => old, word: (words) => replace(words, fresh, name) };
+  const replace = (all: string, from: string, to: string): string =>
+    all.replace(new RegExp(`(?<![\\p{L}\\p{N}_])${from}(?![\\p{L}\\p{N}_])`, "gu"), to);
+  return {
+    text: replace(text, name, fresh),
+    what: `${name} is ${fresh}`,
+    offset: (old) => old,
+    word: (words) => replace(words, fresh, name),
+  };
 }

@@ -8,12 +8,29 @@ import { readNotebook } from "../../src/python/notebook";
 import { itInFull } from "../full";
 
 const json = readFileSync("examples/house_prices.ipynb", "utf8");
-const oddities: readonly unknown[] = [null, true, 0, -1, 1e308, "", "python", [], [[]], [null, 1, "x = 1\n", {}], {}, { source: "x" }, { __proto__: null, cells: [] }, undefined];
+const oddities: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  "",
+  "python",
+  [],
+  [[]],
+  [null, 1, "x = 1\n", {}],
+  {},
+  { source: "x" },
+  { __proto__: null, cells: [] },
+  undefined,
+];
 const linter = createLinter();
 
 /** Paths to every value in a JSON value. */
-const pathsOf = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
-  [path, ...(typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key])) : [])];
+const pathsOf = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] => [
+  path,
+  ...(typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, inner]) => pathsOf(inner, [...path, key])) : []),
+];
 
 /** The notebook with another value in one place. */
 function withOdd(path: readonly string[], odd: unknown): string {
@@ -39,10 +56,17 @@ describe("notebooks with a wrong type somewhere", () => {
         if (!notebook.ok) assert.ok(notebook.error.length > 0);
         else for (const cell of notebook.cells) assert.equal(typeof cell.text, "string");
         const cells = notebook.ok ? notebook.cells : [];
-        const edits = notebookEdits(text, cells.slice(0, 1).map((cell) => ({ cell: cell.index, from: 0, to: cell.text.length, text: "y = 2\nz = 3" })));
+        const edits = notebookEdits(
+          text,
+          cells.slice(0, 1).map((cell) => ({ cell: cell.index, from: 0, to: cell.text.length, text: "y = 2\nz = 3" })),
+        );
         const again = readNotebook(spliced(text, edits ?? []));
         assert.equal(again.ok, notebook.ok);
-        if (again.ok && edits) assert.deepEqual(again.cells, cells.map((cell, i) => (i === 0 ? { ...cell, text: "y = 2\nz = 3" } : cell)));
+        if (again.ok && edits)
+          assert.deepEqual(
+            again.cells,
+            cells.map((cell, i) => (i === 0 ? { ...cell, text: "y = 2\nz = 3" } : cell)),
+          );
       }
     }
     assert.ok(paths.length > 50 && read > refused && refused > 20);
@@ -56,7 +80,19 @@ describe("notebooks with a wrong type somewhere", () => {
   });
 
   it("are refused where they are no JSON, cut off, or nested beyond reason", () => {
-    for (const text of ["", "\ufeff", "{", "[]", "null", "\0", json.slice(0, -2), "[".repeat(100_000), `{"cells":${"[".repeat(5000)}${"]".repeat(5000)}`, '{"cells": {}}', '{"worksheets": [null, 1, {"cells": 3}]}'])
+    for (const text of [
+      "",
+      "\ufeff",
+      "{",
+      "[]",
+      "null",
+      "\0",
+      json.slice(0, -2),
+      "[".repeat(100_000),
+      `{"cells":${"[".repeat(5000)}${"]".repeat(5000)}`,
+      '{"cells": {}}',
+      '{"worksheets": [null, 1, {"cells": 3}]}',
+    ])
       assert.doesNotThrow(() => notebookEdits(text, [{ cell: 0, from: 0, to: 0, text: "x" }]), text.slice(0, 20));
     assert.equal(readNotebook("[".repeat(100_000)).ok, false);
     const deep = `{"cells":[{"cell_type":"code","source":"x = 1","metadata":${"[".repeat(5000)}${"]".repeat(5000)}}]}`;

@@ -6,10 +6,18 @@ describe("a bug in one part of the work", () => {
   it("loses that part alone, and is told once", () => {
     const failures: Failure[] = [];
     const attempt = attemptsIn(failures);
-    const fail = (): string => { throw new TypeError("a bug"); };
+    const fail = (): string => {
+      throw new TypeError("a bug");
+    };
     assert.equal(attempt("one rule", "nothing", fail), "nothing");
     assert.equal(attempt("one rule", "nothing", fail), "nothing");
-    assert.equal(attempt("another", "nothing", () => "found"), "found");
-    assert.deepEqual(failures.map(({ during, error }) => [during, error instanceof TypeError]), [["one rule", true]]);
+    assert.equal(
+      attempt("another", "nothing", () => "found"),
+      "found",
+    );
+    assert.deepEqual(
+      failures.map(({ during, error }) => [during, error instanceof TypeError]),
+      [["one rule", true]],
+    );
   });
 });

@@ -11,9 +11,15 @@ const linter = createLinter();
 const uri = "file:///case.py";
 const analyse = (text: string): Result => linter.analyse({ units: [{ uri, text }] });
 
-const shown = (pair: ExplainedPair | null, columns: number | null): string | null => pair && JSON.stringify({
-  heads: pair.heads.map(({ activation, values }) => [activation.id, values]), loss: pair.loss.id, fromLogits: pair.fromLogits, parameters: pair.parameters, columns,
-});
+const shown = (pair: ExplainedPair | null, columns: number | null): string | null =>
+  pair &&
+  JSON.stringify({
+    heads: pair.heads.map(({ activation, values }) => [activation.id, values]),
+    loss: pair.loss.id,
+    fromLogits: pair.fromLogits,
+    parameters: pair.parameters,
+    columns,
+  });
 
 describe("explanations", () => {
   it("foretell for every fix of every rule's examples what the repaired program is then found to be", () => {
@@ -32,10 +38,12 @@ describe("explanations", () => {
             const foretold = explanation.fixes[index];
             const expected = foretold && shown(foretold.pair, foretold.columns);
             if (!expected) continue;
-            const after = analyse(applyFix(text, fix, uri)).analysis.uses.flatMap(({ worlds }) => worlds).map(({ subject }) => {
-              const state = stateOf(subject);
-              return state && shown(pairOf(state), state.columns);
-            });
+            const after = analyse(applyFix(text, fix, uri))
+              .analysis.uses.flatMap(({ worlds }) => worlds)
+              .map(({ subject }) => {
+                const state = stateOf(subject);
+                return state && shown(pairOf(state), state.columns);
+              });
             compared++;
             assert.ok(after.includes(expected), `${where}, ${fix.title}: ${expected}, not ${after.join(" or ")}`);
           }

@@ -11,22 +11,25 @@ const report = (text: string): readonly string[] => {
 
 describe("the report of a false alarm", () => {
   it("tells what the finding was judged from", () => {
-    assert.deepEqual(report(`from keras import Sequential, Input, layers
+    assert.deepEqual(
+      report(`from keras import Sequential, Input, layers
 model = Sequential([Input((20,)), layers.Dense(16, activation="relu"), layers.Dropout(0.5), layers.Dense(1, activation="softmax")])
 model.compile(loss="binary_crossentropy", metrics=["accuracy"])
-`), [
-      "softmax-on-one-unit (error): activation=softmax, value=1",
-      "sequential model",
-      "  Dense units=16 activation=relu -> (None, 16)",
-      "  Dropout -> (None, 16)",
-      "  Dense units=1 activation=softmax -> (None, 1)",
-      "output: softmax, units=1",
-      "loss: binary_crossentropy as string, from_logits=false",
-      "metrics: accuracy",
-      "labels: form=?, classes=?, columns=?, range=?",
-      "decoded by: nothing seen",
-      "Keras: ?, backend: ?",
-    ]);
+`),
+      [
+        "softmax-on-one-unit (error): activation=softmax, value=1",
+        "sequential model",
+        "  Dense units=16 activation=relu -> (None, 16)",
+        "  Dropout -> (None, 16)",
+        "  Dense units=1 activation=softmax -> (None, 1)",
+        "output: softmax, units=1",
+        "loss: binary_crossentropy as string, from_logits=false",
+        "metrics: accuracy",
+        "labels: form=?, classes=?, columns=?, range=?",
+        "decoded by: nothing seen",
+        "Keras: ?, backend: ?",
+      ],
+    );
   });
 
   it("holds nothing that the program calls its own", () => {
@@ -44,6 +47,9 @@ secret_model.compile(loss="binary_crossentropy")  # secret comment
   });
 
   it("leaves out a name that Keras does not know", () => {
-    assert.deepEqual(report(`import keras\nkeras.layers.Dense(3, activation="my_secret_relu")\n`).filter((line) => /secret/.test(line)), []);
+    assert.deepEqual(
+      report(`import keras\nkeras.layers.Dense(3, activation="my_secret_relu")\n`).filter((line) => /secret/.test(line)),
+      [],
+    );
   });
 });

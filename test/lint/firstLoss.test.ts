@@ -10,8 +10,15 @@ const { heads } = JSON.parse(readFileSync("test/truth/firstLoss.json", "utf8")) 
 };
 const jax: Settled = { backend: "jax", version: "keras" };
 const of = (text: string, settings: Settled = jax): readonly FirstLoss[] =>
-  firstLosses(createLinter().analyse({ units: [{ uri: "a.py", text: `import keras\nfrom keras import layers, Sequential, Input\nfrom keras.layers import Dense\n${text}` }], ...settings }).analysis, settings);
-const model = (layer: string, loss: string): string => `model = Sequential([Input((20,)), Dense(64, activation="relu"), ${layer}])\nmodel.compile(loss=${loss})\n`;
+  firstLosses(
+    createLinter().analyse({
+      units: [{ uri: "a.py", text: `import keras\nfrom keras import layers, Sequential, Input\nfrom keras.layers import Dense\n${text}` }],
+      ...settings,
+    }).analysis,
+    settings,
+  );
+const model = (layer: string, loss: string): string =>
+  `model = Sequential([Input((20,)), Dense(64, activation="relu"), ${layer}])\nmodel.compile(loss=${loss})\n`;
 const nats = (of: number): number => Number(Math.log(of).toFixed(3));
 const values = (text: string, settings?: Settled): readonly number[] => of(text, settings).map(({ value }) => Number(value.toFixed(3)));
 
@@ -29,22 +36,42 @@ describe("the loss to expect first", () => {
 
   it("tells it of a dozen of these heads, and not of margins and focal losses", () => {
     assert.equal(told, 12);
-    for (const [layer, loss] of [["Dense(1)", '"squared_hinge"'], ['Dense(1, activation="sigmoid")', '"binary_focal_crossentropy"'], ["Dense(4)", '"categorical_hinge"']] as const) assert.deepEqual(values(model(layer, loss)), []);
+    for (const [layer, loss] of [
+      ["Dense(1)", '"squared_hinge"'],
+      ['Dense(1, activation="sigmoid")', '"binary_focal_crossentropy"'],
+      ["Dense(4)", '"categorical_hinge"'],
+    ] as const)
+      assert.deepEqual(values(model(layer, loss)), []);
   });
 
   it("is the logarithm of the number of classes, or of two", () => {
-    assert.deepEqual(of(model('Dense(10, activation="softmax")', '"categorical_crossentropy"')).map(({ logarithmOf, columns }) => [logarithmOf, columns]), [[10, 10]]);
-    assert.deepEqual(of(model('Dense(1, activation="sigmoid")', '"bce"')).map(({ logarithmOf }) => logarithmOf), [2]);
-    assert.deepEqual(of(model('Dense(10, activation="softmax")', '"binary_crossentropy"')).map(({ logarithmOf }) => logarithmOf), [null]);
+    assert.deepEqual(
+      of(model('Dense(10, activation="softmax")', '"categorical_crossentropy"')).map(({ logarithmOf, columns }) => [logarithmOf, columns]),
+      [[10, 10]],
+    );
+    assert.deepEqual(
+      of(model('Dense(1, activation="sigmoid")', '"bce"')).map(({ logarithmOf }) => logarithmOf),
+      [2],
+    );
+    assert.deepEqual(
+      of(model('Dense(10, activation="softmax")', '"binary_crossentropy"')).map(({ logarithmOf }) => logarithmOf),
+      [null],
+    );
   });
 
   it("does not tell it of logits that a normalisation made large", () => {
-    assert.deepEqual(values(model('Dense(10), layers.BatchNormalization(), layers.Softmax()', '"categorical_crossentropy"')), []);
+    assert.deepEqual(values(model("Dense(10), layers.BatchNormalization(), layers.Softmax()", '"categorical_crossentropy"')), []);
   });
 
   it("needs no number of columns where it does not depend on it", () => {
-    assert.deepEqual(values(`model = Sequential([Input((20,)), Dense(read(), activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\n`), [nats(2)]);
-    assert.deepEqual(values(`model = Sequential([Input((20,)), Dense(read(), activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n`), []);
+    assert.deepEqual(
+      values(`model = Sequential([Input((20,)), Dense(read(), activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\n`),
+      [nats(2)],
+    );
+    assert.deepEqual(
+      values(`model = Sequential([Input((20,)), Dense(read(), activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n`),
+      [],
+    );
   });
 
   it("is another one where Keras hands the loss the logits, and unknown where nobody knows whether it does", () => {
@@ -71,10 +98,16 @@ describe("the loss to expect first", () => {
       model(softmax, "pick()"),
       model(softmax, sparse).replace("model.compile", 'model.load_weights("a.weights.h5")\nmodel.compile'),
       model("Dense(3)", "keras.losses.SparseCategoricalCrossentropy(from_logits=pick())"),
-    ]) assert.deepEqual(values(text), [], text);
+    ])
+      assert.deepEqual(values(text), [], text);
   });
 
   it("is told for every output", () => {
-    assert.deepEqual(values(`x = Input((8,))\nmodel = keras.Model(x, [Dense(1, activation="sigmoid")(x), Dense(5, activation="softmax")(x)])\nmodel.compile(loss=["bce", "sparse_categorical_crossentropy"])\n`), [nats(2), 1.609]);
+    assert.deepEqual(
+      values(
+        `x = Input((8,))\nmodel = keras.Model(x, [Dense(1, activation="sigmoid")(x), Dense(5, activation="softmax")(x)])\nmodel.compile(loss=["bce", "sparse_categorical_crossentropy"])\n`,
+      ),
+      [nats(2), 1.609],
+    );
   });
 });

@@ -16,7 +16,9 @@ function found(project: Project): readonly string[] {
       const base = posix.join(folder, ...dotted.split("."));
       return read(`${base}.py`) ?? read(posix.join(base, "__init__.py"));
     },
-    values: function* () { for (const path of Object.keys(project)) yield read(path); },
+    values: function* () {
+      for (const path of Object.keys(project)) yield read(path);
+    },
   };
   const { findings, failures } = createLinter().analyse({ units: [{ uri: main, text: project[main] ?? "" }], modules });
   assert.deepEqual(failures, []);
@@ -35,43 +37,120 @@ const projects: readonly (readonly [title: string, project: Project])[] = [
   ["a module beside it", { "train.py": `from net import build\nbuild(5)${wrong}`, "net.py": net }],
   ["a module by its name", { "train.py": `import net\nnet.build(5)${wrong}`, "net.py": net }],
   ["everything of a module", { "train.py": `from net import *\nbuild(5)${wrong}`, "net.py": net }],
-  ["what stands under the program's own name, though another file brings all of its names", { "train.py": `from net import *\nif __name__ == "__main__":\n    build(5)${wrong}`, "net.py": net }],
-  ["a package that brings its modules' names along", { "train.py": `from nets import build\nbuild(5)${wrong}`, "nets/__init__.py": "from .cnn import build\n", "nets/cnn.py": net }],
-  ["a package that brings everything along", { "train.py": `import nets\nnets.build(5)${wrong}`, "nets/__init__.py": "from .cnn import *\n", "nets/cnn.py": net }],
-  ["a module of a package by its dotted name", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
-  ["a module of a package that enters its functions into a table of another", { "train.py": `from nets.table import TABLE\nimport nets.cnn\nTABLE["cnn"](5)${wrong}`, "nets/__init__.py": "", "nets/table.py": "TABLE = {}\n", "nets/cnn.py": `from .table import TABLE\n${net}TABLE["cnn"] = build\n` }],
+  [
+    "what stands under the program's own name, though another file brings all of its names",
+    { "train.py": `from net import *\nif __name__ == "__main__":\n    build(5)${wrong}`, "net.py": net },
+  ],
+  [
+    "a package that brings its modules' names along",
+    { "train.py": `from nets import build\nbuild(5)${wrong}`, "nets/__init__.py": "from .cnn import build\n", "nets/cnn.py": net },
+  ],
+  [
+    "a package that brings everything along",
+    { "train.py": `import nets\nnets.build(5)${wrong}`, "nets/__init__.py": "from .cnn import *\n", "nets/cnn.py": net },
+  ],
+  [
+    "a module of a package by its dotted name",
+    { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net },
+  ],
+  [
+    "a module of a package that enters its functions into a table of another",
+    {
+      "train.py": `from nets.table import TABLE\nimport nets.cnn\nTABLE["cnn"](5)${wrong}`,
+      "nets/__init__.py": "",
+      "nets/table.py": "TABLE = {}\n",
+      "nets/cnn.py": `from .table import TABLE\n${net}TABLE["cnn"] = build\n`,
+    },
+  ],
   ["a module of a folder that is no package", { "train.py": `import nets.cnn\nnets.cnn.build(5)${wrong}`, "nets/cnn.py": net }],
   ["a module from a folder that is no package", { "train.py": `from nets import cnn\ncnn.build(5)${wrong}`, "nets/cnn.py": net }],
-  ["a module of a package by an alias", { "train.py": `import nets.cnn as c\nc.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net }],
-  ["constants of another module", { "train.py": `import config\nfrom net import build\nbuild(config.N, config.MODEL["out"])${wrong}`, "net.py": net, "config.py": `N = 7\nMODEL = {"out": "softmax"}\n` }],
-  ["a package from within itself", { "pkg/train.py": `from .nets.cnn import make\nmake()${wrong}`, "pkg/nets/cnn.py": `from ..settings import N\nfrom .base import build\ndef make():\n    return build(N)\n`, "pkg/nets/base.py": net, "pkg/settings.py": "N = 4\n" }],
-  ["a package of a package", { "train.py": `from a.b import build\nbuild(5)${wrong}`, "a/__init__.py": "", "a/b/__init__.py": "from ..c import build\n", "a/c.py": net }],
-  ["a class of another module", { "train.py": `from net import Net\nnet = Net(5)\nnet${wrong}`, "net.py": `import keras\nclass Net(keras.Model):\n    def __init__(self, n):\n        super().__init__()\n        self.out = keras.layers.Dense(n, activation="softmax")\n    def call(self, x):\n        return self.out(x)\n` }],
-  ["modules that bring each other's names along", { "train.py": `from a import *\nbuild(5)${wrong}`, "a.py": `from b import *\nfrom c import *\n`, "b.py": "from a import *\n", "c.py": net }],
-  ["modules that import each other", { "train.py": `from a import build\nbuild(5)${wrong}`, "a.py": `import b\n${net}`, "b.py": "from a import build\n" }],
+  [
+    "a module of a package by an alias",
+    { "train.py": `import nets.cnn as c\nc.build(5)${wrong}`, "nets/__init__.py": "", "nets/cnn.py": net },
+  ],
+  [
+    "constants of another module",
+    {
+      "train.py": `import config\nfrom net import build\nbuild(config.N, config.MODEL["out"])${wrong}`,
+      "net.py": net,
+      "config.py": `N = 7\nMODEL = {"out": "softmax"}\n`,
+    },
+  ],
+  [
+    "a package from within itself",
+    {
+      "pkg/train.py": `from .nets.cnn import make\nmake()${wrong}`,
+      "pkg/nets/cnn.py": `from ..settings import N\nfrom .base import build\ndef make():\n    return build(N)\n`,
+      "pkg/nets/base.py": net,
+      "pkg/settings.py": "N = 4\n",
+    },
+  ],
+  [
+    "a package of a package",
+    {
+      "train.py": `from a.b import build\nbuild(5)${wrong}`,
+      "a/__init__.py": "",
+      "a/b/__init__.py": "from ..c import build\n",
+      "a/c.py": net,
+    },
+  ],
+  [
+    "a class of another module",
+    {
+      "train.py": `from net import Net\nnet = Net(5)\nnet${wrong}`,
+      "net.py": `import keras\nclass Net(keras.Model):\n    def __init__(self, n):\n        super().__init__()\n        self.out = keras.layers.Dense(n, activation="softmax")\n    def call(self, x):\n        return self.out(x)\n`,
+    },
+  ],
+  [
+    "modules that bring each other's names along",
+    {
+      "train.py": `from a import *\nbuild(5)${wrong}`,
+      "a.py": `from b import *\nfrom c import *\n`,
+      "b.py": "from a import *\n",
+      "c.py": net,
+    },
+  ],
+  [
+    "modules that import each other",
+    { "train.py": `from a import build\nbuild(5)${wrong}`, "a.py": `import b\n${net}`, "b.py": "from a import build\n" },
+  ],
 ];
 
 describe("other files of a program", () => {
   for (const [title, project] of projects) it(`follows ${title}`, () => assert.deepEqual(found(project), rule));
 
   it("leaves what stands at the top of another file to that file", () => {
-    assert.deepEqual(found({ "train.py": "import keras\nimport net\n", "net.py": `${net}build(5)${wrong}Model(Input((8,)), layers.Dense(3)(layers.Dense(4)(Input((8,)))))\n` }), []);
+    assert.deepEqual(
+      found({
+        "train.py": "import keras\nimport net\n",
+        "net.py": `${net}build(5)${wrong}Model(Input((8,)), layers.Dense(3)(layers.Dense(4)(Input((8,)))))\n`,
+      }),
+      [],
+    );
   });
 
   it("leaves names that nothing stands for to the file that they are written in", () => {
-    const misspelt = "from keras import layers, Sequential\ndef build(activation='Relu'):\n    return Sequential([layers.Dense(3, activation=activation)])\n";
+    const misspelt =
+      "from keras import layers, Sequential\ndef build(activation='Relu'):\n    return Sequential([layers.Dense(3, activation=activation)])\n";
     assert.deepEqual(found({ "train.py": "from net import build\nbuild()\n", "net.py": misspelt }), []);
     assert.deepEqual(found({ "train.py": "from net import build\nbuild('Relu')\n", "net.py": misspelt }), ["unknown-activation"]);
   });
 
   it("leaves labels alone that another file changes for some models only", () => {
-    const fit = "import numpy as np\nclass Wrapper:\n    def __init__(self, model):\n        self.model = model\n    def fit(self, x, y):\n        if self.model.loss in SPARSE:\n            y = np.argmax(y, axis=1)\n        self.model.fit(x, y)\n";
-    const train = (how: string): string => `from keras import Sequential, layers\nfrom wrapper import Wrapper\nmodel = Sequential([layers.Dense(5, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n${how}(model).fit(*load())\n`;
+    const fit =
+      "import numpy as np\nclass Wrapper:\n    def __init__(self, model):\n        self.model = model\n    def fit(self, x, y):\n        if self.model.loss in SPARSE:\n            y = np.argmax(y, axis=1)\n        self.model.fit(x, y)\n";
+    const train = (how: string): string =>
+      `from keras import Sequential, layers\nfrom wrapper import Wrapper\nmodel = Sequential([layers.Dense(5, activation="softmax")])\nmodel.compile(loss="categorical_crossentropy")\n${how}(model).fit(*load())\n`;
     assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit }), []);
-    assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("if self.model.loss in SPARSE", "if True") }), ["integer-labels-with-categorical-loss"]);
+    assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("if self.model.loss in SPARSE", "if True") }), [
+      "integer-labels-with-categorical-loss",
+    ]);
     // Too many answers are open to keep those of one more test apart.
     const prepared = [1, 2, 3, 4].map((n) => `        if ask(${String(n)}):\n            y = prepare${String(n)}(y)\n`).join("");
-    assert.deepEqual(found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("        if self", `${prepared}        if self`) }), []);
+    assert.deepEqual(
+      found({ "train.py": train("Wrapper"), "wrapper.py": fit.replace("        if self", `${prepared}        if self`) }),
+      [],
+    );
   });
 
   it("says nothing of what another file chooses where more answers are open than it can keep apart", () => {
@@ -89,7 +168,14 @@ ${Array.from({ length: asked }, (_, n) => `    if ask(${String(n)}):\n        i 
     // What is always so is chosen by nobody.
     assert.deepEqual(found({ "train.py": train, "net.py": head(12).replace("    if task:\n    ", "") }), ["softmax-on-one-unit"]);
     // What is open in another part of the program does not bear on it.
-    assert.deepEqual(found({ "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`, "net.py": head(0), "big.py": head(12) }), ["softmax-on-one-unit"]);
+    assert.deepEqual(
+      found({
+        "train.py": `from big import build as other\ndef show(x):\n    return other(x, False)\n${train}`,
+        "net.py": head(0),
+        "big.py": head(12),
+      }),
+      ["softmax-on-one-unit"],
+    );
   });
 
   it("says nothing of numbers and labels that come through a file with more open answers than it can keep apart", () => {
@@ -113,7 +199,8 @@ ${Array.from({ length: asked }, (_, k) => `    if ask(${String(k)}):\n        n 
   it("says what holds whatever another file chooses, though it cannot keep all of it apart", () => {
     const kinds = [..."abcdefghi"];
     const nets = `from keras import Sequential, layers\ndef build(kind):\n    model = Sequential([layers.Input((8,))])\n${kinds.map((kind, i) => `    ${i === 0 ? "if" : "elif"} kind == "${kind}":\n        model.add(layers.Dense(${i + 5}, activation="relu"))\n        model.add(layers.Dense(10, activation="softmax"))\n`).join("")}    return model\n`;
-    const train = (loss: string): string => `import sys\nfrom keras.datasets import mnist\nfrom nets import build\n(x, y), _ = mnist.load_data()\nmodel = build(sys.argv[1] if ask() else "b")\nmodel.compile(loss="${loss}")\nmodel.fit(x, y)\n`;
+    const train = (loss: string): string =>
+      `import sys\nfrom keras.datasets import mnist\nfrom nets import build\n(x, y), _ = mnist.load_data()\nmodel = build(sys.argv[1] if ask() else "b")\nmodel.compile(loss="${loss}")\nmodel.fit(x, y)\n`;
     assert.deepEqual(found({ "train.py": train("categorical_crossentropy"), "nets.py": nets }), ["integer-labels-with-categorical-loss"]);
     assert.deepEqual(found({ "train.py": train("sparse_categorical_crossentropy"), "nets.py": nets }), []);
   });

@@ -19,9 +19,21 @@ describe("the facade", () => {
   });
 
   it("is not led astray by lines for IPython in a file of cells", () => {
-    for (const line of ["%load_ext tensorboard", "files = !ls \\\n  ~/data", "model?", "!pip install (keras", "%run it's.py", `!echo """`, "%cd {folder"]) {
+    for (const line of [
+      "%load_ext tensorboard",
+      "files = !ls \\\n  ~/data",
+      "model?",
+      "!pip install (keras",
+      "%run it's.py",
+      `!echo """`,
+      "%cd {folder",
+    ]) {
       assert.deepEqual(rules(`# %%\n${line}\n${wrong}`), ["softmax-on-one-unit"], line);
-      assert.deepEqual(findings(`${imports}${line}\n# %%\n${wrong}`).map(({ fixes }) => fixes.length > 0), [true], line);
+      assert.deepEqual(
+        findings(`${imports}${line}\n# %%\n${wrong}`).map(({ fixes }) => fixes.length > 0),
+        [true],
+        line,
+      );
     }
   });
 
@@ -54,7 +66,10 @@ describe("the facade", () => {
     it("says nothing of an activation whose name is half typed", () => {
       for (const name of ["s", "si", "sig", "sigm"]) {
         const found = findings(`${imports}model = Sequential([Dense(1, activation='${name}\n`);
-        assert.deepEqual(found.filter((finding) => finding.rule !== "unknown-activation"), []);
+        assert.deepEqual(
+          found.filter((finding) => finding.rule !== "unknown-activation"),
+          [],
+        );
       }
     });
   });
@@ -78,7 +93,10 @@ describe("the facade", () => {
 
   it("sorts by place, then by rule", () => {
     const found = findings(`${wrong}${wrong.replaceAll("model", "again")}`);
-    assert.deepEqual(found.map((finding) => finding.at.from), found.map((finding) => finding.at.from).sort((a, b) => a - b));
+    assert.deepEqual(
+      found.map((finding) => finding.at.from),
+      found.map((finding) => finding.at.from).sort((a, b) => a - b),
+    );
     assert.equal(found.length, 2);
   });
 
@@ -97,45 +115,77 @@ describe("the facade", () => {
       { uri: "a.ipynb", cell: 3, text: `import build\nbuild.build().compile(loss="mse")\nmodel.compile(loss="binary_crossentropy")\n` },
     ];
     const { findings } = createLinter().analyse({ notebook: true, units });
-    assert.deepEqual(findings.map(({ rule, at }) => [rule, at.cell]), [["logits-with-binary-crossentropy", 0], ["softmax-on-one-unit", 2]]);
+    assert.deepEqual(
+      findings.map(({ rule, at }) => [rule, at.cell]),
+      [
+        ["logits-with-binary-crossentropy", 0],
+        ["softmax-on-one-unit", 2],
+      ],
+    );
   });
 
   it("does not take the default of a function that nobody calls together with a condition that nobody knows", () => {
-    const build = (rest: string): string => `from keras import Input, Model, layers\ndef build(y, activation="softmax"):\n    units = y.shape[1] if len(y.shape) > 1 else 1\n    x = Input((4,))\n    model = Model(x, layers.Dense(units, activation=activation)(x))\n    model.compile(loss="categorical_crossentropy")\n${rest}`;
+    const build = (rest: string): string =>
+      `from keras import Input, Model, layers\ndef build(y, activation="softmax"):\n    units = y.shape[1] if len(y.shape) > 1 else 1\n    x = Input((4,))\n    model = Model(x, layers.Dense(units, activation=activation)(x))\n    model.compile(loss="categorical_crossentropy")\n${rest}`;
     assert.deepEqual(linter.analyse(file(build(""))).findings, []);
-    assert.deepEqual(linter.analyse(file(build("    return model\nbuild(labels)\n"))).findings.map(({ rule }) => rule), ["softmax-on-one-unit"]);
+    assert.deepEqual(
+      linter.analyse(file(build("    return model\nbuild(labels)\n"))).findings.map(({ rule }) => rule),
+      ["softmax-on-one-unit"],
+    );
   });
 
   it("gives a mode to the loader, never to a call that the loader got it from", () => {
-    const code = (mode: string): string => `from keras import Sequential, layers\nfrom keras.preprocessing.image import ImageDataGenerator\ndef mode(value="categorical"):\n    return value\ndata = ImageDataGenerator().flow_from_directory("x"${mode})\nmodel = Sequential([layers.Dense(1, activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\nmodel.fit(data)\n`;
-    const texts = (mode: string): readonly string[] => linter.analyse(file(code(mode))).findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
+    const code = (mode: string): string =>
+      `from keras import Sequential, layers\nfrom keras.preprocessing.image import ImageDataGenerator\ndef mode(value="categorical"):\n    return value\ndata = ImageDataGenerator().flow_from_directory("x"${mode})\nmodel = Sequential([layers.Dense(1, activation="sigmoid")])\nmodel.compile(loss="binary_crossentropy")\nmodel.fit(data)\n`;
+    const texts = (mode: string): readonly string[] =>
+      linter.analyse(file(code(mode))).findings.flatMap(({ fixes }) => fixes.flatMap(({ edits }) => edits.map(({ text }) => text)));
     assert.ok(texts("").includes(', class_mode="binary"'));
-    assert.deepEqual(texts(", class_mode=mode()").filter((text) => text.includes("class_mode=")), []);
+    assert.deepEqual(
+      texts(", class_mode=mode()").filter((text) => text.includes("class_mode=")),
+      [],
+    );
   });
 
   it("does not take tests at the same offset of two cells for one", () => {
-    const rulesWith = (before: string): readonly string[] => linter.analyse({ notebook: true, units: [
-      { uri: "a.ipynb", cell: 0, text: `${imports}import os\na, b = os.listdir("a"), os.listdir("b")\n` },
-      { uri: "a.ipynb", cell: 1, text: "few = not list(a)\nunits = 1 if few else 10\n" },
-      { uri: "a.ipynb", cell: 2, text: `${before}few = not list(b)\nname = "softmax" if few else "relu"\n` },
-      { uri: "a.ipynb", cell: 3, text: "model = Sequential([Dense(units, activation=name, input_shape=(4,))])\n" },
-    ] }).findings.map(({ rule }) => rule);
+    const rulesWith = (before: string): readonly string[] =>
+      linter
+        .analyse({
+          notebook: true,
+          units: [
+            { uri: "a.ipynb", cell: 0, text: `${imports}import os\na, b = os.listdir("a"), os.listdir("b")\n` },
+            { uri: "a.ipynb", cell: 1, text: "few = not list(a)\nunits = 1 if few else 10\n" },
+            { uri: "a.ipynb", cell: 2, text: `${before}few = not list(b)\nname = "softmax" if few else "relu"\n` },
+            { uri: "a.ipynb", cell: 3, text: "model = Sequential([Dense(units, activation=name, input_shape=(4,))])\n" },
+          ],
+        })
+        .findings.map(({ rule }) => rule);
     assert.deepEqual(rulesWith(""), rulesWith("\n\n"));
     assert.deepEqual(rulesWith(""), []);
   });
 
   it("reads the cells of a notebook as one program, and points into the right one", () => {
     const [first = "", second = ""] = wrong.split(/(?=model\.compile)/);
-    const program: Program = { notebook: true, units: [{ uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` }, { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` }] };
+    const program: Program = {
+      notebook: true,
+      units: [
+        { uri: "a.ipynb", cell: 1, text: `%matplotlib inline\n${first}` },
+        { uri: "a.ipynb", cell: 4, text: `!ls\n${second}` },
+      ],
+    };
     const [finding] = linter.analyse(program).findings;
     assert.equal(finding?.at.cell, 1);
-    assert.deepEqual(finding?.related.map((related) => related.at.cell), [1, 4]);
+    assert.deepEqual(
+      finding?.related.map((related) => related.at.cell),
+      [1, 4],
+    );
   });
 
   it("asks for modules of the project, and sees a model across them", () => {
     const text = "from .models import build\nmodel = build(1)\nmodel.compile(loss='binary_crossentropy')\n";
     assert.deepEqual(linter.analyse(file(text)).wantedModules, [".models"]);
-    const modules = new Map([[".models", { uri: "models.py", text: `${imports}def build(units):\n    return Sequential([Dense(units, activation="softmax")])\n` }]]);
+    const modules = new Map([
+      [".models", { uri: "models.py", text: `${imports}def build(units):\n    return Sequential([Dense(units, activation="softmax")])\n` }],
+    ]);
     const [finding] = linter.analyse({ ...file(text), modules }).findings;
     assert.equal(finding?.rule, "softmax-on-one-unit");
     assert.equal(finding?.at.uri, "models.py");
@@ -144,11 +194,14 @@ describe("the facade", () => {
 
   it("looks at a program without any options where these are more than it can look at", () => {
     const kinds = [..."abcdefghi"].map((letter) => `if args.optimizer == "${letter}": optimizer = "${letter}"\nel`).join("");
-    const text = `import argparse\nfrom models import build\nparser = argparse.ArgumentParser()\nparser.add_argument("--kind", default="plain")\nparser.add_argument("--optimizer", default="a")\n`
-      + `args = parser.parse_args()\n${kinds}se: pass\nmodel = build(args.kind)\nmodel.compile(optimizer, loss="sparse_categorical_crossentropy")\nmodel.fit(x, y)\n`;
+    const text =
+      `import argparse\nfrom models import build\nparser = argparse.ArgumentParser()\nparser.add_argument("--kind", default="plain")\nparser.add_argument("--optimizer", default="a")\n` +
+      `args = parser.parse_args()\n${kinds}se: pass\nmodel = build(args.kind)\nmodel.compile(optimizer, loss="sparse_categorical_crossentropy")\nmodel.fit(x, y)\n`;
     const found = (plain: string, wide: string): readonly string[] => {
       const builder = `${imports}def build(kind):\n    if kind == "plain":\n        head = Dense(4, activation="${plain}")\n    elif kind == "wide":\n        head = Dense(4, activation="${wide}")\n    else:\n        raise ValueError(kind)\n    return Sequential([head])\n`;
-      return linter.analyse({ ...file(text), modules: new Map([["models", { uri: "models.py", text: builder }]]) }).findings.map(({ rule }) => rule);
+      return linter
+        .analyse({ ...file(text), modules: new Map([["models", { uri: "models.py", text: builder }]]) })
+        .findings.map(({ rule }) => rule);
     };
     assert.deepEqual(found("tanh", "softmax"), ["logits-with-categorical-crossentropy"]);
     // Whoever asks for another kind may ask for something else besides.
@@ -166,11 +219,15 @@ describe("the facade", () => {
   });
 
   describe("of what lies in another module through and through", () => {
-    const text = (units: string): string => `${imports}def build(units):\n    model = Sequential([Dense(${units}, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n    return model\n`;
+    const text = (units: string): string =>
+      `${imports}def build(units):\n    model = Sequential([Dense(${units}, activation="softmax")])\n    model.compile(loss="binary_crossentropy")\n    return model\n`;
     const main = `${imports}from models import build\ndef run():\n    return build(1)\nrun()\n`;
     const shown = (units: string, ...lookedAt: readonly string[]): readonly string[] =>
-      linter.analyse({ ...file(main), modules: new Map([["models", { uri: "models.py", text: text(units) }]]), lookedAt: new Set(lookedAt) }).findings
-        .map(({ at, related }) => [at, ...related.map((one) => one.at)].map(({ uri, from, to }) => (uri === "models.py" ? uri : main.slice(from, to))).join(" "));
+      linter
+        .analyse({ ...file(main), modules: new Map([["models", { uri: "models.py", text: text(units) }]]), lookedAt: new Set(lookedAt) })
+        .findings.map(({ at, related }) =>
+          [at, ...related.map((one) => one.at)].map(({ uri, from, to }) => (uri === "models.py" ? uri : main.slice(from, to))).join(" "),
+        );
 
     it("is shown at the call that leads there", () => {
       assert.deepEqual(shown("units"), ["models.py build(1) models.py models.py"]);
@@ -183,15 +240,25 @@ describe("the facade", () => {
     });
 
     it("comes to an end where modules import each other", () => {
-      const modules = new Map([["a", { uri: "a.py", text: `from b import go\n${text("1")}go()\n` }], ["b", { uri: "b.py", text: `from a import build\n${text("1").replace("def build", "def go").replace("(units)", "()")}build(1)\n` }]]);
+      const modules = new Map([
+        ["a", { uri: "a.py", text: `from b import go\n${text("1")}go()\n` }],
+        ["b", { uri: "b.py", text: `from a import build\n${text("1").replace("def build", "def go").replace("(units)", "()")}build(1)\n` }],
+      ]);
       const lookedAt = new Set(["a.py", "b.py"]);
-      assert.deepEqual(linter.analyse({ ...file("import keras\nfrom a import build\nfrom b import go\nbuild(1)\ngo()\n"), modules, lookedAt }).findings.length, 0);
+      assert.deepEqual(
+        linter.analyse({ ...file("import keras\nfrom a import build\nfrom b import go\nbuild(1)\ngo()\n"), modules, lookedAt }).findings
+          .length,
+        0,
+      );
     });
   });
 
   it("says why an output was not judged", () => {
     const custom = `${imports}def mine(y, p):\n    return p\nmodel = Sequential([Dense(1, activation="softplus")])\nmodel.compile(loss=mine)\n`;
-    assert.deepEqual(linter.analyse(file(custom)).unjudged.map((one) => one.reason), ["custom-code"]);
+    assert.deepEqual(
+      linter.analyse(file(custom)).unjudged.map((one) => one.reason),
+      ["custom-code"],
+    );
   });
 
   it("is done at once with a file that has nothing to do with Keras", () => {

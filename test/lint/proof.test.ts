@@ -9,20 +9,29 @@ import { fixTitle } from "../../src/text/word";
 const linter = createLinter();
 const imports = "import keras\nfrom keras import Input, Sequential\nfrom keras.layers import Dense\n";
 const file = (text: string): Program => ({ units: [{ uri: "a.py", text: imports + text }] });
-const titles = ({ findings }: Result): readonly string[] => findings.flatMap(({ rule, fixes }) => fixes.map((fix) => `${rule}: ${fix.safe ? "" : "unsafe "}${fixTitle("en", fix)}`));
+const titles = ({ findings }: Result): readonly string[] =>
+  findings.flatMap(({ rule, fixes }) => fixes.map((fix) => `${rule}: ${fix.safe ? "" : "unsafe "}${fixTitle("en", fix)}`));
 
 /** Makes every fix of every finding: none leaves anything behind. */
 function assertMended(program: Program): void {
   const { findings } = linter.analyse(program);
   assert.ok(findings.some(({ fixes }) => fixes.length > 0));
-  for (const { fixes } of findings) for (const fix of fixes) assert.deepEqual(linter.analyse(edited(program, fix.edits)).findings.map(({ rule }) => rule), [], fixTitle("en", fix));
+  for (const { fixes } of findings)
+    for (const fix of fixes)
+      assert.deepEqual(
+        linter.analyse(edited(program, fix.edits)).findings.map(({ rule }) => rule),
+        [],
+        fixTitle("en", fix),
+      );
 }
 
 const builder = 'def net():\n    return Sequential([Input((8,)), Dense(1, activation="softmax")])\n';
 
 describe("fixes that were tried", () => {
   it("mend what comes up behind their fault along with it", () => {
-    const program = file(`${builder}net().compile(loss="binary_crossentropy")\nnet().compile(loss=keras.losses.BinaryCrossentropy(from_logits=True))\n`);
+    const program = file(
+      `${builder}net().compile(loss="binary_crossentropy")\nnet().compile(loss=keras.losses.BinaryCrossentropy(from_logits=True))\n`,
+    );
     assert.ok(titles(linter.analyse(program)).includes("softmax-on-one-unit: Use sigmoid; remove from_logits=True"));
     assertMended(program);
   });
@@ -44,8 +53,15 @@ describe("fixes that were tried", () => {
 
   it("reach into other modules", () => {
     const modules = new Map([["parts", { uri: "parts.py", text: `${imports}${builder}` }]]);
-    const program: Program = { ...file('from parts import net\nnet().compile(loss="binary_crossentropy")\nnet().compile(loss=keras.losses.BinaryCrossentropy(from_logits=True))\n'), modules };
-    assert.ok(linter.analyse(program).findings.some(({ fixes }) => fixes.some(({ edits }) => new Set(edits.map(({ at }) => at.uri)).size === 2)));
+    const program: Program = {
+      ...file(
+        'from parts import net\nnet().compile(loss="binary_crossentropy")\nnet().compile(loss=keras.losses.BinaryCrossentropy(from_logits=True))\n',
+      ),
+      modules,
+    };
+    assert.ok(
+      linter.analyse(program).findings.some(({ fixes }) => fixes.some(({ edits }) => new Set(edits.map(({ at }) => at.uri)).size === 2)),
+    );
     assertMended(program);
   });
 
@@ -53,7 +69,10 @@ describe("fixes that were tried", () => {
     let trials = 0;
     const program = file('model = Sequential([Input((8,)), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n');
     const plain = linter.analyse(program);
-    const result = proven(program, plain, (changed) => { trials++; return linter.analyse(changed); });
+    const result = proven(program, plain, (changed) => {
+      trials++;
+      return linter.analyse(changed);
+    });
     assert.equal(trials, 0);
     const [finding] = result.findings;
     assert.equal(finding?.fixes.length, 1);
@@ -76,8 +95,20 @@ describe("fixes that were tried", () => {
     const program = file('model = Sequential([Input((8,)), Dense(1, activation="softmax")])\nmodel.compile(loss="binary_crossentropy")\n');
     const plain = linter.analyse(program);
     const mended = (analyse: (changed: Program) => Result): number | undefined => proven(program, plain, analyse).findings[0]?.fixes.length;
-    assert.equal(mended((changed) => { const then = linter.analyse(changed); return { ...then, analysis: { ...then.analysis, complete: false } }; }), 0);
-    assert.equal(mended(() => plain), 0);
-    assert.equal(mended((changed) => linter.analyse(changed)), 1);
+    assert.equal(
+      mended((changed) => {
+        const then = linter.analyse(changed);
+        return { ...then, analysis: { ...then.analysis, complete: false } };
+      }),
+      0,
+    );
+    assert.equal(
+      mended(() => plain),
+      0,
+    );
+    assert.equal(
+      mended((changed) => linter.analyse(changed)),
+      1,
+    );
   });
 });

@@ -10,22 +10,37 @@ const stack = (layers: string): Stack => {
 };
 const functional = (body: string): Stack => {
   const text = `from keras import Input, Model\nfrom keras.layers import *\nx = Input((8,))\n${body}\nmodel = Model(x, y)\n`;
-  const model = createLinter().analyse({ units: [{ uri: "a.py", text }] }).analysis.models.at(-1)?.worlds[0]?.subject;
+  const model = createLinter()
+    .analyse({ units: [{ uri: "a.py", text }] })
+    .analysis.models.at(-1)?.worlds[0]?.subject;
   assert.ok(model);
   return stackOf(model);
 };
-const sizes = ({ layers }: Stack): readonly string[] => layers.map(({ fanIn, fanOut, head, initializerName }) => `${fanIn}-${fanOut} ${head.activation.id} ${initializerName}`);
+const sizes = ({ layers }: Stack): readonly string[] =>
+  layers.map(({ fanIn, fanOut, head, initializerName }) => `${fanIn}-${fanOut} ${head.activation.id} ${initializerName}`);
 
 describe("a model as a stack at initialisation", () => {
   it("has connections, activations and initialisers as the code has them", () => {
-    assert.deepEqual(sizes(stack(`Input((20,)), Dense(64, activation="relu", kernel_initializer="he_normal"), Dense(32), Activation("tanh"), Dense(10, activation="softmax")`)),
-      ["20-64 relu he_normal", "64-32 tanh glorot_uniform", "32-10 linear glorot_uniform"]);
-    assert.deepEqual(sizes(stack(`Input((28, 28, 1)), Conv2D(16, 3, activation="relu"), MaxPooling2D(), Flatten(), Dense(10)`)),
-      ["9-144 relu glorot_uniform", "2704-10 linear glorot_uniform"]);
+    assert.deepEqual(
+      sizes(
+        stack(
+          `Input((20,)), Dense(64, activation="relu", kernel_initializer="he_normal"), Dense(32), Activation("tanh"), Dense(10, activation="softmax")`,
+        ),
+      ),
+      ["20-64 relu he_normal", "64-32 tanh glorot_uniform", "32-10 linear glorot_uniform"],
+    );
+    assert.deepEqual(sizes(stack(`Input((28, 28, 1)), Conv2D(16, 3, activation="relu"), MaxPooling2D(), Flatten(), Dense(10)`)), [
+      "9-144 relu glorot_uniform",
+      "2704-10 linear glorot_uniform",
+    ]);
   });
 
   it("says what it leaves out", () => {
-    assert.deepEqual(stack(`Input((28, 28, 1)), Conv2D(16, 3, strides=2), MaxPooling2D(), Dropout(0.5), Flatten(), Dense(10)`).omitted, ["stride", "pooling", "dropout"]);
+    assert.deepEqual(stack(`Input((28, 28, 1)), Conv2D(16, 3, strides=2), MaxPooling2D(), Dropout(0.5), Flatten(), Dense(10)`).omitted, [
+      "stride",
+      "pooling",
+      "dropout",
+    ]);
     assert.deepEqual(stack(`Input((20,)), Dense(8), Dense(2)`).omitted, []);
   });
 

@@ -13,7 +13,8 @@ const file = (text: string): Program => ({ units: [{ uri, text }] });
 const indented = (text: string): string => text.replace(/^(?=.)/gm, "    ");
 
 /** The text of each statement at the top, with the lines before it. */
-const statements = (text: string): readonly string[] => parse(text).body.map(({ to }, i, all) => text.slice(i === 0 ? 0 : all[i - 1]?.to, i === all.length - 1 ? text.length : to));
+const statements = (text: string): readonly string[] =>
+  parse(text).body.map(({ to }, i, all) => text.slice(i === 0 ? 0 : all[i - 1]?.to, i === all.length - 1 ? text.length : to));
 
 /** Ways to put a whole program somewhere else, or something beside it, that change nothing of what it builds. */
 const surroundings: Readonly<Record<string, (text: string) => Program>> = {
@@ -23,12 +24,29 @@ const surroundings: Readonly<Record<string, (text: string) => Program>> = {
   "a context": (text) => file(`import contextlib\nwith contextlib.nullcontext():\n${indented(text)}\n`),
   "an attempt": (text) => file(`try:\n${indented(text)}\nexcept Exception:\n    raise\n`),
   "a loop of one round": (text) => file(`for attempt in range(1):\n${indented(text)}\n`),
-  "a notebook with a cell for each statement": (text) => ({ notebook: true, units: statements(text).map((part, cell) => ({ uri, cell, text: part })) }),
-  "calls that nobody knows between statements": (text) => file(statements(text).map((part) => `${part}\nunheard.note("done")\n`).join("")),
-  "questions that nobody can answer between statements": (text) => file(statements(text).map((part, i) => `${part}\nif unheard.wants(${i}):\n    print(${i})\n`).join("")),
+  "a notebook with a cell for each statement": (text) => ({
+    notebook: true,
+    units: statements(text).map((part, cell) => ({ uri, cell, text: part })),
+  }),
+  "calls that nobody knows between statements": (text) =>
+    file(
+      statements(text)
+        .map((part) => `${part}\nunheard.note("done")\n`)
+        .join(""),
+    ),
+  "questions that nobody can answer between statements": (text) =>
+    file(
+      statements(text)
+        .map((part, i) => `${part}\nif unheard.wants(${i}):\n    print(${i})\n`)
+        .join(""),
+    ),
 };
 
-const rulesIn = (program: Program): readonly string[] => linter.analyse(program).findings.map(({ rule }) => rule).sort();
+const rulesIn = (program: Program): readonly string[] =>
+  linter
+    .analyse(program)
+    .findings.map(({ rule }) => rule)
+    .sort();
 
 /** Imports that stand at the top of a file only, code that is run on the names of a module, and rounds up to the bound, which a loop within a loop has fewer of. */
 const isBoundToItsPlace = /^from \S+ import \*|^from __future__|\b(?:exec|globals)\(|range\(6[45]\)/m;

@@ -15,11 +15,16 @@ describe("compiled script", () => {
     path = join(folder, "script.js");
     write(1);
   });
-  afterEach(() => { rmSync(folder, { recursive: true }); });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
 
   /** Scripts of one length, which differ in what they export; `second` is the time of the file. */
   const write = (value: number, second = 1): void => {
-    writeFileSync(path, `const said = require("said");\nmodule.exports = { value: () => ${value}, said, path: __filename, folder: __dirname };`);
+    writeFileSync(
+      path,
+      `const said = require("said");\nmodule.exports = { value: () => ${value}, said, path: __filename, folder: __dirname };`,
+    );
     utimesSync(path, second, second);
   };
   const run = (version = "1.0.0"): ReturnType<typeof runCompiled> => runCompiled(path, cache, version, (name) => `required ${name}`);
@@ -37,7 +42,7 @@ describe("compiled script", () => {
     first.keep();
     const second = run();
     assert.deepEqual([first.isFromCache, second.isFromCache], [false, true]);
-    assert.deepEqual(second.exports, { ...first.exports as object, value: (second.exports as { value: unknown }).value });
+    assert.deepEqual(second.exports, { ...(first.exports as object), value: (second.exports as { value: unknown }).value });
     assert.equal(valueOf(second), 1);
   });
 

@@ -51,15 +51,42 @@ describe("sample", () => {
   }
 
   it("puts two points on a straight line, and one more at a kink", () => {
-    const of = (id: string, order: "f" | "df") => sample(scalarOf(id), defaultValues(scalarOf(id)), order, { x: [-4, 4], y: [-4, 4] }, size);
-    assert.deepEqual(of("linear", "f").pieces, [[[-4, -4], [4, 4]]]);
-    assert.deepEqual(of("relu", "f").pieces, [[[-4, 0], [0, 0], [4, 4]]]);
+    const of = (id: string, order: "f" | "df") =>
+      sample(scalarOf(id), defaultValues(scalarOf(id)), order, { x: [-4, 4], y: [-4, 4] }, size);
+    assert.deepEqual(of("linear", "f").pieces, [
+      [
+        [-4, -4],
+        [4, 4],
+      ],
+    ]);
+    assert.deepEqual(of("relu", "f").pieces, [
+      [
+        [-4, 0],
+        [0, 0],
+        [4, 4],
+      ],
+    ]);
     assert.deepEqual(of("relu", "f").corners, [[0, 0]]);
-    assert.deepEqual(of("relu", "df").pieces, [[[-4, 0], [0, 0]], [[0, 1], [4, 1]]]);
+    assert.deepEqual(of("relu", "df").pieces, [
+      [
+        [-4, 0],
+        [0, 0],
+      ],
+      [
+        [0, 1],
+        [4, 1],
+      ],
+    ]);
     assert.deepEqual(of("relu", "df").jumps, [{ x: 0, left: 0, right: 1, value: 0 }]);
     // What bends or breaks outside of the window is not in it.
     assert.deepEqual(sample(scalarOf("relu6"), {}, "f", { x: [1, 8], y: [0, 8] }, size).corners, [[6, 6]]);
-    assert.deepEqual(of("hard_shrink", "f").jumps.map(({ x, value }) => [x, value]), [[-0.5, 0], [0.5, 0]]);
+    assert.deepEqual(
+      of("hard_shrink", "f").jumps.map(({ x, value }) => [x, value]),
+      [
+        [-0.5, 0],
+        [0.5, 0],
+      ],
+    );
   });
 });
 
@@ -70,7 +97,10 @@ describe("interesting window", () => {
   it("holds the origin and every kink, and is no wider than it need be", () => {
     for (const activation of scalars) {
       const values = defaultValues(activation);
-      const { x: [from, to], y: [low, high] } = interestingWindow(activation, values);
+      const {
+        x: [from, to],
+        y: [low, high],
+      } = interestingWindow(activation, values);
       for (const x of [0, ...activation.kinks(values), ...activation.jumps(values)]) assert.ok(from < x && x < to, activation.id);
       assert.ok(low < 0 && high > 0 && to - from <= 20, activation.id);
     }
@@ -91,11 +121,18 @@ describe("ticks", () => {
   });
 
   it("are few and in order for any interval", () => {
-    check.assert(check.property(check.double({ min: -1e6, max: 1e6, noNaN: true }), check.double({ min: 1e-6, max: 1e6, noNaN: true }), (from, span) => {
-      const found = ticks(from, from + span, 6);
-      assert.ok(found.length >= 2 && found.length <= 13, `${found.length}`);
-      assert.ok(found.every((x, i) => i === 0 || x > (found[i - 1] ?? x)));
-    }), { seed: 9, numRuns: 200 });
+    check.assert(
+      check.property(
+        check.double({ min: -1e6, max: 1e6, noNaN: true }),
+        check.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        (from, span) => {
+          const found = ticks(from, from + span, 6);
+          assert.ok(found.length >= 2 && found.length <= 13, `${found.length}`);
+          assert.ok(found.every((x, i) => i === 0 || x > (found[i - 1] ?? x)));
+        },
+      ),
+      { seed: 9, numRuns: 200 },
+    );
   });
 });
 
@@ -129,7 +166,10 @@ describe("scene", () => {
   });
 
   it("tells curves apart without colour: each has a dash of its own, and the derivative another", () => {
-    const shown = ["relu", "gelu", "silu", "elu", "selu", "tanh"].map((id) => ({ activation: scalarOf(id), values: defaultValues(scalarOf(id)) }));
+    const shown = ["relu", "gelu", "silu", "elu", "selu", "tanh"].map((id) => ({
+      activation: scalarOf(id),
+      values: defaultValues(scalarOf(id)),
+    }));
     const scene = curvesScene(shown);
     const dashes = [...paths(scene, "curve"), ...paths(scene, "derivative").slice(0, 1)].map(({ dash, widthPx }) => `${dash} ${widthPx}`);
     assert.equal(new Set(dashes).size, 7);
@@ -140,12 +180,18 @@ describe("scene", () => {
   it("marks a jump with open and closed dots", () => {
     const scene = curvesScene([{ activation: scalarOf("threshold"), values: defaultValues(scalarOf("threshold")) }], { derivative: false });
     const dots = scene.elements.filter((element) => element.kind === "dot");
-    assert.deepEqual(dots.map(({ open }) => open), [true, false]);
+    assert.deepEqual(
+      dots.map(({ open }) => open),
+      [true, false],
+    );
   });
 
   it("breaks the second derivative where two curvatures meet, and draws no asymptote where the curve lies on the line", () => {
     const elu = { activation: scalarOf("elu"), values: defaultValues(scalarOf("elu")) };
-    assert.deepEqual(sample(elu.activation, elu.values, "d2f", { x: [-4, 4], y: [-1, 2] }, size).jumps.map(({ x, right }) => [x, right]), [[0, 0]]);
+    assert.deepEqual(
+      sample(elu.activation, elu.values, "d2f", { x: [-4, 4], y: [-1, 2] }, size).jumps.map(({ x, right }) => [x, right]),
+      [[0, 0]],
+    );
     const ceiling = { activation: scalarOf("relu"), values: { ...defaultValues(scalarOf("relu")), max_value: 20 } };
     assert.deepEqual(paths(curvesScene([ceiling]), "asymptote"), []);
   });
@@ -153,7 +199,9 @@ describe("scene", () => {
   it("writes the slope beside a straight end that looks level and is not", () => {
     const leaky = scalarOf("leaky_relu");
     const labels = (negative_slope: number): readonly string[] =>
-      curvesScene([{ activation: leaky, values: { negative_slope } }]).elements.flatMap((element) => (element.kind === "text" && element.mark === "label" ? [element.text] : []));
+      curvesScene([{ activation: leaky, values: { negative_slope } }]).elements.flatMap((element) =>
+        element.kind === "text" && element.mark === "label" ? [element.text] : [],
+      );
     assert.deepEqual([labels(0.01), labels(0.3), labels(0)], [["f′ = 0.01"], [], []]);
   });
 
@@ -167,7 +215,20 @@ describe("scene", () => {
 
   it("keeps every number inside the picture, however long", () => {
     const linear = { activation: scalarOf("linear"), values: {} };
-    for (const [x, y] of [[[1000, 1010], [999.9, 1000.4]], [[-1e-3, 1e-3], [-0.0005, 0.0005]], [[-1e5, 1e5], [-1e5, 1e5]]] as const) {
+    for (const [x, y] of [
+      [
+        [1000, 1010],
+        [999.9, 1000.4],
+      ],
+      [
+        [-1e-3, 1e-3],
+        [-0.0005, 0.0005],
+      ],
+      [
+        [-1e5, 1e5],
+        [-1e5, 1e5],
+      ],
+    ] as const) {
       const scene = curvesScene([linear], { window: { x, y } });
       for (const element of scene.elements) {
         if (element.kind !== "text") continue;
@@ -186,7 +247,7 @@ describe("scene", () => {
     assert.deepEqual(texts, ["0.659", "0.242", "0.099"]);
     assert.equal(scene.description, "Softmax of 2, 1, 0.1: 0.659, 0.242, 0.099.");
     assert.ok(toSvg(barsScene(softmax, {}, []), palettes.light).startsWith("<svg"), "even of nothing");
-    assert.ok(!toSvg(barsScene(softmax, {}, [Infinity, -Infinity, NaN]), palettes.dark).includes("NaN\""), "even of what is no number");
+    assert.ok(!toSvg(barsScene(softmax, {}, [Infinity, -Infinity, NaN]), palettes.dark).includes('NaN"'), "even of what is no number");
   });
 });
 
@@ -197,12 +258,24 @@ describe("parts of a picture", () => {
   const marks = (scene: Scene, mark: string): number => scene.elements.filter((element) => element.mark === mark).length;
   const view = (id: string, x: readonly [number, number], y: readonly [number, number], given = {}): Scene => {
     const activation = scalarOf(id);
-    return curvesScene([{ activation, values: { ...defaultValues(activation), ...given } }], { window: { x, y }, range: true, derivative: false });
+    return curvesScene([{ activation, values: { ...defaultValues(activation), ...given } }], {
+      window: { x, y },
+      range: true,
+      derivative: false,
+    });
   };
 
   it("show the range and the asymptotes that are in view", () => {
     assert.deepEqual([marks(view("sigmoid", [-8, 8], [-1, 2]), "range"), marks(view("sigmoid", [-8, 8], [-1, 2]), "asymptote")], [1, 2]);
-    assert.deepEqual([marks(view("sigmoid", [-8, 8], [5, 6]), "range"), marks(view("sigmoid", [-8, 8], [-3, -2]), "range"), marks(view("sigmoid", [-8, 8], [5, 6]), "asymptote"), marks(view("sigmoid", [-8, 8], [-3, -2]), "asymptote")], [0, 0, 0, 0]);
+    assert.deepEqual(
+      [
+        marks(view("sigmoid", [-8, 8], [5, 6]), "range"),
+        marks(view("sigmoid", [-8, 8], [-3, -2]), "range"),
+        marks(view("sigmoid", [-8, 8], [5, 6]), "asymptote"),
+        marks(view("sigmoid", [-8, 8], [-3, -2]), "asymptote"),
+      ],
+      [0, 0, 0, 0],
+    );
     // Each on its own side of the origin.
     assert.equal(marks(view("sigmoid", [2, 4], [-1, 2]), "asymptote"), 1);
   });
@@ -213,7 +286,10 @@ describe("parts of a picture", () => {
   });
 
   it("name a slope that is easily missed, on either side", () => {
-    const label = (given: Readonly<Record<string, number>>) => view("srelu", [-8, 8], [-2, 8], given).elements.flatMap((element) => (element.kind === "text" && element.mark === "label" && element.text.startsWith("f′") ? [`${element.text} ${element.anchor}`] : []));
+    const label = (given: Readonly<Record<string, number>>) =>
+      view("srelu", [-8, 8], [-2, 8], given).elements.flatMap((element) =>
+        element.kind === "text" && element.mark === "label" && element.text.startsWith("f′") ? [`${element.text} ${element.anchor}`] : [],
+      );
     assert.deepEqual(label({ t_left: 0, a_left: 0.02, t_right: 1, a_right: 1 }), ["f′ = 0.02 start"]);
     assert.deepEqual(label({ t_left: 0, a_left: 0, t_right: 1, a_right: 0.02 }), ["f′ = 0.02 end"]);
     assert.deepEqual(label({ t_left: 0, a_left: 0, t_right: 1, a_right: 0 }), []);
@@ -222,7 +298,10 @@ describe("parts of a picture", () => {
   it("have no grid without ticks, and a glyph of what is not defined everywhere", () => {
     const frame = frameOf({ domain: [0, 1], pixels: [0, 10] }, { domain: [0, 1], pixels: [10, 0] }, 12);
     assert.deepEqual(grid(frame, [], []), []);
-    assert.deepEqual(grid(frame, [0.5], []).map((element) => (element.kind === "path" ? element.d : "")), ["M5 10V0"]);
+    assert.deepEqual(
+      grid(frame, [0.5], []).map((element) => (element.kind === "path" ? element.d : "")),
+      ["M5 10V0"],
+    );
     const root = composed({ kind: "elementary", name: "sqrt", of: { kind: "input" } }, "own");
     assert.match(glyph(root, {}, "red"), /^<svg .*stroke="red".*<path d="M1\.0 14\.0L(?:[\d.]+ [\d.]+L?)+"\/><\/svg>$/);
   });
@@ -230,13 +309,22 @@ describe("parts of a picture", () => {
   it("are bars with what went in below them, as long as there is room for its name", () => {
     const [softmax, crelu, logSoftmax] = ["softmax", "crelu", "log_softmax"].map((id) => findActivation(id));
     assert.ok(softmax?.kind === "vector" && crelu?.kind === "vector" && logSoftmax?.kind === "vector");
-    const texts = (scene: Scene, mark: string) => scene.elements.flatMap((element) => (element.kind === "text" && element.mark === mark && element.curve !== undefined ? [element.text] : []));
+    const texts = (scene: Scene, mark: string) =>
+      scene.elements.flatMap((element) =>
+        element.kind === "text" && element.mark === mark && element.curve !== undefined ? [element.text] : [],
+      );
     assert.deepEqual(texts(barsScene(softmax, {}, [0, 0]), "tick"), ["x = 0", "x = 0"]);
     assert.deepEqual(texts(barsScene(softmax, {}, [0, 1, 2, 3, 4, 5, 6]), "tick"), ["0", "1", "2", "3", "4", "5", "6"]);
     assert.deepEqual(texts(barsScene(softmax, {}, [0, -8]), "label"), ["1", "3.4e−4"]);
     assert.deepEqual(texts(barsScene(crelu, {}, [0]), "tick"), ["f₁", "f₂"]);
     // Of nothing but zeros a picture has some height all the same, and what was asked for it has anyway.
-    assert.deepEqual([barsScene(crelu, {}, [0]).y.domain, barsScene(softmax, {}, [0], { window: { x: [0, 1], y: [-2, 2] } }).y.domain], [[0, 0.06], [-2, 2]]);
+    assert.deepEqual(
+      [barsScene(crelu, {}, [0]).y.domain, barsScene(softmax, {}, [0], { window: { x: [0, 1], y: [-2, 2] } }).y.domain],
+      [
+        [0, 0.06],
+        [-2, 2],
+      ],
+    );
     const { elements, y } = barsScene(logSoftmax, {}, [0, -Infinity]);
     const bars = elements.flatMap((element) => (element.kind === "rect" && element.mark === "bar" ? [element.y + element.heightPx] : []));
     assert.equal(bars[1], y.pixels[0], "to the lower edge");
@@ -258,7 +346,13 @@ describe("SVG text", () => {
 
   it("has no digit more than a tenth of a pixel, and escapes what it is told", () => {
     const gelu = scalarOf("gelu");
-    const svg = toSvg(curvesScene([{ activation: gelu, values: defaultValues(gelu), label: `<a & "b">` }, { activation: gelu, values: { approximate: 1 } }]), palettes.light);
+    const svg = toSvg(
+      curvesScene([
+        { activation: gelu, values: defaultValues(gelu), label: `<a & "b">` },
+        { activation: gelu, values: { approximate: 1 } },
+      ]),
+      palettes.light,
+    );
     assert.ok(!/ (?:d|x|y|cx|cy|width|height)="[^"]*\.\d\d/.test(svg));
     assert.ok(svg.includes("&lt;a &amp; &quot;b&quot;&gt;") && !svg.includes("<a "));
   });
@@ -277,7 +371,8 @@ describe("palettes", () => {
       const least = name.startsWith("high-contrast") ? { series: 7, text: 7 } : { series: 3, text: 4.5 };
       for (const [token, colour] of Object.entries(palette)) {
         const ratio = contrast(colour, palette.background);
-        if (token.startsWith("series")) assert.ok(ratio >= least.series && contrast(colour, palette.band) >= least.series * 0.8, `${token} ${ratio}`);
+        if (token.startsWith("series"))
+          assert.ok(ratio >= least.series && contrast(colour, palette.band) >= least.series * 0.8, `${token} ${ratio}`);
         if (token === "text" || token === "muted") assert.ok(ratio >= least.text, `${token} ${ratio}`);
       }
     });
@@ -291,7 +386,8 @@ const contrast = (a: string, b: string): number => {
 };
 
 const luminance = (colour: string): number => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
     .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };

@@ -16,7 +16,9 @@ export function checkTree(text: string, module: Module): void {
     checkName(text, node);
     forEachChild(node, (child) => {
       if (child.from < node.from || child.to > node.to) {
-        assert.fail(`${child.kind} ${child.from}-${child.to} outside ${node.kind} ${node.from}-${node.to} in ${JSON.stringify(text.slice(0, 300))}`);
+        assert.fail(
+          `${child.kind} ${child.from}-${child.to} outside ${node.kind} ${node.from}-${node.to} in ${JSON.stringify(text.slice(0, 300))}`,
+        );
       }
       waiting.push({ node: child, depth: depth + 1 });
     });

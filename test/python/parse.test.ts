@@ -24,13 +24,26 @@ describe("python: positions in the tree", () => {
   });
 
   it("walks everything that a statement holds", () => {
-    assert.deepEqual(sourcesOf("assert a, b\nassert c\nraise d from e\nx: f = g\ndel h", "Name"), ["a", "b", "c", "d", "e", "x", "f", "g", "h"]);
+    assert.deepEqual(sourcesOf("assert a, b\nassert c\nraise d from e\nx: f = g\ndel h", "Name"), [
+      "a",
+      "b",
+      "c",
+      "d",
+      "e",
+      "x",
+      "f",
+      "g",
+      "h",
+    ]);
   });
 
   it("takes quotation marks of a word processor for what they are where that mends nothing", () => {
     assert.deepEqual(parse("x = “a”").problems, []);
     // As plain ones they would open a string that never ends.
-    assert.deepEqual(parse("x = 1 “").problems.map(({ message }) => message), ["unexpected character"]);
+    assert.deepEqual(
+      parse("x = 1 “").problems.map(({ message }) => message),
+      ["unexpected character"],
+    );
   });
 
   it("reads a million tokens and gives the room for them back", () => {
@@ -56,7 +69,10 @@ describe("python: positions in the tree", () => {
 
   it("finds what stands in an assignment within an expression, and every call", () => {
     assert.deepEqual(sourcesOf("if (n := f(a)) > await g(*b): yield n", "Name"), ["n", "f", "a", "g", "b", "n"]);
-    assert.deepEqual(parse("if (n := f(g(a))): h()").calls.map(({ from }) => from), [11, 9, 19]);
+    assert.deepEqual(
+      parse("if (n := f(g(a))): h()").calls.map(({ from }) => from),
+      [11, 9, 19],
+    );
   });
 
   it("puts what is missing where it should stand", () => {
@@ -75,7 +91,11 @@ describe("python: positions in the tree", () => {
   });
 
   it("collects comments with their hash", () => {
-    assert.deepEqual(parse("#a\nf( # b\n)#c").comments, [{ from: 0, to: 2, text: "#a" }, { from: 6, to: 9, text: "# b" }, { from: 11, to: 13, text: "#c" }]);
+    assert.deepEqual(parse("#a\nf( # b\n)#c").comments, [
+      { from: 0, to: 2, text: "#a" },
+      { from: 6, to: 9, text: "# b" },
+      { from: 11, to: 13, text: "#c" },
+    ]);
   });
 
   it("leaves nothing of one text in the next", () => {
@@ -90,7 +110,11 @@ describe("python: keywords", () => {
     keywords.forEach((word, index) => {
       assert.equal(keywordOrName(`(${word})`, 1, word.length + 1), Token.FirstKeyword + index);
       for (const name of [`${word}_`, `_${word}`, word.slice(1), word.toUpperCase(), `${word.slice(0, -1)}_`]) {
-        assert.equal(keywordOrName(name, 0, name.length), keywords.includes(name) ? Token.FirstKeyword + keywords.indexOf(name) : Token.Name, name);
+        assert.equal(
+          keywordOrName(name, 0, name.length),
+          keywords.includes(name) ? Token.FirstKeyword + keywords.indexOf(name) : Token.Name,
+          name,
+        );
       }
     });
     assert.equal(keywords.length, Token.Count - Token.FirstKeyword);

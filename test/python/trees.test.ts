@@ -10,13 +10,19 @@ const folder = "test/python";
 const names = ["expressions", "strings", "statements", "match", "notebooks", "older", "recovery", "unlikely"];
 
 function unescape(source: string): string {
-  return source.replaceAll("<CR>\n", "\r\n").replaceAll("<CR>", "\r").replaceAll("<FF>", "\f").replaceAll("<TAB>", "\t").replaceAll("<BOM>", "\ufeff");
+  return source
+    .replaceAll("<CR>\n", "\r\n")
+    .replaceAll("<CR>", "\r")
+    .replaceAll("<FF>", "\f")
+    .replaceAll("<TAB>", "\t")
+    .replaceAll("<BOM>", "\ufeff");
 }
 
 for (const name of names) {
   const path = `${folder}/${name}.txt`;
-  const cases = [...readFileSync(path, "utf8").matchAll(/^# (.*)\n([^]*?)\n==>\n([^]*?)(?:(?=\n\n# )|(?<=\n==>\n)(?=\n# )|$(?![^]))/gm)]
-    .map(([, title = "", source = "", tree = ""]) => ({ title, source, tree: tree.trim() }));
+  const cases = [
+    ...readFileSync(path, "utf8").matchAll(/^# (.*)\n([^]*?)\n==>\n([^]*?)(?:(?=\n\n# )|(?<=\n==>\n)(?=\n# )|$(?![^]))/gm),
+  ].map(([, title = "", source = "", tree = ""]) => ({ title, source, tree: tree.trim() }));
 
   describe(`python: ${name}`, () => {
     const seen: string[] = [];

@@ -8,8 +8,13 @@ import { holdUpToDate } from "../generatedFiles";
 describe("what is generated from the rules", () => {
   const pages = rulePages();
 
-  for (const [what, files] of [["lists", ruleLists()], ["examples", ruleExamples()], ["pages", pages]] as const)
-    it(`is up to date on disk: ${what} (UPDATE=1 rewrites them)`, () => holdUpToDate(new Map([...files].map(([path, text]) => [path, () => text]))));
+  for (const [what, files] of [
+    ["lists", ruleLists()],
+    ["examples", ruleExamples()],
+    ["pages", pages],
+  ] as const)
+    it(`is up to date on disk: ${what} (UPDATE=1 rewrites them)`, () =>
+      holdUpToDate(new Map([...files].map(([path, text]) => [path, () => text]))));
 
   it("mends each example as its fixture does, without what stands before the cases", () => {
     for (const { id } of rules) assert.equal(exampleOf(id)?.good, caseOf(id)?.fixed.get(1), id);
@@ -17,6 +22,9 @@ describe("what is generated from the rules", () => {
 
   it("leaves no page of a rule that is gone", () => {
     for (const folder of ["docs/rules", "docs/rules/zh-cn"])
-      assert.deepEqual(readdirSync(folder).filter((file) => file.endsWith(".md") && !pages.has(`${folder}/${file}`)), []);
+      assert.deepEqual(
+        readdirSync(folder).filter((file) => file.endsWith(".md") && !pages.has(`${folder}/${file}`)),
+        [],
+      );
   });
 });

@@ -27,17 +27,19 @@ const shown = ({ severity, rule, message, fixes }: LintFinding): string =>
 /** Each finding in some programs, and with which losses. */
 function lossesByFinding(programs: Row["programs"]): ReadonlyMap<string, readonly string[]> {
   const losses = new Map<string, readonly string[]>();
-  for (const { loss, text } of programs) for (const finding of new Set(findingsIn(text).map(shown))) losses.set(finding, [...(losses.get(finding) ?? []), loss]);
+  for (const { loss, text } of programs)
+    for (const finding of new Set(findingsIn(text).map(shown))) losses.set(finding, [...(losses.get(finding) ?? []), loss]);
   return losses;
 }
 
 /** What is found in the programs of a row, or how that differs from what is found without what the row adds. */
 function found({ title, programs, plain }: Row): string {
   const [now, before] = [lossesByFinding(programs), lossesByFinding(plain)];
-  const lines = (sign: string, some: typeof now, others: typeof now): readonly string[] => [...some].flatMap(([finding, losses]) => {
-    const more = losses.filter((loss) => !others.get(finding)?.includes(loss));
-    return more.length === 0 ? [] : [`  ${sign}${finding}\n    ${more.join(", ")}\n`];
-  });
+  const lines = (sign: string, some: typeof now, others: typeof now): readonly string[] =>
+    [...some].flatMap(([finding, losses]) => {
+      const more = losses.filter((loss) => !others.get(finding)?.includes(loss));
+      return more.length === 0 ? [] : [`  ${sign}${finding}\n    ${more.join(", ")}\n`];
+    });
   return [`${title}\n`, ...lines(plain.length === 0 ? "" : "+ ", now, before), ...lines("- ", before, now)].join("");
 }
 
@@ -47,7 +49,9 @@ describe("outputs with losses, labels, metrics and decisions", () => {
   const before = existsSync(file) ? readFileSync(file, "utf8").split(/^(?=\S)/m) : [];
   if (isUpdate) after(() => writeFileSync(file, rows.map(found).join("")));
 
-  it("are as many as when people read them last", () => { if (!isUpdate) assert.equal(before.length, rows.length); });
+  it("are as many as when people read them last", () => {
+    if (!isUpdate) assert.equal(before.length, rows.length);
+  });
 
   for (const [index, row] of rows.entries()) {
     if (index % everyNth !== 0) continue;
@@ -60,10 +64,16 @@ describe("outputs with losses, labels, metrics and decisions", () => {
           if (!first) continue;
           const mended = applyFix(text, first, uri);
           assert.deepEqual(parse(mended).problems, []);
-          const left = findingsIn(mended).filter((one) => !isQuestion(one)).map((one) => one.rule);
+          const left = findingsIn(mended)
+            .filter((one) => !isQuestion(one))
+            .map((one) => one.rule);
           const where = `${loss}: ${rule}, ${first.title} ${Object.values(first.data).join(" ")}`;
           assert.ok(!left.includes(rule), where);
-          assert.deepEqual(left.filter((one) => !findings.some((other) => other.rule === one)), [], where);
+          assert.deepEqual(
+            left.filter((one) => !findings.some((other) => other.rule === one)),
+            [],
+            where,
+          );
         }
       }
     });

@@ -26,7 +26,9 @@ describe("precedence: of two rules that speak of one place, the more precise one
       const { findings, analysis } = linter.analyse({ units: [{ uri: "a.py", text: prelude + lines.join("\n") }] });
       const said = new Set(findings.map(({ rule }) => rule));
       const subjects = analysis.uses.flatMap(({ worlds }) => worlds.map(({ subject }) => subject));
-      const heldBack = judging.filter((rule) => !said.has(rule.id) && subjects.some((subject) => run(rule, subject).length > 0)).map(({ id }) => id);
+      const heldBack = judging
+        .filter((rule) => !said.has(rule.id) && subjects.some((subject) => run(rule, subject).length > 0))
+        .map(({ id }) => id);
       assert.equal(`${[...said].sort().join(", ")} before ${heldBack.sort().join(", ")}`, title);
     });
   }

@@ -16,7 +16,11 @@ async function still(workbench: Workbench): Promise<void> {
 }
 
 describe("the pictures of the editor", () => {
-  for (const [theme, kind, locale] of [["Default Light Modern", "light", "en"], ["Default Dark Modern", "dark", "en"], ["Default Dark Modern", "dark", "zh-cn"]] as const) {
+  for (const [theme, kind, locale] of [
+    ["Default Light Modern", "light", "en"],
+    ["Default Dark Modern", "dark", "en"],
+    ["Default Dark Modern", "dark", "zh-cn"],
+  ] as const) {
     const name = (what: string): string => `${what}-${kind}${locale === "en" ? "" : `-${locale}`}`;
 
     describe(`${kind}, ${locale}`, () => {
@@ -36,7 +40,7 @@ describe("the pictures of the editor", () => {
       });
 
       it("the hover over a finding", async () => {
-        const hover = await workbench.hover("softmax\"", /Softmax/);
+        const hover = await workbench.hover('softmax"', /Softmax/);
         await hover.locator("img").first().waitFor();
         await still(workbench);
         await picture(workbench.page, name("hover"), { x: 330, y: 36, width: 870, height: 330 });
@@ -50,7 +54,10 @@ describe("the pictures of the editor", () => {
         await page.keyboard.press("Control+Space");
         await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
         const details = page.locator(".suggest-details-container img, .suggest-details img");
-        await details.first().waitFor({ timeout: 3000 }).catch(() => page.keyboard.press("Control+Space"));
+        await details
+          .first()
+          .waitFor({ timeout: 3000 })
+          .catch(() => page.keyboard.press("Control+Space"));
         await details.first().waitFor();
         await still(workbench);
         await picture(page, name("completion"), { x: 306, y: 36, width: 870, height: 520 });
@@ -73,7 +80,10 @@ describe("the pictures of the editor", () => {
         await page.keyboard.press("Control+B");
         await page.keyboard.press("F1");
         const input = page.locator(".quick-input-widget:visible input");
-        for (const [text, awaited] of [[">Welcome: Open Walkthrough", "Open Walkthrough"], ["Activation Lens", "Activation Lens"]] as const) {
+        for (const [text, awaited] of [
+          [">Welcome: Open Walkthrough", "Open Walkthrough"],
+          ["Activation Lens", "Activation Lens"],
+        ] as const) {
           await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
           await input.fill(text);
           await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: awaited }).waitFor();
@@ -96,7 +106,7 @@ describe("the pictures of the editor", () => {
     await still(workbench);
     const film = new Film(page);
     await film.frame(1200);
-    const hover = await workbench.hover("softmax\"", /Softmax/);
+    const hover = await workbench.hover('softmax"', /Softmax/);
     await hover.locator("img").first().waitFor();
     await still(workbench);
     await film.frame(3000);

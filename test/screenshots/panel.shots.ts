@@ -6,7 +6,9 @@ import type { Theme, Workbench } from "../browser/workbench";
 describe("pictures of the panel", () => {
   let workbench: Workbench;
 
-  before(async () => { workbench = await openWorkbench({ size: { width: 1360, height: 850 }, theme: "Default Light Modern" }); });
+  before(async () => {
+    workbench = await openWorkbench({ size: { width: 1360, height: 850 }, theme: "Default Light Modern" });
+  });
   after(() => workbench?.close());
 
   const panel = (selector = ".app h1"): Promise<Frame> => workbench.findWebviewFrame(selector);

@@ -3,7 +3,12 @@ import type { Page } from "playwright-core";
 import { animation, png, readPixels } from "../../scripts/png.mjs";
 
 /** What of a page is shown; all of it unless given. */
-export interface Part { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 const folder = "docs/images";
 
@@ -28,7 +33,10 @@ export async function picture(page: Page, name: string, part?: Part): Promise<vo
 export class Film {
   readonly #frames: (Awaited<ReturnType<typeof readPixels>> & { readonly delayMs: number })[] = [];
 
-  constructor(private readonly page: Page, private readonly part?: Part) {}
+  constructor(
+    private readonly page: Page,
+    private readonly part?: Part,
+  ) {}
 
   /** Takes what the page shows now, to be seen so long. */
   async frame(delayMs: number): Promise<void> {

@@ -4,7 +4,8 @@ import { findings, rulesOf, start, until, withSetting, wrongHead } from "./editi
 
 /** Another folder for each test: VS Code keeps the text of a closed file for a while. */
 let test = 0;
-const folder = (): vscode.Uri => vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("No folder is open."), `configuration_test_${test}`);
+const folder = (): vscode.Uri =>
+  vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? assert.fail("No folder is open."), `configuration_test_${test}`);
 const write = async (name: string, text: string): Promise<vscode.Uri> => {
   const uri = vscode.Uri.joinPath(folder(), name);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
@@ -55,7 +56,10 @@ describe("the configuration of a project", () => {
     const json = await write("activation-lens.json", `{}${" ".repeat(1_000_000)}`);
     await vscode.window.showTextDocument(await write("program.py", wrongHead));
     await until("what is wrong", () => findings(json).length === 1);
-    assert.deepEqual(findings(json).map(({ message }) => message), ["Is larger than 1 MB: nothing of it holds."]);
+    assert.deepEqual(
+      findings(json).map(({ message }) => message),
+      ["Is larger than 1 MB: nothing of it holds."],
+    );
     await write("activation-lens.json", "{}");
     await until("nothing wrong", () => findings(json).length === 0, 15_000);
   });
@@ -64,10 +68,13 @@ describe("the configuration of a project", () => {
     const json = await write("activation-lens.json", `{\n  "rulez": {},\n  "rules": { "softmax-on-one-unt": "off" }\n}\n`);
     await vscode.window.showTextDocument(await write("program.py", wrongHead));
     await until("what is wrong", () => findings(json).length === 2);
-    assert.deepEqual(findings(json).map(({ message, range }) => `${range.start.line} ${message}`), [
-      "1 There is no option `rulez`. Did you mean `rules`?",
-      "2 No rule is called `softmax-on-one-unt`. Did you mean `softmax-on-one-unit`?",
-    ]);
+    assert.deepEqual(
+      findings(json).map(({ message, range }) => `${range.start.line} ${message}`),
+      [
+        "1 There is no option `rulez`. Did you mean `rules`?",
+        "2 No rule is called `softmax-on-one-unt`. Did you mean `softmax-on-one-unit`?",
+      ],
+    );
     await write("activation-lens.json", "{}");
     await until("nothing wrong", () => findings(json).length === 0, 15_000);
   });

@@ -32,7 +32,10 @@ describe("diagnostics", () => {
     await until("a finding", () => rulesOf(document.uri).length === 1);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# A comment.\n\n"));
     await pause(400);
-    assert.deepEqual(findings(document.uri).map(({ range }) => range.start.line), [8]);
+    assert.deepEqual(
+      findings(document.uri).map(({ range }) => range.start.line),
+      [8],
+    );
 
     const replace = (from: string, to: string): Thenable<boolean> =>
       editor.edit((edit) => edit.replace(new vscode.Range(find(document, from), find(document, from, from.length)), to));
@@ -82,7 +85,11 @@ describe("diagnostics", () => {
     const { document } = await openPython(wrongHead);
     const english = await until("a finding", () => findings(document.uri)[0]?.message);
     await withSetting("language", "zh-cn", async () => {
-      const chinese = await until("another message", () => findings(document.uri).map(({ message }) => message).find((message) => message !== english));
+      const chinese = await until("another message", () =>
+        findings(document.uri)
+          .map(({ message }) => message)
+          .find((message) => message !== english),
+      );
       assert.match(chinese, /\p{Script=Han}/u);
     });
   });
@@ -96,7 +103,11 @@ describe("diagnostics", () => {
       editor.selection = new vscode.Selection(place, place);
       await editor.edit((edit) => edit.replace(new vscode.Range(place, place.translate(0, 7)), "softmax"));
       await pause(700);
-      assert.deepEqual(findings(document.uri).map(({ range }) => range.start.line), [6], "the other finding alone");
+      assert.deepEqual(
+        findings(document.uri).map(({ range }) => range.start.line),
+        [6],
+        "the other finding alone",
+      );
       editor.selection = new vscode.Selection(0, 0, 0, 0);
       await until("both", () => findings(document.uri).length === 2);
       editor.selection = new vscode.Selection(place, place);

@@ -31,13 +31,19 @@ export async function openPython(content: string): Promise<vscode.TextEditor> {
 }
 
 /** The extension's findings in a text. */
-export const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Activation Lens");
+export const findings = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Activation Lens");
 
 /** The ids of the rules that found something in a text. */
-export const rulesOf = (uri: vscode.Uri): readonly unknown[] => findings(uri).map(({ code }) => (typeof code === "object" ? code.value : code));
+export const rulesOf = (uri: vscode.Uri): readonly unknown[] =>
+  findings(uri).map(({ code }) => (typeof code === "object" ? code.value : code));
 
 /** Waits until something is there; fails with `what` where it does not come in time. */
-export async function until<T>(what: string, find: () => T | undefined | false | Thenable<T | undefined | false>, limitMs = 20_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  find: () => T | undefined | false | Thenable<T | undefined | false>,
+  limitMs = 20_000,
+): Promise<T> {
   const end = Date.now() + limitMs;
   for (;;) {
     const found = await find();

@@ -20,7 +20,12 @@ describe("explaining", () => {
   it("is offered after what mends the finding, and shows the user's pair beside each fix", async () => {
     const { document } = await openPython(manyClasses);
     const finding = await until("a finding", () => findings(document.uri)[0]);
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, finding.range, vscode.CodeActionKind.QuickFix.value);
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
     const titles = actions.map(({ title }) => title);
     const at = titles.indexOf("Explain this mismatch");
     const lastFix = actions.findLastIndex(({ edit, title }) => edit !== undefined && title.startsWith("Use "));
@@ -31,7 +36,10 @@ describe("explaining", () => {
     const explanation = await until("an explanation", () => last("explanation")?.explanation ?? undefined);
     assert.equal(explanation.rule, "softmax-with-binary-crossentropy");
     assert.equal(explanation.columns, 10);
-    assert.deepEqual(explanation.fixes.map(({ pair }) => pair?.loss), ["categorical_crossentropy", "binary_crossentropy"]);
+    assert.deepEqual(
+      explanation.fixes.map(({ pair }) => pair?.loss),
+      ["categorical_crossentropy", "binary_crossentropy"],
+    );
     assert.ok(explanation.fixes.every(({ hunks }) => hunks.length > 0));
   });
 
@@ -43,7 +51,9 @@ describe("explaining", () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "\n\n"));
     await until("the same, two lines below", () => last("explanation")?.explanation?.line === "9");
     const from = editor.document.getText().indexOf("softmax");
-    await editor.edit((edit) => edit.replace(new vscode.Range(editor.document.positionAt(from), editor.document.positionAt(from + 7)), "sigmoid"));
+    await editor.edit((edit) =>
+      edit.replace(new vscode.Range(editor.document.positionAt(from), editor.document.positionAt(from + 7)), "sigmoid"),
+    );
     await until("none", () => last("explanation")?.explanation === null);
   });
 
@@ -51,22 +61,40 @@ describe("explaining", () => {
     await openPython(manyClasses);
     await vscode.commands.executeCommand("activationLens.showStack");
     const stack = await until("a stack", () => last("stack")?.stack ?? undefined);
-    assert.deepEqual(stack.layers.map(({ fanIn, fanOut, activation }) => [fanIn, fanOut, activation]), [[20, 16, "relu"], [16, 10, "linear"]]);
+    assert.deepEqual(
+      stack.layers.map(({ fanIn, fanOut, activation }) => [fanIn, fanOut, activation]),
+      [
+        [20, 16, "relu"],
+        [16, 10, "linear"],
+      ],
+    );
     assert.equal(stack.refused, null);
   });
 
   it("links from the hover of a finding", async () => {
     const { document } = await openPython(wrongHead);
     const finding = await until("a finding", () => findings(document.uri)[0]);
-    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>("vscode.executeHoverProvider", document.uri, finding.range.start);
-    const texts = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : ""));
-    assert.ok(texts.some((text) => text.includes("command:activationLens.explain?")), texts.join("\n").slice(0, 500));
+    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      finding.range.start,
+    );
+    const texts = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ""));
+    assert.ok(
+      texts.some((text) => text.includes("command:activationLens.explain?")),
+      texts.join("\n").slice(0, 500),
+    );
   });
 
   it("writes the first loss behind compile only where the setting asks for it", async () => {
     const { document } = await openPython(manyClasses.replace("binary_crossentropy", "categorical_crossentropy"));
     const whole = new vscode.Range(0, 0, document.lineCount, 0);
-    const hints = async () => (await vscode.commands.executeCommand<readonly vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole)).map(({ label, position }) => `${position.line + 1}: ${String(label)}`);
+    const hints = async () =>
+      (await vscode.commands.executeCommand<readonly vscode.InlayHint[]>("vscode.executeInlayHintProvider", document.uri, whole)).map(
+        ({ label, position }) => `${position.line + 1}: ${String(label)}`,
+      );
     assert.deepEqual(await hints(), []);
     await vscode.workspace.getConfiguration("activationLens").update("firstLoss", true, vscode.ConfigurationTarget.Global);
     await until("a hint", async () => (await hints()).includes("9: first loss ≈ 2.303 = ln 10"));

@@ -3,8 +3,18 @@ import * as vscode from "vscode";
 import { findings, manyClasses, openPython, rightHead, start, until, wrongHead } from "./editing";
 
 async function actions(document: vscode.TextDocument, range: vscode.Range, kind?: string): Promise<readonly vscode.CodeAction[]> {
-  const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, range, kind);
-  return found.filter(({ title }) => !title.startsWith("Ignore ")).filter(({ edit, kind: each }) => edit !== undefined && (each?.contains(vscode.CodeActionKind.QuickFix) || each?.value.includes("activation-lens")));
+  const found = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    range,
+    kind,
+  );
+  return found
+    .filter(({ title }) => !title.startsWith("Ignore "))
+    .filter(
+      ({ edit, kind: each }) =>
+        edit !== undefined && (each?.contains(vscode.CodeActionKind.QuickFix) || each?.value.includes("activation-lens")),
+    );
 }
 
 describe("fixes", () => {
@@ -53,7 +63,8 @@ describe("fixes", () => {
   it("are applied together by fix all, the safe ones only", async () => {
     const { document } = await openPython(wrongHead);
     const finding = await until("a finding", () => findings(document.uri)[0]);
-    for (const kind of ["source.fixAll", "source.fixAll.activation-lens"]) assert.equal((await actions(document, finding.range, kind)).length, 1, kind);
+    for (const kind of ["source.fixAll", "source.fixAll.activation-lens"])
+      assert.equal((await actions(document, finding.range, kind)).length, 1, kind);
     const [all] = await actions(document, finding.range, "source.fixAll");
     assert.ok(all?.edit);
     assert.ok(await vscode.workspace.applyEdit(all.edit));

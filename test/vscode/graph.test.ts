@@ -23,7 +23,9 @@ describe("the graph", () => {
     };
     put(`"relu"`);
     await vscode.commands.executeCommand("activationLens.openGraph");
-    await until("a tab", () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputWebview));
+    await until("a tab", () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ input }) => input instanceof vscode.TabInputWebview),
+    );
     const snapshot = await until("what the page asked for", () => {
       // Another test may have opened the page before.
       const sent = last("snapshot");
@@ -50,16 +52,37 @@ describe("the graph", () => {
   it("goes to a notebook as soon as that is active, whether or not a cell of it is being edited", async () => {
     await openPython(rightHead.replace("relu", "elu"));
     await vscode.commands.executeCommand("activationLens.openGraph");
-    await until("the file", () => last("snapshot")?.file?.uses.map(({ activation }) => activation).join() === "elu,sigmoid");
+    await until(
+      "the file",
+      () =>
+        last("snapshot")
+          ?.file?.uses.map(({ activation }) => activation)
+          .join() === "elu,sigmoid",
+    );
     const cell = (text: string): vscode.NotebookCellData => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, text, "python");
     const heading = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, "# Models", "markdown");
-    const notebook = await vscode.workspace.openNotebookDocument("jupyter-notebook", new vscode.NotebookData([
-      heading, cell("import keras"), cell('keras.layers.Activation("tanh")'), cell('keras.layers.Activation("gelu")'),
-    ]));
+    const notebook = await vscode.workspace.openNotebookDocument(
+      "jupyter-notebook",
+      new vscode.NotebookData([
+        heading,
+        cell("import keras"),
+        cell('keras.layers.Activation("tanh")'),
+        cell('keras.layers.Activation("gelu")'),
+      ]),
+    );
     const shown = await vscode.window.showNotebookDocument(notebook, { viewColumn: vscode.ViewColumn.One });
     assert.equal(vscode.window.activeTextEditor, undefined, "a cell is being edited");
-    await until("the notebook", () => last("file")?.file?.uses.map(({ activation }) => activation).join() === "tanh,gelu");
-    for (const [index, activation] of [[2, "tanh"], [3, "gelu"]] as const) {
+    await until(
+      "the notebook",
+      () =>
+        last("file")
+          ?.file?.uses.map(({ activation }) => activation)
+          .join() === "tanh,gelu",
+    );
+    for (const [index, activation] of [
+      [2, "tanh"],
+      [3, "gelu"],
+    ] as const) {
       shown.selection = new vscode.NotebookRange(index, index + 1);
       await until(`the function of cell ${index}`, () => focus()?.activation === activation);
     }

@@ -4,7 +4,10 @@ import { find, openPython, rightHead, start, wrongHead } from "./editing";
 
 async function hover(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>("vscode.executeHoverProvider", document.uri, position);
-  return hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === "string" ? content : content.value)).join("\n");
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === "string" ? content : content.value))
+    .join("\n");
 }
 
 const svgOf = (text: string): string => decodeURIComponent(/data:image\/svg\+xml;utf8,([^)\s]+)/.exec(text)?.[1] ?? "");
@@ -44,7 +47,9 @@ describe("the hover", () => {
   });
 
   it("draws functions of the program's own, and says why where it cannot", async () => {
-    const { document } = await openPython(`from keras import layers, ops\n\ndef swish(x):\n    return x * ops.sigmoid(1.5 * x)\n\nlayers.Dense(3, activation=swish)\nlayers.Dense(4, activation=lambda x: x / ops.sum(x))\n`);
+    const { document } = await openPython(
+      `from keras import layers, ops\n\ndef swish(x):\n    return x * ops.sigmoid(1.5 * x)\n\nlayers.Dense(3, activation=swish)\nlayers.Dense(4, activation=lambda x: x / ops.sum(x))\n`,
+    );
     const drawn = await hover(document, find(document, "=swish", 3));
     assert.match(drawn, /\*\*swish\*\* `x · sigmoid\(1\.5 · x\)`/);
     assert.match(svgOf(drawn), /^<svg /);

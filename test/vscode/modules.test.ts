@@ -11,7 +11,8 @@ const folder = (): vscode.Uri => {
   return vscode.Uri.joinPath(first, `modules_test_${test}`);
 };
 
-const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), name), Buffer.from(text));
+const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder(), name), Buffer.from(text));
 
 const program = `import keras
 from choices import FUNCTION

@@ -12,7 +12,8 @@ async function open(...cells: readonly vscode.NotebookCellData[]): Promise<vscod
   return notebook;
 }
 
-const rulesByCell = (notebook: vscode.NotebookDocument): readonly unknown[] => notebook.getCells().map(({ document }) => rulesOf(document.uri));
+const rulesByCell = (notebook: vscode.NotebookDocument): readonly unknown[] =>
+  notebook.getCells().map(({ document }) => rulesOf(document.uri));
 
 describe("notebooks", () => {
   before(start);
@@ -39,7 +40,12 @@ describe("notebooks", () => {
     const notebook = await open(python("import keras"), python(model), python(compile));
     const cell = notebook.cellAt(1).document;
     const finding = await until("a finding", () => findings(cell.uri)[0]);
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", cell.uri, finding.range, "quickfix");
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      cell.uri,
+      finding.range,
+      "quickfix",
+    );
     const edit = actions.find((action) => action.edit)?.edit;
     assert.ok(edit);
     assert.ok(await vscode.workspace.applyEdit(edit));

@@ -22,7 +22,12 @@ describe("what can be copied", () => {
   it("a report of a false alarm, offered after every fix, without the user's own words", async () => {
     const { document } = await openPython(wrongHead.replaceAll("model", "my_secret"));
     const finding = await until("a finding", () => findings(document.uri)[0]);
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>("vscode.executeCodeActionProvider", document.uri, finding.range, "quickfix");
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding.range,
+      "quickfix",
+    );
     const ours = actions.filter(({ edit, command }) => edit ?? command?.command.startsWith("activationLens."));
     const report = ours.at(-1);
     assert.match(report?.title ?? "", /false alarm of softmax-on-one-unit/);

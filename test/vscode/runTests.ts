@@ -14,14 +14,22 @@ const openingMs = 10_000;
  */
 export async function runTests(directory: string, folders: number): Promise<void> {
   const open = (): number => workspace.workspaceFolders?.length ?? 0;
-  for (const started = Date.now(); open() !== folders && Date.now() - started < openingMs; ) await new Promise((resolve) => setTimeout(resolve, 100));
+  for (const started = Date.now(); open() !== folders && Date.now() - started < openingMs;)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   if (open() !== folders) {
     logLine(`NOT OPENED: ${open()} folders instead of ${folders}, workspace ${workspace.workspaceFile?.toString() ?? "none"}`);
     throw new Error("VS Code has not opened what was asked for.");
   }
   Mocha.reporters.Base.consoleLog = logLine;
   const grep = process.env["SUITE_GREP"];
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, reporter: "spec", color: false, diff: false, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    ui: "bdd",
+    timeout: 60_000,
+    reporter: "spec",
+    color: false,
+    diff: false,
+    ...(grep === undefined ? {} : { grep }),
+  });
   for (const name of readdirSync(directory)) {
     if (name.endsWith(".test.js")) mocha.addFile(join(directory, name));
   }

@@ -37,7 +37,9 @@ describe("under stress", function () {
   this.timeout(isFull ? 500_000 : 60_000);
   let testing: Exports["testing"];
   const figures: Record<string, unknown> = {};
-  before(async () => { ({ testing } = await start()); });
+  before(async () => {
+    ({ testing } = await start());
+  });
   afterEach(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
   after(() => {
     console.log(`[suite] ${JSON.stringify(figures)}`);
@@ -83,7 +85,10 @@ describe("under stress", function () {
     putCursor(editor, find(document, "softmax", 7));
     const retype = (from: string, to: string): readonly Thenable<unknown>[] => [...Array.from(from, deleteLeft), ...Array.from(to, type)];
     for (let round = 0; round < (isFull ? 20 : 3); round++) {
-      const edits = Array.from({ length: isFull ? 30 : 5 }, () => [...retype("softmax", "sigmoid"), ...retype("sigmoid", "softmax")]).flat();
+      const edits = Array.from({ length: isFull ? 30 : 5 }, () => [
+        ...retype("softmax", "sigmoid"),
+        ...retype("sigmoid", "softmax"),
+      ]).flat();
       await Promise.all([...edits, ...retype("softmax", "sigmoid")]);
       await until("silence", () => document.getText() === rightHead && findings(uri).length === 0);
       await Promise.all(retype("sigmoid", "softmax"));
@@ -143,8 +148,14 @@ describe("under stress", function () {
       });
     };
     const indexOf = (text: string): number => notebook.getCells().findIndex(({ document }) => document.getText() === text);
-    const put = (text: string, at: number): Promise<void> => { const count = notebook.cellCount + 1; return change(() => vscode.NotebookEdit.insertCells(at, [python(text)]), count); };
-    const take = (text: string): Promise<void> => { const count = notebook.cellCount - 1; return change(() => vscode.NotebookEdit.deleteCells(new vscode.NotebookRange(indexOf(text), indexOf(text) + 1)), count); };
+    const put = (text: string, at: number): Promise<void> => {
+      const count = notebook.cellCount + 1;
+      return change(() => vscode.NotebookEdit.insertCells(at, [python(text)]), count);
+    };
+    const take = (text: string): Promise<void> => {
+      const count = notebook.cellCount - 1;
+      return change(() => vscode.NotebookEdit.deleteCells(new vscode.NotebookRange(indexOf(text), indexOf(text) + 1)), count);
+    };
     const typeInto = (document: vscode.TextDocument): Thenable<boolean> => {
       const edit = new vscode.WorkspaceEdit();
       edit.insert(document.uri, new vscode.Position(0, 0), "#");
@@ -162,7 +173,10 @@ describe("under stress", function () {
       await Promise.all(typed);
       if (round % 2 === 1) await until("the finding in its cell", () => rules().length === 1);
     }
-    const found = notebook.getCells().filter(({ document }) => rulesOf(document.uri).length > 0).map(({ document }) => document.getText());
+    const found = notebook
+      .getCells()
+      .filter(({ document }) => rulesOf(document.uri).length > 0)
+      .map(({ document }) => document.getText());
     assert.deepEqual(found, [model]);
   });
 });

@@ -9,7 +9,13 @@ const write = async (name: string, text: string): Promise<vscode.Uri> => {
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
   return uri;
 };
-const notebook = (...cells: readonly string[]): string => JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: cells.map((source) => ({ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source })) });
+const notebook = (...cells: readonly string[]): string =>
+  JSON.stringify({
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: cells.map((source) => ({ cell_type: "code", metadata: {}, outputs: [], execution_count: null, source })),
+  });
 
 /** The message at the end waits for somebody to close it; the findings are there before. */
 const check = (): void => void vscode.commands.executeCommand("activationLens.checkWorkspace");

@@ -20,9 +20,15 @@ const points = Array.from({ length: 97 }, (_, i) => (i - 48) * 0.1875);
       const values = defaultValues(activation);
       const breaks = breaksOf(activation.kinks(values), activation.jumps(values));
       const xs = points.filter((x) => breaks.every((at) => Math.abs(at - x) > 1e-9));
-      return [{ id: activation.id, code, xs, values: xs.map((x) => activation.f(x, values)), slopes: xs.map((x) => activation.df(x, values)) }];
+      return [
+        { id: activation.id, code, xs, values: xs.map((x) => activation.f(x, values)), slopes: xs.map((x) => activation.df(x, values)) },
+      ];
     });
-    const answer = execFileSync("python3", ["-c", `
+    const answer = execFileSync(
+      "python3",
+      [
+        "-c",
+        `
 import json, sys, types
 for name in ("matplotlib", "matplotlib.pyplot"):
     sys.modules[name] = types.ModuleType(name)
@@ -38,11 +44,18 @@ for program in json.load(sys.stdin):
     x = np.array(program["xs"])
     out.append([(names[program["id"] + end](x) + 0 * x).tolist() for end in ("", "_slope")])
 print(json.dumps(out))
-`], { input: JSON.stringify(programs), encoding: "utf8" });
+`,
+      ],
+      { input: JSON.stringify(programs), encoding: "utf8" },
+    );
     const found = JSON.parse(answer) as readonly (readonly (readonly number[])[])[];
-    programs.forEach(({ id, values, slopes }, index) => [values, slopes].forEach((expected, order) => expected.forEach((y, i) => {
-      const here = found[index]?.[order]?.[i] ?? NaN;
-      assert.ok(Math.abs(here - y) <= 1e-11 * Math.max(1, Math.abs(y)), `${id} ${order}: ${here} is not ${y}`);
-    })));
+    programs.forEach(({ id, values, slopes }, index) =>
+      [values, slopes].forEach((expected, order) =>
+        expected.forEach((y, i) => {
+          const here = found[index]?.[order]?.[i] ?? NaN;
+          assert.ok(Math.abs(here - y) <= 1e-11 * Math.max(1, Math.abs(y)), `${id} ${order}: ${here} is not ${y}`);
+        }),
+      ),
+    );
   });
 });

@@ -10,7 +10,8 @@ import { speaker } from "../../src/webview/part";
 import { directionText, factRows, interval, saturationText, describeCurve } from "../../src/webview/properties";
 import { itInFull } from "../full";
 
-const near = (actual: number | null, expected: number): void => assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
+const near = (actual: number | null, expected: number): void =>
+  assert.ok(actual !== null && Math.abs(actual - expected) < 1e-6, `${actual} is not ${expected}`);
 
 const factsOf = (id: string, values: Readonly<Record<string, number>> = {}): Facts => {
   const activation = findActivation(id);
@@ -21,7 +22,10 @@ const factsOf = (id: string, values: Readonly<Record<string, number>> = {}): Fac
 describe("the summaries", () => {
   it("say in Chinese what every activation does", () => {
     const english = activations.filter((activation) => summaryOf("zh-cn", activation) === activation.summary);
-    assert.deepEqual(english.map(({ id }) => id), []);
+    assert.deepEqual(
+      english.map(({ id }) => id),
+      [],
+    );
   });
 });
 
@@ -55,9 +59,16 @@ describe("the facts of the property card", () => {
       if (activation.kind !== "scalar") continue;
       const values = defaultValues(activation);
       const { saturation } = facts(activation, values, saturationThreshold);
-      for (const [edge, direction] of [[saturation.below, -1], [saturation.above, 1]] as const) {
+      for (const [edge, direction] of [
+        [saturation.below, -1],
+        [saturation.above, 1],
+      ] as const) {
         if (edge === null) continue;
-        for (const distance of [1e-9, 0.1, 1, 10, 100]) assert.ok(Math.abs(activation.df(edge + direction * distance, values)) <= saturationThreshold, `${activation.id} at ${distance} beyond`);
+        for (const distance of [1e-9, 0.1, 1, 10, 100])
+          assert.ok(
+            Math.abs(activation.df(edge + direction * distance, values)) <= saturationThreshold,
+            `${activation.id} at ${distance} beyond`,
+          );
         assert.ok(Math.abs(activation.df(edge - direction * 1e-6, values)) >= saturationThreshold * 0.999, `${activation.id} inside`);
       }
     }
@@ -65,8 +76,14 @@ describe("the facts of the property card", () => {
 
   it("finds direction, symmetry and what becomes of a normal input", () => {
     const say = speaker("en");
-    assert.deepEqual(["relu", "sigmoid", "gelu"].map((id) => directionText(factsOf(id).monotone, say)), ["never falls", "rises", "up and down"]);
-    assert.deepEqual(["tanh", "gelu"].map((id) => factsOf(id).parity), ["odd", undefined]);
+    assert.deepEqual(
+      ["relu", "sigmoid", "gelu"].map((id) => directionText(factsOf(id).monotone, say)),
+      ["never falls", "rises", "up and down"],
+    );
+    assert.deepEqual(
+      ["tanh", "gelu"].map((id) => factsOf(id).parity),
+      ["odd", undefined],
+    );
     near(factsOf("relu").normalResponse.gain, Math.SQRT2);
   });
 
@@ -79,27 +96,45 @@ describe("the facts of the property card", () => {
     assert.equal(interval([0, Infinity], [true, false]), "[0, ∞)");
     const sigmoid = findActivation("sigmoid");
     assert.ok(sigmoid?.kind === "scalar");
-    assert.equal(describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, saturationThreshold, say), "Sigmoid: range (0, 1). Saturated where |x| > 4.6.");
+    assert.equal(
+      describeCurve({ id: 1, slot: 0, use: null, activation: sigmoid, values: {} }, saturationThreshold, say),
+      "Sigmoid: range (0, 1). Saturated where |x| > 4.6.",
+    );
   });
 });
 
 describe("the facts of a program's own functions", () => {
   const x: Expression = { kind: "input" };
-  const of = (name: "log" | "sqrt" | "exp" | "square" | "sin" | "cos", inner: Expression): Expression => ({ kind: "elementary", name, of: inner });
+  const of = (name: "log" | "sqrt" | "exp" | "square" | "sin" | "cos", inner: Expression): Expression => ({
+    kind: "elementary",
+    name,
+    of: inner,
+  });
   const binary = (left: Expression, operator: "*" | "/", right: Expression): Expression => ({ kind: "binary", operator, left, right });
   const rowsOf = (expression: Expression, language: "en" | "zh-cn" = "en") =>
-    Object.fromEntries(factRows({ activation: composed(expression, "own"), values: {} }, saturationThreshold, speaker(language)).map(({ term, value }) => [term, value]));
+    Object.fromEntries(
+      factRows({ activation: composed(expression, "own"), values: {} }, saturationThreshold, speaker(language)).map(({ term, value }) => [
+        term,
+        value,
+      ]),
+    );
 
   it("say that the range was found by search, and nothing of its ends", () => {
     assert.equal(rowsOf(of("exp", of("square", x)))["Range"], "1 to ∞, found by search");
     assert.equal(rowsOf(of("sin", x), "zh-cn")["值域"], "−1 至 1（由搜索得到）");
-    assert.match(describeCurve({ id: 1, slot: 0, use: null, activation: composed(of("sin", x), "own"), values: {} }, 0.01, speaker("en")), /range −1 to 1, found by search/);
+    assert.match(
+      describeCurve({ id: 1, slot: 0, use: null, activation: composed(of("sin", x), "own"), values: {} }, 0.01, speaker("en")),
+      /range −1 to 1, found by search/,
+    );
   });
 
   itInFull("say where a function is defined, and only what holds there", () => {
     for (const [expression, range, defined, zeros] of [
-      [of("sqrt", x), "0 to ∞", "x ≥ 0", "x = 0"], [of("log", x), "−∞ to ∞", "x > 0", "x = 1"], [binary({ kind: "number", value: 1 }, "/", x), "−∞ to ∞", "x < 0, x > 0", "none"],
-      [binary(x, "*", of("log", x)), "−0.3679 to ∞", "x > 0", "x = 1"], [binary(of("sin", x), "/", of("cos", x)), "−∞ to ∞", "not everywhere", "endlessly many"],
+      [of("sqrt", x), "0 to ∞", "x ≥ 0", "x = 0"],
+      [of("log", x), "−∞ to ∞", "x > 0", "x = 1"],
+      [binary({ kind: "number", value: 1 }, "/", x), "−∞ to ∞", "x < 0, x > 0", "none"],
+      [binary(x, "*", of("log", x)), "−0.3679 to ∞", "x > 0", "x = 1"],
+      [binary(of("sin", x), "/", of("cos", x)), "−∞ to ∞", "not everywhere", "endlessly many"],
     ] as const) {
       const rows = rowsOf(expression);
       assert.deepEqual([rows["Range"], rows["Defined"], rows["Zeros"]], [`${range}, found by search`, defined, zeros]);

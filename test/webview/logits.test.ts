@@ -33,16 +33,20 @@ describe("a pasted list of logits", () => {
   });
 
   it("reads back what it shows", () => {
-    fc.assert(fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: mostLogits }), (logits) => {
-      const parsed = parseLogits(showLogits(logits));
-      assert.deepEqual(parsed, { kind: "numbers", numbers: logits.map((logit) => logit + 0) });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1, maxLength: mostLogits }), (logits) => {
+        const parsed = parseLogits(showLogits(logits));
+        assert.deepEqual(parsed, { kind: "numbers", numbers: logits.map((logit) => logit + 0) });
+      }),
+    );
   });
 
   it("answers any text with finite numbers or a complaint", () => {
-    fc.assert(fc.property(fc.string(), (text) => {
-      const parsed = parseLogits(text);
-      assert.ok(parsed.kind !== "numbers" || (parsed.numbers.length > 0 && parsed.numbers.every(Number.isFinite)));
-    }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const parsed = parseLogits(text);
+        assert.ok(parsed.kind !== "numbers" || (parsed.numbers.length > 0 && parsed.numbers.every(Number.isFinite)));
+      }),
+    );
   });
 });

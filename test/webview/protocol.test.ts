@@ -8,36 +8,112 @@ import { fromWire, toWire } from "../../src/protocol/wire";
 import { panelHtml } from "../../src/protocol/html";
 
 const use: Use = {
-  id: "1", activation: "relu", values: { max_value: "Infinity", threshold: 0 }, expression: null, unknownArguments: { negative_slope: "cfg.slope" },
-  written: "layers.ReLU(negative_slope=cfg.slope)", name: "keras.layers.ReLU", line: "12",
+  id: "1",
+  activation: "relu",
+  values: { max_value: "Infinity", threshold: 0 },
+  expression: null,
+  unknownArguments: { negative_slope: "cfg.slope" },
+  written: "layers.ReLU(negative_slope=cfg.slope)",
+  name: "keras.layers.ReLU",
+  line: "12",
 };
 
-const pair = { heads: [{ activation: "softmax", values: {} }], loss: "binary_crossentropy", parameters: { label_smoothing: 0.1 }, unknownParameters: ["gamma"], fromLogits: false, keepsLogits: "unknown" } as const;
+const pair = {
+  heads: [{ activation: "softmax", values: {} }],
+  loss: "binary_crossentropy",
+  parameters: { label_smoothing: 0.1 },
+  unknownParameters: ["gamma"],
+  fromLogits: false,
+  keepsLogits: "unknown",
+} as const;
 const explanation: Explanation = {
-  id: "3", rule: "softmax-with-binary-crossentropy", severity: "warning", message: "<b>", why: "why", line: "8", pair, columns: 10,
+  id: "3",
+  rule: "softmax-with-binary-crossentropy",
+  severity: "warning",
+  message: "<b>",
+  why: "why",
+  line: "8",
+  pair,
+  columns: 10,
   metrics: [{ metric: "binary_accuracy", written: "BinaryAccuracy()", parameters: { threshold: 0.5 } }],
-  fixes: [{ id: "3.0", title: "Use", isSafe: false, pair, columns: null, metrics: [], hunks: [{ line: "8", before: "a", after: "b" }], open: ["exclusive"] }],
+  fixes: [
+    {
+      id: "3.0",
+      title: "Use",
+      isSafe: false,
+      pair,
+      columns: null,
+      metrics: [],
+      hunks: [{ line: "8", before: "a", after: "b" }],
+      open: ["exclusive"],
+    },
+  ],
   linear: [{ id: "4", title: "Dense", inputs: null, units: 4 }],
 };
 const stack: Stack = {
-  title: "model", line: "4", omitted: ["dropout"], refused: { why: "normalization", what: "LayerNormalization", id: null, line: "9" },
+  title: "model",
+  line: "4",
+  omitted: ["dropout"],
+  refused: { why: "normalization", what: "LayerNormalization", id: null, line: "9" },
   layers: [
-    { kind: "varianceScaling", scale: 2, mode: "fan_in", distribution: "uniform" } as const, { kind: "normal", mean: 0, standardDeviation: 1 } as const,
-    { kind: "uniform", min: 0, max: 1 } as const, { kind: "orthogonal", gain: 1 } as const, { kind: "constant", value: 0 } as const,
-  ].map((initializer) => ({ id: "5", title: "Dense", line: "5", fanIn: 20, fanOut: 64, activation: "relu", values: { max_value: "Infinity" } as const, initializer, initializerName: "x" })),
+    { kind: "varianceScaling", scale: 2, mode: "fan_in", distribution: "uniform" } as const,
+    { kind: "normal", mean: 0, standardDeviation: 1 } as const,
+    { kind: "uniform", min: 0, max: 1 } as const,
+    { kind: "orthogonal", gain: 1 } as const,
+    { kind: "constant", value: 0 } as const,
+  ].map((initializer) => ({
+    id: "5",
+    title: "Dense",
+    line: "5",
+    fanIn: 20,
+    fanOut: 64,
+    activation: "relu",
+    values: { max_value: "Infinity" } as const,
+    initializer,
+    initializerName: "x",
+  })),
 };
 
 const fromHost: readonly HostMessage[] = [
-  { kind: "snapshot", version: 1, language: "zh-cn", surface: "sidebar", followCursor: true, file: { name: "a.py", uses: [use] }, focus: use, state: "{}" },
+  {
+    kind: "snapshot",
+    version: 1,
+    language: "zh-cn",
+    surface: "sidebar",
+    followCursor: true,
+    file: { name: "a.py", uses: [use] },
+    focus: use,
+    state: "{}",
+  },
   { kind: "snapshot", version: 1, language: "en", surface: "editor", followCursor: false, file: null, focus: null, state: null },
   { kind: "file", file: null },
   { kind: "focus", focus: use },
   { kind: "model", model: null },
-  { kind: "model", model: {
-    id: "m", kind: "functional", name: null, line: "3", isComplete: true,
-    layers: [{ id: "l", className: "Dense", name: "head", line: "4", units: 10, shape: [null, 10], use, unknownActivation: null, severity: "warning" }],
-    losses: [{ id: "o", written: "mse", isKnown: true, line: "5", severity: null }], findings: [{ id: "f", severity: "error", message: "always 1", line: "4" }],
-  } },
+  {
+    kind: "model",
+    model: {
+      id: "m",
+      kind: "functional",
+      name: null,
+      line: "3",
+      isComplete: true,
+      layers: [
+        {
+          id: "l",
+          className: "Dense",
+          name: "head",
+          line: "4",
+          units: 10,
+          shape: [null, 10],
+          use,
+          unknownActivation: null,
+          severity: "warning",
+        },
+      ],
+      losses: [{ id: "o", written: "mse", isKnown: true, line: "5", severity: null }],
+      findings: [{ id: "f", severity: "error", message: "always 1", line: "4" }],
+    },
+  },
   { kind: "show", use },
   { kind: "explanation", explanation, show: true },
   { kind: "explanation", explanation: { ...explanation, pair: null, columns: null }, show: false },
@@ -79,7 +155,10 @@ describe("the protocol of the panel", () => {
       for (const message of messages) {
         assert.ok(!check({ ...message, extra: 1 }), message.kind);
         for (const name of Object.keys(message)) {
-          assert.ok(!check(Object.fromEntries(Object.entries(message).filter(([each]) => each !== name))), `${message.kind} without ${name}`);
+          assert.ok(
+            !check(Object.fromEntries(Object.entries(message).filter(([each]) => each !== name))),
+            `${message.kind} without ${name}`,
+          );
           assert.ok(!check({ ...message, [name]: Symbol("other") }), `${message.kind} with another ${name}`);
         }
       }
@@ -87,7 +166,11 @@ describe("the protocol of the panel", () => {
 
     it(`says yes or no to anything at all that is said to be of the ${side}`, () => {
       const kinds = messages.map(({ kind }) => kind);
-      const anything = fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }), fc.record({ kind: fc.constantFrom(...kinds) }), fc.record({ kind: fc.constantFrom("__proto__", "constructor", "toString") }));
+      const anything = fc.oneof(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }),
+        fc.record({ kind: fc.constantFrom(...kinds) }),
+        fc.record({ kind: fc.constantFrom("__proto__", "constructor", "toString") }),
+      );
       fc.assert(fc.property(anything, (value) => typeof check(value) === "boolean"));
     });
   }
@@ -97,7 +180,13 @@ describe("the protocol of the panel", () => {
     assert.ok(!isHostMessage({ kind: "show", use: { ...use, written: "x".repeat(100_001) } }));
     assert.ok(!isHostMessage({ kind: "file", file: { name: "a.py", uses: Array.from({ length: 10_001 }, () => use) } }));
     assert.ok(!isHostMessage({ kind: "explanation", explanation: { ...explanation, columns: 2.5 }, show: true }));
-    assert.ok(!isHostMessage({ kind: "explanation", explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: ["<b>"] }] }, show: true }));
+    assert.ok(
+      !isHostMessage({
+        kind: "explanation",
+        explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: ["<b>"] }] },
+        show: true,
+      }),
+    );
     assert.ok(!isHostMessage({ kind: "stack", stack: { ...stack, layers: [{ ...stack.layers[0], fanIn: 0 }] }, show: true }));
     assert.ok(!isWebMessage({ kind: "ready", version: 2 }));
   });
@@ -108,14 +197,48 @@ describe("the protocol of the panel", () => {
   });
 
   it("knows every question that a fix leaves open and every reason that a model is not followed", () => {
-    const questions: Readonly<Record<OpenQuestion, true>> = { exclusive: true, labelForm: true, classes: true, targets: true, outputs: true, rest: true };
+    const questions: Readonly<Record<OpenQuestion, true>> = {
+      exclusive: true,
+      labelForm: true,
+      classes: true,
+      targets: true,
+      outputs: true,
+      rest: true,
+    };
     const reasons: Readonly<Record<Refusal, true>> = {
-      incomplete: true, branches: true, shared: true, normalization: true, recurrent: true, merge: true, opaque: true, activation: true, twoActivations: true,
-      vector: true, initializer: true, weights: true, shape: true, transposed: true, short: true,
+      incomplete: true,
+      branches: true,
+      shared: true,
+      normalization: true,
+      recurrent: true,
+      merge: true,
+      opaque: true,
+      activation: true,
+      twoActivations: true,
+      vector: true,
+      initializer: true,
+      weights: true,
+      shape: true,
+      transposed: true,
+      short: true,
     };
     const omissions: Readonly<Record<Omission, true>> = { dropout: true, pooling: true, stride: true };
-    assert.ok(isHostMessage({ kind: "explanation", explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: Object.keys(questions) }] }, show: true }));
-    for (const why of Object.keys(reasons)) assert.ok(isHostMessage({ kind: "stack", stack: { ...stack, refused: { why, what: "", id: null, line: "" }, omitted: Object.keys(omissions) }, show: true }), why);
+    assert.ok(
+      isHostMessage({
+        kind: "explanation",
+        explanation: { ...explanation, fixes: [{ ...explanation.fixes[0], open: Object.keys(questions) }] },
+        show: true,
+      }),
+    );
+    for (const why of Object.keys(reasons))
+      assert.ok(
+        isHostMessage({
+          kind: "stack",
+          stack: { ...stack, refused: { why, what: "", id: null, line: "" }, omitted: Object.keys(omissions) },
+          show: true,
+        }),
+        why,
+      );
   });
 
   it("takes every number through JSON and back", () => {
@@ -124,7 +247,14 @@ describe("the protocol of the panel", () => {
 });
 
 describe("the page of the panel", () => {
-  const parts = { language: "zh-cn", title: "Activation Lens", cspSource: "https://example.test", nonce: "c2VjcmV0", script: "webview.js", style: "webview.css" } as const;
+  const parts = {
+    language: "zh-cn",
+    title: "Activation Lens",
+    cspSource: "https://example.test",
+    nonce: "c2VjcmV0",
+    script: "webview.js",
+    style: "webview.css",
+  } as const;
 
   it("allows its own script and style, and nothing inline", () => {
     const page = panelHtml(parts);

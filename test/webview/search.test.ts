@@ -11,7 +11,8 @@ describe("the search for a function", () => {
   });
 
   it("finds by title, id, and the name in any framework", () => {
-    for (const query of ["Leaky ReLU", "leaky", "LEAKYRELU", "nn.LeakyReLU", "layers.leaky", "jax.nn.leaky_relu"]) assert.equal(first(query)?.activation.id, "leaky_relu", query);
+    for (const query of ["Leaky ReLU", "leaky", "LEAKYRELU", "nn.LeakyReLU", "layers.leaky", "jax.nn.leaky_relu"])
+      assert.equal(first(query)?.activation.id, "leaky_relu", query);
     assert.equal(first("swish")?.activation.id, "silu");
     assert.equal(first("relu")?.activation.id, "relu");
   });

@@ -9,8 +9,16 @@ import type { Use } from "../../src/protocol/messages";
 import { restore, save } from "../../src/webview/saved";
 import { initialState, screenOf, screensOf, selectedCurve, update, type Action, type State } from "../../src/webview/state";
 
-const use = (id: string, line: string, activation: string, values: Use["values"] = {}): Use =>
-  ({ id, line, activation, values, expression: null, unknownArguments: {}, written: `"${activation}"`, name: `keras.activations.${activation}` });
+const use = (id: string, line: string, activation: string, values: Use["values"] = {}): Use => ({
+  id,
+  line,
+  activation,
+  values,
+  expression: null,
+  unknownArguments: {},
+  written: `"${activation}"`,
+  name: `keras.activations.${activation}`,
+});
 const elu = use("1", "4", "elu", { alpha: 0.5 });
 const tanh = use("2", "9", "tanh");
 
@@ -20,8 +28,23 @@ const ids = ({ curves }: State): readonly string[] => curves.map(({ activation }
 
 describe("the state of the panel", () => {
   it("has a screen only where there is something on it, and goes to what was asked for", () => {
-    const explanation: Explanation = { id: "1", rule: "r", severity: "hint", message: "", why: "", line: "1", pair: null, columns: null, metrics: [], fixes: [], linear: [] };
-    const tell = (told: Explanation | null, show: boolean): Action => ({ kind: "host", message: { kind: "explanation", explanation: told, show } });
+    const explanation: Explanation = {
+      id: "1",
+      rule: "r",
+      severity: "hint",
+      message: "",
+      why: "",
+      line: "1",
+      pair: null,
+      columns: null,
+      metrics: [],
+      fixes: [],
+      linear: [],
+    };
+    const tell = (told: Explanation | null, show: boolean): Action => ({
+      kind: "host",
+      message: { kind: "explanation", explanation: told, show },
+    });
     assert.deepEqual(screensOf(initialState), ["function"]);
     const asked = after(tell(explanation, true));
     assert.deepEqual(screensOf(asked), ["function", "explain"]);
@@ -54,8 +77,12 @@ describe("the state of the panel", () => {
     const view = { x: [-1, 1], y: [-1, 1] } as const;
     const moved = { ...elu, id: "7", line: "5" };
     const state = after(
-      focus(elu), { kind: "parameter", id: 1, name: "alpha", value: 2 }, { kind: "view", view },
-      { kind: "host", message: { kind: "file", file: { name: "a.py", uses: [moved] } } }, focus(moved));
+      focus(elu),
+      { kind: "parameter", id: 1, name: "alpha", value: 2 },
+      { kind: "view", view },
+      { kind: "host", message: { kind: "file", file: { name: "a.py", uses: [moved] } } },
+      focus(moved),
+    );
     assert.deepEqual(state.view, view);
     assert.equal(selectedCurve(state)?.values["alpha"], 2);
     assert.equal(selectedCurve(state)?.use?.id, "7");
@@ -64,11 +91,18 @@ describe("the state of the panel", () => {
   it("draws a function of the program's own, and anew when it is rewritten", () => {
     const square: Expression = { kind: "elementary", name: "square", of: { kind: "input" } };
     const own: Use = { ...use("1", "4", "composed"), name: "f", written: "f", expression: writeExpression(square) };
-    const valueAt3 = (state: State): number | undefined => { const [curve] = state.curves; return curve?.activation.kind === "scalar" ? curve.activation.f(3, {}) : undefined; };
+    const valueAt3 = (state: State): number | undefined => {
+      const [curve] = state.curves;
+      return curve?.activation.kind === "scalar" ? curve.activation.f(3, {}) : undefined;
+    };
     const drawn = after(focus(own));
     assert.equal(valueAt3(drawn), 9);
     assert.equal(valueAt3(update({ ...initialState }, { kind: "restore", saved: restore(save(drawn)) })), 9);
-    const cubed: Use = { ...own, id: "9", expression: writeExpression({ kind: "binary", operator: "**", left: { kind: "input" }, right: { kind: "number", value: 3 } }) };
+    const cubed: Use = {
+      ...own,
+      id: "9",
+      expression: writeExpression({ kind: "binary", operator: "**", left: { kind: "input" }, right: { kind: "number", value: 3 } }),
+    };
     assert.equal(valueAt3(update(drawn, { kind: "host", message: { kind: "file", file: { name: "a.py", uses: [cubed] } } })), 27);
     assert.deepEqual(after(focus({ ...own, expression: "{}" })).curves, []);
   });
@@ -80,10 +114,24 @@ describe("the state of the panel", () => {
   });
 
   it("gives a new curve the colour of one that was removed, and lets the others keep theirs", () => {
-    const three = after({ kind: "pick", activation: "relu" }, { kind: "compare", activation: "elu" }, { kind: "compare", activation: "tanh" });
+    const three = after(
+      { kind: "pick", activation: "relu" },
+      { kind: "compare", activation: "elu" },
+      { kind: "compare", activation: "tanh" },
+    );
     const second = three.curves[1]?.id ?? 0;
-    const state = [{ kind: "remove", id: second }, { kind: "compare", activation: "gelu" }] satisfies Action[];
-    assert.deepEqual(state.reduce<State>(update, three).curves.map(({ activation, slot }) => [activation.id, slot]), [["relu", 0], ["tanh", 2], ["gelu", 1]]);
+    const state = [
+      { kind: "remove", id: second },
+      { kind: "compare", activation: "gelu" },
+    ] satisfies Action[];
+    assert.deepEqual(
+      state.reduce<State>(update, three).curves.map(({ activation, slot }) => [activation.id, slot]),
+      [
+        ["relu", 0],
+        ["tanh", 2],
+        ["gelu", 1],
+      ],
+    );
   });
 
   it("lays all variants of a name over one another, each once", () => {
@@ -93,7 +141,10 @@ describe("the state of the panel", () => {
   });
 
   it("takes no temperature and no threshold that is not positive", () => {
-    const state = after(...[0, -1, NaN, Infinity].map((value): Action => ({ kind: "temperature", value })), { kind: "threshold", value: 0 });
+    const state = after(...[0, -1, NaN, Infinity].map((value): Action => ({ kind: "temperature", value })), {
+      kind: "threshold",
+      value: 0,
+    });
     assert.deepEqual([state.temperature, state.threshold], [1, initialState.threshold]);
     assert.equal(after({ kind: "temperature", value: 0.5 }).temperature, 0.5);
   });
@@ -112,7 +163,12 @@ describe("the state of the panel", () => {
     fc.record({ kind: fc.constant("compare" as const), activation: anyActivation }),
     fc.record({ kind: fc.constant("select" as const), id }),
     fc.record({ kind: fc.constant("remove" as const), id }),
-    fc.record({ kind: fc.constant("parameter" as const), id, name: fc.constantFrom("alpha", "negative_slope", "max_value", "__proto__"), value: fc.double() }),
+    fc.record({
+      kind: fc.constant("parameter" as const),
+      id,
+      name: fc.constantFrom("alpha", "negative_slope", "max_value", "__proto__"),
+      value: fc.double(),
+    }),
     fc.record({ kind: fc.constantFrom("temperature" as const, "threshold" as const), value: fc.double() }),
     fc.record({ kind: fc.constant("toggle" as const), what: fc.constantFrom("derivative", "second", "saturation", "table") }),
     fc.record({ kind: fc.constant("crosshair" as const), x: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })) }),
@@ -120,21 +176,34 @@ describe("the state of the panel", () => {
   );
 
   it("selects a curve that exists whenever there is one, and gives each its own id and colour", () => {
-    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
-      const { curves, selected } = after(...actions);
-      assert.ok(curves.length === 0 ? selected === null : curves.some((curve) => curve.id === selected));
-      for (const key of ["id", "slot"] as const) assert.equal(new Set(curves.map((curve) => curve[key])).size, curves.length);
-    }));
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
+        const { curves, selected } = after(...actions);
+        assert.ok(curves.length === 0 ? selected === null : curves.some((curve) => curve.id === selected));
+        for (const key of ["id", "slot"] as const) assert.equal(new Set(curves.map((curve) => curve[key])).size, curves.length);
+      }),
+    );
   });
 
   it("survives the page: what was saved comes back", () => {
-    fc.assert(fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
-      const state = after(...actions);
-      const back: State = { ...initialState, ...restore(save(state)) };
-      assert.deepEqual(back.curves.map(({ id: _, ...rest }) => rest), state.curves.map(({ id: _, ...rest }) => rest));
-      assert.deepEqual([back.shown, back.view, back.crosshair, back.logits, back.temperature, back.threshold], [state.shown, state.view, state.crosshair, state.logits, state.temperature, state.threshold]);
-      assert.equal(back.curves.findIndex(({ id: each }) => each === back.selected), state.curves.findIndex(({ id: each }) => each === state.selected));
-    }));
+    fc.assert(
+      fc.property(fc.array(anyAction, { maxLength: 30 }), (actions) => {
+        const state = after(...actions);
+        const back: State = { ...initialState, ...restore(save(state)) };
+        assert.deepEqual(
+          back.curves.map(({ id: _, ...rest }) => rest),
+          state.curves.map(({ id: _, ...rest }) => rest),
+        );
+        assert.deepEqual(
+          [back.shown, back.view, back.crosshair, back.logits, back.temperature, back.threshold],
+          [state.shown, state.view, state.crosshair, state.logits, state.temperature, state.threshold],
+        );
+        assert.equal(
+          back.curves.findIndex(({ id: each }) => each === back.selected),
+          state.curves.findIndex(({ id: each }) => each === state.selected),
+        );
+      }),
+    );
   });
 
   it("restores nothing from what it did not save", () => {

@@ -37,14 +37,23 @@ export const approximations = {
 export type Approximation = keyof typeof approximations;
 
 /** What came of a comparison: `complaint` says what the engine should not have said; `told` how many values it said something of. */
-export interface Compared { readonly complaint: string | null; readonly allowed: Approximation | null; readonly told: number }
+export interface Compared {
+  readonly complaint: string | null;
+  readonly allowed: Approximation | null;
+  readonly told: number;
+}
 
 /** More worlds of one use are not recorded. */
 const MOST_WORLDS = 32;
 const ROUNDING = 1e-6;
 
 /** Holds what the engine says of a program against what Python made of it; `ask` runs another text as often. */
-export async function compare(kind: Kind, text: string, runs: readonly Run[], ask: (text: string) => Promise<readonly Run[]>): Promise<Compared> {
+export async function compare(
+  kind: Kind,
+  text: string,
+  runs: readonly Run[],
+  ask: (text: string) => Promise<readonly Run[]>,
+): Promise<Compared> {
   const outcome = revealed(text);
   if (outcome.failure !== null) return { complaint: outcome.failure, allowed: null, told: 0 };
   if (!outcome.isWhole) return { complaint: null, allowed: "narrowed", told: 0 };
@@ -61,7 +70,8 @@ export async function compare(kind: Kind, text: string, runs: readonly Run[], as
   return { complaint: null, allowed, told };
 }
 
-const saysSomething = (kind: Kind, { value, labels }: Seen): boolean => (kind === "programs" ? value[0] !== "?" : labels !== null && Object.values(labels).some(({ known }) => known));
+const saysSomething = (kind: Kind, { value, labels }: Seen): boolean =>
+  kind === "programs" ? value[0] !== "?" : labels !== null && Object.values(labels).some(({ known }) => known);
 
 function complaintOf(kind: Kind, { seen }: Outcome, run: Run): string | null {
   for (const [index, concrete] of run.revealed) {
@@ -109,10 +119,21 @@ async function lacksClasses(text: string, ask: (text: string) => Promise<readonl
     return written;
   });
   const { seen } = revealed(asking);
-  return (await ask(asking)).some((run) => run.revealed.some(([index, concrete]) => {
-    const array = asArray(concrete);
-    return index < 0 && array !== null && seen.get(index)?.some(({ labels }) => labels !== null && (valueOr(labels.classes, 0) > array.different || valueOr(labels.range, [0, 0] as const)[1] > array.most)) === true;
-  }));
+  return (await ask(asking)).some((run) =>
+    run.revealed.some(([index, concrete]) => {
+      const array = asArray(concrete);
+      return (
+        index < 0 &&
+        array !== null &&
+        seen
+          .get(index)
+          ?.some(
+            ({ labels }) =>
+              labels !== null && (valueOr(labels.classes, 0) > array.different || valueOr(labels.range, [0, 0] as const)[1] > array.most),
+          ) === true
+      );
+    }),
+  );
 }
 
 /** How long the first of some arguments is. */
@@ -133,14 +154,24 @@ function ofValues(worlds: readonly Seen[], concrete: Told): string | null {
 /** Whether a value may be what the engine says. */
 function agree(told: Told, concrete: Told): boolean {
   if (told[0] === "?" || concrete[0] === "?") return true;
-  if (told[0] === "among") return concrete[0] === "constant" && told[1].some((value) => value === Number(concrete[1] === "True" ? 1 : concrete[1] === "False" ? 0 : concrete[1]));
+  if (told[0] === "among")
+    return (
+      concrete[0] === "constant" &&
+      told[1].some((value) => value === Number(concrete[1] === "True" ? 1 : concrete[1] === "False" ? 0 : concrete[1]))
+    );
   if (told[0] === "dict") {
     if (concrete[0] !== "dict") return false;
     // Under a key that is not known there may be any.
     if (told[1].some(([key]) => key === null)) return true;
-    return told[1].length === concrete[1].length && told[1].every(([key, item], at) => concrete[1][at]?.[0] === key && agree(item, concrete[1][at][1]));
+    return (
+      told[1].length === concrete[1].length &&
+      told[1].every(([key, item], at) => concrete[1][at]?.[0] === key && agree(item, concrete[1][at][1]))
+    );
   }
-  if (told[0] === "list" || told[0] === "tuple") return concrete[0] === told[0] && told[1].length === concrete[1].length && told[1].every((item, at) => agree(item, concrete[1][at] ?? ["?"]));
+  if (told[0] === "list" || told[0] === "tuple")
+    return (
+      concrete[0] === told[0] && told[1].length === concrete[1].length && told[1].every((item, at) => agree(item, concrete[1][at] ?? ["?"]))
+    );
   return told[0] === concrete[0] && told[1] === concrete[1];
 }
 
@@ -162,16 +193,20 @@ function contradiction(labels: Labels, array: ConcreteArray): string | null {
   const columns = valueOr(labels.columns, null);
   const [least, most] = valueOr(labels.range, [-Infinity, Infinity] as const);
   if (columns === 0 && array.axes !== 1) return `one axis, but there are ${array.axes}`;
-  if (columns !== null && columns > 0 && (array.axes < 2 || array.columns !== columns)) return `${columns} columns, but ${array.axes} axes, the last of ${array.columns}`;
+  if (columns !== null && columns > 0 && (array.axes < 2 || array.columns !== columns))
+    return `${columns} columns, but ${array.axes} axes, the last of ${array.columns}`;
   if (array.least < least - ROUNDING || array.most > most + ROUNDING) return `${least} to ${most}, but ${array.least} to ${array.most}`;
   // As rules see it, each sample has one number.
-  if (array.axes === 2 && array.columns > 1 && valueOr(answersIn(labels).form, null) === "class-id") return `class ids, but in ${array.columns} columns`;
+  if (array.axes === 2 && array.columns > 1 && valueOr(answersIn(labels).form, null) === "class-id")
+    return `class ids, but in ${array.columns} columns`;
   if (form === "class-id" && classes !== null && array.different > classes) return `${classes} classes, but ${array.different}`;
   // Ids that were divided keep their name; it is said what was done to them.
   if (form === "class-id" && !array.isWhole && !labels.scaled.known) return "class ids, but not whole";
   if (form === "one-hot" && !array.isOneHot) return "one-hot, but not every row";
-  if (form === "one-hot" && classes !== null && array.columns !== classes) return `one-hot of ${classes} classes, but ${array.columns} columns`;
-  if (form === "probability" && (array.least < -ROUNDING || array.most > 1 + ROUNDING)) return `probabilities, but ${array.least} to ${array.most}`;
+  if (form === "one-hot" && classes !== null && array.columns !== classes)
+    return `one-hot of ${classes} classes, but ${array.columns} columns`;
+  if (form === "probability" && (array.least < -ROUNDING || array.most > 1 + ROUNDING))
+    return `probabilities, but ${array.least} to ${array.most}`;
   if (form === "sign" && !(array.isWhole && array.least >= -1 && array.most <= 1)) return `signs, but ${array.least} to ${array.most}`;
   return null;
 }

@@ -29,14 +29,22 @@ const number = new Intl.NumberFormat("en");
  */
 export function writePythonSection(approximations) {
   /** @type {PythonRun[]} */
-  const runs = readdirSync(folder).filter((name) => /^(?:programs|labels)-\d+\.json$/.test(name)).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")));
+  const runs = readdirSync(folder)
+    .filter((name) => /^(?:programs|labels)-\d+\.json$/.test(name))
+    .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, "utf8")));
   const text = readFileSync(page, "utf8");
-  const written = sectionOf(approximations, runs.sort((one, other) => other.kind.localeCompare(one.kind) || one.seed - other.seed));
-  writeFileSync(page, section.test(text) ? text.replace(section, () => written) : text.replace(/\n## Hostile programs\n/, (next) => `\n${written}${next}`));
+  const written = sectionOf(
+    approximations,
+    runs.sort((one, other) => other.kind.localeCompare(one.kind) || one.seed - other.seed),
+  );
+  writeFileSync(
+    page,
+    section.test(text) ? text.replace(section, () => written) : text.replace(/\n## Hostile programs\n/, (next) => `\n${written}${next}`),
+  );
 }
 
 /** What the page says of it now; nothing else writes it. */
-export const pythonSection = () => (existsSync(page) ? section.exec(readFileSync(page, "utf8"))?.[0] ?? "" : "");
+export const pythonSection = () => (existsSync(page) ? (section.exec(readFileSync(page, "utf8"))?.[0] ?? "") : "");
 
 /**
  * @param {typeof import("./compare").approximations} approximations
@@ -44,8 +52,18 @@ export const pythonSection = () => (existsSync(page) ? section.exec(readFileSync
  */
 function sectionOf(approximations, runs) {
   const rows = runs.map(({ kind, cases, seed, compared, values, told, allowed, failed, date, versions }) => [
-    kind, number.format(cases), seed, number.format(compared), number.format(values), number.format(told),
-    number.format(Object.values(allowed).reduce((sum, count) => sum + count, 0)), failed, date, Object.entries(versions).map(([name, version]) => `${libraries[name] ?? name} ${version}`).join(", "),
+    kind,
+    number.format(cases),
+    seed,
+    number.format(compared),
+    number.format(values),
+    number.format(told),
+    number.format(Object.values(allowed).reduce((sum, count) => sum + count, 0)),
+    failed,
+    date,
+    Object.entries(versions)
+      .map(([name, version]) => `${libraries[name] ?? name} ${version}`)
+      .join(", "),
   ]);
   const head = ["programs", "cases", "seed", "ran", "values", "of which something is said", "as listed", "differ", "date", "under"];
   return `${title}
@@ -53,7 +71,12 @@ function sectionOf(approximations, runs) {
 Random programs run under CPython and in the engine, side by side. What the engine says of a value must be true of it in one of the worlds that it sees; of arrays that NumPy, pandas and scikit-learn make, form, classes, range and columns must be true.
 What the engine does not claim, by its design, is told apart; so many programs met it:
 
-${Object.entries(approximations).map(([name, text]) => `- ${text} ${runs.map(({ kind, seed, allowed }) => `${allowed[/** @type {keyof typeof allowed} */ (name)] ?? 0} of ${kind} with seed ${seed}`).join(", ")}.`).join("\n")}
+${Object.entries(approximations)
+  .map(
+    ([name, text]) =>
+      `- ${text} ${runs.map(({ kind, seed, allowed }) => `${allowed[/** @type {keyof typeof allowed} */ (name)] ?? 0} of ${kind} with seed ${seed}`).join(", ")}.`,
+  )
+  .join("\n")}
 
 ${[head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")}
 

@@ -15,13 +15,18 @@ import { parse } from "../../../src/python/parse";
 
 /** A value in the words of `told` in programs.py: `?` is anything. */
 export type Told =
-  | readonly ["?"] | readonly ["constant", string] | readonly ["text", string]
+  | readonly ["?"]
+  | readonly ["constant", string]
+  | readonly ["text", string]
   | readonly ["among", readonly number[]]
   | readonly ["list" | "tuple", readonly Told[]]
   | readonly ["dict", readonly (readonly [key: string | null, value: Told])[]];
 
 /** What the engine says of one use of `reveal` in one world: of the value, and of it as labels. */
-export interface Seen { readonly value: Told; readonly labels: Labels | null }
+export interface Seen {
+  readonly value: Told;
+  readonly labels: Labels | null;
+}
 
 export interface Outcome {
   readonly seen: ReadonlyMap<number, readonly Seen[]>;
@@ -68,11 +73,18 @@ function told(value: Value, machine: Machine, depth = 0): Told {
   const plain = machine.plain(value);
   if (depth > MOST_DEEP || machine.isPartial(plain)) return ["?"];
   switch (plain.kind) {
-    case "none": return ["constant", "None"];
-    case "boolean": return ["constant", plain.value ? "True" : "False"];
-    case "number": return Math.abs(plain.value) > Number.MAX_SAFE_INTEGER ? ["?"] : ["constant", plain.integer || !Number.isInteger(plain.value) ? String(plain.value) : plain.value.toFixed(1)];
-    case "string": return ["text", plain.value];
-    case "tuple": return ["tuple", plain.items.map((item) => told(item, machine, depth + 1))];
+    case "none":
+      return ["constant", "None"];
+    case "boolean":
+      return ["constant", plain.value ? "True" : "False"];
+    case "number":
+      return Math.abs(plain.value) > Number.MAX_SAFE_INTEGER
+        ? ["?"]
+        : ["constant", plain.integer || !Number.isInteger(plain.value) ? String(plain.value) : plain.value.toFixed(1)];
+    case "string":
+      return ["text", plain.value];
+    case "tuple":
+      return ["tuple", plain.items.map((item) => told(item, machine, depth + 1))];
     case "list": {
       const items = machine.elements(plain);
       return items ? ["list", items.map((item) => told(item, machine, depth + 1))] : ["?"];
@@ -80,11 +92,15 @@ function told(value: Value, machine: Machine, depth = 0): Told {
     case "dict": {
       const entries = machine.read(plain.entries);
       if (!entries) return ["?"];
-      const all = [...entries.values()].map(({ key, value: item }) => [keyOf(told(key, machine, depth + 1)), told(item, machine, depth + 1)] as const);
+      const all = [...entries.values()].map(
+        ({ key, value: item }) => [keyOf(told(key, machine, depth + 1)), told(item, machine, depth + 1)] as const,
+      );
       return ["dict", all.sort(([one], [other]) => (String(one) < String(other) ? -1 : 1))];
     }
-    case "unknown": return plain.among ? ["among", plain.among] : ["?"];
-    default: return ["?"];
+    case "unknown":
+      return plain.among ? ["among", plain.among] : ["?"];
+    default:
+      return ["?"];
   }
 }
 

@@ -33,13 +33,26 @@ function candidates(lines: readonly string[], at: number): string[][] {
   return [without, ...simpler(value).map((one) => [...before, `${head}${one}${tail}`, ...after])];
 }
 
-const SIMPLE = ["1", "'a'", "[1, 2]", "['a']", "{'a': 1}", "unknown_numbers()", "unknown_texts()", "unknown_table()", "np.random.rand(240)", "np.random.randint(0, 3, size=240)"];
+const SIMPLE = [
+  "1",
+  "'a'",
+  "[1, 2]",
+  "['a']",
+  "{'a': 1}",
+  "unknown_numbers()",
+  "unknown_texts()",
+  "unknown_table()",
+  "np.random.rand(240)",
+  "np.random.randint(0, 3, size=240)",
+];
 
 /** Shorter expressions: simple ones, parts of this one, and it without what is done to it last. */
 function simpler(value: string): readonly string[] {
   const parts = [...value.matchAll(/[([]/g)].map(({ index }) => inside(value, index)).flatMap((part) => [part, ...part.split(", ")]);
   const [, stem] = /^(.*)(?:\.\w+\([^()]*\)|\[[^[\]]*\]| [-+*/%] [\w.]+)$/.exec(value) ?? [];
-  return [...new Set([...SIMPLE, ...parts, ...(stem === undefined ? [] : [stem])])].filter((one) => one !== "" && one.length < value.length);
+  return [...new Set([...SIMPLE, ...parts, ...(stem === undefined ? [] : [stem])])].filter(
+    (one) => one !== "" && one.length < value.length,
+  );
 }
 
 /** What stands between a bracket and the one that closes it. */

@@ -36,7 +36,11 @@ export const check: Command = {
     if (input.names.length === 0) throw new WrongCall(say("missingNames", { usage }));
     refuse(session, "unsafe-fixes", has(session, "fix") || has(session, "diff"), "--fix, --diff");
     refuse(session, "statistics", ["text", "json"].includes(formatName(session)), "--format text, --format json");
-    const sought: Sought = { ...input, configurations: new Configurations(input.files, has(session, "no-config")), isForced: has(session, "force-exclude") };
+    const sought: Sought = {
+      ...input,
+      configurations: new Configurations(input.files, has(session, "no-config")),
+      isForced: has(session, "force-exclude"),
+    };
     return has(session, "fix") || has(session, "diff") ? fix(session, sought, input) : report(session, sought);
   },
 };

@@ -20,7 +20,11 @@ export const explain: Command = {
     const rule = rules.find(({ id }) => id === name);
     const text = rule && ruleText(language, rule.id);
     if (rule === undefined || text === undefined) {
-      const names = nearest(name, rules.map(({ id }) => id), 1);
+      const names = nearest(
+        name,
+        rules.map(({ id }) => id),
+        1,
+      );
       const unknown = say("unknownRule", { name });
       await complain(session, names.length === 0 ? unknown : `${unknown}${say("nearest", { names: names.join(say("listed")) })}`);
       return 2;

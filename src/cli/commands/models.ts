@@ -19,7 +19,12 @@ export const models: Command = {
 
     await io.output.write(list.start());
     const sought = { names: args.names, files: io.files, configurations: new Configurations(io.files, true), isForced: false };
-    const hasFailed = await visit(session, sought, ({ path, error, analysed }) => (analysed === null ? failedModels(path, error) : reportModels(path, analysed)), list.file);
+    const hasFailed = await visit(
+      session,
+      sought,
+      ({ path, error, analysed }) => (analysed === null ? failedModels(path, error) : reportModels(path, analysed)),
+      list.file,
+    );
     await io.output.write(list.end());
     return hasFailed ? 2 : 0;
   },

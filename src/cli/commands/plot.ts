@@ -53,7 +53,10 @@ export const plot: Command = {
 /** Inputs that a function of a vector is drawn at. */
 const exampleInputs = [2, 1, 0.1, -1];
 
-interface Drawn { readonly activation: Activation; readonly values: Readonly<Record<string, number>> }
+interface Drawn {
+  readonly activation: Activation;
+  readonly values: Readonly<Record<string, number>>;
+}
 
 function sceneOf(say: Say, drawn: readonly Drawn[]): Scene {
   const curves = drawn.flatMap(({ activation, values }) => (activation.kind === "scalar" ? [{ activation, values }] : []));

@@ -27,8 +27,14 @@ export const rules: Command = {
     const paint = painter(io);
     const idWidth = Math.max(0, ...listed.map(({ id }) => id.length));
     const severityWidth = Math.max(0, ...listed.map(({ severity }) => cells(severityWord(language, severity))));
-    await io.output.write(listed.map(({ id, severity, summary }) =>
-      `${paint("place", id.padEnd(idWidth))}  ${paint(severity, padded(severityWord(language, severity), severityWidth))}  ${summary}\n`).join(""));
+    await io.output.write(
+      listed
+        .map(
+          ({ id, severity, summary }) =>
+            `${paint("place", id.padEnd(idWidth))}  ${paint(severity, padded(severityWord(language, severity), severityWidth))}  ${summary}\n`,
+        )
+        .join(""),
+    );
     return 0;
   },
 };

@@ -15,10 +15,18 @@ export function excerpt(line: string, { start, end }: Range, columns: number | n
   const marked = clean(line.slice(first, Math.min(last, from + width)));
   const after = clean(line.slice(Math.min(last, from + width), from + width));
   const number = String(start.line).padStart(5);
-  return [`${number} | ${before}${marked}${after}`.trimEnd(), `${" ".repeat(5)} | ${before.replace(/[^\t]/gu, blank)}${"^".repeat(Math.max(1, cells(marked)))}`];
+  return [
+    `${number} | ${before}${marked}${after}`.trimEnd(),
+    `${" ".repeat(5)} | ${before.replace(/[^\t]/gu, blank)}${"^".repeat(Math.max(1, cells(marked)))}`,
+  ];
 }
 
 // A tab moves as far below another tab; a cut surrogate pair or a control character must not reach the terminal.
-const clean = (text: string): string => text.split("\t").map((part) => printable(part)).join("\t").replace(/\p{Surrogate}/gu, "\uFFFD");
+const clean = (text: string): string =>
+  text
+    .split("\t")
+    .map((part) => printable(part))
+    .join("\t")
+    .replace(/\p{Surrogate}/gu, "\uFFFD");
 
 const blank = (character: string): string => " ".repeat(cells(character));

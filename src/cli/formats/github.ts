@@ -9,8 +9,17 @@ const commands: Readonly<Record<Severity, string>> = { error: "error", warning: 
 /** Annotations of GitHub Actions: one workflow command for each finding. */
 export const githubFormat = (say: Say): Format => ({
   start: () => "",
-  file: ({ path, error, findings }) => (error === null ? "" : command("error", { file: slashed(path) }, error))
-    + findings.map((finding) => command(commands[finding.severity], { file: slashed(path), ...lines(finding), title: `${finding.rule}${cellOf(say, finding)}` }, finding.message)).join(""),
+  file: ({ path, error, findings }) =>
+    (error === null ? "" : command("error", { file: slashed(path) }, error)) +
+    findings
+      .map((finding) =>
+        command(
+          commands[finding.severity],
+          { file: slashed(path), ...lines(finding), title: `${finding.rule}${cellOf(say, finding)}` },
+          finding.message,
+        ),
+      )
+      .join(""),
   end: () => "",
 });
 
@@ -25,7 +34,9 @@ const lines = ({ cell, fileLine, range: { start, end } }: FindingReport): Readon
 };
 
 const command = (name: string, properties: Readonly<Record<string, string | number>>, message: string): string =>
-  `::${name} ${Object.entries(properties).map(([key, value]) => `${key}=${escaped(String(value)).replace(/:/g, "%3A").replace(/,/g, "%2C")}`).join(",")}::${escaped(message)}\n`;
+  `::${name} ${Object.entries(properties)
+    .map(([key, value]) => `${key}=${escaped(String(value)).replace(/:/g, "%3A").replace(/,/g, "%2C")}`)
+    .join(",")}::${escaped(message)}\n`;
 
 const escaped = (text: string): string => text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 

@@ -13,18 +13,23 @@ export function gitlabFormat(): Format {
     start: () => "[",
     file: ({ path, findings }) => {
       const marks = fingerprints(findings, slashed(path));
-      return findings.map((finding, index) => {
-        const entry = {
-          description: finding.message,
-          check_name: finding.rule,
-          fingerprint: marks[index],
-          severity: severityOf[finding.severity],
-          location: { path: slashed(path), lines: { begin: finding.cell === undefined ? finding.range.start.line : finding.fileLine ?? 1 } },
-        };
-        const text = separator + toJson(entry);
-        separator = ",\n";
-        return text;
-      }).join("");
+      return findings
+        .map((finding, index) => {
+          const entry = {
+            description: finding.message,
+            check_name: finding.rule,
+            fingerprint: marks[index],
+            severity: severityOf[finding.severity],
+            location: {
+              path: slashed(path),
+              lines: { begin: finding.cell === undefined ? finding.range.start.line : (finding.fileLine ?? 1) },
+            },
+          };
+          const text = separator + toJson(entry);
+          separator = ",\n";
+          return text;
+        })
+        .join("");
     },
     end: () => "\n]\n",
   };

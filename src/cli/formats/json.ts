@@ -31,6 +31,7 @@ export function jsonFormat(): Format {
   return {
     ...list,
     // The contract's members and no others.
-    file: ({ path, error, models, uses, findings }) => list.file({ path, error, models, uses, findings: findings.map(({ line: _, fileLine: __, ...finding }) => finding) }),
+    file: ({ path, error, models, uses, findings }) =>
+      list.file({ path, error, models, uses, findings: findings.map(({ line: _, fileLine: __, ...finding }) => finding) }),
   };
 }

@@ -20,7 +20,8 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
       ...excerpt(finding.line, spot.range, columns).map((line) => paint("quiet", line)),
       ...finding.related.map((related) => `    ${placeText(say, related)} ${related.message}`),
       ...finding.fixes.map(({ title, safe }) => `    ${say(safe ? "fix" : "unsafeFix", { title })}`),
-      "", "",
+      "",
+      "",
     ].join("\n");
   };
 
@@ -35,7 +36,9 @@ export function textFormat({ say, language }: Pick<Session, "say" | "language">,
       return report.findings.map((finding) => block(finding, report.path)).join("");
     },
     end: () => {
-      const listed = severities.filter((severity) => counts[severity] > 0).map((severity) => say(`${severity}Count`, { count: counts[severity] }));
+      const listed = severities
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => say(`${severity}Count`, { count: counts[severity] }));
       const summary = totals.findings === 0 ? say("allWell", totals) : say("found", { ...totals, counts: listed.join(say("listed")) });
       return `${summary}${totals.failed > 0 ? say("notLookedAt", { files: totals.failed }) : ""}\n`;
     },

@@ -21,7 +21,11 @@ export interface Param {
 /** The parameters of any activation at all. */
 export type AnyParams = Readonly<Record<string, Param>>;
 
-export interface Origin { readonly by: string; readonly year: number; readonly url: string }
+export interface Origin {
+  readonly by: string;
+  readonly year: number;
+  readonly url: string;
+}
 
 interface Common<P> {
   readonly id: string;
@@ -103,6 +107,5 @@ export const scalar = <const P extends AnyParams>(
 };
 
 /** Declares a function of a vector; see `scalar`. */
-export const vector = <const P extends AnyParams>(
-  a: Optional<Omit<VectorActivation<P>, "kind">, "width">,
-): VectorActivation => ({ width: (inputs: number) => inputs, ...a, kind: "vector" }) as unknown as VectorActivation;
+export const vector = <const P extends AnyParams>(a: Optional<Omit<VectorActivation<P>, "kind">, "width">): VectorActivation =>
+  ({ width: (inputs: number) => inputs, ...a, kind: "vector" }) as unknown as VectorActivation;

@@ -10,7 +10,7 @@ export default scalar({
   params: {},
   f: Math.atan,
   df: arctanSlope,
-  d2f: (x) => (-2 * arctanSlope(x)) * arctanSlope(x) * (Math.abs(x) === Infinity ? Math.sign(x) : x),
+  d2f: (x) => -2 * arctanSlope(x) * arctanSlope(x) * (Math.abs(x) === Infinity ? Math.sign(x) : x),
   range: () => [-Math.PI / 2, Math.PI / 2],
   origin: { by: "LeCun, Bottou, Orr & Müller", year: 1998, url: "https://doi.org/10.1007/3-540-49430-8_2" },
 });

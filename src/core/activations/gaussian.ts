@@ -11,7 +11,10 @@ export default scalar({
   f: (x) => timesExpOfSquare(1, x, -1),
   df: (x) => (Math.abs(x) > 40 ? 0 : timesExpOfSquare(-2 * x, x, -1)),
   // 4 (x - √½) (x + √½) e^(-x²), with the digits of √½ that a double cannot hold.
-  d2f: (x) => (Math.abs(x) > 40 ? 0 : timesExpOfSquare(4 * ((Math.abs(x) - Math.SQRT1_2 + 4.833646656726457e-17) * (Math.abs(x) + Math.SQRT1_2)), x, -1)),
+  d2f: (x) =>
+    Math.abs(x) > 40
+      ? 0
+      : timesExpOfSquare(4 * ((Math.abs(x) - Math.SQRT1_2 + 4.833646656726457e-17) * (Math.abs(x) + Math.SQRT1_2)), x, -1),
   range: () => [0, 1],
   attained: () => [false, true],
   origin: { by: "Moody & Darken", year: 1989, url: "https://doi.org/10.1162/neco.1989.1.2.281" },

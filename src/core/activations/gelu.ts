@@ -11,12 +11,15 @@ export default scalar({
     { name: "keras2.activations.gelu" },
     { name: "keras.ops.gelu", defaults: { approximate: 1 } },
     { name: "tf.nn.gelu" },
-    { name: "torch.nn.GELU" }, { name: "torch.nn.functional.gelu" },
+    { name: "torch.nn.GELU" },
+    { name: "torch.nn.functional.gelu" },
     { name: "jax.nn.gelu", defaults: { approximate: 1 } },
     { name: "flax.linen.gelu", defaults: { approximate: 1 } },
   ],
-  texFor: ({ approximate }) => (approximate === 0 ? String.raw`x\,\Phi(x) = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`
-    : String.raw`\tfrac{x}{2}\left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}}\,(x + 0.044715\,x^3)\right)\right)`),
+  texFor: ({ approximate }) =>
+    approximate === 0
+      ? String.raw`x\,\Phi(x) = \tfrac{x}{2}\left(1 + \operatorname{erf}\tfrac{x}{\sqrt 2}\right)`
+      : String.raw`\tfrac{x}{2}\left(1 + \tanh\left(\sqrt{\tfrac{2}{\pi}}\,(x + 0.044715\,x^3)\right)\right)`,
   params: { approximate: { default: 0, min: 0, max: 1, flag: true } },
   f: (x, { approximate }) => (approximate === 0 ? gelu.exactGelu(x) : gelu.tanhGelu(x)),
   df: (x, { approximate }) => (approximate === 0 ? gelu.exactGeluSlope(x) : gelu.tanhGeluSlope(x)),

@@ -6,7 +6,8 @@ export default scalar({
   summary: "Sets to zero what is smaller than a threshold and leaves the rest alone.",
   tex: String.raw`|x| > \lambda \;?\; x : 0`,
   knownAs: [
-    { name: "keras.activations.hard_shrink" }, { name: "keras.ops.hard_shrink" },
+    { name: "keras.activations.hard_shrink" },
+    { name: "keras.ops.hard_shrink" },
     { name: "torch.nn.Hardshrink", parameters: { lambd: "threshold" } },
     { name: "torch.nn.functional.hardshrink", parameters: { lambd: "threshold" } },
     { name: "torch.hardshrink", parameters: { lambd: "threshold" } },

@@ -6,10 +6,7 @@ export default scalar({
   title: "Linear",
   summary: "Passes its input through unchanged; what a layer does when no activation is given.",
   tex: "x",
-  knownAs: plain(
-    "keras.activations.linear", "keras2.activations.linear", "tf.identity",
-    "torch.nn.Identity", "jax.nn.identity",
-  ),
+  knownAs: plain("keras.activations.linear", "keras2.activations.linear", "tf.identity", "torch.nn.Identity", "jax.nn.identity"),
   params: {},
   f: (x) => x,
   df: () => 1,

@@ -10,9 +10,16 @@ export default vector({
   summary: "The logarithm of softmax: log-probabilities, none above zero.",
   tex: String.raw`x_i - \ln \sum_j e^{x_j}`,
   knownAs: [
-    ...along("axis", -1,
-      "keras.activations.log_softmax", "keras.ops.log_softmax", "tf.nn.log_softmax", "tf.math.log_softmax",
-      "jax.nn.log_softmax", "flax.linen.log_softmax"),
+    ...along(
+      "axis",
+      -1,
+      "keras.activations.log_softmax",
+      "keras.ops.log_softmax",
+      "tf.nn.log_softmax",
+      "tf.math.log_softmax",
+      "jax.nn.log_softmax",
+      "flax.linen.log_softmax",
+    ),
     ...along("dim", "by rank", "torch.nn.LogSoftmax", "torch.nn.functional.log_softmax"),
     ...along("dim", "required", "torch.log_softmax", "torch.special.log_softmax"),
   ],
@@ -33,7 +40,11 @@ export default vector({
   },
   jvp: (xs, direction, _, counts) => {
     const { each, total } = weigh(xs, counts);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * entry(direction, i)), -1, counts);
+    const mean = sumOf(
+      each.map((weight, i) => (weight / total) * entry(direction, i)),
+      -1,
+      counts,
+    );
     return each.map((_, i) => entry(direction, i) - mean);
   },
   normalises: false,

@@ -7,9 +7,7 @@ export default scalar({
   title: "Mish",
   summary: "Weighs its input by the tanh of its softplus: smooth, dips a little below zero, unbounded above.",
   tex: String.raw`x \tanh(\ln(1 + e^x))`,
-  knownAs: plain(
-    "keras.activations.mish", "keras2.activations.mish", "torch.nn.Mish", "torch.nn.functional.mish", "jax.nn.mish",
-  ),
+  knownAs: plain("keras.activations.mish", "keras2.activations.mish", "torch.nn.Mish", "torch.nn.functional.mish", "jax.nn.mish"),
   params: {},
   f: mish,
   df: mishSlope,

@@ -19,8 +19,15 @@ export default scalar({
     { name: "keras2.activations.relu", parameters: { alpha: "negative_slope", max_value: "max_value", threshold: "threshold" } },
     { name: "keras2.backend.relu", parameters: { alpha: "negative_slope", max_value: "max_value", threshold: "threshold" } },
     { name: "keras2.layers.ReLU", parameters: { max_value: "max_value", negative_slope: "negative_slope", threshold: "threshold" } },
-    ...plain("keras.ops.relu", "tf.nn.relu", "torch.nn.ReLU", "torch.nn.functional.relu", "torch.relu", "jax.nn.relu", "flax.linen.relu")
-      .map((known) => ({ ...known, parameters: {} })),
+    ...plain(
+      "keras.ops.relu",
+      "tf.nn.relu",
+      "torch.nn.ReLU",
+      "torch.nn.functional.relu",
+      "torch.relu",
+      "jax.nn.relu",
+      "flax.linen.relu",
+    ).map((known) => ({ ...known, parameters: {} })),
   ],
   params: {
     negative_slope: { default: 0, min: 0, slider: [0, 1] },
@@ -35,16 +42,27 @@ export default scalar({
   df: slopeAt,
   d2f: () => 0,
 
-  range: ({ negative_slope, max_value, threshold }) =>
-    [negative_slope > 0 ? -Infinity : max_value === Infinity ? Math.min(threshold, 0) : 0, Math.max(max_value, 0)],
-  attained: ({ negative_slope, max_value, threshold }) => [negative_slope === 0 && (threshold >= 0 || max_value < Infinity), max_value < Infinity],
-  kinks: (p) => [...new Set([p.threshold, 0, p.max_value])].sort((a, b) => a - b)
-    .filter((x) => Number.isFinite(x) && !(x === p.threshold && isBroken(p)) && slopeAt(nextDown(x), p) !== slopeAt(nextUp(x), p)),
+  range: ({ negative_slope, max_value, threshold }) => [
+    negative_slope > 0 ? -Infinity : max_value === Infinity ? Math.min(threshold, 0) : 0,
+    Math.max(max_value, 0),
+  ],
+  attained: ({ negative_slope, max_value, threshold }) => [
+    negative_slope === 0 && (threshold >= 0 || max_value < Infinity),
+    max_value < Infinity,
+  ],
+  kinks: (p) =>
+    [...new Set([p.threshold, 0, p.max_value])]
+      .sort((a, b) => a - b)
+      .filter((x) => Number.isFinite(x) && !(x === p.threshold && isBroken(p)) && slopeAt(nextDown(x), p) !== slopeAt(nextUp(x), p)),
   jumps: (p) => (isBroken(p) ? [p.threshold] : []),
   origin: { by: "Nair & Hinton", year: 2010, url: "https://www.cs.toronto.edu/~hinton/absps/reluICML.pdf" },
 });
 
-interface Setting { readonly negative_slope: number; readonly max_value: number; readonly threshold: number }
+interface Setting {
+  readonly negative_slope: number;
+  readonly max_value: number;
+  readonly threshold: number;
+}
 
 // TensorFlow's relu6 has slope 0 at its ceiling, but its clip, used for every other ceiling, has slope 1 there, and at its floor.
 function slopeAt(x: number, { negative_slope, max_value, threshold }: Setting): number {

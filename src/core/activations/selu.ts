@@ -13,7 +13,10 @@ export default scalar({
   summary: "ELU with two constants chosen so that mean 0 and variance 1 reproduce themselves through a deep stack.",
   tex: String.raw`\lambda\,(x > 0 \;?\; x : \alpha\,(e^x - 1)),\ \lambda = 1.0507\ldots,\ \alpha = 1.6733\ldots`,
   knownAs: [
-    { name: "keras.activations.selu" }, { name: "keras.ops.selu" }, { name: "keras2.activations.selu" }, { name: "tf.nn.selu" },
+    { name: "keras.activations.selu" },
+    { name: "keras.ops.selu" },
+    { name: "keras2.activations.selu" },
+    { name: "tf.nn.selu" },
     { name: "torch.nn.SELU", slopeAtKinks: "left" },
     { name: "torch.nn.functional.selu", slopeAtKinks: "left" },
     { name: "torch.selu", slopeAtKinks: "left" },

@@ -6,7 +6,8 @@ export default scalar({
   summary: "Moves its input towards zero by a threshold, and to zero what is smaller.",
   tex: String.raw`\operatorname{sign}(x)\,\max(|x| - \lambda, 0)`,
   knownAs: [
-    { name: "keras.activations.soft_shrink" }, { name: "keras.ops.soft_shrink" },
+    { name: "keras.activations.soft_shrink" },
+    { name: "keras.ops.soft_shrink" },
     { name: "torch.nn.Softshrink", parameters: { lambd: "threshold" } },
     { name: "torch.nn.functional.softshrink", parameters: { lambd: "threshold" } },
   ],

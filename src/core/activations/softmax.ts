@@ -10,10 +10,20 @@ export default vector({
   summary: "Turns a vector of logits into a distribution: every output positive, all together 1.",
   tex: String.raw`\frac{e^{x_i}}{\sum_j e^{x_j}}`,
   knownAs: [
-    ...along("axis", -1,
-      "keras.activations.softmax", "keras.layers.Softmax", "keras2.activations.softmax",
-      "keras2.layers.Softmax", "keras2.backend.softmax", "keras.ops.softmax",
-      "tf.nn.softmax", "tf.math.softmax", "jax.nn.softmax", "flax.linen.softmax"),
+    ...along(
+      "axis",
+      -1,
+      "keras.activations.softmax",
+      "keras.layers.Softmax",
+      "keras2.activations.softmax",
+      "keras2.layers.Softmax",
+      "keras2.backend.softmax",
+      "keras.ops.softmax",
+      "tf.nn.softmax",
+      "tf.math.softmax",
+      "jax.nn.softmax",
+      "flax.linen.softmax",
+    ),
     ...along("dim", "by rank", "torch.nn.Softmax", "torch.nn.functional.softmax"),
     ...along("dim", "required", "torch.softmax", "torch.special.softmax"),
     { name: "torch.nn.Softmax2d", axis: { default: -3 } },
@@ -31,12 +41,17 @@ export default vector({
     const total = totalOf(pairs);
     const shares = pairs.map((weight) => divide(weight, total));
     return shares.map((row, i) =>
-      shares.map((column, j) => multiply(row, i === j ? divide(totalOf(pairs, i), total) : negative(column)).high));
+      shares.map((column, j) => multiply(row, i === j ? divide(totalOf(pairs, i), total) : negative(column)).high),
+    );
   },
   // p_i (d_i - Σ p_j d_j), without the matrix.
   jvp: (xs, direction, _, counts) => {
     const { each, total } = weigh(xs, counts);
-    const mean = sumOf(each.map((weight, i) => (weight / total) * entry(direction, i)), -1, counts);
+    const mean = sumOf(
+      each.map((weight, i) => (weight / total) * entry(direction, i)),
+      -1,
+      counts,
+    );
     return each.map((weight, i) => (weight / total) * (entry(direction, i) - mean));
   },
   normalises: true,

@@ -10,13 +10,20 @@ export default scalar({
   tex: String.raw`\tfrac1\beta \ln(1 + e^{\beta x})`,
   knownAs: [
     ...plain(
-      "keras.activations.softplus", "keras2.activations.softplus", "keras2.backend.softplus", "keras.ops.softplus",
-      "tf.nn.softplus", "tf.math.softplus", "jax.nn.softplus", "flax.linen.softplus",
+      "keras.activations.softplus",
+      "keras2.activations.softplus",
+      "keras2.backend.softplus",
+      "keras.ops.softplus",
+      "tf.nn.softplus",
+      "tf.math.softplus",
+      "jax.nn.softplus",
+      "flax.linen.softplus",
     ).map((known) => ({ ...known, parameters: {} })),
     { name: "torch.nn.Softplus", defaults: { threshold: 20 } },
     { name: "torch.nn.functional.softplus", defaults: { threshold: 20 } },
   ],
-  texFor: ({ threshold }) => (threshold === Infinity ? "" : String.raw`\beta x > t \;?\; x : `) + String.raw`\tfrac1\beta \ln(1 + e^{\beta x})`,
+  texFor: ({ threshold }) =>
+    (threshold === Infinity ? "" : String.raw`\beta x > t \;?\; x : `) + String.raw`\tfrac1\beta \ln(1 + e^{\beta x})`,
   params: { beta: { default: 1, min: 0.01, slider: [0.1, 5] }, threshold: { default: Infinity, min: 0, slider: [1, 40] } },
   // PyTorch takes x itself where β x is past its threshold, 2e-9 below the true value.
   f: (x, { beta, threshold }) => (beta * x > threshold ? x : sharpSoftplus(x, beta)),

@@ -8,7 +8,8 @@ export default scalar({
   summary: "A hard sigmoid of slope 1/2: exactly 0 below -1 and exactly 1 above 1; the derivative of sparse plus.",
   tex: String.raw`\min(\max(\tfrac12 (x + 1), 0), 1)`,
   knownAs: [
-    ...plain("keras.activations.sparse_sigmoid", "keras.ops.sparse_sigmoid"), { name: "jax.nn.sparse_sigmoid", slopeAtKinks: "mean" },
+    ...plain("keras.activations.sparse_sigmoid", "keras.ops.sparse_sigmoid"),
+    { name: "jax.nn.sparse_sigmoid", slopeAtKinks: "mean" },
   ],
   params: {},
   f: (x) => ramp(x, 1),

@@ -40,7 +40,9 @@ export default vector({
  */
 const cut = (xs: readonly number[], counts?: Counts): { readonly max: number; readonly shift: DoubleDouble } => {
   const max = Math.max(...xs);
-  const sorted = xs.map((x, i) => ({ x: below(x, max), count: counts?.[i] ?? 1 })).sort(({ x: a }, { x: b }) => b.high - a.high || b.low - a.low);
+  const sorted = xs
+    .map((x, i) => ({ x: below(x, max), count: counts?.[i] ?? 1 }))
+    .sort(({ x: a }, { x: b }) => b.high - a.high || b.low - a.low);
   let total = zero;
   let shift = exactly(-1);
   let size = 0;
@@ -65,6 +67,10 @@ const insideOf = (xs: readonly number[], counts?: Counts): readonly boolean[] =>
 const below = (x: number, max: number): DoubleDouble => (x === max ? zero : x < max - 2 ? exactly(-2) : sum(x, -max));
 
 const shareOfInfinite = (xs: readonly number[], counts: Counts): readonly number[] => {
-  const count = sumOf(xs.map((x) => Number(x === Infinity)), -1, counts);
+  const count = sumOf(
+    xs.map((x) => Number(x === Infinity)),
+    -1,
+    counts,
+  );
   return xs.map((x) => (x === Infinity ? 1 / count : 0));
 };

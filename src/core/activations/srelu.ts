@@ -13,7 +13,7 @@ export default scalar({
     a_right: { default: 0.5, min: 0, slider: [0, 2] },
   },
   f: (x, { t_left, a_left, t_right, a_right }) =>
-    (x <= t_left ? beyond(x, t_left, a_left) : x >= t_right ? beyond(x, t_right, a_right) : x),
+    x <= t_left ? beyond(x, t_left, a_left) : x >= t_right ? beyond(x, t_right, a_right) : x,
   df: (x, { t_left, a_left, t_right, a_right }) => (x <= t_left ? a_left : x >= t_right ? a_right : 1),
   d2f: () => 0,
   range: ({ t_left, a_left, t_right, a_right }) => [a_left > 0 ? -Infinity : t_left, a_right > 0 ? Infinity : t_right],

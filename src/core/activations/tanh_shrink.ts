@@ -7,9 +7,7 @@ export default scalar({
   title: "Tanh shrink",
   summary: "The input without its tanh: nearly flat around zero, moved towards zero by 1 far out.",
   tex: String.raw`x - \tanh x`,
-  knownAs: plain(
-    "keras.activations.tanh_shrink", "keras.ops.tanh_shrink", "torch.nn.Tanhshrink", "torch.nn.functional.tanhshrink",
-  ),
+  knownAs: plain("keras.activations.tanh_shrink", "keras.ops.tanh_shrink", "torch.nn.Tanhshrink", "torch.nn.functional.tanhshrink"),
   params: {},
   f: minusTanh,
   df: tanhSquared,

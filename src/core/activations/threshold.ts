@@ -6,7 +6,8 @@ export default scalar({
   summary: "Keeps what is above a threshold and replaces the rest by a fixed value; no framework has defaults for the two.",
   tex: String.raw`x > t \;?\; x : v`,
   knownAs: [
-    { name: "keras.activations.threshold" }, { name: "keras.ops.threshold" },
+    { name: "keras.activations.threshold" },
+    { name: "keras.ops.threshold" },
     { name: "torch.nn.Threshold", parameters: { threshold: "threshold", value: "default_value" } },
     { name: "torch.nn.functional.threshold", parameters: { threshold: "threshold", value: "default_value" } },
     { name: "torch.threshold", parameters: { threshold: "threshold", value: "default_value" } },

@@ -35,11 +35,19 @@ export function composed(expression: Expression, title: string): ScalarActivatio
     kinks: () => found().kinks,
     jumps: () => found().jumps,
     edges: () => found().edges,
-    slopes: (x) => (found().all.includes(x) ? [jetAt(expression, x - besides(x))[1], jetAt(expression, x + besides(x))[1]] : [jetAt(expression, x)[1], jetAt(expression, x)[1]]),
+    slopes: (x) =>
+      found().all.includes(x)
+        ? [jetAt(expression, x - besides(x))[1], jetAt(expression, x + besides(x))[1]]
+        : [jetAt(expression, x)[1], jetAt(expression, x)[1]],
   };
 }
 
-interface Breaks { readonly kinks: readonly number[]; readonly jumps: readonly number[]; readonly edges: readonly number[]; readonly all: readonly number[] }
+interface Breaks {
+  readonly kinks: readonly number[];
+  readonly jumps: readonly number[];
+  readonly edges: readonly number[];
+  readonly all: readonly number[];
+}
 
 const reach = 48;
 /** Where changes of sign are looked for: off the round numbers, so that a switch at one of them lies between two. */
@@ -67,10 +75,11 @@ function breaksIn(expression: Expression): Breaks {
 }
 
 /** Whether a function leaves every bound next to a place: a thousandth as far from it, it is more than ten times as large. */
-const isPole = (f: (x: number) => number, x: number): boolean => [-1, 1].some((side) => {
-  const height = (distance: number): number => Math.abs(f(x + side * distance));
-  return !(height(besides(x) / 1000) <= Math.max(1, height(besides(x)) * 10));
-});
+const isPole = (f: (x: number) => number, x: number): boolean =>
+  [-1, 1].some((side) => {
+    const height = (distance: number): number => Math.abs(f(x + side * distance));
+    return !(height(besides(x) / 1000) <= Math.max(1, height(besides(x)) * 10));
+  });
 
 /** Functions whose roots are where a part switches. */
 function switchesIn(expression: Expression, seen = new Set<Expression>()): readonly ((x: number) => number)[] {
@@ -79,20 +88,25 @@ function switchesIn(expression: Expression, seen = new Set<Expression>()): reado
   const inside = partsOf(expression).flatMap((part) => switchesIn(part, seen));
   const value = (of: Expression) => (x: number) => jetAt(of, x)[0];
   switch (expression.kind) {
-    case "elementary": return expression.name === "abs" || expression.name === "sign" || expression.name === "reciprocal" ? [...inside, value(expression.of)] : inside;
+    case "elementary":
+      return expression.name === "abs" || expression.name === "sign" || expression.name === "reciprocal"
+        ? [...inside, value(expression.of)]
+        : inside;
     case "binary": {
       const { operator, left, right } = expression;
       if (operator === "/") return [...inside, value(right)];
       return operator === "max" || operator === "min" ? [...inside, (x) => value(left)(x) - value(right)(x)] : inside;
     }
-    case "test": return [...inside, (x) => value(expression.left)(x) - value(expression.right)(x)];
+    case "test":
+      return [...inside, (x) => value(expression.left)(x) - value(expression.right)(x)];
     case "activation": {
       const activation = findActivation(expression.id);
       if (activation?.kind !== "scalar") return inside;
       const places = breaksOf(activation.kinks(expression.values), activation.jumps(expression.values)).filter(Number.isFinite);
       return [...inside, ...places.map((place) => (x: number) => value(expression.of)(x) - place)];
     }
-    default: return inside;
+    default:
+      return inside;
   }
 }
 
@@ -101,8 +115,20 @@ function rangeOf(expression: Expression, { all, edges }: Breaks): readonly [numb
   const f = (x: number): number => jetAt(expression, x)[0];
   const slope = (x: number): number => jetAt(expression, x)[1];
   const level = neighbours(spots).flatMap(([before, x]) => (slope(before) * slope(x) < 0 ? [crossing(slope, before, x)] : []));
-  const near = [...spots, ...level, ...edges.flatMap((x) => [nextDown(x), nextUp(x)]), ...all.flatMap((x) => [x - besides(x), x, x + besides(x)])].map(f);
-  const unbounded = edges.filter((x) => isPole(f, x)).flatMap((x) => [-1, 1].map((side) => f(x + side * besides(x))).filter((y) => Math.abs(y) > 1e3).map((y) => y * Infinity));
+  const near = [
+    ...spots,
+    ...level,
+    ...edges.flatMap((x) => [nextDown(x), nextUp(x)]),
+    ...all.flatMap((x) => [x - besides(x), x, x + besides(x)]),
+  ].map(f);
+  const unbounded = edges
+    .filter((x) => isPole(f, x))
+    .flatMap((x) =>
+      [-1, 1]
+        .map((side) => f(x + side * besides(x)))
+        .filter((y) => Math.abs(y) > 1e3)
+        .map((y) => y * Infinity),
+    );
   const values = [...near, ...unbounded, limit(f, -1), limit(f, 1)].filter((y) => y === y);
   return values.length === 0 ? [-Infinity, Infinity] : [Math.min(...values), Math.max(...values)];
 }
@@ -114,7 +140,10 @@ function endsOf(f: (x: number) => number): readonly number[] {
     if (isDefined(before) === isDefined(x)) return [];
     const end = crossing(isDefined, before, x);
     // Next to zero is zero: the logarithm's end is where it is not defined itself.
-    return [end, nextDown(end), nextUp(end)].filter((at) => isDefined(at) > 0).slice(0, 1).map((last) => (Math.abs(last) < Number.MIN_VALUE * 4 ? 0 : last));
+    return [end, nextDown(end), nextUp(end)]
+      .filter((at) => isDefined(at) > 0)
+      .slice(0, 1)
+      .map((last) => (Math.abs(last) < Number.MIN_VALUE * 4 ? 0 : last));
   });
 }
 
@@ -131,6 +160,7 @@ function limit(f: (x: number) => number, side: 1 | -1): number {
   if (!Number.isFinite(c)) return c;
   // What still moves as much as before has no bound; what moves less and less has one.
   const [before, now] = [b - a, c - b];
-  if (Math.abs(now) > 1e-6 * Math.max(1, Math.abs(c)) && Math.abs(now) > 0.9 * Math.abs(before)) return now * before > 0 ? now * Infinity : NaN;
+  if (Math.abs(now) > 1e-6 * Math.max(1, Math.abs(c)) && Math.abs(now) > 0.9 * Math.abs(before))
+    return now * before > 0 ? now * Infinity : NaN;
   return c;
 }

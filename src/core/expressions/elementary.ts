@@ -47,7 +47,11 @@ export type Elementary = keyof typeof elementary;
 export type BinaryOperator = "+" | "-" | "*" | "/" | "**" | "max" | "min";
 
 /** A jet times a number; a number of 0 gives 0 even where the jet is infinite, as a branch not taken has no weight. */
-export const scaledJet = (factor: number, [value, first, second]: Jet): Jet => [times(factor, value), times(factor, first), times(factor, second)];
+export const scaledJet = (factor: number, [value, first, second]: Jet): Jet => [
+  times(factor, value),
+  times(factor, first),
+  times(factor, second),
+];
 
 /** What a smooth function makes of a jet. */
 export function chained({ f, df, d2f }: Smooth, [value, first, second]: Jet): Jet {
@@ -62,28 +66,37 @@ export function chained({ f, df, d2f }: Smooth, [value, first, second]: Jet): Je
 /** What an operator makes of two jets. At equal values `max` and `min` go with their first, as TensorFlow does. */
 export function binaryOf(operator: BinaryOperator, a: Jet, b: Jet): Jet {
   switch (operator) {
-    case "+": return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
-    case "-": return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-    case "*": return [a[0] * b[0], times(a[1], b[0]) + times(a[0], b[1]), times(a[2], b[0]) + 2 * times(a[1], b[1]) + times(a[0], b[2])];
+    case "+":
+      return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+    case "-":
+      return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+    case "*":
+      return [a[0] * b[0], times(a[1], b[0]) + times(a[0], b[1]), times(a[2], b[0]) + 2 * times(a[1], b[1]) + times(a[0], b[2])];
     case "/": {
       const value = a[0] / b[0];
       const first = (a[1] - times(value, b[1])) / b[0];
       return [value, first, (a[2] - 2 * times(first, b[1]) - times(value, b[2])) / b[0]];
     }
-    case "**": return raised(a, b);
-    case "max": return a[0] !== a[0] || a[0] >= b[0] ? a : b;
-    case "min": return a[0] !== a[0] || a[0] <= b[0] ? a : b;
+    case "**":
+      return raised(a, b);
+    case "max":
+      return a[0] !== a[0] || a[0] >= b[0] ? a : b;
+    case "min":
+      return a[0] !== a[0] || a[0] <= b[0] ? a : b;
   }
 }
 
 function raised(a: Jet, b: Jet): Jet {
   const [exponent, slope, bend] = b;
   if (slope === 0 && bend === 0) {
-    return chained({
-      f: (u) => u ** exponent,
-      df: (u) => times(exponent, u ** (exponent - 1)),
-      d2f: (u) => times(exponent * (exponent - 1), u ** (exponent - 2)),
-    }, a);
+    return chained(
+      {
+        f: (u) => u ** exponent,
+        df: (u) => times(exponent, u ** (exponent - 1)),
+        d2f: (u) => times(exponent * (exponent - 1), u ** (exponent - 2)),
+      },
+      a,
+    );
   }
   // a ** b is e^(b ln a), which holds for a positive base only, as the derivative in the exponent does.
   return chained(elementary.exp, binaryOf("*", b, chained(elementary.log, a)));

@@ -23,10 +23,17 @@ export type Expression =
 /** The expression's parts, in the order of reading. */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
-    case "input": case "number": return [];
-    case "elementary": case "activation": return [expression.of];
-    case "binary": case "test": return [expression.left, expression.right];
-    case "where": return [expression.test, expression.then, expression.otherwise];
+    case "input":
+    case "number":
+      return [];
+    case "elementary":
+    case "activation":
+      return [expression.of];
+    case "binary":
+    case "test":
+      return [expression.left, expression.right];
+    case "where":
+      return [expression.test, expression.then, expression.otherwise];
   }
 }
 
@@ -45,17 +52,25 @@ export function sizeOf(expression: Expression, known = new Map<Expression, numbe
 /** The value at `x` with first and second derivative, by forward differentiation; NaN where the function is not defined. */
 export function jetAt(expression: Expression, x: number): Jet {
   switch (expression.kind) {
-    case "input": return [x, 1, 0];
-    case "number": return [expression.value, 0, 0];
-    case "elementary": return chained(elementary[expression.name], jetAt(expression.of, x));
-    case "binary": return binaryOf(expression.operator, jetAt(expression.left, x), jetAt(expression.right, x));
+    case "input":
+      return [x, 1, 0];
+    case "number":
+      return [expression.value, 0, 0];
+    case "elementary":
+      return chained(elementary[expression.name], jetAt(expression.of, x));
+    case "binary":
+      return binaryOf(expression.operator, jetAt(expression.left, x), jetAt(expression.right, x));
     case "activation": {
       const activation = findActivation(expression.id);
       if (activation?.kind !== "scalar") return [NaN, NaN, NaN];
       const { values } = expression;
-      return chained({ f: (u) => activation.f(u, values), df: (u) => activation.df(u, values), d2f: (u) => activation.d2f(u, values) }, jetAt(expression.of, x));
+      return chained(
+        { f: (u) => activation.f(u, values), df: (u) => activation.df(u, values), d2f: (u) => activation.d2f(u, values) },
+        jetAt(expression.of, x),
+      );
     }
-    case "test": return [holds(expression.relation, jetAt(expression.left, x)[0], jetAt(expression.right, x)[0]), 0, 0];
+    case "test":
+      return [holds(expression.relation, jetAt(expression.left, x)[0], jetAt(expression.right, x)[0]), 0, 0];
     case "where": {
       const [test] = jetAt(expression.test, x);
       return test !== test ? [NaN, NaN, NaN] : scaledJet(1, jetAt(test === 0 ? expression.otherwise : expression.then, x));
@@ -66,9 +81,13 @@ export function jetAt(expression: Expression, x: number): Jet {
 /** Nothing holds of what is no number, as in every framework. */
 function holds(relation: Relation, left: number, right: number): number {
   switch (relation) {
-    case "<": return Number(left < right);
-    case "<=": return Number(left <= right);
-    case ">": return Number(left > right);
-    case ">=": return Number(left >= right);
+    case "<":
+      return Number(left < right);
+    case "<=":
+      return Number(left <= right);
+    case ">":
+      return Number(left > right);
+    case ">=":
+      return Number(left >= right);
   }
 }

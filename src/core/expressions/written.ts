@@ -22,7 +22,8 @@ function read(data: unknown, budget: { left: number }): Expression | null {
   if (typeof data !== "object" || data === null || budget.left-- <= 0) return null;
   const part = (name: string): Expression | null => read(own(data, name), budget);
   switch (own(data, "kind")) {
-    case "input": return { kind: "input" };
+    case "input":
+      return { kind: "input" };
     case "number": {
       const value = numberIn(own(data, "value"));
       return value === null ? null : { kind: "number", value };
@@ -54,11 +55,13 @@ function read(data: unknown, budget: { left: number }): Expression | null {
       const [test, then, otherwise] = [part("test"), part("then"), part("otherwise")];
       return test && then && otherwise && { kind: "where", test, then, otherwise };
     }
-    default: return null;
+    default:
+      return null;
   }
 }
 
-const own = (data: object, name: string): unknown => (Object.hasOwn(data, name) ? (data as Readonly<Record<string, unknown>>)[name] : undefined); // Its own property, whatever that holds.
+const own = (data: object, name: string): unknown =>
+  Object.hasOwn(data, name) ? (data as Readonly<Record<string, unknown>>)[name] : undefined; // Its own property, whatever that holds.
 const isElementary = (name: string): name is keyof typeof elementary => Object.hasOwn(elementary, name);
 
 function numberIn(value: unknown): number | null {

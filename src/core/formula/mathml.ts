@@ -2,7 +2,24 @@ import { neighbours } from "../numeric/entry";
 
 /** A node of presentation MathML: an element with text or with children. */
 export interface MathNode {
-  readonly tag: "mi" | "mn" | "mo" | "mtext" | "mspace" | "mrow" | "mfrac" | "msqrt" | "msub" | "msup" | "msubsup" | "munder" | "mover" | "munderover" | "mtable" | "mtr" | "mtd";
+  readonly tag:
+    | "mi"
+    | "mn"
+    | "mo"
+    | "mtext"
+    | "mspace"
+    | "mrow"
+    | "mfrac"
+    | "msqrt"
+    | "msub"
+    | "msup"
+    | "msubsup"
+    | "munder"
+    | "mover"
+    | "munderover"
+    | "mtable"
+    | "mtr"
+    | "mtd";
   readonly text?: string;
   readonly children?: readonly MathNode[];
 }
@@ -11,10 +28,23 @@ export interface MathNode {
 export const mathOf = (tex: string, otherwise: string): MathNode => new Reader(tex, otherwise).read();
 
 const symbols: Readonly<Record<string, string>> = {
-  alpha: "α", beta: "β", theta: "θ", lambda: "λ", pi: "π", sigma: "σ", Phi: "Φ", Delta: "Δ", infty: "∞",
+  alpha: "α",
+  beta: "β",
+  theta: "θ",
+  lambda: "λ",
+  pi: "π",
+  sigma: "σ",
+  Phi: "Φ",
+  Delta: "Δ",
+  infty: "∞",
 };
 const operators: Readonly<Record<string, string>> = {
-  le: "≤", ge: "≥", in: "∈", cdot: "·", ldots: "…", sum: "∑",
+  le: "≤",
+  ge: "≥",
+  in: "∈",
+  cdot: "·",
+  ldots: "…",
+  sum: "∑",
 };
 const functions = new Set(["max", "min", "ln", "tanh", "sin", "cos", "arctan"]);
 const spaces: Readonly<Record<string, number>> = { ",": 0.17, ";": 0.28, " ": 0.3 };
@@ -30,7 +60,10 @@ const row = (nodes: readonly MathNode[]): MathNode => {
 /** Reads from left to right; every call moves on, so it ends. */
 class Reader {
   #at = 0;
-  constructor(private readonly tex: string, private readonly otherwise: string) {}
+  constructor(
+    private readonly tex: string,
+    private readonly otherwise: string,
+  ) {}
 
   read(): MathNode {
     const nodes: MathNode[] = [];
@@ -73,13 +106,24 @@ class Reader {
       if (sign === "_") below = this.#argument();
       else above = this.#argument();
     }
-    const isLimit = base.text !== undefined && (base.text === "max" || base.text === "min" || base.tag === "mo") && below !== undefined && base.text !== ")";
+    const isLimit =
+      base.text !== undefined &&
+      (base.text === "max" || base.text === "min" || base.tag === "mo") &&
+      below !== undefined &&
+      base.text !== ")";
     const [under, over, both] = isLimit ? (["munder", "mover", "munderover"] as const) : (["msub", "msup", "msubsup"] as const);
-    const whole = below && above ? parent(both, base, below, above) : below ? parent(under, base, below) : above ? parent(over, base, above) : base;
+    const whole =
+      below && above ? parent(both, base, below, above) : below ? parent(under, base, below) : above ? parent(over, base, above) : base;
     // A function and its argument without brackets stand a little apart.
     const next = this.#peek();
-    return base.text !== undefined && base.tag === "mi" && functions.has(base.text) && next !== "(" && !this.tex.startsWith("\\left", this.#at) && next !== undefined
-      ? parent("mrow", whole, leaf("mspace", "0.17em")) : whole;
+    return base.text !== undefined &&
+      base.tag === "mi" &&
+      functions.has(base.text) &&
+      next !== "(" &&
+      !this.tex.startsWith("\\left", this.#at) &&
+      next !== undefined
+      ? parent("mrow", whole, leaf("mspace", "0.17em"))
+      : whole;
   }
 
   #atom(): MathNode | undefined {
@@ -163,7 +207,10 @@ class Reader {
 
   /** What stands in braces, as it is. */
   #text(): string {
-    return this.#take(/^\s*\{[^{}]*\}/).trim().slice(1, -1).replaceAll("\\_", "_");
+    return this.#take(/^\s*\{[^{}]*\}/)
+      .trim()
+      .slice(1, -1)
+      .replaceAll("\\_", "_");
   }
 
   /** Moves past what stands here, if anything does. */
@@ -188,4 +235,8 @@ class Reader {
 
 /** A brace before lines of a value and when it holds. */
 const cases = (lines: readonly (readonly [value: MathNode, when: MathNode])[]): MathNode =>
-  parent("mrow", leaf("mo", "{"), parent("mtable", ...lines.map(([value, when]) => parent("mtr", parent("mtd", value), parent("mtd", when)))));
+  parent(
+    "mrow",
+    leaf("mo", "{"),
+    parent("mtable", ...lines.map(([value, when]) => parent("mtr", parent("mtd", value), parent("mtd", when)))),
+  );

@@ -3,7 +3,10 @@ import { valueIn, type Activation } from "../activations/activation";
 type Values = Readonly<Record<string, number>>;
 
 /** A function and its derivative as NumPy expressions of the array `x` and of the parameters by name; what stands before a `;` is a statement. */
-interface Pair { readonly f: string; readonly df: string }
+interface Pair {
+  readonly f: string;
+  readonly df: string;
+}
 
 /** The NumPy expressions for a function of one number with given parameters, the derivative away from kinks; undefined where there are none. */
 export const numpyOf = ({ id }: Activation, values: Values): Pair | undefined => {
@@ -31,9 +34,13 @@ const scalars: Readonly<Record<string, readonly [f: string, df: string] | ((valu
   elu: [`np.where(x > 0, x, alpha * ${below})`, `np.where(x > 0, 1, alpha * ${belowSlope})`],
   exponential: ["np.exp(x)", "np.exp(x)"],
   gaussian: ["np.exp(-x**2)", "-2 * x * np.exp(-x**2)"],
-  gelu: ({ approximate }) => (approximate === 0
-    ? ["x * (1 + erf(x / np.sqrt(2))) / 2", "(1 + erf(x / np.sqrt(2))) / 2 + x * np.exp(-x**2 / 2) / np.sqrt(2 * np.pi)"]
-    : [`x / 2 * (1 + np.tanh(${inner}))`, `t = np.tanh(${inner}); (1 + t) / 2 + x / 2 * (1 - t**2) * np.sqrt(2 / np.pi) * (1 + 3 * 0.044715 * x**2)`]),
+  gelu: ({ approximate }) =>
+    approximate === 0
+      ? ["x * (1 + erf(x / np.sqrt(2))) / 2", "(1 + erf(x / np.sqrt(2))) / 2 + x * np.exp(-x**2 / 2) / np.sqrt(2 * np.pi)"]
+      : [
+          `x / 2 * (1 + np.tanh(${inner}))`,
+          `t = np.tanh(${inner}); (1 + t) / 2 + x / 2 * (1 - t**2) * np.sqrt(2 / np.pi) * (1 + 3 * 0.044715 * x**2)`,
+        ],
   hard_shrink: ["np.where(np.abs(x) > threshold, x, 0)", "np.where(np.abs(x) > threshold, 1, 0)"],
   hard_sigmoid: ["np.clip(x / 6 + 0.5, 0, 1)", "np.where(np.abs(x) < 3, 1 / 6, 0)"],
   hard_sigmoid_keras2: ["np.clip(0.2 * x + 0.5, 0, 1)", "np.where(np.abs(x) < 2.5, 0.2, 0)"],
@@ -47,14 +54,24 @@ const scalars: Readonly<Record<string, readonly [f: string, df: string] | ((valu
   mish: ["x * np.tanh(np.logaddexp(0, x))", "t = np.tanh(np.logaddexp(0, x)); t + x * (1 - t**2) / (1 + np.exp(-x))"],
   prelu: leaky("alpha"),
   relu: (values) => {
-    const [negative_slope, max_value, threshold] = [valueIn(values, "negative_slope"), valueIn(values, "max_value"), valueIn(values, "threshold")];
+    const [negative_slope, max_value, threshold] = [
+      valueIn(values, "negative_slope"),
+      valueIn(values, "max_value"),
+      valueIn(values, "threshold"),
+    ];
     if (negative_slope === 0 && threshold === 0 && max_value === Infinity) return ["np.maximum(x, 0)", "np.where(x > 0, 1, 0)"];
     const above = max_value === Infinity ? "x" : "np.clip(x, 0, max_value)";
-    return [`np.where(x > threshold, ${above}, negative_slope * (x - threshold))`, `np.where(x > threshold, np.where(${threshold < 0 && max_value < Infinity ? "(x > 0) & (x < max_value)" : "x < max_value"}, 1, 0), negative_slope)`];
+    return [
+      `np.where(x > threshold, ${above}, negative_slope * (x - threshold))`,
+      `np.where(x > threshold, np.where(${threshold < 0 && max_value < Infinity ? "(x > 0) & (x < max_value)" : "x < max_value"}, 1, 0), negative_slope)`,
+    ];
   },
   relu6: ["np.clip(x, 0, 6)", "np.where((x > 0) & (x < 6), 1, 0)"],
   rrelu: leaky("(lower + upper) / 2"),
-  selu: [`1.0507009873554805 * np.where(x > 0, x, 1.6732632423543772 * ${below})`, `1.0507009873554805 * np.where(x > 0, 1, 1.6732632423543772 * ${belowSlope})`],
+  selu: [
+    `1.0507009873554805 * np.where(x > 0, x, 1.6732632423543772 * ${below})`,
+    `1.0507009873554805 * np.where(x > 0, 1, 1.6732632423543772 * ${belowSlope})`,
+  ],
   sigmoid: [gate("-"), `s = ${gate("-")}; s * (1 - s)`],
   signum: ["np.sign(x)", "0 * x"],
   silu: ["x / (1 + np.exp(-x))", `s = ${gate("-")}; s * (1 + x * (1 - s))`],

@@ -5,15 +5,33 @@ type Values = Readonly<Record<string, number>>;
 
 /** The letters that formulas have for a parameter, in TeX. */
 const signs: Readonly<Record<string, readonly string[]>> = {
-  alpha: ["\\alpha"], beta: ["\\beta"], theta: ["\\theta"], negative_slope: ["a"], max_value: ["m"], threshold: ["\\lambda", "t"], default_value: ["v"],
-  lower: ["l"], upper: ["u"], b: ["b"], t_left: ["t_l"], a_left: ["a_l"], t_right: ["t_r"], a_right: ["a_r"], min_val: ["c"], max_val: ["d"],
+  alpha: ["\\alpha"],
+  beta: ["\\beta"],
+  theta: ["\\theta"],
+  negative_slope: ["a"],
+  max_value: ["m"],
+  threshold: ["\\lambda", "t"],
+  default_value: ["v"],
+  lower: ["l"],
+  upper: ["u"],
+  b: ["b"],
+  t_left: ["t_l"],
+  a_left: ["a_l"],
+  t_right: ["t_r"],
+  a_right: ["a_r"],
+  min_val: ["c"],
+  max_val: ["d"],
 };
 
 /** The formula with given parameters, in TeX: of several forms, the one that these values have. */
 export const texOf = (activation: Activation, values: Values): string => activation.texFor?.(values) ?? activation.tex;
 
 /** What a letter in the formula stands for: a parameter and its value. */
-export interface Letter { readonly tex: string; readonly name: string; readonly value: number }
+export interface Letter {
+  readonly tex: string;
+  readonly name: string;
+  readonly value: number;
+}
 
 /** The parameters that occur in the formula as letters, in the order in which the activation declares them. */
 export const lettersOf = (activation: Activation, values: Values): readonly Letter[] => {

@@ -6,13 +6,18 @@ import { largest } from "../measure";
 import type { Metric } from "../metrics/metric";
 
 /** An output and the loss that reads it: one function of the logits. */
-export interface Pair { readonly head: Head; readonly loss: Loss; readonly reading: Reading }
+export interface Pair {
+  readonly head: Head;
+  readonly loss: Loss;
+  readonly reading: Reading;
+}
 
 /** What the labels of a sample say, in no particular form: which class it is, or a number. */
 export type Truth = { readonly kind: "class"; readonly index: number } | { readonly kind: "target"; readonly value: number };
 
 /** Activations one after another, innermost first, as one head; a plain affine output where there are none. */
-export const headOf = (heads: readonly Head[]): Head => heads.reduce<Head | null>((inner, head) => (inner ? { ...head, inner } : head), null) ?? { activation: linear, values: {} };
+export const headOf = (heads: readonly Head[]): Head =>
+  heads.reduce<Head | null>((inner, head) => (inner ? { ...head, inner } : head), null) ?? { activation: linear, values: {} };
 
 /**
  * The labels that a loss takes for a truth. Of a single column, class 0 is yes and class 1 no; of several, the truth is one column.
@@ -53,7 +58,7 @@ const classifying: ReadonlySet<Loss["task"]> = new Set(["binary", "categorical",
 
 /** All truths that a balanced data set has; one stands for all where the columns differ in nothing but their place. */
 const truthsOf = (truth: Truth, columns: number): readonly Truth[] =>
-  truth.kind === "target" ? [truth] : [{ kind: "class", index: 0 }, ...(columns === 1 ? [{ kind: "class", index: 1 }] as const : [])];
+  truth.kind === "target" ? [truth] : [{ kind: "class", index: 0 }, ...(columns === 1 ? ([{ kind: "class", index: 1 }] as const) : [])];
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, x) => sum + x, 0) / numbers.length;
 
@@ -117,10 +122,19 @@ export const accuracyOf = ({ head, loss }: Pair, columns: number) => {
   const classes = Math.max(columns, 2);
   const labels = (index: number): readonly number[] => (columns === 1 ? [1 - index] : labelsFor(loss, { kind: "class", index }, columns));
   // Fresh weights make no two columns exactly alike: without that, every column would be the largest.
-  const guess = once(() => outputOf(head, Array.from({ length: columns }, (_, column) => (column - (columns - 1) / 2) * 1e-6)));
+  const guess = once(() =>
+    outputOf(
+      head,
+      Array.from({ length: columns }, (_, column) => (column - (columns - 1) / 2) * 1e-6),
+    ),
+  );
   const [yes = NaN, no = NaN] = columns > 1 && heedsCounts(loss, head) ? outputOf(head, [12, -12], [1, columns - 1]) : [];
-  const right = (index: number): readonly number[] => (Number.isNaN(yes) ? outputOf(head, marked(columns, index, 12, -12)) : marked(columns, index, yes, no));
-  return ({ value, isAccuracy }: Metric, parameters: Readonly<Record<string, number>> = {}): { readonly start: number; readonly best: number } | undefined => {
+  const right = (index: number): readonly number[] =>
+    Number.isNaN(yes) ? outputOf(head, marked(columns, index, 12, -12)) : marked(columns, index, yes, no);
+  return (
+    { value, isAccuracy }: Metric,
+    parameters: Readonly<Record<string, number>> = {},
+  ): { readonly start: number; readonly best: number } | undefined => {
     // Losses of signs take 0 and 1 too, and an accuracy differs between the two.
     if (!value || !isAccuracy || loss.labels === "sign") return undefined;
     const shown = (predictions: (index: number) => readonly number[]): number =>
@@ -143,7 +157,9 @@ const once = <T>(make: () => T) => {
 const meanOverClasses = (classes: number, peak: number, of: (index: number) => number): number => {
   const last = classes - 1;
   const half = Math.floor(last / 2);
-  const places = [...new Set([0, 1, 2, half, half + 1, peak - 1, peak, peak + 1, last])].filter((place) => place >= 0 && place <= last).sort((a, b) => a - b);
+  const places = [...new Set([0, 1, 2, half, half + 1, peak - 1, peak, peak + 1, last])]
+    .filter((place) => place >= 0 && place <= last)
+    .sort((a, b) => a - b);
   let total = 0;
   let [from, left] = [-1, NaN];
   for (const to of places) {

@@ -7,10 +7,19 @@ import { lossAlong, pushAlong, type Pair, type Truth } from "./pair";
 export const shownLogits = 8;
 
 /** A pair in a picture, with its columns and the name it goes by there. */
-export interface ShownPair { readonly pair: Pair; readonly columns: number; readonly label: string }
+export interface ShownPair {
+  readonly pair: Pair;
+  readonly columns: number;
+  readonly label: string;
+}
 
 /** Draws the loss of several pairs, or how hard each pushes, against the logit that speaks for what is right. */
-export const pairScene = (of: "loss" | "push", pairs: readonly ShownPair[], truth: Truth, size: Pick<PlotOptions, "widthPx" | "heightPx" | "fontPx">): Scene => {
+export const pairScene = (
+  of: "loss" | "push",
+  pairs: readonly ShownPair[],
+  truth: Truth,
+  size: Pick<PlotOptions, "widthPx" | "heightPx" | "fontPx">,
+): Scene => {
   const unknown = (): number => NaN;
   const functions = pairs.map(({ pair, columns, label }) => {
     const [loss, push] = [lossAlong(pair, truth, columns), pushAlong(pair, truth, columns)];
@@ -22,12 +31,30 @@ export const pairScene = (of: "loss" | "push", pairs: readonly ShownPair[], trut
   return curvesScene(
     functions.map(({ label, f, df }) => ({
       activation: scalar({
-        id: of, title: "", summary: "", tex: "", knownAs: [], params: {}, origin: { by: "", year: 0, url: "" },
-        f, df, d2f: unknown, range: () => [low, high],
+        id: of,
+        title: "",
+        summary: "",
+        tex: "",
+        knownAs: [],
+        params: {},
+        origin: { by: "", year: 0, url: "" },
+        f,
+        df,
+        d2f: unknown,
+        range: () => [low, high],
       }),
-      values: {}, label,
+      values: {},
+      label,
     })),
-    { ...size, window: { x: [-shownLogits, shownLogits], y: [low - margin, high + margin] }, derivative: false, saturation: 0, asymptotes: false, range: false, legend: false },
+    {
+      ...size,
+      window: { x: [-shownLogits, shownLogits], y: [low - margin, high + margin] },
+      derivative: false,
+      saturation: 0,
+      asymptotes: false,
+      range: false,
+      legend: false,
+    },
   );
 };
 

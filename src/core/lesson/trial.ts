@@ -23,7 +23,16 @@ export const tried = <L extends SignalLayer>(layers: readonly L[], { depth, init
   const last = hidden.at(-1);
   const repeated = last ? Array.from({ length: Math.max(0, count - hidden.length) }, (): L => ({ ...last, fanIn: last.fanOut })) : [];
   const shown = [...hidden.slice(0, count), ...repeated];
-  const end = layers.slice(-1).map((output): L => ({ ...output, fanIn: count < hidden.length ? entry(hidden.map(({ fanOut }) => fanOut), count - 1) : output.fanIn }));
+  const end = layers.slice(-1).map((output): L => ({
+    ...output,
+    fanIn:
+      count < hidden.length
+        ? entry(
+            hidden.map(({ fanOut }) => fanOut),
+            count - 1,
+          )
+        : output.fanIn,
+  }));
   return [...shown, ...end].map((layer) => (initializer ? { ...layer, initializer } : layer));
 };
 

@@ -10,29 +10,48 @@ export default loss({
   summary: "Binary crossentropy that counts what is already decided rightly for little.",
   knownAs: lossNames("BinaryFocalCrossentropy", "binary_focal_crossentropy"),
   parameters: [
-    { name: "apply_class_balancing", default: false }, { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
-    { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
-    { name: "axis", default: -1 }, { name: "reduction", default: null },
+    { name: "apply_class_balancing", default: false },
+    { name: "alpha", default: 0.25 },
+    { name: "gamma", default: 2 },
+    { name: "from_logits", default: false },
+    { name: "label_smoothing", default: 0 },
+    { name: "axis", default: -1 },
+    { name: "reduction", default: null },
   ],
   labels: "probability",
   predictions: "probability",
   task: "binary",
   link: "sigmoid",
   value: (labels, predictions, settings) =>
-    meanOfPairs(smooth(labels, settings.label_smoothing), predictions, (label, prediction) => {
-      const { missed, surprise, weight } = parts(label, prediction, settings);
-      return weight * missed ** settings.gamma * surprise;
-    }, settings.counts),
+    meanOfPairs(
+      smooth(labels, settings.label_smoothing),
+      predictions,
+      (label, prediction) => {
+        const { missed, surprise, weight } = parts(label, prediction, settings);
+        return weight * missed ** settings.gamma * surprise;
+      },
+      settings.counts,
+    ),
   gradient: (labels, predictions, settings) =>
-    slopesOfMean(smooth(labels, settings.label_smoothing), predictions, (label, prediction) => {
-      const { gamma, logits } = settings;
-      const { missed, missedSlope, surprise, surpriseSlope, weight } = parts(label, prediction, settings);
-      const steepness = gamma === 0 ? 0 : gamma * missed ** (gamma - 1) * missedSlope * (logits ? sigmoidSlope(prediction) : 1);
-      return weight * ((steepness === 0 ? 0 : steepness * surprise) + missed ** gamma * surpriseSlope);
-    }, settings.counts),
+    slopesOfMean(
+      smooth(labels, settings.label_smoothing),
+      predictions,
+      (label, prediction) => {
+        const { gamma, logits } = settings;
+        const { missed, missedSlope, surprise, surpriseSlope, weight } = parts(label, prediction, settings);
+        const steepness = gamma === 0 ? 0 : gamma * missed ** (gamma - 1) * missedSlope * (logits ? sigmoidSlope(prediction) : 1);
+        return weight * ((steepness === 0 ? 0 : steepness * surprise) + missed ** gamma * surpriseSlope);
+      },
+      settings.counts,
+    ),
 });
 
-interface Setting { readonly logits: boolean; readonly epsilon: number; readonly apply_class_balancing: number; readonly alpha: number }
+interface Setting {
+  readonly logits: boolean;
+  readonly epsilon: number;
+  readonly apply_class_balancing: number;
+  readonly alpha: number;
+}
 
 /** How much of the label is missed, and the plain crossentropy, with their slopes along the probability and along the prediction. */
 const parts = (label: number, prediction: number, { logits, epsilon, apply_class_balancing, alpha }: Setting) => {
@@ -44,7 +63,9 @@ const parts = (label: number, prediction: number, { logits, epsilon, apply_class
   const weight = apply_class_balancing === 0 ? 1 : label * alpha + (1 - label) * (1 - alpha);
   const from = exact ? prediction : p;
   return {
-    missed, missedSlope: 1 - 2 * label, weight,
+    missed,
+    missedSlope: 1 - 2 * label,
+    weight,
     surprise: binaryCrossentropy(label, from, exact, epsilon),
     surpriseSlope: binaryCrossentropySlope(label, from, exact, epsilon) * inner,
   };

@@ -11,9 +11,12 @@ export default loss({
   summary: "Categorical crossentropy that counts what is already decided rightly for little.",
   knownAs: lossNames("CategoricalFocalCrossentropy", "categorical_focal_crossentropy"),
   parameters: [
-    { name: "alpha", default: 0.25 }, { name: "gamma", default: 2 },
-    { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
-    { name: "axis", default: -1 }, { name: "reduction", default: null },
+    { name: "alpha", default: 0.25 },
+    { name: "gamma", default: 2 },
+    { name: "from_logits", default: false },
+    { name: "label_smoothing", default: 0 },
+    { name: "axis", default: -1 },
+    { name: "reduction", default: null },
   ],
   labels: "one-hot",
   predictions: "distribution",
@@ -21,7 +24,9 @@ export default loss({
   link: "softmax",
   // Keras turns logits into probabilities first, and clips those.
   value: (labels, predictions, settings) =>
-    settings.logits && settings.epsilon > 0 ? valueOf(labels, softmaxOf(predictions, settings.counts), { ...settings, logits: false }) : valueOf(labels, predictions, settings),
+    settings.logits && settings.epsilon > 0
+      ? valueOf(labels, softmaxOf(predictions, settings.counts), { ...settings, logits: false })
+      : valueOf(labels, predictions, settings),
   gradient: (labels, predictions, settings) => {
     if (!settings.logits || settings.epsilon === 0) return slopesOf(labels, predictions, settings);
     const p = softmaxOf(predictions, settings.counts);
@@ -31,14 +36,33 @@ export default loss({
   },
 });
 
-interface Setting { readonly logits: boolean; readonly epsilon: number; readonly counts: Counts; readonly label_smoothing: number; readonly alpha: number; readonly gamma: number }
+interface Setting {
+  readonly logits: boolean;
+  readonly epsilon: number;
+  readonly counts: Counts;
+  readonly label_smoothing: number;
+  readonly alpha: number;
+  readonly gamma: number;
+}
 
-const valueOf = (labels: readonly number[], predictions: readonly number[], { logits, epsilon, label_smoothing, alpha, gamma, counts }: Setting): number =>
-  sumOfPairs(smooth(labels, label_smoothing, counts), logProbabilities(predictions, logits, epsilon, counts), (label, logarithm) =>
-    label === 0 ? 0 : -alpha * (-Math.expm1(logarithm)) ** gamma * label * logarithm, counts);
+const valueOf = (
+  labels: readonly number[],
+  predictions: readonly number[],
+  { logits, epsilon, label_smoothing, alpha, gamma, counts }: Setting,
+): number =>
+  sumOfPairs(
+    smooth(labels, label_smoothing, counts),
+    logProbabilities(predictions, logits, epsilon, counts),
+    (label, logarithm) => (label === 0 ? 0 : -alpha * (-Math.expm1(logarithm)) ** gamma * label * logarithm),
+    counts,
+  );
 
 /** Along ln p the term y (1 - p)^g ln p has the slope y (1 - p)^g (1 - g p ln p / (1 - p)): a crossentropy with other labels. */
-const slopesOf = (labels: readonly number[], predictions: readonly number[], { logits, epsilon, label_smoothing, alpha, gamma, counts }: Setting): readonly number[] => {
+const slopesOf = (
+  labels: readonly number[],
+  predictions: readonly number[],
+  { logits, epsilon, label_smoothing, alpha, gamma, counts }: Setting,
+): readonly number[] => {
   const logs = logProbabilities(predictions, logits, epsilon, counts);
   const weighed = smooth(labels, label_smoothing, counts).map((label, i) => {
     const logarithm = entry(logs, i);

@@ -8,7 +8,10 @@ export default loss({
   knownAs: newLossNames("CategoricalGeneralizedCrossEntropy", "categorical_generalized_cross_entropy"),
   // The class is exported, but Keras does not register its name.
   strings: { keras: [], keras2: [] },
-  parameters: [{ name: "q", default: 0.5 }, { name: "reduction", default: null }],
+  parameters: [
+    { name: "q", default: 0.5 },
+    { name: "reduction", default: null },
+  ],
   labels: "class-id",
   predictions: "distribution",
   task: "categorical",

@@ -13,7 +13,8 @@ export default loss({
   task: "margin",
   link: null,
   // The right class enters the maximum as 0, as it does in Keras.
-  value: (labels, predictions, { counts }) => Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1, 0),
+  value: (labels, predictions, { counts }) =>
+    Math.max(best(labels, predictions) - sumOfPairs(labels, predictions, (label, score) => label * score, counts) + 1, 0),
   // Several scores at the maximum share the gradient.
   gradient: (labels, predictions, { counts }) => {
     const top = best(labels, predictions);

@@ -10,8 +10,10 @@ export default loss({
   summary: "For embeddings of length 1: draws samples of one class together and drives the classes apart.",
   knownAs: newLossNames("Circle", "circle"),
   parameters: [
-    { name: "gamma", default: 80 }, { name: "margin", default: 0.4 },
-    { name: "remove_diagonal", default: true }, { name: "reduction", default: null },
+    { name: "gamma", default: 80 },
+    { name: "margin", default: 0.4 },
+    { name: "remove_diagonal", default: true },
+    { name: "reduction", default: null },
   ],
   labels: "class-id",
   predictions: "vector",
@@ -25,14 +27,17 @@ export default loss({
     return labels.map((same, i) => {
       const d = distance(entry(predictions, i));
       if (d === 0) return 0;
-      const slope = same === 1 ? (margin + d > 0 ? 2 * gamma * d : 0) : (1 + margin - d > 0 ? -2 * gamma * (1 - d) : 0);
+      const slope = same === 1 ? (margin + d > 0 ? 2 * gamma * d : 0) : 1 + margin - d > 0 ? -2 * gamma * (1 - d) : 0;
       const share = Math.exp(entry(exponents, i) - (same === 1 ? totals[0] : totals[1]));
       return -slope * share * sigmoid(logarithm);
     });
   },
 });
 
-interface Setting { readonly gamma: number; readonly margin: number }
+interface Setting {
+  readonly gamma: number;
+  readonly margin: number;
+}
 
 const distance = (cosine: number): number => Math.max(1 - cosine, 0);
 

@@ -8,13 +8,17 @@ export default loss({
   summary: "For directions: minus the cosine of the angle between two vectors, -1 at best.",
   knownAs: [
     ...lossNames("CosineSimilarity", "cosine_similarity"),
-    { name: "keras2.losses.cosine_proximity" }, { name: "keras2.losses.cosine" },
+    { name: "keras2.losses.cosine_proximity" },
+    { name: "keras2.losses.cosine" },
   ],
   strings: {
     keras: ["cosine_similarity", "CosineSimilarity"],
     keras2: ["cosine_similarity", "CosineSimilarity", "cosine_proximity", "cosine"],
   },
-  parameters: [{ name: "axis", default: -1 }, { name: "reduction", default: null }],
+  parameters: [
+    { name: "axis", default: -1 },
+    { name: "reduction", default: null },
+  ],
   labels: "vector",
   predictions: "vector",
   task: "embedding",

@@ -7,12 +7,17 @@ export default loss({
   title: "Dice",
   summary: "For masks: one minus the overlap of what is predicted with what is marked.",
   knownAs: newLossNames("Dice", "dice"),
-  parameters: [{ name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null }],
+  parameters: [
+    { name: "reduction", default: null },
+    { name: "name", default: null },
+    { name: "axis", default: null },
+  ],
   labels: "mask",
   predictions: "probability",
   task: "overlap",
   link: null,
-  value: (labels, predictions, { epsilon, counts }) => 1 - (2 * overlap(labels, predictions, counts)) / marked(labels, predictions, epsilon, counts),
+  value: (labels, predictions, { epsilon, counts }) =>
+    1 - (2 * overlap(labels, predictions, counts)) / marked(labels, predictions, epsilon, counts),
   gradient: (labels, predictions, { epsilon, counts }) => {
     const all = marked(labels, predictions, epsilon, counts);
     const share = (2 * overlap(labels, predictions, counts)) / all;
@@ -20,5 +25,7 @@ export default loss({
   },
 });
 
-const overlap = (labels: readonly number[], predictions: readonly number[], counts: Counts): number => sumOfPairs(labels, predictions, (label, p) => label * p, counts);
-const marked = (labels: readonly number[], predictions: readonly number[], epsilon: number, counts: Counts): number => sumOf(labels, -1, counts) + sumOf(predictions, -1, counts) + epsilon;
+const overlap = (labels: readonly number[], predictions: readonly number[], counts: Counts): number =>
+  sumOfPairs(labels, predictions, (label, p) => label * p, counts);
+const marked = (labels: readonly number[], predictions: readonly number[], epsilon: number, counts: Counts): number =>
+  sumOf(labels, -1, counts) + sumOf(predictions, -1, counts) + epsilon;

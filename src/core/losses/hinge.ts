@@ -12,6 +12,8 @@ export default loss({
   predictions: "score",
   task: "margin",
   link: null,
-  value: (labels, predictions, { counts }) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0), counts),
-  gradient: (labels, predictions, { counts }) => slopesOfMean(signs(labels), predictions, (sign, score) => (sign * score < 1 ? -sign : 0), counts),
+  value: (labels, predictions, { counts }) =>
+    meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0), counts),
+  gradient: (labels, predictions, { counts }) =>
+    slopesOfMean(signs(labels), predictions, (sign, score) => (sign * score < 1 ? -sign : 0), counts),
 });

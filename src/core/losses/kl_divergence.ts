@@ -20,7 +20,12 @@ export default loss({
   // Here Keras clips at 1 itself, and the labels too.
   value: (labels, predictions, { logits, epsilon, counts }) => {
     const logs = logits ? logProbabilities(predictions, true, 0, counts) : predictions.map((p) => Math.log(near(p, epsilon)));
-    return sumOfPairs(labels.map((label) => near(label, epsilon)), logs, (label, logarithm) => (label === 0 ? 0 : label * (Math.log(label) - logarithm)), counts);
+    return sumOfPairs(
+      labels.map((label) => near(label, epsilon)),
+      logs,
+      (label, logarithm) => (label === 0 ? 0 : label * (Math.log(label) - logarithm)),
+      counts,
+    );
   },
   gradient: (labels, predictions, { logits, epsilon, counts }) => {
     const clippedLabels = labels.map((label) => near(label, epsilon));

@@ -13,7 +13,8 @@ export default loss({
   task: "regression",
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => logCosh(prediction - label), counts),
-  gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label), counts),
+  gradient: (labels, predictions, { counts }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => Math.tanh(prediction - label), counts),
 });
 
 /** ln cosh x = ln(1 + 2 sinh²(x / 2)), of which only the first form overflows and only the second keeps small errors. */

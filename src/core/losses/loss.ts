@@ -37,7 +37,10 @@ export type PredictionForm =
   | "vector";
 
 /** A parameter of a loss with its default; null where that is none or not a number. */
-export interface LossParameter { readonly name: string; readonly default: number | boolean | null }
+export interface LossParameter {
+  readonly name: string;
+  readonly default: number | boolean | null;
+}
 
 /** What a loss is as data. */
 interface Facts<P extends readonly LossParameter[]> {
@@ -91,17 +94,26 @@ export interface LossOptions {
 }
 
 /** The options and parameters of a loss, all filled in. */
-type Settings<P extends readonly LossParameter[]> =
-  & { readonly [K in P[number]["name"]]: number }
-  & { readonly logits: boolean; readonly epsilon: number; readonly columns: number | undefined; readonly counts: Counts };
+type Settings<P extends readonly LossParameter[]> = { readonly [K in P[number]["name"]]: number } & {
+  readonly logits: boolean;
+  readonly epsilon: number;
+  readonly columns: number | undefined;
+  readonly counts: Counts;
+};
 
 type Of<P extends readonly LossParameter[], T> = (labels: readonly number[], predictions: readonly number[], settings: Settings<P>) => T;
 
 /** Declares a loss: its functions get every parameter's value, defaults filled in. Without strings of its own it goes by its public names. */
 export const loss = <const P extends readonly LossParameter[]>(
-  definition: Omit<Facts<P>, "strings"> & { readonly strings?: Strings; readonly value: Of<P, number>; readonly gradient: Of<P, readonly number[]> },
+  definition: Omit<Facts<P>, "strings"> & {
+    readonly strings?: Strings;
+    readonly value: Of<P, number>;
+    readonly gradient: Of<P, readonly number[]>;
+  },
 ): Loss => {
-  const defaults = Object.fromEntries(definition.parameters.map(({ name, default: value }) => [name, value === null ? NaN : Number(value)]));
+  const defaults = Object.fromEntries(
+    definition.parameters.map(({ name, default: value }) => [name, value === null ? NaN : Number(value)]),
+  );
   // The names of the parameters are what the definition's own list says.
   const settings = ({ logits = false, epsilon = 0, columns, counts, parameters }: LossOptions = {}): Settings<P> =>
     ({ ...defaults, ...parameters, logits, epsilon, columns, counts }) as unknown as Settings<P>;

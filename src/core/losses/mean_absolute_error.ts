@@ -12,5 +12,6 @@ export default loss({
   task: "regression",
   link: null,
   value: (labels, predictions, { counts }) => meanOfPairs(labels, predictions, (label, prediction) => Math.abs(prediction - label), counts),
-  gradient: (labels, predictions, { counts }) => slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label), counts),
+  gradient: (labels, predictions, { counts }) =>
+    slopesOfMean(labels, predictions, (label, prediction) => Math.sign(prediction - label), counts),
 });

@@ -12,7 +12,13 @@ export default loss({
   task: "regression",
   link: null,
   value: (labels, predictions, { epsilon, counts }) =>
-    100 * meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon)), counts),
+    100 *
+    meanOfPairs(labels, predictions, (label, prediction) => Math.abs((prediction - label) / Math.max(Math.abs(label), epsilon)), counts),
   gradient: (labels, predictions, { epsilon, counts }) =>
-    slopesOfMean(labels, predictions, (label, prediction) => (100 * Math.sign(prediction - label)) / Math.max(Math.abs(label), epsilon), counts),
+    slopesOfMean(
+      labels,
+      predictions,
+      (label, prediction) => (100 * Math.sign(prediction - label)) / Math.max(Math.abs(label), epsilon),
+      counts,
+    ),
 });

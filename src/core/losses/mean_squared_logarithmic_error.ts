@@ -14,8 +14,13 @@ export default loss({
   value: (labels, predictions, { epsilon, counts }) =>
     meanOfPairs(labels, predictions, (label, prediction) => (logarithm(prediction, epsilon) - logarithm(label, epsilon)) ** 2, counts),
   gradient: (labels, predictions, { epsilon, counts }) =>
-    slopesOfMean(labels, predictions, (label, prediction) =>
-      prediction > epsilon ? (2 * (logarithm(prediction, epsilon) - logarithm(label, epsilon))) / (1 + prediction) : 0, counts),
+    slopesOfMean(
+      labels,
+      predictions,
+      (label, prediction) =>
+        prediction > epsilon ? (2 * (logarithm(prediction, epsilon) - logarithm(label, epsilon))) / (1 + prediction) : 0,
+      counts,
+    ),
 });
 
 const logarithm = (x: number, epsilon: number): number => Math.log1p(Math.max(x, epsilon));

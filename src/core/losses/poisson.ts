@@ -14,5 +14,10 @@ export default loss({
   value: (labels, predictions, { epsilon, counts }) =>
     meanOfPairs(labels, predictions, (label, rate) => rate - (label === 0 && rate >= 0 ? 0 : label * Math.log(rate + epsilon)), counts),
   gradient: (labels, predictions, { epsilon, counts }) =>
-    slopesOfMean(labels, predictions, (label, rate) => (rate + epsilon < 0 ? NaN : 1 - (label === 0 ? 0 : label / (rate + epsilon))), counts),
+    slopesOfMean(
+      labels,
+      predictions,
+      (label, rate) => (rate + epsilon < 0 ? NaN : 1 - (label === 0 ? 0 : label / (rate + epsilon))),
+      counts,
+    ),
 });

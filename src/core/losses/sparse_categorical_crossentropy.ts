@@ -8,8 +8,10 @@ export default loss({
   summary: "For one class of several, with the class itself as the label: surprise at the right class.",
   knownAs: lossNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
   parameters: [
-    { name: "from_logits", default: false }, { name: "ignore_class", default: null },
-    { name: "reduction", default: null }, { name: "axis", default: -1 },
+    { name: "from_logits", default: false },
+    { name: "ignore_class", default: null },
+    { name: "reduction", default: null },
+    { name: "axis", default: -1 },
   ],
   labels: "class-id",
   predictions: "distribution",

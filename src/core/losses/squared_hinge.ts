@@ -12,6 +12,8 @@ export default loss({
   predictions: "score",
   task: "margin",
   link: null,
-  value: (labels, predictions, { counts }) => meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2, counts),
-  gradient: (labels, predictions, { counts }) => slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0), counts),
+  value: (labels, predictions, { counts }) =>
+    meanOfPairs(signs(labels), predictions, (sign, score) => Math.max(1 - sign * score, 0) ** 2, counts),
+  gradient: (labels, predictions, { counts }) =>
+    slopesOfMean(signs(labels), predictions, (sign, score) => -2 * sign * Math.max(1 - sign * score, 0), counts),
 });

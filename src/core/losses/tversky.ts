@@ -7,8 +7,11 @@ export default loss({
   summary: "For masks: Dice with separate weights for what is marked too much and what is missed.",
   knownAs: newLossNames("Tversky", "tversky"),
   parameters: [
-    { name: "alpha", default: 0.5 }, { name: "beta", default: 0.5 },
-    { name: "reduction", default: null }, { name: "name", default: null }, { name: "axis", default: null },
+    { name: "alpha", default: 0.5 },
+    { name: "beta", default: 0.5 },
+    { name: "reduction", default: null },
+    { name: "name", default: null },
+    { name: "axis", default: null },
   ],
   labels: "mask",
   predictions: "probability",
@@ -25,7 +28,12 @@ export default loss({
   },
 });
 
-interface Setting { readonly alpha: number; readonly beta: number; readonly epsilon: number; readonly counts: Counts }
+interface Setting {
+  readonly alpha: number;
+  readonly beta: number;
+  readonly epsilon: number;
+  readonly counts: Counts;
+}
 
 const parts = (labels: readonly number[], predictions: readonly number[], { alpha, beta, epsilon, counts }: Setting) => {
   const both = sumOfPairs(labels, predictions, (label, p) => label * p, counts);

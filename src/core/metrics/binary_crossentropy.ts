@@ -9,8 +9,10 @@ export default metric({
   knownAs: metricNames("BinaryCrossentropy", "binary_crossentropy"),
   strings: bothVersions("binary_crossentropy", "BinaryCrossentropy", "bce", "BCE"),
   parameters: [
-    { name: "name", default: null }, { name: "dtype", default: null },
-    { name: "from_logits", default: false }, { name: "label_smoothing", default: 0 },
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "from_logits", default: false },
+    { name: "label_smoothing", default: 0 },
   ],
   decides: "loss",
   labels: "any",

@@ -7,8 +7,11 @@ export default metric({
   title: "Categorical crossentropy",
   knownAs: metricNames("CategoricalCrossentropy", "categorical_crossentropy"),
   parameters: [
-    { name: "name", default: null }, { name: "dtype", default: null }, { name: "from_logits", default: false },
-    { name: "label_smoothing", default: 0 }, { name: "axis", default: -1 },
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "from_logits", default: false },
+    { name: "label_smoothing", default: 0 },
+    { name: "axis", default: -1 },
   ],
   decides: "loss",
   labels: "one-hot",

@@ -10,7 +10,11 @@ export default metric({
     keras: ["cosine_similarity", "CosineSimilarity"],
     keras2: ["cosine_similarity", "CosineSimilarity", "cosine_proximity", "cosine"],
   },
-  parameters: [{ name: "name", default: null }, { name: "dtype", default: null }, { name: "axis", default: -1 }],
+  parameters: [
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "axis", default: -1 },
+  ],
   decides: "error",
   labels: "any",
   predictions: "vector",

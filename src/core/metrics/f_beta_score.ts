@@ -6,7 +6,8 @@ export default metric({
   title: "F-beta score",
   knownAs: metricNames("FBetaScore"),
   parameters: [
-    { name: "average", default: null }, { name: "beta", default: 1.0 },
+    { name: "average", default: null },
+    { name: "beta", default: 1.0 },
     { name: "threshold", default: null },
   ],
   decides: "argmax",

@@ -30,7 +30,10 @@ export interface Metric {
 }
 
 /** Declares a metric. Without strings of its own it goes by its public names. */
-export const metric = (m: Omit<Metric, "strings"> & { readonly strings?: Strings }): Metric => ({ strings: publicStrings(m.id, m.knownAs), ...m });
+export const metric = (m: Omit<Metric, "strings"> & { readonly strings?: Strings }): Metric => ({
+  strings: publicStrings(m.id, m.knownAs),
+  ...m,
+});
 
 /** The class, and where there is one the function, in `keras.metrics` of both versions. */
 export const metricNames = (className: string, ...functionNames: readonly string[]): readonly KnownName[] =>

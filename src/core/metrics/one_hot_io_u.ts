@@ -7,8 +7,12 @@ export default metric({
   // Its first argument has no default, so that a bare name cannot make it.
   strings: { keras: [], keras2: [] },
   parameters: [
-    { name: "num_classes", default: null }, { name: "target_class_ids", default: null }, { name: "name", default: null },
-    { name: "dtype", default: null }, { name: "ignore_class", default: null }, { name: "sparse_y_pred", default: false },
+    { name: "num_classes", default: null },
+    { name: "target_class_ids", default: null },
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "ignore_class", default: null },
+    { name: "sparse_y_pred", default: false },
     { name: "axis", default: -1 },
   ],
   decides: "overlap",

@@ -6,7 +6,8 @@ export default metric({
   title: "Precision",
   knownAs: metricNames("Precision"),
   parameters: [
-    { name: "thresholds", default: null }, { name: "top_k", default: null },
+    { name: "thresholds", default: null },
+    { name: "top_k", default: null },
     { name: "class_id", default: null },
   ],
   decides: "threshold",

@@ -6,7 +6,10 @@ export default metric({
   id: "r2_score",
   title: "R² score",
   knownAs: metricNames("R2Score"),
-  parameters: [{ name: "class_aggregation", default: null }, { name: "num_regressors", default: 0 }],
+  parameters: [
+    { name: "class_aggregation", default: null },
+    { name: "num_regressors", default: 0 },
+  ],
   decides: "error",
   labels: "any",
   predictions: "real",

@@ -7,7 +7,8 @@ export default metric({
   // Its first argument has no default, so that a bare name cannot make it.
   strings: { keras: [], keras2: [] },
   parameters: [
-    { name: "specificity", default: null }, { name: "num_thresholds", default: 200 },
+    { name: "specificity", default: null },
+    { name: "num_thresholds", default: 200 },
     { name: "class_id", default: null },
   ],
   decides: "ranking",

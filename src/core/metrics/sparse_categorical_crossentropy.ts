@@ -7,8 +7,11 @@ export default metric({
   title: "Sparse categorical crossentropy",
   knownAs: metricNames("SparseCategoricalCrossentropy", "sparse_categorical_crossentropy"),
   parameters: [
-    { name: "name", default: null }, { name: "dtype", default: null }, { name: "from_logits", default: false },
-    { name: "ignore_class", default: null }, { name: "axis", default: -1 },
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "from_logits", default: false },
+    { name: "ignore_class", default: null },
+    { name: "axis", default: -1 },
   ],
   decides: "loss",
   labels: "class-id",

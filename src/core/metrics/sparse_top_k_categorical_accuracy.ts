@@ -6,8 +6,10 @@ export default metric({
   title: "Sparse top-k categorical accuracy",
   knownAs: metricNames("SparseTopKCategoricalAccuracy", "sparse_top_k_categorical_accuracy"),
   parameters: [
-    { name: "k", default: 5 }, { name: "name", default: null },
-    { name: "dtype", default: null }, { name: "from_sorted_ids", default: false },
+    { name: "k", default: 5 },
+    { name: "name", default: null },
+    { name: "dtype", default: null },
+    { name: "from_sorted_ids", default: false },
   ],
   decides: "ranking",
   labels: "class-id",

@@ -40,7 +40,13 @@ export const logProbabilities = (predictions: readonly number[], logits: boolean
 };
 
 /** The derivatives of -Σ y_i ln p_i with respect to each prediction, with p as `logProbabilities` takes it; no gradient through what is clipped. */
-export const crossentropySlopes = (labels: readonly number[], predictions: readonly number[], logits: boolean, epsilon: number, counts?: Counts): readonly number[] => {
+export const crossentropySlopes = (
+  labels: readonly number[],
+  predictions: readonly number[],
+  logits: boolean,
+  epsilon: number,
+  counts?: Counts,
+): readonly number[] => {
   if (logits) {
     const all = sumOf(labels, -1, counts);
     const { each, total } = weigh(predictions, counts);
@@ -63,4 +69,5 @@ export const crossentropySlopes = (labels: readonly number[], predictions: reado
 export const probability = (prediction: number, logits: boolean): number => (logits ? sigmoid(prediction) : prediction);
 
 /** The labels of one class among several columns; without any 1 where the class has no column. */
-export const oneHot = (label: number, columns: number): readonly number[] => Array.from({ length: columns }, (_, i) => (i === label ? 1 : 0));
+export const oneHot = (label: number, columns: number): readonly number[] =>
+  Array.from({ length: columns }, (_, i) => (i === label ? 1 : 0));

@@ -1,5 +1,8 @@
 /** A number held as an unevaluated sum of two doubles, `high + low`, some 32 digits. */
-export interface DoubleDouble { readonly high: number; readonly low: number }
+export interface DoubleDouble {
+  readonly high: number;
+  readonly low: number;
+}
 
 /** The exact sum of two doubles (Knuth's two-sum). */
 export const sum = (a: number, b: number): DoubleDouble => {

@@ -20,10 +20,10 @@ export const gatedUnit = (gate: Gate, gateSlope: Gate): Gated => {
   return {
     evenOnly: true,
     f: (xs) => pairs(xs).map(({ x, y }) => closing(x, y, gate)),
-    jacobian: (xs) => pairs(xs).map(({ x, y, i }) =>
-      xs.map((_, j) => (j === i ? gate(1, y) : j === i + halfOf(xs) ? closing(x, y, gateSlope) : 0))),
-    jvp: (xs, direction) => pairs(xs).map(({ x, y, i }) =>
-      closing(entry(direction, i), y, gate) + closing(x, y, gateSlope) * entry(direction, i + halfOf(xs))),
+    jacobian: (xs) =>
+      pairs(xs).map(({ x, y, i }) => xs.map((_, j) => (j === i ? gate(1, y) : j === i + halfOf(xs) ? closing(x, y, gateSlope) : 0))),
+    jvp: (xs, direction) =>
+      pairs(xs).map(({ x, y, i }) => closing(entry(direction, i), y, gate) + closing(x, y, gateSlope) * entry(direction, i + halfOf(xs))),
     width: (inputs) => Math.floor(inputs / 2),
   };
 };

@@ -25,11 +25,11 @@ export const exactGeluCurvature = (x: number): number => {
 
 /** `factor · GELU(x)`, right even where GELU alone is subnormal. */
 export const timesGelu = (factor: number, x: number): number =>
-  (isFar(factor, x) ? timesNormal(product(factor, x), exactly(0), x) : factor * exactGelu(x));
+  isFar(factor, x) ? timesNormal(product(factor, x), exactly(0), x) : factor * exactGelu(x);
 
 /** `factor · GELU'(x)`, right even where the derivative alone is subnormal. */
 export const timesGeluSlope = (factor: number, x: number): number =>
-  (isFar(factor, x) ? timesNormal(exactly(factor), product(factor, x), x) : factor * exactGeluSlope(x));
+  isFar(factor, x) ? timesNormal(exactly(factor), product(factor, x), x) : factor * exactGeluSlope(x);
 
 const isFar = (factor: number, x: number): boolean => x < -30 && x > -normalReach && Math.abs(factor) < 1e280;
 

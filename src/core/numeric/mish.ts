@@ -26,9 +26,10 @@ export const mishSlope = (x: number): number => {
   const whole = x > 0 ? wholeAbove(q) : wholeBelow(q);
   // (1 + 2 q) / whole + 4 x q² (1 + q) / whole² above; e ((e + 2) whole + 4 x (1 + e)) / whole² below.
   const bend = times(add(one, q), 4 * x);
-  const top = x > 0
-    ? add(multiply(add(one, doubled(q)), whole), multiply(bend, multiply(q, q)))
-    : multiply(e, add(multiply(add(two, q), whole), bend));
+  const top =
+    x > 0
+      ? add(multiply(add(one, doubled(q)), whole), multiply(bend, multiply(q, q)))
+      : multiply(e, add(multiply(add(two, q), whole), bend));
   return scaled(ratio(top, multiply(whole, whole)), x > 0 ? 0 : e.exponent);
 };
 

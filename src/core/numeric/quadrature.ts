@@ -1,7 +1,10 @@
 import { entry, neighbours } from "./entry";
 
 /** A weighted set of points: the integral of g over [-1, 1] is close to the sum of `weights[i] * g(points[i])`. */
-interface Rule { readonly points: readonly number[]; readonly weights: readonly number[] }
+interface Rule {
+  readonly points: readonly number[];
+  readonly weights: readonly number[];
+}
 
 /** What is known of the integrand and of the variable it is averaged over. */
 export interface GaussianOptions {
@@ -18,12 +21,13 @@ export interface GaussianOptions {
  * Infinity where g overflows before the density has vanished, as it does where the expectation itself is out of range.
  */
 export const gaussianExpectation = (
-  g: (x: number) => number, { kinks = [], mean = 0, standardDeviation = 1 }: GaussianOptions = {},
+  g: (x: number) => number,
+  { kinks = [], mean = 0, standardDeviation = 1 }: GaussianOptions = {},
 ): number => {
   if (!Number.isFinite(mean) || !(standardDeviation >= 0 && standardDeviation < Infinity)) return NaN;
   if (standardDeviation === 0) return g(mean);
   const weighed = (z: number): number => {
-    const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+    const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
     return density === 0 ? 0 : g(mean + standardDeviation * z) * density;
   };
   return integrate(weighed, edgesFor(kinks, mean, standardDeviation));
@@ -47,7 +51,12 @@ export const integrate = (g: (x: number) => number, edges: readonly number[]): n
 };
 
 /** `size` is the integral of the absolute value, which tells what counts where the integral itself cancels. */
-interface Panel { readonly from: number; readonly to: number; readonly value: number; readonly size: number }
+interface Panel {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly size: number;
+}
 
 const panel = (g: (x: number) => number, from: number, to: number): Panel => {
   const [centre, half] = [(from + to) / 2, (to - from) / 2];

@@ -15,11 +15,10 @@ export const siluSlope = (x: number): number => {
 export const siluCurvature = (x: number): number => (Math.abs(x) > 800 ? 0 : timesSigmoidSlope(2 - x * Math.tanh(x / 2), x));
 
 /** `factor · SiLU(x)`, right even where SiLU alone is subnormal. */
-export const timesSilu = (factor: number, x: number): number =>
-  (isFar(factor, x) ? timesSigmoid(factor * x, x) : factor * silu(x));
+export const timesSilu = (factor: number, x: number): number => (isFar(factor, x) ? timesSigmoid(factor * x, x) : factor * silu(x));
 
 /** `factor · SiLU'(x)`, right even where the derivative alone is subnormal; (1 + x) e^x is all that counts so far out. */
 export const timesSiluSlope = (factor: number, x: number): number =>
-  (isFar(factor, x) ? timesSigmoid(factor * (1 + x), x) : factor * siluSlope(x));
+  isFar(factor, x) ? timesSigmoid(factor * (1 + x), x) : factor * siluSlope(x);
 
 const isFar = (factor: number, x: number): boolean => x < -690 && x > -1600 && Math.abs(factor) < 1e280;

@@ -33,7 +33,7 @@ export const minusTanh = (x: number): number => {
 /** LeCun's 1.7159 tanh(2 x / 3). */
 export const scaledTanh = (x: number): number =>
   // So close to zero the digits beyond a double's would be too small for any number.
-  (Math.abs(x) < 1e-280 ? 1.1439333333333332 * x : multiply(stretch, tanhOf(shrunk(x))).high);
+  Math.abs(x) < 1e-280 ? 1.1439333333333332 * x : multiply(stretch, tanhOf(shrunk(x))).high;
 
 /** First derivative. */
 export const scaledTanhSlope = (x: number): number => slopeOf(shrunk(x), times(multiply(stretch, twoThirds), 4));

@@ -4,7 +4,16 @@ import { roundPx, type Frame, type SceneElement } from "./scene";
 /** Thin dashed lines that the curve nears without reaching, each on its own side of the origin. */
 export const asymptotes = (frame: Frame, lines: readonly Asymptote[]): readonly SceneElement[] =>
   lines.flatMap(({ side, slope, intercept }) => {
-    const { scaleX, scaleY, x: { domain: [from, to] }, y: { domain: [low, high] } } = frame;
+    const {
+      scaleX,
+      scaleY,
+      x: {
+        domain: [from, to],
+      },
+      y: {
+        domain: [low, high],
+      },
+    } = frame;
     let [start, end] = side === "left" ? [from, Math.min(0, to)] : [Math.max(0, from), to];
     if (slope !== 0) {
       // Only the part inside the plot area.

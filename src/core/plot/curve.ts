@@ -2,7 +2,11 @@ import type { Point, Samples } from "../sample";
 import { roundPx, type Frame, type SceneElement, type Token } from "./scene";
 
 /** How a curve is drawn. Series differ in dash as well as in colour, so that they can be told apart without it. */
-export interface Stroke { readonly token: Token; readonly dash?: string; readonly widthPx: number }
+export interface Stroke {
+  readonly token: Token;
+  readonly dash?: string;
+  readonly widthPx: number;
+}
 
 const dashes = [undefined, "9 4", "9 3 2 3", "5 3", "14 3 2 3 2 3", "2 2.5"];
 

@@ -6,8 +6,14 @@ import { roundPx, type DotElement, type Frame } from "./scene";
 export const dots = (frame: Frame, samples: Samples, index: number): readonly DotElement[] => {
   const radiusPx = samples.order === "f" ? 3 : 2.2;
   const dot = (x: number, y: number, open: boolean): DotElement => ({
-    kind: "dot", mark: "dot", token: seriesStroke(index).token, curve: index, radiusPx, open,
-    x: roundPx(frame.scaleX(x)), y: roundPx(frame.scaleY(y)),
+    kind: "dot",
+    mark: "dot",
+    token: seriesStroke(index).token,
+    curve: index,
+    radiusPx,
+    open,
+    x: roundPx(frame.scaleX(x)),
+    y: roundPx(frame.scaleY(y)),
   });
   const [low, high] = frame.y.domain;
   return [
@@ -17,5 +23,7 @@ export const dots = (frame: Frame, samples: Samples, index: number): readonly Do
       ...(right === value ? [] : [{ x, y: right, open: true }]),
       { x, y: value, open: false },
     ]),
-  ].filter(({ y }) => y >= low && y <= high).map(({ x, y, open }) => dot(x, y, open));
+  ]
+    .filter(({ y }) => y >= low && y <= high)
+    .map(({ x, y, open }) => dot(x, y, open));
 };

@@ -63,14 +63,19 @@ export const curvesScene = (shown: readonly Shown[], options: PlotOptions = {}):
   const size = { widthPx: right - left, heightPx: heightPx - fontPx * 2 - top };
   const xs = ticks(...window.x, size.widthPx / (fontPx * 4.5));
 
-  const draw = (order: Samples["order"]): readonly SceneElement[] => shown.flatMap((one, i) => {
-    const samples = sample(one.activation, one.values, order, window, size);
-    return [...curve(frame, samples, seriesOf(one, i)), ...dots(frame, samples, seriesOf(one, i))];
-  });
+  const draw = (order: Samples["order"]): readonly SceneElement[] =>
+    shown.flatMap((one, i) => {
+      const samples = sample(one.activation, one.values, order, window, size);
+      return [...curve(frame, samples, seriesOf(one, i)), ...dots(frame, samples, seriesOf(one, i))];
+    });
   const subject = shown[options.subject ?? (shown.length === 1 ? 0 : -1)];
   const threshold = options.saturation ?? saturationThreshold;
   return {
-    widthPx, heightPx, fontPx, x: frame.x, y: frame.y,
+    widthPx,
+    heightPx,
+    fontPx,
+    x: frame.x,
+    y: frame.y,
     title: shown.map(nameOf).join(", "),
     description: shown.map(({ activation, values }) => describe(activation, values)).join(" "),
     elements: [
@@ -104,7 +109,8 @@ const legendEntries = (shown: readonly Shown[], derivative: boolean, secondDeriv
     const index = seriesOf(one, i);
     const isLast = i === shown.length - 1;
     // The exponential lies on its own derivative, which would be looked for in vain.
-    const isOwn = derivative && shown.length === 1 && [-1.5, 0.5, 2].every((x) => one.activation.f(x, one.values) === one.activation.df(x, one.values));
+    const isOwn =
+      derivative && shown.length === 1 && [-1.5, 0.5, 2].every((x) => one.activation.f(x, one.values) === one.activation.df(x, one.values));
     return [
       { text: isOwn ? "f(x) = f′(x)" : shown.length === 1 ? "f(x)" : nameOf(one), stroke: seriesStroke(index), curve: index },
       ...(derivative && isLast && !isOwn ? [{ text: "f′(x)", stroke: derivativeStroke(index), curve: index }] : []),
@@ -115,7 +121,10 @@ const legendEntries = (shown: readonly Shown[], derivative: boolean, secondDeriv
 const describe = ({ title, range, kinks, jumps }: ScalarActivation, values: Readonly<Record<string, number>>): string => {
   const [min, max] = range(values).map((end) => (Math.abs(end) === Infinity ? (end < 0 ? "−∞" : "∞") : valueText(end)));
   const [bends, breaks] = [kinks(values), jumps(values)];
-  return `${title}: values from ${min} to ${max}`
-    + (bends.length > 0 ? `, kink at x = ${bends.map(tickText).join(", ")}` : "")
-    + (breaks.length > 0 ? `, jump at x = ${breaks.map(tickText).join(", ")}` : "") + ".";
+  return (
+    `${title}: values from ${min} to ${max}` +
+    (bends.length > 0 ? `, kink at x = ${bends.map(tickText).join(", ")}` : "") +
+    (breaks.length > 0 ? `, jump at x = ${breaks.map(tickText).join(", ")}` : "") +
+    "."
+  );
 };

@@ -6,7 +6,10 @@ const pieces = 28;
 
 /** A function as an icon: its curve alone, in 16 by 16 pixels, as SVG text. */
 export const glyph = (activation: ScalarActivation, values: Readonly<Record<string, number>>, colour: string): string => {
-  const { x: [left, right], y: [bottom, top] } = interestingWindow(activation, values);
+  const {
+    x: [left, right],
+    y: [bottom, top],
+  } = interestingWindow(activation, values);
   const points = Array.from({ length: pieces + 1 }, (_, i) => {
     const value = activation.f(left + ((right - left) * i) / pieces, values);
     const height = Math.min(Math.max((value - bottom) / (top - bottom), 0), 1);

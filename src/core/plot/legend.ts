@@ -2,13 +2,21 @@ import type { Stroke } from "./curve";
 import { roundPx, type SceneElement } from "./scene";
 
 /** One entry of a legend: a short stroke as in the picture, and its name. */
-export interface LegendEntry { readonly text: string; readonly stroke: Stroke; readonly curve: number }
+export interface LegendEntry {
+  readonly text: string;
+  readonly stroke: Stroke;
+  readonly curve: number;
+}
 
 const swatchPx = 22;
 
 /** Entries side by side from the upper left corner, in as many rows as the width needs. */
 export const legend = (
-  entries: readonly LegendEntry[], left: number, right: number, top: number, fontPx: number,
+  entries: readonly LegendEntry[],
+  left: number,
+  right: number,
+  top: number,
+  fontPx: number,
 ): readonly SceneElement[] =>
   placed(entries, left, right, fontPx).flatMap(({ entry, x, row }) => {
     const y = roundPx(top + row * rowPx(fontPx) + fontPx * 0.65);

@@ -6,5 +6,7 @@ export const rangeBar = ({ x, y, scaleY }: Frame, [min, max]: readonly [number, 
   if (!(min < high && max > low)) return [];
   const top = roundPx(scaleY(Math.min(max, high)));
   const bottom = roundPx(scaleY(Math.max(min, low)));
-  return [{ kind: "rect", mark: "range", token: "muted", x: roundPx(x.pixels[0] - 4), y: top, widthPx: 2, heightPx: roundPx(bottom - top) }];
+  return [
+    { kind: "rect", mark: "range", token: "muted", x: roundPx(x.pixels[0] - 4), y: top, widthPx: 2, heightPx: roundPx(bottom - top) },
+  ];
 };

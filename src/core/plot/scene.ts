@@ -1,12 +1,22 @@
 /** What a colour stands for; a palette or the editor's theme gives the colour itself. */
 export type Token =
-  | "background" | "text" | "muted" | "grid" | "axis" | "band"
-  | "series1" | "series2" | "series3" | "series4" | "series5" | "series6";
+  "background" | "text" | "muted" | "grid" | "axis" | "band" | "series1" | "series2" | "series3" | "series4" | "series5" | "series6";
 
 /** Which mark drew an element; the webview uses it as a class. */
 export type Mark =
-  | "grid" | "axis" | "tick" | "range" | "saturation" | "asymptote" | "curve" | "derivative" | "secondDerivative"
-  | "dot" | "bar" | "legend" | "label";
+  | "grid"
+  | "axis"
+  | "tick"
+  | "range"
+  | "saturation"
+  | "asymptote"
+  | "curve"
+  | "derivative"
+  | "secondDerivative"
+  | "dot"
+  | "bar"
+  | "legend"
+  | "label";
 
 interface Drawn {
   readonly mark: Mark;
@@ -57,7 +67,10 @@ export interface TextElement extends Drawn {
 export type SceneElement = PathElement | RectElement | DotElement | TextElement;
 
 /** One direction of the plot area: `domain` in units of the data lies over `pixels`. */
-export interface Span { readonly domain: readonly [from: number, to: number]; readonly pixels: readonly [from: number, to: number] }
+export interface Span {
+  readonly domain: readonly [from: number, to: number];
+  readonly pixels: readonly [from: number, to: number];
+}
 
 /** A picture as plain data, in pixels and theme tokens: drawn as SVG text by `toSvg`, live by the webview. */
 export interface Scene {
@@ -83,8 +96,10 @@ export const scaleOfSpan = ({ domain: [low, high], pixels: [first, last] }: Span
 };
 
 /** Both scales of a scene. */
-export const scaleOf = (scene: Pick<Scene, "x" | "y">): { readonly x: Scale; readonly y: Scale } =>
-  ({ x: scaleOfSpan(scene.x), y: scaleOfSpan(scene.y) });
+export const scaleOf = (scene: Pick<Scene, "x" | "y">): { readonly x: Scale; readonly y: Scale } => ({
+  x: scaleOfSpan(scene.x),
+  y: scaleOfSpan(scene.y),
+});
 
 /** What every mark draws into: the two directions, their scales, and the size of the letters. */
 export interface Frame {

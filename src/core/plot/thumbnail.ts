@@ -11,7 +11,9 @@ export const sampleLogits = (activation: VectorActivation): readonly number[] =>
 
 /** Any activation as a scene: a curve with its derivative, or bars over logits. */
 export const sceneOf = (
-  activation: Activation, values: Readonly<Record<string, number>>, options: PlotOptions & { readonly logits?: readonly number[] } = {},
+  activation: Activation,
+  values: Readonly<Record<string, number>>,
+  options: PlotOptions & { readonly logits?: readonly number[] } = {},
 ): Scene =>
   activation.kind === "scalar"
     ? curvesScene([{ activation, values }], options)

@@ -11,7 +11,9 @@ export const ticks = (from: number, to: number, count: number): readonly number[
 /** A tick as text, with a true minus sign. */
 export const tickText = (value: number): string =>
   // Most ticks are small whole numbers, for which the long way would take most of a picture's time.
-  (Number.isInteger(value) && Math.abs(value) < 1e6 ? `${value < 0 ? "−" : ""}${Math.abs(value)}` : String(Number(value.toPrecision(6))).replace("-", "−"));
+  Number.isInteger(value) && Math.abs(value) < 1e6
+    ? `${value < 0 ? "−" : ""}${Math.abs(value)}`
+    : String(Number(value.toPrecision(6))).replace("-", "−");
 
 /** Room that numbers to the left of the plot area need, in pixels; most pictures have the same. */
 export const marginFor = (values: readonly number[], fontPx: number): number =>

@@ -7,12 +7,16 @@ import type { Scene, SceneElement } from "./scene";
  */
 export const toSvg = (scene: Scene, palette: Palette): string => {
   const { widthPx, heightPx, fontPx, title, description } = scene;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" `
-    + `font-family="system-ui,sans-serif" font-size="${fontPx}">`
-    + `<title>${escape(title)}</title><desc>${escape(description)}</desc>`
-    + `<rect width="${widthPx}" height="${heightPx}" fill="${palette.background}"/>`
-    + groups(scene.elements).map((group) => groupText(group, palette)).join("")
-    + "</svg>\n";
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" role="img" ` +
+    `font-family="system-ui,sans-serif" font-size="${fontPx}">` +
+    `<title>${escape(title)}</title><desc>${escape(description)}</desc>` +
+    `<rect width="${widthPx}" height="${heightPx}" fill="${palette.background}"/>` +
+    groups(scene.elements)
+      .map((group) => groupText(group, palette))
+      .join("") +
+    "</svg>\n"
+  );
 };
 
 /** Neighbours that share all that a group can say for them. */
@@ -30,7 +34,11 @@ const groups = (elements: readonly SceneElement[]): readonly (readonly [SceneEle
 };
 
 const groupKey = (element: SceneElement): string =>
-  element.kind === "text" ? `text ${element.mark} ${element.token} ${element.anchor}` : element.kind === "dot" ? `dot ${element.token}` : "";
+  element.kind === "text"
+    ? `text ${element.mark} ${element.token} ${element.anchor}`
+    : element.kind === "dot"
+      ? `dot ${element.token}`
+      : "";
 
 const groupText = (group: readonly [SceneElement, ...(readonly SceneElement[])], palette: Palette): string => {
   const [first] = group;
@@ -46,13 +54,18 @@ const elementText = (element: SceneElement, palette: Palette): string => {
   const colour = palette[element.token];
   switch (element.kind) {
     case "path":
-      return `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${colour}" stroke-width="${element.widthPx}"`
-        + (element.dash === undefined ? "" : ` stroke-dasharray="${element.dash}"`)
-        + (element.curve === undefined || element.mark === "legend" ? "" : ` stroke-linejoin="round"`) + "/>";
+      return (
+        `<path class="${element.mark}" d="${element.d}" fill="none" stroke="${colour}" stroke-width="${element.widthPx}"` +
+        (element.dash === undefined ? "" : ` stroke-dasharray="${element.dash}"`) +
+        (element.curve === undefined || element.mark === "legend" ? "" : ` stroke-linejoin="round"`) +
+        "/>"
+      );
     case "rect":
-      return `<rect class="${element.mark}" x="${element.x}" y="${element.y}" width="${element.widthPx}" height="${element.heightPx}" `
-        + `fill="${colour}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}`
-        + `${element.outlined === true ? ` stroke="${colour}"` : ""}/>`;
+      return (
+        `<rect class="${element.mark}" x="${element.x}" y="${element.y}" width="${element.widthPx}" height="${element.heightPx}" ` +
+        `fill="${colour}"${element.opacity === undefined ? "" : ` fill-opacity="${element.opacity}"`}` +
+        `${element.outlined === true ? ` stroke="${colour}"` : ""}/>`
+      );
     case "dot":
       return `<circle cx="${element.x}" cy="${element.y}" r="${element.radiusPx}" fill="${element.open ? palette.background : colour}"/>`;
     case "text":

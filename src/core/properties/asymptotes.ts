@@ -2,7 +2,11 @@ import type { ScalarActivation } from "../activations/activation";
 import type { Values } from "./pieces";
 
 /** A straight line that the graph nears far out on one side; a graph that is itself straight out there has none. */
-export interface Asymptote { readonly side: "left" | "right"; readonly slope: number; readonly intercept: number }
+export interface Asymptote {
+  readonly side: "left" | "right";
+  readonly slope: number;
+  readonly intercept: number;
+}
 
 /** The asymptotes, found from the limits of function and slope, and tried against the function further out. */
 export const asymptotesOf = ({ f, df, kinks, jumps }: ScalarActivation, values: Values): readonly Asymptote[] =>

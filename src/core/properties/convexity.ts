@@ -15,16 +15,22 @@ export const convexityOf = (activation: ScalarActivation, values: Values): Conve
   const broken = jumps(values);
   const bend = (x: number): number => d2f(x, values);
   // Joints between parts: 1 bends up, -1 bends down, 0 neither, NaN is a jump, which neither kind of curve has inside.
-  const joints = new Map(breaksOf(kinks(values), broken).map((x) => {
-    const [left, right] = limitsAt((at) => df(at, values), x);
-    const [from, to] = limitsAt((at) => f(at, values), x);
-    return [x, broken.includes(x) && Math.abs(to - from) > 1e-12 ? NaN : Math.sign(right - left)] as const;
-  }));
+  const joints = new Map(
+    breaksOf(kinks(values), broken).map((x) => {
+      const [left, right] = limitsAt((at) => df(at, values), x);
+      const [from, to] = limitsAt((at) => f(at, values), x);
+      return [x, broken.includes(x) && Math.abs(to - from) > 1e-12 ? NaN : Math.sign(right - left)] as const;
+    }),
+  );
   const parts = piecesOf(activation, values).flatMap(({ from, to, spots }) => {
     const isStraight = spots.every((x) => bend(x) === 0);
     const roots = isStraight ? [] : rootsWithin(spots, { g: bend });
     return neighbours([from, ...roots, to]).map(([start, end]) => {
-      const sign = spots.filter((x) => x > start && x < end).map((x) => Math.sign(bend(x))).find((one) => one !== 0) ?? 0;
+      const sign =
+        spots
+          .filter((x) => x > start && x < end)
+          .map((x) => Math.sign(bend(x)))
+          .find((one) => one !== 0) ?? 0;
       return { from: start, to: end, sign };
     });
   });

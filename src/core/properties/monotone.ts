@@ -3,7 +3,10 @@ import { breaksOf, piecesOf, type Values } from "./pieces";
 import { limitsAt } from "./roots";
 
 /** Which way a function goes throughout; `strict` where it is flat nowhere. */
-export interface Monotone { readonly direction: "rising" | "falling" | "constant"; readonly strict: boolean }
+export interface Monotone {
+  readonly direction: "rising" | "falling" | "constant";
+  readonly strict: boolean;
+}
 
 /** Whether a function never falls, or never rises: from the sign of its slope on every piece and the steps at its jumps. */
 export const monotoneOf = (activation: ScalarActivation, values: Values): Monotone | undefined => {

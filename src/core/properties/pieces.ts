@@ -25,7 +25,11 @@ export const breaksOf = (kinks: readonly number[], jumps: readonly number[] = []
 /** Where two smooth formulas meet with equal slopes but unequal curvature, such as ELU at 0: found by search. */
 export const seamsOf = (activation: ScalarActivation, values: Values): readonly number[] => lookInto(activation, values).seams;
 
-interface Found { readonly activation: ScalarActivation; readonly pieces: readonly Piece[]; readonly seams: readonly number[] }
+interface Found {
+  readonly activation: ScalarActivation;
+  readonly pieces: readonly Piece[];
+  readonly seams: readonly number[];
+}
 
 /** What was found already, by the values: a picture that is moved asks for the same function again for every frame. */
 const known = new WeakMap<Values, Found>();
@@ -35,21 +39,30 @@ const lookInto = (activation: ScalarActivation, values: Values): Found => {
   if (before?.activation === activation) return before;
   const declared = between(breaksOf(activation.kinks(values), [...activation.jumps(values), ...(activation.edges?.(values) ?? [])]));
   const seams = stepsOf((x) => activation.d2f(x, values), declared, 1e-12);
-  const found = { activation, seams, pieces: seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams])) };
+  const found = {
+    activation,
+    seams,
+    pieces: seams.length === 0 ? declared : between(breaksOf([...declared.slice(1).map(({ from }) => from), ...seams])),
+  };
   known.set(values, found);
   return found;
 };
 
 /** Where a function steps inside a piece by more than a smooth one could within `width`. */
 export const stepsOf = (g: (x: number) => number, pieces: readonly Piece[], width: number): readonly number[] =>
-  breaksOf(pieces.flatMap(({ spots }) => {
-    const points = spots.map((x) => [x, g(x)] as const);
-    return neighbours(points).flatMap(([start, end]) => stepBetween(g, start, end, width));
-  }));
+  breaksOf(
+    pieces.flatMap(({ spots }) => {
+      const points = spots.map((x) => [x, g(x)] as const);
+      return neighbours(points).flatMap(([start, end]) => stepBetween(g, start, end, width));
+    }),
+  );
 
 /** The steeper half of a gap is halved until it is smooth or as narrow as `width`: the step of a smooth function shrinks, a break keeps its own. */
 const stepBetween = (
-  g: (x: number) => number, start: readonly [number, number], end: readonly [number, number], width: number,
+  g: (x: number) => number,
+  start: readonly [number, number],
+  end: readonly [number, number],
+  width: number,
 ): readonly number[] => {
   let [[a, low], [b, high]] = [start, end];
   const whole = Math.abs(high - low);
@@ -65,10 +78,11 @@ const stepBetween = (
   return [Number(((a + b) / 2).toFixed(Math.round(-Math.log10(width)))) + 0];
 };
 
-const between = (breaks: readonly number[]): readonly Piece[] => [...breaks, Infinity].map((to, i) => {
-  const from = breaks[i - 1] ?? -Infinity;
-  return { from, to, spots: spotsOf(from, to) };
-});
+const between = (breaks: readonly number[]): readonly Piece[] =>
+  [...breaks, Infinity].map((to, i) => {
+    const from = breaks[i - 1] ?? -Infinity;
+    return { from, to, spots: spotsOf(from, to) };
+  });
 
 /** Small first, so that what happens right beside a break is seen; then evenly, then wider. */
 const offsets: readonly number[] = [
@@ -83,7 +97,8 @@ const spotsOf = (from: number, to: number): readonly number[] => {
   const [hasFrom, hasTo] = [Number.isFinite(from), Number.isFinite(to)];
   const all = Float64Array.from([
     ...aroundZero,
-    ...(hasFrom ? offsets.map((offset) => from + offset) : []), ...(hasTo ? offsets.map((offset) => to - offset) : []),
+    ...(hasFrom ? offsets.map((offset) => from + offset) : []),
+    ...(hasTo ? offsets.map((offset) => to - offset) : []),
     ...(hasFrom && hasTo ? Array.from({ length: 32 }, (_, i) => from + ((to - from) * (i + 0.5)) / 32) : []),
   ]).sort();
   return Array.from(all.filter((x, i) => x > from && x < to && x !== all[i - 1]));

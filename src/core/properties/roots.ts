@@ -2,13 +2,24 @@ import { nextDown, nextUp } from "../numeric/ulp";
 import type { Piece } from "./pieces";
 
 /** A stretch of the axis; infinite ends are never in it. */
-export interface Interval { readonly from: number; readonly to: number; readonly hasFrom: boolean; readonly hasTo: boolean }
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+  readonly hasFrom: boolean;
+  readonly hasTo: boolean;
+}
 
 /** Where something holds: single points and whole intervals, both ascending and apart from each other. */
-export interface Places { readonly points: readonly number[]; readonly intervals: readonly Interval[] }
+export interface Places {
+  readonly points: readonly number[];
+  readonly intervals: readonly Interval[];
+}
 
 /** A function whose roots are sought; `noise` is what rounding alone may make of a zero. */
-export interface Sought { g(x: number): number; noise?(x: number): number }
+export interface Sought {
+  g(x: number): number;
+  noise?(x: number): number;
+}
 
 /** Where a function is zero, on all pieces and at the breaks between them. */
 export const zeroPlaces = (pieces: readonly Piece[], sought: Sought): Places => {
@@ -20,7 +31,12 @@ export const zeroPlaces = (pieces: readonly Piece[], sought: Sought): Places => 
     if (spots.every((x) => signOf(sought, x) === 0)) {
       const joins = startIsZero && before?.to === from;
       if (joins) intervals.pop();
-      intervals.push({ from: joins ? before.from : from, hasFrom: joins ? before.hasFrom : startIsZero, to, hasTo: Number.isFinite(to) && signOf(sought, to) === 0 });
+      intervals.push({
+        from: joins ? before.from : from,
+        hasFrom: joins ? before.hasFrom : startIsZero,
+        to,
+        hasTo: Number.isFinite(to) && signOf(sought, to) === 0,
+      });
       continue;
     }
     // The end of an interval that was found already is no point of its own.

@@ -4,7 +4,10 @@ import { breaksOf, piecesOf, reach, type Values } from "./pieces";
 
 /** Intervals of `domain` on which the gradient is at most `threshold` in size, ends found to within a millionth. */
 export const saturationOf = (
-  activation: ScalarActivation, values: Values, threshold: number, domain: readonly [from: number, to: number],
+  activation: ScalarActivation,
+  values: Values,
+  threshold: number,
+  domain: readonly [from: number, to: number],
 ): readonly (readonly [from: number, to: number])[] => {
   const breaks = [...activation.kinks(values), ...activation.jumps(values)];
   const isFlat = (x: number): boolean => Math.abs(activation.df(x, values)) <= threshold;
@@ -28,7 +31,9 @@ export const saturationOf = (
 
 /** From where to infinity the gradient stays below `threshold` in size: left of `below`, right of `above`; null where it never settles. */
 export const settledOf = (
-  activation: ScalarActivation, values: Values, threshold: number,
+  activation: ScalarActivation,
+  values: Values,
+  threshold: number,
 ): { readonly below: number | null; readonly above: number | null } => {
   const isSmall = (x: number): boolean => Math.abs(activation.df(x, values)) < threshold;
   const breaks = breaksOf(activation.kinks(values), activation.jumps(values));

@@ -32,7 +32,12 @@ export const normalResponseOf = ({ f, df, kinks, jumps }: ScalarActivation, valu
   // Around the mean, lest a large one swallow a small variance.
   const variance = gaussianExpectation((x) => (f(x, values) - mean) ** 2, breaks);
   return {
-    mean: isZeroCentred ? 0 : mean, variance, secondMoment, squaredSlope, isZeroCentred,
-    gain: 1 / Math.sqrt(secondMoment), gradientGain: 1 / Math.sqrt(squaredSlope),
+    mean: isZeroCentred ? 0 : mean,
+    variance,
+    secondMoment,
+    squaredSlope,
+    isZeroCentred,
+    gain: 1 / Math.sqrt(secondMoment),
+    gradientGain: 1 / Math.sqrt(squaredSlope),
   };
 };

@@ -12,8 +12,7 @@ export interface Steepest {
 }
 
 /** The slope of the largest size anywhere, kinks seen from both sides. What happens at a jump does not count. */
-export const steepestOf = (activation: ScalarActivation, values: Values): Steepest =>
-  extremeSlope(activation, values, Math.abs);
+export const steepestOf = (activation: ScalarActivation, values: Values): Steepest => extremeSlope(activation, values, Math.abs);
 
 /** The largest slope, sign and all. */
 export const largestSlopeOf = (activation: ScalarActivation, values: Values): Steepest =>
@@ -33,11 +32,14 @@ const extremeSlope = (activation: ScalarActivation, values: Values, size: (slope
   const { df, d2f } = activation;
   const slope = (x: number): number => df(x, values);
   // Of equals the first wins: a whole stretch rather than its end, and of a wave's many places the one nearest to zero.
-  const all = piecesOf(activation, values).flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values))).sort((a, b) => distance(a) - distance(b));
+  const all = piecesOf(activation, values)
+    .flatMap((piece) => candidates(piece, slope, (x) => d2f(x, values)))
+    .sort((a, b) => distance(a) - distance(b));
   const limits = [-Infinity, Infinity].map((x): Steepest => ({ slope: slope(x), neared: true })).filter(({ slope: at }) => at === at);
   // A limit counts only where nothing inside comes up to it by more than rounding, and of equal sizes a rise is named before a fall.
   const isSteeper = (one: Steepest, best: Steepest): boolean =>
-    size(one.slope) > size(best.slope) * (1 + 4e-16) || (size(one.slope) >= size(best.slope) * (1 - 4e-16) && one.slope > 0 && best.slope < 0);
+    size(one.slope) > size(best.slope) * (1 + 4e-16) ||
+    (size(one.slope) >= size(best.slope) * (1 - 4e-16) && one.slope > 0 && best.slope < 0);
   return [...all, ...limits].reduce((best, one) => (best.slope !== best.slope || isSteeper(one, best) ? one : best));
 };
 
@@ -47,13 +49,19 @@ const distance = ({ x }: Steepest): number => (x === undefined ? -1 : Math.abs(x
 const candidates = ({ from, to, spots }: Piece, slope: (x: number) => number, curvature: (x: number) => number): readonly Steepest[] => {
   const isStraight = spots.every((x) => curvature(x) === 0);
   // A curvature of zero that stands alone is a turn; only its neighbours can tell that the graph is straight there.
-  const stretch = isStraight ? spots : spots.filter((x, i) => [x, spots[i - 1], spots[i + 1]].every((near) => near !== undefined && curvature(near) === 0));
-  const beside = (end: number, inner: number): readonly Steepest[] => (Number.isFinite(end) ? [{ slope: slope(inner), x: end, neared: false }] : []);
+  const stretch = isStraight
+    ? spots
+    : spots.filter((x, i) => [x, spots[i - 1], spots[i + 1]].every((near) => near !== undefined && curvature(near) === 0));
+  const beside = (end: number, inner: number): readonly Steepest[] =>
+    Number.isFinite(end) ? [{ slope: slope(inner), x: end, neared: false }] : [];
   return [
     ...stretch.map((x): Steepest => ({ slope: slope(x), neared: false })),
-    ...(isStraight ? [] : [
-      ...rootsWithin(spots, { g: curvature }).map((x): Steepest => ({ slope: slope(x), x, neared: false })),
-      ...beside(from, nextUp(from)), ...beside(to, nextDown(to)),
-    ]),
+    ...(isStraight
+      ? []
+      : [
+          ...rootsWithin(spots, { g: curvature }).map((x): Steepest => ({ slope: slope(x), x, neared: false })),
+          ...beside(from, nextUp(from)),
+          ...beside(to, nextDown(to)),
+        ]),
   ];
 };

@@ -1,7 +1,12 @@
 /** How weights are drawn at the start, in Keras's terms; every parameter is needed, `defaultInitializer` knows Keras's own. */
 export type Initializer =
   /** Glorot's, He's and LeCun's are of this kind: the variance is `scale` over a number of connections, whatever the distribution. */
-  | { readonly kind: "varianceScaling"; readonly scale: number; readonly mode: "fan_in" | "fan_out" | "fan_avg"; readonly distribution: Distribution }
+  | {
+      readonly kind: "varianceScaling";
+      readonly scale: number;
+      readonly mode: "fan_in" | "fan_out" | "fan_avg";
+      readonly distribution: Distribution;
+    }
   | { readonly kind: "normal"; readonly mean: number; readonly standardDeviation: number }
   /** Normal, drawn anew beyond two standard deviations. */
   | { readonly kind: "truncatedNormal"; readonly mean: number; readonly standardDeviation: number }
@@ -18,7 +23,10 @@ export type Distribution = "truncated_normal" | "untruncated_normal" | "uniform"
 export const truncatedDeviation = 0.87962566103423978;
 
 /** Mean and variance of one weight. */
-export interface WeightMoments { readonly mean: number; readonly variance: number }
+export interface WeightMoments {
+  readonly mean: number;
+  readonly variance: number;
+}
 
 /** Mean and variance of the weights of a layer with so many connections into and out of each unit, as Keras counts them. */
 export const weightMoments = (initializer: Initializer, fanIn: number, fanOut: number): WeightMoments => {
@@ -41,8 +49,12 @@ export const weightMoments = (initializer: Initializer, fanIn: number, fanOut: n
   }
 };
 
-const scaling = (scale: number, mode: "fan_in" | "fan_avg", distribution: Distribution): Initializer =>
-  ({ kind: "varianceScaling", scale, mode, distribution });
+const scaling = (scale: number, mode: "fan_in" | "fan_avg", distribution: Distribution): Initializer => ({
+  kind: "varianceScaling",
+  scale,
+  mode,
+  distribution,
+});
 
 const defaults: Readonly<Record<string, Initializer>> = {
   glorot_uniform: scaling(1, "fan_avg", "uniform"),

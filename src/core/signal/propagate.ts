@@ -23,11 +23,14 @@ export const unknownLayer = "unknown";
 /** Why nothing is said of a layer. */
 export type Unmodelled =
   /** The layer itself, its activation or its initialiser is not known. */
-  | "layer" | "activation" | "initializer"
+  | "layer"
+  | "activation"
+  | "initializer"
   /** The activation mixes its inputs, so that one unit's value is not a function of its own input. */
   | "vector-activation"
   /** All weights are alike, or all lean to one side: then units are no longer independent, which the computation stands on. */
-  | "constant-weights" | "weights-with-mean"
+  | "constant-weights"
+  | "weights-with-mean"
   /** Connections that are no positive number. */
   | "fan"
   /** What goes in is not known, since a layer before is not. */
@@ -67,7 +70,12 @@ export const propagate = (layers: readonly (SignalLayer | typeof unknownLayer)[]
 const unknown = (reason: Unmodelled): LayerSignal => ({ known: false, reason });
 
 /** What becomes of a normal variable of mean 0: moments of the values and the mean square of the slope. */
-interface Moments { readonly mean: number; readonly meanSquare: number; readonly variance: number; readonly slope: number }
+interface Moments {
+  readonly mean: number;
+  readonly meanSquare: number;
+  readonly variance: number;
+  readonly slope: number;
+}
 
 /** Stacks repeat their layers and programs their stacks: this many are remembered of each function. */
 const MOST_MOMENTS = 200;

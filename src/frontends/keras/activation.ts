@@ -37,10 +37,19 @@ export const linear = (at: Place, form: "default" | "function" = "default"): Kno
 export function byDefault(name: string, at: Place, form: "default" | "function" = "default"): Known<ActivationUse> {
   const named = byName(`keras.activations.${name}`);
   if (!named) return unknown("unknown-name", at);
-  return known({
-    activation: named.activation, name: named.known, written: name, values: defaultValues(named.activation, named.known),
-    unknownArguments: {}, form, axis: known(-1, at), at,
-  }, at);
+  return known(
+    {
+      activation: named.activation,
+      name: named.known,
+      written: name,
+      values: defaultValues(named.activation, named.known),
+      unknownArguments: {},
+      form,
+      axis: known(-1, at),
+      at,
+    },
+    at,
+  );
 }
 
 /** What `activation=value` stands for. `argumentAt` is the argument's own expression. */
@@ -53,22 +62,33 @@ export function activationOf(value: Value, argumentAt: Place, flavour: Flavour, 
 
 function resolve(plain: Plain, argumentAt: Place, flavour: Flavour, machine: Machine): Known<ActivationUse> {
   switch (plain.kind) {
-    case "none": return linear(argumentAt, "function");
-    case "string": return string(plain.value, plain.at, flavour, machine);
+    case "none":
+      return linear(argumentAt, "function");
+    case "string":
+      return string(plain.value, plain.at, flavour, machine);
     case "external": {
       const named = namedActivation(plain.path, machine);
       const isClass = kerasPath(plain.path)?.section === "layers";
-      return named && !isClass ? known(use(named, machine.text(plain.at), "function", none, plain.at, machine), plain.at) : unknown("unknown-name", plain.at);
+      return named && !isClass
+        ? known(use(named, machine.text(plain.at), "function", none, plain.at, machine), plain.at)
+        : unknown("unknown-name", plain.at);
     }
     case "foreign": {
       const acts = isLayerObject(plain.object) ? plain.object.view(machine).acts : null;
       return acts ?? unknown("custom-code", plain.at);
     }
-    case "function": case "method": case "native": return followed(plain, argumentAt, machine);
-    case "instance": return followed(plain, argumentAt, machine);
-    case "class": return unknown("custom-code", argumentAt);
-    case "unknown": return unknown(plain.reason, argumentAt);
-    default: return unknown("unknown-value", argumentAt);
+    case "function":
+    case "method":
+    case "native":
+      return followed(plain, argumentAt, machine);
+    case "instance":
+      return followed(plain, argumentAt, machine);
+    case "class":
+      return unknown("custom-code", argumentAt);
+    case "unknown":
+      return unknown(plain.reason, argumentAt);
+    default:
+      return unknown("unknown-value", argumentAt);
   }
 }
 
@@ -102,7 +122,9 @@ function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUs
   if (output === input) return linear(at, "function");
   const acts = output?.from.length === 1 && output.from[0] === input ? output.application.maker.view(machine).acts : null;
   if (acts?.known) return known({ ...acts.value, written: machine.text(at), form: "function", at }, at);
-  const expression = output ? expressionOf(output, input, at, machine) : unknown(result.kind === "unknown" ? result.reason : "custom-code", result.at);
+  const expression = output
+    ? expressionOf(output, input, at, machine)
+    : unknown(result.kind === "unknown" ? result.reason : "custom-code", result.at);
   machine.recordFunction({ name: nameOf(plain), expression, at });
   return unknown("custom-code", at);
 }

@@ -11,12 +11,39 @@ export type Bound = ReadonlyMap<string, Argument>;
 
 /** Parameters that say nothing about shapes: they are not looked at, so that worlds do not part on them. */
 const shapeless = new Set([
-  "activation", "recurrent_activation", "rate", "stddev", "mask_value", "scale", "offset", "num_heads", "key_dim", "head_dim", "use_scale",
-  "groups", "equation", "negative_slope", "alpha", "max_value", "threshold", "theta",
+  "activation",
+  "recurrent_activation",
+  "rate",
+  "stddev",
+  "mask_value",
+  "scale",
+  "offset",
+  "num_heads",
+  "key_dim",
+  "head_dim",
+  "use_scale",
+  "groups",
+  "equation",
+  "negative_slope",
+  "alpha",
+  "max_value",
+  "threshold",
+  "theta",
 ]);
 
 /** Keywords that every layer may carry and that matter to shapes wherever they stand. */
-const everywhere = ["data_format", "return_sequences", "return_state", "keepdims", "strides", "padding", "dilation_rate", "depth_multiplier", "output_padding", "output_sequence_length"];
+const everywhere = [
+  "data_format",
+  "return_sequences",
+  "return_state",
+  "keepdims",
+  "strides",
+  "padding",
+  "dilation_rate",
+  "depth_multiplier",
+  "output_padding",
+  "output_sequence_length",
+];
 
 const shapingOf = new WeakMap<LayerEntry, readonly string[]>();
 
@@ -29,7 +56,18 @@ function shaping(entry: LayerEntry): readonly string[] {
   return names;
 }
 
-const keras1Only = new Set(["nb_row", "nb_col", "W_regularizer", "b_regularizer", "init", "border_mode", "nb_filter", "subsample", "dim_ordering", "inner_activation"]);
+const keras1Only = new Set([
+  "nb_row",
+  "nb_col",
+  "W_regularizer",
+  "b_regularizer",
+  "init",
+  "border_mode",
+  "nb_filter",
+  "subsample",
+  "dim_ordering",
+  "inner_activation",
+]);
 
 /** Gives every argument its name. */
 export function bindArguments(call: Call, entry: Pick<LayerEntry, "parameters" | "renamed">, flavour: Flavour, machine: Machine): Bound {
@@ -57,7 +95,7 @@ export function optionsOf(bound: Bound, entry: LayerEntry, call: Call, flavour: 
   }
   if (entry.kernelRank === 2) legacyKernel(options, call, flavour, machine);
   const format = options.get("data_format");
-  if ((format === undefined || format === null) && (entry.parameters.includes("data_format"))) {
+  if ((format === undefined || format === null) && entry.parameters.includes("data_format")) {
     const imageDataFormat = machine.read(session(machine).imageDataFormat);
     options.set("data_format", imageDataFormat ?? UNKNOWN);
   }

@@ -15,20 +15,36 @@ export type { Edit, EditContext } from "./edits/source";
 /** What one change is in the user's text. Empty where it cannot be made. */
 export function editsFor(change: Change, context: EditContext): readonly Edit[] {
   switch (change.kind) {
-    case "setActivation": return setActivation(change.layer, change.to, context);
-    case "removeLayer": return removeLayer(change.layer, context);
-    case "setUnits": return setUnits(change.layer, change.to, context);
-    case "setLoss": return setLoss(change.loss, change.to, change.fromLogits ?? false, context);
-    case "setFromLogits": return setFromLogits(change.loss, change.to, context);
-    case "setMetric": return setMetric(change.metric, change.to, context);
-    case "setMetricArguments": return setMetricArguments(change.metric, change.className, change.to, context);
-    case "setMode": return setMode(change.at, change.name, change.to, context);
-    case "removeScaling": return removeScaling(change.at, context);
-    case "setThreshold": return setThreshold(change.decoding, change.to, context);
-    case "setParameter": return setParameter(change.layer, change.parameter, change.to, context);
-    case "renameArgument": return renameArgument(change.at, change.from, change.to, context);
-    case "setComment": return [{ at: change.at, text: change.to }];
-    case "replaceName": return expressionAt(change.at, context)?.node.kind === "String" ? [{ at: change.at, text: quoted(change.to, change.at, context) }] : [];
+    case "setActivation":
+      return setActivation(change.layer, change.to, context);
+    case "removeLayer":
+      return removeLayer(change.layer, context);
+    case "setUnits":
+      return setUnits(change.layer, change.to, context);
+    case "setLoss":
+      return setLoss(change.loss, change.to, change.fromLogits ?? false, context);
+    case "setFromLogits":
+      return setFromLogits(change.loss, change.to, context);
+    case "setMetric":
+      return setMetric(change.metric, change.to, context);
+    case "setMetricArguments":
+      return setMetricArguments(change.metric, change.className, change.to, context);
+    case "setMode":
+      return setMode(change.at, change.name, change.to, context);
+    case "removeScaling":
+      return removeScaling(change.at, context);
+    case "setThreshold":
+      return setThreshold(change.decoding, change.to, context);
+    case "setParameter":
+      return setParameter(change.layer, change.parameter, change.to, context);
+    case "renameArgument":
+      return renameArgument(change.at, change.from, change.to, context);
+    case "setComment":
+      return [{ at: change.at, text: change.to }];
+    case "replaceName":
+      return expressionAt(change.at, context)?.node.kind === "String"
+        ? [{ at: change.at, text: quoted(change.to, change.at, context) }]
+        : [];
   }
 }
 
@@ -56,7 +72,9 @@ function setUnits(layer: Layer, to: number, context: EditContext): readonly Edit
   const head = headOf(layer);
   const units = head ? head.unitsArgument?.name : entry?.units;
   if (!call || !entry || units === undefined) return [];
-  const older = Object.entries(entry.renamed ?? {}).filter(([, name]) => name === units).map(([name]) => name);
+  const older = Object.entries(entry.renamed ?? {})
+    .filter(([, name]) => name === units)
+    .map(([name]) => name);
   const argument = argumentOf(call, head ? (head.unitsArgument?.position ?? null) : entry.parameters.indexOf(units), units, ...older);
   return argument ? [{ at: placeOf(argument.value, layer.at), text: String(to) }] : [];
 }

@@ -26,7 +26,10 @@ export type Losses =
   | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
 
 /** What a model keeps that it is trained with in its own way. */
-export interface Compiled { readonly losses: Losses; readonly metrics: readonly GivenMetric[] }
+export interface Compiled {
+  readonly losses: Losses;
+  readonly metrics: readonly GivenMetric[];
+}
 
 /** Runs `model.compile(...)`: what reaches the outputs now meets the losses. */
 export function compile(model: ModelObject, compileCall: Call, machine: Machine): void {
@@ -36,7 +39,9 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const loss = argument(call, 1, "loss");
   // Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics.
   const metrics = argument(call, 2, "metrics");
-  const losses = loss ? lossesOf(loss.value, loss.at, flavour, machine) : { form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const;
+  const losses = loss
+    ? lossesOf(loss.value, loss.at, flavour, machine)
+    : ({ form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const);
   const trainsItself = model.trainsItself(machine);
   // Keras 2 leaves metrics to the program's own training.
   const isAsked = !trainsItself || !versionsToTry(machine, { flavour, only: null }).includes("keras2");
@@ -45,7 +50,8 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, model.at, machine)];
   const names = described.outputNames;
   const weights = argument(call, null, "loss_weights")?.value;
-  const lossOf = (index: number): GivenLoss | null => (weightFor(weights, index, names, machine) === 0 ? null : lossFor(losses, index, names));
+  const lossOf = (index: number): GivenLoss | null =>
+    weightFor(weights, index, names, machine) === 0 ? null : lossFor(losses, index, names);
   const own = tensors.map((tensor, index) => (trainsItself ? null : ownLoss(lossOf(index), tensor, machine)));
   const stray = loss && described.kind === "functional" ? strayLosses(loss.value, names, tensors, machine) : [];
 
@@ -56,19 +62,36 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
     isProduct: own[index]?.isProduct === true,
     makesTargets: own[index]?.makesTargets === true,
     labels: unknownLabels(at),
-    metrics: metrics ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map((value) => givenMetric(value, flavour, isAsked, machine).metric) : [],
+    metrics: metrics
+      ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map(
+          (value) => givenMetric(value, flavour, isAsked, machine).metric,
+        )
+      : [],
     decodings: [],
     ...(index === 0 && stray.length > 0 ? { strayLosses: { model: described, losses: stray } } : {}),
     at,
   }));
   const order = machine.nextId();
-  machine.write(model.compiles, [...machine.read(model.compiles), { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order }]);
+  machine.write(model.compiles, [
+    ...machine.read(model.compiles),
+    { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order },
+  ]);
   if (trainsItself) machine.write(model.compiled, { losses, metrics: given });
   machine.write(model.loss, loss?.value ?? null);
   const made = tensors.map((tensor) => madeBy(tensor, machine));
   machine.write(model.compiledAs, model.outputs(machine) && made.join());
   const part = partNamed(machine.text(call.callee));
-  record(judgements, flavour, at, machine, (m, index) => later(model, part, own[index]?.makesTargets ? Infinity : order, { index, count: tensors.length, name: names[index] ?? null, isOfSteps: hasSteps(tensors[index]?.extent ?? null) }, made[index], at, m));
+  record(judgements, flavour, at, machine, (m, index) =>
+    later(
+      model,
+      part,
+      own[index]?.makesTargets ? Infinity : order,
+      { index, count: tensors.length, name: names[index] ?? null, isOfSteps: hasSteps(tensors[index]?.extent ?? null) },
+      made[index],
+      at,
+      m,
+    ),
+  );
 }
 
 const hasSteps = (extent: Extent): boolean => isShape(extent) && extent.length > 2;
@@ -81,8 +104,16 @@ export function judgeUncompiled(model: ModelObject, machine: Machine): void {
     const { decodings } = m.read(model.life);
     if (outputs?.length !== 1 || decodings.length === 0 || m.read(model.compiles).length > 0) return [];
     return neutral(outputs, m).map((node) => ({
-      model: null, output: traceOutput(node), loss: unknown("not-given", at), isProduct: false, labels: unknownLabels(at), metrics: [], decodings,
-      backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at), at,
+      model: null,
+      output: traceOutput(node),
+      loss: unknown("not-given", at),
+      isProduct: false,
+      labels: unknownLabels(at),
+      metrics: [],
+      decodings,
+      backend: backendOf(m, flavour, at),
+      version: versionOf(m, flavour, at),
+      at,
     }));
   });
 }
@@ -94,8 +125,22 @@ function chosen({ ownChoice }: ModelObject, call: Call, machine: Machine): Call 
 }
 
 /** What the program does with a compiled model until it is compiled again: it tells of the labels and of what predictions are taken for. */
-function later(model: ModelObject, part: Part | null, order: number, output: OneOutput, made: string | undefined, at: Place, machine: Machine): Partial<Judgement> {
-  const next = Math.min(Infinity, ...machine.read(model.compiles).map((compiled) => compiled.order).filter((other) => other > order));
+function later(
+  model: ModelObject,
+  part: Part | null,
+  order: number,
+  output: OneOutput,
+  made: string | undefined,
+  at: Place,
+  machine: Machine,
+): Partial<Judgement> {
+  const next = Math.min(
+    Infinity,
+    ...machine
+      .read(model.compiles)
+      .map((compiled) => compiled.order)
+      .filter((other) => other > order),
+  );
   const { given, decodings } = machine.read(model.life);
   const calls = given.filter((one) => one.order > order && one.order < next);
   return {
@@ -109,17 +154,30 @@ function later(model: ModelObject, part: Part | null, order: number, output: One
 }
 
 /** What a model is called in a file of its own, apart from those that train it together with another one. */
-const partNamed = (compileCall: string): Part | null => (/generator/i.test(compileCall) ? "generator" : /discriminator|critic/i.test(compileCall) ? "critic" : null);
+const partNamed = (compileCall: string): Part | null =>
+  /generator/i.test(compileCall) ? "generator" : /discriminator|critic/i.test(compileCall) ? "critic" : null;
 
 /** Whether what it gives is what a model gives that is trained by itself too. */
 const endsInTrained = (model: ModelObject, machine: Machine): boolean =>
-  model.outputs(machine)?.some(({ application: { maker } }) => "life" in maker && machine.read((maker as ModelObject).life).trains) ?? false;
+  model.outputs(machine)?.some(({ application: { maker } }) => "life" in maker && machine.read((maker as ModelObject).life).trains) ??
+  false;
 
 /** Notes that outputs meet losses. What the rest of the program shows of version, backend and the model's use counts too. */
 function record(
-  judgements: readonly Omit<Judgement, "backend" | "version">[], flavour: Flavour, at: Place, machine: Machine, later: (machine: Machine, index: number) => Partial<Judgement> = () => ({}),
+  judgements: readonly Omit<Judgement, "backend" | "version">[],
+  flavour: Flavour,
+  at: Place,
+  machine: Machine,
+  later: (machine: Machine, index: number) => Partial<Judgement> = () => ({}),
 ): void {
-  machine.recordUse(at, (m) => judgements.map((judgement, index) => ({ ...judgement, ...later(m, index), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) })));
+  machine.recordUse(at, (m) =>
+    judgements.map((judgement, index) => ({
+      ...judgement,
+      ...later(m, index),
+      backend: backendOf(m, flavour, at),
+      version: versionOf(m, flavour, at),
+    })),
+  );
 }
 
 /** A loss called directly on labels and what a model gives. */
@@ -139,19 +197,58 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
   if (isLearnt && !machine.read(learnt).has(place)) machine.write(learnt, new Set([...machine.read(learnt), place]));
   const judgement = { model: null, output: traceOutput(node), loss, labels, makesTargets: meeting.makesTargets === true, at };
   // A metric may be given the same labels in another form, or others where the model is tested: none of them equal a probability.
-  const metrics = (m: Machine): Judgement["metrics"] => m.read(measured).flatMap(({ metric, ...one }) =>
-    (metric.known && metric.value.metric.decides === "equality" ? madeBy(one.prediction, m) === made : one.prediction === prediction && one.target === target?.value) ? [metric] : []);
-  machine.recordUse(at, (m) => (isLearnt || !m.read(learnt).has(place) ? [{ ...judgement, metrics: metrics(m), decodings: decodingsOf(made, m), backend: backendOf(m, flavour, at), version: versionOf(m, flavour, at) }] : []));
+  const metrics = (m: Machine): Judgement["metrics"] =>
+    m
+      .read(measured)
+      .flatMap(({ metric, ...one }) =>
+        (
+          metric.known && metric.value.metric.decides === "equality"
+            ? madeBy(one.prediction, m) === made
+            : one.prediction === prediction && one.target === target?.value
+        )
+          ? [metric]
+          : [],
+      );
+  machine.recordUse(at, (m) =>
+    isLearnt || !m.read(learnt).has(place)
+      ? [
+          {
+            ...judgement,
+            metrics: metrics(m),
+            decodings: decodingsOf(made, m),
+            backend: backendOf(m, flavour, at),
+            version: versionOf(m, flavour, at),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Training by code of the program's own makes the product of a score with a sign small, as of a Wasserstein critic. */
 export function judgeProduct(score: Tensor, at: Place, machine: Machine): void {
-  const judgement = { model: null, loss: unknown("custom-code", at), isProduct: true, labels: unknownLabels(at), metrics: [], decodings: [], at };
-  record(neutral([score], machine).map((node) => ({ ...judgement, output: traceOutput(node) })), "tf.keras", at, machine);
+  const judgement = {
+    model: null,
+    loss: unknown("custom-code", at),
+    isProduct: true,
+    labels: unknownLabels(at),
+    metrics: [],
+    decodings: [],
+    at,
+  };
+  record(
+    neutral([score], machine).map((node) => ({ ...judgement, output: traceOutput(node) })),
+    "tf.keras",
+    at,
+    machine,
+  );
 }
 
 /** What a model's own training step hands over. */
-interface Handed { readonly prediction: Argument; readonly labels: Argument | undefined; readonly at: Place }
+interface Handed {
+  readonly prediction: Argument;
+  readonly labels: Argument | undefined;
+  readonly at: Place;
+}
 
 /** A model's own training step hands predictions to the loss that it was compiled with. */
 export function meetCompiled(model: ModelObject, { prediction, labels, at }: Handed, machine: Machine): void {
@@ -159,7 +256,12 @@ export function meetCompiled(model: ModelObject, { prediction, labels, at }: Han
   if (!compiled || !holdsTensor(prediction.value, machine)) return;
   tensorsIn(prediction.value, prediction.at, machine).forEach((tensor, index) => {
     const given = lossFor(compiled.losses, index, []);
-    if (given?.loss.known) judgeDirectly({ loss: given.loss, target: labels, prediction: tensor, flavour: model.flavour, at }, machine, lossLabels(labels, machine));
+    if (given?.loss.known)
+      judgeDirectly(
+        { loss: given.loss, target: labels, prediction: tensor, flavour: model.flavour, at },
+        machine,
+        lossLabels(labels, machine),
+      );
   });
 }
 
@@ -167,7 +269,8 @@ export function meetCompiled(model: ModelObject, { prediction, labels, at }: Han
 export function measureCompiled({ compiled }: ModelObject, { prediction, labels }: Handed, machine: Machine): void {
   const tensor = tensorIn(prediction, machine);
   const { measured } = session(machine);
-  const called = machine.read(compiled)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];
+  const called =
+    machine.read(compiled)?.metrics.flatMap(({ metric }) => (tensor ? [{ target: labels?.value, prediction: tensor, metric }] : [])) ?? [];
   machine.write(measured, [...machine.read(measured), ...called]);
 }
 
@@ -188,8 +291,10 @@ function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): 
 
 function lossFor(losses: Losses, index: number, names: readonly (string | null)[]): GivenLoss | null {
   switch (losses.form) {
-    case "one": return losses.loss;
-    case "list": return losses.losses[index] ?? null;
+    case "one":
+      return losses.loss;
+    case "list":
+      return losses.losses[index] ?? null;
     case "dict": {
       const name = names[index] ?? null;
       if (name !== null) return losses.losses.get(name) ?? null;
@@ -205,7 +310,10 @@ function lossFor(losses: Losses, index: number, names: readonly (string | null)[
 function weightFor(weights: Value | undefined, index: number, names: readonly (string | null)[], machine: Machine): number | null {
   const plain = weights && machine.plain(weights);
   if (!plain) return null;
-  return plainNumber(plain.kind === "dict" ? machine.entries(plain)?.find(([name]) => name === names[index])?.[1] : machine.elements(plain)?.[index], machine);
+  return plainNumber(
+    plain.kind === "dict" ? machine.entries(plain)?.find(([name]) => name === names[index])?.[1] : machine.elements(plain)?.[index],
+    machine,
+  );
 }
 
 /** A loss of the program's own, run on an output; where it calls some of Keras's besides, those meet the output by themselves. */
@@ -220,17 +328,21 @@ const nameOf = (given: GivenLoss | null): string | null => (given?.loss.known ? 
 
 function named(losses: Losses): CompiledLoss {
   switch (losses.form) {
-    case "one": return nameOf(losses.loss);
-    case "list": return losses.losses.map(nameOf);
-    case "dict": return Object.fromEntries([...losses.losses].map(([name, given]) => [name, nameOf(given)]));
+    case "one":
+      return nameOf(losses.loss);
+    case "list":
+      return losses.losses.map(nameOf);
+    case "dict":
+      return Object.fromEntries([...losses.losses].map(([name, given]) => [name, nameOf(given)]));
   }
 }
 
 /** `from_logits` where all losses agree on it, null where they do not or it is not known. */
 function logitsOf(losses: Losses): boolean | null {
   const all = losses.form === "one" ? [losses.loss] : [...losses.losses.values()];
-  const flags = new Set(all.map((given) => (given?.loss.known && given.loss.value.fromLogits.known ? given.loss.value.fromLogits.value : null)));
+  const flags = new Set(
+    all.map((given) => (given?.loss.known && given.loss.value.fromLogits.known ? given.loss.value.fromLogits.value : null)),
+  );
   const [flag] = flags;
   return flags.size === 1 ? (flag ?? null) : null;
 }
-

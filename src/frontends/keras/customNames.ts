@@ -6,7 +6,8 @@ import { kerasPath } from "./paths";
 import { session } from "./session";
 
 /** Whether a function of Keras is one by which names are registered. */
-export const registers = (name: string): boolean => /^(?:get_custom_objects|custom_object_scope|CustomObjectScope|register_keras_serializable)$/.test(name);
+export const registers = (name: string): boolean =>
+  /^(?:get_custom_objects|custom_object_scope|CustomObjectScope|register_keras_serializable)$/.test(name);
 
 /**
  * Ways in which a program registers activations, losses and layers of its own under names. From then on no name is unknown:
@@ -16,8 +17,11 @@ export function customNames(name: string, call: Call, machine: Machine): Value |
   if (registers(name)) machine.write(session(machine).customNames, null);
   switch (name) {
     // The same model, on other devices.
-    case "multi_gpu_model": case "keras_to_tpu_model": return argument(call, 0, "model")?.value;
-    default: return undefined;
+    case "multi_gpu_model":
+    case "keras_to_tpu_model":
+      return argument(call, 0, "model")?.value;
+    default:
+      return undefined;
   }
 }
 

@@ -6,7 +6,8 @@ import { compile } from "./compile";
 import { layerOf } from "./layerObject";
 import { isModelObject, type ModelObject } from "./modelObject";
 
-const WRAPPERS = /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:\w+\.)?Keras(?:Classifier|Regressor)$|^keras_?tuner\.(?:\w+\.)*(?:RandomSearch|BayesianOptimization|Hyperband|GridSearch)$/;
+const WRAPPERS =
+  /^(?:scikeras|(?:tensorflow\.)?keras)\.wrappers\.(?:\w+\.)?Keras(?:Classifier|Regressor)$|^keras_?tuner\.(?:\w+\.)*(?:RandomSearch|BayesianOptimization|Hyperband|GridSearch)$/;
 
 /**
  * An estimator of scikit-learn or a tuner around a function that builds a model: what it is trained with reaches that model.
@@ -16,7 +17,8 @@ export function wrappedEstimator(path: string, call: Call, machine: Machine): Va
   const given = WRAPPERS.test(path) ? argument(call, 0, "model", "build_fn", "hypermodel") : undefined;
   if (!given) return undefined;
   const builder = machine.plain(machine.method(given.value, "build") ?? given.value);
-  const { parameters } = builder.kind === "function" ? builder.definition : builder.kind === "method" ? builder.function.definition : { parameters: [] };
+  const { parameters } =
+    builder.kind === "function" ? builder.definition : builder.kind === "method" ? builder.function.definition : { parameters: [] };
   const own = call.args.flatMap((a): readonly Argument[] => {
     const name = a.name?.replace(/^model__/, "") ?? null;
     return name !== null && parameters.some((parameter) => parameter.name === name) ? [{ ...a, name }] : [];
@@ -26,18 +28,27 @@ export function wrappedEstimator(path: string, call: Call, machine: Machine): Va
   if (!model || !isModelObject(model)) return undefined;
   const isToldLoss = argument(call, null, "loss") !== undefined;
   const isCompiledHere = isToldLoss && machine.read(model.compiles).length === 0;
-  if (isCompiledHere) compile(model, { ...call, args: call.args.filter(({ name }) => name === "loss" || name === "optimizer" || name === "metrics") }, machine);
+  if (isCompiledHere)
+    compile(
+      model,
+      { ...call, args: call.args.filter(({ name }) => name === "loss" || name === "optimizer" || name === "metrics") },
+      machine,
+    );
   // The estimator of scikeras knows the loss only where it is given to it.
   const makesColumns = isToldLoss || !path.startsWith("scikeras");
   // `meta` tells a function of the labels, and it builds what fits them.
   const isTold = parameters.some(({ name }) => name === "meta");
-  const train = (at: Place, m: Machine): Value => m.native("fit", at, (fit, inner) => {
-    const result = inner.call(inner.attribute(value, "fit", fit.at), fit.args, fit.at);
-    // It numbers the classes itself before the model sees them.
-    if (path.endsWith("Classifier")) numbered(model, makesColumns, isTold, inner);
-    return result;
-  });
-  return machine.foreign({ type: "keras.estimator", attribute: (name, at, m) => (name === "fit" || name === "search" ? train(at, m) : undefined) }, call.at);
+  const train = (at: Place, m: Machine): Value =>
+    m.native("fit", at, (fit, inner) => {
+      const result = inner.call(inner.attribute(value, "fit", fit.at), fit.args, fit.at);
+      // It numbers the classes itself before the model sees them.
+      if (path.endsWith("Classifier")) numbered(model, makesColumns, isTold, inner);
+      return result;
+    });
+  return machine.foreign(
+    { type: "keras.estimator", attribute: (name, at, m) => (name === "fit" || name === "search" ? train(at, m) : undefined) },
+    call.at,
+  );
 }
 
 /** What a classifier makes of the labels that its model was just given: numbers from 0, or columns where the loss asks for them. */
@@ -52,8 +63,13 @@ function numbered(model: ModelObject, makesColumns: boolean, isTold: boolean, ma
     if (isTold) return unknownLabels(at);
     if (columns.known && columns.value > 1) return labels;
     if (isByColumn) return { ...labels, form: known("one-hot", at), columns: classes, range: known([0, 1], at), scaled: nothing };
-    return columns.known ? { ...labels, form: known("class-id", at), range: classes.known ? known([0, classes.value - 1], at) : nothing, scaled: nothing } : { ...labels, range: nothing };
+    return columns.known
+      ? { ...labels, form: known("class-id", at), range: classes.known ? known([0, classes.value - 1], at) : nothing, scaled: nothing }
+      : { ...labels, range: nothing };
   };
   if (last?.given.form !== "one" || !last.given.labels) return;
-  machine.write(model.life, { ...life, given: [...life.given.slice(0, -1), { ...last, given: { form: "one", labels: seen(last.given.labels) } }] });
+  machine.write(model.life, {
+    ...life,
+    given: [...life.given.slice(0, -1), { ...last, given: { form: "one", labels: seen(last.given.labels) } }],
+  });
 }

@@ -47,6 +47,6 @@ export function broadcast(a: Extent, b: Extent): Extent {
   return longer.map((size, i) => {
     const other = i < offset ? 1 : (shorter[i - offset] ?? null);
     if (size === other || other === 1) return size;
-    return size === 1 ? other : size ?? other;
+    return size === 1 ? other : (size ?? other);
   });
 }

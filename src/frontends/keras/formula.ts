@@ -25,19 +25,37 @@ export function arithmeticFormula(operator: string, number: number | null, isRev
 /** The comparison of a tensor with a number or a second tensor: 1 where it holds. */
 export function testFormula(relation: string, number: number | null): Formula | undefined {
   const symbol = relationOf(relation);
-  return symbol && (([left, second]) => {
-    const right: Expression | undefined = second ?? (number === null ? undefined : { kind: "number", value: number });
-    return left && right ? { kind: "test", relation: symbol, left, right } : null;
-  });
+  return (
+    symbol &&
+    (([left, second]) => {
+      const right: Expression | undefined = second ?? (number === null ? undefined : { kind: "number", value: number });
+      return left && right ? { kind: "test", relation: symbol, left, right } : null;
+    })
+  );
 }
 
-const operatorOf = (text: string): BinaryOperator | undefined => (text === "+" || text === "-" || text === "*" || text === "/" || text === "**" ? text : undefined);
-const relationOf = (text: string): Relation | undefined => (text === "<" || text === "<=" || text === ">" || text === ">=" ? text : undefined);
+const operatorOf = (text: string): BinaryOperator | undefined =>
+  text === "+" || text === "-" || text === "*" || text === "/" || text === "**" ? text : undefined;
+const relationOf = (text: string): Relation | undefined =>
+  text === "<" || text === "<=" || text === ">" || text === ">=" ? text : undefined;
 
 /** Functions of TensorFlow, `keras.ops` and `keras.backend` on two numbers, by their last name. */
 const binaries: Readonly<Record<string, BinaryOperator | Relation>> = {
-  add: "+", subtract: "-", multiply: "*", divide: "/", truediv: "/", div: "/", realdiv: "/", pow: "**", power: "**", maximum: "max", minimum: "min",
-  greater: ">", greater_equal: ">=", less: "<", less_equal: "<=",
+  add: "+",
+  subtract: "-",
+  multiply: "*",
+  divide: "/",
+  truediv: "/",
+  div: "/",
+  realdiv: "/",
+  pow: "**",
+  power: "**",
+  maximum: "max",
+  minimum: "min",
+  greater: ">",
+  greater_equal: ">=",
+  less: "<",
+  less_equal: "<=",
 };
 /** The elementary function with a framework's name. */
 export function elementaryNamed(name: string): Elementary | undefined {
@@ -57,7 +75,10 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
   const one = elementaryNamed(name);
   if (one) {
     const inner = operand(0, "x", "input", "features");
-    return (inputs) => { const of = inner(inputs); return of && { kind: "elementary", name: one, of }; };
+    return (inputs) => {
+      const of = inner(inputs);
+      return of && { kind: "elementary", name: one, of };
+    };
   }
   const two = Object.hasOwn(binaries, name) ? binaries[name] : undefined;
   if (two) {
@@ -70,21 +91,40 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
     };
   }
   switch (name) {
-    case "clip": case "clip_by_value": {
-      const [inner, low, high] = [operand(0, "x", "t"), operand(1, "x_min", "min_value", "clip_value_min"), operand(2, "x_max", "max_value", "clip_value_max")];
+    case "clip":
+    case "clip_by_value": {
+      const [inner, low, high] = [
+        operand(0, "x", "t"),
+        operand(1, "x_min", "min_value", "clip_value_min"),
+        operand(2, "x_max", "max_value", "clip_value_max"),
+      ];
       return (inputs) => {
         const [of, least, most] = [inner(inputs), low(inputs), high(inputs)];
-        return of && least && most && { kind: "binary", operator: "min", left: { kind: "binary", operator: "max", left: of, right: least }, right: most };
+        return (
+          of &&
+          least &&
+          most && { kind: "binary", operator: "min", left: { kind: "binary", operator: "max", left: of, right: least }, right: most }
+        );
       };
     }
-    case "where": case "switch": {
-      const [condition, yes, no] = [operand(0, "condition"), operand(1, "x", "x1", "then_expression"), operand(2, "y", "x2", "else_expression")];
+    case "where":
+    case "switch": {
+      const [condition, yes, no] = [
+        operand(0, "condition"),
+        operand(1, "x", "x1", "then_expression"),
+        operand(2, "y", "x2", "else_expression"),
+      ];
       return (inputs) => {
         const [test, then, otherwise] = [condition(inputs), yes(inputs), no(inputs)];
         return test && then && otherwise && { kind: "where", test, then, otherwise };
       };
     }
-    case "identity": case "convert_to_tensor": case "ensure_shape": case "to_float": case "copy": case "copy_to_cpu": {
+    case "identity":
+    case "convert_to_tensor":
+    case "ensure_shape":
+    case "to_float":
+    case "copy":
+    case "copy_to_cpu": {
       const inner = operand(0, "x", "input", "value");
       return (inputs) => inner(inputs);
     }
@@ -94,8 +134,11 @@ export function functionFormula(name: string, call: Call, symbolic: readonly Arg
       const inner = operand(0, "x");
       return dtype && /float|half|double/.test(machine.text(dtype.at)) ? (inputs) => inner(inputs) : undefined;
     }
-    case "zeros_like": case "ones_like": return () => ({ kind: "number", value: name === "zeros_like" ? 0 : 1 });
-    default: return undefined;
+    case "zeros_like":
+    case "ones_like":
+      return () => ({ kind: "number", value: name === "zeros_like" ? 0 : 1 });
+    default:
+      return undefined;
   }
 }
 
@@ -132,15 +175,17 @@ export function expressionOf(output: Tensor, input: Tensor, at: Place, machine: 
 const moving = new Set(["Flatten", "Reshape", "Permute", "RepeatVector"]);
 
 /** What a layer computes of each element: an activation layer, or one that leaves values as they are. */
-const formulaOf = (layer: Layer): Formula => (inputs) => {
-  const [of] = inputs;
-  if (!of || inputs.length !== 1) return null;
-  if (layer.effect === "identity") return moving.has(layer.className) ? null : of;
-  if (layer.effect !== "activation" || !layer.acts?.known) return null;
-  const { activation, values } = layer.acts.value;
-  const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-  // Written shorter, and drawn the same.
-  if (activation.id === "exponential") return { kind: "elementary", name: "exp", of };
-  if (activation.kind !== "scalar" || given.length !== Object.keys(values).length) return null;
-  return { kind: "activation", id: activation.id, values: Object.fromEntries(given), of };
-};
+const formulaOf =
+  (layer: Layer): Formula =>
+  (inputs) => {
+    const [of] = inputs;
+    if (!of || inputs.length !== 1) return null;
+    if (layer.effect === "identity") return moving.has(layer.className) ? null : of;
+    if (layer.effect !== "activation" || !layer.acts?.known) return null;
+    const { activation, values } = layer.acts.value;
+    const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+    // Written shorter, and drawn the same.
+    if (activation.id === "exponential") return { kind: "elementary", name: "exp", of };
+    if (activation.kind !== "scalar" || given.length !== Object.keys(values).length) return null;
+    return { kind: "activation", id: activation.id, values: Object.fromEntries(given), of };
+  };

@@ -34,22 +34,31 @@ export function endsOf(call: Call, machine: Machine): Ends | null {
 
 /** `Model(inputs=..., outputs=...)`. */
 export function makeFunctional(flavour: Flavour, ends: Ends, call: Call, machine: Machine): ModelObject {
-  return modelObject({
-    className: "Functional", name: givenName(call, machine), at: call.at, flavour,
-    kind: () => "functional",
-    inputs: () => ends.inputs,
-    outputs: () => ends.outputs,
-    outputNames: () => ends.outputNames,
-    parts: () => partsOf(ends),
-    complete: () => isWhole(ends),
-    opens: () => ends.inputs[0]?.extent ?? null,
-    apply: (self, given, c, m) => applyEnds(ends, self, given, c, m),
-  }, true, machine);
+  return modelObject(
+    {
+      className: "Functional",
+      name: givenName(call, machine),
+      at: call.at,
+      flavour,
+      kind: () => "functional",
+      inputs: () => ends.inputs,
+      outputs: () => ends.outputs,
+      outputNames: () => ends.outputNames,
+      parts: () => partsOf(ends),
+      complete: () => isWhole(ends),
+      opens: () => ends.inputs[0]?.extent ?? null,
+      apply: (self, given, c, m) => applyEnds(ends, self, given, c, m),
+    },
+    true,
+    machine,
+  );
 }
 
 /** Whether the outputs depend on the inputs and nothing else. */
 const isWhole = ({ inputs, outputs }: Ends): boolean =>
-  ancestors(outputs, (tensor) => (inputs.includes(tensor) ? [] : tensor.application.given)).every((tensor) => inputs.includes(tensor) || tensor.application.given.length > 0);
+  ancestors(outputs, (tensor) => (inputs.includes(tensor) ? [] : tensor.application.given)).every(
+    (tensor) => inputs.includes(tensor) || tensor.application.given.length > 0,
+  );
 
 /** The layers of a model; they are asked for often and never change. */
 export function partsOf(ends: Ends): readonly Maker[] {
@@ -88,5 +97,8 @@ function clonedStack(model: ModelObject, call: Call, machine: Machine): Value | 
   const opens = model.opens(machine);
   const input = opens === null ? [] : [tensorValue(inputLayer(opens, null, call.at, machine).tensor, call.at, machine)];
   const value = machine.list([...input, ...elements], call.at);
-  return machine.foreign(makeSequential(model.flavour, { ...call, args: [{ name: null, value, at: call.at }], open: false }, machine), call.at);
+  return machine.foreign(
+    makeSequential(model.flavour, { ...call, args: [{ name: null, value, at: call.at }], open: false }, machine),
+    call.at,
+  );
 }

@@ -17,6 +17,11 @@ export function functionalCall(path: string, call: Call, machine: Machine): Valu
   const name = made.replace(/^.|_.|\dd/g, (part) => part.replace("_", "").toUpperCase());
   // Nothing is dropped unless it is told that it trains.
   if (name === "Dropout" && !argument(call, 4, "training")) return inputs.value;
-  const layer = makeLayer(`keras.layers.${name}`, { flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null }, { ...call, args: call.args.filter((given) => given !== inputs) }, machine);
+  const layer = makeLayer(
+    `keras.layers.${name}`,
+    { flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null },
+    { ...call, args: call.args.filter((given) => given !== inputs) },
+    machine,
+  );
   return applyCall(layer, { ...call, args: [{ ...inputs, name: null }] }, machine);
 }

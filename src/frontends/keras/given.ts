@@ -15,7 +15,12 @@ type Given =
   | { readonly form: "dict"; readonly labels: ReadonlyMap<string, Labels | null> };
 
 /** When a model was given labels: numbers that rise with time; whether to learn from them or only to be tested; and whether they are the samples themselves. */
-export interface GivenLabels { readonly order: number; readonly trains: boolean; readonly repeats: boolean; readonly given: Given }
+export interface GivenLabels {
+  readonly order: number;
+  readonly trains: boolean;
+  readonly repeats: boolean;
+  readonly given: Given;
+}
 
 /** What a call that trains or evaluates says of its labels: those after the samples, or those in the data set. */
 export function givenBy(call: Call, trains: boolean, machine: Machine): readonly GivenLabels[] {
@@ -25,7 +30,9 @@ export function givenBy(call: Call, trains: boolean, machine: Machine): readonly
   const pair = tested && (machine.elements(tested.value) ?? [tested.value]);
   return [
     weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all,
-    ...(tested && pair ? [labelsGiven({ ...call, args: pair.map((value) => ({ name: null, value, at: tested.at })) }, false, machine)] : []),
+    ...(tested && pair
+      ? [labelsGiven({ ...call, args: pair.map((value) => ({ name: null, value, at: tested.at })) }, false, machine)]
+      : []),
   ];
 }
 
@@ -36,15 +43,25 @@ function weighted(labels: Labels | null, { value, at }: Argument, machine: Machi
   const count = classes?.length ?? 0;
   if (count < 3 || !classes?.every((id, i) => id === i)) return labels;
   const base = labels ?? unknownLabels(at);
-  if (base.classes.known || base.range.known) return base.form.known && base.form.value === "one-hot" && !base.classes.known ? { ...base, classes: known(count, at), columns: known(count, at) } : base;
-  return base.form.known && base.form.value !== "class-id" ? base : { ...base, classes: known(count, at), range: known([0, count - 1], at) };
+  if (base.classes.known || base.range.known)
+    return base.form.known && base.form.value === "one-hot" && !base.classes.known
+      ? { ...base, classes: known(count, at), columns: known(count, at) }
+      : base;
+  return base.form.known && base.form.value !== "class-id"
+    ? base
+    : { ...base, classes: known(count, at), range: known([0, count - 1], at) };
 }
 
 function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels {
   const order = machine.nextId();
   const batch = machine.plain(batchOf(call, machine));
   const [samples, labels] = (batch.kind === "tuple" || batch.kind === "list" ? machine.elements(batch) : null) ?? [];
-  return { order, trains, repeats: !!samples && !!labels && sameValue(machine.plain(samples), machine.plain(labels)), given: labels ? givenIn(labels, machine) : NOTHING };
+  return {
+    order,
+    trains,
+    repeats: !!samples && !!labels && sameValue(machine.plain(samples), machine.plain(labels)),
+    given: labels ? givenIn(labels, machine) : NOTHING,
+  };
 }
 
 const NOTHING: Given = { form: "one", labels: null };
@@ -60,14 +77,21 @@ function givenIn(value: Value, machine: Machine): Given {
   if (plain.kind !== "list" && plain.kind !== "tuple") return { form: "one", labels: one(plain) };
   const items = machine.elements(plain) ?? [];
   // Numbers that are written out, and rows of them that were collected, are no arrays, one for each output.
-  if (items.some((item) => isAnyNumber(machine.plain(item)) || (machine.plain(item).kind === "list" && machine.isPartial(plain)))) return { form: "one", labels: one(machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at)) };
+  if (items.some((item) => isAnyNumber(machine.plain(item)) || (machine.plain(item).kind === "list" && machine.isPartial(plain))))
+    return {
+      form: "one",
+      labels: one(
+        machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at),
+      ),
+    };
   return { form: "list", labels: items.map(one) };
 }
 
 /** What is known of an array, or of the numbers in a table; null where a value is neither. */
 function labelsIn(value: Value, machine: Machine): Labels | null {
   const plain = machine.plain(value);
-  const array = arrayOf(plain, machine) ?? arrayOf(plain.kind === "foreign" ? machine.attribute(plain, "values", plain.at) : plain, machine);
+  const array =
+    arrayOf(plain, machine) ?? arrayOf(plain.kind === "foreign" ? machine.attribute(plain, "values", plain.at) : plain, machine);
   return array?.type === "array" ? array.labels : (predictionOf(value, machine)?.labels(machine) ?? null);
 }
 
@@ -75,7 +99,9 @@ function labelsIn(value: Value, machine: Machine): Labels | null {
 export function answersIn(labels: Labels): Labels {
   const { form, columns, range } = labels;
   const isAlone = columns.known ? columns.value <= 1 : columns.reason !== "unknown-value" && valueOr(range, [0, 2])[1] > 1;
-  return form.known && form.value === "class-id" && !isAlone ? { ...labels, form: unknown("unknown-shape", columns.at), classes: unknown("unknown-shape", columns.at) } : labels;
+  return form.known && form.value === "class-id" && !isAlone
+    ? { ...labels, form: unknown("unknown-shape", columns.at), classes: unknown("unknown-shape", columns.at) }
+    : labels;
 }
 
 /** The labels that a loss is called with; undefined where nothing is known of them. */
@@ -99,13 +125,21 @@ function batchFrom(source: Value, machine: Machine): Value | null | undefined {
   const data = arrayOf(source, machine);
   const item = machine.method(source, "__getitem__");
   const next = machine.method(source, "__next__") ?? machine.method(source, "next");
-  return data?.type === "dataset" ? data.any?.(machine) : item ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at) : next ? machine.call(next, [], source.at) : yieldedBy(source, machine);
+  return data?.type === "dataset"
+    ? data.any?.(machine)
+    : item
+      ? machine.call(item, [{ name: null, value: machine.unknown("unknown-value", source.at), at: source.at }], source.at)
+      : next
+        ? machine.call(next, [], source.at)
+        : yieldedBy(source, machine);
 }
 
 /** What stands for the outputs of a model whose layers give several that are not seen one by one: where all of it is real numbers, that much. */
 function numbers(labels: readonly (Labels | null)[], at: Place): Labels | null {
   const [first] = labels;
-  return first && labels.every((one) => one?.form.known === true && one.form.value === "real") ? { ...unknownLabels(at), form: first.form } : null;
+  return first && labels.every((one) => one?.form.known === true && one.form.value === "real")
+    ? { ...unknownLabels(at), form: first.form }
+    : null;
 }
 
 /**
@@ -117,7 +151,12 @@ export function labelsOf(calls: readonly GivenLabels[], output: OneOutput, at: P
   const learnt = calls.filter(({ trains }) => trains);
   const labels = agreedBy(learnt, output, at);
   const repeats = learnt.length > 0 && learnt.every((call) => call.repeats);
-  return { repeats, ...(Object.values(labels).some((fact: Known<unknown>) => fact.known) ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) } : { labels: tests.length > 0 ? agreedBy(tests, output, at) : labels }) };
+  return {
+    repeats,
+    ...(Object.values(labels).some((fact: Known<unknown>) => fact.known)
+      ? { labels, tested: agreedBy(tests.slice(0, 1), output, at) }
+      : { labels: tests.length > 0 ? agreedBy(tests, output, at) : labels }),
+  };
 }
 
 export interface OneOutput {
@@ -129,12 +168,22 @@ export interface OneOutput {
 }
 
 function agreedBy(calls: readonly GivenLabels[], output: OneOutput, at: Place): Labels {
-  const labels = inCommon(calls.map(({ given }) => {
-    switch (given.form) {
-      case "one": return output.count === 1 ? given.labels : null;
-      case "list": return given.labels.length === output.count ? (given.labels[output.index] ?? null) : output.count === 1 ? numbers(given.labels, at) : null;
-      case "dict": return output.name === null ? null : (given.labels.get(output.name) ?? null);
-    }
-  }), at);
+  const labels = inCommon(
+    calls.map(({ given }) => {
+      switch (given.form) {
+        case "one":
+          return output.count === 1 ? given.labels : null;
+        case "list":
+          return given.labels.length === output.count
+            ? (given.labels[output.index] ?? null)
+            : output.count === 1
+              ? numbers(given.labels, at)
+              : null;
+        case "dict":
+          return output.name === null ? null : (given.labels.get(output.name) ?? null);
+      }
+    }),
+    at,
+  );
   return output.isOfSteps ? labels : answersIn(labels);
 }

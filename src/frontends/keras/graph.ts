@@ -118,8 +118,9 @@ export function layerOrder(inputs: readonly Tensor[], outputs: readonly Tensor[]
       depths.set(parent.application, Math.max(depth + 1, depths.get(parent.application) ?? 0));
     }
   }
-  return [...makerDepths.keys()].sort((a, b) =>
-    (makerDepths.get(b) ?? 0) - (makerDepths.get(a) ?? 0) || (met.get(a) ?? 0) - (met.get(b) ?? 0));
+  return [...makerDepths.keys()].sort(
+    (a, b) => (makerDepths.get(b) ?? 0) - (makerDepths.get(a) ?? 0) || (met.get(a) ?? 0) - (met.get(b) ?? 0),
+  );
 }
 
 /** Applications in the order in which a walk from each output leaves them; notes when each maker was first met. */

@@ -50,7 +50,12 @@ export const keras: Library = {
     if (path === "tensorflow.Variable") return variable(call, machine);
     if (name.endsWith("_initializer")) return initializerCall(name, call, machine);
     const shown = `tf.${path.slice("tensorflow.".length)}`;
-    return activationCall(path, shown, call, machine) ?? tensorOperation(name, shown, call, machine) ?? initialNumbers(path, call, machine) ?? customNames(name, call, machine);
+    return (
+      activationCall(path, shown, call, machine) ??
+      tensorOperation(name, shown, call, machine) ??
+      initialNumbers(path, call, machine) ??
+      customNames(name, call, machine)
+    );
   },
 
   has(path) {
@@ -79,14 +84,25 @@ export const keras: Library = {
   },
 
   // `L.Dense(...)`: all layers stand there, but those of another library called `nn`.
-  pasted: (name, methods, at, machine) => (methods.has("Dense") && name !== "nn" ? { kind: "external", path: "keras.layers", at } : methods.has("add") && (methods.has("compile") || methods.has("fit")) ? machine.foreign(makeBegun("keras", at, machine), at) : undefined),
+  pasted: (name, methods, at, machine) =>
+    methods.has("Dense") && name !== "nn"
+      ? { kind: "external", path: "keras.layers", at }
+      : methods.has("add") && (methods.has("compile") || methods.has("fit"))
+        ? machine.foreign(makeBegun("keras", at, machine), at)
+        : undefined,
 
   // A critic or a generator is not just any model.
   expects: (name, methods) => methods.has("compile") && /^(?:model|net|network|nn|clf|classifier|m)$/i.test(name),
 
   isUnused: (value, machine) => {
     const layer = layerOf(value, machine);
-    return layer !== null && isModelObject(layer) && machine.read(layer.compiles).length === 0 && machine.read(layer.made).length === 0 && !machine.read(layer.life).predicts;
+    return (
+      layer !== null &&
+      isModelObject(layer) &&
+      machine.read(layer.compiles).length === 0 &&
+      machine.read(layer.made).length === 0 &&
+      !machine.read(layer.life).predicts
+    );
   },
 
   isInstance,
@@ -104,17 +120,28 @@ export const keras: Library = {
 /** Whether a module of Keras's has a name. */
 function holds(section: string, name: string): boolean {
   switch (section) {
-    case "": return ["Input", "Model", "Sequential", ...modules].includes(name);
-    case "layers": return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name) || isMergeFunction(name);
-    case "models": return ["Model", "Sequential", "load_model", "clone_model", "model_from_json"].includes(name);
-    case "losses": return lossByName(`keras.losses.${name}`) !== undefined;
-    case "metrics": return metricByName(`keras.metrics.${name}`) !== undefined;
-    case "optimizers": return optimizers.has(name);
-    case "applications": return isApplication(name);
-    case "wrappers": return /^Keras(?:Classifier|Regressor)$/.test(name);
-    case "initializers": return /^(?:Zeros|Ones|Constant|(?:Random|Truncated)(?:Normal|Uniform))$/.test(name);
-    case "utils": return ["to_categorical", "np_utils", "plot_model"].includes(name) || registers(name);
-    default: return false;
+    case "":
+      return ["Input", "Model", "Sequential", ...modules].includes(name);
+    case "layers":
+      return layerEntry(name) !== null || ["Input", "InputLayer", "Layer"].includes(name) || wrappers.has(name) || isMergeFunction(name);
+    case "models":
+      return ["Model", "Sequential", "load_model", "clone_model", "model_from_json"].includes(name);
+    case "losses":
+      return lossByName(`keras.losses.${name}`) !== undefined;
+    case "metrics":
+      return metricByName(`keras.metrics.${name}`) !== undefined;
+    case "optimizers":
+      return optimizers.has(name);
+    case "applications":
+      return isApplication(name);
+    case "wrappers":
+      return /^Keras(?:Classifier|Regressor)$/.test(name);
+    case "initializers":
+      return /^(?:Zeros|Ones|Constant|(?:Random|Truncated)(?:Normal|Uniform))$/.test(name);
+    case "utils":
+      return ["to_categorical", "np_utils", "plot_model"].includes(name) || registers(name);
+    default:
+      return false;
   }
 }
 
@@ -123,14 +150,68 @@ const sections = ["models", "layers", "applications", "wrappers", "losses", "met
 
 /** What makes models, or the tensors that they start from. */
 const modelMakers = new Set<string>([
-  "Input", "InputLayer", "Model", "Sequential", "Functional", "load_model", "clone_model", "model_from_json", "model_from_yaml", "KerasClassifier", "KerasRegressor", "applications",
+  "Input",
+  "InputLayer",
+  "Model",
+  "Sequential",
+  "Functional",
+  "load_model",
+  "clone_model",
+  "model_from_json",
+  "model_from_yaml",
+  "KerasClassifier",
+  "KerasRegressor",
+  "applications",
   ...networkMakers,
 ]);
 /** Bases of layers, and methods of models at which the front end looks. */
-const ofModels = new Set(["RNN", "Wrapper", "compile", "compiled_loss", "compute_loss", "fit", "fit_generator", "train_on_batch", "evaluate", "predict", "ctc_batch_cost"]);
+const ofModels = new Set([
+  "RNN",
+  "Wrapper",
+  "compile",
+  "compiled_loss",
+  "compute_loss",
+  "fit",
+  "fit_generator",
+  "train_on_batch",
+  "evaluate",
+  "predict",
+  "ctc_batch_cost",
+]);
 const wrappers = new Set(["Lambda", "TimeDistributed", "Bidirectional"]);
-const optimizers = new Set(["Optimizer", "SGD", "RMSprop", "Adam", "AdamW", "Adadelta", "Adagrad", "Adamax", "Adafactor", "Nadam", "Ftrl", "Lion", "TFOptimizer", "LossScaleOptimizer", "schedules"]);
-const modules = ["layers", "models", "losses", "metrics", "activations", "optimizers", "utils", "applications", "datasets", "preprocessing", "callbacks", "backend", "regularizers", "initializers"];
+const optimizers = new Set([
+  "Optimizer",
+  "SGD",
+  "RMSprop",
+  "Adam",
+  "AdamW",
+  "Adadelta",
+  "Adagrad",
+  "Adamax",
+  "Adafactor",
+  "Nadam",
+  "Ftrl",
+  "Lion",
+  "TFOptimizer",
+  "LossScaleOptimizer",
+  "schedules",
+]);
+const modules = [
+  "layers",
+  "models",
+  "losses",
+  "metrics",
+  "activations",
+  "optimizers",
+  "utils",
+  "applications",
+  "datasets",
+  "preprocessing",
+  "callbacks",
+  "backend",
+  "regularizers",
+  "initializers",
+];
 
 function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine): Value | undefined {
   const { section, name, flavour, only } = found;
@@ -140,25 +221,46 @@ function kerasCall(path: string, found: KerasPath, call: Call, machine: Machine)
   if (name === "Input") return tensorValue(makeInput(call, "Input", machine).tensor, call.at, machine);
   if (name === "InputLayer") return layerValue(makeInput(call, "InputLayer", machine).layer, machine);
   switch (section) {
-    case "": case "models": return name === "Variable" ? variable(call, machine) : modelCall(found, call, machine);
-    case "layers": return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
-    case "activations": return name === "get" ? activationGet(flavour, call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
-    case "losses": return lossCall(found, call, machine);
+    case "":
+    case "models":
+      return name === "Variable" ? variable(call, machine) : modelCall(found, call, machine);
+    case "layers":
+      return isClass(name) ? layerCall(path, found, call, machine) : mergeFunction(found, call, machine);
+    case "activations":
+      return name === "get" ? activationGet(flavour, call, machine) : activationCall(path, `keras.activations.${name}`, call, machine);
+    case "losses":
+      return lossCall(found, call, machine);
     // As functions the same crossentropies and errors stand among the metrics.
-    case "metrics": return isClass(found.name) || !namedLoss(found, machine) ? metricCall(found, call, machine) : lossCall(found, call, machine);
-    case "initializers": return initializerCall(name, call, machine);
-    case "applications": return isClass(name) ? machine.foreign(makeApplication(flavour, name, call, machine), call.at) : tensorOperation(name, `keras.applications.${name}`, call, machine);
-    case "backend": return backendCall(path, name, call, machine);
-    case "ops": return crossentropyOf(name, call, machine) ?? activationCall(path, `keras.ops.${name}`, call, machine) ?? tensorOperation(name, `keras.ops.${name}`, call, machine);
-    case "utils": case "saving": return customNames(name, call, machine);
-    default: return undefined;
+    case "metrics":
+      return isClass(found.name) || !namedLoss(found, machine) ? metricCall(found, call, machine) : lossCall(found, call, machine);
+    case "initializers":
+      return initializerCall(name, call, machine);
+    case "applications":
+      return isClass(name)
+        ? machine.foreign(makeApplication(flavour, name, call, machine), call.at)
+        : tensorOperation(name, `keras.applications.${name}`, call, machine);
+    case "backend":
+      return backendCall(path, name, call, machine);
+    case "ops":
+      return (
+        crossentropyOf(name, call, machine) ??
+        activationCall(path, `keras.ops.${name}`, call, machine) ??
+        tensorOperation(name, `keras.ops.${name}`, call, machine)
+      );
+    case "utils":
+    case "saving":
+      return customNames(name, call, machine);
+    default:
+      return undefined;
   }
 }
 
 function modelCall(found: KerasPath, call: Call, machine: Machine): Value | undefined {
   switch (found.name) {
-    case "Sequential": return machine.foreign(makeSequential(found.flavour, call, machine), call.at);
-    case "Model": case "Functional": {
+    case "Sequential":
+      return machine.foreign(makeSequential(found.flavour, call, machine), call.at);
+    case "Model":
+    case "Functional": {
       const ends = endsOf(call, machine);
       return ends ? machine.foreign(makeFunctional(found.flavour, ends, call, machine), call.at) : undefined;
     }
@@ -171,9 +273,13 @@ function modelCall(found: KerasPath, call: Call, machine: Machine): Value | unde
       if (model && isModelObject(model)) saveModel(model, argument(call, 1, "filepath")?.value, machine);
       return undefined;
     }
-    case "load_model": return machine.foreign(savedModel(call, machine) ?? makeLoaded(found.flavour, call, machine), call.at);
-    case "model_from_json": case "model_from_yaml": return fromConfig(call, machine) ?? machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
-    default: return undefined;
+    case "load_model":
+      return machine.foreign(savedModel(call, machine) ?? makeLoaded(found.flavour, call, machine), call.at);
+    case "model_from_json":
+    case "model_from_yaml":
+      return fromConfig(call, machine) ?? machine.foreign(makeLoaded(found.flavour, call, machine), call.at);
+    default:
+      return undefined;
   }
 }
 
@@ -201,26 +307,47 @@ function packageCall(path: string, call: Call, machine: Machine): Value | undefi
   const name = lastName(path);
   switch (firstName(path)) {
     case "tensorflow_addons":
-      if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy") return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
-      return name === "WeightNormalization" || name === "SpectralNormalization" ? layerCall(path, inLayers(name), call, machine) : undefined;
+      if (path === "tensorflow_addons.losses.SigmoidFocalCrossEntropy")
+        return lossCall(focal, { ...call, args: call.args.filter((a) => a.name !== null) }, machine);
+      return name === "WeightNormalization" || name === "SpectralNormalization"
+        ? layerCall(path, inLayers(name), call, machine)
+        : undefined;
     // Weights that have a distribution in place of a value.
-    case "tensorflow_probability": return path.startsWith("tensorflow_probability.layers.") && layerEntry(name) ? layerCall(path, inLayers(name), call, machine) : undefined;
+    case "tensorflow_probability":
+      return path.startsWith("tensorflow_probability.layers.") && layerEntry(name)
+        ? layerCall(path, inLayers(name), call, machine)
+        : undefined;
     // A model with fewer weights, or coarser ones, computes what it did.
-    case "tensorflow_model_optimization": return /^(?:prune_low_magnitude|cluster_weights|quantize_(?:model|apply|annotate_model|annotate_layer)|strip_(?:pruning|clustering))$/.test(name) ? call.args[0]?.value : undefined;
-    default: return packaged(path, call, machine);
+    case "tensorflow_model_optimization":
+      return /^(?:prune_low_magnitude|cluster_weights|quantize_(?:model|apply|annotate_model|annotate_layer)|strip_(?:pruning|clustering))$/.test(
+        name,
+      )
+        ? call.args[0]?.value
+        : undefined;
+    default:
+      return packaged(path, call, machine);
   }
 }
 
 const inLayers = (name: string): KerasPath => ({ flavour: "tf.keras", section: "layers", name, rest: ["layers", name], only: null });
 
 /** What TensorFlow Addons calls otherwise. */
-const focal: KerasPath = { flavour: "tf.keras", section: "losses", name: "BinaryFocalCrossentropy", rest: ["losses", "BinaryFocalCrossentropy"], only: null };
+const focal: KerasPath = {
+  flavour: "tf.keras",
+  section: "losses",
+  name: "BinaryFocalCrossentropy",
+  rest: ["losses", "BinaryFocalCrossentropy"],
+  only: null,
+};
 
 function backendCall(path: string, name: string, call: Call, machine: Machine): Value | undefined {
   const { imageDataFormat } = session(machine);
   if (name === "set_image_data_format" || name === "set_image_dim_ordering") {
     const format = setting(call.args[0]?.value, machine);
-    machine.write(imageDataFormat, format === "th" ? "channels_first" : format === "tf" ? "channels_last" : typeof format === "string" ? format : null);
+    machine.write(
+      imageDataFormat,
+      format === "th" ? "channels_first" : format === "tf" ? "channels_last" : typeof format === "string" ? format : null,
+    );
     return machine.none(call.at);
   }
   if (name === "image_data_format" || name === "image_dim_ordering") {
@@ -229,14 +356,26 @@ function backendCall(path: string, name: string, call: Call, machine: Machine): 
     return machine.string(name === "image_data_format" ? format : format === "channels_first" ? "th" : "tf", call.at);
   }
   if (name === "ctc_batch_cost") ctcBatchCost(call, machine);
-  return crossentropyOf(name, call, machine) ?? activationCall(path, `keras.backend.${name}`, call, machine) ?? tensorOperation(name, `keras.backend.${name}`, call, machine);
+  return (
+    crossentropyOf(name, call, machine) ??
+    activationCall(path, `keras.backend.${name}`, call, machine) ??
+    tensorOperation(name, `keras.backend.${name}`, call, machine)
+  );
 }
 
 /** What Keras keeps for an instance of a class of the program's own that derives from one of its classes. */
-function instance(path: string, found: KerasPath, self: InstanceValue, at: Place, machine: Machine): ReturnType<NonNullable<Library["instance"]>> {
+function instance(
+  path: string,
+  found: KerasPath,
+  self: InstanceValue,
+  at: Place,
+  machine: Machine,
+): ReturnType<NonNullable<Library["instance"]>> {
   const { section, name, flavour } = found;
-  if ((section === "" || section === "models") && (name === "Model" || name === "Functional")) return makeSubclassed(flavour, self, at, machine);
-  if ((section === "" || section === "models") && name === "Sequential") return makeSequential(flavour, { at, callee: at, args: [], open: false }, machine, ownTraining(self));
+  if ((section === "" || section === "models") && (name === "Model" || name === "Functional"))
+    return makeSubclassed(flavour, self, at, machine);
+  if ((section === "" || section === "models") && name === "Sequential")
+    return makeSequential(flavour, { at, callee: at, args: [], open: false }, machine, ownTraining(self));
   if ((section === "layers" || section === "") && isClass(name)) {
     const make = (call: Call, m: Machine) => (layerEntry(name) ? (makeWrapper(name, call, m) ?? makeLayer(path, found, call, m)) : null);
     return customLayer(self.class.definition.name, self, at, machine, make);

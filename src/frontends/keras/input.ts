@@ -9,18 +9,33 @@ import { hidden, plainLayer } from "./plainLayer";
 import { implicitCall } from "./layerObject";
 
 /** An InputLayer with the tensor that it gives. */
-export function inputLayer(extent: Extent, name: string | null, at: Place, machine: Machine): { readonly layer: LayerObject; readonly tensor: Tensor } {
-  const layer = plainLayer({
-    className: "InputLayer", name, effect: "input", at,
-    apply: (_self, given) => given,
-  }, machine);
+export function inputLayer(
+  extent: Extent,
+  name: string | null,
+  at: Place,
+  machine: Machine,
+): { readonly layer: LayerObject; readonly tensor: Tensor } {
+  const layer = plainLayer(
+    {
+      className: "InputLayer",
+      name,
+      effect: "input",
+      at,
+      apply: (_self, given) => given,
+    },
+    machine,
+  );
   const [tensor] = hidden(layer, [], implicitCall(at), extent);
   machine.write(layer.made, [[tensor]]);
   return { layer, tensor };
 }
 
 /** `Input(shape=...)` and `InputLayer(...)` from their call. */
-export function makeInput(call: Call, className: "Input" | "InputLayer", machine: Machine): { readonly layer: LayerObject; readonly tensor: Tensor } {
+export function makeInput(
+  call: Call,
+  className: "Input" | "InputLayer",
+  machine: Machine,
+): { readonly layer: LayerObject; readonly tensor: Tensor } {
   return inputLayer(extentOf(call, className, machine), givenName(call, machine), call.at, machine);
 }
 

@@ -31,11 +31,22 @@ function isLayerOf({ type }: LayerObject, className: string, asked: string): boo
   return asked !== "RNN" && layerEntry(asked) && layerEntry(className) && !className.includes(asked) ? false : undefined;
 }
 
-function ofSubclass({ class: cls }: Plain & { readonly kind: "instance" }, asked: string, layer: LayerObject | null, machine: Machine): boolean | undefined {
+function ofSubclass(
+  { class: cls }: Plain & { readonly kind: "instance" },
+  asked: string,
+  layer: LayerObject | null,
+  machine: Machine,
+): boolean | undefined {
   const answers = new Set<boolean | undefined>();
   machine.derivesFrom(cls, (base) => {
     const name = nameAt(base);
-    answers.add(name === null || !layer ? undefined : name === "Layer" || name === "Model" ? asked === name || asked === "Layer" : isLayerOf(layer, name, asked));
+    answers.add(
+      name === null || !layer
+        ? undefined
+        : name === "Layer" || name === "Model"
+          ? asked === name || asked === "Layer"
+          : isLayerOf(layer, name, asked),
+    );
     return false;
   });
   return answers.has(true) || (answers.size === 1 && answers.has(false) ? false : undefined);

@@ -31,14 +31,30 @@ export function makeLayer(path: string, keras: KerasPath, call: Call, machine: M
   const kernel = entry.kernelRank !== undefined ? sizes(options, "kernel_size", entry.kernelRank, null) : null;
   const acts = entry.effect === "activation" ? actsOf(path, keras, bound, call, machine) : null;
   // The layer called Activation has an attribute of that name too.
-  const activation = className === "Activation" ? acts : entry.activation === undefined ? null : ownActivation(entry.activation, bound, call, keras, machine);
+  const activation =
+    className === "Activation"
+      ? acts
+      : entry.activation === undefined
+        ? null
+        : ownActivation(entry.activation, bound, call, keras, machine);
   // Sums with weights that are never negative are no linear map like any other; vectors of length one have products of at most one.
-  const isBounded = call.args.some(({ name, at }) => name === "embeddings_constraint" || (name === "kernel_constraint" && /non_?neg/i.test(machine.text(at))))
-    || (className === "Dot" && (call.open || flag(options, "normalize") !== false));
+  const isBounded =
+    call.args.some(
+      ({ name, at }) => name === "embeddings_constraint" || (name === "kernel_constraint" && /non_?neg/i.test(machine.text(at))),
+    ) ||
+    (className === "Dot" && (call.open || flag(options, "normalize") !== false));
   const layer: { -readonly [Property in keyof Layer]: Layer[Property] } = {
-    id: machine.nextId(), className, name: givenName(call, machine), effect: isBounded ? "opaque" : entry.effect, units: unitsOf(entry, bound, options, call), activation, acts,
-    kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null, trainable: givenFlag(call, "trainable", machine),
-    isGivenWeights: call.args.some(({ name }) => name === "weights"), at: call.at,
+    id: machine.nextId(),
+    className,
+    name: givenName(call, machine),
+    effect: isBounded ? "opaque" : entry.effect,
+    units: unitsOf(entry, bound, options, call),
+    activation,
+    acts,
+    kernelSize: kernel ? product(kernel) : className === "Dense" ? 1 : null,
+    trainable: givenFlag(call, "trainable", machine),
+    isGivenWeights: call.args.some(({ name }) => name === "weights"),
+    at: call.at,
   };
   // One after the other: spreading what may be absent takes as long as all the rest.
   if (kernel && kernel.includes(1) && kernel.some((size) => size !== 1)) layer.isAlongSomeAxes = true;
@@ -63,17 +79,47 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
   const looksUp = /^(?:String|Integer)Lookup$/.test(className);
   const areLabels = ({ args: [words] }: Call, m: Machine): boolean => looksUp && words !== undefined && arrayOf(words.value, m) !== null;
   const layer: LayerObject = {
-    type: "keras.layer", id, isLayer: true, className, at: call.at, opens: () => opens, view,
+    type: "keras.layer",
+    id,
+    isLayer: true,
+    className,
+    at: call.at,
+    opens: () => opens,
+    view,
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     isGivenWeights: (m) => view(m).isGivenWeights === true,
-    apply: (given, c, m) => applyEntry(layer, entry, options, given, c.args.some(({ name }) => name === "return_attention_scores") && givenFlag(c, "return_attention_scores", m)),
-    call: (c, m) => (areLabels(c, m) ? m.call({ kind: "external", path: "keras.utils.lookup", at: c.at }, [...c.args, ...call.args.filter(({ name }) => name !== null)], c.at) : applyCall(layer, c, m)),
+    apply: (given, c, m) =>
+      applyEntry(
+        layer,
+        entry,
+        options,
+        given,
+        c.args.some(({ name }) => name === "return_attention_scores") && givenFlag(c, "return_attention_scores", m),
+      ),
+    call: (c, m) =>
+      areLabels(c, m)
+        ? m.call(
+            { kind: "external", path: "keras.utils.lookup", at: c.at },
+            [...c.args, ...call.args.filter(({ name }) => name !== null)],
+            c.at,
+          )
+        : applyCall(layer, c, m),
     attribute: (name, at, m) => {
       switch (name) {
-        case "name": { const written = view(m).name; return written === null ? m.foreign(automaticName(className), at) : m.string(written, at); }
-        case "trainable": return m.boolean(view(m).trainable, at);
-        case "set_weights": return m.native(name, at, (c, mm) => { change(mm, { isGivenWeights: true }); return mm.none(c.at); });
-        case "call": case "__call__": return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
+        case "name": {
+          const written = view(m).name;
+          return written === null ? m.foreign(automaticName(className), at) : m.string(written, at);
+        }
+        case "trainable":
+          return m.boolean(view(m).trainable, at);
+        case "set_weights":
+          return m.native(name, at, (c, mm) => {
+            change(mm, { isGivenWeights: true });
+            return mm.none(c.at);
+          });
+        case "call":
+        case "__call__":
+          return m.native(name, at, (c, mm) => applyCall(layer, c, mm));
         default:
           // Who asks for its weights may set them.
           if (name === "kernel" || name === "weights") change(m, { isGivenWeights: true });
@@ -81,7 +127,10 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
       }
     },
     setAttribute: (name, value, m) => {
-      if (name === "trainable") { const plain = m.plain(value); if (plain.kind === "boolean") change(m, { trainable: plain.value }); }
+      if (name === "trainable") {
+        const plain = m.plain(value);
+        if (plain.kind === "boolean") change(m, { trainable: plain.value });
+      }
       if (name === "name" || name === "_name") change(m, { name: plainText(value, m) });
       if (name === "activation" && first.activation) {
         const activation = activationOf(value, value.at, "keras", m);
@@ -93,7 +142,13 @@ function layerObject(first: Layer, entry: LayerEntry, options: Options, opens: E
 }
 
 /** Applies a layer of the table. One that gives its states too, or how it weighed its inputs, has several outputs. */
-function applyEntry(layer: LayerObject, entry: LayerEntry, options: Options, given: readonly Tensor[], givesScores: boolean): readonly Tensor[] {
+function applyEntry(
+  layer: LayerObject,
+  entry: LayerEntry,
+  options: Options,
+  given: readonly Tensor[],
+  givesScores: boolean,
+): readonly Tensor[] {
   const application: Application = { maker: layer, given, again: (others) => applyEntry(layer, entry, options, others, givesScores) };
   const [first, ...others] = given.map(({ extent }) => extent);
   const tensor = (index: number, extent: Extent): Tensor => ({ application, index, from: given, extent });
@@ -109,7 +164,9 @@ function unitsOf(entry: LayerEntry, bound: Bound, options: Options, call: Call):
   if (entry.units === undefined) return null;
   const argument = bound.get(entry.units);
   const units = size(options, entry.units);
-  return units === null ? unknown(argument || call.open ? "unknown-argument" : "not-given", argument?.at ?? call.at) : known(units, argument?.value.at ?? call.at);
+  return units === null
+    ? unknown(argument || call.open ? "unknown-argument" : "not-given", argument?.at ?? call.at)
+    : known(units, argument?.value.at ?? call.at);
 }
 
 function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }: KerasPath, machine: Machine): Known<ActivationUse> {
@@ -122,7 +179,13 @@ function ownActivation(otherwise: string, bound: Bound, call: Call, { flavour }:
 }
 
 /** What the gates apply, for layers that let the program choose. Those that convolve have no fast kernels, whatever they apply. */
-function recurrentActivation(entry: LayerEntry, bound: Bound, { flavour }: KerasPath, call: Call, machine: Machine): Known<ActivationUse> | null {
+function recurrentActivation(
+  entry: LayerEntry,
+  bound: Bound,
+  { flavour }: KerasPath,
+  call: Call,
+  machine: Machine,
+): Known<ActivationUse> | null {
   if (!entry.parameters.includes("recurrent_activation") || entry.parameters.includes("kernel_size")) return null;
   const argument = bound.get("recurrent_activation");
   if (argument) return activationOf(argument.value, argument.at, flavour, machine);

@@ -21,7 +21,8 @@ export interface LayerObject extends ForeignObject, Maker {
   opens(machine: Machine): Extent;
 }
 
-export const isLayerObject = (object: ForeignObject): object is LayerObject => object.type === "keras.layer" || object.type === "keras.model";
+export const isLayerObject = (object: ForeignObject): object is LayerObject =>
+  object.type === "keras.layer" || object.type === "keras.model";
 
 /** The layer that a value is, or that stands behind an instance of the program's own subclass; null where it is none. */
 export function layerOf(value: Value | undefined, machine: Machine): LayerObject | null {
@@ -45,7 +46,9 @@ export function applyTo(layer: LayerObject, given: readonly Tensor[], call: Call
 /** Between the layer that gave a tensor and the place that uses it code was left out: then it may be another tensor by now. */
 function afterGap(tensor: Tensor, at: Place, machine: Machine): Tensor {
   const { maker } = tensor.application;
-  return maker.isLayer && machine.isLeftOut(maker.view(machine).at, at) ? operate({ name: "...", effect: "opaque", shape: () => null, at }, [tensor], machine) : tensor;
+  return maker.isLayer && machine.isLeftOut(maker.view(machine).at, at)
+    ? operate({ name: "...", effect: "opaque", shape: () => null, at }, [tensor], machine)
+    : tensor;
 }
 
 /** The tensors that a layer is called on: the first argument whatever it is, of the others those that are tensors. */
@@ -67,7 +70,8 @@ export const implicitCall = (at: Place): Call => ({ at, callee: at, args: [], op
 
 /** `layer.output`, `layer.input` and their shapes: those of its first use. Undefined where it has not been used. */
 export function madeAttribute(layer: LayerObject, name: string, at: Place, machine: Machine): Value | undefined {
-  if (name === "compute_output_shape" && layer.type === "keras.layer") return machine.native(name, at, (call, m) => outputShape(layer, call, m));
+  if (name === "compute_output_shape" && layer.type === "keras.layer")
+    return machine.native(name, at, (call, m) => outputShape(layer, call, m));
   const [first] = machine.read(layer.made);
   if (!first) return undefined;
   if (name === "output") return valueOf(first, at, machine);

@@ -31,10 +31,19 @@ export type Part = "generator" | "critic";
 export const newLife: Life = { trains: false, predicts: false, loads: false, given: [], decodings: [] };
 
 const effects: Readonly<Record<string, Partial<Pick<Life, "trains" | "predicts" | "loads">>>> = {
-  fit: { trains: true }, fit_generator: { trains: true }, train_on_batch: { trains: true },
-  evaluate: { trains: true }, evaluate_generator: { trains: true }, test_on_batch: { trains: true },
-  predict: { predicts: true }, predict_generator: { predicts: true }, predict_on_batch: { predicts: true }, predict_classes: { predicts: true }, predict_proba: { predicts: true },
-  load_weights: { loads: true }, set_weights: { loads: true },
+  fit: { trains: true },
+  fit_generator: { trains: true },
+  train_on_batch: { trains: true },
+  evaluate: { trains: true },
+  evaluate_generator: { trains: true },
+  test_on_batch: { trains: true },
+  predict: { predicts: true },
+  predict_generator: { predicts: true },
+  predict_on_batch: { predicts: true },
+  predict_classes: { predicts: true },
+  predict_proba: { predicts: true },
+  load_weights: { loads: true },
+  set_weights: { loads: true },
 };
 
 /** Those of them that only test. */
@@ -52,7 +61,11 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
   return machine.native(name, at, (call, m) => {
     if (call.args.some((a) => a.name === "nb_epoch")) noteVersion(m, "keras2");
     const before = m.read(life);
-    m.write(life, { ...before, ...effect, given: effect.trains === true ? [...before.given, ...givenBy(call, !isTest.has(name), m)] : before.given });
+    m.write(life, {
+      ...before,
+      ...effect,
+      given: effect.trains === true ? [...before.given, ...givenBy(call, !isTest.has(name), m)] : before.given,
+    });
     if (name === "fit") model.step?.(call, m);
     if (name === "fit" || name === "fit_generator") handToCallbacks(model, call, m);
     if (effect.predicts !== true) return m.unknown("unknown-call", call.at);
@@ -63,15 +76,22 @@ export function lifeMethod(model: ModelObject, name: string, at: Place, machine:
       const now = inner.read(life);
       // Such as an exercise that asks for a sigmoid first.
       if (inner.isLeftOut(call.at, decoding.at)) return;
-      if (compiledAs === null || compiledAs === outputs?.map((tensor) => madeBy(tensor, inner)).join()) inner.write(life, { ...now, decodings: [...now.decodings, decoding] });
+      if (compiledAs === null || compiledAs === outputs?.map((tensor) => madeBy(tensor, inner)).join())
+        inner.write(life, { ...now, decodings: [...now.decodings, decoding] });
     };
     if (name === "predict_classes") note({ how: "argmax", threshold: null, axis: null, at: call.at }, m);
-    return name === "predict_classes" ? m.unknown("unknown-call", call.at) : predictionValue(note, predictedBy(outputs, call.at, m), call.at, m);
+    return name === "predict_classes"
+      ? m.unknown("unknown-call", call.at)
+      : predictionValue(note, predictedBy(outputs, call.at, m), call.at, m);
   });
 }
 
 /** How many numbers a model gives for each sample, where they stand in one row; and whether they are the probabilities of classes, which another model may learn. */
-function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Machine): { readonly columns: number | null; readonly labels: Cell<Labels | null> } {
+function predictedBy(
+  outputs: readonly Tensor[] | null,
+  at: Place,
+  machine: Machine,
+): { readonly columns: number | null; readonly labels: Cell<Labels | null> } {
   const [only, other] = outputs ?? [];
   const saying = (form: Labels["form"]): Cell<Labels | null> => machine.cell({ ...unknownLabels(at), form });
   // Nobody knows whether one that was loaded gives such.
@@ -81,7 +101,11 @@ function predictedBy(outputs: readonly Tensor[] | null, at: Place, machine: Mach
   return {
     // Where nothing says how many axes there are, each sample has a row.
     columns: isShape(only.extent) && only.extent.length !== 2 ? null : lastOf(only.extent),
-    labels: !use?.known ? saying(unknown("unknown-call", at)) : use.value.activation.kind === "vector" ? saying(known("distribution", at)) : machine.cell<Labels | null>(null),
+    labels: !use?.known
+      ? saying(unknown("unknown-call", at))
+      : use.value.activation.kind === "vector"
+        ? saying(known("distribution", at))
+        : machine.cell<Labels | null>(null),
   };
 }
 
@@ -93,14 +117,30 @@ export const isInside = (made: readonly (readonly Tensor[])[]): boolean =>
  * A generator compiled for form's sake and trained only inside another model, or a part of a trained model that only predicts,
  * never meets the loss it was compiled with.
  */
-export function isNeverTrained(life: Life, part: Part | null, made: readonly (readonly Tensor[])[], layers: readonly LayerObject[], output: GivenOutput | null, machine: Machine): boolean {
+export function isNeverTrained(
+  life: Life,
+  part: Part | null,
+  made: readonly (readonly Tensor[])[],
+  layers: readonly LayerObject[],
+  output: GivenOutput | null,
+  machine: Machine,
+): boolean {
   if (life.trains) return false;
   const others = output ? modelsGiving(output.tensor, machine).filter(({ id }) => id !== output.model) : [];
   const loads = life.loads || layers.some((layer) => layer.isGivenWeights?.(machine) ?? false);
-  if (part === "generator" || isInside(made) || (loads && (life.predicts || others.some((other) => machine.read(other.life).predicts)))) return true;
+  if (part === "generator" || isInside(made) || (loads && (life.predicts || others.some((other) => machine.read(other.life).predicts))))
+    return true;
   // Others are trained by themselves to give it, and this one only keeps it together with more.
-  return others.some((other) => machine.read(other.life).trains || (machine.read(other.compiles).length > 0 && (other.outputs(machine)?.length ?? Infinity) < (output?.count ?? 0)));
+  return others.some(
+    (other) =>
+      machine.read(other.life).trains ||
+      (machine.read(other.compiles).length > 0 && (other.outputs(machine)?.length ?? Infinity) < (output?.count ?? 0)),
+  );
 }
 
 /** An output of a model, which is told by its number. */
-export interface GivenOutput { readonly model: number; readonly tensor: Tensor; readonly count: number }
+export interface GivenOutput {
+  readonly model: number;
+  readonly tensor: Tensor;
+  readonly count: number;
+}

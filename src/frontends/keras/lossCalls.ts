@@ -19,11 +19,15 @@ export function lossCall(found: KerasPath, call: Call, machine: Machine): Value 
   const loss = namedLoss(found, machine);
   if (!isClass(found.name)) {
     const compared = loss && comparedBy(loss.id, call, machine);
-    return compared ? meet(known(lossUse(loss, "function", call.at, machine, call, 2), call.at), compared, found.flavour, call, machine) : machine.unknown("unknown-call", call.at);
+    return compared
+      ? meet(known(lossUse(loss, "function", call.at, machine, call, 2), call.at), compared, found.flavour, call, machine)
+      : machine.unknown("unknown-call", call.at);
   }
   const use = loss ? known(lossUse(loss, "instance", call.at, machine, call), call.at) : unknown("unknown-name", call.at);
   const object: LossObject = {
-    type: "keras.loss", loss: use, className: found.name,
+    type: "keras.loss",
+    loss: use,
+    className: found.name,
     call: (c, m) => {
       const compared = comparedBy(loss?.id, c, m);
       return compared ? meet(use, compared, found.flavour, c, m) : m.unknown("unknown-call", c.at);
@@ -33,7 +37,11 @@ export function lossCall(found: KerasPath, call: Call, machine: Machine): Value 
 }
 
 /** What a loss compares, and whether the prediction is given first. */
-interface Compared { readonly target: Argument | undefined; readonly prediction: Tensor; readonly isSwapped: boolean }
+interface Compared {
+  readonly target: Argument | undefined;
+  readonly prediction: Tensor;
+  readonly isSwapped: boolean;
+}
 
 /** The distance of two numbers is the same either way, and some programs give the prediction first. */
 function comparedBy(id: string | undefined, call: Call, machine: Machine): Compared | undefined {
@@ -56,7 +64,9 @@ export function metricCall(found: KerasPath, call: Call, machine: Machine): Valu
   if (found.name === "get" || found.name === "deserialize") return argument(call, 0, "identifier")?.value;
   if (!isClass(found.name)) return undefined;
   const metric = namedMetric(found, machine);
-  const use = metric ? known(metricUse(metric, machine.text(call.at), "instance", call, call.at, machine), call.at) : unknown("unknown-name", call.at);
+  const use = metric
+    ? known(metricUse(metric, machine.text(call.at), "instance", call, call.at, machine), call.at)
+    : unknown("unknown-name", call.at);
   const update = (c: Call, m: Machine): Value => {
     const prediction = tensorIn(argument(c, 1, "y_pred"), m);
     const { measured } = session(m);
@@ -64,7 +74,10 @@ export function metricCall(found: KerasPath, call: Call, machine: Machine): Valu
     return m.unknown("unknown-call", c.at);
   };
   const object: MetricObject = {
-    type: "keras.metric", className: found.name, metric: use, call: update,
+    type: "keras.metric",
+    className: found.name,
+    metric: use,
+    call: update,
     attribute: (name, place, m) => (name === "update_state" ? m.native(name, place, update) : undefined),
   };
   return machine.foreign(object, call.at);
@@ -82,5 +95,7 @@ export function ctcBatchCost(call: Call, machine: Machine): void {
 /** The crossentropies of the backend and of `keras.ops`, called on a prediction. */
 export function crossentropyOf(name: string, call: Call, machine: Machine): Value | undefined {
   const prediction = argument(call, 1, "output");
-  return name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine) ? lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine) : undefined;
+  return name.endsWith("_crossentropy") && prediction && holdsTensor(prediction.value, machine)
+    ? lossCall({ flavour: "keras", section: "backend", name, rest: [name], only: null }, call, machine)
+    : undefined;
 }

@@ -10,7 +10,11 @@ import { versionsToTry } from "./session";
 import { noteString } from "./strings";
 
 /** An instance of a loss class. */
-export interface LossObject extends ForeignObject { readonly type: "keras.loss"; readonly loss: Known<LossUse>; readonly className: string }
+export interface LossObject extends ForeignObject {
+  readonly type: "keras.loss";
+  readonly loss: Known<LossUse>;
+  readonly className: string;
+}
 
 export const isLossObject = (object: ForeignObject): object is LossObject => object.type === "keras.loss";
 
@@ -52,9 +56,12 @@ export function lossUse(loss: Loss, form: LossUse["form"], at: Place, machine: M
     else if (plain ? plain.kind !== "none" : open) unknownParameters.push(name);
   }
   return {
-    loss, form, at,
+    loss,
+    form,
+    at,
     fromLogits: flag ? truth(flag, machine) : open && loss.takesLogits ? unknown("unknown-argument", at) : known(false, at),
-    parameters, unknownParameters,
+    parameters,
+    unknownParameters,
   };
 }
 
@@ -69,8 +76,10 @@ function truth({ value, at }: Argument, machine: Machine): Known<boolean> {
 export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, machine: Machine): GivenLoss | null {
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "none": return null;
-    case "string": return { loss: string(plain.value, plain.at, flavour, machine), name: plain.value };
+    case "none":
+      return null;
+    case "string":
+      return { loss: string(plain.value, plain.at, flavour, machine), name: plain.value };
     case "external": {
       const path = kerasPath(plain.path);
       const loss = path && namedLoss(path, machine);
@@ -82,10 +91,16 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
     case "foreign":
       if (isLossObject(plain.object)) return { loss: plain.object.loss, name: plain.object.className };
       return { loss: unknown("custom-code", plain.at), name: null };
-    case "unknown": return { loss: unknown(plain.reason, argumentAt), name: null };
+    case "unknown":
+      return { loss: unknown(plain.reason, argumentAt), name: null };
     default: {
       const own: GivenLoss = { loss: unknown("custom-code", argumentAt), name: ownName(plain) };
-      const body = plain.kind === "function" || plain.kind === "method" || plain.kind === "native" ? plain : plain.kind === "instance" ? (machine.method(plain, "call") ?? machine.method(plain, "__call__")) : null;
+      const body =
+        plain.kind === "function" || plain.kind === "method" || plain.kind === "native"
+          ? plain
+          : plain.kind === "instance"
+            ? (machine.method(plain, "call") ?? machine.method(plain, "__call__"))
+            : null;
       return body ? { ...own, body } : own;
     }
   }
@@ -94,11 +109,16 @@ export function givenLoss(value: Value, argumentAt: Place, flavour: Flavour, mac
 /** What the user calls a loss or metric of their own. */
 export function ownName(plain: Plain): string | null {
   switch (plain.kind) {
-    case "function": return plain.definition.kind === "Function" ? plain.definition.name : "<lambda>";
-    case "method": return plain.function.definition.kind === "Function" ? plain.function.definition.name : "<lambda>";
-    case "class": return plain.definition.name;
-    case "instance": return plain.class.definition.name;
-    default: return null;
+    case "function":
+      return plain.definition.kind === "Function" ? plain.definition.name : "<lambda>";
+    case "method":
+      return plain.function.definition.kind === "Function" ? plain.function.definition.name : "<lambda>";
+    case "class":
+      return plain.definition.name;
+    case "instance":
+      return plain.class.definition.name;
+    default:
+      return null;
   }
 }
 

@@ -8,14 +8,28 @@ import { tensorsIn, valueOf } from "./tensor";
 
 /** Functions that apply a merging layer at once: `keras.layers.concatenate([a, b])`. */
 const classes: Readonly<Record<string, string>> = {
-  add: "Add", subtract: "Subtract", multiply: "Multiply", average: "Average", maximum: "Maximum", minimum: "Minimum", concatenate: "Concatenate", dot: "Dot",
+  add: "Add",
+  subtract: "Subtract",
+  multiply: "Multiply",
+  average: "Average",
+  maximum: "Maximum",
+  minimum: "Minimum",
+  concatenate: "Concatenate",
+  dot: "Dot",
 };
 
 /** Whether Keras has such a function, in any version. */
 export const isMergeFunction = (name: string): boolean => name === "merge" || Object.hasOwn(classes, name);
 
 /** What Keras 1 called the ways to merge. */
-const modes: Readonly<Record<string, string>> = { sum: "Add", mul: "Multiply", concat: "Concatenate", ave: "Average", max: "Maximum", dot: "Dot" };
+const modes: Readonly<Record<string, string>> = {
+  sum: "Add",
+  mul: "Multiply",
+  concat: "Concatenate",
+  ave: "Average",
+  max: "Maximum",
+  dot: "Dot",
+};
 
 /** Runs such a function; undefined for any other name. */
 export function mergeFunction(keras: KerasPath, call: Call, machine: Machine): Value | undefined {
@@ -32,4 +46,3 @@ function classNameOf(name: string, call: Call, machine: Machine): string | undef
   const mode = setting(argument(call, 1, "mode")?.value, machine, "sum");
   return typeof mode === "string" && Object.hasOwn(modes, mode) ? modes[mode] : undefined;
 }
-

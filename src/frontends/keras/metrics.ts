@@ -11,7 +11,11 @@ import { versionsToTry } from "./session";
 import { noteString } from "./strings";
 
 /** An instance of a metric class. */
-export interface MetricObject extends ForeignObject { readonly type: "keras.metric"; readonly metric: Known<MetricUse>; readonly className: string }
+export interface MetricObject extends ForeignObject {
+  readonly type: "keras.metric";
+  readonly metric: Known<MetricUse>;
+  readonly className: string;
+}
 
 export const isMetricObject = (object: ForeignObject): object is MetricObject => object.type === "keras.metric";
 
@@ -30,7 +34,14 @@ export function namedMetric({ flavour, only, name }: KerasPath, machine: Machine
   return null;
 }
 
-export function metricUse(metric: Metric, written: string, form: MetricUse["form"], call: Call | null, at: Place, machine: Machine): MetricUse {
+export function metricUse(
+  metric: Metric,
+  written: string,
+  form: MetricUse["form"],
+  call: Call | null,
+  at: Place,
+  machine: Machine,
+): MetricUse {
   const parameters: Record<string, number | boolean | string | null> = {};
   const unknownParameters: string[] = [];
   const positional = call?.args.filter((a) => a.name === null) ?? [];
@@ -48,19 +59,26 @@ export function metricUse(metric: Metric, written: string, form: MetricUse["form
 export function givenMetric(value: Value, flavour: Flavour, isAsked: boolean, machine: Machine): GivenMetric {
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "string": return { metric: string(plain.value, plain.at, flavour, isAsked, machine), written: plain.value };
+    case "string":
+      return { metric: string(plain.value, plain.at, flavour, isAsked, machine), written: plain.value };
     case "external": {
       const path = kerasPath(plain.path);
       const metric = path && namedMetric(path, machine);
       const written = path?.name ?? lastName(plain.path);
       const form = /^[A-Z]/.test(written) && written !== written.toUpperCase() ? "class" : "function";
-      return { written, metric: metric ? known(metricUse(metric, written, form, null, plain.at, machine), plain.at) : unknown("unknown-name", plain.at) };
+      return {
+        written,
+        metric: metric ? known(metricUse(metric, written, form, null, plain.at, machine), plain.at) : unknown("unknown-name", plain.at),
+      };
     }
-    case "foreign": return isMetricObject(plain.object)
-      ? { metric: plain.object.metric, written: plain.object.className }
-      : { metric: unknown("custom-code", plain.at), written: machine.text(plain.at) };
-    case "unknown": return { metric: unknown(plain.reason, plain.at), written: machine.text(plain.at) };
-    default: return { metric: unknown("custom-code", plain.at), written: ownName(plain) ?? machine.text(plain.at) };
+    case "foreign":
+      return isMetricObject(plain.object)
+        ? { metric: plain.object.metric, written: plain.object.className }
+        : { metric: unknown("custom-code", plain.at), written: machine.text(plain.at) };
+    case "unknown":
+      return { metric: unknown(plain.reason, plain.at), written: machine.text(plain.at) };
+    default:
+      return { metric: unknown("custom-code", plain.at), written: ownName(plain) ?? machine.text(plain.at) };
   }
 }
 
@@ -70,7 +88,8 @@ function string(written: string, at: Place, flavour: Flavour, isAsked: boolean, 
   if (isAsked && !["accuracy", "acc"].includes(written.toLowerCase())) noteString("metric", written, versions, at, machine);
   for (const version of versions) {
     const metric = metricString(version, written) ?? metricString(version, written.toLowerCase());
-    if (metric && (metric === metricString(version, written) || metric.decides === "by-shape")) return known(metricUse(metric, written, "string", null, at, machine), at);
+    if (metric && (metric === metricString(version, written) || metric.decides === "by-shape"))
+      return known(metricUse(metric, written, "string", null, at, machine), at);
   }
   return unknown("unknown-name", at);
 }
@@ -79,7 +98,12 @@ function string(written: string, at: Place, flavour: Flavour, isAsked: boolean, 
  * The metrics of one output among several. A list of lists has one list for every output, a dict has one entry for each name;
  * a flat list for several outputs means different things in Keras 2 and 3, and then nothing is said.
  */
-export function metricsOf(value: Value, output: { readonly index: number; readonly count: number; readonly name: string | null }, flavour: Flavour, machine: Machine): readonly Value[] {
+export function metricsOf(
+  value: Value,
+  output: { readonly index: number; readonly count: number; readonly name: string | null },
+  flavour: Flavour,
+  machine: Machine,
+): readonly Value[] {
   const plain = machine.plain(value);
   machine.spend(output.count * 16);
   if (plain.kind === "dict") {
@@ -117,4 +141,3 @@ export function allMetrics(value: Value, machine: Machine): readonly Value[] {
   // Numbers are the loss weights that Keras 3 has in the place where Keras 2 has metrics.
   return plain.kind === "none" || plain.kind === "unknown" || plain.kind === "number" ? [] : [value];
 }
-

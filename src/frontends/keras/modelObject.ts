@@ -79,10 +79,26 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const life = machine.cell<Life>(newLife);
   // What the program put in the place of its outputs.
   const replaced = machine.cell<readonly Tensor[] | null>(null);
-  const view = (isTrained: boolean): Layer => ({ id, className, name, effect: "identity", units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at });
+  const view = (isTrained: boolean): Layer => ({
+    id,
+    className,
+    name,
+    effect: "identity",
+    units: null,
+    activation: null,
+    acts: null,
+    kernelSize: null,
+    trainable: isTrained,
+    at,
+  });
   const [trained, frozen] = [view(true), view(false)];
   const model: ModelObject = {
-    type: "keras.model", id, isLayer: true, className, flavour, at,
+    type: "keras.model",
+    id,
+    isLayer: true,
+    className,
+    flavour,
+    at,
     compiles: machine.cell<readonly Compile[]>([]),
     compiled: machine.cell<Compiled | null>(null),
     loss: machine.cell<Value | null>(null),
@@ -94,7 +110,8 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
     opens: (m) => anatomy.opens(m),
     outputs: (m) => m.read(replaced) ?? anatomy.outputs(m),
     describe: (m) => describe(model, anatomy, m),
-    isNeverTrained: (m, part, index) => isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), outputOf(model, index, m), m),
+    isNeverTrained: (m, part, index) =>
+      isNeverTrained(m.read(life), part, m.read(model.made), layersIn(anatomy, m), outputOf(model, index, m), m),
     trainsItself: anatomy.trainsItself ?? (() => false),
     ...(anatomy.ownChoice && { ownChoice: anatomy.ownChoice }),
     ...(anatomy.step && { step: anatomy.step }),
@@ -103,10 +120,14 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
       return outputs ? applyOn(model, anatomy.inputs(m) ?? [], outputs, given, call, m) : anatomy.apply(model, given, call, m);
     },
     call: anatomy.call ?? ((call, m) => applyCall(model, call, m)),
-    attribute: (attribute, place, m) => anatomy.attribute?.(attribute, place, m) ?? lifeMethod(model, attribute, place, m) ?? modelAttribute(model, anatomy, attribute, place, m),
+    attribute: (attribute, place, m) =>
+      anatomy.attribute?.(attribute, place, m) ??
+      lifeMethod(model, attribute, place, m) ??
+      modelAttribute(model, anatomy, attribute, place, m),
     setAttribute: (attribute, value, m) => {
       // A stack goes on growing from its last layer, whatever they are said to be.
-      if (attribute === "outputs" && holdsTensor(value, m) && anatomy.kind(m) !== "sequential") m.write(replaced, tensorsIn(value, value.at, m));
+      if (attribute === "outputs" && holdsTensor(value, m) && anatomy.kind(m) !== "sequential")
+        m.write(replaced, tensorsIn(value, value.at, m));
       const flag = attribute === "trainable" ? m.plain(value) : null;
       if (flag?.kind !== "boolean") return;
       m.write(trainable, flag.value);
@@ -116,7 +137,12 @@ export function modelObject(anatomy: Anatomy, isNoted: boolean, machine: Machine
   const isAtTop = machine.context() === "";
   const isLeftAlone = (m: Machine): boolean => !m.read(life).trains && m.read(model.compiles).length === 0;
   const isShown = (m: Machine): boolean => isAtTop && isLeftAlone(m) && m.read(model.made).length === 0;
-  if (isNoted) machine.recordModel(at, (m) => ({ ...model.describe(m), isShown: isShown(m), isOfTests: isLeftAlone(m) && m.isTesting(at) }), (m) => m.read(model.compiles));
+  if (isNoted)
+    machine.recordModel(
+      at,
+      (m) => ({ ...model.describe(m), isShown: isShown(m), isOfTests: isLeftAlone(m) && m.isTesting(at) }),
+      (m) => m.read(model.compiles),
+    );
   judgeUncompiled(model, machine);
   if (anatomy.kind(machine) === "functional") noteGiven(model, anatomy.outputs(machine) ?? [], machine);
   return model;
@@ -129,7 +155,14 @@ function outputOf(model: ModelObject, index: number, machine: Machine): GivenOut
 }
 
 /** The outputs of a model as they are where other tensors come in. */
-export function applyOn(self: LayerObject, inputs: readonly Tensor[], outputs: readonly Tensor[], given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+export function applyOn(
+  self: LayerObject,
+  inputs: readonly Tensor[],
+  outputs: readonly Tensor[],
+  given: readonly Tensor[],
+  call: Call,
+  machine: Machine,
+): readonly Tensor[] {
   // What it takes has the shape that it takes.
   const taken = (tensor: Tensor, { extent }: Tensor): Tensor => (tensor.extent === null ? { ...tensor, extent } : tensor);
   const replaced = new Map(inputs.map((input, i): [Tensor, Tensor] => [input, taken(given[i] ?? input, input)]));
@@ -141,7 +174,9 @@ function describe(model: ModelObject, anatomy: Anatomy, machine: Machine): Model
   const parts = anatomy.parts(machine);
   machine.spend(parts.length * 16);
   return {
-    kind: anatomy.kind(machine), name: anatomy.name, at: anatomy.at,
+    kind: anatomy.kind(machine),
+    name: anatomy.name,
+    at: anatomy.at,
     layers: parts.map((part) => part.view(machine)).filter((layer) => layer.effect !== "input"),
     outputs: outputs ? known(neutral(outputs, machine), anatomy.at) : unknown("custom-code", anatomy.at),
     outputNames: anatomy.outputNames(machine),
@@ -157,32 +192,62 @@ function modelAttribute(model: ModelObject, anatomy: Anatomy, name: string, at: 
   const tensors = (of: readonly Tensor[] | null): Value => (of ? valueOf(of, at, machine) : machine.unknown("custom-code", at));
   const list = (of: readonly Tensor[] | null): Value => machine.list(of?.map((tensor) => tensorValue(tensor, at, machine)) ?? null, at);
   switch (name) {
-    case "compile": return machine.native(name, at, (call, m) => { compile(model, call, m); return m.none(call.at); });
-    case "save": return machine.native(name, at, (call, m) => { saveModel(model, argument(call, 0, "filepath")?.value, m); return m.none(call.at); });
-    case "get_config": case "to_json": case "to_yaml": return machine.native(name, at, (call, m) => configValue(model, call.at, m));
-    case "call": case "__call__": return machine.native(name, at, (call, m) => applyCall(model, call, m));
+    case "compile":
+      return machine.native(name, at, (call, m) => {
+        compile(model, call, m);
+        return m.none(call.at);
+      });
+    case "save":
+      return machine.native(name, at, (call, m) => {
+        saveModel(model, argument(call, 0, "filepath")?.value, m);
+        return m.none(call.at);
+      });
+    case "get_config":
+    case "to_json":
+    case "to_yaml":
+      return machine.native(name, at, (call, m) => configValue(model, call.at, m));
+    case "call":
+    case "__call__":
+      return machine.native(name, at, (call, m) => applyCall(model, call, m));
     // With the weights first, that the program keeps itself.
-    case "stateless_call": return machine.native(name, at, (call, m) => m.tuple([applyCall(model, { ...call, args: call.args.slice(2) }, m), m.unknown("custom-code", call.at)], call.at));
-    case "layers": return layersValue(model, anatomy, at, machine);
-    case "get_layer": return machine.native(name, at, (call, m) => {
-      const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);
-      return found ? m.foreign(found, found.at) : m.unknown("unknown-layer", call.at);
-    });
-    case "output": return tensors(model.outputs(machine));
-    case "outputs": return list(model.outputs(machine));
-    case "input": return tensors(anatomy.inputs(machine));
-    case "inputs": return list(anatomy.inputs(machine));
-    case "output_shape": return shapeOf(model.outputs(machine), at, machine);
-    case "input_shape": return shapeOf(anatomy.inputs(machine), at, machine);
-    case "loss": return machine.read(model.loss) ?? undefined;
-    case "name": return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
-    default: return madeAttribute(model, name, at, machine);
+    case "stateless_call":
+      return machine.native(name, at, (call, m) =>
+        m.tuple([applyCall(model, { ...call, args: call.args.slice(2) }, m), m.unknown("custom-code", call.at)], call.at),
+      );
+    case "layers":
+      return layersValue(model, anatomy, at, machine);
+    case "get_layer":
+      return machine.native(name, at, (call, m) => {
+        const found = getLayer(layersIn(anatomy, m), anatomy.complete(m), call.args, m);
+        return found ? m.foreign(found, found.at) : m.unknown("unknown-layer", call.at);
+      });
+    case "output":
+      return tensors(model.outputs(machine));
+    case "outputs":
+      return list(model.outputs(machine));
+    case "input":
+      return tensors(anatomy.inputs(machine));
+    case "inputs":
+      return list(anatomy.inputs(machine));
+    case "output_shape":
+      return shapeOf(model.outputs(machine), at, machine);
+    case "input_shape":
+      return shapeOf(anatomy.inputs(machine), at, machine);
+    case "loss":
+      return machine.read(model.loss) ?? undefined;
+    case "name":
+      return anatomy.name === null ? undefined : machine.string(anatomy.name, at);
+    default:
+      return madeAttribute(model, name, at, machine);
   }
 }
 
 /** The list of Keras 1 and 2 was the model's own: `model.layers.pop()` took the last layer off. Of the copy that others give, nothing comes of it. */
 function layersValue(model: ModelObject, anatomy: Anatomy, at: Place, machine: Machine): Value {
-  const layers = anatomy.complete(machine) && !machine.read(model.isCut) ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at)) : null;
+  const layers =
+    anatomy.complete(machine) && !machine.read(model.isCut)
+      ? layersIn(anatomy, machine).map((layer) => machine.foreign(layer, layer.at))
+      : null;
   if (layers && anatomy.flavour === "keras") machine.whenPopped(layers, anatomy.pop ?? ((m) => m.write(model.isCut, true)));
   return machine.list(layers, at);
 }

@@ -17,11 +17,26 @@ import { setting } from "./options";
 import { averagedLoss, lossValue } from "./ownLoss";
 import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
-import { biased, holdsTensor, operate, projected, reduced, shapeArgument, shapeValue, tensorIn, tensorsIn, tensorValue, type ShapeRule } from "./tensor";
+import {
+  biased,
+  holdsTensor,
+  operate,
+  projected,
+  reduced,
+  shapeArgument,
+  shapeValue,
+  tensorIn,
+  tensorsIn,
+  tensorValue,
+  type ShapeRule,
+} from "./tensor";
 import type { Tensor } from "./graph";
 import { trainedExtent, transposedWeight } from "./weights";
 
-interface Rule { readonly effect: Effect; readonly shape: ShapeRule }
+interface Rule {
+  readonly effect: Effect;
+  readonly shape: ShapeRule;
+}
 
 const sameShape: ShapeRule = ([input]) => input;
 const noShape: ShapeRule = () => null;
@@ -67,7 +82,8 @@ function expanding(call: Call, machine: Machine): ShapeRule {
 
 function transposing(call: Call, machine: Machine): ShapeRule {
   const order = axisOf(call, machine, null);
-  return ([input]) => (isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null);
+  return ([input]) =>
+    isShape(input) && Array.isArray(order) ? order.map((axis: Size) => (axis === null ? null : (input[axis] ?? null))) : null;
 }
 
 function reducing(call: Call, machine: Machine): ShapeRule {
@@ -103,26 +119,83 @@ const together: ShapeRule = (inputs) => inputs.reduce(broadcast);
 /** What functions on tensors do, by their last name; whatever is not named here hides what it does. */
 function ruleOf(name: string, call: Call, machine: Machine): Rule {
   switch (name) {
-    case "identity": case "cast": case "stop_gradient": case "convert_to_tensor": case "ensure_shape": case "to_float": case "copy": case "copy_to_cpu":
+    case "identity":
+    case "cast":
+    case "stop_gradient":
+    case "convert_to_tensor":
+    case "ensure_shape":
+    case "to_float":
+    case "copy":
+    case "copy_to_cpu":
       return { effect: "identity", shape: sameShape };
-    case "reshape": return { effect: "identity", shape: reshaping(call, machine) };
-    case "squeeze": return { effect: "identity", shape: squeezing(call, machine) };
-    case "expand_dims": return { effect: "identity", shape: expanding(call, machine) };
-    case "transpose": case "permute_dimensions": return { effect: "identity", shape: transposing(call, machine) };
-    case "flatten": case "batch_flatten": return { effect: "identity", shape: flat };
-    case "ravel": return { effect: "identity", shape: () => [null] };
-    case "reduce_mean": case "mean": case "average": return { effect: "average", shape: reducing(call, machine) };
-    case "reduce_max": case "max": case "amax": return { effect: "maximum", shape: reducing(call, machine) };
-    case "concat": case "concatenate": return { effect: "merge", shape: joining(call, machine) };
-    case "stack": return { effect: "merge", shape: stacking(call, machine) };
-    case "add": case "add_n": case "subtract": case "multiply": case "divide": case "maximum": case "minimum": return { effect: "merge", shape: together };
-    case "reduce_sum": case "sum": case "reduce_min": case "min": case "amin": case "reduce_prod": case "prod": case "reduce_logsumexp": case "logsumexp":
+    case "reshape":
+      return { effect: "identity", shape: reshaping(call, machine) };
+    case "squeeze":
+      return { effect: "identity", shape: squeezing(call, machine) };
+    case "expand_dims":
+      return { effect: "identity", shape: expanding(call, machine) };
+    case "transpose":
+    case "permute_dimensions":
+      return { effect: "identity", shape: transposing(call, machine) };
+    case "flatten":
+    case "batch_flatten":
+      return { effect: "identity", shape: flat };
+    case "ravel":
+      return { effect: "identity", shape: () => [null] };
+    case "reduce_mean":
+    case "mean":
+    case "average":
+      return { effect: "average", shape: reducing(call, machine) };
+    case "reduce_max":
+    case "max":
+    case "amax":
+      return { effect: "maximum", shape: reducing(call, machine) };
+    case "concat":
+    case "concatenate":
+      return { effect: "merge", shape: joining(call, machine) };
+    case "stack":
+      return { effect: "merge", shape: stacking(call, machine) };
+    case "add":
+    case "add_n":
+    case "subtract":
+    case "multiply":
+    case "divide":
+    case "maximum":
+    case "minimum":
+      return { effect: "merge", shape: together };
+    case "reduce_sum":
+    case "sum":
+    case "reduce_min":
+    case "min":
+    case "amin":
+    case "reduce_prod":
+    case "prod":
+    case "reduce_logsumexp":
+    case "logsumexp":
       return { effect: "opaque", shape: reducing(call, machine) };
-    case "matmul": return { effect: "opaque", shape: call.args.length === 2 ? multiplied : noShape };
-    case "exp": case "log": case "sqrt": case "square": case "abs": case "sin": case "cos": case "pow": case "clip": case "clip_by_value": case "sign": case "negative":
-    case "l2_normalize": case "normalize": case "preprocess_input": case "round": return { effect: "opaque", shape: sameShape };
-    case "where": return { effect: "opaque", shape: together };
-    default: return { effect: "opaque", shape: noShape };
+    case "matmul":
+      return { effect: "opaque", shape: call.args.length === 2 ? multiplied : noShape };
+    case "exp":
+    case "log":
+    case "sqrt":
+    case "square":
+    case "abs":
+    case "sin":
+    case "cos":
+    case "pow":
+    case "clip":
+    case "clip_by_value":
+    case "sign":
+    case "negative":
+    case "l2_normalize":
+    case "normalize":
+    case "preprocess_input":
+    case "round":
+      return { effect: "opaque", shape: sameShape };
+    case "where":
+      return { effect: "opaque", shape: together };
+    default:
+      return { effect: "opaque", shape: noShape };
   }
 }
 
@@ -140,7 +213,12 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   const { at } = call;
   const symbolic = call.args.filter((a) => holdsTensor(a.value, machine));
   const [given] = call.args;
-  if (symbolic.length === 0) return (given && (averagedLoss(name, given.value, machine) ?? (name === "transpose" ? transposedWeight(given.value, at, machine) : undefined))) ?? numberOperation(name, call, machine);
+  if (symbolic.length === 0)
+    return (
+      (given &&
+        (averagedLoss(name, given.value, machine) ?? (name === "transpose" ? transposedWeight(given.value, at, machine) : undefined))) ??
+      numberOperation(name, call, machine)
+    );
   const isPick = picks.has(name) && symbolic[0] === given;
   const tensors = (isPick ? symbolic.slice(0, 1) : symbolic).flatMap((a) => tensorsIn(a.value, a.at, machine));
   const [first] = tensors;
@@ -150,7 +228,9 @@ export function tensorOperation(name: string, shown: string, call: Call, machine
   if (loss) return loss;
   const trained = symbolic.length === 1 && symbolic[0] === call.args[0] ? onWeights(name, shown, first, call, machine) : null;
   if (trained) return tensorValue(trained, at, machine);
-  const isOfSamples = isPick ? picksSamples(call, machine) : (name === "concat" || name === "concatenate") && isMoreOfTheSame(tensors, call, machine);
+  const isOfSamples = isPick
+    ? picksSamples(call, machine)
+    : (name === "concat" || name === "concatenate") && isMoreOfTheSame(tensors, call, machine);
   const rule: Rule = isOfSamples ? { effect: "identity", shape: anyMany } : ruleOf(name, call, machine);
   const formula = tensors.length === symbolic.length ? functionFormula(name, call, symbolic, machine) : undefined;
   return tensorValue(operate({ name: shown, ...rule, formula, at }, isOfSamples ? [first] : tensors, machine), at, machine);
@@ -170,7 +250,10 @@ function picksSamples(call: Call, machine: Machine): boolean {
 /** Whether samples are put behind others that the same layer or model gave: each stays what it is. */
 function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machine): boolean {
   const [first] = tensors;
-  return setting(argument(call, 1, "axis")?.value, machine) === 0 && tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index);
+  return (
+    setting(argument(call, 1, "axis")?.value, machine) === 0 &&
+    tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index)
+  );
 }
 
 /** A loss of TensorFlow's own that takes logits, called on labels and a prediction; undefined where it is none, or the prediction is no tensor. */
@@ -192,10 +275,17 @@ function onWeights(name: string, shown: string, tensor: Tensor, call: Call, mach
   const weight = second && trainedExtent(second.value, machine);
   if (weight === undefined) return null;
   switch (name) {
-    case "matmul": case "dot": return projected(tensor, weight, setting(argument(call, null, "transpose_b")?.value, machine) === true, shown, call.at, machine);
-    case "tensordot": return setting(argument(call, 2, "axes")?.value, machine) === 1 ? projected(tensor, weight, false, shown, call.at, machine) : null;
-    case "add": case "bias_add": case "subtract": return biased(tensor, shown, call.at, machine);
-    default: return null;
+    case "matmul":
+    case "dot":
+      return projected(tensor, weight, setting(argument(call, null, "transpose_b")?.value, machine) === true, shown, call.at, machine);
+    case "tensordot":
+      return setting(argument(call, 2, "axes")?.value, machine) === 1 ? projected(tensor, weight, false, shown, call.at, machine) : null;
+    case "add":
+    case "bias_add":
+    case "subtract":
+      return biased(tensor, shown, call.at, machine);
+    default:
+      return null;
   }
 }
 
@@ -223,11 +313,30 @@ export function activationCall(path: string, shown: string, call: Call, machine:
   machine.recordActivation(acts, call.callee);
   // What it is applied to may be anything: the values have the function's form all the same.
   if (!input || !(holdsTensor(input.value, machine) || machine.plain(input.value).kind === "unknown")) {
-    if (input) predictionOf(input.value, machine)?.activate({ id: machine.nextId(), className: shown, name: null, effect: "activation", units: null, activation: null, acts, kernelSize: null, trainable: true, at }, at, machine);
+    if (input)
+      predictionOf(input.value, machine)?.activate(
+        {
+          id: machine.nextId(),
+          className: shown,
+          name: null,
+          effect: "activation",
+          units: null,
+          activation: null,
+          acts,
+          kernelSize: null,
+          trainable: true,
+          at,
+        },
+        at,
+        machine,
+      );
     return machine.unknown("unknown-call", at);
   }
   const { activation } = named;
   const shape: ShapeRule = activation.kind === "vector" && activation.width(2) !== 2 ? noShape : sameShape;
-  return tensorValue(operate({ name: shown, effect: "activation", acts, shape, at }, tensorsIn(input.value, input.at, machine), machine), at, machine);
+  return tensorValue(
+    operate({ name: shown, effect: "activation", acts, shape, at }, tensorsIn(input.value, input.at, machine), machine),
+    at,
+    machine,
+  );
 }
-

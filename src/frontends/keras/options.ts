@@ -16,10 +16,17 @@ export function setting(value: Value | undefined, machine: Machine, otherwise: S
   if (!value) return otherwise;
   const plain = machine.plain(value);
   switch (plain.kind) {
-    case "none": return null;
-    case "number": case "string": case "boolean": return plain.value;
-    case "tuple": case "list": return machine.elements(plain)?.map((element) => setting(element, machine)) ?? UNKNOWN;
-    default: return UNKNOWN;
+    case "none":
+      return null;
+    case "number":
+    case "string":
+    case "boolean":
+      return plain.value;
+    case "tuple":
+    case "list":
+      return machine.elements(plain)?.map((element) => setting(element, machine)) ?? UNKNOWN;
+    default:
+      return UNKNOWN;
   }
 }
 
@@ -57,7 +64,8 @@ export function shapeSetting(value: Setting | undefined): readonly Size[] | null
 }
 
 /** The shape that an argument states; null where none is given. */
-export const statedShape = (given: Argument | undefined, machine: Machine): readonly Size[] | null => shapeSetting(setting(given?.value, machine));
+export const statedShape = (given: Argument | undefined, machine: Machine): readonly Size[] | null =>
+  shapeSetting(setting(given?.value, machine));
 
 /** What is taken away or put on at both ends of each spatial axis; null where it is not known. */
 export function margins(options: Options, name: string, rank: number, otherwise: number): readonly Size[] {

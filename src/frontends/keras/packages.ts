@@ -31,23 +31,40 @@ interface Network {
 const atPlace = (name: string, position: number | null): HeadArgument => ({ name, position });
 
 const segmentation = (path: RegExp, classes: number, activation: string): Network => ({
-  path, flavour: "tf.keras", head: "Conv2D", features: [null, null, null, null],
-  units: { ...atPlace("classes", 2), otherwise: classes }, activation: { ...atPlace("activation", 3), otherwise: activation },
+  path,
+  flavour: "tf.keras",
+  head: "Conv2D",
+  features: [null, null, null, null],
+  units: { ...atPlace("classes", 2), otherwise: classes },
+  activation: { ...atPlace("activation", 3), otherwise: activation },
 });
 
 const auto: ReadonlySet<string> = new Set(["auto"]);
 
 /** Classifiers of text give logits unless they are told otherwise; presets of the others bring an activation of their own along. */
 const hubTask = (path: RegExp, activation: string | null): Network => ({
-  path, flavour: "keras", head: "Dense", features: [null, null], ownChoice: auto,
-  units: { ...atPlace("num_classes", null), otherwise: null }, activation: { ...atPlace("activation", null), otherwise: activation },
+  path,
+  flavour: "keras",
+  head: "Dense",
+  features: [null, null],
+  ownChoice: auto,
+  units: { ...atPlace("num_classes", null), otherwise: null },
+  activation: { ...atPlace("activation", null), otherwise: activation },
 });
 
-const isGiven = (name: string, value: boolean) => (call: Call, machine: Machine): boolean => setting(argument(call, null, name)?.value, machine) === value;
+const isGiven =
+  (name: string, value: boolean) =>
+  (call: Call, machine: Machine): boolean =>
+    setting(argument(call, null, name)?.value, machine) === value;
 
 const vision = (classes: string | null, isWhole: Network["isWhole"]): Network => ({
-  path: /^vit_keras\.vit\.vit_[bl](?:16|32)$/, flavour: "tf.keras", head: "Dense", features: [null, null], ...(isWhole && { isWhole }),
-  units: classes === null ? null : { ...atPlace(classes, 1), otherwise: 1000 }, activation: { ...atPlace("activation", 2), otherwise: "linear" },
+  path: /^vit_keras\.vit\.vit_[bl](?:16|32)$/,
+  flavour: "tf.keras",
+  head: "Dense",
+  features: [null, null],
+  ...(isWhole && { isWhole }),
+  units: classes === null ? null : { ...atPlace(classes, 1), otherwise: 1000 },
+  activation: { ...atPlace("activation", 2), otherwise: "linear" },
 });
 
 const networks: readonly Network[] = [
@@ -58,24 +75,51 @@ const networks: readonly Network[] = [
   hubTask(/^keras_(?:hub|nlp)\.models\.\w*(?:Image|Audio)Classifier(?:\.from_preset)?$/, null),
   hubTask(/^keras_cv\.models\.ImageClassifier(?:\.from_preset)?$/, "softmax"),
   {
-    path: /^keras_(?:hub|nlp)\.models\.\w*(?:CausalLM|MaskedLM)(?:\.from_preset)?$/, flavour: "keras", head: "Dense", features: [null, null, null],
-    units: null, activation: null, ownChoice: auto,
+    path: /^keras_(?:hub|nlp)\.models\.\w*(?:CausalLM|MaskedLM)(?:\.from_preset)?$/,
+    flavour: "keras",
+    head: "Dense",
+    features: [null, null, null],
+    units: null,
+    activation: null,
+    ownChoice: auto,
   },
   {
-    path: /^keras_cv\.models\.[A-Z]\w+$/, flavour: "keras", head: "Dense", features: [null, null], isWhole: isGiven("include_top", true),
-    units: { ...atPlace("classes", null), otherwise: null }, activation: { ...atPlace("classifier_activation", null), otherwise: "softmax" },
+    path: /^keras_cv\.models\.[A-Z]\w+$/,
+    flavour: "keras",
+    head: "Dense",
+    features: [null, null],
+    isWhole: isGiven("include_top", true),
+    units: { ...atPlace("classes", null), otherwise: null },
+    activation: { ...atPlace("classifier_activation", null), otherwise: "softmax" },
   },
   // Unless it is told not to take the classes that it was trained for, it has those.
   vision("classes", isGiven("pretrained_top", false)),
   vision(null, (call, machine) => !isGiven("include_top", false)(call, machine)),
   {
-    path: /^transformers\.TF\w+For(?:Sequence|Token|Image)Classification(?:\.from_(?:pretrained|config))?$/, flavour: "tf_keras", head: "Dense", features: null,
-    units: { ...atPlace("num_labels", null), otherwise: null }, activation: null, isWrapped: true, ownChoice: new Set(["auto", "auto_with_warning", "passthrough"]),
+    path: /^transformers\.TF\w+For(?:Sequence|Token|Image)Classification(?:\.from_(?:pretrained|config))?$/,
+    flavour: "tf_keras",
+    head: "Dense",
+    features: null,
+    units: { ...atPlace("num_labels", null), otherwise: null },
+    activation: null,
+    isWrapped: true,
+    ownChoice: new Set(["auto", "auto_with_warning", "passthrough"]),
   },
 ];
 
 /** The last names of the calls that make them. */
-export const networkMakers = ["from_preset", "from_pretrained", "Unet", "Linknet", "FPN", "PSPNet", "vit_b16", "vit_b32", "vit_l16", "vit_l32"] as const;
+export const networkMakers = [
+  "from_preset",
+  "from_pretrained",
+  "Unet",
+  "Linknet",
+  "FPN",
+  "PSPNet",
+  "vit_b16",
+  "vit_b32",
+  "vit_l16",
+  "vit_l32",
+] as const;
 
 const roots: ReadonlySet<string> = new Set(["segmentation_models", "keras_hub", "keras_nlp", "keras_cv", "vit_keras", "transformers"]);
 
@@ -87,18 +131,37 @@ export function packaged(path: string, call: Call, machine: Machine): Value | un
   const network = networks.find((one) => one.path.test(path) && (one.isWhole?.(call, machine) ?? true));
   if (!network) return undefined;
   const { flavour, head, units, activation, features, ownChoice, isWrapped } = network;
-  return machine.foreign(makeReady({
-    flavour, className: path.slice(path.lastIndexOf(".models.") + 1), takes: null, features, call,
-    head: { className: head, name: null, units: unitsOf(units, call, machine), activation: activationIn(activation, flavour, call, machine), unitsArgument: units, activationArgument: activation },
-    ...(ownChoice && { ownChoice }),
-    ...(isWrapped && { wrap: withLogits }),
-  }, machine), call.at);
+  return machine.foreign(
+    makeReady(
+      {
+        flavour,
+        className: path.slice(path.lastIndexOf(".models.") + 1),
+        takes: null,
+        features,
+        call,
+        head: {
+          className: head,
+          name: null,
+          units: unitsOf(units, call, machine),
+          activation: activationIn(activation, flavour, call, machine),
+          unitsArgument: units,
+          activationArgument: activation,
+        },
+        ...(ownChoice && { ownChoice }),
+        ...(isWrapped && { wrap: withLogits }),
+      },
+      machine,
+    ),
+    call.at,
+  );
 }
 
 function unitsOf(given: Network["units"], call: Call, machine: Machine): Known<number> {
   const found: Argument | undefined = given === null ? undefined : argument(call, given.position, given.name);
   const value = setting(found?.value, machine, call.open ? null : given?.otherwise);
-  return typeof value === "number" ? known(value, found?.at ?? call.at) : unknown(found || call.open ? "unknown-argument" : "not-given", found?.at ?? call.at);
+  return typeof value === "number"
+    ? known(value, found?.at ?? call.at)
+    : unknown(found || call.open ? "unknown-argument" : "not-given", found?.at ?? call.at);
 }
 
 function activationIn(given: Network["activation"], flavour: Flavour, call: Call, machine: Machine): Known<ActivationUse> {
@@ -110,9 +173,12 @@ function activationIn(given: Network["activation"], flavour: Flavour, call: Call
 
 /** What a model of `transformers` gives: its output by name or as the first of several. */
 function withLogits(output: Value, { at }: Call, machine: Machine): Value {
-  return machine.foreign({
-    type: "transformers.output",
-    attribute: (name) => (name === "logits" ? output : undefined),
-    subscript: (index, _at, m) => (plainText(index, m) === "logits" || plainNumber(index, m) === 0 ? output : undefined),
-  }, at);
+  return machine.foreign(
+    {
+      type: "transformers.output",
+      attribute: (name) => (name === "logits" ? output : undefined),
+      subscript: (index, _at, m) => (plainText(index, m) === "logits" || plainNumber(index, m) === 0 ? output : undefined),
+    },
+    at,
+  );
 }

@@ -43,15 +43,35 @@ const roots: readonly (readonly [root: string, flavour: Flavour, only: "keras2" 
 
 /** Inner modules -> the public one that gives the same names. */
 const sections: Readonly<Record<string, string>> = {
-  engine: "", topology: "", training: "", models: "models", model: "models", sequential: "models", objectives: "losses", operations: "ops", config: "backend",
+  engine: "",
+  topology: "",
+  training: "",
+  models: "models",
+  model: "models",
+  sequential: "models",
+  objectives: "losses",
+  operations: "ops",
+  config: "backend",
 };
 
 /** Modules that Keras 3 has and Keras 2 has not, and the other way round. */
 const onlyKeras3 = new Set(["ops", "random", "operations", "distribution", "saving"]);
 const onlyKeras2 = new Set(["engine", "objectives", "wrappers", "experimental", "estimator"]);
 const onlyKeras2Layers = new Set([
-  "core", "convolutional", "recurrent", "wrappers", "normalization", "merge", "embeddings", "noise", "local", "advanced_activations", "pooling",
-  "cudnn_recurrent", "convolutional_recurrent", "experimental",
+  "core",
+  "convolutional",
+  "recurrent",
+  "wrappers",
+  "normalization",
+  "merge",
+  "embeddings",
+  "noise",
+  "local",
+  "advanced_activations",
+  "pooling",
+  "cudnn_recurrent",
+  "convolutional_recurrent",
+  "experimental",
 ]);
 
 /** More paths than this are not remembered: every program has its own. */

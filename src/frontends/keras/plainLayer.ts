@@ -29,18 +29,37 @@ export function plainLayer(plain: PlainLayer, machine: Machine): LayerObject {
   const view = (isTrained: boolean, name: string | null): Layer => {
     const before = views.find((v) => v.trainable === isTrained && v.name === name);
     if (before) return before;
-    const fresh: Layer = { id, className, name, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: isTrained, at };
+    const fresh: Layer = {
+      id,
+      className,
+      name,
+      effect,
+      units: null,
+      activation: null,
+      acts: null,
+      kernelSize: null,
+      trainable: isTrained,
+      at,
+    };
     views.push(fresh);
     return fresh;
   };
   const layer: LayerObject = {
-    type: "keras.layer", id, isLayer: true, className, at, opens: plain.opens ?? (() => null),
+    type: "keras.layer",
+    id,
+    isLayer: true,
+    className,
+    at,
+    opens: plain.opens ?? (() => null),
     view: (m) => view(m.read(trainable), nameIn(m)),
     made: machine.cell<readonly (readonly Tensor[])[]>([]),
     apply: (given, call, m) => plain.apply(layer, given, call, m),
     call: (call, m) => applyCall(layer, call, m),
     attribute: (name, place, m) => {
-      if (name === "name") { const written = nameIn(m); return written === null ? undefined : m.string(written, place); }
+      if (name === "name") {
+        const written = nameIn(m);
+        return written === null ? undefined : m.string(written, place);
+      }
       if (name === "trainable") return m.boolean(m.read(trainable), place);
       return plain.attribute?.(name, place, m) ?? madeAttribute(layer, name, place, m);
     },
@@ -53,7 +72,13 @@ export function plainLayer(plain: PlainLayer, machine: Machine): LayerObject {
 }
 
 /** Outputs whose values are those of tensors found inside, as one use of the layer that hides them. */
-export function seenThrough(layer: LayerObject, given: readonly Tensor[], inner: readonly Tensor[], call: Call, extentOf: (extent: Extent) => Extent = (e) => e): readonly Tensor[] {
+export function seenThrough(
+  layer: LayerObject,
+  given: readonly Tensor[],
+  inner: readonly Tensor[],
+  call: Call,
+  extentOf: (extent: Extent) => Extent = (e) => e,
+): readonly Tensor[] {
   const application: Application = { maker: layer, given, again: (others, machine) => layer.apply(others, call, machine) };
   return inner.map((tensor, index) => ({ application, index, from: [tensor], extent: extentOf(tensor.extent) }));
 }

@@ -16,15 +16,32 @@ const RESHAPES = new Set(["squeeze", "flatten", "ravel", "reshape", "item"]);
 type Part = "whole" | "row" | "other";
 
 /** What is known of predictions. `columns`: what one sample gets, where that is one row of numbers. */
-interface Predicted { readonly columns: number | null; readonly labels: Cell<Labels | null> }
+interface Predicted {
+  readonly columns: number | null;
+  readonly labels: Cell<Labels | null>;
+}
 
 /** What a model predicted; `note` hears of it when the program decides by it. */
-export function predictionValue(note: (decoding: Decoding, machine: Machine) => void, predicted: Predicted, at: Place, machine: Machine, part: Part = "whole"): Value {
+export function predictionValue(
+  note: (decoding: Decoding, machine: Machine) => void,
+  predicted: Predicted,
+  at: Place,
+  machine: Machine,
+  part: Part = "whole",
+): Value {
   const again = (place: Place, m: Machine, of: Part): Value => predictionValue(note, predicted, place, m, of);
   /** Each number decided on by itself; of what is left the largest may still be asked for. */
   const decided = (decoding: Decoding, m: Machine): Value => {
     note(decoding, m);
-    return predictionValue((next, inner) => { if (next.how === "argmax") note(next, inner); }, { columns: null, labels: m.cell<Labels | null>(null) }, decoding.at, m, part);
+    return predictionValue(
+      (next, inner) => {
+        if (next.how === "argmax") note(next, inner);
+      },
+      { columns: null, labels: m.cell<Labels | null>(null) },
+      decoding.at,
+      m,
+      part,
+    );
   };
   const prediction: PredictionObject = {
     type: "prediction",
@@ -34,7 +51,8 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     activate: (layer, place, m) => note({ how: "activation", threshold: null, axis: part === "other" ? null : -1, layer, at: place }, m),
     decode: (how, threshold, axis, place, m) => note({ how, threshold, axis: axisIn(part, axis), at: place }, m),
     attribute: (name, place, m) => {
-      if (name === "shape" && part === "whole" && predicted.columns !== null) return m.tuple([m.unknown("unknown-shape", place), m.number(predicted.columns, place, true)], place);
+      if (name === "shape" && part === "whole" && predicted.columns !== null)
+        return m.tuple([m.unknown("unknown-shape", place), m.number(predicted.columns, place, true)], place);
       if (name === "T" || name === "shape") return undefined;
       // Models of `transformers` predict an object that holds them.
       if (name === "logits") return again(place, m, part);
@@ -44,7 +62,9 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
         // Those that are put in order: the last of them is the largest.
         if (name === "argsort") note({ how: "argmax", threshold: null, axis: null, at: call.at }, inner);
         // To a number of digits they are only shown.
-        return name === "round" && call.args.length === 0 ? decided({ how: name, threshold: null, axis: null, at: call.at }, inner) : inner.unknown("unknown-call", call.at);
+        return name === "round" && call.args.length === 0
+          ? decided({ how: name, threshold: null, axis: null, at: call.at }, inner)
+          : inner.unknown("unknown-call", call.at);
       });
     },
     // Rows and single samples of predictions are predictions; a column of several is decided on its own.
@@ -54,7 +74,9 @@ export function predictionValue(note: (decoding: Decoding, machine: Machine) => 
     },
     compare: (operator, other, place, m) => {
       const threshold = plainNumber(other, m);
-      return threshold !== null && operator !== "==" && operator !== "!=" ? decided({ how: "threshold", threshold, axis: null, at: place }, m) : m.unknown("unknown-value", place);
+      return threshold !== null && operator !== "==" && operator !== "!="
+        ? decided({ how: "threshold", threshold, axis: null, at: place }, m)
+        : m.unknown("unknown-value", place);
     },
     ...(part === "whole" ? { standsForMany: true as const } : {}),
     iterate: (m) => (part === "whole" ? [again(at, m, "row")] : null),

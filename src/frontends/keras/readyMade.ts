@@ -42,7 +42,10 @@ export interface Head {
 }
 
 /** `position`: null where it is given by its name only. */
-export interface HeadArgument { readonly name: string; readonly position: number | null }
+export interface HeadArgument {
+  readonly name: string;
+  readonly position: number | null;
+}
 
 /** The model that such a call makes. It is not listed as one that the program builds. */
 export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
@@ -54,40 +57,62 @@ export function makeReady(network: ReadyMade, machine: Machine): ModelObject {
   const end = machine.cell<Tensor>(head ? lastOf(head, features, call, machine) : features);
   const { wrap } = network;
   // Whatever layer it is, what it gives is made of the input.
-  const anything = (place: Place, m: Machine): Tensor => operate({ name: className, effect: "opaque", shape: () => null, at: place }, [input], m);
-  const within = (place: Place, m: Machine): Value => m.foreign({
-    type: "keras.within",
-    attribute: (asked, there, mm) => (asked === "output" ? tensorValue(anything(there, mm), there, mm) : undefined),
-    // It may be the last.
-    setAttribute: (asked, _value, mm) => { if (asked === "activation") mm.write(end, anything(place, mm)); },
-  }, place);
-  const model: ModelObject = modelObject({
-    className: "Functional", name: givenName(call, machine), at, flavour,
-    kind: () => "functional",
-    inputs: () => inputs,
-    outputs: (m) => [m.read(end)],
-    outputNames: () => [null],
-    parts: () => [],
-    complete: () => false,
-    opens: () => input.extent,
-    attribute: (asked, place, m) => {
-      switch (asked) {
-        case "layers": return m.foreign({ type: "keras.layers", subscript: (index, there, mm) => (plainNumber(index, mm) === null ? undefined : within(there, mm)) }, place);
-        case "get_layer": return m.native(asked, place, (c, mm) => within(c.at, mm));
-        // A model that is read from a file may be a stack of layers.
-        case "add": case "pop": return m.native(asked, place, (c, mm) => {
-          const given = argument(c, 0, "layer");
-          const layer = given && layerOf(mm.plain(given.value), mm);
-          mm.write(end, (layer && applyTo(layer, [mm.read(end)], implicitCall(c.at), mm)[0]) ?? anything(c.at, mm));
-          return mm.none(c.at);
-        });
-        default: return undefined;
-      }
+  const anything = (place: Place, m: Machine): Tensor =>
+    operate({ name: className, effect: "opaque", shape: () => null, at: place }, [input], m);
+  const within = (place: Place, m: Machine): Value =>
+    m.foreign(
+      {
+        type: "keras.within",
+        attribute: (asked, there, mm) => (asked === "output" ? tensorValue(anything(there, mm), there, mm) : undefined),
+        // It may be the last.
+        setAttribute: (asked, _value, mm) => {
+          if (asked === "activation") mm.write(end, anything(place, mm));
+        },
+      },
+      place,
+    );
+  const model: ModelObject = modelObject(
+    {
+      className: "Functional",
+      name: givenName(call, machine),
+      at,
+      flavour,
+      kind: () => "functional",
+      inputs: () => inputs,
+      outputs: (m) => [m.read(end)],
+      outputNames: () => [null],
+      parts: () => [],
+      complete: () => false,
+      opens: () => input.extent,
+      attribute: (asked, place, m) => {
+        switch (asked) {
+          case "layers":
+            return m.foreign(
+              { type: "keras.layers", subscript: (index, there, mm) => (plainNumber(index, mm) === null ? undefined : within(there, mm)) },
+              place,
+            );
+          case "get_layer":
+            return m.native(asked, place, (c, mm) => within(c.at, mm));
+          // A model that is read from a file may be a stack of layers.
+          case "add":
+          case "pop":
+            return m.native(asked, place, (c, mm) => {
+              const given = argument(c, 0, "layer");
+              const layer = given && layerOf(mm.plain(given.value), mm);
+              mm.write(end, (layer && applyTo(layer, [mm.read(end)], implicitCall(c.at), mm)[0]) ?? anything(c.at, mm));
+              return mm.none(c.at);
+            });
+          default:
+            return undefined;
+        }
+      },
+      apply: (self, tensors, c, m) => applyOn(self, inputs, [m.read(end)], tensors, c, m),
+      ...(network.ownChoice && { ownChoice: network.ownChoice }),
+      ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
     },
-    apply: (self, tensors, c, m) => applyOn(self, inputs, [m.read(end)], tensors, c, m),
-    ...(network.ownChoice && { ownChoice: network.ownChoice }),
-    ...(wrap && { call: (c: Call, m: Machine) => wrap(applyCall(model, c, m), c, m) }),
-  }, false, machine);
+    false,
+    machine,
+  );
   return model;
 }
 
@@ -97,14 +122,27 @@ export const headOf = (layer: Layer): Head | undefined => heads.get(layer);
 
 function lastOf(head: Head, features: Tensor, { at }: Call, machine: Machine): Tensor {
   const { className, name, units, activation } = head;
-  const view: Layer = { id: machine.nextId(), className, name, effect: "affine", units, activation, acts: null, kernelSize: className === "Dense" ? 1 : null, trainable: true, at };
+  const view: Layer = {
+    id: machine.nextId(),
+    className,
+    name,
+    effect: "affine",
+    units,
+    activation,
+    acts: null,
+    kernelSize: className === "Dense" ? 1 : null,
+    trainable: true,
+    at,
+  };
   heads.set(view, head);
   const maker: Maker = { id: view.id, isLayer: true, view: () => view };
   const width = valueOr(units, null);
   const apply = (given: readonly Tensor[]): readonly Tensor[] => {
     const application: Application = { maker, given, again: apply };
     const [extent = null] = given.map((tensor) => tensor.extent);
-    return [{ application, index: 0, from: given, extent: isShape(extent) ? withLast(extent, width) : width === null ? null : { last: width } }];
+    return [
+      { application, index: 0, from: given, extent: isShape(extent) ? withLast(extent, width) : width === null ? null : { last: width } },
+    ];
   };
   return apply([features])[0] ?? features;
 }

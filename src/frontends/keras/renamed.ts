@@ -11,12 +11,16 @@ export function noteRenamed(path: KerasPath, call: Call, machine: Machine): void
   if (!two) return;
   const versions = versionsToTry(machine, path);
   if (!three) {
-    if (section === "layers") machine.recordName({ what: "class", written: name, nearest: null, worksIn: "keras2", versions, at: call.callee });
+    if (section === "layers")
+      machine.recordName({ what: "class", written: name, nearest: null, worksIn: "keras2", versions, at: call.callee });
     return;
   }
   const parameters = { keras: parametersOf(three.activation, three.known), keras2: parametersOf(two.activation, two.known) };
   for (const { name: written } of call.args) {
-    const [now, before] = [parameters.keras.find(({ theirs }) => theirs === written), parameters.keras2.find(({ theirs }) => theirs === written)];
+    const [now, before] = [
+      parameters.keras.find(({ theirs }) => theirs === written),
+      parameters.keras2.find(({ theirs }) => theirs === written),
+    ];
     if (written === null || (now === undefined) === (before === undefined)) continue;
     const ours = (now ?? before)?.ours;
     const nearest = parameters[now ? "keras2" : "keras"].find((parameter) => parameter.ours === ours)?.theirs ?? null;

@@ -5,10 +5,16 @@ import type { ModelObject } from "./modelObject";
 import { session } from "./session";
 
 /** A callback that saves the whole model that it is given to. */
-interface CheckpointObject extends ForeignObject { readonly type: "keras.checkpoint"; readonly path: Value }
+interface CheckpointObject extends ForeignObject {
+  readonly type: "keras.checkpoint";
+  readonly path: Value;
+}
 
 /** What a model is made of, to make another one like it. */
-interface ConfigObject extends ForeignObject { readonly type: "keras.config"; readonly model: Cell<ModelObject | null> }
+interface ConfigObject extends ForeignObject {
+  readonly type: "keras.config";
+  readonly model: Cell<ModelObject | null>;
+}
 
 const isCheckpoint = (object: ForeignObject): object is CheckpointObject => object.type === "keras.checkpoint";
 const isConfig = (object: ForeignObject): object is ConfigObject => object.type === "keras.config";
@@ -50,7 +56,8 @@ export function handToCallbacks(model: ModelObject, call: Call, machine: Machine
   for (const callback of callbacks) {
     const plain = machine.plain(callback);
     if (plain.kind === "foreign" && isCheckpoint(plain.object)) saveModel(model, plain.object.path, machine);
-    if (plain.kind === "instance") machine.write(plain.attributes, new Map(machine.read(plain.attributes)).set("model", machine.foreign(model, call.at)));
+    if (plain.kind === "instance")
+      machine.write(plain.attributes, new Map(machine.read(plain.attributes)).set("model", machine.foreign(model, call.at)));
   }
 }
 
@@ -66,5 +73,5 @@ export function configValue(model: ModelObject, at: Place, machine: Machine): Va
 export function describedModel(call: Call, machine: Machine): ModelObject | undefined {
   const [given] = call.args;
   const plain = given && machine.plain(given.value);
-  return plain?.kind === "foreign" && isConfig(plain.object) ? machine.read(plain.object.model) ?? undefined : undefined;
+  return plain?.kind === "foreign" && isConfig(plain.object) ? (machine.read(plain.object.model) ?? undefined) : undefined;
 }

@@ -6,13 +6,20 @@ import { isLossObject, lossUse, type LossObject } from "./losses";
 
 /** The losses of `segmentation_models`, by the names of their classes; measures of overlap are judged alike. The focal loss of classes is none of Keras's: it does not divide by the sum. */
 const classes: Readonly<Record<string, string | null>> = {
-  CategoricalFocalLoss: null, JaccardLoss: "dice", DiceLoss: "dice", BinaryCELoss: "binary_crossentropy", CategoricalCELoss: "categorical_crossentropy", BinaryFocalLoss: "binary_focal_crossentropy",
+  CategoricalFocalLoss: null,
+  JaccardLoss: "dice",
+  DiceLoss: "dice",
+  BinaryCELoss: "binary_crossentropy",
+  CategoricalCELoss: "categorical_crossentropy",
+  BinaryFocalLoss: "binary_focal_crossentropy",
 };
 
 /** Those that are there ready for use, also as sums of two. */
 const ready: readonly (readonly [name: RegExp, id: string | null])[] = [
   [/^categorical_focal_loss$/, null],
-  [/^(?:binary_crossentropy|bce_\w+)$/, "binary_crossentropy"], [/^categorical_crossentropy$/, "categorical_crossentropy"], [/^binary_focal_\w+$/, "binary_focal_crossentropy"],
+  [/^(?:binary_crossentropy|bce_\w+)$/, "binary_crossentropy"],
+  [/^categorical_crossentropy$/, "categorical_crossentropy"],
+  [/^binary_focal_\w+$/, "binary_focal_crossentropy"],
   [/^(?:dice_loss|jaccard_loss|(?:cce|categorical_focal)_(?:dice|jaccard)_loss)$/, "dice"],
 ];
 
@@ -39,8 +46,11 @@ export function madeSegmentationLoss(path: string, call: Call, machine: Machine)
 function lossObject(className: string, id: string | null, at: Place, machine: Machine): Value {
   const loss = id === null ? undefined : findLoss(id);
   const object = (place: Place): LossObject => ({
-    type: "keras.loss", className,
-    loss: loss ? known(lossUse({ ...loss, takesLogits: false, knownAs: [] }, "instance", place, machine), place) : unknown("custom-code", place),
+    type: "keras.loss",
+    className,
+    loss: loss
+      ? known(lossUse({ ...loss, takesLogits: false, knownAs: [] }, "instance", place, machine), place)
+      : unknown("custom-code", place),
     binary: (operator, other, _isReversed, where, m) => {
       const plain = m.plain(other);
       if (operator === "*") return m.foreign(object(where), where);

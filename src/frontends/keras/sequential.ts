@@ -16,7 +16,11 @@ import { isTensorObject } from "./tensor";
 
 type OwnTraining = Pick<ModelObject, "trainsItself" | "step">;
 
-interface Part { readonly layer: LayerObject; readonly outputs: readonly Tensor[]; readonly at: Place }
+interface Part {
+  readonly layer: LayerObject;
+  readonly outputs: readonly Tensor[];
+  readonly at: Place;
+}
 
 /** A stack of layers as it grows. */
 interface Stack {
@@ -35,7 +39,12 @@ export function makeSequential(flavour: Flavour, call: Call, machine: Machine, o
 
 /** A Sequential whose first layers the program does not show. */
 export function makeBegun(flavour: Flavour, at: Place, machine: Machine): ModelObject {
-  return stackObject(flavour, { at, callee: at, args: [], open: true }, machine.cell<Stack>({ input: null, stated: false, parts: [unknownPart(null, at, machine)], complete: false }), machine);
+  return stackObject(
+    flavour,
+    { at, callee: at, args: [], open: true },
+    machine.cell<Stack>({ input: null, stated: false, parts: [unknownPart(null, at, machine)], complete: false }),
+    machine,
+  );
 }
 
 function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: Machine, own?: OwnTraining): ModelObject {
@@ -44,20 +53,33 @@ function stackObject(flavour: Flavour, call: Call, stack: Cell<Stack>, machine: 
     const { parts, input } = m.read(stack);
     return parts.at(-1)?.outputs ?? (input ? [input] : null);
   };
-  const model: ModelObject = modelObject({
-    className: "Sequential", name: givenName(call, machine), at, flavour,
-    kind: () => "sequential",
-    inputs: (m) => { const { input } = m.read(stack); return input && [input]; },
-    outputs: last,
-    outputNames: (m) => { const end = m.read(stack).parts.at(-1); return end ? [end.layer.view(m).name] : []; },
-    parts: (m) => m.read(stack).parts.map(({ layer }) => layer),
-    complete: (m) => m.read(stack).complete,
-    opens: (m) => m.read(stack).input?.extent ?? null,
-    pop: (m) => pop(stack, m),
-    ...own,
-    apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
-    attribute: (name, place, m) => stackMethod(stack, name, place, m) ?? usedEnd(model, name, place, m),
-  }, true, machine);
+  const model: ModelObject = modelObject(
+    {
+      className: "Sequential",
+      name: givenName(call, machine),
+      at,
+      flavour,
+      kind: () => "sequential",
+      inputs: (m) => {
+        const { input } = m.read(stack);
+        return input && [input];
+      },
+      outputs: last,
+      outputNames: (m) => {
+        const end = m.read(stack).parts.at(-1);
+        return end ? [end.layer.view(m).name] : [];
+      },
+      parts: (m) => m.read(stack).parts.map(({ layer }) => layer),
+      complete: (m) => m.read(stack).complete,
+      opens: (m) => m.read(stack).input?.extent ?? null,
+      pop: (m) => pop(stack, m),
+      ...own,
+      apply: (self, given, c, m) => applyStack(stack, self, given, c, m),
+      attribute: (name, place, m) => stackMethod(stack, name, place, m) ?? usedEnd(model, name, place, m),
+    },
+    true,
+    machine,
+  );
   addAll(stack, call, machine);
   return model;
 }
@@ -84,26 +106,39 @@ function pop(stack: Cell<Stack>, machine: Machine): void {
 
 function stackMethod(stack: Cell<Stack>, name: string, at: Place, machine: Machine): Value | undefined {
   switch (name) {
-    case "__init__": return machine.native(name, at, (call, m) => { addAll(stack, call, m); return m.none(call.at); });
-    case "add": return machine.native(name, at, (call, m) => {
-      const layer = argument(call, 0, "layer");
-      if (layer) add(stack, layer.value, layer.at, m);
-      else m.write(stack, { ...m.read(stack), complete: false });
-      return m.none(call.at);
-    });
-    case "pop": return machine.native(name, at, (call, m) => { pop(stack, m); return m.unknown("unknown-layer", call.at); });
-    case "build": return machine.native(name, at, (call, m) => {
-      const extent = statedShape(argument(call, 0, "input_shape"), m);
-      if (extent && !m.read(stack).stated) rebuild(stack, extent, call.at, m);
-      return m.none(call.at);
-    });
-    default: return undefined;
+    case "__init__":
+      return machine.native(name, at, (call, m) => {
+        addAll(stack, call, m);
+        return m.none(call.at);
+      });
+    case "add":
+      return machine.native(name, at, (call, m) => {
+        const layer = argument(call, 0, "layer");
+        if (layer) add(stack, layer.value, layer.at, m);
+        else m.write(stack, { ...m.read(stack), complete: false });
+        return m.none(call.at);
+      });
+    case "pop":
+      return machine.native(name, at, (call, m) => {
+        pop(stack, m);
+        return m.unknown("unknown-layer", call.at);
+      });
+    case "build":
+      return machine.native(name, at, (call, m) => {
+        const extent = statedShape(argument(call, 0, "input_shape"), m);
+        if (extent && !m.read(stack).stated) rebuild(stack, extent, call.at, m);
+        return m.none(call.at);
+      });
+    default:
+      return undefined;
   }
 }
 
 /** In Keras 3 a Sequential that was used on something has the input and the output of that use; in Keras 2 always its own. */
 const usedEnd = (model: ModelObject, name: string, at: Place, machine: Machine): Value | undefined =>
-  ((name === "output" || name === "input") && !versionsToTry(machine, { flavour: model.flavour, only: null }).includes("keras2") ? madeAttribute(model, name, at, machine) : undefined);
+  (name === "output" || name === "input") && !versionsToTry(machine, { flavour: model.flavour, only: null }).includes("keras2")
+    ? madeAttribute(model, name, at, machine)
+    : undefined;
 
 function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): void {
   const before = machine.read(stack);
@@ -138,7 +173,10 @@ function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): voi
 
 /** Stands for something that was added and is not known. */
 function unknownPart(previous: readonly Tensor[] | null, at: Place, machine: Machine): Part {
-  const layer = plainLayer({ className: "unknown", name: null, effect: "opaque", at, apply: (self, given, call) => hidden(self, given, call) }, machine);
+  const layer = plainLayer(
+    { className: "unknown", name: null, effect: "opaque", at, apply: (self, given, call) => hidden(self, given, call) },
+    machine,
+  );
   return { layer, outputs: applyTo(layer, previous ?? [], implicitCall(at), machine), at };
 }
 
@@ -150,7 +188,10 @@ function rebuild(stack: Cell<Stack>, extent: Extent, at: Place, machine: Machine
   let previous: readonly Tensor[] = [input];
   const parts = before.parts.map((part): Part => {
     const outputs = part.layer.apply(previous, implicitCall(part.at), machine);
-    machine.write(part.layer.made, machine.read(part.layer.made).map((made) => (made === part.outputs ? outputs : made)));
+    machine.write(
+      part.layer.made,
+      machine.read(part.layer.made).map((made) => (made === part.outputs ? outputs : made)),
+    );
     previous = outputs;
     return { ...part, outputs };
   });

@@ -10,10 +10,17 @@ import type { ModelObject } from "./modelObject";
 import type { Meeting } from "./ownLoss";
 import type { Flavour, KerasPath } from "./paths";
 
-interface Measured { readonly target: Value | undefined; readonly prediction: Tensor; readonly metric: Known<MetricUse> }
+interface Measured {
+  readonly target: Value | undefined;
+  readonly prediction: Tensor;
+  readonly metric: Known<MetricUse>;
+}
 
 /** `made`: how the tensor that is decided by was made, as `madeBy` says. */
-interface Decided { readonly made: string; readonly decoding: Decoding }
+interface Decided {
+  readonly made: string;
+  readonly decoding: Decoding;
+}
 
 /** What one run of a program has shown of Keras as a whole. What it says lives in cells. */
 export interface Session {
@@ -72,7 +79,8 @@ export function noteGiven(model: ModelObject, outputs: readonly Tensor[], machin
 }
 
 /** The models that give something. */
-export const modelsGiving = (output: Tensor, machine: Machine): readonly ModelObject[] => session(machine).giving.get(output.application) ?? [];
+export const modelsGiving = (output: Tensor, machine: Machine): readonly ModelObject[] =>
+  session(machine).giving.get(output.application) ?? [];
 
 /** How a program decides by what is made in one way. */
 export const decodingsOf = (made: string | undefined, machine: Machine): readonly Decoding[] =>
@@ -93,9 +101,13 @@ export function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<
 
 /** TensorFlow's own Keras can be told to stay what it was; other backends than its own come with Keras 3. */
 const toldBy = (machine: Machine, flavour: Flavour): Version | null =>
-  (flavour === "tf.keras"
-    ? ["1", "True", "true"].includes(environmentVariable("TF_USE_LEGACY_KERAS", machine) ?? "") ? "keras2" : null
-    : /^(?:jax|torch)$/.test(environmentVariable("KERAS_BACKEND", machine) ?? "") ? "keras" : null);
+  flavour === "tf.keras"
+    ? ["1", "True", "true"].includes(environmentVariable("TF_USE_LEGACY_KERAS", machine) ?? "")
+      ? "keras2"
+      : null
+    : /^(?:jax|torch)$/.test(environmentVariable("KERAS_BACKEND", machine) ?? "")
+      ? "keras"
+      : null;
 
 /** The backend: TensorFlow's own Keras has no other, and a program can choose one before it imports Keras. */
 export function backendOf(machine: Machine, flavour: Flavour, at: Place): Known<Backend> {
@@ -109,6 +121,7 @@ const backends: readonly Backend[] = ["tensorflow", "jax", "torch"];
 
 /** The name as Keras 3 or Keras 2 would look it up, the likelier version first. */
 export function versionsToTry(machine: Machine, path: Pick<KerasPath, "flavour" | "only">): readonly Version[] {
-  const version = path.only ?? (path.flavour === "tf_keras" ? "keras2" : (machine.read(session(machine).version) ?? toldBy(machine, path.flavour)));
+  const version =
+    path.only ?? (path.flavour === "tf_keras" ? "keras2" : (machine.read(session(machine).version) ?? toldBy(machine, path.flavour)));
   return version === null ? ["keras", "keras2"] : [version];
 }

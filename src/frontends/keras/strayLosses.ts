@@ -5,7 +5,12 @@ import type { StrayLoss } from "../../model/judgement";
 import type { Tensor } from "./graph";
 
 /** Keys of a dict of losses that name none of the outputs; none where an output has a name that Keras makes up. */
-export function strayLosses(losses: Value, names: readonly (string | null)[], outputs: readonly Tensor[], machine: Machine): readonly StrayLoss[] {
+export function strayLosses(
+  losses: Value,
+  names: readonly (string | null)[],
+  outputs: readonly Tensor[],
+  machine: Machine,
+): readonly StrayLoss[] {
   const plain = machine.plain(losses);
   const entries = plain.kind === "dict" ? machine.read(plain.entries) : null;
   // Outputs given as a dict have the names of its keys; versions differ in whether the layers' own names do as well.
@@ -16,6 +21,12 @@ export function strayLosses(losses: Value, names: readonly (string | null)[], ou
     const written = machine.plain(key);
     if (written.kind !== "string" || taken.has(written.value)) return [];
     const free = [...taken].filter((name) => ![...entries.values()].some((entry) => plainText(entry.key, machine) === name));
-    return [{ written: written.value, nearest: nearestName(written.value, free) ?? (free.length === 1 ? (free[0] ?? null) : null), at: written.at }];
+    return [
+      {
+        written: written.value,
+        nearest: nearestName(written.value, free) ?? (free.length === 1 ? (free[0] ?? null) : null),
+        at: written.at,
+      },
+    ];
   });
 }

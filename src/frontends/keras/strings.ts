@@ -1,4 +1,12 @@
-import { activationString, activationStrings, compileOnlyStrings, lossString, metricString, nearestName, stringsFor } from "../../core/catalogue";
+import {
+  activationString,
+  activationStrings,
+  compileOnlyStrings,
+  lossString,
+  metricString,
+  nearestName,
+  stringsFor,
+} from "../../core/catalogue";
 import type { Machine } from "../../interpret/machine";
 import type { Place } from "../../model/known";
 import type { Version } from "../../model/version";
@@ -8,10 +16,41 @@ import { session } from "./session";
 const beyondTheCore: Readonly<Record<"activation" | "loss" | "metric", Readonly<Record<Version, readonly string[]>>>> = {
   activation: {
     keras: [
-      "celu", "exponential", "glu", "hard_shrink", "hard_sigmoid", "hard_silu", "hard_swish", "hard_tanh", "log_sigmoid", "log_softmax", "mish",
-      "soft_shrink", "softsign", "sparse_plus", "sparse_sigmoid", "sparsemax", "squareplus", "swish", "tanh_shrink", "threshold",
+      "celu",
+      "exponential",
+      "glu",
+      "hard_shrink",
+      "hard_sigmoid",
+      "hard_silu",
+      "hard_swish",
+      "hard_tanh",
+      "log_sigmoid",
+      "log_softmax",
+      "mish",
+      "soft_shrink",
+      "softsign",
+      "sparse_plus",
+      "sparse_sigmoid",
+      "sparsemax",
+      "squareplus",
+      "swish",
+      "tanh_shrink",
+      "threshold",
     ],
-    keras2: ["exponential", "relu6", "hard_sigmoid", "mish", "softsign", "swish", "PReLU", "ThresholdedReLU", "Softmax", "ReLU", "LeakyReLU", "ELU"],
+    keras2: [
+      "exponential",
+      "relu6",
+      "hard_sigmoid",
+      "mish",
+      "softsign",
+      "swish",
+      "PReLU",
+      "ThresholdedReLU",
+      "Softmax",
+      "ReLU",
+      "LeakyReLU",
+      "ELU",
+    ],
   },
   loss: {
     keras: [],
@@ -29,8 +68,10 @@ const resolves = (what: Word, version: Version, written: string): boolean => {
   return (what === "loss" ? lossString(version, written) : metricString(version, written)) !== undefined;
 };
 
-const candidates = (what: Word, version: Version): readonly string[] =>
-  [...(what === "activation" ? activationStrings(version) : stringsFor(what, version)), ...beyondTheCore[what][version]];
+const candidates = (what: Word, version: Version): readonly string[] => [
+  ...(what === "activation" ? activationStrings(version) : stringsFor(what, version)),
+  ...beyondTheCore[what][version],
+];
 
 /**
  * Notes a string that stands for an activation, loss or metric and that not every version in question resolves,
@@ -45,7 +86,11 @@ export function noteString(what: Word, written: string, versions: readonly Versi
   machine.spend(1000);
   const other = (["keras", "keras2"] as const).find((version) => resolves(what, version, written)) ?? null;
   const [asked = "keras"] = versions.filter((version) => !resolves(what, version, written));
-  const nearest = (what === "metric" && written.toLowerCase() === "rmse" ? "RootMeanSquaredError" : undefined) ?? sameIn(what, other, asked, written) ?? nearestName(written, candidates(what, asked)) ?? null;
+  const nearest =
+    (what === "metric" && written.toLowerCase() === "rmse" ? "RootMeanSquaredError" : undefined) ??
+    sameIn(what, other, asked, written) ??
+    nearestName(written, candidates(what, asked)) ??
+    null;
   machine.recordName({ what, written, nearest, worksIn: other, versions, at });
 }
 

@@ -38,45 +38,60 @@ export function makeSubclassed(flavour: Flavour, self: InstanceValue, at: Place,
     if (result) m.write(traced, result);
     return result;
   };
-  const model: ModelObject = modelObject({
-    className, name: null, at, flavour,
-    kind: (m) => (m.read(ends) ? "functional" : "subclassed"),
-    inputs: (m) => found(m)?.inputs ?? null,
-    outputs: (m) => found(m)?.outputs ?? null,
-    outputNames: (m) => m.read(ends)?.outputNames ?? found(m)?.outputs.map(() => null) ?? [],
-    parts: (m) => { const given = m.read(ends); return given ? partsOf(given) : attributesOf(self, m); },
-    complete: (m) => found(m) !== null,
-    opens: () => null,
-    apply: (layer, given, call, m) => {
-      const functional = m.read(ends);
-      return functional ? applyEnds(functional, layer, given, call, m) : followed(self, prepared, nested, layer, given, call, m);
+  const model: ModelObject = modelObject(
+    {
+      className,
+      name: null,
+      at,
+      flavour,
+      kind: (m) => (m.read(ends) ? "functional" : "subclassed"),
+      inputs: (m) => found(m)?.inputs ?? null,
+      outputs: (m) => found(m)?.outputs ?? null,
+      outputNames: (m) => m.read(ends)?.outputNames ?? found(m)?.outputs.map(() => null) ?? [],
+      parts: (m) => {
+        const given = m.read(ends);
+        return given ? partsOf(given) : attributesOf(self, m);
+      },
+      complete: (m) => found(m) !== null,
+      opens: () => null,
+      apply: (layer, given, call, m) => {
+        const functional = m.read(ends);
+        return functional ? applyEnds(functional, layer, given, call, m) : followed(self, prepared, nested, layer, given, call, m);
+      },
+      ...ownTraining(self),
+      attribute: (name, place, m) => {
+        if (name === "__init__")
+          return m.native(name, place, (call, mm) => {
+            const given = endsOf(call, mm);
+            if (given) mm.write(ends, given);
+            return mm.none(call.at);
+          });
+        const handed = (hand: typeof meetCompiled, first: number): Value =>
+          m.native(name, place, (call, mm) => {
+            const prediction = argument(call, first + 1, "y_pred");
+            if (prediction) hand(model, { prediction, labels: argument(call, first, "y_true", "y"), at: call.at }, mm);
+            return mm.unknown("unknown-call", call.at);
+          });
+        // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
+        if (name === "loss" || name === "compiled_loss") return handed(meetCompiled, 0);
+        if (name === "compute_loss") return handed(meetCompiled, 1);
+        if (name === "compute_metrics") return handed(measureCompiled, 1);
+        if (name === "compiled_metrics") return m.foreign({ type: "keras.metrics", attribute: () => handed(measureCompiled, 0) }, place);
+        if (name === "compile")
+          return m.native(name, place, (call, mm) => {
+            compile(model, call, mm);
+            runComputeLoss(self, call.at, mm);
+            return mm.none(call.at);
+          });
+        if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
+        return name === "add_loss" || name === "add_metric" || name === "build"
+          ? m.native(name, place, (call, mm) => mm.none(call.at))
+          : undefined;
+      },
     },
-    ...ownTraining(self),
-    attribute: (name, place, m) => {
-      if (name === "__init__") return m.native(name, place, (call, mm) => {
-        const given = endsOf(call, mm);
-        if (given) mm.write(ends, given);
-        return mm.none(call.at);
-      });
-      const handed = (hand: typeof meetCompiled, first: number): Value => m.native(name, place, (call, mm) => {
-        const prediction = argument(call, first + 1, "y_pred");
-        if (prediction) hand(model, { prediction, labels: argument(call, first, "y_true", "y"), at: call.at }, mm);
-        return mm.unknown("unknown-call", call.at);
-      });
-      // Keras 2 and 3 have different words for the loss that `compile` was given; the first is that loss as it was given.
-      if (name === "loss" || name === "compiled_loss") return handed(meetCompiled, 0);
-      if (name === "compute_loss") return handed(meetCompiled, 1);
-      if (name === "compute_metrics") return handed(measureCompiled, 1);
-      if (name === "compiled_metrics") return m.foreign({ type: "keras.metrics", attribute: () => handed(measureCompiled, 0) }, place);
-      if (name === "compile") return m.native(name, place, (call, mm) => {
-        compile(model, call, mm);
-        runComputeLoss(self, call.at, mm);
-        return mm.none(call.at);
-      });
-      if (name === "add_weight" || name === "add_variable") return m.native(name, place, addWeight);
-      return name === "add_loss" || name === "add_metric" || name === "build" ? m.native(name, place, (call, mm) => mm.none(call.at)) : undefined;
-    },
-  }, at.from !== at.to, machine);
+    at.from !== at.to,
+    machine,
+  );
   return model;
 }
 
@@ -94,11 +109,17 @@ function runComputeLoss(self: InstanceValue, at: Place, machine: Machine): void 
   const [own, given] = ["compute_loss", "call"].map((name) => machine.method(self, name));
   const method = own && machine.plain(own);
   if (method?.kind !== "method" || !given || machine.method(self, "train_step")) return;
-  const names = method.function.definition.parameters.flatMap(({ name, form }) => (form === "variadic" || form === "variadic-keyword" ? [] : [name]));
+  const names = method.function.definition.parameters.flatMap(({ name, form }) =>
+    form === "variadic" || form === "variadic-keyword" ? [] : [name],
+  );
   if (!names.includes("y_pred")) return;
   const { tensor } = inputLayer(null, null, at, machine);
   const prediction = machine.call(given, [{ name: null, value: tensorValue(tensor, at, machine), at }], at);
-  machine.call(method, names.slice(1).map((name) => ({ name, value: name === "y_pred" ? prediction : machine.unknown("unknown-argument", at), at })), at);
+  machine.call(
+    method,
+    names.slice(1).map((name) => ({ name, value: name === "y_pred" ? prediction : machine.unknown("unknown-argument", at), at })),
+    at,
+  );
 }
 
 /** Layers among the attributes of the instance, in the order in which they were set. */
@@ -116,7 +137,12 @@ function attributesOf(self: InstanceValue, machine: Machine): readonly Maker[] {
 }
 
 /** Runs `call` on an input of unknown shape; null where nothing comes of it. */
-function trace(self: InstanceValue, prepared: (given: readonly Tensor[], machine: Machine) => void, at: Place, machine: Machine): Ends | null {
+function trace(
+  self: InstanceValue,
+  prepared: (given: readonly Tensor[], machine: Machine) => void,
+  at: Place,
+  machine: Machine,
+): Ends | null {
   const method = machine.method(self, "call");
   if (!method) return null;
   const { tensor } = inputLayer(null, null, at, machine);
@@ -125,7 +151,15 @@ function trace(self: InstanceValue, prepared: (given: readonly Tensor[], machine
   return outputs && { inputs: [tensor], outputs, outputNames: outputs.map(() => null) };
 }
 
-function followed(self: InstanceValue, prepared: (given: readonly Tensor[], machine: Machine) => void, nested: Cell<number>, layer: LayerObject, given: readonly Tensor[], call: Call, machine: Machine): readonly Tensor[] {
+function followed(
+  self: InstanceValue,
+  prepared: (given: readonly Tensor[], machine: Machine) => void,
+  nested: Cell<number>,
+  layer: LayerObject,
+  given: readonly Tensor[],
+  call: Call,
+  machine: Machine,
+): readonly Tensor[] {
   const method = machine.method(self, "call");
   const depth = machine.read(nested);
   if (!method || depth >= MOST_NESTED || given.length === 0) return opaqueThrough(layer, given, call, call, machine);

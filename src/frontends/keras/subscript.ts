@@ -17,8 +17,10 @@ export function subscripted(index: Value, input: Extent, machine: Machine): Exte
     if (isEllipsis(part)) for (const rest = input.length - taken + axis; axis < rest;) sizes.push(input[axis++] ?? null);
     else if (part.kind === "none") sizes.push(1);
     else if (part.kind === "number") axis++;
-    else if (part.kind === "foreign" && isSlice(part.object)) { sizes.push(part.object.bounds && sliced(size, part.object.bounds)); axis++; }
-    else return null;
+    else if (part.kind === "foreign" && isSlice(part.object)) {
+      sizes.push(part.object.bounds && sliced(size, part.object.bounds));
+      axis++;
+    } else return null;
   }
   return [...sizes, ...input.slice(axis)];
 }
@@ -43,6 +45,7 @@ const isEllipsis = (part: Plain): boolean => part.kind === "foreign" && part.obj
 function sliced(size: Size, [lower, upper, step]: SliceBounds): Size {
   if (lower === null && upper === null && (step ?? 1) === 1) return size;
   if (size === null || (step ?? 1) < 1) return null;
-  const bound = (given: number | null, otherwise: number): number => Math.min(size, Math.max(0, given === null ? otherwise : given < 0 ? given + size : given));
+  const bound = (given: number | null, otherwise: number): number =>
+    Math.min(size, Math.max(0, given === null ? otherwise : given < 0 ? given + size : given));
   return Math.max(0, Math.ceil((bound(upper, size) - bound(lower, 0)) / (step ?? 1)));
 }

@@ -13,7 +13,10 @@ import { keepsLastAxis, subscripted } from "./subscript";
 import { trainedExtent } from "./weights";
 
 /** A symbolic tensor as the program holds it. */
-export interface TensorObject extends DecidedObject { readonly type: "keras.tensor"; readonly tensor: Tensor }
+export interface TensorObject extends DecidedObject {
+  readonly type: "keras.tensor";
+  readonly tensor: Tensor;
+}
 
 export const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
 
@@ -35,7 +38,18 @@ export interface Operation {
 /** What an operation makes of tensors. */
 export function operate(operation: Operation, inputs: readonly Tensor[], machine: Machine): Tensor {
   const { name, effect, units = null, acts = null, shape, formula, at } = operation;
-  const view: Layer = { id: machine.nextId(), className: name, name: null, effect, units, activation: null, acts, kernelSize: null, trainable: true, at };
+  const view: Layer = {
+    id: machine.nextId(),
+    className: name,
+    name: null,
+    effect,
+    units,
+    activation: null,
+    acts,
+    kernelSize: null,
+    trainable: true,
+    at,
+  };
   const maker: Maker = { id: view.id, isLayer: false, view: () => view, ...(formula ? { formula } : {}) };
   const apply = (given: readonly Tensor[]): readonly [Tensor] => {
     const application: Application = { maker, given, again: apply };
@@ -47,7 +61,18 @@ export function operate(operation: Operation, inputs: readonly Tensor[], machine
 
 /** A tensor that comes from nowhere: an input, or something that is not known. */
 export function source(effect: "input" | "opaque", className: string, extent: Extent, at: Place, machine: Machine): Tensor {
-  const view: Layer = { id: machine.nextId(), className, name: null, effect, units: null, activation: null, acts: null, kernelSize: null, trainable: true, at };
+  const view: Layer = {
+    id: machine.nextId(),
+    className,
+    name: null,
+    effect,
+    units: null,
+    activation: null,
+    acts: null,
+    kernelSize: null,
+    trainable: true,
+    at,
+  };
   const maker: Maker = { id: view.id, isLayer: effect === "input", view: () => view };
   return { application: { maker, given: [], again: () => [] }, index: 0, from: [], extent };
 }
@@ -61,7 +86,21 @@ export function tensorValue(tensor: Tensor, at: Place, machine: Machine): Value 
     attribute: (name, place, m) => attribute(tensor, name, place, m),
     binary: (operator, other, isReversed, place, m) => tensorValue(arithmetic(tensor, operator, other, isReversed, place, m), place, m),
     compare: (operator, other, place, m) => compared(tensor, operator, other, place, m),
-    subscript: (index, place, m) => tensorValue(operate({ name: "[]", effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part", shape: ([input]) => subscripted(index, input, m), at: place }, [tensor], m), place, m),
+    subscript: (index, place, m) =>
+      tensorValue(
+        operate(
+          {
+            name: "[]",
+            effect: keepsLastAxis(index, tensor.extent, m) ? "identity" : "part",
+            shape: ([input]) => subscripted(index, input, m),
+            at: place,
+          },
+          [tensor],
+          m,
+        ),
+        place,
+        m,
+      ),
     iterate: () => null,
     decode: (how, threshold, axis, place, m) => noteDecided(tensor, { how, threshold, axis, at: place }, m),
   };
@@ -80,15 +119,22 @@ function attribute(tensor: Tensor, name: string, at: Place, machine: Machine): V
 export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
   const { extent } = tensor;
   if (isShape(extent)) {
-    return machine.tuple(extent.map((size, i) =>
-      size !== null ? machine.number(size, at, true) : i === 0 ? machine.none(at) : machine.unknown("unknown-shape", at)), at);
+    return machine.tuple(
+      extent.map((size, i) =>
+        size !== null ? machine.number(size, at, true) : i === 0 ? machine.none(at) : machine.unknown("unknown-shape", at),
+      ),
+      at,
+    );
   }
   if (extent === null) return machine.unknown("unknown-shape", at);
   // Of such a shape nothing but `shape[-1]` can be told.
-  return machine.foreign({
-    type: "keras.shape",
-    subscript: (index, place, m) => (plainNumber(index, m) === -1 ? m.number(extent.last, place, true) : undefined),
-  }, at);
+  return machine.foreign(
+    {
+      type: "keras.shape",
+      subscript: (index, place, m) => (plainNumber(index, m) === -1 ? m.number(extent.last, place, true) : undefined),
+    },
+    at,
+  );
 }
 
 function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: boolean, at: Place, machine: Machine): Tensor {
@@ -97,24 +143,43 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   if (right) {
     const merges = operator === "+" || operator === "-" || operator === "*" || operator === "/";
     const shape: ShapeRule = merges ? ([a, b = null]) => broadcast(a, b) : () => null;
-    return operate({ name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at }, [tensor, right], machine);
+    return operate(
+      { name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at },
+      [tensor, right],
+      machine,
+    );
   }
   const weight = trainedExtent(plain, machine);
   if (weight !== undefined && operator === "@" && !isReversed) return projected(tensor, weight, false, operator, at, machine);
   if (weight !== undefined && (operator === "+" || (operator === "-" && !isReversed))) return biased(tensor, operator, at, machine);
   const isNumber = plain.kind === "number";
   const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
-  return operate({ name: operator, effect: isNumber ? effectOf(operator, plain.value, isReversed) : "opaque", shape: ([a]) => (isNumber ? a : null), formula, at }, [tensor], machine);
+  return operate(
+    {
+      name: operator,
+      effect: isNumber ? effectOf(operator, plain.value, isReversed) : "opaque",
+      shape: ([a]) => (isNumber ? a : null),
+      formula,
+      at,
+    },
+    [tensor],
+    machine,
+  );
 }
 
 /** What is done to every value by a number beside it. */
 function effectOf(operator: string, number: number, isReversed: boolean): Effect {
   switch (operator) {
-    case "+": return number === 0 ? "identity" : "scaling";
-    case "-": return number === 0 && !isReversed ? "identity" : "scaling";
-    case "*": return number === 1 ? "identity" : number === 0 ? "opaque" : "scaling";
-    case "/": return isReversed || number === 0 ? "opaque" : number === 1 ? "identity" : "scaling";
-    default: return "opaque";
+    case "+":
+      return number === 0 ? "identity" : "scaling";
+    case "-":
+      return number === 0 && !isReversed ? "identity" : "scaling";
+    case "*":
+      return number === 1 ? "identity" : number === 0 ? "opaque" : "scaling";
+    case "/":
+      return isReversed || number === 0 ? "opaque" : number === 1 ? "identity" : "scaling";
+    default:
+      return "opaque";
   }
 }
 
@@ -122,7 +187,11 @@ function effectOf(operator: string, number: number, isReversed: boolean): Effect
 export function projected(tensor: Tensor, weight: Extent, isTransposed: boolean, name: string, at: Place, machine: Machine): Tensor {
   const width = isShape(weight) ? (weight.at(isTransposed ? -2 : -1) ?? null) : lastOf(weight);
   const shape: ShapeRule = ([input]) => (isShape(input) ? withLast(input, width) : width === null ? null : { last: width });
-  return operate({ name, effect: "affine", units: width === null ? unknown("unknown-shape", at) : known(width, at), shape, at }, [tensor], machine);
+  return operate(
+    { name, effect: "affine", units: width === null ? unknown("unknown-shape", at) : known(width, at), shape, at },
+    [tensor],
+    machine,
+  );
 }
 
 /** A trained number is added to each: what an affine map gives stays the output of one. */
@@ -139,7 +208,15 @@ function compared(tensor: Tensor, operator: string, other: Value, at: Place, mac
   const formula = testFormula(operator, plain.kind === "number" ? plain.value : null);
   if (!formula || (!right && plain.kind !== "number")) return undefined;
   if (plain.kind === "number") noteDecided(tensor, { how: "threshold", threshold: plain.value, axis: null, at }, machine);
-  return tensorValue(operate({ name: operator, effect: "opaque", shape: ([a, b = a]) => broadcast(a, b), formula, at }, right ? [tensor, right] : [tensor], machine), at, machine);
+  return tensorValue(
+    operate(
+      { name: operator, effect: "opaque", shape: ([a, b = a]) => broadcast(a, b), formula, at },
+      right ? [tensor, right] : [tensor],
+      machine,
+    ),
+    at,
+    machine,
+  );
 }
 
 /** All tensors in a value: one, or a list, tuple or dict of them, the dict's in the order of their keys as Keras has them. What is something else stands as a tensor nothing is known of. */
@@ -158,20 +235,31 @@ export function tensorsIn(value: Value, at: Place, machine: Machine): readonly T
 }
 
 /** Entries of a dict in the order in which Keras flattens them. */
-export const byKey = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+export const byKey = <T>(entries: readonly (readonly [string, T])[]): readonly (readonly [string, T])[] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Tensors as the program receives them: one as itself, several as a list. */
 export function valueOf(tensors: readonly Tensor[], at: Place, machine: Machine): Value {
   const [first, second] = tensors;
   if (!first) return machine.unknown("unknown-layer", at);
-  return second ? machine.list(tensors.map((tensor) => tensorValue(tensor, at, machine)), at) : tensorValue(first, at, machine);
+  return second
+    ? machine.list(
+        tensors.map((tensor) => tensorValue(tensor, at, machine)),
+        at,
+      )
+    : tensorValue(first, at, machine);
 }
 
 /** Whether a value is or holds a symbolic tensor. */
 export function holdsTensor(value: Value, machine: Machine): boolean {
   const plain = machine.plain(value);
   if (plain.kind === "foreign") return isTensorObject(plain.object);
-  const held = plain.kind === "dict" ? machine.entries(plain)?.map(([, one]) => one) : plain.kind === "list" || plain.kind === "tuple" ? machine.elements(plain) : null;
+  const held =
+    plain.kind === "dict"
+      ? machine.entries(plain)?.map(([, one]) => one)
+      : plain.kind === "list" || plain.kind === "tuple"
+        ? machine.elements(plain)
+        : null;
   return held?.some((one) => holdsTensor(one, machine)) === true;
 }
 

@@ -5,7 +5,11 @@ import { isShape, type Extent } from "./extent";
 import { statedShape } from "./options";
 
 /** Numbers that the program makes itself: weights of a layer of its own, or what a variable starts from. */
-interface WeightObject extends ForeignObject { readonly type: "keras.weight"; readonly extent: Extent; readonly isTrained: boolean }
+interface WeightObject extends ForeignObject {
+  readonly type: "keras.weight";
+  readonly extent: Extent;
+  readonly isTrained: boolean;
+}
 
 const isWeight = (object: ForeignObject): object is WeightObject => object.type === "keras.weight";
 
@@ -24,10 +28,13 @@ function weight(extent: Extent, isTrained: boolean, { at }: Pick<Call, "at">, ma
 export function layerWeights(name: string, matrix: Extent, at: Place, machine: Machine): Value | undefined {
   if (name === "kernel" || name === "embeddings") return weight(matrix, true, { at }, machine);
   if (name !== "weights" && name !== "trainable_weights") return undefined;
-  return machine.foreign({
-    type: "keras.weights",
-    subscript: (index, place, m) => (plainNumber(index, m) === 0 ? weight(matrix, true, { at: place }, m) : undefined),
-  }, at);
+  return machine.foreign(
+    {
+      type: "keras.weights",
+      subscript: (index, place, m) => (plainNumber(index, m) === 0 ? weight(matrix, true, { at: place }, m) : undefined),
+    },
+    at,
+  );
 }
 
 /** The transpose of a matrix of weights; undefined for any other value. */
@@ -49,7 +56,12 @@ export function variable(call: Call, machine: Machine): Value {
   const initial = argument(call, 0, "initial_value", "initializer");
   const plain = initial && machine.plain(initial.value);
   const stated = statedShape(argument(call, 1, "shape"), machine);
-  return weight(stated ?? (plain?.kind === "foreign" && isWeight(plain.object) ? plain.object.extent : null), isTrained(call, machine), call, machine);
+  return weight(
+    stated ?? (plain?.kind === "foreign" && isWeight(plain.object) ? plain.object.extent : null),
+    isTrained(call, machine),
+    call,
+    machine,
+  );
 }
 
 function isTrained(call: Call, machine: Machine): boolean {
@@ -60,10 +72,16 @@ function isTrained(call: Call, machine: Machine): boolean {
 
 /** `tf.random.normal([784, 256])` and the like: numbers that a variable may start from. Undefined for other functions. */
 export function initialNumbers(path: string, call: Call, machine: Machine): Value | undefined {
-  if (!/^tensorflow\.(?:random\.(?:normal|uniform|truncated_normal|stateless_\w+)|random_(?:normal|uniform)|truncated_normal|zeros|ones)$/.test(path)) return undefined;
+  if (
+    !/^tensorflow\.(?:random\.(?:normal|uniform|truncated_normal|stateless_\w+)|random_(?:normal|uniform)|truncated_normal|zeros|ones)$/.test(
+      path,
+    )
+  )
+    return undefined;
   const extent = statedShape(argument(call, 0, "shape"), machine);
   return extent ? weight(extent, false, call, machine) : undefined;
 }
 
 /** What an initializer gives when it is called with a shape. */
-export const initialized = (call: Call, machine: Machine): Value => weight(statedShape(argument(call, 0, "shape"), machine), false, call, machine);
+export const initialized = (call: Call, machine: Machine): Value =>
+  weight(statedShape(argument(call, 0, "shape"), machine), false, call, machine);

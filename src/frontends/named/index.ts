@@ -18,7 +18,10 @@ export const named: Library = {
     const input = isModule ? undefined : argument(call, 0, "input", "x");
     const args = call.args.filter((a) => a !== input);
     const at = isModule ? call.at : call.callee;
-    machine.recordActivation(known(use(found, machine.text(call.callee), isModule ? "layer" : "operation", { args, open: call.open }, call.at, machine), call.at), at);
+    machine.recordActivation(
+      known(use(found, machine.text(call.callee), isModule ? "layer" : "operation", { args, open: call.open }, call.at, machine), call.at),
+      at,
+    );
     return machine.unknown("unknown-call", call.at);
   },
 };

@@ -1,8 +1,9 @@
 /** Headings and fixed words of the pages about activation functions. */
 export default {
   index: "Activation functions",
-  indexText: "Everything here is computed: each figure is found by searching the function itself, and tests hold it against a second way of finding it. Values and first derivatives are within 4 ulp of 50-digit references.",
-  indexNote: "\"Gain\" is 1 / √E[f(z)²] for a standard normal z: weights of variance gain² / fan-in behind the function keep unit variance.",
+  indexText:
+    "Everything here is computed: each figure is found by searching the function itself, and tests hold it against a second way of finding it. Values and first derivatives are within 4 ulp of 50-digit references.",
+  indexNote: '"Gain" is 1 / √E[f(z)²] for a standard normal z: weights of variance gain² / fan-in behind the function keep unit variance.',
   function: "Function",
   values: "Values",
   largestSlope: "Steepest slope",
@@ -80,7 +81,8 @@ export default {
   defaults: "Parameters and their defaults",
   noFramework: "No framework covered here has it built in.",
   source: "Source: {by} ({year}), <{url}>.",
-  picture: "Solid: the function. Dashed: its derivative. Shaded: where the gradient is below {threshold} in size. Bar at the left: the values it takes. Open dots are limits that are not taken.",
+  picture:
+    "Solid: the function. Dashed: its derivative. Shaded: where the gradient is below {threshold} in size. Bar at the left: the values it takes. Open dots are limits that are not taken.",
   barPicture: "Bars: the outputs for the inputs shown.",
   sameName: "Same name, another curve",
   sameNameText: "What goes by one name and is not the same function. The last column is the largest difference between −6 and 6.",

@@ -86,7 +86,8 @@ export default {
   unsafeFix: "fix, if meant: {title}",
   cause: "the cause",
   allWell: "Nothing found in {files} {files|file|files}; {models} {models|model|models} and {uses} {uses|use|uses} of a loss seen.",
-  found: "{findings} {findings|finding|findings} ({counts}) in {files} {files|file|files}; {models} {models|model|models} and {uses} {uses|use|uses} of a loss seen.",
+  found:
+    "{findings} {findings|finding|findings} ({counts}) in {files} {files|file|files}; {models} {models|model|models} and {uses} {uses|use|uses} of a loss seen.",
   resultsLeftOut: "{count} {count|result|results} left out: these are the {kept} gravest, as many as code scanning takes in one run",
   errorCount: "{count} {count|error|errors}",
   warningCount: "{count} {count|warning|warnings}",

@@ -80,13 +80,15 @@ export default {
   snippetCounts: "A count",
 
   exampleAbout: "Is it spam? This model trains without an error message and learns nothing.",
-  exampleHint: "What is underlined says why. Ctrl+. (macOS: Cmd+.) on it mends it; the mouse on \"gelu\" draws it.",
+  exampleHint: 'What is underlined says why. Ctrl+. (macOS: Cmd+.) on it mends it; the mouse on "gelu" draws it.',
   explain: "Explain this mismatch",
   nothingToExplain: "Activation Lens found nothing in this file that could be explained.",
   noModel: "Activation Lens sees no model in this file.",
   firstLoss: "first loss ≈ {loss}",
   logarithm: "{value} = ln {of}",
-  firstLossMeans: "The loss to expect before anything is learnt: the first number of the first epoch should be near it. One that is far off says that outputs, labels and loss do not belong together.",
+  firstLossMeans:
+    "The loss to expect before anything is learnt: the first number of the first epoch should be near it. One that is far off says that outputs, labels and loss do not belong together.",
   firstLossAssumes: "Assumes classes that occur equally often and outputs that prefer none. Fresh random weights come out a little above.",
-  firstLossDiffers: "It does not hold for pretrained weights, class weights, sample weights or loss weights, and regularisation adds to it.",
+  firstLossDiffers:
+    "It does not hold for pretrained weights, class weights, sample weights or loss weights, and regularisation adds to it.",
 } as const;

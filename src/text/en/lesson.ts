@@ -77,7 +77,8 @@ export default {
   varianceVanishes: "Values fade: their variance in the last hidden layer is {variance}, hardly different from sample to sample.",
   varianceExplodes: "Values grow: their variance in the last hidden layer is {variance}.",
   varianceStays: "Values stay apart from sample to sample: their variance in the last hidden layer is {variance}.",
-  signalUnknown: "Layer {layer} cannot be followed with this initialiser: its weights are all alike, or its values leave the range of numbers.",
+  signalUnknown:
+    "Layer {layer} cannot be followed with this initialiser: its weights are all alike, or its values leave the range of numbers.",
   stackTable: "Variance and gradient by layer",
   layersSummary: "{count} layers, from {first} in the first to {last} in the last.",
   layer: "Layer",

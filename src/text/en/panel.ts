@@ -81,7 +81,8 @@ export default {
   odd: "odd",
   even: "even",
   normalInput: "Standard normal input",
-  normalInputWhat: "Mean and variance of the output for an input with mean 0 and variance 1, and the mean square of the slope, which scales gradients",
+  normalInputWhat:
+    "Mean and variance of the output for an input with mean 0 and variance 1, and the mean square of the slope, which scales gradients",
   moments: "mean {mean}, variance {variance}, f′² {slope}",
   gain: "Initialisation gain",
   gainWhat: "Weights of variance gain² / fan-in behind this function keep unit variance",
@@ -153,7 +154,8 @@ export default {
   besideSigmoid: "Sigmoids answer for each class alone: their sum can be anything.",
   besideTwice: "Softmax of a softmax (softmax²) never goes above {ceiling} for {count} {count|logit|logits}, however certain the model is.",
   overflow: "Overflow",
-  overflowText: "The largest error over the outputs, with e^x written out, and with the largest logit subtracted first as every framework does.",
+  overflowText:
+    "The largest error over the outputs, with e^x written out, and with the largest logit subtracted first as every framework does.",
   precision: "Format",
   naive: "e^x",
   shifted: "e^(x − max)",
@@ -173,7 +175,8 @@ export default {
   hint: "hint",
   emptyTitle: "Put the cursor on an activation",
   emptyText: "It is drawn here with its own arguments, beside your code. Or go to one of them, or start from any function.",
-  emptyPlain: "Open a Python file and put the cursor on an activation, such as “relu” in {example}. It is drawn here with its own arguments. Or start from any function.",
+  emptyPlain:
+    "Open a Python file and put the cursor on an activation, such as “relu” in {example}. It is drawn here with its own arguments. Or start from any function.",
   functions: "All functions",
   tabs: "What is shown",
   functionTab: "Function",

@@ -1,7 +1,8 @@
 /** Headings and fixed words of the pages about activation functions. */
 export default {
   index: "激活函数",
-  indexText: "这里的一切都由计算得出：每个数字都是在函数本身上搜索得到的，并由测试以另一种方法核对。函数值与一阶导数与 50 位参考值相差不超过 4 ulp。",
+  indexText:
+    "这里的一切都由计算得出：每个数字都是在函数本身上搜索得到的，并由测试以另一种方法核对。函数值与一阶导数与 50 位参考值相差不超过 4 ulp。",
   indexNote: "“增益”是 1 / √E[f(z)²]，其中 z 服从标准正态分布：在该函数之后使用方差为 增益² / 扇入 的权重，方差保持为 1。",
   function: "函数",
   values: "值域",

@@ -80,7 +80,7 @@ export default {
   snippetCounts: "一个计数",
 
   exampleAbout: "这是垃圾邮件吗？这个模型训练时没有任何报错，却什么也学不到。",
-  exampleHint: "下划线处说明了原因，在其上按 Ctrl+.（macOS：Cmd+.）即可修复；把鼠标停在 \"gelu\" 上会画出它的曲线。",
+  exampleHint: '下划线处说明了原因，在其上按 Ctrl+.（macOS：Cmd+.）即可修复；把鼠标停在 "gelu" 上会画出它的曲线。',
   explain: "解释这处不匹配",
   nothingToExplain: "Activation Lens 在此文件中没有发现可以解释的问题。",
   noModel: "Activation Lens 在此文件中没有看到模型。",

@@ -173,7 +173,8 @@ export default {
   hint: "提示",
   emptyTitle: "把光标放到一个激活函数上",
   emptyText: "它会连同自己的参数画在代码旁边。也可以转到其中一个，或从任意函数开始。",
-  emptyPlain: "打开一个 Python 文件，把光标放到一个激活函数上，例如 {example} 中的“relu”。它会连同自己的参数画在这里。也可以从任意函数开始。",
+  emptyPlain:
+    "打开一个 Python 文件，把光标放到一个激活函数上，例如 {example} 中的“relu”。它会连同自己的参数画在这里。也可以从任意函数开始。",
   functions: "全部函数",
   tabs: "显示内容",
   functionTab: "函数",

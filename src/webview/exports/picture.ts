@@ -23,18 +23,30 @@ export interface Picture {
 }
 
 /** The functions of one number that are shown, and how. */
-export const pictureOf = (state: State): Picture =>
-  ({ curves: state.curves.flatMap(kindOf("scalar")), view: currentView(state), derivative: state.shown.derivative, second: state.shown.second });
+export const pictureOf = (state: State): Picture => ({
+  curves: state.curves.flatMap(kindOf("scalar")),
+  view: currentView(state),
+  derivative: state.shown.derivative,
+  second: state.shown.second,
+});
 
 /** The size of pictures that leave the panel, whatever the panel's own is. */
 export const exportSize = { widthPx: 720, heightPx: 480 } as const;
 
 /** The unbroken runs of a curve as points, without those that lie far outside the picture together with their neighbours. */
-export function runsOf({ activation, values }: Pick<CurveOf<"scalar">, "activation" | "values">, order: Order, view: View): readonly (readonly Point[])[] {
+export function runsOf(
+  { activation, values }: Pick<CurveOf<"scalar">, "activation" | "values">,
+  order: Order,
+  view: View,
+): readonly (readonly Point[])[] {
   const [low, high] = view.y;
-  const outside = (point: Point | undefined): number => (point === undefined ? NaN : point[1] > 2 * high - low ? 1 : point[1] < 2 * low - high ? -1 : 0);
+  const outside = (point: Point | undefined): number =>
+    point === undefined ? NaN : point[1] > 2 * high - low ? 1 : point[1] < 2 * low - high ? -1 : 0;
   return sample(activation, values, order, view, exportSize).pieces.map((points) =>
-    points.filter((point, i) => outside(point) === 0 || outside(points[i - 1]) !== outside(point) || outside(points[i + 1]) !== outside(point)));
+    points.filter(
+      (point, i) => outside(point) === 0 || outside(points[i - 1]) !== outside(point) || outside(points[i + 1]) !== outside(point),
+    ),
+  );
 }
 
 /** The colour that a series has on paper. */
@@ -51,16 +63,29 @@ function sceneFor(state: State, say: Say): Scene {
   if (selected?.activation.kind === "vector") {
     const { activation, values } = selected;
     const logits = heated({ ...selected, activation }, state);
-    const description = say("outputSummary", { name: titleOf(say.language, activation), count: logits.length, outputs: activation.f(logits, values).map(formatValue).join(", ") });
+    const description = say("outputSummary", {
+      name: titleOf(say.language, activation),
+      count: logits.length,
+      outputs: activation.f(logits, values).map(formatValue).join(", "),
+    });
     return { ...barsScene(activation, values, logits, size), description };
   }
   const { curves, view, derivative, second } = pictureOf(state);
-  const scene = curvesScene(curves.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, say) })), {
-    ...size, window: view, derivative, secondDerivative: second, subject: curves.findIndex((curve) => curve.id === selected?.id),
-    asymptotes: curves.length === 1, saturation: state.shown.saturation ? state.threshold : 0,
-  });
+  const scene = curvesScene(
+    curves.map((curve) => ({ activation: curve.activation, values: curve.values, series: curve.slot, label: label(curve, say) })),
+    {
+      ...size,
+      window: view,
+      derivative,
+      secondDerivative: second,
+      subject: curves.findIndex((curve) => curve.id === selected?.id),
+      asymptotes: curves.length === 1,
+      saturation: state.shown.saturation ? state.threshold : 0,
+    },
+  );
   return {
-    ...scene, title: say("graphOf", { names: curves.map((curve) => label(curve, say)).join(", ") }),
+    ...scene,
+    title: say("graphOf", { names: curves.map((curve) => label(curve, say)).join(", ") }),
     description: curves.map((curve) => describeCurve(curve, state.threshold, say)).join(" "),
   };
 }

@@ -9,22 +9,34 @@ export function reveal({ models, uses, names }: Analysis): readonly { readonly a
   return [
     ...models.flatMap(({ at, worlds, compiles }) => [
       ...distinct(worlds, showModel).map((text) => ({ at, text })),
-      ...compiles.map((compile) => ({ at: compile.at, text: `compiled ${JSON.stringify(compile.loss)}${compile.fromLogits ? " from_logits" : ""} ${compile.metrics.join(", ")}`.trim() })),
+      ...compiles.map((compile) => ({
+        at: compile.at,
+        text: `compiled ${JSON.stringify(compile.loss)}${compile.fromLogits ? " from_logits" : ""} ${compile.metrics.join(", ")}`.trim(),
+      })),
     ]),
     ...uses.flatMap(({ at, worlds }) => distinct(worlds, showJudgement).map((text) => ({ at, text }))),
-    ...names.map((name) => ({ at: name.at, text: `unknown ${name.what} ${name.written}${name.nearest === null ? "" : `, nearest ${name.nearest}`}${name.worksIn ? `, works in ${name.worksIn}` : ""}` })),
+    ...names.map((name) => ({
+      at: name.at,
+      text: `unknown ${name.what} ${name.written}${name.nearest === null ? "" : `, nearest ${name.nearest}`}${name.worksIn ? `, works in ${name.worksIn}` : ""}`,
+    })),
   ];
 }
 
-const distinct = <T>(worlds: readonly World<T>[], show: (subject: T) => string): readonly string[] => [...new Set(worlds.map(({ subject }) => show(subject)))];
+const distinct = <T>(worlds: readonly World<T>[], show: (subject: T) => string): readonly string[] => [
+  ...new Set(worlds.map(({ subject }) => show(subject))),
+];
 
 const known = <T>(value: Known<T>, show: (v: T) => string): string => (value.known ? show(value.value) : "?");
 
-const showShape = (shape: Shape, last?: number): string => (shape ? `(${shape.map((size) => size ?? "None").join(", ")})` : last === undefined ? "?" : `(..., ${last})`);
+const showShape = (shape: Shape, last?: number): string =>
+  shape ? `(${shape.map((size) => size ?? "None").join(", ")})` : last === undefined ? "?" : `(..., ${last})`;
 
 function showUse(use: ActivationUse): string {
   const values = Object.entries(use.values).filter(([name, value]) => value !== (use.activation.params[name]?.default ?? null));
-  const args = [...values.map(([name, value]) => `${name}=${value ?? use.unknownArguments[name] ?? "?"}`), ...(use.activation.kind === "vector" && !(use.axis.known && use.axis.value === -1) ? [`axis=${known(use.axis, String)}`] : [])];
+  const args = [
+    ...values.map(([name, value]) => `${name}=${value ?? use.unknownArguments[name] ?? "?"}`),
+    ...(use.activation.kind === "vector" && !(use.axis.known && use.axis.value === -1) ? [`axis=${known(use.axis, String)}`] : []),
+  ];
   return use.activation.id + (args.length > 0 ? `(${args.join(", ")})` : "");
 }
 

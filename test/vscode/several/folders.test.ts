@@ -7,7 +7,11 @@ const { Error: error, Hint: hint, Information: information } = vscode.Diagnostic
 /** Another folder for each test: VS Code keeps the text of a closed file for a while. */
 let test = 0;
 const inFolder = (index: 0 | 1, name: string): vscode.Uri =>
-  vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[index]?.uri ?? assert.fail("Two folders are to be open."), `several_test_${test}`, name);
+  vscode.Uri.joinPath(
+    vscode.workspace.workspaceFolders?.[index]?.uri ?? assert.fail("Two folders are to be open."),
+    `several_test_${test}`,
+    name,
+  );
 async function write(index: 0 | 1, name: string, text: string): Promise<vscode.Uri> {
   const uri = inFolder(index, name);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
@@ -60,7 +64,8 @@ describe("a workspace of several folders", () => {
     await vscode.workspace.fs.writeFile(shared, Buffer.from('FUNCTION = "softmax"\n'));
     await write(1, "choices.py", 'FUNCTION = "softmax"\n');
     try {
-      const program = (module: string): string => `import keras\nfrom ${module} import FUNCTION\nmodel = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1, activation=FUNCTION)])\nmodel.compile(loss="binary_crossentropy")\n`;
+      const program = (module: string): string =>
+        `import keras\nfrom ${module} import FUNCTION\nmodel = keras.Sequential([keras.Input((4,)), keras.layers.Dense(1, activation=FUNCTION)])\nmodel.compile(loss="binary_crossentropy")\n`;
       const [found, lost] = [await write(0, "found.py", program(name)), await write(0, "lost.py", program("choices"))];
       for (const uri of [lost, found]) await vscode.window.showTextDocument(uri, { preview: false });
       await until("what the module brings about", () => rulesOf(found).includes("softmax-on-one-unit"));

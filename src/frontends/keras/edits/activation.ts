@@ -8,7 +8,21 @@ import { layerEntry } from "../layers";
 import { headOf } from "../readyMade";
 import { spellLike } from "./names";
 import { removeLayerCall, replaceByInput } from "./remove";
-import { argumentOf, callAt, expressionAt, hasStars, insertArgument, lastName, placeOf, prefixOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
+import {
+  argumentOf,
+  callAt,
+  expressionAt,
+  hasStars,
+  insertArgument,
+  lastName,
+  placeOf,
+  prefixOf,
+  quoted,
+  removeElement,
+  sourceOf,
+  type Edit,
+  type EditContext,
+} from "./source";
 
 /** Gives a layer another activation, or none. */
 export function setActivation(layer: Layer, to: string | null, context: EditContext): readonly Edit[] {
@@ -21,10 +35,15 @@ export function setActivation(layer: Layer, to: string | null, context: EditCont
     if (to === null) return removeLayer(layer, context);
     const use = valueOr(layer.acts, null);
     if (use?.form === "operation") return !isDirect(call, layer) ? [] : renameOperation(call, use, to, layer.at, context);
-    return layer.className === "Activation" ? setArgument(layer, call, around, 0, "activation", to, context) : replaceLayer(call, to, layer.at, context);
+    return layer.className === "Activation"
+      ? setArgument(layer, call, around, 0, "activation", to, context)
+      : replaceLayer(call, to, layer.at, context);
   }
   const head = headOf(layer);
-  if (head) return head.activationArgument === null ? [] : setArgument(layer, call, around, head.activationArgument.position, head.activationArgument.name, to, context);
+  if (head)
+    return head.activationArgument === null
+      ? []
+      : setArgument(layer, call, around, head.activationArgument.position, head.activationArgument.name, to, context);
   if (layer.activation === null) return [];
   return setArgument(layer, call, around, layerEntry(layer.className)?.parameters.indexOf("activation") ?? null, "activation", to, context);
 }
@@ -40,12 +59,15 @@ function assignedTo(layer: Layer, context: EditContext): ((to: string | null) =>
   const at = activationOf(layer)?.at;
   if (!at || holds(layer.at, at)) return null;
   const found = expressionAt(at, context);
-  const isAssigned = found?.around.some((node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.name === "activation"));
+  const isAssigned = found?.around.some(
+    (node) => node.kind === "Assign" && node.targets.some((target) => target.kind === "Attribute" && target.name === "activation"),
+  );
   if (!found || !isAssigned) return null;
   if (found.node.kind === "String") return (to) => [{ at, text: quoted(to ?? "linear", at, context) }];
   const prefix = found.node.kind === "Attribute" ? prefixOf(found.node, at, context) : null;
   const isAmongActivations = prefix?.endsWith("activations.") === true;
-  return (to) => (prefix === null || !(isAmongActivations || (to !== null && byName(`tf.nn.${to}`))) ? [] : [{ at, text: prefix + (to ?? "linear") }]);
+  return (to) =>
+    prefix === null || !(isAmongActivations || (to !== null && byName(`tf.nn.${to}`))) ? [] : [{ at, text: prefix + (to ?? "linear") }];
 }
 
 /** Takes a layer or operation that only applies an activation away. Where that cannot be done in place it is made linear. */
@@ -64,7 +86,15 @@ export function removeLayer(layer: Layer, context: EditContext): readonly Edit[]
     : replaceLayer(call, "linear", layer.at, context);
 }
 
-function setArgument(layer: Layer, call: Call, around: readonly Node[], position: number | null, name: string, to: string | null, context: EditContext): readonly Edit[] {
+function setArgument(
+  layer: Layer,
+  call: Call,
+  around: readonly Node[],
+  position: number | null,
+  name: string,
+  to: string | null,
+  context: EditContext,
+): readonly Edit[] {
   const { at } = layer;
   const argument = argumentOf(call, position, name);
   if (!argument) {
@@ -85,7 +115,8 @@ function setArgument(layer: Layer, call: Call, around: readonly Node[], position
  */
 function literalElsewhere(layer: Layer, isName: boolean, around: readonly Node[], context: EditContext): Place | null {
   const use = layer.effect === "activation" ? layer.acts : layer.activation;
-  if (!isName || !use?.known || use.value.form === "default" || !around.some(({ kind }) => kind === "Function" || kind === "Lambda")) return null;
+  if (!isName || !use?.known || use.value.form === "default" || !around.some(({ kind }) => kind === "Function" || kind === "Lambda"))
+    return null;
   const found = expressionAt(use.value.at, context);
   const parent = found?.around.at(-1)?.kind;
   return found?.node.kind === "String" && (parent === "Argument" || parent === "Function") ? use.value.at : null;
@@ -100,7 +131,8 @@ function replaceLayer(call: Call, to: string, at: Place, context: EditContext): 
 }
 
 /** Whether the function is called by its own name, not through a variable that may hold another one elsewhere. */
-const isDirect = (call: Call, layer: Layer): boolean => layer.acts?.known === true && layer.acts.value.name.name.endsWith(`.${lastName(call.callee)}`);
+const isDirect = (call: Call, layer: Layer): boolean =>
+  layer.acts?.known === true && layer.acts.value.name.name.endsWith(`.${lastName(call.callee)}`);
 
 /** `tf.nn.softmax(x)` becomes `tf.nn.sigmoid(x)`, if there is such a function. */
 function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, context: EditContext): readonly Edit[] {
@@ -109,6 +141,10 @@ function renameOperation(call: Call, use: ActivationUse, to: string, at: Place, 
   const family = use.name.name.slice(0, use.name.name.lastIndexOf("."));
   if (callee.kind !== "Attribute" || !input || lastName(callee) === null) return [];
   const prefix = prefixOf(callee, at, context) ?? "";
-  const renamed = byName(`${family}.${to}`) ? `${prefix}${to}` : byName(`tf.nn.${to}`) && family.startsWith("tf.") ? `${prefix.split(".")[0]}.nn.${to}` : null;
+  const renamed = byName(`${family}.${to}`)
+    ? `${prefix}${to}`
+    : byName(`tf.nn.${to}`) && family.startsWith("tf.")
+      ? `${prefix.split(".")[0]}.nn.${to}`
+      : null;
   return renamed === null ? [] : [{ at: placeOf(call, at), text: `${renamed}(${sourceOf(input.value, at, context)})` }];
 }

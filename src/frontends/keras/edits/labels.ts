@@ -2,7 +2,18 @@ import type { Decoding } from "../../../model/judgement";
 import type { Place } from "../../../model/known";
 import type { Call, Compare, Expression } from "../../../python/nodes";
 import { removeStatement } from "./remove";
-import { argumentOf, expressionAt, hasStars, insertArgument, lastName, placeOf, quoted, sourceOf, type Edit, type EditContext } from "./source";
+import {
+  argumentOf,
+  expressionAt,
+  hasStars,
+  insertArgument,
+  lastName,
+  placeOf,
+  quoted,
+  sourceOf,
+  type Edit,
+  type EditContext,
+} from "./source";
 
 /** Another mode of a loader: in place of the one that is written, or as one more argument. */
 export function setMode(at: Place, name: string, to: string, context: EditContext): readonly Edit[] {
@@ -21,13 +32,16 @@ export function removeScaling(at: Place, context: EditContext): readonly Edit[] 
   const found = path.at(-1);
   if (!found || found.from !== at.from || found.to !== at.to) return [];
   switch (found.kind) {
-    case "Binary": return found.operator === "/" || found.operator === "*" ? [{ at, text: sourceOf(found.left, at, context) }] : [];
-    case "AugmentedAssign": return [removeStatement(found, path.slice(0, -1), at, context)];
+    case "Binary":
+      return found.operator === "/" || found.operator === "*" ? [{ at, text: sourceOf(found.left, at, context) }] : [];
+    case "AugmentedAssign":
+      return [removeStatement(found, path.slice(0, -1), at, context)];
     case "Call": {
       const [labels] = found.args;
       return labels && found.args.length === 1 && labels.stars === 0 ? [{ at, text: sourceOf(labels.value, at, context) }] : [];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 

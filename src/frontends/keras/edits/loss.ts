@@ -4,7 +4,20 @@ import type { Loss } from "../../../core/losses/loss";
 import type { LossUse } from "../../../model/loss";
 import type { Argument, Call } from "../../../python/nodes";
 import { spellLike } from "./names";
-import { argumentOf, expressionAt, hasStars, insertArgument, isAmong, lastName, placeOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
+import {
+  argumentOf,
+  expressionAt,
+  hasStars,
+  insertArgument,
+  isAmong,
+  lastName,
+  placeOf,
+  quoted,
+  removeElement,
+  sourceOf,
+  type Edit,
+  type EditContext,
+} from "./source";
 
 /** Another loss in the same style of writing; with `from_logits`, which a string cannot say, as an instance. */
 export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: EditContext): readonly Edit[] {
@@ -14,15 +27,19 @@ export function setLoss(use: LossUse, to: string, fromLogits: boolean, context: 
   if (!loss || !found || use.isSwapped || use.loss.knownAs.length === 0 || (fromLogits && !loss.takesLogits)) return [];
   const { node } = found;
   switch (node.kind) {
-    case "String": return fromLogits ? instance(use, loss, context) : [{ at: use.at, text: quoted(to, use.at, context) }];
-    case "Name": case "Attribute": {
+    case "String":
+      return fromLogits ? instance(use, loss, context) : [{ at: use.at, text: quoted(to, use.at, context) }];
+    case "Name":
+    case "Attribute": {
       if (fromLogits) return instance(use, loss, context);
       const name = use.form === "class" ? className(loss) : functionName(loss);
       const written = name === null ? null : spellLike(node, "losses", name, use.at, context);
       return written === null ? [] : [{ at: use.at, text: written }];
     }
-    case "Call": return recall(node, use, loss, fromLogits, context);
-    default: return [];
+    case "Call":
+      return recall(node, use, loss, fromLogits, context);
+    default:
+      return [];
   }
 }
 
@@ -53,7 +70,8 @@ const isOf = (use: LossUse, call: Call): boolean => {
   return written !== null && (isAmong(use.loss.knownAs, written) || call.callee.kind === "Name");
 };
 
-const lossNames = (loss: Loss): readonly string[] => loss.knownAs.flatMap(({ name }) => (/^keras2?\.losses\./.test(name) ? [lastPart(name)] : []));
+const lossNames = (loss: Loss): readonly string[] =>
+  loss.knownAs.flatMap(({ name }) => (/^keras2?\.losses\./.test(name) ? [lastPart(name)] : []));
 
 const className = (loss: Loss): string | null => lossNames(loss).find((name) => /^[A-Z][a-zA-Z]*[a-z]/.test(name)) ?? null;
 const functionName = (loss: Loss): string | null => lossNames(loss).find((name) => name === loss.id) ?? null;

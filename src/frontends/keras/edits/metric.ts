@@ -1,7 +1,20 @@
 import type { MetricUse } from "../../../model/loss";
 import type { Call } from "../../../python/nodes";
 import { spellLike } from "./names";
-import { argumentOf, expressionAt, hasStars, insertArgument, isAmong, lastName, placeOf, quoted, removeElement, sourceOf, type Edit, type EditContext } from "./source";
+import {
+  argumentOf,
+  expressionAt,
+  hasStars,
+  insertArgument,
+  isAmong,
+  lastName,
+  placeOf,
+  quoted,
+  removeElement,
+  sourceOf,
+  type Edit,
+  type EditContext,
+} from "./source";
 
 /** Another metric, by its string, which a list takes whatever stood there; null takes it out of its list. */
 export function setMetric(use: MetricUse, to: string | null, context: EditContext): readonly Edit[] {
@@ -9,21 +22,31 @@ export function setMetric(use: MetricUse, to: string | null, context: EditContex
   if (!found) return [];
   const parent = found.around.at(-1);
   // An instance that has a name may be called by it.
-  if (to !== null) return parent?.kind === "Assign" && found.node.kind === "Call" ? [] : [{ at: use.at, text: quoted(to, use.at, context) }];
+  if (to !== null)
+    return parent?.kind === "Assign" && found.node.kind === "Call" ? [] : [{ at: use.at, text: quoted(to, use.at, context) }];
   if (parent?.kind === "List") return [removeElement(found.node, parent.elements, use.at, context)];
   const call = found.around.at(-2);
-  return parent?.kind === "Argument" && parent.name !== null && call?.kind === "Call" ? [removeElement(parent, call.args, use.at, context)] : [];
+  return parent?.kind === "Argument" && parent.name !== null && call?.kind === "Call"
+    ? [removeElement(parent, call.args, use.at, context)]
+    : [];
 }
 
 /** A metric with arguments, which makes an instance of what was written as a string, a function or a class. */
-export function setMetricArguments(use: MetricUse, className: string, to: Readonly<Record<string, number | boolean | string>>, context: EditContext): readonly Edit[] {
+export function setMetricArguments(
+  use: MetricUse,
+  className: string,
+  to: Readonly<Record<string, number | boolean | string>>,
+  context: EditContext,
+): readonly Edit[] {
   const found = expressionAt(use.at, context);
   if (!found) return [];
   const { node } = found;
   const given = Object.entries(to).map(([name, value]): readonly [string, string] => [name, python(value, use, context)]);
   const args = given.map(([name, value]) => `${name}=${value}`).join(", ");
   switch (node.kind) {
-    case "String": case "Name": case "Attribute": {
+    case "String":
+    case "Name":
+    case "Attribute": {
       const name = use.form === "class" ? sourceOf(node, use.at, context) : spellLike(node, "metrics", className, use.at, context);
       return name === null ? [] : [{ at: use.at, text: `${name}(${args})` }];
     }
@@ -31,7 +54,8 @@ export function setMetricArguments(use: MetricUse, className: string, to: Readon
       if (!isOf(use, node) || hasStars(node)) return [];
       return isAmong(use.metric.knownAs, className) ? inCall(node, use, given) : another(node, use, className, args, context);
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
@@ -51,7 +75,9 @@ function inCall(call: Call, use: MetricUse, given: readonly (readonly [name: str
 function another(call: Call, use: MetricUse, className: string, args: string, context: EditContext): readonly Edit[] {
   const callee = spellLike(call.callee, "metrics", className, use.at, context);
   const name = argumentOf(call, null, "name");
-  return callee === null ? [] : [{ at: use.at, text: `${callee}(${args}${name ? `, name=${sourceOf(name.value, use.at, context)}` : ""})` }];
+  return callee === null
+    ? []
+    : [{ at: use.at, text: `${callee}(${args}${name ? `, name=${sourceOf(name.value, use.at, context)}` : ""})` }];
 }
 
 /** Whether a call is written with the metric's own class: a subclass or a builder of the program's own takes other arguments. */

@@ -13,9 +13,11 @@ function imported(modules: readonly Module[]): ReadonlyMap<string, string> {
         for (const { name, alias } of statement.names) names.set(alias ?? firstName(name), alias === null ? firstName(name) : name);
         return;
       case "ImportFrom":
-        if (statement.level === 0) for (const { name, alias } of statement.names) if (name !== "*") names.set(alias ?? name, `${statement.module}.${name}`);
+        if (statement.level === 0)
+          for (const { name, alias } of statement.names) if (name !== "*") names.set(alias ?? name, `${statement.module}.${name}`);
         return;
-      case "If": case "Try":
+      case "If":
+      case "Try":
         statement.body.forEach(visit);
         statement.otherwise.forEach(visit);
         if (statement.kind === "Try") for (const handler of statement.handlers) handler.body.forEach(visit);
@@ -34,7 +36,10 @@ function imported(modules: readonly Module[]): ReadonlyMap<string, string> {
 export function spell(section: string, name: string, at: Place, context: EditContext): string | null {
   const names = [...imported(context.modulesOf(at.uri))];
   const path = ([, full]: readonly [string, string]) => kerasPath(full);
-  const direct = names.find((entry) => { const p = path(entry); return p?.section === section && p.name === name; });
+  const direct = names.find((entry) => {
+    const p = path(entry);
+    return p?.section === section && p.name === name;
+  });
   if (direct) return direct[0];
   const module = names.find((entry) => path(entry)?.rest.join(".") === section);
   if (module) return `${module[0]}.${name}`;

@@ -22,7 +22,11 @@ export function setParameter(layer: Layer, parameter: Parameter, to: string | nu
   if (!call || hasStars(call)) return [];
   const [name, ...older] = names[parameter];
   const isOperation = layer.acts?.known === true && layer.acts.value.form === "operation";
-  const position = isOperation ? (parameter === "axis" ? 1 : null) : (layerEntry(own ? (lastName(call.callee) ?? "") : layer.className)?.parameters.indexOf(name) ?? -1);
+  const position = isOperation
+    ? parameter === "axis"
+      ? 1
+      : null
+    : (layerEntry(own ? (lastName(call.callee) ?? "") : layer.className)?.parameters.indexOf(name) ?? -1);
   const argument = argumentOf(call, position, name, ...older);
   const place = argument && placeOf(argument.value, layer.at);
   const text = typeof to === "number" ? String(to) : quoted(to, place ?? layer.at, context);

@@ -9,7 +9,8 @@ import { placeOf, removeElement, sourceOf, stretch, type Edit, type EditContext 
  */
 export function removeLayerCall(call: Call, around: readonly Node[], at: Place, context: EditContext): readonly Edit[] | null {
   const parent = around.at(-1);
-  if (parent?.kind === "List" || parent?.kind === "Tuple") return parent.elements.length > 1 ? [removeElement(call, parent.elements, at, context)] : null;
+  if (parent?.kind === "List" || parent?.kind === "Tuple")
+    return parent.elements.length > 1 ? [removeElement(call, parent.elements, at, context)] : null;
   if (parent?.kind === "Call" && parent.callee === call) return replaceByInput(parent, around.slice(0, -1), at, context);
   const [statement, adder] = [around.at(-3), around.at(-2)];
   const isAdded = parent?.kind === "Argument" && adder?.kind === "Call" && adder.callee.kind === "Attribute" && adder.callee.name === "add";
@@ -22,7 +23,8 @@ export function replaceByInput(call: Call, around: readonly Node[], at: Place, c
   const input = call.args.find((a) => a.stars === 0 && (a.name === null || ["x", "inputs", "features", "logits"].includes(a.name)));
   if (!input) return null;
   const parent = around.at(-1);
-  if (parent?.kind === "Assign" && parent.targets.length === 1 && isSameName(parent.targets[0], input.value)) return [removeStatement(parent, around.slice(0, -1), at, context)];
+  if (parent?.kind === "Assign" && parent.targets.length === 1 && isSameName(parent.targets[0], input.value))
+    return [removeStatement(parent, around.slice(0, -1), at, context)];
   return [{ at: placeOf(call, at), text: sourceOf(input.value, at, context) }];
 }
 
@@ -45,10 +47,19 @@ export function removeStatement(statement: Statement, around: readonly Node[], a
 function isAlone(statement: Statement, parent: Node | undefined): boolean {
   const is = (body: readonly Statement[]): boolean => body.length === 1 && body[0] === statement;
   switch (parent?.kind) {
-    case "Function": case "Class": case "With": return is(parent.body);
-    case "If": case "For": case "While": return is(parent.body) || is(parent.otherwise);
-    case "Try": return is(parent.body) || is(parent.otherwise) || is(parent.finalizer) || parent.handlers.some(({ body }) => is(body));
-    case "Match": return parent.cases.some(({ body }) => is(body));
-    default: return false;
+    case "Function":
+    case "Class":
+    case "With":
+      return is(parent.body);
+    case "If":
+    case "For":
+    case "While":
+      return is(parent.body) || is(parent.otherwise);
+    case "Try":
+      return is(parent.body) || is(parent.otherwise) || is(parent.finalizer) || parent.handlers.some(({ body }) => is(body));
+    case "Match":
+      return parent.cases.some(({ body }) => is(body));
+    default:
+      return false;
   }
 }

@@ -3,7 +3,10 @@ import type { Argument, Call, Expression, Module } from "../../../python/nodes";
 import type { Node } from "../../../python/walk";
 
 /** New text for a place. */
-export interface Edit { readonly at: Place; readonly text: string }
+export interface Edit {
+  readonly at: Place;
+  readonly text: string;
+}
 
 /** What the front end must see of the texts to turn changes into edits. */
 export interface EditContext {
@@ -16,7 +19,10 @@ export interface EditContext {
 }
 
 /** An expression with the nodes around it, innermost last. */
-export interface Found { readonly node: Expression; readonly around: readonly Node[] }
+export interface Found {
+  readonly node: Expression;
+  readonly around: readonly Node[];
+}
 
 /** The expression that fills a place exactly; null where there is none. */
 export function expressionAt(at: Place, context: EditContext): Found | null {
@@ -27,8 +33,34 @@ export function expressionAt(at: Place, context: EditContext): Found | null {
 }
 
 const statements = new Set<string>([
-  "Module", "Argument", "FormattedValue", "Function", "Class", "Expression", "Assign", "AugmentedAssign", "AnnotatedAssign", "Return", "Raise", "Assert", "Delete",
-  "Pass", "Break", "Continue", "Global", "Nonlocal", "Import", "ImportFrom", "If", "While", "For", "With", "Try", "Match", "TypeAlias", "Magic",
+  "Module",
+  "Argument",
+  "FormattedValue",
+  "Function",
+  "Class",
+  "Expression",
+  "Assign",
+  "AugmentedAssign",
+  "AnnotatedAssign",
+  "Return",
+  "Raise",
+  "Assert",
+  "Delete",
+  "Pass",
+  "Break",
+  "Continue",
+  "Global",
+  "Nonlocal",
+  "Import",
+  "ImportFrom",
+  "If",
+  "While",
+  "For",
+  "With",
+  "Try",
+  "Match",
+  "TypeAlias",
+  "Magic",
 ]);
 
 const isExpression = (node: Node): node is Expression => !statements.has(node.kind);
@@ -40,9 +72,13 @@ export function callAt(at: Place, context: EditContext): { readonly node: Call; 
 }
 
 /** A stretch of the unit that a place is in. */
-export const stretch = ({ uri, cell }: Place, from: number, to: number): Place => (cell === undefined ? { uri, from, to } : { uri, cell, from, to });
+export const stretch = ({ uri, cell }: Place, from: number, to: number): Place =>
+  cell === undefined ? { uri, from, to } : { uri, cell, from, to };
 
-interface Span { readonly from: number; readonly to: number }
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The place of a node of that unit. */
 export const placeOf = ({ from, to }: Span, at: Place): Place => stretch(at, from, to);
@@ -53,7 +89,10 @@ export const sourceOf = (node: Span, at: Place, context: EditContext): string =>
 export function quoted(value: string, at: Place, context: EditContext): string {
   const text = context.textOf(at);
   const own = /^[a-zA-Z]*("|')/.exec(text.slice(at.from, at.to))?.[1];
-  const nearby = /["']/.exec(text.slice(at.from, Math.min(at.to, at.from + 4000)))?.[0] ?? /["']/.exec(text.slice(at.to, at.to + 400))?.[0] ?? /["']/.exec(text.slice(0, 4000))?.[0];
+  const nearby =
+    /["']/.exec(text.slice(at.from, Math.min(at.to, at.from + 4000)))?.[0] ??
+    /["']/.exec(text.slice(at.to, at.to + 400))?.[0] ??
+    /["']/.exec(text.slice(0, 4000))?.[0];
   const quote = own ?? nearby ?? '"';
   return `${quote}${value}${quote}`;
 }
@@ -70,7 +109,8 @@ export function argumentOf(call: Call, position: number | null, ...names: readon
 export const hasStars = (call: Call): boolean => call.args.some(({ stars }) => stars > 0);
 
 /** Whether a name is the last part of one of these. */
-export const isAmong = (names: readonly { readonly name: string }[], word: string): boolean => names.some(({ name }) => name.endsWith(`.${word}`));
+export const isAmong = (names: readonly { readonly name: string }[], word: string): boolean =>
+  names.some(({ name }) => name.endsWith(`.${word}`));
 
 /** Puts one more keyword argument behind the others. */
 export function insertArgument(call: Call, text: string, at: Place): Edit {
@@ -97,4 +137,5 @@ export function prefixOf(callee: Expression, at: Place, context: EditContext): s
 }
 
 /** The last name of `layers.Dense` and `Dense`. */
-export const lastName = (callee: Expression): string | null => (callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : null);
+export const lastName = (callee: Expression): string | null =>
+  callee.kind === "Name" ? callee.id : callee.kind === "Attribute" ? callee.name : null;

@@ -3,8 +3,13 @@ import { size, sizes, text, type Options } from "../options";
 import type { LayerEntry, LayerTable } from "./entry";
 
 const renamed = {
-  nb_filter: "filters", filter_length: "kernel_size", subsample: "strides", subsample_length: "strides", border_mode: "padding",
-  dim_ordering: "data_format", atrous_rate: "dilation_rate",
+  nb_filter: "filters",
+  filter_length: "kernel_size",
+  subsample: "strides",
+  subsample_length: "strides",
+  border_mode: "padding",
+  dim_ordering: "data_format",
+  atrous_rate: "dilation_rate",
 } as const;
 
 /** Whether channels come before the spatial axes; null where that is not known. */
@@ -14,7 +19,13 @@ export function channelsFirst(options: Options): boolean | null {
 }
 
 /** Applies a change to each spatial axis and another to the channels. */
-export function spatially(input: Extent, rank: number, options: Options, spatial: (size: Size, axis: number) => Size, channels: (size: Size) => Size): Extent {
+export function spatially(
+  input: Extent,
+  rank: number,
+  options: Options,
+  spatial: (size: Size, axis: number) => Size,
+  channels: (size: Size) => Size,
+): Extent {
   const first = channelsFirst(options);
   if (first === null || (isShape(input) && input.length !== rank + 2)) return null;
   const all = axes(first && !isShape(input) ? null : input, rank + 2);
@@ -40,7 +51,9 @@ function convolved(rank: number, depthwise: boolean): LayerEntry["shape"] {
     const padding = text(options, "padding", "valid");
     const multiplier = size(options, "depth_multiplier", 1);
     return spatially(
-      input, rank, options,
+      input,
+      rank,
+      options,
       (length, i) => windowed(length, window[i] ?? null, strides[i] ?? null, padding, dilation[i] ?? null),
       (channels) => (depthwise ? (channels === null || multiplier === null ? null : channels * multiplier) : size(options, "filters")),
     );
@@ -72,18 +85,31 @@ function transposed(rank: number): LayerEntry["shape"] {
 
 const usual = ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate"] as const;
 
-const convolution = (rank: number, parameters: readonly string[], shape: LayerEntry["shape"]): LayerEntry =>
-  ({ effect: "affine", parameters, renamed, units: "filters", activation: "linear", kernelRank: rank, shape });
+const convolution = (rank: number, parameters: readonly string[], shape: LayerEntry["shape"]): LayerEntry => ({
+  effect: "affine",
+  parameters,
+  renamed,
+  units: "filters",
+  activation: "linear",
+  kernelRank: rank,
+  shape,
+});
 
 const plain = (rank: number): LayerEntry =>
   convolution(rank, rank === 1 ? [...usual, "groups", "activation"] : [...usual, "groups", "activation"], convolved(rank, false));
 const separable = (rank: number): LayerEntry => convolution(rank, [...usual, "depth_multiplier", "activation"], convolved(rank, false));
 const upwards = (rank: number): LayerEntry =>
-  convolution(rank, ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation"], transposed(rank));
+  convolution(
+    rank,
+    ["filters", "kernel_size", "strides", "padding", "output_padding", "data_format", "dilation_rate", "activation"],
+    transposed(rank),
+  );
 
 function depthwise(rank: number): LayerEntry {
   const { units: _none, ...entry } = convolution(
-    rank, ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation"], convolved(rank, true),
+    rank,
+    ["kernel_size", "strides", "padding", "depth_multiplier", "data_format", "dilation_rate", "activation"],
+    convolved(rank, true),
   );
   return entry;
 }

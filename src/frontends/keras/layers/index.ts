@@ -20,8 +20,10 @@ function spelledAnew(name: string): string {
     .replace(/^(Separable|Depthwise)?Convolution/, "$1Conv")
     .replace(/^Conv([123]D)_?Transpose$/, "Conv$1Transpose")
     .replace(/^Deconv(?:olution)?2D$/, "Conv2DTranspose")
-    .replace(/^(Global)?(Max|Average|Avg)Pool(?:ing)?([123]D)$/, (_, global: string | undefined, kind: string, rank: string) =>
-      `${global ?? ""}${kind === "Avg" ? "Average" : kind}Pooling${rank}`);
+    .replace(
+      /^(Global)?(Max|Average|Avg)Pool(?:ing)?([123]D)$/,
+      (_, global: string | undefined, kind: string, rank: string) => `${global ?? ""}${kind === "Avg" ? "Average" : kind}Pooling${rank}`,
+    );
   return spelled === "CuDNNLSTM" || spelled === "CuDNNGRU" ? spelled : spelled.replace(/V[12]$/, "");
 }
 

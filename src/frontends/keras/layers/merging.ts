@@ -3,7 +3,8 @@ import { size, sizes } from "../options";
 import type { LayerEntry, LayerTable } from "./entry";
 
 const elementwise: LayerEntry = {
-  effect: "merge", parameters: [],
+  effect: "merge",
+  parameters: [],
   shape: (inputs) => inputs.reduce(broadcast),
 };
 
@@ -33,11 +34,14 @@ export const merges: LayerTable = {
   Maximum: elementwise,
   Minimum: elementwise,
   Concatenate: {
-    effect: "merge", parameters: ["axis"], renamed: { concat_axis: "axis" },
+    effect: "merge",
+    parameters: ["axis"],
+    renamed: { concat_axis: "axis" },
     shape: (inputs, options) => concatenated(inputs, size(options, "axis", -1)),
   },
   Dot: {
-    effect: "merge", parameters: ["axes", "normalize"],
+    effect: "merge",
+    parameters: ["axes", "normalize"],
     shape: ([a, b = null], options) => {
       const [first = null, second = null] = sizes(options, "axes", 2, null);
       if (!isShape(a) || !isShape(b) || first === null || second === null) return null;

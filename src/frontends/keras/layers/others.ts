@@ -31,7 +31,9 @@ export const others: LayerTable = {
   DenseLocalReparameterization: dense,
   DenseVariational: { ...dense, parameters: ["units"] },
   EinsumDense: {
-    effect: "affine", parameters: ["equation", "output_shape", "activation"], activation: "linear",
+    effect: "affine",
+    parameters: ["equation", "output_shape", "activation"],
+    activation: "linear",
     shape: () => null,
   },
   Embedding: {
@@ -81,7 +83,8 @@ export const others: LayerTable = {
   Hashing: unchanged("opaque"),
   Discretization: unchanged("opaque"),
   TextVectorization: {
-    effect: "opaque", parameters: ["max_tokens"],
+    effect: "opaque",
+    parameters: ["max_tokens"],
     shape: (_inputs, options) => [null, size(options, "output_sequence_length")],
   },
   Rescaling: unchanged("opaque", "scale", "offset"),
@@ -93,12 +96,16 @@ export const others: LayerTable = {
   RandomBrightness: unchanged("opaque"),
   RandomTranslation: unchanged("opaque"),
   Resizing: {
-    effect: "opaque", parameters: ["height", "width"],
-    shape: ([input], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+    effect: "opaque",
+    parameters: ["height", "width"],
+    shape: ([input], options) =>
+      isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null,
   },
   CenterCrop: {
-    effect: "identity", parameters: ["height", "width"],
-    shape: ([input], options) => (isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null),
+    effect: "identity",
+    parameters: ["height", "width"],
+    shape: ([input], options) =>
+      isShape(input) && input.length === 4 ? [input[0] ?? null, size(options, "height"), size(options, "width"), input[3] ?? null] : null,
   },
 };
 
@@ -112,4 +119,3 @@ export const activations: LayerTable = {
   Softmax: unchanged("activation", "axis"),
   ThresholdedReLU: unchanged("activation", "theta"),
 };
-

@@ -16,7 +16,13 @@ function pooling(effect: Effect, rank: number): LayerEntry {
       const given = options.get("strides");
       const strides = given === undefined || given === null ? window : sizes(options, "strides", rank, null);
       const padding = text(options, "padding", "valid");
-      return spatially(input, rank, options, (length, i) => windowed(length, window[i] ?? null, strides[i] ?? null, padding), (channels) => channels);
+      return spatially(
+        input,
+        rank,
+        options,
+        (length, i) => windowed(length, window[i] ?? null, strides[i] ?? null, padding),
+        (channels) => channels,
+      );
     },
   };
 }

@@ -26,7 +26,18 @@ const recurrent = (parameters: readonly string[]): LayerEntry => ({
 function convolutional(rank: number): LayerEntry {
   return {
     effect: "recurrent",
-    parameters: ["filters", "kernel_size", "strides", "padding", "data_format", "dilation_rate", "activation", "recurrent_activation", "return_sequences", "return_state"],
+    parameters: [
+      "filters",
+      "kernel_size",
+      "strides",
+      "padding",
+      "data_format",
+      "dilation_rate",
+      "activation",
+      "recurrent_activation",
+      "return_sequences",
+      "return_state",
+    ],
     renamed: { nb_filter: "filters", border_mode: "padding" },
     units: "filters",
     activation: "tanh",
@@ -36,7 +47,13 @@ function convolutional(rank: number): LayerEntry {
       const padding = text(options, "padding", "valid");
       const sequences = flag(options, "return_sequences");
       const frame: Extent = isShape(input) && input.length === rank + 3 ? [input[0] ?? null, ...input.slice(2)] : null;
-      const out = spatially(frame, rank, options, (length, i) => windowed(length, window[i] ?? null, strides[i] ?? null, padding), () => size(options, "filters"));
+      const out = spatially(
+        frame,
+        rank,
+        options,
+        (length, i) => windowed(length, window[i] ?? null, strides[i] ?? null, padding),
+        () => size(options, "filters"),
+      );
       if (sequences === null || !isShape(out)) return null;
       return sequences ? [out[0] ?? null, isShape(input) ? (input[1] ?? null) : null, ...out.slice(1)] : out;
     },
@@ -44,8 +61,13 @@ function convolutional(rank: number): LayerEntry {
 }
 
 /** What an RNN does in one step, of which it takes the width. */
-const cell = (parameters: readonly string[]): LayerEntry =>
-  ({ effect: "recurrent", parameters, units: "units", activation: "tanh", shape: ([input], options) => withLast(input, size(options, "units")) });
+const cell = (parameters: readonly string[]): LayerEntry => ({
+  effect: "recurrent",
+  parameters,
+  units: "units",
+  activation: "tanh",
+  shape: ([input], options) => withLast(input, size(options, "units")),
+});
 
 /** Recurrent layers: what comes out is an activation of a state, not a plain affine map. */
 export const recurrents: LayerTable = {

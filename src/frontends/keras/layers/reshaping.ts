@@ -39,16 +39,25 @@ function resized(rank: number, name: string, otherwise: number, change: (length:
     renamed: { length: "size", dim_ordering: "data_format" },
     shape: ([input], options) => {
       const by = both ? margins(options, name, rank, otherwise) : sizes(options, name, rank, otherwise);
-      return spatially(input, rank, options, (length, i) => {
-        const change1 = by[i] ?? null;
-        return length === null || change1 === null ? null : change(length, change1);
-      }, (channels) => channels);
+      return spatially(
+        input,
+        rank,
+        options,
+        (length, i) => {
+          const change1 = by[i] ?? null;
+          return length === null || change1 === null ? null : change(length, change1);
+        },
+        (channels) => channels,
+      );
     },
   };
 }
 
-const moved = (parameters: readonly string[], shape: (input: Extent, options: Options) => Extent, renamed: Readonly<Record<string, string>> = {}): LayerEntry =>
-  ({ effect: "identity", parameters, renamed, shape: ([input], options) => shape(input, options) });
+const moved = (
+  parameters: readonly string[],
+  shape: (input: Extent, options: Options) => Extent,
+  renamed: Readonly<Record<string, string>> = {},
+): LayerEntry => ({ effect: "identity", parameters, renamed, shape: ([input], options) => shape(input, options) });
 
 /** Layers that move values without changing them. */
 export const reshapes: LayerTable = {
@@ -56,9 +65,11 @@ export const reshapes: LayerTable = {
   Reshape: moved(["target_shape"], reshape, { dims: "target_shape" }),
   Permute: moved(["dims"], permute),
   RepeatVector: moved(["n"], repeat),
-  ...Object.fromEntries([1, 2, 3].flatMap((rank): [string, LayerEntry][] => [
-    [`UpSampling${rank}D`, resized(rank, "size", 2, (length, by) => length * by, false)],
-    [`ZeroPadding${rank}D`, resized(rank, "padding", 1, (length, by) => length + by, true)],
-    [`Cropping${rank}D`, resized(rank, "cropping", rank === 2 ? 0 : 1, (length, by) => Math.max(length - by, 0), true)],
-  ])),
+  ...Object.fromEntries(
+    [1, 2, 3].flatMap((rank): [string, LayerEntry][] => [
+      [`UpSampling${rank}D`, resized(rank, "size", 2, (length, by) => length * by, false)],
+      [`ZeroPadding${rank}D`, resized(rank, "padding", 1, (length, by) => length + by, true)],
+      [`Cropping${rank}D`, resized(rank, "cropping", rank === 2 ? 0 : 1, (length, by) => Math.max(length - by, 0), true)],
+    ]),
+  ),
 };

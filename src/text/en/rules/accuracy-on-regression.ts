@@ -13,7 +13,8 @@ export default {
     "Targets that the code shows to be classes.",
   ],
   messages: {
-    comparesWithHalf: "{metric} turns each prediction into 0 or 1 at {threshold} and counts exact hits, which says nothing about a regression with {loss}.",
+    comparesWithHalf:
+      "{metric} turns each prediction into 0 or 1 at {threshold} and counts exact hits, which says nothing about a regression with {loss}.",
     comparesColumns: "{metric} compares which column is the largest, which says nothing about a regression with {loss}.",
     comparesNumbers: "{metric} counts exact hits, which says nothing about a regression with {loss}.",
   },

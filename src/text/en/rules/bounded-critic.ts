@@ -10,6 +10,7 @@ export default {
   ],
   exceptions: ["Several columns: a policy is trained with such a product too, and the rule is silent."],
   messages: {
-    boundedScore: "The loss is a mean of scores with signs, as for a Wasserstein critic, but {activation} keeps the score between {min} and {max}, where its gradient vanishes.",
+    boundedScore:
+      "The loss is a mean of scores with signs, as for a Wasserstein critic, but {activation} keeps the score between {min} and {max}, where its gradient vanishes.",
   },
 } as const satisfies RuleText;

@@ -8,12 +8,11 @@ export default {
     "For a yes-or-no question use `binary_crossentropy` and `sigmoid` on that one unit.",
     "Or give the layer one unit per class, and `softmax`.",
   ],
-  exceptions: [
-    "None: a single column can hold no choice between classes.",
-  ],
+  exceptions: ["None: a single column can hold no choice between classes."],
   messages: {
     alwaysZero: "With a single column {loss} is 0 whatever the model predicts, so nothing is learned.",
-    onlyClassZero: "With a single column {loss} knows class 0 only, which costs nothing; a label of 1 is an error on TensorFlow and PyTorch and goes unnoticed on JAX.",
+    onlyClassZero:
+      "With a single column {loss} knows class 0 only, which costs nothing; a label of 1 is an error on TensorFlow and PyTorch and goes unnoticed on JAX.",
     onlyClassZeroFails: "With a single column {loss} knows class 0 only, which costs nothing, and a label of 1 is out of range.",
     onlyClassZeroSilently: "With a single column {loss} knows class 0 only, which costs nothing; on JAX a label of 1 goes unnoticed.",
   },

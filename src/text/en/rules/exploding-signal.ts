@@ -7,9 +7,7 @@ export default {
   todo: [
     "Use an initialiser that keeps the factor near 1: `he_normal` for `relu`, `glorot_uniform` for `tanh`, `lecun_normal` for `selu`.",
   ],
-  exceptions: [
-    "Only plain stacks are looked at: with a normalisation or a sum of branches the rule is silent.",
-  ],
+  exceptions: ["Only plain stacks are looked at: with a normalisation or a sum of branches the rule is silent."],
   messages: {
     values: "Through these {count} layers the mean square of the values grows to {factor} times what comes in.",
     gradient: "On its way back through these {count} layers the mean square of the gradient grows {factor} times.",

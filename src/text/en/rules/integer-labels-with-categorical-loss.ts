@@ -8,11 +8,11 @@ export default {
     "Use `sparse_categorical_crossentropy`, which takes class numbers as they are.",
     "Or turn the numbers into columns with `to_categorical`.",
   ],
-  exceptions: [
-    "The labels are turned into columns on their way, as with `to_categorical` or `tf.one_hot` in a data pipeline.",
-  ],
+  exceptions: ["The labels are turned into columns on their way, as with `to_categorical` or `tf.one_hot` in a data pipeline."],
   messages: {
-    needsColumns: "{loss} needs one column of labels for each class, but these labels are one number for each sample: Keras fails with an error about shapes.",
-    needsColumnsOfNumber: "{loss} needs labels in {units} columns, one for each class, but these labels are one number for each sample: Keras fails with an error about shapes.",
+    needsColumns:
+      "{loss} needs one column of labels for each class, but these labels are one number for each sample: Keras fails with an error about shapes.",
+    needsColumnsOfNumber:
+      "{loss} needs labels in {units} columns, one for each class, but these labels are one number for each sample: Keras fails with an error about shapes.",
   },
 } as const satisfies RuleText;

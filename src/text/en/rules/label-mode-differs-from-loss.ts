@@ -14,9 +14,11 @@ export default {
     "`categorical` with `binary_crossentropy` and one unit for each class.",
   ],
   messages: {
-    numbersForColumns: "{name}=\"{mode}\" gives one number for each sample, but {loss} on this output takes one column for each class.",
-    numbersByDefault: "{name} is left at \"{mode}\", which gives one number for each sample, but {loss} on this output takes one column for each class.",
-    columnsForNumbers: "{name}=\"{mode}\" gives one column for each class, but {loss} on this output takes one number for each sample.",
-    columnsByDefault: "{name} is left at \"{mode}\", which gives one column for each class, but {loss} on this output takes one number for each sample.",
+    numbersForColumns: '{name}="{mode}" gives one number for each sample, but {loss} on this output takes one column for each class.',
+    numbersByDefault:
+      '{name} is left at "{mode}", which gives one number for each sample, but {loss} on this output takes one column for each class.',
+    columnsForNumbers: '{name}="{mode}" gives one column for each class, but {loss} on this output takes one number for each sample.',
+    columnsByDefault:
+      '{name} is left at "{mode}", which gives one column for each class, but {loss} on this output takes one number for each sample.',
   },
 } as const satisfies RuleText;

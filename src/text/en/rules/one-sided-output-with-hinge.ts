@@ -12,7 +12,8 @@ export default {
     "`categorical_hinge` compares columns with each other, so that non-negative scores are enough; only with scores that end at 1 is the margin at the very end of what can be reached, and the rule gives an information.",
   ],
   messages: {
-    neverNegative: "{loss} wants scores below -1 and above 1, but {activation} never goes below {min}: each negative sample costs at least {floor}.",
+    neverNegative:
+      "{loss} wants scores below -1 and above 1, but {activation} never goes below {min}: each negative sample costs at least {floor}.",
     marginAtTheLimit: "{loss} wants the right class to lead by 1, which {activation} reaches only at the very end of its range.",
   },
 } as const satisfies RuleText;

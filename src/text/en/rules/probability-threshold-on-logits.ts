@@ -8,9 +8,7 @@ export default {
     "Use `BinaryAccuracy(threshold=0.0)`, `Precision(thresholds=0.0)` and the like.",
     "Or give the output `sigmoid` and remove `from_logits=True`.",
   ],
-  exceptions: [
-    "A threshold of 0.",
-  ],
+  exceptions: ["A threshold of 0."],
   messages: {
     cutsLogits: "{metric} cuts these logits at {threshold}, which is a probability of {probability}; a logit of 0 is one of 0.5.",
   },

@@ -4,9 +4,7 @@ export default {
   title: "Cut or bounded logits before softmax",
   summary: "An activation cuts the logits before softmax makes probabilities of them.",
   why: "Softmax wants any real numbers. After `relu` all negative logits are the same 0, so that no class can be ruled out more firmly than another, and a class that is 0 for a sample gets no gradient from it. After `tanh` logits lie between -1 and 1, which limits how sure a prediction can be.",
-  todo: [
-    "Remove the activation before softmax.",
-  ],
+  todo: ["Remove the activation before softmax."],
   exceptions: [
     "Such models train, with less certain predictions. Some policies bound their logits on purpose.",
     "An average between the two, as at the end of some convolutional classifiers: the rule is silent there.",

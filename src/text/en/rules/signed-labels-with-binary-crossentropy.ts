@@ -8,11 +8,10 @@ export default {
     "Turn the labels into 0 and 1: `(y + 1) / 2`.",
     "Or keep them and use `hinge` with an output of either sign: `tanh` or no activation.",
   ],
-  exceptions: [
-    "`hinge` and `squared_hinge`, which are for labels of -1 and 1.",
-  ],
+  exceptions: ["`hinge` and `squared_hinge`, which are for labels of -1 and 1."],
   messages: {
-    negativeLoss: "{loss} is for labels of 0 and 1, but some of these are {min}: for such a label an output of {likely} gives a loss of {value}, which falls without end.",
+    negativeLoss:
+      "{loss} is for labels of 0 and 1, but some of these are {min}: for such a label an output of {likely} gives a loss of {value}, which falls without end.",
     standardised: "{loss} is for labels of 0 and 1, but these are standardised: for those below zero it falls without end.",
   },
 } as const satisfies RuleText;

@@ -14,7 +14,8 @@ export default {
     "`softmax` with `axis=1`, where that axis has more than one entry.",
   ],
   messages: {
-    constantOutput: "{activation} over a single value always gives {value}: the output is the same for every input and no gradient flows back.",
+    constantOutput:
+      "{activation} over a single value always gives {value}: the output is the same for every input and no gradient flows back.",
     constantInside: "{activation} over an axis of size 1 always gives {value}: what it is computed from has no influence.",
   },
 } as const satisfies RuleText;

@@ -8,11 +8,10 @@ export default {
     "Use an initialiser that keeps the factor near 1: `he_normal` for `relu`, `glorot_uniform` for `tanh`, `lecun_normal` for `selu`.",
     "Or normalise between the layers, or add what comes in to what comes out.",
   ],
-  exceptions: [
-    "Only plain stacks are looked at: with a normalisation or a sum of branches the rule is silent.",
-  ],
+  exceptions: ["Only plain stacks are looked at: with a normalisation or a sum of branches the rule is silent."],
   messages: {
     values: "Through these {count} layers the mean square of the values shrinks to {factor} of what comes in.",
-    gradient: "On its way back through these {count} layers the mean square of the gradient shrinks to {factor}: the first layers hardly learn.",
+    gradient:
+      "On its way back through these {count} layers the mean square of the gradient shrinks to {factor}: the first layers hardly learn.",
   },
 } as const satisfies RuleText;

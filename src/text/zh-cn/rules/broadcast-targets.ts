@@ -10,9 +10,7 @@ export default {
     "多个数：让目标的列数等于单元数。",
     "整个序列或图片只有一个回答：最后一个循环层不要用 `return_sequences=True`，或在输出层之前加 `Flatten`。",
   ],
-  exceptions: [
-    "每个输出都有一列目标。",
-  ],
+  exceptions: ["每个输出都有一列目标。"],
   messages: {
     oneColumnForAll: "目标只有一列，而这个输出有 {units} 个单元：{loss} 不声不响地把它们都与同一个数比较。",
     oneNumberForAll: "目标是每个样本一个数，而这个输出有 {units} 个单元：{loss} 把它们都与同一个数比较，或者报错。",

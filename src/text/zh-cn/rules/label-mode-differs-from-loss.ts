@@ -9,14 +9,11 @@ export default {
     "`int` 和 `sparse` 配 `sparse_categorical_crossentropy`。",
     "`binary` 配一个 `sigmoid` 单元和 `binary_crossentropy`。",
   ],
-  exceptions: [
-    "`binary` 配 `sparse_categorical_crossentropy` 和两个单元。",
-    "`categorical` 配 `binary_crossentropy`，每个类别一个单元。",
-  ],
+  exceptions: ["`binary` 配 `sparse_categorical_crossentropy` 和两个单元。", "`categorical` 配 `binary_crossentropy`，每个类别一个单元。"],
   messages: {
-    numbersForColumns: "{name}=\"{mode}\" 对每个样本给出一个数，而这个输出上的 {loss} 要求每个类别一列。",
-    numbersByDefault: "{name} 未指定，默认为 \"{mode}\"，对每个样本给出一个数，而这个输出上的 {loss} 要求每个类别一列。",
-    columnsForNumbers: "{name}=\"{mode}\" 对每个类别给出一列，而这个输出上的 {loss} 要求每个样本一个数。",
-    columnsByDefault: "{name} 未指定，默认为 \"{mode}\"，对每个类别给出一列，而这个输出上的 {loss} 要求每个样本一个数。",
+    numbersForColumns: '{name}="{mode}" 对每个样本给出一个数，而这个输出上的 {loss} 要求每个类别一列。',
+    numbersByDefault: '{name} 未指定，默认为 "{mode}"，对每个样本给出一个数，而这个输出上的 {loss} 要求每个类别一列。',
+    columnsForNumbers: '{name}="{mode}" 对每个类别给出一列，而这个输出上的 {loss} 要求每个样本一个数。',
+    columnsByDefault: '{name} 未指定，默认为 "{mode}"，对每个类别给出一列，而这个输出上的 {loss} 要求每个样本一个数。',
   },
 } as const satisfies RuleText;

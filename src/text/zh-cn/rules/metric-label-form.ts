@@ -4,13 +4,8 @@ export default {
   title: "指标要求另一种形式的标签",
   summary: "指标读取标签或列的方式与损失不同。",
   why: "categorical 类指标在多列标签中找最大的一列，sparse 类指标把标签当作列的编号，binary 类指标比较每一列。指标与损失不是一类时，要么报错，要么给出与模型无关的数字：只有一列时，最大的永远是第一列；对独热标签的所有列计数，则会因为大量的 0 而虚高。",
-  todo: [
-    "写 `\"accuracy\"`：Keras 会按形状选择合适的一种。",
-    "或者选用与损失同类的指标。",
-  ],
-  exceptions: [
-    "多标签问题中，对 sigmoid 输出用 `binary_accuracy`。",
-  ],
+  todo: ['写 `"accuracy"`：Keras 会按形状选择合适的一种。', "或者选用与损失同类的指标。"],
+  exceptions: ["多标签问题中，对 sigmoid 输出用 `binary_accuracy`。"],
   messages: {
     idsForColumns: "{metric} 在多列标签中找最大的一列，而这个损失用的是类别编号：得到的数字与模型无关。",
     columnsForIds: "{metric} 要求类别编号，而这个损失用的是每个类别一列：会报错。",

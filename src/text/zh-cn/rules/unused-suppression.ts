@@ -8,9 +8,7 @@ export default {
     "删除该注释，或者删除其中没有发现问题的规则。",
     "规则名以 `activation-lens rules` 列出的为准：`# activation-lens: ignore[softmax-on-one-unit] reason`。",
   ],
-  exceptions: [
-    "注释所在的模型在本文件中从未编译：导入它的文件可能会编译。此时以及代码有语法错误时，本规则不作提示。",
-  ],
+  exceptions: ["注释所在的模型在本文件中从未编译：导入它的文件可能会编译。此时以及代码有语法错误时，本规则不作提示。"],
   messages: {
     nothingToIgnore: "此处没有可忽略的问题。",
     rulesNotFound: "此处没有 {rules} 发现的问题（{count} 条规则）。",

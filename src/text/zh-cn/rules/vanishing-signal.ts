@@ -8,9 +8,7 @@ export default {
     "用能让因子接近 1 的初始化：`relu` 用 `he_normal`，`tanh` 用 `glorot_uniform`，`selu` 用 `lecun_normal`。",
     "或者在层间做归一化，或者把输入加到输出上。",
   ],
-  exceptions: [
-    "只看普通的堆叠：有归一化或分支相加时，本规则不作声。",
-  ],
+  exceptions: ["只看普通的堆叠：有归一化或分支相加时，本规则不作声。"],
   messages: {
     values: "经过这 {count} 层，数值的均方缩小到输入的 {factor}。",
     gradient: "返回途中经过这 {count} 层，梯度的均方缩小到 {factor}：前面的层几乎学不到东西。",
