@@ -1,8 +1,8 @@
 import { arrayOf } from "../interpret/array";
 import { lastName } from "../interpret/dotted";
 import type { Library } from "../interpret/machine";
-import { arrayValue } from "./array";
-import { reals } from "./facts";
+import { arrayValue } from "./array/array";
+import { reals } from "./array/facts";
 
 /** What pictures hold: each number is a brightness. */
 export const PIXELS = [0, 255] as const;

@@ -3,7 +3,7 @@ import { enumerationKey } from "../interpret/enumerations";
 import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
 import type { ForeignObject, Value } from "../interpret/value";
 import type { Place } from "../model/known";
-import { rowsValue } from "./cell";
+import { rowsValue } from "./array/cell";
 import { namespace, type Names } from "./namespace";
 
 const LOWER = "abcdefghijklmnopqrstuvwxyz";

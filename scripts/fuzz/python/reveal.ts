@@ -3,7 +3,7 @@ import type { Call, Library, Machine } from "../../../src/interpret/machine";
 import { interpret } from "../../../src/interpret/run";
 import type { Value } from "../../../src/interpret/value";
 import { configuration } from "../../../src/libraries/configuration";
-import { kerasData } from "../../../src/libraries/kerasData";
+import { kerasData } from "../../../src/libraries/keras";
 import { numbers } from "../../../src/libraries/numbers";
 import { numpy } from "../../../src/libraries/numpy";
 import { pandas } from "../../../src/libraries/pandas";

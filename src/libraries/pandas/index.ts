@@ -1,16 +1,16 @@
-import { arrayOf } from "../interpret/array";
-import { argument, plainNumbers, plainText, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { known, valueOr } from "../model/known";
-import { unknownLabels } from "../model/labels";
-import { applied } from "./applied";
-import { arrayObject, arrayValue, statisticOfUnknown, uniqueValues } from "./array";
-import { classIds, facts, oneHot } from "./facts";
+import { arrayOf } from "../../interpret/array";
+import { argument, plainNumbers, plainText, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, valueOr } from "../../model/known";
+import { unknownLabels } from "../../model/labels";
+import { applied } from "../array/applied";
+import { arrayObject, arrayValue, statisticOfUnknown, uniqueValues } from "../array/array";
+import { classIds, facts, oneHot } from "../array/facts";
 import { frameValue, isFrame, rowsOf, scaledTable, withDummies } from "./frame";
-import { amongNumbers, literal } from "./literal";
-import { numpy } from "./numpy";
-import { isStatistic } from "./statistic";
-import { replaced, reshaped } from "./transforms";
+import { amongNumbers, literal } from "../array/literal";
+import { numpy } from "../numpy";
+import { isStatistic } from "../array/statistic";
+import { replaced, reshaped } from "../array/transforms";
 
 /** Arguments of `get_dummies` that change what columns are called or how they are stored. */
 const NAMING = new Set(["prefix", "prefix_sep", "dtype", "sparse"]);

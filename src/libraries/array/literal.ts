@@ -1,9 +1,9 @@
-import { arrayOf } from "../interpret/array";
-import { isAnyNumber } from "../interpret/iterate";
-import { plainNumbers, type Machine } from "../interpret/machine";
-import type { Plain, Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
+import { arrayOf } from "../../interpret/array";
+import { isAnyNumber } from "../../interpret/iterate";
+import { plainNumbers, type Machine } from "../../interpret/machine";
+import type { Plain, Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 import { isCell, isRow } from "./cell";
 import { areAlike, classIds, facts, ofTable, oneHot } from "./facts";
 

@@ -1,15 +1,15 @@
-import { arrayOf } from "../interpret/array";
-import { lastName } from "../interpret/dotted";
-import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { arrayObject, arrayValue } from "./array";
-import { datasetOf, datasetValue } from "./dataset";
-import { classIds, deep, facts, ofTable, oneHot, reals } from "./facts";
-import { literal } from "./literal";
-import { PIXELS } from "./pictures";
+import { arrayOf } from "../../interpret/array";
+import { lastName } from "../../interpret/dotted";
+import { isAnyNumber } from "../../interpret/iterate";
+import { argument, plainNumber, plainText, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { arrayObject, arrayValue } from "../array/array";
+import { datasetOf, datasetValue } from "../tensorflow/dataset";
+import { classIds, deep, facts, ofTable, oneHot, reals } from "../array/facts";
+import { literal } from "../array/literal";
+import { PIXELS } from "../pictures";
 
 /** Classes, and whether the labels come as one column. Null classes: a regression, with its smallest and largest target. */
 interface Data {

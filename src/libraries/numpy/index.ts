@@ -1,10 +1,10 @@
-import { arrayOf, predictionOf, type ArrayObject } from "../interpret/array";
-import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { applied } from "./applied";
+import { arrayOf, predictionOf, type ArrayObject } from "../../interpret/array";
+import { isAnyNumber } from "../../interpret/iterate";
+import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { applied } from "../array/applied";
 import {
   arrayObject,
   arrayValue,
@@ -15,15 +15,15 @@ import {
   statisticOfUnknown,
   summary,
   uniqueValues,
-} from "./array";
+} from "../array/array";
 import { filled } from "./constants";
-import { classIds, facts, ofTable, oneHot, reals } from "./facts";
-import { isOneAxis } from "./indexing";
+import { classIds, facts, ofTable, oneHot, reals } from "../array/facts";
+import { isOneAxis } from "../array/indexing";
 import { isAlongRows, joined, sideBySide, written } from "./joined";
-import { amongNumbers, anyNumbers, literal } from "./literal";
-import { decided } from "./predictions";
-import { statisticValue } from "./statistic";
-import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "./transforms";
+import { amongNumbers, anyNumbers, literal } from "../array/literal";
+import { decided } from "../array/predictions";
+import { statisticValue } from "../array/statistic";
+import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "../array/transforms";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {

@@ -1,11 +1,11 @@
-import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, type Call, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { arrayValue, uniqueValues } from "./array";
-import { classIds, facts, someOf } from "./facts";
-import { eachAlone } from "./transforms";
+import { arrayOf, type ArrayObject } from "../../interpret/array";
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { arrayValue, uniqueValues } from "../array/array";
+import { classIds, facts, someOf } from "../array/facts";
+import { eachAlone } from "../array/transforms";
 
 /** A data set of pairs, of whose second part as much is known as of these labels. */
 export const datasetValue = (labels: Labels, at: Place, machine: Machine): Value =>

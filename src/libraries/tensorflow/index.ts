@@ -1,17 +1,17 @@
-import { arrayOf } from "../interpret/array";
-import { yieldedBy } from "../interpret/generator";
-import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainNumber, plainNumbers, plainText, type Call, type Library, type Machine } from "../interpret/machine";
-import type { ForeignObject, Value } from "../interpret/value";
-import { known, unknown, valueOr, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { arrayValue, rowOf, uniqueValues } from "./array";
+import { arrayOf } from "../../interpret/array";
+import { yieldedBy } from "../../interpret/generator";
+import { isAnyNumber } from "../../interpret/iterate";
+import { argument, plainNumber, plainNumbers, plainText, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { ForeignObject, Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { arrayValue, rowOf, uniqueValues } from "../array/array";
 import { datasetOf, datasetValue } from "./dataset";
-import { classIds, facts } from "./facts";
-import { amongNumbers, literal } from "./literal";
-import { numpy, spaced } from "./numpy";
-import { decided } from "./predictions";
-import { cast, eachAlone } from "./transforms";
+import { classIds, facts } from "../array/facts";
+import { amongNumbers, literal } from "../array/literal";
+import { numpy, spaced } from "../numpy";
+import { decided } from "../array/predictions";
+import { cast, eachAlone } from "../array/transforms";
 
 /** Classes of data sets in tensorflow_datasets whose labels are class ids from 0. */
 const CLASSES: Readonly<Record<string, number>> = {

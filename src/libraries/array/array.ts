@@ -1,9 +1,9 @@
-import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
-import { isSlice } from "../interpret/subscript";
-import type { ForeignObject, Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
+import { arrayOf, type ArrayObject } from "../../interpret/array";
+import { argument, plainNumber, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { isSlice } from "../../interpret/subscript";
+import type { ForeignObject, Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 import { applied } from "./applied";
 import { classIds, facts, ofTable, oneHot, someOf } from "./facts";
 import { isOneAxis, ORDER, partOf, type Order } from "./indexing";

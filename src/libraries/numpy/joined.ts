@@ -1,13 +1,13 @@
-import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
-import type { ForeignObject, Value } from "../interpret/value";
-import { known, valueOr, type Place } from "../model/known";
-import { inCommon } from "../model/labels";
-import { arrayObject, arrayValue, rowOf } from "./array";
+import { arrayOf, type ArrayObject } from "../../interpret/array";
+import { argument, plainNumber, type Argument, type Call, type Machine } from "../../interpret/machine";
+import type { ForeignObject, Value } from "../../interpret/value";
+import { known, valueOr, type Place } from "../../model/known";
+import { inCommon } from "../../model/labels";
+import { arrayObject, arrayValue, rowOf } from "../array/array";
 import { joinedConstants } from "./constants";
-import { facts, oneHot } from "./facts";
-import { isOneAxis } from "./indexing";
-import { literal } from "./literal";
+import { facts, oneHot } from "../array/facts";
+import { isOneAxis } from "../array/indexing";
+import { literal } from "../array/literal";
 
 /** `np.array([...])`; of words the number and the order are of interest. */
 export function written(given: Value | undefined, call: Call, machine: Machine): Value {

@@ -1,12 +1,12 @@
-import { arrayOf } from "../interpret/array";
-import { plainNumber, plainText, type Machine } from "../interpret/machine";
-import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
-import { known, valueOr, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { arrayValue } from "./array";
-import { areAlike, facts, someOf } from "./facts";
-import { amongFilled, amongNumbers, literal } from "./literal";
-import { withNumber } from "./transforms";
+import { arrayOf } from "../../interpret/array";
+import { plainNumber, plainText, type Machine } from "../../interpret/machine";
+import type { Cell, ForeignObject, Plain, Value } from "../../interpret/value";
+import { known, valueOr, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { arrayValue } from "../array/array";
+import { areAlike, facts, someOf } from "../array/facts";
+import { amongFilled, amongNumbers, literal } from "../array/literal";
+import { withNumber } from "../array/transforms";
 
 /** What is known of the columns of a table; of the others nothing is. */
 export type Columns = ReadonlyMap<string, Labels>;

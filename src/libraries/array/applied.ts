@@ -1,6 +1,6 @@
-import { argument, type Call, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { known } from "../model/known";
+import { argument, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known } from "../../model/known";
 import { arrayValue } from "./array";
 import { facts } from "./facts";
 import { amongNumbers, anyNumbers } from "./literal";

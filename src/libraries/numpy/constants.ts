@@ -1,12 +1,12 @@
-import { arrayOf, type ArrayObject } from "../interpret/array";
-import { argument, plainNumber, type Call, type Hot, type Machine } from "../interpret/machine";
-import type { Cell, ForeignObject, Plain, Value } from "../interpret/value";
-import { known, unknown, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { arrayObject, arrayValue } from "./array";
-import { areAlike, deep, facts, oneHot } from "./facts";
-import { isNewAxis } from "./indexing";
-import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "./literal";
+import { arrayOf, type ArrayObject } from "../../interpret/array";
+import { argument, plainNumber, type Call, type Hot, type Machine } from "../../interpret/machine";
+import type { Cell, ForeignObject, Plain, Value } from "../../interpret/value";
+import { known, unknown, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { arrayObject, arrayValue } from "../array/array";
+import { areAlike, deep, facts, oneHot } from "../array/facts";
+import { isNewAxis } from "../array/indexing";
+import { amongFilled, amongNumbers, anyNumbers, isOneOfMany } from "../array/literal";
 
 /** An array that holds a few numbers, each any number of times: by itself it says nothing as labels, but joined with others it does. */
 interface ConstantArray extends ArrayObject {

@@ -1,12 +1,12 @@
-import { arrayOf } from "../interpret/array";
-import { lastName } from "../interpret/dotted";
-import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import { unknownLabels, type Labels } from "../model/labels";
-import { classIds, facts, ofTable, oneHot, reals } from "./facts";
-import { frameValue, isFrame } from "./frame";
-import { arrayValue, orderValue, uniqueValues } from "./array";
+import { arrayOf } from "../../interpret/array";
+import { lastName } from "../../interpret/dotted";
+import { argument, plainNumber, plainText, type Argument, type Call, type Library, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import { unknownLabels, type Labels } from "../../model/labels";
+import { classIds, facts, ofTable, oneHot, reals } from "../array/facts";
+import { frameValue, isFrame } from "../pandas/frame";
+import { arrayValue, orderValue, uniqueValues } from "../array/array";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {

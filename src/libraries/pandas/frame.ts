@@ -1,17 +1,17 @@
-import { arrayOf } from "../interpret/array";
-import { argument, plainNumber, plainText, type Call, type Machine } from "../interpret/machine";
-import type { ForeignObject, Plain, Value } from "../interpret/value";
-import { known, valueOr, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
-import { isAnyNumber } from "../interpret/iterate";
-import { isSlice } from "../interpret/subscript";
-import { applied } from "./applied";
-import { arrayValue, isInPlace } from "./array";
-import { rowsValue } from "./cell";
-import { areAlike, facts, ofTable } from "./facts";
-import { columnsCut, isOrder } from "./indexing";
-import { amongNumbers } from "./literal";
-import { isStatistic, statisticValue } from "./statistic";
+import { arrayOf } from "../../interpret/array";
+import { argument, plainNumber, plainText, type Call, type Machine } from "../../interpret/machine";
+import type { ForeignObject, Plain, Value } from "../../interpret/value";
+import { known, valueOr, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
+import { isAnyNumber } from "../../interpret/iterate";
+import { isSlice } from "../../interpret/subscript";
+import { applied } from "../array/applied";
+import { arrayValue, isInPlace } from "../array/array";
+import { rowsValue } from "../array/cell";
+import { areAlike, facts, ofTable } from "../array/facts";
+import { columnsCut, isOrder } from "../array/indexing";
+import { amongNumbers } from "../array/literal";
+import { isStatistic, statisticValue } from "../array/statistic";
 import {
   allColumns,
   ANY,

@@ -1,10 +1,10 @@
-import { arrayOf } from "../interpret/array";
-import { isAnyNumber } from "../interpret/iterate";
-import type { Machine } from "../interpret/machine";
-import { isSlice } from "../interpret/subscript";
-import type { Plain, Value } from "../interpret/value";
-import { known, unknown, valueOr, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
+import { arrayOf } from "../../interpret/array";
+import { isAnyNumber } from "../../interpret/iterate";
+import type { Machine } from "../../interpret/machine";
+import { isSlice } from "../../interpret/subscript";
+import type { Plain, Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 import { areAlike, facts, ofTable, someOf } from "./facts";
 import { inOneColumn, sameNumbers, withoutAxis } from "./transforms";
 

@@ -1,7 +1,7 @@
-import type { Machine } from "../interpret/machine";
-import { plainNumber } from "../interpret/machine";
-import type { ForeignObject, Plain, Value } from "../interpret/value";
-import type { Place } from "../model/known";
+import type { Machine } from "../../interpret/machine";
+import { plainNumber } from "../../interpret/machine";
+import type { ForeignObject, Plain, Value } from "../../interpret/value";
+import type { Place } from "../../model/known";
 
 /** A number that sums up an array, which nobody knows: what is left of it and then divided by it is scaled by hand. */
 interface Statistic extends ForeignObject {

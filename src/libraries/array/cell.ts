@@ -1,6 +1,6 @@
-import type { Machine } from "../interpret/machine";
-import type { Plain, Value } from "../interpret/value";
-import type { Place } from "../model/known";
+import type { Machine } from "../../interpret/machine";
+import type { Plain, Value } from "../../interpret/value";
+import type { Place } from "../../model/known";
 
 /** What `frame.iterrows()` gives, round by round: an index and a row, whose entries keep apart by the names under which they are asked for. A reader of CSV files gives rows alone. */
 export const rowsValue = (at: Place, machine: Machine, isAlone = false): Value =>

@@ -1,6 +1,6 @@
-import { decidedOf } from "../interpret/array";
-import { argument, plainNumber, type Call, type Machine } from "../interpret/machine";
-import type { Value } from "../interpret/value";
+import { decidedOf } from "../../interpret/array";
+import { argument, plainNumber, type Call, type Machine } from "../../interpret/machine";
+import type { Value } from "../../interpret/value";
 import { arrayValue } from "./array";
 import { facts } from "./facts";
 

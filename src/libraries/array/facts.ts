@@ -1,5 +1,5 @@
-import { known, unknown, type Known, type Place } from "../model/known";
-import { unknownLabels, type Labels } from "../model/labels";
+import { known, unknown, type Known, type Place } from "../../model/known";
+import { unknownLabels, type Labels } from "../../model/labels";
 
 /** Facts of an array, from what is given; the rest is unknown. */
 export const facts = (at: Place, given: Partial<Labels> = {}): Labels => ({ ...unknownLabels(at), ...given });

@@ -1,8 +1,8 @@
-import { isAnyNumber } from "../interpret/iterate";
-import { argument, plainNumber, type Argument, type Call, type Machine } from "../interpret/machine";
-import type { Plain, Value } from "../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../model/known";
-import type { Labels } from "../model/labels";
+import { isAnyNumber } from "../../interpret/iterate";
+import { argument, plainNumber, type Argument, type Call, type Machine } from "../../interpret/machine";
+import type { Plain, Value } from "../../interpret/value";
+import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import type { Labels } from "../../model/labels";
 import { areAlike, classIds, deep, facts } from "./facts";
 import { amongNumbers } from "./literal";
 
