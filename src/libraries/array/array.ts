@@ -1,29 +1,18 @@
-import { arrayOf, type ArrayObject } from "../../interpret/array";
-import { argument, plainNumber, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { type ArrayObject, arrayOf } from "../../interpret/array";
+import { type Machine, plainNumber } from "../../interpret/machine";
 import { isSlice } from "../../interpret/subscript";
 import type { ForeignObject, Value } from "../../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import { known, type Place, unknown, valueOr } from "../../model/known";
 import type { Labels } from "../../model/labels";
-import { applied } from "./applied";
+import { heldAgainst, TESTS, together, truths } from "./elementwise";
 import { classIds, facts, ofTable, oneHot, someOf } from "./facts";
-import { isOneAxis, ORDER, partOf, type Order } from "./indexing";
+import { isOneAxis, ORDER, type Order, partOf } from "./indexing";
 import { amongNumbers } from "./literal";
-import { isStatistic, statisticOf, statisticValue, type StatisticName } from "./statistic";
-import {
-  calculated,
-  cast,
-  clipped,
-  combined,
-  decoded,
-  flattened,
-  replaced,
-  reshaped,
-  RISING,
-  risen,
-  squeezed,
-  withNumber,
-  withoutAxis,
-} from "./transforms";
+import { isInPlace, method } from "./methods";
+import { scaledBy } from "./scaled";
+import { statisticOf } from "./statistic";
+import { calculated, combined, withNumber } from "./transforms";
+import { rowOf } from "./unique";
 
 /** Tells what an array is part of of a change in place, and of the number that was put somewhere, if it was one. */
 type Keep = (labels: Labels, machine: Machine, number: number | null) => void;
@@ -61,107 +50,6 @@ export function placesValue(at: Place, machine: Machine): Value {
   };
   return machine.foreign(object, at);
 }
-
-/** Methods after which an array holds the same numbers. */
-const SAME = new Set([
-  "copy",
-  "view",
-  "to_numpy",
-  "numpy",
-  "toarray",
-  "todense",
-  "tolist",
-  "compute",
-  "sample",
-  "reset_index",
-  "dropna",
-  "head",
-  "tail",
-  "to_list",
-  "cpu",
-  "detach",
-]);
-
-/** Functions and methods, of NumPy and pandas, that test each element. */
-const TESTS = new Set(
-  "eq ne gt lt ge le isin in1d isna isnan isnull notna notnull duplicated between contains startswith endswith match fullmatch isdigit isalpha isnumeric isupper islower logical_and logical_or logical_xor logical_not equal not_equal greater greater_equal less less_equal".split(
-    " ",
-  ),
-);
-/** Those that calculate, by the operator that does the same. */
-const OPERATORS = new Map(
-  Object.entries({
-    add: "+",
-    sub: "-",
-    subtract: "-",
-    mul: "*",
-    multiply: "*",
-    div: "/",
-    divide: "/",
-    truediv: "/",
-    true_divide: "/",
-    mod: "%",
-    remainder: "%",
-    pow: "**",
-    power: "**",
-    dot: "@",
-    matmul: "@",
-  }),
-);
-
-/** Those that give the nearest whole number. */
-const ROUNDS = new Set(["round", "around", "rint", "floor", "ceil"]);
-
-/** Those after which other numbers stand in the same columns. */
-const REAL = new Set("shift pct_change minimum maximum abs absolute".split(" "));
-
-/** What `np.equal(y, 1)` and `y.sub(1)` do to each element; undefined for other names. */
-export function elementwise(name: string, given: Value, other: Argument | undefined, at: Place, machine: Machine): Value | undefined {
-  const array = arrayOf(given, machine);
-  if (!array) return undefined;
-  const { labels } = array;
-  if (TESTS.has(name))
-    return (other && array.compare?.(name.startsWith("eq") ? "==" : ">", other.value, at, machine, false)) ?? truths(labels, at, machine);
-  if (RISING.has(name)) return arrayValue(risen(labels, name, at), at, machine);
-  if (REAL.has(name)) return arrayValue(facts(at, { columns: together(labels, other?.value, at, machine) }), at, machine);
-  if (ROUNDS.has(name) && !other) return arrayValue(rounded(labels, name === "floor" && !labels.scaled.known, at), at, machine);
-  const operator = OPERATORS.get(name);
-  return operator === undefined || !other ? undefined : array.binary?.(operator, other.value, false, at, machine);
-}
-
-/** Whole numbers are what they were; of others only how many there are in a row, and where they lie, is known still; the end of a range of random ones is not reached downwards. */
-const rounded = (labels: Labels, isDown: boolean, at: Place): Labels =>
-  valueOr(labels.form, "real") === "real" || labels.scaled.known
-    ? facts(at, {
-        columns: labels.columns,
-        range: labels.range.known
-          ? known([Math.floor(labels.range.value[0]), Math.ceil(labels.range.value[1]) - Number(isDown)], at)
-          : labels.range,
-      })
-    : labels;
-
-/** The columns of two arrays, each number with each, where both have as many; a number alone has none. */
-function together({ columns }: Labels, other: Value | undefined, at: Place, machine: Machine): Known<number> {
-  const others = arrayOf(other, machine)?.labels.columns;
-  return !others || (others.known && columns.known && others.value === columns.value) ? columns : unknown("unknown-shape", at);
-}
-
-/** `labels.reshape(-1, 1) == np.arange(10)` and the other way round: one place of each row, that of the class. */
-function heldAgainst(one: Held, other: Held, at: Place): Labels | null {
-  const [column, row] = valueOr(one.labels.columns, 0) === 1 ? [one, other] : [other, one];
-  const { columns, form, range } = row.labels;
-  if (valueOr(column.labels.columns, 0) !== 1 || column.labels.columns.isDeep || form.known || valueOr(columns, 1) !== 0) return null;
-  if (row.isOrder) return oneHot(at, unknown("unknown-value", at));
-  return range.known && range.value.every(Number.isInteger) ? oneHot(at, known(range.value[1] - range.value[0] + 1, at)) : null;
-}
-
-interface Held {
-  readonly labels: Labels;
-  /** Whether it counts on from 0, nobody knows how far. */
-  readonly isOrder: boolean;
-}
-
-const truths = ({ columns }: Labels, at: Place, machine: Machine): Value => arrayValue({ ...classIds(at, 2), columns }, at, machine);
 
 /** An array of which that much is known. */
 export function arrayObject(made: Labels, maker: Machine, order: Order = "any", keep?: Keep): ArrayObject {
@@ -326,48 +214,6 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
   return self;
 }
 
-/** Whether a method changes what it is called on. */
-export function isInPlace(name: string, call: Call, machine: Machine): boolean {
-  const flag = argument(call, null, "inplace");
-  const plain = flag && machine.plain(flag.value);
-  return /^(?:fill|put|itemset|update)$/.test(name) || (plain !== undefined && !(plain.kind === "boolean" && !plain.value));
-}
-
-/** Rows of shares; `y - y.mean()`, which divided by `y.std()` is standardised; `y - y.min()`, which divided by the distance to the largest goes from 0 to 1. */
-function scaledBy(statistic: StatisticName, operator: string, labels: Labels, at: Place, machine: Machine): Value {
-  const rest = facts(at, { columns: labels.columns });
-  if (operator === "/" && statistic === "total") return arrayValue({ ...rest, form: known("distribution", at) }, at, machine);
-  const object = arrayObject(rest, machine);
-  if (operator !== "-" || (statistic !== "mean" && statistic !== "min")) return machine.foreign(object, at);
-  const scaled = { ...rest, form: known("real" as const, at) };
-  const divided: ForeignObject["binary"] = (by, other, reversed, place, m) => {
-    const width = by === "/" && !reversed ? statisticOf(m.plain(other)) : null;
-    if (statistic === "mean" && width === "std") return arrayValue({ ...scaled, scaled: known("standardised", place) }, place, m);
-    if (statistic === "min" && width === "span")
-      return arrayValue({ ...scaled, range: known([0, 1], place), scaled: known("unit-range", place) }, place, m);
-    return object.binary?.(by, other, reversed, place, m);
-  };
-  return machine.foreign({ ...object, binary: divided }, at);
-}
-
-/** `y.mean()` of what nobody knows: with it `y - y.mean()` is an array. */
-export function statisticOfUnknown(name: StatisticName, at: Place, machine: Machine): Value {
-  const value = machine.plain(statisticValue(name, at, machine));
-  if (value.kind !== "foreign") return value;
-  const { object } = value;
-  return machine.foreign(
-    {
-      ...object,
-      tested: machine.unknown("unknown-call", at),
-      binary: (operator, other, reversed, place, m) =>
-        operator === "-" && reversed && other.kind === "unknown"
-          ? scaledBy(name, operator, facts(place), place, m)
-          : object.binary?.(operator, other, reversed, place, m),
-    },
-    at,
-  );
-}
-
 /** One element of an array, nobody knows which: by itself one number of some, many of them are like the whole. */
 function elementValue(whole: Labels, at: Place, machine: Machine): Value {
   const calculated: ForeignObject["binary"] = (operator, other, reversed, place, m) => {
@@ -392,135 +238,4 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
   if (columns.isDeep)
     return machine.foreign({ type: "array.shape", subscript: (index, _at, m) => (plainNumber(index, m) === -1 ? last : undefined) }, at);
   return machine.tuple(columns.value === 0 ? [rows] : [rows, last], at);
-}
-
-function method(labels: Labels, name: string, call: Call, machine: Machine, order: Order): Value {
-  const { at } = call;
-  // A column of lists becomes a table.
-  if (order === "cells" && /^to_?list$/.test(name) && isOneAxis(labels))
-    return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
-  const rows = overColumns(labels, name, call, 0, machine);
-  if (rows) return rows;
-  if (SAME.has(name))
-    return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
-  switch (name) {
-    // What is missing may get a number of its own.
-    case "fillna": {
-      const number = plainNumber(argument(call, 0, "value")?.value, machine);
-      return arrayValue(
-        number !== null && labels.range.known && (number < labels.range.value[0] || number > labels.range.value[1])
-          ? withNumber(labels, number, at)
-          : labels,
-        at,
-        machine,
-        order,
-      );
-    }
-    case "astype":
-      return arrayValue(cast(labels, argument(call, 0, "dtype"), at, machine), at, machine, order);
-    case "flatten":
-    case "ravel":
-    case "squeeze":
-      return arrayValue((name === "squeeze" ? squeezed : flattened)(labels, at), at, machine, order);
-    case "reshape":
-      return arrayValue(reshaped(labels, call, machine), at, machine, order);
-    case "map":
-    case "apply":
-    case "replace": {
-      const given = name === "replace" ? null : applied(call, machine);
-      const [first] = call.args;
-      // A function may put a row in each place.
-      if (given || name === "apply" || (name === "map" && first && machine.plain(first.value).kind !== "dict"))
-        return given ?? machine.unknown("unknown-call", at);
-      const after = replaced(labels, name, call, machine);
-      return arrayValue(after, at, machine, after.form.known || after.range.known ? order : "cells");
-    }
-    case "argmax":
-      return arrayValue(decoded(labels, argument(call, 0, "axis"), call, machine), at, machine);
-    case "clip":
-      return arrayValue(
-        clipped(
-          labels,
-          [argument(call, 0, "min", "lower", "a_min")?.value, argument(call, 1, "max", "upper", "a_max")?.value],
-          at,
-          machine,
-        ),
-        at,
-        machine,
-      );
-    case "mean":
-    case "std":
-      return statisticValue(name, at, machine);
-    case "factorize":
-      return machine.tuple(
-        [
-          arrayValue({ ...classIds(at, valueOr(labels.classes, null)), columns: known(0, at) }, at, machine),
-          uniqueValues(labels.classes, at, machine),
-        ],
-        at,
-      );
-    case "max":
-    case "min":
-    case "nunique":
-    case "unique":
-      return summary(labels, name, at, machine);
-    default:
-      return (
-        elementwise(name, arrayValue(labels, at, machine), argument(call, 0, "other"), at, machine) ?? machine.unknown("unknown-call", at)
-      );
-  }
-}
-
-/** `X.sum(axis=1)`: one number for each row of a table; `position` is where the axis stands. Undefined for anything else. */
-export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
-  const axis = plainNumber(argument(call, position, "axis")?.value, machine);
-  const isKept = argument(call, null, "keepdims");
-  if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("total", call.at, machine);
-  const width = valueOr(labels.columns, 0);
-  return width > 1 && (axis === 1 || axis === -1) && !isKept && /^(?:sum|mean|prod|max|min|median|std)$/.test(name)
-    ? arrayValue(
-        facts(call.at, {
-          ...(name === "sum" && !labels.columns.isDeep
-            ? combined("*", labels, facts(call.at, { range: known([width, width], call.at) }), call.at)
-            : {}),
-          columns: withoutAxis(labels, call.at),
-        }),
-        call.at,
-        machine,
-      )
-    : undefined;
-}
-
-/** `y.max()`, `len(y.unique())`: what depends on the values alone. */
-export function summary(labels: Labels, name: string, at: Place, machine: Machine): Value {
-  const { range, classes } = labels;
-  if (name === "unique") return uniqueValues(classes, at, machine);
-  if (name === "nunique") return classes.known ? machine.number(classes.value, at) : machine.unknown("unknown-value", at);
-  if (!range.known || labels.form.known === false)
-    return isStatistic(name) ? statisticValue(name, at, machine) : machine.unknown("unknown-value", at);
-  return machine.number(name === "max" ? range.value[1] : range.value[0], at);
-}
-
-/** An array of the different values: only their number is of interest. */
-export function uniqueValues(classes: Known<number>, at: Place, machine: Machine): Value {
-  return machine.foreign(
-    {
-      type: "array.unique",
-      length: () => valueOr(classes, null),
-      attribute: (name, place, m) => {
-        if (name === "tolist") return m.native(name, place, (call, inner) => uniqueValues(classes, call.at, inner));
-        if (name === "size" && classes.known) return m.number(classes.value, place);
-        return name === "shape" && classes.known ? m.tuple([m.number(classes.value, place)], place) : undefined;
-      },
-      iterate: () => null,
-      compare: (operator, _other, place, m) => (operator === "==" ? rowOf(classes, place, m) : undefined),
-    },
-    at,
-  );
-}
-
-/** `label == names`: true at one of them. */
-export function rowOf(classes: Known<number>, at: Place, machine: Machine): Value {
-  const object: ArrayObject = { ...arrayObject(facts(at, { range: known([0, 1], at) }), machine), row: () => oneHot(at, classes) };
-  return machine.foreign(object, at);
 }

@@ -1,29 +1,26 @@
-import { arrayOf, predictionOf, type ArrayObject } from "../../interpret/array";
+import { type ArrayObject, arrayOf, predictionOf } from "../../interpret/array";
 import { isAnyNumber } from "../../interpret/iterate";
-import { argument, plainNumber, plainNumbers, type Argument, type Call, type Library, type Machine } from "../../interpret/machine";
+import { type Argument, argument, type Call, type Library, type Machine, plainNumber, plainNumbers } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
+import { known, type Place, unknown, valueOr } from "../../model/known";
 import type { Labels } from "../../model/labels";
 import { applied } from "../array/applied";
-import {
-  arrayObject,
-  arrayValue,
-  elementwise,
-  orderValue,
-  overColumns,
-  placesValue,
-  statisticOfUnknown,
-  summary,
-  uniqueValues,
-} from "../array/array";
-import { filled } from "./constants";
+import { arrayObject, arrayValue } from "../array/array";
+import { elementwise } from "../array/elementwise";
+import { overColumns, summary } from "../array/methods";
+import { statisticOfUnknown } from "../array/scaled";
+import { uniqueValues } from "../array/unique";
 import { classIds, facts, ofTable, oneHot, reals } from "../array/facts";
 import { isOneAxis } from "../array/indexing";
-import { isAlongRows, joined, sideBySide, written } from "./joined";
-import { amongNumbers, anyNumbers, literal } from "../array/literal";
+import { amongNumbers, literal } from "../array/literal";
 import { decided } from "../array/predictions";
 import { statisticValue } from "../array/statistic";
 import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "../array/transforms";
+import { chosen } from "./chosen";
+import { filled } from "./constants";
+import { isAlongRows, joined, sideBySide, written } from "./joined";
+import { columnsOf, generator, random } from "./random";
+import { numberOf, spaced } from "./spaced";
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
@@ -240,181 +237,8 @@ function repeated(given: Value | undefined, call: Call, machine: Machine): Value
   return labels ? arrayValue({ ...labels, columns: known(0, call.at) }, call.at, machine, "sorted") : undefined;
 }
 
-/** `np.random.default_rng()`: the same by methods. */
-const generator = (made: Place, machine: Machine): Value =>
-  machine.foreign(
-    {
-      type: "numpy.generator",
-      attribute: (name, at, m) =>
-        m.native(
-          name,
-          at,
-          (call, inner) => random(name === "integers" ? "randint" : name, call, inner) ?? inner.unknown("unknown-call", call.at),
-        ),
-    },
-    made,
-  );
-
 function overwritten(array: Argument | undefined, machine: Machine): undefined {
   if (array) arrayOf(array.value, machine)?.setItem?.(machine.none(array.at), machine.none(array.at), machine);
-}
-
-const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> => {
-  const plain = value && machine.plain(value);
-  return plain?.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
-};
-
-/** Whether a count of samples stands there, which is a number, whichever. */
-const isCount = (at: Place, machine: Machine): boolean => /^\(?(?:\d+ ?\* ?)?len\(|\.shape\[\d\]$/.test(machine.text(at));
-
-/** Columns that an array of this `size` has: 0 for one axis; null where it is not known. */
-function columnsOf(size: Value | undefined, machine: Machine, ofAny = false): number | null {
-  if (!size) return null;
-  const plain = machine.plain(size);
-  if (plain.kind === "number" || plain.kind === "unknown") return plain.kind === "number" || isCount(plain.at, machine) ? 0 : null;
-  const axes = machine.elements(plain);
-  if (!axes) return null;
-  if (axes.length < 2) return axes.length === 1 ? 0 : null;
-  return axes.length === 2 || ofAny ? plainNumber(axes.at(-1), machine) || null : null;
-}
-
-function random(name: string, call: Call, machine: Machine): Value | undefined {
-  const { at } = call;
-  switch (name) {
-    case "randint": {
-      const [low, high] = [argument(call, 0, "low"), argument(call, 1, "high")];
-      const from = high ? plainNumber(low?.value, machine) : 0;
-      const end = (high ?? low)?.value;
-      // With its end, of which nobody knows whether it counts.
-      const count = argument(call, null, "endpoint") ? null : plainNumber(end, machine);
-      const columns = columnsOf(argument(call, 2, "size")?.value, machine);
-      // Any of the samples.
-      if (columns === 0 && end && count === null && isCount(machine.plain(end).at, machine)) return placesValue(at, machine);
-      const base =
-        columns === 0 || columns === 1
-          ? classIds(at, from === 0 ? count : null, columns)
-          : facts(at, columns === null ? {} : { columns: known(columns, at) });
-      return arrayValue(from === null || count === null ? base : { ...base, range: known([from, count - 1], at) }, at, machine, "mixed");
-    }
-    case "binomial": {
-      const [trials, size] = [argument(call, 0, "n"), argument(call, 2, "size")];
-      return size && plainNumber(trials?.value, machine) === 1
-        ? random(
-            "randint",
-            { ...call, args: [...[0, 2].map((end) => ({ name: null, value: machine.number(end, at), at })), { ...size, name: null }] },
-            machine,
-          )
-        : undefined;
-    }
-    case "rand":
-    case "random":
-    case "random_sample":
-    case "uniform": {
-      const sizes =
-        name === "rand"
-          ? machine.tuple(
-              call.args.map((a) => a.value),
-              at,
-            )
-          : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
-      const [low, high] = (name === "uniform" ? [argument(call, 0, "low"), argument(call, 1, "high")] : []).map(
-        (end) => end && plainNumber(end.value, machine),
-      );
-      return arrayValue(
-        reals(at, columnsOf(sizes, machine), low === null || high === null ? undefined : [low ?? 0, high ?? 1]),
-        at,
-        machine,
-      );
-    }
-    case "choice": {
-      const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
-      const count = plainNumber(values?.value, machine);
-      const columns = columnsOf(size?.value, machine);
-      // Any of the samples.
-      if (count === null && values && size && isCount(machine.plain(values.value).at, machine)) return placesValue(at, machine);
-      const numbers = values && size && machine.elements(values.value)?.flatMap((item) => anyNumbers(item) ?? NaN);
-      const labels = count !== null ? classIds(at, count) : numbers && !numbers.includes(NaN) ? amongNumbers(numbers, at) : null;
-      return labels && size
-        ? arrayValue({ ...labels, columns: columns === null ? ofTable(at) : known(columns, at) }, at, machine, "mixed")
-        : undefined;
-    }
-    case "dirichlet":
-      return arrayValue(facts(at, { form: known("distribution", at), range: known([0, 1], at) }), at, machine);
-    case "permutation": {
-      const given = argument(call, 0, "x");
-      return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);
-    }
-    case "randn":
-    case "normal":
-    case "standard_normal": {
-      const columns = columnsOf(
-        name === "randn"
-          ? machine.tuple(
-              call.args.map((a) => a.value),
-              at,
-            )
-          : argument(call, name === "normal" ? 2 : 0, "size")?.value,
-        machine,
-      );
-      const [middle, deviation = 1] = (name === "normal" ? [argument(call, 0, "loc"), argument(call, 1, "scale")] : []).map(
-        (given) => given && plainNumber(given.value, machine),
-      );
-      // Hardly any of the heights of people lies further from their mean than some deviations: that could be any number only about 0.
-      const isApart = middle !== undefined && middle !== 0;
-      return arrayValue(
-        isApart && (middle === null || deviation === null)
-          ? facts(at, columns === null ? {} : { columns: known(columns, at) })
-          : reals(
-              at,
-              columns,
-              isApart && middle !== null && deviation !== null ? [middle - 2 * deviation, middle + 2 * deviation] : undefined,
-            ),
-        at,
-        machine,
-      );
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** As many numbers in even steps as stand for rates of single layers are told one by one. */
-const MOST_STEPS = 64;
-
-/** Numbers in even steps. */
-export function spaced(name: string, call: Call, machine: Machine): Value {
-  const { at } = call;
-  const [first, second, third] = [argument(call, 0, "start"), argument(call, 1, "stop"), argument(call, 2, "num", "step")].map(
-    (a) => a && numberOf(a.value, at, machine),
-  );
-  const [from, to] = second ? [first, second] : [known(0, at), first];
-  const base = facts(at, { columns: known(0, at) });
-  const goesUpTo = name === "linspace";
-  if (!goesUpTo && !second && to && !to.known) return placesValue(at, machine);
-  if (!from?.known || !to?.known || from.value > to.value) return arrayValue(base, at, machine, "sorted");
-  const given = third ? valueOr(third, 0) : Number(!goesUpTo);
-  const count = goesUpTo ? given : given > 0 ? Math.ceil((to.value - from.value) / given) : 0;
-  const step = goesUpTo ? (to.value - from.value) / (count - 1) : given;
-  const last = count > 1 ? from.value + step * (count - 1) : to.value;
-  const all = arrayObject(
-    { ...base, ...(goesUpTo ? { form: known("real", at) } : {}), range: known([from.value, last], at) },
-    machine,
-    "sorted",
-  );
-  if (count < 2 || count > MOST_STEPS) return machine.foreign(all, at);
-  const isCounted = !goesUpTo && Number.isInteger(from.value) && Number.isInteger(step);
-  const items = Array.from({ length: count }, (_, i) => machine.number(from.value + step * i, at, isCounted));
-  return machine.foreign(
-    {
-      ...all,
-      iterate: () => items,
-      subscript: (index, place, m) => {
-        const key = m.plain(index);
-        return (key.kind === "number" ? items.at(key.value) : undefined) ?? all.subscript?.(index, place, m);
-      },
-    },
-    at,
-  );
 }
 
 /** A sine or cosine, over a whole period if the code shows that it is one. */
@@ -446,27 +270,3 @@ function unique(labels: Labels | undefined, call: Call, machine: Machine): Value
     call.at,
   );
 }
-
-/** `np.where(condition, 1, 0)`, with as many axes as the condition has: a picture may be tested as well as a column. What is chosen among may be chosen itself. */
-function chosen(condition: Value | undefined, values: readonly Value[], call: Call, machine: Machine): Value | undefined {
-  const numbers = values.flatMap((value) => {
-    const number = plainNumber(value, machine);
-    if (number !== null) return [number];
-    const labels = /\b(?:where|select)\(/.test(machine.text(value.at)) ? arrayOf(value, machine)?.labels : undefined;
-    // Of two that are next to each other there is none between.
-    return labels?.range.known &&
-      (labels.form.known ? labels.form.value === "class-id" : labels.range.value[1] - labels.range.value[0] === 1)
-      ? numbersFrom(labels.range.value)
-      : [NaN];
-  });
-  if (numbers.length < 2 || numbers.includes(NaN)) return undefined;
-  const range = [Math.min(...numbers), Math.max(...numbers)] as const;
-  // What is held against a name, or taken by one, is one number for each sample; of anything else there may be a table.
-  const isOfOne =
-    condition !== undefined && /^[\w.]+\[(?:['"][^[\]]*|:, ?-?\d+)\]|[=!]= ?['"][^'"]*['"]\)*$/.test(machine.text(condition.at));
-  const columns = arrayOf(condition, machine)?.labels.columns ?? (isOfOne ? known(0, call.at) : ofTable(call.at));
-  return arrayValue({ ...(amongNumbers(numbers, call.at) ?? facts(call.at, { range: known(range, call.at) })), columns }, call.at, machine);
-}
-
-const numbersFrom = ([low, high]: readonly [number, number]): readonly number[] =>
-  Array.from({ length: Math.min(MOST_STEPS, high - low + 1) }, (_, i) => low + i);

@@ -3,7 +3,8 @@ import { argument, plainNumber, type Argument, type Call, type Machine } from ".
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, valueOr, type Place } from "../../model/known";
 import { inCommon } from "../../model/labels";
-import { arrayObject, arrayValue, rowOf } from "../array/array";
+import { arrayObject, arrayValue } from "../array/array";
+import { rowOf } from "../array/unique";
 import { joinedConstants } from "./constants";
 import { facts, oneHot } from "../array/facts";
 import { isOneAxis } from "../array/indexing";

@@ -6,7 +6,8 @@ import { known, unknown, valueOr, type Known, type Place } from "../../model/kno
 import { unknownLabels, type Labels } from "../../model/labels";
 import { classIds, facts, ofTable, oneHot, reals } from "../array/facts";
 import { frameValue, isFrame } from "../pandas/frame";
-import { arrayValue, orderValue, uniqueValues } from "../array/array";
+import { arrayValue, orderValue } from "../array/array";
+import { uniqueValues } from "../array/unique";
 
 /** Classes of the data sets that come with scikit-learn, or the smallest and largest target of a regression. */
 const LOADED: Readonly<Record<string, number | readonly [min: number, max: number]>> = {

@@ -3,7 +3,8 @@ import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { valueOr, type Known, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
-import { arrayValue, uniqueValues } from "../array/array";
+import { arrayValue } from "../array/array";
+import { uniqueValues } from "../array/unique";
 import { classIds, facts, someOf } from "../array/facts";
 import { eachAlone } from "../array/transforms";
 

@@ -5,11 +5,13 @@ import { argument, plainNumber, plainNumbers, plainText, type Call, type Library
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, valueOr, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
-import { arrayValue, rowOf, uniqueValues } from "../array/array";
+import { arrayValue } from "../array/array";
+import { rowOf, uniqueValues } from "../array/unique";
 import { datasetOf, datasetValue } from "./dataset";
 import { classIds, facts } from "../array/facts";
 import { amongNumbers, literal } from "../array/literal";
-import { numpy, spaced } from "../numpy";
+import { numpy } from "../numpy";
+import { spaced } from "../numpy/spaced";
 import { decided } from "../array/predictions";
 import { cast, eachAlone } from "../array/transforms";
 
