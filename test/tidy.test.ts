@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { filesBelow } from "../scripts/files.mjs";
 
-const lineCeiling = 530;
+const lineCeiling = 400;
 
 /** Folders where every file but the type and the list itself is one entry: its name is its id, its default export the entry. */
 const listFolders = ["src/core/activations", "src/core/losses", "src/core/metrics", "src/rules"];
