@@ -22,22 +22,21 @@ export const pandas: Library = {
   name: "pandas",
   pasted: (name, _methods, at, machine) => (/^df$|^df_|_df$/.test(name) ? frameValue(new Map(), at, machine) : undefined),
   // A table of numbers, or a function, tells what comes of a column, whatever it was; `y.reshape(-1, 1)` has one column.
-  ofUnknown: (name, at, machine) =>
-    isStatistic(name)
-      ? machine.native(name, at, (call, m) => statisticOfUnknown(name, call.at, m))
-      : name === "flatten" || name === "ravel"
-        ? machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m))
-        : name === "map" || name === "apply" || name === "replace" || name === "reshape"
-          ? machine.native(name, at, (call, m) => {
-              const given = name === "map" || name === "apply" ? applied(call, m) : null;
-              if (given) return given;
-              const column = facts(call.at, { columns: known(0, call.at) });
-              const labels = name === "reshape" ? reshaped(column, call, m) : replaced(column, name, call, m);
-              return (name === "reshape" ? labels.columns : labels.range).known
-                ? arrayValue(labels, call.at, m)
-                : m.unknown("unknown-call", call.at);
-            })
-          : undefined,
+  ofUnknown(name, at, machine) {
+    if (isStatistic(name)) return machine.native(name, at, (call, m) => statisticOfUnknown(name, call.at, m));
+    if (name === "flatten" || name === "ravel")
+      return machine.native(name, at, (call, m) => arrayValue(facts(call.at, { columns: known(0, call.at) }), call.at, m));
+    if (!/^(?:map|apply|replace|reshape)$/.test(name)) return undefined;
+    return machine.native(name, at, (call, m) => {
+      const given = name === "map" || name === "apply" ? applied(call, m) : null;
+      if (given) return given;
+      const column = facts(call.at, { columns: known(0, call.at) });
+      const labels = name === "reshape" ? reshaped(column, call, m) : replaced(column, name, call, m);
+      return (name === "reshape" ? labels.columns : labels.range).known
+        ? arrayValue(labels, call.at, m)
+        : m.unknown("unknown-call", call.at);
+    });
+  },
   withColumn: (name, value, at, machine) => {
     const labels = arrayOf(value, machine)?.labels;
     return labels && frameValue(new Map([[name, labels]]), at, machine, { isTable: false });
