@@ -6,6 +6,7 @@ import type { Call, Library, Machine } from "../src/interpret/machine";
 import type { Value } from "../src/interpret/value";
 import { argparse } from "../src/libraries/argparse";
 import { configuration } from "../src/libraries/configuration";
+import { draws } from "../src/libraries/draws";
 import { files } from "../src/libraries/files";
 import { kerasData } from "../src/libraries/keras";
 import { numpy } from "../src/libraries/numpy";
@@ -64,7 +65,21 @@ describe("what libraries say of labels", () => {
           };
           interpret(
             [{ uri: "test.py", text, module: parse(text) }],
-            [revealing, configuration, argparse, search, files, standard, kerasData, pictures, tensorflowData, numpy, sklearn, pandas],
+            [
+              revealing,
+              configuration,
+              argparse,
+              search,
+              draws,
+              files,
+              standard,
+              kerasData,
+              pictures,
+              tensorflowData,
+              numpy,
+              sklearn,
+              pandas,
+            ],
           );
           const wanted = new Map(
             text.split("\n").flatMap((line, i) => {

@@ -1,4 +1,5 @@
 import type { Interpreter } from "./interpreter";
+import type { Machine } from "./machine";
 import { membersOf } from "./attributes";
 import { enumerationKey } from "./enumerations";
 import type { Place } from "../model/known";
@@ -116,7 +117,7 @@ export const anyNumber = (interpreter: Interpreter, at: Place): UnknownValue => 
 });
 
 /** One of these: of numbers, one that is among them; of tuples, whatever stands in each place, which `part` tells from the others. */
-export function anyAmong(interpreter: Interpreter, values: readonly (Value | null | undefined)[], at: Place, part = ""): Value {
+export function anyAmong(interpreter: Machine, values: readonly (Value | null | undefined)[], at: Place, part = ""): Value {
   const [first] = values;
   if (first?.kind === "tuple")
     return interpreter.tuple(

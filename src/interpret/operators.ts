@@ -4,7 +4,7 @@ import type { BinaryOperator, CompareOperator } from "../python/nodes";
 import { mayBeFalse, methodOf } from "./attributes";
 import { enumerationKey } from "./enumerations";
 import type { Interpreter } from "./interpreter";
-import { anyNumber, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
+import { anyAmong, anyNumber, asDict, elementsOf, isAnyNumber, isPartial, keyOf, MOST_ELEMENTS, MOST_TEXT } from "./iterate";
 import { sameValue } from "./alternatives";
 import type { Condition, Plain, UnknownValue, Value } from "./value";
 
@@ -26,7 +26,7 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
     if (value) return value;
   }
   if (isNumber(left) && isNumber(right)) return arithmetic(interpreter, operator, left, right, at);
-  if (isAnyNumber(left) && isAnyNumber(right)) return anyNumber(interpreter, at);
+  if (isAnyNumber(left) && isAnyNumber(right)) return ofAnyNumbers(interpreter, operator, left, right, at);
   if (operator === "+") return concatenated(interpreter, left, right, at);
   if (operator === "*")
     return isNumber(right)
@@ -40,6 +40,19 @@ export function binary(interpreter: Interpreter, operator: BinaryOperator, leftV
     return { kind: "dict", entries: interpreter.cell(a && b && interpreter.derived(new Map([...a, ...b]), a, b)), at };
   }
   return interpreter.unknown("unknown-value", at);
+}
+
+/** What a calculation makes of one of a few numbers and a number that is known; and how far it goes with two that only add to it. Answers of yes or no may exclude each other. */
+function ofAnyNumbers(interpreter: Interpreter, operator: BinaryOperator, left: Plain, right: Plain, at: Place): Value {
+  const numbers = [left, right].map((value) =>
+    value.kind === "number" ? [value.value] : value.kind === "unknown" && value.among ? value.among : [],
+  );
+  const areKnown = numbers.some(({ length }) => length === 1);
+  const grow = /^[+*]$/.test(operator) && numbers.every((each) => each.length > 2 && Math.min(...each) >= 0);
+  const [some = [], others = []] = areKnown ? numbers : grow ? numbers.map((each) => [Math.min(...each), Math.max(...each)]) : [];
+  const number = (value: number): Plain & { kind: "number" } => ({ kind: "number", value, integer: Number.isInteger(value), at });
+  const results = some.flatMap((a) => others.map((b) => arithmetic(interpreter, operator, number(a), number(b), at)));
+  return results.length > 0 ? anyAmong(interpreter, results, at) : anyNumber(interpreter, at);
 }
 
 function arithmetic(

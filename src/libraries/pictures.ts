@@ -26,7 +26,7 @@ export const pictures: Library = {
     const keeps =
       name === "cv2.resize" ||
       name === "img_to_array" ||
-      path === "tensorflow.image.resize" ||
+      /^tensorflow\.image\.(?:resize|(?:random_)?flip_\w+|rot90)$/.test(path) ||
       (name === "cv2.cvtColor" && isTold(/2(?:RGB|BGR)$/));
     return given && keeps && arrayOf(given.value, machine) ? given.value : undefined;
   },

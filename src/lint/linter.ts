@@ -3,6 +3,7 @@ import { keras } from "../frontends/keras/index";
 import { named } from "../frontends/named/index";
 import { interpret, type ParsedUnit } from "../interpret/run";
 import { argparse } from "../libraries/argparse";
+import { draws } from "../libraries/draws";
 import { files } from "../libraries/files";
 import { kerasData } from "../libraries/keras";
 import { numbers } from "../libraries/numbers";
@@ -50,6 +51,7 @@ const LIBRARIES = [
   kerasData,
   pictures,
   tensorflowData,
+  draws,
   numpy,
   numbers,
   sklearn,

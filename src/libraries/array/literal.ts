@@ -20,7 +20,10 @@ export function literal(value: Value, at: Place, machine: Machine): Labels {
   const whole = items.map((item) => arrayOf(item, machine)?.whole);
   const [all, ...others] = whole;
   if (all && isPartial && others.every((other) => other && sameFacts(all, other))) return all;
-  if (items.every((item, i) => whole[i] || isOneOfMany(machine.plain(item)))) return facts(at, { columns: known(0, at) });
+  if (items.every((item, i) => whole[i] || isOneOfMany(machine.plain(item)))) {
+    const numbers = items.map((item) => (item.kind === "unknown" && item.among) || NaN);
+    return (!numbers.includes(NaN) && amongNumbers(numbers.flat(), at)) || facts(at, { columns: known(0, at) });
+  }
   if (items.every((item) => isRow(machine.plain(item)))) return facts(at, { columns: ofTable(at) });
   const rows = items.map((row) => numbersIn(row, machine));
   const known2d = rows.flatMap((row) => (row === null ? [] : [row]));

@@ -217,11 +217,11 @@ export function calculated(labels: Labels, operator: string, by: number, at: Pla
       };
     }
     case "**": {
-      if (by !== 2 || !range.known) return facts(at, { columns: labels.columns });
-      const [low, high] = range.value;
+      if (!range.known || !Number.isInteger(by) || by < 1) return facts(at, { columns: labels.columns });
+      const ends = range.value.map((end) => end ** by);
       return facts(at, {
         columns: labels.columns,
-        range: known([low < 0 && high > 0 ? 0 : Math.min(low * low, high * high), Math.max(low * low, high * high)], at),
+        range: known([by % 2 === 0 && range.value[0] * range.value[1] < 0 ? 0 : Math.min(...ends), Math.max(...ends)], at),
       });
     }
     default:

@@ -8,7 +8,7 @@ import type { Labels } from "../../model/labels";
 import { arrayValue } from "../array/array";
 import { rowOf, uniqueValues } from "../array/unique";
 import { datasetOf, datasetValue } from "./dataset";
-import { classIds, facts } from "../array/facts";
+import { classIds, deep, facts } from "../array/facts";
 import { amongNumbers, literal } from "../array/literal";
 import { numpy } from "../numpy";
 import { spaced } from "../numpy/spaced";
@@ -347,7 +347,14 @@ const namedSample = (labels: Labels, at: Place, machine: Machine): Value =>
   machine.foreign(
     {
       type: "dataset.sample",
-      subscript: (index, place, m) => (plainText(index, m) === "label" ? arrayValue(labels, place, m) : undefined),
+      subscript: (index, place, m) => {
+        const name = plainText(index, m);
+        if (name === "label") return arrayValue(labels, place, m);
+        // Of the data sets that are known only that of pets has masks: pet, background, border.
+        return name === "segmentation_mask" && labels.classes.known
+          ? arrayValue({ ...classIds(place, 3), range: known([1, 3], place), columns: deep(known(1, place)) }, place, m)
+          : undefined;
+      },
     },
     at,
   );
