@@ -2,7 +2,7 @@ import { argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
 import { makeLayer } from "./layer";
 import { applyCall } from "./layerObject";
-import { logitLoss } from "./operations";
+import { logitLoss } from "./logitLosses";
 
 /** TensorFlow 1's functions that make a layer and call it at once, and its losses that take logits; each of these has a namesake in `tf.nn`. */
 const FUNCTION = /^tensorflow(?:\.compat\.v1)?\.(?:layers\.([a-z]\w+)|losses\.(\w*(?:softmax|sigmoid)_cross_entropy))$/;

@@ -28,6 +28,7 @@ import { segmentationLoss } from "./segmentationLosses";
 import { makeBegun, makeSequential } from "./sequential";
 import { noteVersion, session, versionsToTry } from "./session";
 import { noteString } from "./strings";
+import { otherLogitLoss } from "./logitLosses";
 import { makeSubclassed, ownTraining } from "./subclassed";
 import { gradientTape } from "./tape";
 import { tensorValue } from "./tensor";
@@ -44,7 +45,7 @@ export const keras: Library = {
     const found = kerasPath(path);
     const result = (found && kerasCall(path, found, call, machine)) ?? wrappedEstimator(path, call, machine);
     if (result || found) return result;
-    if (!path.startsWith("tensorflow.")) return packageCall(path, call, machine);
+    if (!path.startsWith("tensorflow.")) return otherLogitLoss(path, call, machine) ?? packageCall(path, call, machine);
     const name = lastName(path);
     if (name === "GradientTape") return gradientTape(call.at, machine);
     if (path === "tensorflow.Variable") return variable(call, machine);

@@ -1,4 +1,3 @@
-import { findLoss } from "../../core/catalogue";
 import { elementary } from "../../core/expressions/elementary";
 import { predictionOf } from "../../interpret/array";
 import { argument, type Call, type Machine } from "../../interpret/machine";
@@ -7,14 +6,12 @@ import { known } from "../../model/known";
 import type { Effect } from "../../model/layer";
 import { use } from "../activationUse";
 import { namedActivation } from "./activation";
-import { judgeDirectly } from "./compile";
-import { lossLabels } from "./given";
 import { axisIn, broadcast, isShape, product, type Size } from "./extent";
 import { elementaryNamed, functionFormula, numberIn } from "./formula";
+import { logitLoss } from "./logitLosses";
 import { concatenated } from "./layers/merging";
-import { lossUse } from "./losses";
 import { setting } from "./options";
-import { averagedLoss, lossValue } from "./ownLoss";
+import { averagedLoss } from "./ownLoss";
 import { kerasPath } from "./paths";
 import { noteRenamed } from "./renamed";
 import {
@@ -25,7 +22,6 @@ import {
   reduced,
   shapeArgument,
   shapeValue,
-  tensorIn,
   tensorsIn,
   tensorValue,
   type ShapeRule,
@@ -199,15 +195,6 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
   }
 }
 
-/** Losses of TensorFlow's own that take logits, by the loss that they are. */
-const logitLosses: Readonly<Record<string, string>> = {
-  sigmoid_cross_entropy_with_logits: "binary_crossentropy",
-  weighted_cross_entropy_with_logits: "binary_crossentropy",
-  softmax_cross_entropy_with_logits: "categorical_crossentropy",
-  softmax_cross_entropy_with_logits_v2: "categorical_crossentropy",
-  sparse_softmax_cross_entropy_with_logits: "sparse_categorical_crossentropy",
-};
-
 /** A function of TensorFlow, `keras.ops` or `keras.backend` called on symbolic tensors; undefined where none is among its arguments. */
 export function tensorOperation(name: string, shown: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
@@ -254,19 +241,6 @@ function isMoreOfTheSame(tensors: readonly Tensor[], call: Call, machine: Machin
     setting(argument(call, 1, "axis")?.value, machine) === 0 &&
     tensors.every(({ application, index }) => application.maker.id === first?.application.maker.id && index === first.index)
   );
-}
-
-/** A loss of TensorFlow's own that takes logits, called on labels and a prediction; undefined where it is none, or the prediction is no tensor. */
-export function logitLoss(name: string, call: Call, machine: Machine, written?: string): Value | undefined {
-  const id = Object.hasOwn(logitLosses, name) ? logitLosses[name] : undefined;
-  const loss = id === undefined ? undefined : findLoss(id);
-  const prediction = tensorIn(argument(call, 1, "logits"), machine);
-  if (!loss || !prediction) return undefined;
-  const { at } = call;
-  const use = known({ ...lossUse(loss, "function", at, machine), fromLogits: known(true, at), logitsFunction: written ?? name }, at);
-  const target = argument(call, 0, "labels");
-  judgeDirectly({ loss: use, target, prediction, flavour: "tf.keras", at }, machine, lossLabels(target, machine));
-  return lossValue(use, target, prediction, at, machine);
 }
 
 /** What a dense layer computes, written out with weights of the program's own: `tf.matmul(x, w)`, `tf.nn.bias_add(x, b)`. */
