@@ -1,7 +1,7 @@
 import { arrayOf } from "../../interpret/array";
 import { argument, plainNumber, plainText, type Call, type Machine } from "../../interpret/machine";
 import type { ForeignObject, Plain, Value } from "../../interpret/value";
-import { known, valueOr, type Place } from "../../model/known";
+import { known, unknown, valueOr, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
 import { isAnyNumber } from "../../interpret/iterate";
 import { isSlice } from "../../interpret/subscript";
@@ -9,7 +9,7 @@ import { applied } from "../array/applied";
 import { arrayValue } from "../array/array";
 import { isInPlace } from "../array/methods";
 import { rowsValue } from "../array/cell";
-import { areAlike, facts, ofTable } from "../array/facts";
+import { areAlike, facts, ofTable, oneHot } from "../array/facts";
 import { columnsCut, isOrder } from "../array/indexing";
 import { amongNumbers } from "../array/literal";
 import { isStatistic, statisticValue } from "../array/statistic";
@@ -23,10 +23,12 @@ import {
   heldIn,
   heldInAll,
   isSingle,
+  madeOf,
   namesIn,
   put,
   setColumns,
   someRows,
+  togetherIn,
   widen,
   type Columns,
   type Constants,
@@ -189,13 +191,19 @@ const again = (
     areSingle: machine.read(areSingle),
   });
 
-/** `pd.get_dummies(df)`: the same rows, with columns that no file has. */
-export const withDummies = (value: Value, at: Place, machine: Machine): Value | undefined => {
+/** `pd.get_dummies(df, columns=["kind"])`: the same rows, with columns that no file has, one for each kind unless one is dropped or they are called otherwise. */
+export const withDummies = (value: Value, call: Call, machine: Machine): Value | undefined => {
   const plain = machine.plain(value);
+  if (!isFrame(plain) || plain.kind !== "foreign") return undefined;
+  const made = argument(call, 5, "columns");
+  const areAll = made && !call.args.some(({ name }) => name !== null && /^(?:prefix|prefix_sep|drop_first|dummy_na)$/.test(name));
   // Only this file makes objects of this type.
-  return isFrame(plain) && plain.kind === "foreign"
-    ? again((plain.object as Frame).table, at, machine, null, undefined, undefined, null)
-    : undefined;
+  const { table } = plain.object as Frame;
+  const names = (areAll && namesIn(made.value, machine)) || [];
+  const columns = names.map(
+    (name) => [madeOf(name), { ...oneHot(call.at, unknown("unknown-value", call.at)), columns: known(0, call.at) }] as const,
+  );
+  return again(table, call.at, machine, null, new Map([...machine.read(table.contents), ...columns]), undefined, null);
 };
 
 /** Some of the rows: `key` tells which. */
@@ -219,6 +227,8 @@ function part(table: Table, index: Value, at: Place, machine: Machine): Value | 
   if (only && items?.length === 1 && (only.kind === "string" || only.kind === "number"))
     return arrayValue({ ...(heldIn(machine.read(table.contents), String(only.value)) ?? facts(at)), columns: known(1, at) }, at, machine);
   const names = namesIn(key, machine);
+  const made = names && togetherIn(machine.read(table.contents), names);
+  if (made) return arrayValue({ ...made, columns: known(names.length, at) }, at, machine, table.isMixed ? "mixed" : "any");
   return key.kind === "list"
     ? again(table, at, machine, names && names.length, undefined, undefined, names && areRead(names, table, machine) ? "chosen" : null)
     : isOrder(key) || areAllColumns(key, table, machine)

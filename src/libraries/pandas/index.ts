@@ -58,7 +58,7 @@ export const pandas: Library = {
       // With more columns or a dropped one it is something else than one column for each class.
       case "get_dummies":
         return (
-          (given && withDummies(given.value, call.at, machine)) ??
+          (given && withDummies(given.value, call, machine)) ??
           (call.args.filter((a) => a.name === null || !NAMING.has(a.name)).length === 1
             ? arrayValue(oneHot(call.at, labels.classes), call.at, machine)
             : undefined)

@@ -39,6 +39,15 @@ export const heldInAll = (contents: Columns): Labels | undefined => (contents.si
 /** What is known of the numbers in a column. */
 export const heldIn = (contents: Columns, name: string): Labels | undefined => contents.get(name) ?? contents.get(ANY);
 
+/** Under what name the columns are held that were made of one, one for each class. */
+export const madeOf = (name: string): string => `${name}_*`;
+
+/** What several columns are together, if all were made of one. */
+export const togetherIn = (contents: Columns, names: readonly string[]): Labels | undefined =>
+  names.length > 1
+    ? [...contents].find(([key]) => key.endsWith("_*") && names.every((name) => name.startsWith(key.slice(0, -1))))?.[1]
+    : undefined;
+
 /** Whether such columns are those that a file had, as it had them. */
 export const areRead = (names: readonly string[], table: Table, machine: Machine): boolean =>
   table.source !== null &&
