@@ -1,3 +1,4 @@
+import { findMetric, metricByName } from "../core/catalogue";
 import { fix } from "./fix";
 import { rule } from "./rule";
 import { mayWork, meantBy, versionName } from "./version";
@@ -15,6 +16,7 @@ export default rule({
     lossOnlyInOtherVersionButNear: ["name", "version", "nearest"],
     metricNotKnown: ["name"],
     metricNotKnownButNear: ["name", "nearest"],
+    metricNeedsArguments: ["name"],
     metricOnlyInOtherVersion: ["name", "version"],
     metricOnlyInOtherVersionButNear: ["name", "version", "nearest"],
   },
@@ -23,6 +25,11 @@ export default rule({
     const { what, written: name, worksIn, at } = subject;
     if (what !== "loss" && what !== "metric") return;
     if (mayWork(subject)) return;
+    const metric = what === "metric" ? (findMetric(name) ?? metricByName(`keras.metrics.${name}`)) : undefined;
+    if (metric?.strings.keras.length === 0) {
+      report("metricNeedsArguments", { at, data: { name } });
+      return;
+    }
     const nearest = meantBy(what, subject);
     const fixes = nearest === null ? [] : [fix("replaceName", { name: nearest }, "unsafe", { kind: "replaceName", at, to: nearest })];
     const version = worksIn && versionName(worksIn);

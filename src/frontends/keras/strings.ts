@@ -56,7 +56,7 @@ const beyondTheCore: Readonly<Record<"activation" | "loss" | "metric", Readonly<
     keras: [],
     keras2: ["cosine_proximity", "cosine", "huber_loss", "logcosh", "kullback_leibler_divergence"],
   },
-  metric: { keras: [], keras2: ["cosine_proximity", "cosine"] },
+  metric: { keras: ["Mean", "mean", "Sum", "sum"], keras2: ["Mean", "Sum", "cosine_proximity", "cosine"] },
 };
 
 export type Word = "activation" | "loss" | "metric";

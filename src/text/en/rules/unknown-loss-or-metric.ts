@@ -13,6 +13,7 @@ export default {
     lossOnlyInOtherVersionButNear: "Only {version} knows a loss named `{name}`. Here it is `{nearest}`.",
     metricNotKnown: "Keras knows no metric named `{name}`.",
     metricNotKnownButNear: "Keras knows no metric named `{name}`. Did you mean `{nearest}`?",
+    metricNeedsArguments: "Keras cannot make `{name}` from its name alone: it needs arguments.",
     metricOnlyInOtherVersion: "Only {version} knows a metric named `{name}`.",
     metricOnlyInOtherVersionButNear: "Only {version} knows a metric named `{name}`. Here it is `{nearest}`.",
   },

@@ -13,6 +13,7 @@ export default {
     lossOnlyInOtherVersionButNear: "只有 {version} 认识名为 `{name}` 的损失，这里应写 `{nearest}`。",
     metricNotKnown: "Keras 中没有名为 `{name}` 的指标。",
     metricNotKnownButNear: "Keras 中没有名为 `{name}` 的指标。是否想写 `{nearest}`？",
+    metricNeedsArguments: "Keras 无法只凭名称创建 `{name}`：它需要参数。",
     metricOnlyInOtherVersion: "只有 {version} 认识名为 `{name}` 的指标。",
     metricOnlyInOtherVersionButNear: "只有 {version} 认识名为 `{name}` 的指标，这里应写 `{nearest}`。",
   },
