@@ -25,9 +25,9 @@ export default rule({
   yieldsTo: [],
   check(judgement, report) {
     const { output, loss, labels } = judgement;
-    if (!loss.known || !output.units.known || !labels.columns.known) return;
+    if (!loss.known || !labels.columns.known) return;
     const { task, sparse } = loss.value.loss;
-    const [units, columns] = [output.units.value, labels.columns.value];
+    const [units, columns] = [valueOr(output.units, null), labels.columns.value];
     const details = { at: placeOf(output), related: [...theLabels(labels.columns), ...theLoss(loss)] };
     const sizes = output.shape?.slice(1, -1) ?? [];
     // Of pictures of any size nobody knows whether they have shrunk to one position.
@@ -36,10 +36,11 @@ export default rule({
         ? null
         : 1
       : sizes.reduce<number>((all, size) => all * Number(size), 1);
-    if (columns === 0 && steps !== 1 && (sparse || (units === 1 && (task === "regression" || task === "binary")))) {
+    if (columns === 0 && steps !== 1 && (sparse || ((units ?? 1) === 1 && (task === "regression" || task === "binary")))) {
       if (steps === null) report("oneNumberForAnySteps", { ...details, data: {}, severity: "warning" });
       else report("oneNumberForSteps", { ...details, data: { steps } });
     }
+    if (units === null) return;
     // Of the crossentropies only this one does not look at the shapes.
     const isFocal = loss.value.loss.id === "categorical_focal_crossentropy" && columns <= 1;
     if (!isFocal && !isElementwise(loss.value.loss)) return;
@@ -57,9 +58,9 @@ export default rule({
   },
 });
 
-/** Whether the input has one number or one word for each step, of which there are several if it is to be a series at all. */
+/** Whether the input has one number or one word for each step, of which there are several if it is to be a series at all, or what is repeated for each. */
 function isOfSeries({ inputs: [first], layer, shape }: Node): boolean {
-  return layer.className === "Embedding" || (first ? isOfSeries(first) : shape?.length === 3 && shape[2] === 1);
+  return /^(?:Embedding|RepeatVector)$/.test(layer.className) || (first ? isOfSeries(first) : shape?.length === 3 && shape[2] === 1);
 }
 
 const isOfClasses = ({ form }: Labels): boolean => valueOr(form, null) === "one-hot" || valueOr(form, null) === "multi-hot";

@@ -51,7 +51,7 @@ export function addWeight(call: Call, machine: Machine): Value {
   return weight(statedShape(shape, machine), isTrained(call, machine), call, machine);
 }
 
-/** `tf.Variable(initial)` and `keras.Variable(initial)`, trained unless it says otherwise. */
+/** `tf.Variable(initial)` and `keras.Variable(initial)`, trained unless it says otherwise, or is to hold what may have any shape. */
 export function variable(call: Call, machine: Machine): Value {
   const initial = argument(call, 0, "initial_value", "initializer");
   const plain = initial && machine.plain(initial.value);
@@ -65,7 +65,7 @@ export function variable(call: Call, machine: Machine): Value {
 }
 
 function isTrained(call: Call, machine: Machine): boolean {
-  const given = argument(call, null, "trainable");
+  const given = argument(call, null, "trainable", "validate_shape");
   const plain = given && machine.plain(given.value);
   return !given || (plain?.kind === "boolean" && plain.value);
 }

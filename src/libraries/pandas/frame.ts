@@ -13,6 +13,7 @@ import { areAlike, facts, ofTable, oneHot } from "../array/facts";
 import { columnsCut, isOrder } from "../array/indexing";
 import { amongNumbers } from "../array/literal";
 import { isStatistic, statisticValue } from "../array/statistic";
+import { OTHER, OWN, SAME, SOME } from "./methods";
 import {
   allColumns,
   ANY,
@@ -34,49 +35,6 @@ import {
   type Constants,
   type Table,
 } from "./table";
-
-/** Methods that give the same rows, or rows of which nothing is said to be left out. */
-const SAME = new Set([
-  "copy",
-  "reset_index",
-  "dropna",
-  "fillna",
-  "drop",
-  "sort_values",
-  "sort_index",
-  "set_index",
-  "astype",
-  "drop_duplicates",
-  "rename",
-  "infer_objects",
-  "convert_dtypes",
-  "sample",
-]);
-/** Methods that take some of the rows. */
-const SOME = new Set(["head", "tail", "query", "nlargest", "nsmallest"]);
-
-/** Methods that give a table of which nothing is known any more. */
-const OTHER = new Set([
-  "replace",
-  "interpolate",
-  "ffill",
-  "bfill",
-  "merge",
-  "join",
-  "assign",
-  "select_dtypes",
-  "filter",
-  "round",
-  "explode",
-  "eval",
-  "clip",
-  "mask",
-  "where",
-  "update",
-]);
-
-/** What else a table has by itself that is not called. */
-const OWN = new Set("attrs axes columns dtypes empty flags index ndim plot shape size style".split(" "));
 
 interface Frame extends ForeignObject {
   readonly type: "frame";
@@ -323,6 +281,7 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   if (name === "T") return frameValue(new Map(), at, machine, { isTable });
   if (/^iter(?:row|tuple)s$/.test(name) && isSingle(table, machine))
     return machine.native(name, at, (call, m) => rowsValue(call.at, m, name === "itertuples"));
+  if (/^(?:groupby|resample|rolling)$/.test(name)) return machine.native(name, at, (call, m) => groups(isTable, call.at, m));
   if (name === "apply")
     return machine.native(name, at, (call, m) => applied(call, m) ?? columnByColumn(call, m) ?? m.unknown("unknown-call", call.at));
   if (SOME.has(name) || SAME.has(name) || OTHER.has(name) || name === "pop" || name === "to_numpy")
@@ -330,6 +289,20 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
   return OWN.has(name) || name.startsWith("_") ? undefined : columnOf(table, name, at, machine);
 }
+
+/** `df.groupby("day")`: the sums and the like of all groups are a table with one number in each place. */
+const groups = (isTable: boolean, at: Place, machine: Machine): Value =>
+  machine.foreign(
+    {
+      type: "frame.groups",
+      subscript: (index, place, m) => (m.plain(index).kind === "list" ? groups(isTable, place, m) : undefined),
+      attribute: (name, place, m) =>
+        /^(?:sum|mean|median|min|max|std|var|count|nunique)$/.test(name)
+          ? m.native(name, place, (call, inner) => frameValue(new Map(), call.at, inner, { isTable, areSingle: true }))
+          : undefined,
+    },
+    at,
+  );
 
 /** `df.apply(LabelEncoder().fit_transform)`: what becomes of a column of which nothing is known becomes of each. */
 function columnByColumn(call: Call, machine: Machine): Value | undefined {
