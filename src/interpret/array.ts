@@ -12,6 +12,8 @@ export interface ArrayObject extends ForeignObject {
   readonly labels: Labels;
   /** Of one element of an array: what all of them are. */
   readonly whole?: Labels;
+  /** Set where there is nothing in it: a loop may let it grow. */
+  readonly isEmpty?: true;
   /** Set for the places of all samples, and for some of them. */
   readonly isOrder?: true;
   /** Of columns that were put side by side: what the last one holds. */

@@ -166,17 +166,16 @@ function formOf(
   const logs = isPlain
     ? all.filter((tensor) => operation(tensor) === "log" && tensor.from.every((from) => isOutput(within(from, kept))))
     : [];
+  const isMadeOf = (tensor: Tensor, one: Tensor): boolean => ancestors([tensor], ({ from }) => from).includes(one);
   /** The labels, or them with weights that were made of them, such as a mask. */
-  const isOfLabels = (tensor: Tensor): boolean => {
-    const made = ancestors([tensor], ({ from }) => from);
-    return made.includes(labels) && !made.includes(output);
-  };
+  const isOfLabels = (tensor: Tensor): boolean => isMadeOf(tensor, labels) && !isMadeOf(tensor, output);
   const isWeighed = ({ from }: Tensor): boolean =>
-    [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && isOfLabels(other));
+    [from, [...from].reverse()].some(([log, other]) => log && other && logs.includes(within(log, wrapping)) && isMadeOf(other, labels));
   const isAllowed = (tensor: Tensor): boolean =>
     logs.includes(tensor) ||
     isOfLabels(tensor) ||
-    ((kept.has(operation(tensor)) || wrapping.has(operation(tensor))) &&
+    // A focal loss weighs by a power of what is left to 1.
+    ((kept.has(operation(tensor)) || wrapping.has(operation(tensor)) || operation(tensor) === "**") &&
       (!tensor.from.includes(output) || tensor.from.length < 2 || isShared(tensor)));
   if (all.some((tensor) => operation(tensor) === "*" && isWeighed(tensor)) && all.every(isAllowed))
     return logs.length > 1 ? "binary_crossentropy" : "categorical_crossentropy";

@@ -1,5 +1,5 @@
 import { arrayOf, type ArrayObject } from "../../interpret/array";
-import { argument, plainNumber, type Call, type Hot, type Machine } from "../../interpret/machine";
+import { argument, plainNumber, plainNumbers, type Call, type Hot, type Machine } from "../../interpret/machine";
 import type { Cell, ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, unknown, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
@@ -257,7 +257,9 @@ export function filled(
   const like = isLike && size ? arrayOf(size, machine)?.labels.columns : undefined;
   const columns = isLike ? (like?.known && !like.isDeep ? like.value : null) : columnsOf(size);
   const axes = size && !isLike ? machine.elements(size)?.length : undefined;
-  const length = size && !isLike ? plainNumber((axes === 1 && machine.elements(size)?.[0]) || size, machine) : null;
+  const rows = size && !isLike ? plainNumber(machine.elements(size)?.[0] ?? size, machine) : null;
+  if (rows === 0) return machine.foreign(emptyArray(call.at, machine), call.at);
+  const length = (axes ?? 1) === 1 ? rows : null;
   return constantValue(
     numbers,
     { columns, isTable: columns === null ? (axes ?? 0) > 1 : columns > 1, length, axes: axes ?? null },
@@ -266,30 +268,39 @@ export function filled(
   );
 }
 
+/** Joined with others it is nothing. */
+export const emptyArray = (at: Place, machine: Machine): ArrayObject => ({ ...arrayObject(facts(at), machine), isEmpty: true });
+
 /** What several arrays of constants hold together; null where one of them is something else. */
 export function joinedConstants(parts: readonly Value[], at: Place, machine: Machine): Value | null {
   const numbers = new Set<number>();
   const columns = new Set<number | null>();
   for (const part of parts) {
     const plain = machine.plain(part);
-    if (plain.kind !== "foreign" || !("numbers" in plain.object)) return null;
+    // `[label] * count`
+    const written = plain.kind === "list" ? plainNumbers(machine.elements(plain), machine) : null;
     // Only this file makes objects with numbers.
-    const array = plain.object as ConstantArray;
-    const held = machine.read(array.numbers);
-    if (held.length === 0) return null;
+    const array = plain.kind === "foreign" && "numbers" in plain.object ? (plain.object as ConstantArray) : null;
+    const held = array ? machine.read(array.numbers) : (written ?? []);
+    if (held.length === 0 || (!array && new Set(held).size > 1)) return null;
     for (const number of held) numbers.add(number);
-    columns.add(array.labels.columns.isDeep ? null : array.columns);
+    columns.add(!array ? 0 : array.labels.columns.isDeep ? null : array.columns);
   }
   if (numbers.size === 0 || numbers.size > MOST_NUMBERS) return null;
   const [width] = columns;
   const isAlike = columns.size === 1 && width !== null && width !== undefined;
   const labels = amongNumbers([...numbers], at) ?? facts(at);
-  return arrayValue(
-    isAlike && width <= 1
-      ? { ...labels, columns: known(width, at) }
-      : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }),
-    at,
-    machine,
-    "sorted",
-  );
+  const all: ConstantArray = {
+    ...arrayObject(
+      isAlike && width <= 1
+        ? { ...labels, columns: known(width, at) }
+        : facts(at, { range: labels.range, ...(isAlike ? { columns: known(width, at) } : {}) }),
+      machine,
+      "sorted",
+    ),
+    // More may be joined to them.
+    numbers: machine.cell([...numbers]),
+    columns: isAlike ? width : null,
+  };
+  return machine.foreign(all, at);
 }

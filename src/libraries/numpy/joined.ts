@@ -5,7 +5,7 @@ import { known, valueOr, type Place } from "../../model/known";
 import { inCommon } from "../../model/labels";
 import { arrayObject, arrayValue } from "../array/array";
 import { rowOf } from "../array/unique";
-import { joinedConstants } from "./constants";
+import { emptyArray, joinedConstants } from "./constants";
 import { facts, oneHot } from "../array/facts";
 import { isOneAxis } from "../array/indexing";
 import { literal } from "../array/literal";
@@ -14,7 +14,8 @@ import { literal } from "../array/literal";
 export function written(given: Value | undefined, call: Call, machine: Machine): Value {
   const all = arrayObject(given ? literal(given, call.at, machine) : facts(call.at), machine);
   const items = machine.elements(given);
-  if (!given || !items || items.length === 0) return machine.foreign(all, call.at);
+  if (!given || !items || items.length === 0)
+    return machine.foreign(given && items && !machine.isPartial(given) ? emptyArray(call.at, machine) : all, call.at);
   // What is still open need not be settled for this.
   const numbers = items.flatMap((item) => (item.kind === "number" ? item.value : []));
   if (
@@ -96,7 +97,8 @@ export function isAlongRows(axis: Argument | undefined, machine: Machine): boole
 /** Several arrays in one: what all of them say alike. */
 export function joined(name: string, call: Call, machine: Machine): Value | undefined {
   const [first, second] = call.args;
-  const given = first && (name === "append" && second?.name === null ? [first.value, second.value] : machine.elements(first.value));
+  const all = first && (name === "append" && second?.name === null ? [first.value, second.value] : machine.elements(first.value));
+  const given = all?.filter((part) => !arrayOf(part, machine)?.isEmpty);
   const constants = given ? joinedConstants(given, call.at, machine) : null;
   const parts = (constants ? [constants] : given)?.map((part) => arrayOf(part, machine)?.labels);
   const [one] = parts ?? [];
