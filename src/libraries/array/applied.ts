@@ -5,7 +5,7 @@ import { arrayValue } from "./array";
 import { facts } from "./facts";
 import { amongNumbers, anyNumbers } from "./literal";
 
-const CALLED: ReadonlySet<Value["kind"]> = new Set(["function", "method", "native"]);
+export const CALLED: ReadonlySet<Value["kind"]> = new Set(["function", "method", "native"]);
 
 /** `column.apply(f)`: where the function gives one of a few numbers for an element that nobody knows, those are the labels; where it gives one number, nobody knows which, there is one for each. */
 export function applied(call: Call, machine: Machine): Value | undefined {

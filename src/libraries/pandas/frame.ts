@@ -5,7 +5,7 @@ import { known, unknown, valueOr, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
 import { isAnyNumber } from "../../interpret/iterate";
 import { isSlice } from "../../interpret/subscript";
-import { applied } from "../array/applied";
+import { applied, assigned } from "../array/applied";
 import { arrayValue } from "../array/array";
 import { isInPlace } from "../array/methods";
 import { rowsValue } from "../array/cell";
@@ -284,6 +284,10 @@ function attributeOf(table: Table, name: string, at: Place, machine: Machine): V
   if (/^(?:groupby|resample|rolling)$/.test(name)) return machine.native(name, at, (call, m) => groups(isTable, call.at, m));
   if (name === "apply")
     return machine.native(name, at, (call, m) => applied(call, m) ?? columnByColumn(call, m) ?? m.unknown("unknown-call", call.at));
+  if (name === "assign")
+    return machine.native(name, at, (call, m) =>
+      assigned(call.open ? frameValue(new Map(), call.at, m) : again(table, call.at, m, null), call, m),
+    );
   if (SOME.has(name) || SAME.has(name) || OTHER.has(name) || name === "pop" || name === "to_numpy")
     return machine.native(name, at, (call, m) => called(table, name, call, m));
   // Anything else is one of its columns; a method is called, and of a column that is called nothing is known.
@@ -327,7 +331,7 @@ function called(table: Table, name: string, call: Call, machine: Machine): Value
       ? machine.none(at)
       : name === "replace"
         ? replacedIn(table, call, machine)
-        : frameValue(new Map(), at, machine, { isTable, areSingle: isSingle(table, machine) && !/^(?:merge|join|assign)$/.test(name) });
+        : frameValue(new Map(), at, machine, { isTable, areSingle: isSingle(table, machine) && !/^(?:merge|join)$/.test(name) });
   }
   const given = argument(call, 0, "item");
   if (name === "to_numpy") return machine.attribute(again(table, at, machine), "values", at);

@@ -26,7 +26,6 @@ export const OTHER = new Set([
   "bfill",
   "merge",
   "join",
-  "assign",
   "select_dtypes",
   "filter",
   "round",
