@@ -41,7 +41,7 @@ export interface PredictionObject extends DecidedObject {
 
 /** The array or data set that a value is; null where it is none that a library knows, or none was given. */
 export function arrayOf(value: Value | undefined, machine: Machine): ArrayObject | null {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   if (plain?.kind !== "foreign" || (plain.object.type !== "array" && plain.object.type !== "dataset")) return null;
   // Only libraries make objects of these types, and they make them with labels.
   const object = plain.object as ArrayObject;

@@ -17,7 +17,7 @@ type Builtin = (interpreter: Interpreter, call: Call) => Value;
 const NOWHERE: Place = { uri: "", from: 0, to: 0 };
 const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain | undefined => {
   const given = call.args[index];
-  return given && interpreter.plain(given.value);
+  return interpreter.plain(given?.value);
 };
 const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
 

@@ -165,7 +165,7 @@ function fillFields(interpreter: Interpreter, self: InstanceValue, call: Call): 
   }
   for (const name of fields) {
     const standard = attributes.has(name) ? null : memberOf(interpreter, self.class, name);
-    const plain = standard && interpreter.plain(standard);
+    const plain = interpreter.plain(standard);
     if (plain?.kind === "foreign" && plain.object.type === "factory")
       attributes.set(name, callValue(interpreter, plain, { ...call, args: [], open: false }));
   }

@@ -314,7 +314,7 @@ function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDef
     if (callee.kind === "external" && value.kind === "function")
       for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
     if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;
-    const wrapped = interpreter.plain(
+    const wrapped: Plain = interpreter.plain(
       callValue(interpreter, callee, {
         at: interpreter.place(decorator),
         callee: interpreter.place(decorator),

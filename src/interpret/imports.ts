@@ -32,7 +32,7 @@ export function importNames(interpreter: Interpreter, node: Import): void {
 
 /** `importlib.import_module(name)`. */
 export function importNamed(interpreter: Interpreter, { args: [given], at }: Call): Value | null {
-  const name = given && interpreter.plain(given.value);
+  const name = interpreter.plain(given?.value);
   return name?.kind === "string" ? (interpreter.load(interpreter, name.value) ?? { kind: "external", path: name.value, at }) : null;
 }
 

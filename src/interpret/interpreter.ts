@@ -119,7 +119,10 @@ export class Interpreter implements Machine {
     return cell === undefined ? { uri, from: span.from, to: span.to } : { uri, cell, from: span.from, to: span.to };
   }
 
-  plain(value: Value): Plain {
+  plain(value: Value): Plain;
+  plain(value: Value | null | undefined): Plain | undefined;
+  plain(value: Value | null | undefined): Plain | undefined {
+    if (!value) return undefined;
     const plain = this.worlds.plain(value);
     // An unknown that has been assumed to equal a constant is that constant in this world.
     const constant =

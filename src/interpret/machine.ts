@@ -25,8 +25,9 @@ export interface Call {
 
 /** What running code may ask of the machine. Libraries and front ends know the interpreter by this only. */
 export interface Machine {
-  /** The value in the world under way; where that is not settled the statement is run once for each. */
+  /** The value in the world under way; where that is not settled the statement is run once for each. Undefined where none is given. */
   plain(value: Value): Plain;
+  plain(value: Value | null | undefined): Plain | undefined;
   cell<T>(contents: T): Cell<T>;
   read<T>(cell: Cell<T>): T;
   write<T>(cell: Cell<T>, contents: T): void;
@@ -147,7 +148,7 @@ export function argument(call: Call, position: number | null, ...names: readonly
 
 /** The number that a value is; null where it is none, or none was given. */
 export function plainNumber(value: Value | undefined, machine: Machine): number | null {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   return plain?.kind === "number" ? plain.value : null;
 }
 
@@ -159,6 +160,6 @@ export function plainNumbers(values: readonly Value[] | null | undefined, machin
 
 /** The text that a value is; null where it is none, or none was given. */
 export function plainText(value: Value | undefined, machine: Machine): string | null {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   return plain?.kind === "string" ? plain.value : null;
 }

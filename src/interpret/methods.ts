@@ -19,7 +19,7 @@ export function methodOfBuiltin(interpreter: Interpreter, value: Plain, name: st
 
 const first = (interpreter: Interpreter, call: Call): Plain | undefined => {
   const given = argument(call, 0);
-  return given && interpreter.plain(given.value);
+  return interpreter.plain(given?.value);
 };
 
 function stringMethod(interpreter: Interpreter, self: StringValue, name: string, call: Call): Value {

@@ -121,7 +121,7 @@ function starred(interpreter: Interpreter, scope: Environment, name: string, at:
   // Names with an underscore stay where they are, `__name__` above all.
   const held = name.startsWith("_") ? null : bound(interpreter, scope, STARRED);
   // Which of two libraries brings a name may hang on a condition.
-  const modules = held && interpreter.plain(held);
+  const modules = interpreter.plain(held);
   if (modules?.kind !== "tuple") return null;
   for (const module of modules.items) {
     if (module.kind === "module") {

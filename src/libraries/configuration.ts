@@ -89,7 +89,7 @@ function defineFlag(call: Call, machine: Machine): Value {
 /** `namedtuple("Point", ["x", "y"])`: what makes such tuples. */
 function namedTuple(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 1, "field_names");
-  const plain = given && machine.plain(given.value);
+  const plain = machine.plain(given?.value);
   const fields =
     plain?.kind === "string"
       ? plain.value.split(/[\s,]+/).filter((word) => word !== "")

@@ -242,7 +242,7 @@ function joined(call: Call, machine: Machine): Value | undefined {
 /** JSON that stands in the program itself. */
 function read(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "s");
-  const text = given && machine.plain(given.value);
+  const text = machine.plain(given?.value);
   if (text?.kind !== "string") return undefined;
   try {
     return valueOf(JSON.parse(text.value), text.at, machine);

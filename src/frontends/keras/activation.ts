@@ -10,7 +10,7 @@ import { isLayerObject } from "./layerObject";
 import { kerasPath, type Flavour } from "./paths";
 import { versionsToTry } from "./session";
 import { noteString } from "./strings";
-import { isTensorObject, source, tensorValue } from "./tensor";
+import { tensorOf, source, tensorValue } from "./tensor";
 
 const none: ActivationArguments = { args: [], open: false };
 
@@ -118,7 +118,7 @@ function followed(plain: Plain, at: Place, machine: Machine): Known<ActivationUs
     return unknown("custom-code", at);
   }
   const result = machine.plain(called);
-  const output = result.kind === "foreign" && isTensorObject(result.object) ? result.object.tensor : null;
+  const output = tensorOf(result);
   if (output === input) return linear(at, "function");
   const acts = output?.from.length === 1 && output.from[0] === input ? output.application.maker.view(machine).acts : null;
   if (acts?.known) return known({ ...acts.value, written: machine.text(at), form: "function", at }, at);

@@ -16,7 +16,7 @@ import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
 import { isShape, type Extent } from "./extent";
 import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
-import { backendOf, decodingsOf, session, versionOf, versionsToTry } from "./session";
+import { decodingsOf, platformOf, session, versionsToTry } from "./session";
 import { holdsTensor, source, tensorIn, tensorsIn } from "./tensor";
 
 /** The losses of one `compile`: one for all outputs, one for each, or by name. */
@@ -49,6 +49,12 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const described = model.describe(machine);
   const tensors = model.outputs(machine) ?? [source("opaque", model.className, null, model.at, machine)];
   const names = described.outputNames;
+  const outputAt = (index: number): OneOutput => ({
+    index,
+    count: tensors.length,
+    name: names[index] ?? null,
+    isOfSteps: hasSteps(tensors[index]?.extent ?? null),
+  });
   const weights = argument(call, null, "loss_weights")?.value;
   const lossOf = (index: number): GivenLoss | null =>
     weightFor(weights, index, names, machine) === 0 ? null : lossFor(losses, index, names);
@@ -63,9 +69,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
     makesTargets: own[index]?.makesTargets === true,
     labels: unknownLabels(at),
     metrics: metrics
-      ? metricsOf(metrics.value, { index, count: tensors.length, name: names[index] ?? null }, flavour, machine).map(
-          (value) => givenMetric(value, flavour, isAsked, machine).metric,
-        )
+      ? metricsOf(metrics.value, outputAt(index), flavour, machine).map((value) => givenMetric(value, flavour, isAsked, machine).metric)
       : [],
     decodings: [],
     ...(index === 0 && stray.length > 0 ? { strayLosses: { model: described, losses: stray } } : {}),
@@ -82,15 +86,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   machine.write(model.compiledAs, model.outputs(machine) && made.join());
   const part = partNamed(machine.text(call.callee));
   record(judgements, flavour, at, machine, (m, index) =>
-    later(
-      model,
-      part,
-      own[index]?.makesTargets ? Infinity : order,
-      { index, count: tensors.length, name: names[index] ?? null, isOfSteps: hasSteps(tensors[index]?.extent ?? null) },
-      made[index],
-      at,
-      m,
-    ),
+    later(model, part, own[index]?.makesTargets ? Infinity : order, outputAt(index), made[index], at, m),
   );
 }
 
@@ -111,8 +107,7 @@ export function judgeUncompiled(model: ModelObject, machine: Machine): void {
       labels: unknownLabels(at),
       metrics: [],
       decodings,
-      backend: backendOf(m, flavour, at),
-      version: versionOf(m, flavour, at),
+      ...platformOf(m, flavour, at),
       at,
     }));
   });
@@ -174,8 +169,7 @@ function record(
     judgements.map((judgement, index) => ({
       ...judgement,
       ...later(m, index),
-      backend: backendOf(m, flavour, at),
-      version: versionOf(m, flavour, at),
+      ...platformOf(m, flavour, at),
     })),
   );
 }
@@ -211,15 +205,7 @@ export function judgeDirectly(meeting: Meeting, machine: Machine, labels: Labels
       );
   machine.recordUse(at, (m) =>
     isLearnt || !m.read(learnt).has(place)
-      ? [
-          {
-            ...judgement,
-            metrics: metrics(m),
-            decodings: decodingsOf(made, m),
-            backend: backendOf(m, flavour, at),
-            version: versionOf(m, flavour, at),
-          },
-        ]
+      ? [{ ...judgement, metrics: metrics(m), decodings: decodingsOf(made, m), ...platformOf(m, flavour, at) }]
       : [],
   );
 }
@@ -308,7 +294,7 @@ function lossFor(losses: Losses, index: number, names: readonly (string | null)[
 
 /** What the loss of one output counts for in the sum; null where nothing is said of it. One that counts for nothing teaches nothing. */
 function weightFor(weights: Value | undefined, index: number, names: readonly (string | null)[], machine: Machine): number | null {
-  const plain = weights && machine.plain(weights);
+  const plain = machine.plain(weights);
   if (!plain) return null;
   return plainNumber(
     plain.kind === "dict" ? machine.entries(plain)?.find(([name]) => name === names[index])?.[1] : machine.elements(plain)?.[index],

@@ -9,54 +9,52 @@ import { ancestors, type Tensor } from "./graph";
 /** What an operation computes of each element, from what its inputs are; null where that is not a formula that the core knows. */
 export type Formula = (inputs: readonly Expression[]) => Expression | null;
 
-/** `tensor operator other` or, reversed, `other operator tensor`; the second input is `other` where that is a tensor too. */
-export function arithmeticFormula(operator: string, number: number | null, isReversed: boolean): Formula | undefined {
-  const symbol = operatorOf(operator);
-  if (!symbol) return undefined;
-  return ([left, second]) => {
-    const right: Expression | undefined = second ?? (number === null ? undefined : { kind: "number", value: number });
-    if (!left || !right) return null;
-    const [a, b] = isReversed ? [right, left] : [left, right];
-    if (symbol === "-" && a.kind === "number" && a.value === 0) return { kind: "elementary", name: "negative", of: b };
-    return { kind: "binary", operator: symbol, left: a, right: b };
+/** What is made of several operands, where each of them is known. */
+const madeOf =
+  (operands: readonly Formula[], make: (...of: Expression[]) => Expression): Formula =>
+  (inputs) => {
+    const of = operands.flatMap((operand) => operand(inputs) ?? []);
+    return of.length === operands.length ? make(...of) : null;
   };
+
+const numbered = (value: number | null): Expression | null => (value === null ? null : { kind: "number", value });
+
+const applied = (symbol: BinaryOperator | Relation, left: Expression, right: Expression): Expression => {
+  if (isRelation(symbol)) return { kind: "test", relation: symbol, left, right };
+  return symbol === "-" && left.kind === "number" && left.value === 0
+    ? { kind: "elementary", name: "negative", of: right }
+    : { kind: "binary", operator: symbol, left, right };
+};
+
+/** `tensor operator other` or, reversed, `other operator tensor`; a comparison gives 1 where it holds. The second input is `other` where that is a tensor too. */
+export function operatorFormula(operator: string, number: number | null, isReversed = false): Formula | undefined {
+  if (!isOperator(operator) && !isRelation(operator)) return undefined;
+  const sides: readonly Formula[] = [([tensor]) => tensor ?? null, ([, other]) => other ?? numbered(number)];
+  return madeOf(sides, (tensor, other) => (isReversed ? applied(operator, other, tensor) : applied(operator, tensor, other)));
 }
 
-/** The comparison of a tensor with a number or a second tensor: 1 where it holds. */
-export function testFormula(relation: string, number: number | null): Formula | undefined {
-  const symbol = relationOf(relation);
-  return (
-    symbol &&
-    (([left, second]) => {
-      const right: Expression | undefined = second ?? (number === null ? undefined : { kind: "number", value: number });
-      return left && right ? { kind: "test", relation: symbol, left, right } : null;
-    })
-  );
-}
-
-const operatorOf = (text: string): BinaryOperator | undefined =>
-  text === "+" || text === "-" || text === "*" || text === "/" || text === "**" ? text : undefined;
-const relationOf = (text: string): Relation | undefined =>
-  text === "<" || text === "<=" || text === ">" || text === ">=" ? text : undefined;
+const isOperator = (text: string): text is BinaryOperator => /^(?:[-+*/]|\*\*)$/.test(text);
+const isRelation = (text: string): text is Relation => /^[<>]=?$/.test(text);
 
 /** Functions of TensorFlow, `keras.ops` and `keras.backend` on two numbers, by their last name. */
-const binaries: Readonly<Record<string, BinaryOperator | Relation>> = {
-  add: "+",
-  subtract: "-",
-  multiply: "*",
-  divide: "/",
-  truediv: "/",
-  div: "/",
-  realdiv: "/",
-  pow: "**",
-  power: "**",
-  maximum: "max",
-  minimum: "min",
-  greater: ">",
-  greater_equal: ">=",
-  less: "<",
-  less_equal: "<=",
-};
+export const binaries: ReadonlyMap<string, BinaryOperator | Relation> = new Map([
+  ["add", "+"],
+  ["subtract", "-"],
+  ["multiply", "*"],
+  ["divide", "/"],
+  ["truediv", "/"],
+  ["div", "/"],
+  ["realdiv", "/"],
+  ["pow", "**"],
+  ["power", "**"],
+  ["maximum", "max"],
+  ["minimum", "min"],
+  ["greater", ">"],
+  ["greater_equal", ">="],
+  ["less", "<"],
+  ["less_equal", "<="],
+]);
+
 /** The elementary function with a framework's name. */
 export function elementaryNamed(name: string): Elementary | undefined {
   return Object.hasOwn(elementary, name) ? (name as Elementary) : undefined; // The table's own keys.
@@ -64,88 +62,57 @@ export function elementaryNamed(name: string): Elementary | undefined {
 
 /** What a function computes of the tensors among its arguments, taken in the order of `symbolic`. */
 export function functionFormula(name: string, call: Call, symbolic: readonly Argument[], machine: Machine): Formula | undefined {
-  type Operand = (inputs: readonly Expression[]) => Expression | null;
-  const operand = (position: number, ...names: readonly string[]): Operand => {
+  const operand = (position: number, ...names: readonly string[]): Formula => {
     const given = argument(call, position, ...names);
     const index = given ? symbolic.indexOf(given) : -1;
     if (index >= 0) return (inputs) => inputs[index] ?? null;
-    const value = given ? numberIn(given.value, machine) : null;
-    return () => (value === null ? null : { kind: "number", value });
+    const number = numberIn(given?.value, machine);
+    return () => numbered(number);
   };
   const one = elementaryNamed(name);
-  if (one) {
-    const inner = operand(0, "x", "input", "features");
-    return (inputs) => {
-      const of = inner(inputs);
-      return of && { kind: "elementary", name: one, of };
-    };
-  }
-  const two = Object.hasOwn(binaries, name) ? binaries[name] : undefined;
-  if (two) {
-    const [first, second] = [operand(0, "x", "x1", "a"), operand(1, "y", "x2", "b")];
-    const relation = relationOf(two);
-    return (inputs) => {
-      const [left, right] = [first(inputs), second(inputs)];
-      if (!left || !right) return null;
-      return relation ? { kind: "test", relation, left, right } : { kind: "binary", operator: two as BinaryOperator, left, right }; // Whatever is no relation.
-    };
-  }
+  if (one) return madeOf([operand(0, "x", "input", "features")], (of) => ({ kind: "elementary", name: one, of }));
+  const two = binaries.get(name);
+  if (two) return madeOf([operand(0, "x", "x1", "a"), operand(1, "y", "x2", "b")], (left, right) => applied(two, left, right));
   switch (name) {
     case "clip":
-    case "clip_by_value": {
-      const [inner, low, high] = [
-        operand(0, "x", "t"),
-        operand(1, "x_min", "min_value", "clip_value_min"),
-        operand(2, "x_max", "max_value", "clip_value_max"),
-      ];
-      return (inputs) => {
-        const [of, least, most] = [inner(inputs), low(inputs), high(inputs)];
-        return (
-          of &&
-          least &&
-          most && { kind: "binary", operator: "min", left: { kind: "binary", operator: "max", left: of, right: least }, right: most }
-        );
-      };
-    }
+    case "clip_by_value":
+      return madeOf(
+        [operand(0, "x", "t"), operand(1, "x_min", "min_value", "clip_value_min"), operand(2, "x_max", "max_value", "clip_value_max")],
+        (of, least, most) => applied("min", applied("max", of, least), most),
+      );
     case "where":
-    case "switch": {
-      const [condition, yes, no] = [
-        operand(0, "condition"),
-        operand(1, "x", "x1", "then_expression"),
-        operand(2, "y", "x2", "else_expression"),
-      ];
-      return (inputs) => {
-        const [test, then, otherwise] = [condition(inputs), yes(inputs), no(inputs)];
-        return test && then && otherwise && { kind: "where", test, then, otherwise };
-      };
-    }
-    case "identity":
-    case "convert_to_tensor":
-    case "ensure_shape":
-    case "to_float":
-    case "copy":
-    case "copy_to_cpu": {
-      const inner = operand(0, "x", "input", "value");
-      return (inputs) => inner(inputs);
-    }
+    case "switch":
+      return madeOf(
+        [operand(0, "condition"), operand(1, "x", "x1", "then_expression"), operand(2, "y", "x2", "else_expression")],
+        (test, then, otherwise) => ({ kind: "where", test, then, otherwise }),
+      );
     case "cast": {
       // Whole numbers are another function.
       const dtype = argument(call, 1, "dtype");
-      const inner = operand(0, "x");
-      return dtype && /float|half|double/.test(machine.text(dtype.at)) ? (inputs) => inner(inputs) : undefined;
+      return dtype && /float|half|double/.test(machine.text(dtype.at)) ? operand(0, "x") : undefined;
     }
     case "zeros_like":
     case "ones_like":
-      return () => ({ kind: "number", value: name === "zeros_like" ? 0 : 1 });
+      return () => numbered(Number(name === "ones_like"));
     default:
-      return undefined;
+      return sameValues.has(name) ? operand(0, "x", "input", "value") : undefined;
   }
 }
 
-/** A plain number of the program; null where it is none. */
-export function numberIn(value: Value, machine: Machine): number | null {
+/** Functions that give back what they are given. */
+export const sameValues: ReadonlySet<string> = new Set([
+  "identity",
+  "convert_to_tensor",
+  "ensure_shape",
+  "to_float",
+  "copy",
+  "copy_to_cpu",
+]);
+
+/** A plain number of the program; null where it is none, or none is given. */
+export function numberIn(value: Value | undefined, machine: Machine): number | null {
   const plain = machine.plain(value);
-  return plain.kind === "number" ? plain.value : plain.kind === "boolean" ? Number(plain.value) : null;
+  return plain?.kind === "number" || plain?.kind === "boolean" ? Number(plain.value) : null;
 }
 
 /**

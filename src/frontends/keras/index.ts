@@ -296,7 +296,7 @@ function fromConfig(call: Call, machine: Machine): Value | undefined {
 /** `keras.activations.get("relu")`: the function of that name. */
 function activationGet(flavour: Flavour, call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "identifier")?.value;
-  const plain = given && machine.plain(given);
+  const plain = machine.plain(given);
   if (plain?.kind === "none") return { kind: "external", path: "keras.activations.linear", at: plain.at };
   if (plain?.kind !== "string") return given;
   noteString("activation", plain.value, versionsToTry(machine, { flavour, only: null }), plain.at, machine);

@@ -208,7 +208,7 @@ export const givenName = (call: Call, machine: Machine): string | null => plainT
 
 function givenFlag(call: Call, name: string, machine: Machine): boolean {
   const given = argument(call, null, name);
-  const plain = given && machine.plain(given.value);
+  const plain = machine.plain(given?.value);
   return !(plain?.kind === "boolean" && !plain.value);
 }
 

@@ -26,7 +26,7 @@ export const isLayerObject = (object: ForeignObject): object is LayerObject =>
 
 /** The layer that a value is, or that stands behind an instance of the program's own subclass; null where it is none. */
 export function layerOf(value: Value | undefined, machine: Machine): LayerObject | null {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   const object = plain?.kind === "foreign" ? plain.object : plain?.kind === "instance" ? plain.base : null;
   return object && isLayerObject(object) ? object : null;
 }

@@ -49,7 +49,7 @@ export function lossUse(loss: Loss, form: LossUse["form"], at: Place, machine: M
   for (const { name, default: standard } of loss.parameters) {
     if ((standard === null && name !== "ignore_class") || name === "from_logits") continue;
     const given = argument(name);
-    const plain = given && machine.plain(given.value);
+    const plain = machine.plain(given?.value);
     // The last axis is meant unless it says otherwise.
     if (name === "axis" && (plain?.kind !== "number" || plain.value === standard)) continue;
     if (plain?.kind === "number" || plain?.kind === "boolean") parameters[name] = Number(plain.value);

@@ -5,6 +5,7 @@ import type { Argument, Call, Machine } from "../../interpret/machine";
 import type { ForeignObject, Value } from "../../interpret/value";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { MetricUse } from "../../model/loss";
+import type { OneOutput } from "./given";
 import { ownName } from "./losses";
 import { kerasPath, type Flavour, type KerasPath } from "./paths";
 import { versionsToTry } from "./session";
@@ -47,7 +48,7 @@ export function metricUse(
   const positional = call?.args.filter((a) => a.name === null) ?? [];
   metric.parameters.forEach(({ name }, index) => {
     const argument: Argument | undefined = call?.args.find((a) => a.name === name) ?? positional[index];
-    const plain = argument && machine.plain(argument.value);
+    const plain = machine.plain(argument?.value);
     if (plain?.kind === "number" || plain?.kind === "boolean" || plain?.kind === "string") parameters[name] = plain.value;
     else if (plain?.kind === "none") parameters[name] = null;
     else if (plain || call?.open) unknownParameters.push(name);
@@ -98,12 +99,7 @@ function string(written: string, at: Place, flavour: Flavour, isAsked: boolean, 
  * The metrics of one output among several. A list of lists has one list for every output, a dict has one entry for each name;
  * a flat list for several outputs means different things in Keras 2 and 3, and then nothing is said.
  */
-export function metricsOf(
-  value: Value,
-  output: { readonly index: number; readonly count: number; readonly name: string | null },
-  flavour: Flavour,
-  machine: Machine,
-): readonly Value[] {
+export function metricsOf(value: Value, output: Omit<OneOutput, "isOfSteps">, flavour: Flavour, machine: Machine): readonly Value[] {
   const plain = machine.plain(value);
   machine.spend(output.count * 16);
   if (plain.kind === "dict") {

@@ -7,7 +7,7 @@ import type { Effect } from "../../model/layer";
 import { use } from "../activationUse";
 import { namedActivation } from "./activation";
 import { axisIn, broadcast, isShape, product, type Size } from "./extent";
-import { elementaryNamed, functionFormula, numberIn } from "./formula";
+import { elementaryNamed, functionFormula, numberIn, sameValues } from "./formula";
 import { logitLoss } from "./logitLosses";
 import { concatenated } from "./layers/merging";
 import { setting } from "./options";
@@ -115,14 +115,8 @@ const together: ShapeRule = (inputs) => inputs.reduce(broadcast);
 /** What functions on tensors do, by their last name; whatever is not named here hides what it does. */
 function ruleOf(name: string, call: Call, machine: Machine): Rule {
   switch (name) {
-    case "identity":
     case "cast":
     case "stop_gradient":
-    case "convert_to_tensor":
-    case "ensure_shape":
-    case "to_float":
-    case "copy":
-    case "copy_to_cpu":
       return { effect: "identity", shape: sameShape };
     case "reshape":
       return { effect: "identity", shape: reshaping(call, machine) };
@@ -191,7 +185,7 @@ function ruleOf(name: string, call: Call, machine: Machine): Rule {
     case "where":
       return { effect: "opaque", shape: together };
     default:
-      return { effect: "opaque", shape: noShape };
+      return sameValues.has(name) ? { effect: "identity", shape: sameShape } : { effect: "opaque", shape: noShape };
   }
 }
 
@@ -266,8 +260,8 @@ function onWeights(name: string, shown: string, tensor: Tensor, call: Call, mach
 /** The same on a plain number, such as the factor in a formula: `tf.sqrt(2.0)`, `tf.constant(0.5)`. */
 function numberOperation(name: string, call: Call, machine: Machine): Value | undefined {
   const [given] = call.args;
-  const value = given && numberIn(given.value, machine);
-  if (!given || value === null || value === undefined) return undefined;
+  const value = numberIn(given?.value, machine);
+  if (!given || value === null) return undefined;
   if (name === "constant" || name === "cast" || name === "convert_to_tensor") return given.value;
   const known = elementaryNamed(name);
   return known && call.args.length === 1 ? machine.number(elementary[known].f(value), call.at) : undefined;

@@ -5,10 +5,11 @@ import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import { known, type Known, type Place } from "../../model/known";
 import type { LossUse } from "../../model/loss";
 import type { Flavour } from "./paths";
+import { binaries } from "./formula";
 import { ancestors, type Tensor } from "./graph";
 import { lossUse } from "./losses";
 import { session } from "./session";
-import { isTensorObject, source, tensorIn, tensorValue } from "./tensor";
+import { tensorOf, source, tensorIn, tensorValue } from "./tensor";
 
 /** What a call of one of Keras's losses gives: a number for each sample, or an average of them. */
 export interface LossValue extends ForeignObject {
@@ -83,34 +84,26 @@ export function runOwnLoss(body: Value, output: Tensor, at: Place, machine: Mach
     // Also where the steps are used up: what comes after is noted again.
     machine.write(meetings, before);
   }
-  if (result.kind !== "foreign") return { loss: null, isProduct: false, meetings: met };
-  if (isLossValue(result.object)) {
-    const { loss, target, prediction } = result.object;
-    return prediction === output
-      ? { loss, isProduct: false, makesTargets: makesTargets(target), meetings: met.filter((meeting) => meeting.loss !== loss) }
-      : { loss: null, isProduct: false, meetings: met };
-  }
+  const given = result.kind === "foreign" && isLossValue(result.object) ? result.object : null;
+  if (given?.prediction === output)
+    return {
+      loss: given.loss,
+      isProduct: false,
+      makesTargets: makesTargets(given.target),
+      meetings: met.filter((meeting) => meeting.loss !== given.loss),
+    };
   // A sum with one of Keras's is judged by that one.
-  if (!isTensorObject(result.object) || met.length > 0) return { loss: null, isProduct: false, meetings: met };
-  const kind = formOf(result.object.tensor, labels, output, machine);
-  const same = kind === null || kind === "product" ? undefined : findLoss(kind);
+  const tensor = met.length === 0 && tensorOf(result);
+  const kind = tensor ? formOf(tensor, labels, output, machine) : null;
+  const same = findLoss(kind ?? "");
   return { loss: same ? known(lossUse(same, "function", at, machine), at) : null, isProduct: kind === "product", meetings: met };
 }
 
-const symbolOf: Readonly<Record<string, string>> = {
-  multiply: "*",
-  subtract: "-",
-  divide: "/",
-  truediv: "/",
-  div: "/",
-  pow: "**",
-  power: "**",
-  squared_difference: "square-",
-};
+const symbolOf = new Map<string, string>([...binaries, ["squared_difference", "square-"]]);
 
 function operationOf({ application }: Tensor, machine: Machine): string {
   const name = lastName(application.maker.view(machine).className);
-  return Object.hasOwn(symbolOf, name) ? (symbolOf[name] ?? name) : name;
+  return symbolOf.get(name) ?? name;
 }
 
 /** Past operations that every loss may be wrapped into. */
@@ -198,4 +191,4 @@ const reflected = new Set([...moved, "-"]);
 const kept = new Set([...reflected, "+", "clip", "clip_by_value"]);
 const wrapping = new Set(["mean", "reduce_mean", "sum", "reduce_sum", "average", "sqrt", "negative", "-", "+", "*", "/"]);
 /** All that a formula of overlap is made of: whatever else is done to the output may make probabilities of it, and roots are for lengths of vectors. */
-const ofOverlap = new Set([...taken, ...wrapping, "stack", "square", "**", "add", "add_n"].filter((name) => name !== "sqrt"));
+const ofOverlap = new Set([...taken, ...wrapping, "stack", "square", "**", "add_n"].filter((name) => name !== "sqrt"));

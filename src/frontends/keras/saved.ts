@@ -43,7 +43,7 @@ export function savedModel(call: Call, machine: Machine): ModelObject | undefine
 export function checkpoint(call: Call, machine: Machine): Value | undefined {
   const path = argument(call, 0, "filepath");
   const alone = argument(call, 4, "save_weights_only");
-  const plain = alone && machine.plain(alone.value);
+  const plain = machine.plain(alone?.value);
   if (!path || call.open || (plain && !(plain.kind === "boolean" && !plain.value))) return undefined;
   const object: CheckpointObject = { type: "keras.checkpoint", path: path.value };
   return machine.foreign(object, call.at);
@@ -72,6 +72,6 @@ export function configValue(model: ModelObject, at: Place, machine: Machine): Va
 /** The model that the first argument describes; undefined where it is no such description. */
 export function describedModel(call: Call, machine: Machine): ModelObject | undefined {
   const [given] = call.args;
-  const plain = given && machine.plain(given.value);
+  const plain = machine.plain(given?.value);
   return plain?.kind === "foreign" && isConfig(plain.object) ? (machine.read(plain.object.model) ?? undefined) : undefined;
 }

@@ -12,7 +12,7 @@ import type { Flavour } from "./paths";
 import { versionsToTry } from "./session";
 import { opaqueThrough } from "./wrappers";
 import { hidden, plainLayer, seenThrough } from "./plainLayer";
-import { isTensorObject } from "./tensor";
+import { tensorOf } from "./tensor";
 
 type OwnTraining = Pick<ModelObject, "trainsItself" | "step">;
 
@@ -144,8 +144,9 @@ function add(stack: Cell<Stack>, value: Value, at: Place, machine: Machine): voi
   const before = machine.read(stack);
   machine.spend(before.parts.length);
   const plain = machine.plain(value);
-  if (plain.kind === "foreign" && isTensorObject(plain.object)) {
-    machine.write(stack, { ...before, input: plain.object.tensor, stated: true });
+  const tensor = tensorOf(plain);
+  if (tensor) {
+    machine.write(stack, { ...before, input: tensor, stated: true });
     return;
   }
   const layer = layerOf(plain, machine);

@@ -1,7 +1,7 @@
 import { environmentVariable } from "../../interpret/environmentVariables";
 import type { Machine } from "../../interpret/machine";
 import type { Cell, Value } from "../../interpret/value";
-import type { Decoding } from "../../model/judgement";
+import type { Decoding, Judgement } from "../../model/judgement";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import type { MetricUse } from "../../model/loss";
 import type { Backend, Version } from "../../model/version";
@@ -93,7 +93,7 @@ export function noteVersion(machine: Machine, version: Version | null): void {
 }
 
 /** The version that a name of this flavour stands for: unknown until something in the code tells. */
-export function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<Version> {
+function versionOf(machine: Machine, flavour: Flavour, at: Place): Known<Version> {
   if (flavour === "tf_keras") return known("keras2", at);
   const seen = machine.read(session(machine).version) ?? toldBy(machine, flavour);
   return seen === null ? unknown("unknown-import", at) : known(seen, at);
@@ -110,12 +110,18 @@ const toldBy = (machine: Machine, flavour: Flavour): Version | null =>
       : null;
 
 /** The backend: TensorFlow's own Keras has no other, and a program can choose one before it imports Keras. */
-export function backendOf(machine: Machine, flavour: Flavour, at: Place): Known<Backend> {
+function backendOf(machine: Machine, flavour: Flavour, at: Place): Known<Backend> {
   if (flavour !== "keras") return known("tensorflow", at);
   const chosen = environmentVariable("KERAS_BACKEND", machine);
   const backend = backends.find((name) => name === chosen);
   return backend ? known(backend, at) : unknown("unknown-import", at);
 }
+
+/** What a program runs on. */
+export const platformOf = (machine: Machine, flavour: Flavour, at: Place): Pick<Judgement, "backend" | "version"> => ({
+  backend: backendOf(machine, flavour, at),
+  version: versionOf(machine, flavour, at),
+});
 
 const backends: readonly Backend[] = ["tensorflow", "jax", "torch"];
 

@@ -107,7 +107,7 @@ export const ownTraining = (self: InstanceValue): Pick<ModelObject, "trainsItsel
 /** Where the model says itself what its loss is, Keras gives that what `call` gave. */
 function runComputeLoss(self: InstanceValue, at: Place, machine: Machine): void {
   const [own, given] = ["compute_loss", "call"].map((name) => machine.method(self, name));
-  const method = own && machine.plain(own);
+  const method = machine.plain(own);
   if (method?.kind !== "method" || !given || machine.method(self, "train_step")) return;
   const names = method.function.definition.parameters.flatMap(({ name, form }) =>
     form === "variadic" || form === "variadic-keyword" ? [] : [name],

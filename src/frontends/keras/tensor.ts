@@ -1,11 +1,11 @@
 import type { DecidedObject } from "../../interpret/array";
 import { plainNumber, type Argument, type Machine } from "../../interpret/machine";
-import type { ForeignObject, Value } from "../../interpret/value";
+import type { ForeignObject, Plain, Value } from "../../interpret/value";
 import type { Effect, Layer } from "../../model/layer";
 import type { ActivationUse } from "../../model/layer";
 import { known, unknown, type Known, type Place } from "../../model/known";
 import { axisIn, broadcast, isShape, lastOf, withLast, type Extent, type Extents, type Size } from "./extent";
-import { arithmeticFormula, testFormula, type Formula } from "./formula";
+import { operatorFormula, type Formula } from "./formula";
 import type { Application, Maker, Tensor } from "./graph";
 import { shapeSetting, setting } from "./options";
 import { noteDecided } from "./session";
@@ -18,7 +18,11 @@ export interface TensorObject extends DecidedObject {
   readonly tensor: Tensor;
 }
 
-export const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
+const isTensorObject = (object: ForeignObject): object is TensorObject => object.type === "keras.tensor";
+
+/** The symbolic tensor that a value is; undefined where it is none. */
+export const tensorOf = (plain: Plain): Tensor | undefined =>
+  plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : undefined;
 
 /** How an operation makes a shape from those it is given. */
 export type ShapeRule = (inputs: Extents) => Extent;
@@ -139,12 +143,12 @@ export function shapeValue(tensor: Tensor, at: Place, machine: Machine): Value {
 
 function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: boolean, at: Place, machine: Machine): Tensor {
   const plain = machine.plain(other);
-  const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
+  const right = tensorOf(plain);
   if (right) {
     const merges = operator === "+" || operator === "-" || operator === "*" || operator === "/";
     const shape: ShapeRule = merges ? ([a, b = null]) => broadcast(a, b) : () => null;
     return operate(
-      { name: operator, effect: merges ? "merge" : "opaque", shape, formula: arithmeticFormula(operator, null, isReversed), at },
+      { name: operator, effect: merges ? "merge" : "opaque", shape, formula: operatorFormula(operator, null, isReversed), at },
       [tensor, right],
       machine,
     );
@@ -153,7 +157,7 @@ function arithmetic(tensor: Tensor, operator: string, other: Value, isReversed: 
   if (weight !== undefined && operator === "@" && !isReversed) return projected(tensor, weight, false, operator, at, machine);
   if (weight !== undefined && (operator === "+" || (operator === "-" && !isReversed))) return biased(tensor, operator, at, machine);
   const isNumber = plain.kind === "number";
-  const formula = arithmeticFormula(operator, isNumber ? plain.value : null, isReversed);
+  const formula = operatorFormula(operator, isNumber ? plain.value : null, isReversed);
   return operate(
     {
       name: operator,
@@ -204,8 +208,8 @@ export function biased(tensor: Tensor, name: string, at: Place, machine: Machine
 /** `tensor > 0`: a tensor of answers. Other comparisons ask whether it is the same object. */
 function compared(tensor: Tensor, operator: string, other: Value, at: Place, machine: Machine): Value | undefined {
   const plain = machine.plain(other);
-  const right = plain.kind === "foreign" && isTensorObject(plain.object) ? plain.object.tensor : null;
-  const formula = testFormula(operator, plain.kind === "number" ? plain.value : null);
+  const right = tensorOf(plain);
+  const formula = operatorFormula(operator, plain.kind === "number" ? plain.value : null);
   if (!formula || (!right && plain.kind !== "number")) return undefined;
   if (plain.kind === "number") noteDecided(tensor, { how: "threshold", threshold: plain.value, axis: null, at }, machine);
   return tensorValue(
@@ -222,7 +226,8 @@ function compared(tensor: Tensor, operator: string, other: Value, at: Place, mac
 /** All tensors in a value: one, or a list, tuple or dict of them, the dict's in the order of their keys as Keras has them. What is something else stands as a tensor nothing is known of. */
 export function tensorsIn(value: Value, at: Place, machine: Machine): readonly Tensor[] {
   const plain = machine.plain(value);
-  if (plain.kind === "foreign" && isTensorObject(plain.object)) return [plain.object.tensor];
+  const tensor = tensorOf(plain);
+  if (tensor) return [tensor];
   if (plain.kind === "list" || plain.kind === "tuple") {
     const elements = machine.elements(plain);
     if (elements && elements.length > 0) return elements.flatMap((element) => tensorsIn(element, at, machine));
@@ -253,7 +258,7 @@ export function valueOf(tensors: readonly Tensor[], at: Place, machine: Machine)
 /** Whether a value is or holds a symbolic tensor. */
 export function holdsTensor(value: Value, machine: Machine): boolean {
   const plain = machine.plain(value);
-  if (plain.kind === "foreign") return isTensorObject(plain.object);
+  if (tensorOf(plain)) return true;
   const held =
     plain.kind === "dict"
       ? machine.entries(plain)?.map(([, one]) => one)

@@ -54,7 +54,7 @@ export function addWeight(call: Call, machine: Machine): Value {
 /** `tf.Variable(initial)` and `keras.Variable(initial)`, trained unless it says otherwise, or is to hold what may have any shape. */
 export function variable(call: Call, machine: Machine): Value {
   const initial = argument(call, 0, "initial_value", "initializer");
-  const plain = initial && machine.plain(initial.value);
+  const plain = machine.plain(initial?.value);
   const stated = statedShape(argument(call, 1, "shape"), machine);
   return weight(
     stated ?? (plain?.kind === "foreign" && isWeight(plain.object) ? plain.object.extent : null),
@@ -66,7 +66,7 @@ export function variable(call: Call, machine: Machine): Value {
 
 function isTrained(call: Call, machine: Machine): boolean {
   const given = argument(call, null, "trainable", "validate_shape");
-  const plain = given && machine.plain(given.value);
+  const plain = machine.plain(given?.value);
   return !given || (plain?.kind === "boolean" && plain.value);
 }
 

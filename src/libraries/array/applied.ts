@@ -10,7 +10,7 @@ const CALLED: ReadonlySet<Value["kind"]> = new Set(["function", "method", "nativ
 /** `column.apply(f)`: where the function gives one of a few numbers for an element that nobody knows, those are the labels; where it gives one number, nobody knows which, there is one for each. */
 export function applied(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "func", "arg");
-  const callee = given && machine.plain(given.value);
+  const callee = machine.plain(given?.value);
   if (!given || !callee || !CALLED.has(callee.kind)) return undefined;
   const element = { name: null, value: machine.unknown("unknown-value", call.at), at: call.at };
   const result = machine.call(given.value, [element], call.at);

@@ -14,7 +14,7 @@ import { uniqueValues } from "./unique";
 /** Whether a method changes what it is called on. */
 export function isInPlace(name: string, call: Call, machine: Machine): boolean {
   const flag = argument(call, null, "inplace");
-  const plain = flag && machine.plain(flag.value);
+  const plain = machine.plain(flag?.value);
   return /^(?:fill|put|itemset|update)$/.test(name) || (plain !== undefined && !(plain.kind === "boolean" && !plain.value));
 }
 

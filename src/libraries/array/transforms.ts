@@ -20,7 +20,7 @@ export const eachAlone = (labels: Labels, at: Place): Labels =>
 
 /** As truth values all numbers but 0 are one; as whole numbers those that were divided are what they were, and random ones lie below the end of their range; as others they stay what they are. */
 export function cast(labels: Labels, to: Argument | undefined, at: Place, machine: Machine): Labels {
-  const type = to && machine.plain(to.value);
+  const type = machine.plain(to?.value);
   const name = type?.kind === "string" ? type.value : type?.kind === "native" ? type.name : type?.kind === "external" ? type.path : "";
   const { form, range, columns, scaled } = labels;
   const [low, high] = valueOr(range, [0, 0]);

@@ -170,7 +170,7 @@ function lookedUp(call: Call, machine: Machine): Value {
 function splits(call: Call, machine: Machine): Value {
   const { at } = call;
   const hot = argument(call, 2, "one_hot");
-  const isHot = hot && machine.plain(hot.value);
+  const isHot = machine.plain(hot?.value);
   const labels =
     isHot?.kind === "boolean" && isHot.value ? oneHot(at, known(10, at)) : isHot && isHot.kind !== "boolean" ? facts(at) : classIds(at, 10);
   const [images, targets] = [arrayValue(reals(at, null, [0, 1]), at, machine), arrayValue(labels, at, machine, "mixed")];
@@ -192,7 +192,7 @@ function splits(call: Call, machine: Machine): Value {
 }
 
 const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> | null => {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   if (!plain || plain.kind === "none") return null;
   return plain.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
 };
@@ -213,7 +213,7 @@ function categorical(call: Call, machine: Machine): Value {
 /** `tf.one_hot(labels, depth)`; on what a model computes it is an operation like any other, and not for this library. */
 function hot(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "indices", "x");
-  const plain = given && machine.plain(given.value);
+  const plain = machine.plain(given?.value);
   if (plain?.kind === "foreign" && plain.object.type.startsWith("keras.")) return undefined;
   return arrayValue(
     oneHot(call.at, numberOf(argument(call, 1, "depth", "num_classes")?.value, call.at, machine) ?? unknown("not-given", call.at)),
@@ -250,7 +250,7 @@ function fromMode(
   call: Call,
   machine: Machine,
 ): Labels {
-  const given = mode && machine.plain(mode.value);
+  const given = machine.plain(mode?.value);
   const at: Place = mode?.at ?? call.at;
   if (given && given.kind !== "string") return facts(at);
   const value = given?.value ?? standard;
@@ -269,7 +269,7 @@ function fromMode(
     case "raw":
     case "other": {
       const [table, column] = [argument(call, 0, "dataframe"), argument(call, 3, "y_col")];
-      const frame = table && machine.plain(table.value);
+      const frame = machine.plain(table?.value);
       const part = column && frame?.kind === "foreign" ? frame.object.subscript?.(column.value, at, machine) : undefined;
       return { ...((part && arrayOf(machine.attribute(part, "values", at), machine)?.labels) ?? facts(at)), ...said };
     }

@@ -250,7 +250,7 @@ export function filled(
   const isLike = name.endsWith("_like");
   const size = argument(call, 0, "shape", "a")?.value;
   const given = argument(call, 1, "fill_value");
-  const fill = given && machine.plain(given.value);
+  const fill = machine.plain(given?.value);
   const numbers =
     name === "empty" ? [] : name.startsWith("zeros") ? [0] : name.startsWith("ones") ? [1] : fill?.kind === "number" ? [fill.value] : null;
   if (!numbers) return undefined;

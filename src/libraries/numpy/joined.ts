@@ -90,7 +90,7 @@ export function sideBySide(call: Call, machine: Machine): Value | undefined {
 
 /** Whether arrays are laid one under the other, as they are where no axis is told. */
 export function isAlongRows(axis: Argument | undefined, machine: Machine): boolean {
-  const along = axis && machine.plain(axis.value);
+  const along = machine.plain(axis?.value);
   return !along || along.kind === "none" || (along.kind === "number" && along.value === 0);
 }
 

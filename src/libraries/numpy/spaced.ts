@@ -5,7 +5,7 @@ import { arrayObject, arrayValue, placesValue } from "../array/array";
 import { facts } from "../array/facts";
 
 export const numberOf = (value: Value | undefined, at: Place, machine: Machine): Known<number> => {
-  const plain = value && machine.plain(value);
+  const plain = machine.plain(value);
   return plain?.kind === "number" ? known(plain.value, plain.at) : unknown("unknown-argument", at);
 };
 

@@ -72,7 +72,7 @@ export const pandas: Library = {
           : rowsOf(parts, call.at, machine);
       }
       case "DataFrame": {
-        const rows = given && machine.plain(given.value);
+        const rows = machine.plain(given?.value);
         const columns =
           rows?.kind === "dict"
             ? machine.entries(rows)
@@ -162,12 +162,12 @@ function columnsOf(given: Value, names: Value | undefined, machine: Machine): re
 /** `pd.cut(prices, bins=[0, 10, 20], labels=[0, 1])`: the numbers that stand for the intervals; their names, or the intervals themselves, are as many. */
 function binned(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, null, "labels");
-  const names = given && machine.plain(given.value);
+  const names = machine.plain(given?.value);
   const items = names?.kind === "list" ? machine.elements(names) : null;
   const labels = amongNumbers(plainNumbers(items, machine), call.at);
   if (labels) return arrayValue(labels, call.at, machine);
   const bins = argument(call, 1, "bins", "q");
-  const edges = bins && machine.plain(bins.value);
+  const edges = machine.plain(bins?.value);
   const count = items
     ? (machine.count(names) ?? 0)
     : edges?.kind === "number"

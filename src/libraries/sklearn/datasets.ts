@@ -55,7 +55,7 @@ export function loaded(
 /** What a loader gives: targets under their name, or a pair. */
 export function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, machine: Machine): Value {
   const pair = argument(call, null, "return_X_y");
-  const flag = pair && machine.plain(pair.value);
+  const flag = machine.plain(pair?.value);
   const target = machine.cell(arrayValue(labels, call.at, machine, order));
   if (flag?.kind === "boolean" && flag.value)
     return machine.tuple([machine.unknown("unknown-value", call.at), machine.read(target)], call.at);

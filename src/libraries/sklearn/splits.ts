@@ -7,7 +7,7 @@ import { isFrame } from "../pandas/frame";
 
 /** What stands at the end of a chain of steps, each of which may have a name. */
 export const lastStep = (step: Value | undefined, machine: Machine): Value | undefined => {
-  const plain = step && machine.plain(step);
+  const plain = machine.plain(step);
   return plain?.kind === "tuple" ? plain.items[1] : plain;
 };
 

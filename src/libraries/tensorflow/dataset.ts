@@ -20,7 +20,7 @@ export const datasetValue = (labels: Labels, at: Place, machine: Machine): Value
 
 /** A data set all of whose samples are like this one: its arrays say what is true of all samples together. Null where nothing is known of them. */
 export function datasetOf(sample: Value | null, at: Place, machine: Machine, isBatched = false): Value {
-  const pair = sample && machine.plain(sample);
+  const pair = machine.plain(sample);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   const labels = arrayOf(second, machine)?.labels ?? facts(at);
   const dataset: ArrayObject = {
@@ -105,7 +105,7 @@ function transformed(dataset: Value, call: Call, machine: Machine): Value {
 function mapped(sample: Value | null, call: Call, machine: Machine): Value | null {
   const given = argument(call, 0, "map_func");
   if (!given) return null;
-  const plain = sample && machine.plain(sample);
+  const plain = machine.plain(sample);
   const parts =
     plain?.kind === "tuple"
       ? plain.items

@@ -197,7 +197,7 @@ function slices(call: Call, machine: Machine): Value {
         ? machine.tuple(plain.items.map(part), plain.at)
         : arrayValue(labelsIn(plain), call.at, machine);
   };
-  const whole = given && machine.plain(given.value);
+  const whole = machine.plain(given?.value);
   if (!whole) return datasetOf(null, call.at, machine);
   if (whole.kind === "dict") return datasetOf(whole, call.at, machine);
   if (whole.kind === "tuple")
@@ -224,7 +224,7 @@ function generated(call: Call, machine: Machine): Value {
   const given = argument(call, null, "args");
   const args = (given ? (machine.elements(given.value) ?? []) : []).map((value) => ({ name: null, value, at: call.at }));
   const yielded = source ? yieldedBy(machine.call(source.value, args, call.at), machine) : null;
-  const pair = yielded && machine.plain(yielded);
+  const pair = machine.plain(yielded);
   const second = pair?.kind === "tuple" ? pair.items[1] : undefined;
   if (pair?.kind === "tuple" && second && machine.plain(second).kind === "dict") return datasetOf(pair, call.at, machine);
   if (second && isAnyNumber(machine.plain(second))) return datasetValue(oneEach(call.at), call.at, machine);
@@ -361,6 +361,6 @@ const namedSample = (labels: Labels, at: Place, machine: Machine): Value =>
 
 function flag(word: string, call: Call, machine: Machine): boolean {
   const given = argument(call, null, word);
-  const value = given && machine.plain(given.value);
+  const value = machine.plain(given?.value);
   return value?.kind === "boolean" && value.value;
 }
