@@ -43,7 +43,7 @@ export function method(labels: Labels, name: string, call: Call, machine: Machin
   // A column of lists becomes a table.
   if (order === "cells" && /^to_?list$/.test(name) && isOneAxis(labels))
     return arrayValue({ ...labels, columns: unknown("unknown-shape", at) }, at, machine);
-  const rows = overColumns(labels, name, call, 0, machine);
+  const rows = overColumns(labels, name, call, machine);
   if (rows) return rows;
   if (SAME.has(name))
     return arrayValue(order !== "mixed" && (name === "head" || name === "tail") ? someOf(labels, at) : labels, at, machine, order);
@@ -115,9 +115,9 @@ export function method(labels: Labels, name: string, call: Call, machine: Machin
   }
 }
 
-/** `X.sum(axis=1)`: one number for each row of a table; `position` is where the axis stands. Undefined for anything else. */
-export function overColumns(labels: Labels, name: string, call: Call, position: number, machine: Machine): Value | undefined {
-  const axis = plainNumber(argument(call, position, "axis")?.value, machine);
+/** `X.sum(axis=1)`: one number for each row of a table. Undefined for anything else. */
+export function overColumns(labels: Labels, name: string, call: Call, machine: Machine): Value | undefined {
+  const axis = plainNumber(argument(call, 0, "axis")?.value, machine);
   const isKept = argument(call, null, "keepdims");
   if (name === "sum" && isKept && axis !== null && axis !== 0) return statisticValue("total", call.at, machine);
   const width = valueOr(labels.columns, 0);
@@ -136,7 +136,7 @@ export function overColumns(labels: Labels, name: string, call: Call, position: 
 }
 
 /** `y.max()`, `len(y.unique())`: what depends on the values alone. */
-export function summary(labels: Labels, name: string, at: Place, machine: Machine): Value {
+function summary(labels: Labels, name: string, at: Place, machine: Machine): Value {
   const { range, classes } = labels;
   if (name === "unique") return uniqueValues(classes, at, machine);
   if (name === "nunique") return classes.known ? machine.number(classes.value, at) : machine.unknown("unknown-value", at);

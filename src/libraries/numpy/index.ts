@@ -7,20 +7,22 @@ import type { Labels } from "../../model/labels";
 import { applied } from "../array/applied";
 import { arrayObject, arrayValue } from "../array/array";
 import { elementwise } from "../array/elementwise";
-import { overColumns, summary } from "../array/methods";
+import { method, overColumns } from "../array/methods";
 import { statisticOfUnknown } from "../array/scaled";
 import { uniqueValues } from "../array/unique";
 import { classIds, facts, ofTable, oneHot, reals } from "../array/facts";
 import { isOneAxis } from "../array/indexing";
 import { amongNumbers, literal } from "../array/literal";
 import { decided } from "../array/predictions";
-import { statisticValue } from "../array/statistic";
-import { clipped, decoded, flattened, inOneColumn, reshaped, squeezed } from "../array/transforms";
+import { inOneColumn } from "../array/transforms";
 import { chosen } from "./chosen";
 import { filled } from "./constants";
 import { isAlongRows, joined, sideBySide, written } from "./joined";
 import { columnsOf, generator, random } from "./random";
 import { numberOf, spaced } from "./spaced";
+
+/** Functions that are methods of an array, too. */
+const METHODS = new Set(["reshape", "squeeze", "ravel", "argmax", "clip", "max", "min", "mean", "std"]);
 
 /** What NumPy's calls do to arrays that may serve as labels, and to predictions. */
 export const numpy: Library = {
@@ -41,10 +43,14 @@ export const numpy: Library = {
     overwritten(argument(call, null, "out"), machine);
     const decision = decided(name, call, machine);
     if (decision || (given && predictionOf(given.value, machine))) return decision;
-    const labels = given ? arrayOf(given.value, machine)?.labels : undefined;
-    const rows = labels && overColumns(labels, name, call, 1, machine);
-    if (rows) return rows;
-    switch (name) {
+    // Of whatever is cut or decided on it is known what comes of that.
+    const labels = arrayOf(given?.value, machine)?.labels ?? (/^(?:argmax|clip)$/.test(name) ? facts(call.at) : undefined);
+    const others = { ...call, args: call.args.filter((a) => a !== given) };
+    const called = name.replace(/^a(?=m(?:ax|in)$)/, "");
+    const result =
+      labels && (METHODS.has(called) ? method(labels, called, others, machine, "any") : overColumns(labels, called, others, machine));
+    if (result) return result;
+    switch (called) {
       case "array":
       case "asarray":
       case "copy":
@@ -64,24 +70,9 @@ export const numpy: Library = {
       case "ones_like":
       case "full_like":
         return filled(name, (size) => columnsOf(size, machine, true), call, machine);
-      case "reshape":
-        return labels ? arrayValue(reshaped(labels, { ...call, args: call.args.slice(1) }, machine), call.at, machine) : undefined;
-      case "argmax":
-        return arrayValue(decoded(labels ?? facts(call.at), argument(call, 1, "axis"), call, machine), call.at, machine);
       case "eye":
       case "identity":
         return arrayValue(oneHot(call.at, numberOf(argument(call, 0, "N", "n")?.value, call.at, machine)), call.at, machine);
-      case "clip":
-        return arrayValue(
-          clipped(
-            labels ?? facts(call.at),
-            [argument(call, 1, "a_min", "min")?.value, argument(call, 2, "a_max", "max")?.value],
-            call.at,
-            machine,
-          ),
-          call.at,
-          machine,
-        );
       case "expand_dims":
         return arrayValue(
           given && plainNumber(argument(call, 1, "axis")?.value, machine) !== 0
@@ -90,9 +81,6 @@ export const numpy: Library = {
           call.at,
           machine,
         );
-      case "squeeze":
-      case "ravel":
-        return labels ? arrayValue((name === "squeeze" ? squeezed : flattened)(labels, call.at), call.at, machine) : undefined;
       case "loadtxt":
       case "genfromtxt":
         return arrayValue(facts(call.at, { columns: ofTable(call.at) }), call.at, machine);
@@ -192,15 +180,10 @@ export const numpy: Library = {
       case "copyto":
         return overwritten(given, machine);
       case "max":
-      case "amax":
       case "min":
-      case "amin":
-        return labels
-          ? summary(labels, name.slice(-3), call.at, machine)
-          : statisticOfUnknown(name.endsWith("max") ? "max" : "min", call.at, machine);
       case "mean":
       case "std":
-        return (labels ? statisticValue : statisticOfUnknown)(name, call.at, machine);
+        return statisticOfUnknown(called, call.at, machine);
       // One under the other they are what a list of them is.
       case "stack":
         return isAlongRows(argument(call, 1, "axis"), machine) ? written(given?.value, call, machine) : sideBySide(call, machine);
