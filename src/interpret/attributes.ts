@@ -253,7 +253,6 @@ export function setAttribute(interpreter: Interpreter, of: Value, name: string, 
 export function superOf(interpreter: Interpreter, owner: ClassValue, self: Value, at: Place): Value {
   return interpreter.foreign(
     {
-      type: "python.super",
       attribute: (name, place) => {
         const instance = interpreter.plain(self);
         const line = ancestry(interpreter, instance.kind === "instance" ? instance.class : instance.kind === "class" ? instance : owner);

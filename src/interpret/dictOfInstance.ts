@@ -62,7 +62,6 @@ export function attributesAsDict(interpreter: Interpreter, self: InstanceValue, 
   const put = (name: string, value: Value): void =>
     interpreter.write(self.attributes, new Map(interpreter.read(self.attributes)).set(name, value));
   const object: ForeignObject = {
-    type: "attributes",
     attribute: (name, place) =>
       name === "update"
         ? interpreter.native(name, place, (call) => {

@@ -25,7 +25,6 @@ export function environmentObject(at: Place, machine: Machine): Value {
   };
   return machine.foreign(
     {
-      type: "python.environ",
       key: "os.environ",
       setItem: set,
       subscript: (key, _place, m) => m.read(cellOf(m)).get(plainText(key, m) ?? ""),

@@ -178,8 +178,8 @@ export type Value = Plain | ChoiceValue;
  * where those differ between worlds the machine runs the statement once for each.
  */
 export interface ForeignObject {
-  /** What it is, for its own library: `keras.layer`, `keras.tensor`, `labels`. */
-  readonly type: string;
+  /** What it is, for those who ask: `keras.layer`, `keras.tensor`, `array`. */
+  readonly type?: string;
   /** Set where its truth differs between its elements, so that no test of the whole means anything. */
   readonly isElementwise?: true;
   /** Names it, so that an attribute of it that is not known is the same unknown wherever it is asked for. */

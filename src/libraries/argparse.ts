@@ -20,7 +20,6 @@ function parser(defaults: Cell<Names>, at: Place, machine: Machine): Value {
   const parsed = (call: Call, m: Machine): Value => namespace(m.cell(m.read(defaults)), { key, shown: fromOutside(key) }, call.at, m);
   return machine.foreign(
     {
-      type: "argparse.parser",
       attribute: (name, place, m) =>
         m.native(name, place, (call, mm) => {
           switch (name) {

@@ -66,7 +66,6 @@ function beginRun(call: Call, machine: Machine): Value {
   machine.write(names, new Map([...machine.read(names), ...(machine.entries(given?.value) ?? [])]));
   return machine.foreign(
     {
-      type: "wandb.run",
       attribute: (name, at, m) =>
         name === "config"
           ? runSettings(at, m)

@@ -37,7 +37,6 @@ export function namespace(names: Cell<Names>, nature: Nature, at: Place, machine
   const asDict = (place: Place, m: Machine): Value => m.call(m.builtin("dict"), asArguments(place, m), place);
   const row = (m: Machine): readonly Value[] => entries(m).map(([, value]) => value);
   const self: ForeignObject = {
-    type: "python.namespace",
     key: nature.key,
     attribute: (name, place, m) => {
       const value = get(name, place, m);

@@ -40,7 +40,6 @@ export const standard: Library = {
     if (!isTuple && path !== "pydantic.BaseModel") return undefined;
     const values = (m: Machine): readonly Value[] | null => m.entries(m.attribute(self, "__dict__", at))?.map(([, value]) => value) ?? null;
     return {
-      type: "record",
       attribute: (name, place, m) =>
         /^(?:_asdict|dict|model_dump)$/.test(name) ? m.native(name, place, (call, mm) => fieldsAsDict(self, call.at, mm)) : undefined,
       ...(isTuple

@@ -15,7 +15,7 @@ export function isInstance(value: Plain, path: string, machine: Machine): boolea
   const layer = layerOf(value, machine);
   if (value.kind === "instance") return asked === null ? undefined : ofSubclass(value, asked, layer, machine);
   if (value.kind !== "foreign") return asked === null ? undefined : false;
-  const { type } = value.object;
+  const { type = "" } = value.object;
   if (!layer) return asked === null && (type === "keras.tensor" || (type.startsWith("keras.") && !isExternal(path))) ? false : undefined;
   return asked === null ? (isExternal(path) ? undefined : false) : isLayerOf(layer, canonicalName(layer.className), asked);
 }

@@ -50,9 +50,7 @@ export function otherLogitLoss(path: string, call: Call, machine: Machine): Valu
       c.at,
       m,
     );
-  return isClass(name)
-    ? machine.foreign({ type: "torch.loss", call: (c, m) => met(c, m) ?? m.unknown("unknown-call", c.at) }, call.at)
-    : met(call, machine);
+  return isClass(name) ? machine.foreign({ call: (c, m) => met(c, m) ?? m.unknown("unknown-call", c.at) }, call.at) : met(call, machine);
 }
 
 interface Given {

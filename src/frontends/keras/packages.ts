@@ -175,7 +175,6 @@ function activationIn(given: Network["activation"], flavour: Flavour, call: Call
 function withLogits(output: Value, { at }: Call, machine: Machine): Value {
   return machine.foreign(
     {
-      type: "transformers.output",
       attribute: (name) => (name === "logits" ? output : undefined),
       subscript: (index, _at, m) => (plainText(index, m) === "logits" || plainNumber(index, m) === 0 ? output : undefined),
     },

@@ -74,7 +74,6 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
       if (name === "cat")
         return machine.foreign(
           {
-            type: "array.categories",
             attribute: (word, place, m) =>
               word === "codes" ? arrayValue(classIds(place, valueOr(current(m).classes, null)), place, m) : undefined,
           },
@@ -83,7 +82,6 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
       if (name === "str")
         return machine.foreign(
           {
-            type: "array.words",
             attribute: (word, place, m) =>
               word === "get_dummies"
                 ? m.native(word, place, (call, inner) =>
@@ -101,10 +99,7 @@ export function arrayObject(made: Labels, maker: Machine, order: Order = "any", 
         );
       // Turned twice it is what it was.
       if (name === "T")
-        return machine.foreign(
-          { type: "array.turned", attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) },
-          at,
-        );
+        return machine.foreign({ attribute: (word, place, m) => (word === "T" ? arrayValue(current(m), place, m) : undefined) }, at);
       if (name === "shape") return shape(current(machine), at, machine);
       if (name === "ndim")
         return machine.call(machine.builtin("len"), [{ name: null, value: shape(current(machine), at, machine), at }], at);
@@ -235,7 +230,6 @@ function shape(labels: Labels, at: Place, machine: Machine): Value {
   const rows = machine.unknown("unknown-shape", at);
   if (!columns.known) return columns.reason === "unknown-value" ? machine.tuple([rows, rows], at) : rows;
   const last = machine.number(columns.value, at);
-  if (columns.isDeep)
-    return machine.foreign({ type: "array.shape", subscript: (index, _at, m) => (plainNumber(index, m) === -1 ? last : undefined) }, at);
+  if (columns.isDeep) return machine.foreign({ subscript: (index, _at, m) => (plainNumber(index, m) === -1 ? last : undefined) }, at);
   return machine.tuple(columns.value === 0 ? [rows] : [rows, last], at);
 }

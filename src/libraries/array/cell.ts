@@ -6,7 +6,6 @@ import type { Place } from "../../model/known";
 export const rowsValue = (at: Place, machine: Machine, isAlone = false): Value =>
   machine.foreign(
     {
-      type: "frame.rows",
       any: (m) => {
         const row: Value = { kind: "unknown", reason: "unknown-value", key: `${ROW}${at.from}@${m.context()}`, condition: null, at };
         return isAlone ? row : m.tuple([m.unknown("unknown-value", at), row], at);

@@ -110,7 +110,6 @@ export const kerasData: Library = {
 const tokenizer = (at: Place, machine: Machine): Value =>
   machine.foreign(
     {
-      type: "tokenizer",
       attribute: (name, place, m) =>
         name === "texts_to_sequences" ? m.native(name, place, (call, inner) => sequences(call.at, inner)) : undefined,
     },
@@ -214,7 +213,7 @@ function categorical(call: Call, machine: Machine): Value {
 function hot(call: Call, machine: Machine): Value | undefined {
   const given = argument(call, 0, "indices", "x");
   const plain = machine.plain(given?.value);
-  if (plain?.kind === "foreign" && plain.object.type.startsWith("keras.")) return undefined;
+  if (plain?.kind === "foreign" && plain.object.type?.startsWith("keras.")) return undefined;
   return arrayValue(
     oneHot(call.at, numberOf(argument(call, 1, "depth", "num_classes")?.value, call.at, machine) ?? unknown("not-given", call.at)),
     call.at,

@@ -30,9 +30,9 @@ export const numpy: Library = {
   unbound: (name) => (name === "np" || name === "numpy" ? "numpy" : undefined),
   value: (path, at, machine) =>
     path === "numpy.c_"
-      ? machine.foreign({ type: "numpy.columns", subscript: besideOthers }, at)
+      ? machine.foreign({ subscript: besideOthers }, at)
       : path === "numpy.r_"
-        ? machine.foreign({ type: "numpy.rows", subscript: afterOthers }, at)
+        ? machine.foreign({ subscript: afterOthers }, at)
         : undefined,
   call(path, call, machine) {
     if (!path.startsWith("numpy.")) return undefined;

@@ -10,7 +10,6 @@ import { amongNumbers, anyNumbers } from "../array/literal";
 export const generator = (made: Place, machine: Machine): Value =>
   machine.foreign(
     {
-      type: "numpy.generator",
       attribute: (name, at, m) =>
         m.native(
           name,

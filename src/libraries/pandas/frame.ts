@@ -224,7 +224,6 @@ const replacedIn = (table: Table, call: Call, machine: Machine): Value =>
 const places = (table: Table, at: Place, machine: Machine): Value =>
   machine.foreign(
     {
-      type: "frame.places",
       subscript: (index, place, m) => {
         const key = m.plain(index);
         const [rows = key, second = null] = key.kind === "tuple" ? key.items.map((item) => m.plain(item)) : [];

@@ -61,7 +61,6 @@ export function bunch(labels: Labels, order: "mixed" | "sorted", call: Call, mac
     return machine.tuple([machine.unknown("unknown-value", call.at), machine.read(target)], call.at);
   return machine.foreign(
     {
-      type: "sklearn.bunch",
       attribute: (name, at, m) =>
         name === "target"
           ? m.read(target)

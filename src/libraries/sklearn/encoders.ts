@@ -55,7 +55,6 @@ export function toRange(given: Argument | undefined, machine: Machine): (labels:
 export function clusters(count: number | null, at: Place, machine: Machine): Value {
   const self: Value = machine.foreign(
     {
-      type: "sklearn.clusters",
       attribute: (name, place, m) =>
         name === "labels_"
           ? arrayValue(classIds(place, count), place, m)
@@ -73,7 +72,6 @@ export function encoder(transform: (labels: Labels, at: Place) => Labels, made: 
   const fitted = machine.cell<Labels>(unknownLabels(made.at));
   const self: Value = machine.foreign(
     {
-      type: "sklearn.encoder",
       attribute: (name, at, m) => {
         switch (name) {
           case "fit":

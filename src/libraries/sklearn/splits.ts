@@ -30,13 +30,11 @@ export function split(call: Call, machine: Machine): Value {
 export const folds = (at: Place, machine: Machine): Value =>
   machine.foreign(
     {
-      type: "sklearn.folds",
       attribute: (name, place, m) =>
         name === "split"
           ? m.native(name, place, (call, inner) =>
               inner.foreign(
                 {
-                  type: "sklearn.rounds",
                   any: (round) => round.tuple([orderValue(call.at, round), orderValue(call.at, round)], call.at),
                 },
                 call.at,
@@ -59,7 +57,6 @@ export function shuffled(call: Call, machine: Machine): Value | undefined {
 export function resampler(at: Place, machine: Machine): Value {
   return machine.foreign(
     {
-      type: "imblearn.resampler",
       attribute: (name, place, m) =>
         name === "fit_resample" || name === "fit_sample"
           ? m.native(name, place, (call, inner) => {

@@ -116,7 +116,6 @@ export const tensorflowData: Library = {
 
 /** It spreads data sets over several devices, and runs functions on them. */
 const STRATEGY: ForeignObject = {
-  type: "tf.strategy",
   attribute: (name, at, machine) =>
     /^(?:experimental_)?(?:run|distribute_dataset)/.test(name)
       ? machine.native(name, at, (call, m) => {
@@ -139,7 +138,6 @@ function table(values: Value | undefined, made: Place, machine: Machine): Value 
   const labels = amongNumbers(plainNumbers(machine.elements(values), machine), made);
   return machine.foreign(
     {
-      type: "tensorflow.table",
       attribute: (name, at, m) =>
         labels && name === "lookup"
           ? m.native(name, at, (call, inner) => {
@@ -154,11 +152,9 @@ function table(values: Value | undefined, made: Place, machine: Machine): Value 
 
 /** `tf.strings.split(path, os.sep)[-2] == names` is true at the one of the names that a folder has, and `== "cat"` true or not. */
 const WORDS: ForeignObject = {
-  type: "tf.words",
   subscript: (_index, at, machine) =>
     machine.foreign(
       {
-        type: "tf.word",
         compare: (operator, other, place, m) => {
           if (operator !== "==") return undefined;
           const count = m.count(other);
@@ -274,7 +270,6 @@ function info({ classes: counted, range }: Labels, at: Place, machine: Machine):
   // Of letters more classes are declared than occur.
   const classes = range.known && range.value[0] > 0 ? unknown("unknown-value", at) : counted;
   const label: ForeignObject = {
-    type: "tfds.label",
     attribute: (name, place, m) =>
       name === "num_classes" && classes.known
         ? m.number(classes.value, place)
@@ -283,13 +278,9 @@ function info({ classes: counted, range }: Labels, at: Place, machine: Machine):
           : undefined,
   };
   const features: ForeignObject = {
-    type: "tfds.features",
     subscript: (index, place, m) => (plainText(index, m) === "label" ? m.foreign(label, place) : undefined),
   };
-  return machine.foreign(
-    { type: "tfds.info", attribute: (name, place, m) => (name === "features" ? m.foreign(features, place) : undefined) },
-    at,
-  );
+  return machine.foreign({ attribute: (name, place, m) => (name === "features" ? m.foreign(features, place) : undefined) }, at);
 }
 
 /** `tfds.builder(name)`, which gives the data set in the end. */
@@ -299,7 +290,6 @@ function builder(call: Call, machine: Machine): Value | undefined {
     labels &&
     machine.foreign(
       {
-        type: "tfds.builder",
         attribute: (name, at, m) =>
           name === "info"
             ? info(labels, at, m)
@@ -335,18 +325,13 @@ function splitsOf(labels: Labels, call: Call, machine: Machine): Value {
   // `tfds.Split.TRAIN` is a text too.
   const isText = kind === "string" || kind === "external";
   // Without `split` there is a dict of all of them.
-  return isText
-    ? dataset()
-    : parts
-      ? machine.list(parts.map(dataset), call.at)
-      : machine.foreign({ type: "tfds.splits", subscript: () => dataset() }, call.at);
+  return isText ? dataset() : parts ? machine.list(parts.map(dataset), call.at) : machine.foreign({ subscript: () => dataset() }, call.at);
 }
 
 /** One sample of a data set of dicts. */
 const namedSample = (labels: Labels, at: Place, machine: Machine): Value =>
   machine.foreign(
     {
-      type: "dataset.sample",
       subscript: (index, place, m) => {
         const name = plainText(index, m);
         if (name === "label") return arrayValue(labels, place, m);
