@@ -129,15 +129,12 @@ function later(
   at: Place,
   machine: Machine,
 ): Partial<Judgement> {
-  const next = Math.min(
-    Infinity,
-    ...machine
-      .read(model.compiles)
-      .map((compiled) => compiled.order)
-      .filter((other) => other > order),
-  );
+  const orders = machine.read(model.compiles).map((compiled) => compiled.order);
+  const next = Math.min(Infinity, ...orders.filter((other) => other > order));
   const { given, decodings } = machine.read(model.life);
-  const calls = given.filter((one) => one.order > order && one.order < next);
+  const after = given.filter((one) => one.order > order && one.order < next);
+  // Nothing is trained that was not compiled: cells of a notebook may stand in another order than they are run in.
+  const calls = after.length === 0 && orders.length === 1 && orders[0] === order ? given : after;
   return {
     ...labelsOf(calls, output, at),
     isIdle: calls.length === 0,
