@@ -12,8 +12,8 @@ export const draws: Library = {
   call(path, call, machine) {
     const [, numpy, name] = /^(numpy\.)?random\.(randint|randrange|choice)$/.exec(path) ?? [];
     const isChoice = name === "choice";
-    // Several at a time are an array.
-    if (name === undefined || call.open || argument(call, isChoice ? 1 : 2, "size", "step")) return undefined;
+    // Several at a time are an array; of an end it may not be known whether it counts.
+    if (name === undefined || call.open || argument(call, isChoice ? 1 : 2, "size", "step", "endpoint")) return undefined;
     const given = call.args.filter((a) => !isChoice || a.name !== "p").map(({ value }) => value);
     const [first, second] = plainNumbers(given, machine) ?? [];
     if (first === undefined) return isChoice ? oneOf(given[0], call.at, machine) : undefined;

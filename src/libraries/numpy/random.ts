@@ -11,10 +11,8 @@ export const generator = (made: Place, machine: Machine): Value =>
   machine.foreign(
     {
       attribute: (name, at, m) =>
-        m.native(
-          name,
-          at,
-          (call, inner) => random(name === "integers" ? "randint" : name, call, inner) ?? inner.unknown("unknown-call", call.at),
+        m.native(name, at, (call, inner) =>
+          inner.call({ kind: "external", path: `numpy.random.${name === "integers" ? "randint" : name}`, at }, call.args, call.at),
         ),
     },
     made,
