@@ -56,6 +56,7 @@ export const tensorflowData: Library = {
   call(path, call, machine) {
     if (path === "tensorflow_datasets.load") return load(call, machine);
     if (path === "tensorflow_datasets.builder") return builder(call, machine);
+    if (path === "datasets.load_dataset") return huggingFace(call, machine);
     if (/^tensorflow\.data\.Dataset\.(?:from_tensor_slices|from_tensors)$/.test(path)) return slices(call, machine);
     if (path === "tensorflow.data.Dataset.from_generator") return generated(call, machine);
     if (/^tensorflow\.distribute\..*(?:Strategy|get_strategy)$/.test(path)) return machine.foreign(STRATEGY, call.at);
@@ -263,6 +264,29 @@ function load(call: Call, machine: Machine): Value | undefined {
   if (!labels) return undefined;
   const data = splitsOf(labels, call, machine);
   return flag("with_info", call, machine) ? machine.tuple([data, info(labels, call.at, machine)], call.at) : data;
+}
+
+/** Data sets of the Hugging Face hub whose column `label` holds class ids from 0. */
+const ON_HUB: Readonly<Record<string, number>> = {
+  imdb: 2,
+  rotten_tomatoes: 2,
+  yelp_polarity: 2,
+  yelp_review_full: 5,
+  ag_news: 4,
+  emotion: 6,
+  dbpedia_14: 14,
+};
+
+/** `load_dataset("ag_news")["train"]["label"]`. */
+function huggingFace(call: Call, machine: Machine): Value | undefined {
+  const name =
+    plainText(argument(call, 0, "path")?.value, machine)
+      ?.split("/")
+      .at(-1) ?? "";
+  const count = Object.hasOwn(ON_HUB, name) ? ON_HUB[name] : undefined;
+  if (count === undefined) return undefined;
+  const split = namedSample(classIds(call.at, count), call.at, machine);
+  return argument(call, null, "split") ? split : machine.foreign({ type: "datasets.splits", subscript: () => split }, call.at);
 }
 
 /** What a data set says of itself: `info.features["label"].num_classes`. */
