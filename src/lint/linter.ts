@@ -385,10 +385,12 @@ function editContext(parsed: ReadonlyMap<string, ParsedUnit>): EditContext {
   };
 }
 
-/** Why outputs were not judged: the loss is not known, or what reaches it. */
+/** Why outputs were not judged: the loss is not known, or what reaches it. Where the program only decides by what a model predicts, nobody asks for a loss. */
 function unjudged(analysis: Analysis): readonly Unjudged[] {
   return analysis.uses.flatMap((use): readonly Unjudged[] => {
-    const open = use.worlds.map(({ subject }) => (subject.loss.known ? outermost(subject.output) : subject.loss));
+    const open = use.worlds.map(({ subject: { model, loss, output } }) =>
+      loss.known || (model === null && loss.reason === "not-given") ? outermost(output) : loss,
+    );
     const reason = open.find((value) => !value.known);
     return reason && !reason.known && open.every((value) => !value.known) ? [{ at: reason.at, reason: reason.reason }] : [];
   });

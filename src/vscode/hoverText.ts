@@ -17,7 +17,7 @@ export interface Picture {
 }
 
 /** Longest Markdown that VS Code shows in a hover; more would be cut in the middle of the picture. */
-export const longestHover = 100_000;
+const longestHover = 100_000;
 
 /** The values that a function is drawn with: those that are known, and the framework's defaults for the others. */
 export function drawnValues({ activation, name, values }: ActivationUse): Readonly<Record<string, number>> {

@@ -26,12 +26,6 @@ export function configuration(rules: readonly RuleEntry[]): unknown {
   return { title: "Activation Lens", properties: Object.fromEntries(properties) };
 }
 
-/** Keys of package.nls.json that `configuration` refers to, apart from those of the rules. */
-export function settingKeys(): readonly string[] {
-  const settings: readonly Setting<unknown>[] = Object.values(settingsTable);
-  return settings.flatMap(({ key, options = [] }) => [`setting.${key}`, ...options.map((option) => `setting.${key}.${option}`)]);
-}
-
 /** The schema of whatever is like this value. */
 export const typeOf = (value: unknown): Readonly<Record<string, unknown>> =>
   Array.isArray(value) ? { type: "array", items: { type: "string" } } : { type: typeof value };

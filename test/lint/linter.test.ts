@@ -261,6 +261,17 @@ describe("the facade", () => {
     );
   });
 
+  it("misses no loss of a model that only predicts, but says where its output is not known", () => {
+    const reasons = (activation: string): readonly string[] =>
+      linter
+        .analyse(file(`${imports}model = Sequential([Dense(1, activation=${activation})])
+yes = model.predict(x) > 0.5
+`))
+        .unjudged.map((one) => one.reason);
+    assert.deepEqual(reasons('"sigmoid"'), []);
+    assert.deepEqual(reasons("make(1)"), ["unknown-call"]);
+  });
+
   it("is done at once with a file that has nothing to do with Keras", () => {
     assert.equal(linter.analyse(file("import re\npattern = re.compile('a')\n".repeat(100))).analysis.steps, 0);
   });

@@ -21,13 +21,13 @@ export const oneHot = (at: Place, classes: Known<number>): Labels =>
     columns: classes.known ? known(classes.value, at) : unknown("unknown-value", at),
   });
 
+/** An array with so many columns; null where nobody knows how many. */
+export const ofColumns = (at: Place, columns: number | null, given: Partial<Labels> = {}): Labels =>
+  facts(at, columns === null ? given : { ...given, columns: known(columns, at) });
+
 /** Any real numbers. */
 export const reals = (at: Place, columns: number | null, range?: readonly [number, number]): Labels =>
-  facts(at, {
-    form: known("real", at),
-    ...(columns === null ? {} : { columns: known(columns, at) }),
-    ...(range ? { range: known(range, at) } : {}),
-  });
+  ofColumns(at, columns, { form: known("real", at), ...(range ? { range: known(range, at) } : {}) });
 
 /** The last of more axes than two. */
 export const deep = (columns: Known<number>): Labels["columns"] => ({ ...columns, isDeep: true });

@@ -3,7 +3,7 @@ import { argument, type Call, type Machine, plainNumber } from "../../interpret/
 import type { Value } from "../../interpret/value";
 import { known, type Place } from "../../model/known";
 import { arrayValue, orderValue, placesValue } from "../array/array";
-import { classIds, facts, ofTable, reals } from "../array/facts";
+import { classIds, facts, ofColumns, ofTable, reals } from "../array/facts";
 import { amongNumbers, anyNumbers } from "../array/literal";
 
 /** `np.random.default_rng()`: the same by methods. */
@@ -34,6 +34,22 @@ export function columnsOf(size: Value | undefined, machine: Machine, ofAny = fal
 
 export function random(name: string, call: Call, machine: Machine): Value | undefined {
   const { at } = call;
+  /** A number that is given; null where nobody knows which. */
+  const number = (position: number, what: string, otherwise: number): number | null => {
+    const given = argument(call, position, what);
+    return given ? plainNumber(given.value, machine) : otherwise;
+  };
+  /** Some functions take a size, some its axes one by one, and some what is drawn from before it. */
+  const columnsDrawn = (): number | null =>
+    columnsOf(
+      /^randn?$/.test(name)
+        ? machine.tuple(
+            call.args.map((a) => a.value),
+            at,
+          )
+        : argument(call, name === "uniform" || name === "normal" ? 2 : 0, "size")?.value,
+      machine,
+    );
   switch (name) {
     case "randint": {
       const [low, high] = [argument(call, 0, "low"), argument(call, 1, "high")];
@@ -44,10 +60,7 @@ export function random(name: string, call: Call, machine: Machine): Value | unde
       const columns = columnsOf(argument(call, 2, "size")?.value, machine);
       // Any of the samples.
       if (columns === 0 && end && count === null && isCount(machine.plain(end).at, machine)) return placesValue(at, machine);
-      const base =
-        columns === 0 || columns === 1
-          ? classIds(at, from === 0 ? count : null, columns)
-          : facts(at, columns === null ? {} : { columns: known(columns, at) });
+      const base = columns === 0 || columns === 1 ? classIds(at, from === 0 ? count : null, columns) : ofColumns(at, columns);
       return arrayValue(from === null || count === null ? base : { ...base, range: known([from, count - 1], at) }, at, machine, "mixed");
     }
     case "binomial": {
@@ -63,22 +76,10 @@ export function random(name: string, call: Call, machine: Machine): Value | unde
     case "rand":
     case "random":
     case "random_sample":
+      return arrayValue(reals(at, columnsDrawn(), [0, 1]), at, machine);
     case "uniform": {
-      const sizes =
-        name === "rand"
-          ? machine.tuple(
-              call.args.map((a) => a.value),
-              at,
-            )
-          : argument(call, name === "uniform" ? 2 : 0, "size")?.value;
-      const [low, high] = (name === "uniform" ? [argument(call, 0, "low"), argument(call, 1, "high")] : []).map(
-        (end) => end && plainNumber(end.value, machine),
-      );
-      return arrayValue(
-        reals(at, columnsOf(sizes, machine), low === null || high === null ? undefined : [low ?? 0, high ?? 1]),
-        at,
-        machine,
-      );
+      const [low, high] = [number(0, "low", 0), number(1, "high", 1)];
+      return arrayValue(reals(at, columnsDrawn(), low === null || high === null ? undefined : [low, high]), at, machine);
     }
     case "choice": {
       const [values, size] = [argument(call, 0, "a"), argument(call, 1, "size")];
@@ -99,30 +100,16 @@ export function random(name: string, call: Call, machine: Machine): Value | unde
       return given && arrayOf(given.value, machine) ? given.value : orderValue(at, machine);
     }
     case "randn":
-    case "normal":
-    case "standard_normal": {
-      const columns = columnsOf(
-        name === "randn"
-          ? machine.tuple(
-              call.args.map((a) => a.value),
-              at,
-            )
-          : argument(call, name === "normal" ? 2 : 0, "size")?.value,
-        machine,
-      );
-      const [middle, deviation = 1] = (name === "normal" ? [argument(call, 0, "loc"), argument(call, 1, "scale")] : []).map(
-        (given) => given && plainNumber(given.value, machine),
-      );
+    case "standard_normal":
+      return arrayValue(reals(at, columnsDrawn()), at, machine);
+    case "normal": {
+      const columns = columnsDrawn();
+      const [middle, deviation] = [number(0, "loc", 0), number(1, "scale", 1)];
+      if (middle === 0) return arrayValue(reals(at, columns), at, machine);
       // Hardly any of the heights of people lies further from their mean than some deviations: that could be any number only about 0.
-      const isApart = middle !== undefined && middle !== 0;
+      const isKnown = middle !== null && deviation !== null;
       return arrayValue(
-        isApart && (middle === null || deviation === null)
-          ? facts(at, columns === null ? {} : { columns: known(columns, at) })
-          : reals(
-              at,
-              columns,
-              isApart && middle !== null && deviation !== null ? [middle - 2 * deviation, middle + 2 * deviation] : undefined,
-            ),
+        isKnown ? reals(at, columns, [middle - 2 * deviation, middle + 2 * deviation]) : ofColumns(at, columns),
         at,
         machine,
       );

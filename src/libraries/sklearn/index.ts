@@ -4,7 +4,7 @@ import { argument, type Library, plainText } from "../../interpret/machine";
 import { known, valueOr } from "../../model/known";
 import { type Labels, unknownLabels } from "../../model/labels";
 import { arrayValue } from "../array/array";
-import { classIds, facts, oneHot, reals } from "../array/facts";
+import { classIds, facts, ofColumns, oneHot, reals } from "../array/facts";
 import { bunch, FROM_ONE, loaded, LOADED, made, SORTED, whole } from "./datasets";
 import { binarized, clusters, encoder, multiHot, ofOneColumn, standardised, toRange } from "./encoders";
 import { folds, lastStep, resampler, shuffled, split } from "./splits";
@@ -91,13 +91,7 @@ export const sklearn: Library = {
         const targets = whole(argument(call, 3, "n_targets")?.value, 1, machine);
         const columns = targets === 1 ? 0 : targets;
         // What is added to all may leave none below 0.
-        return made(
-          argument(call, 4, "bias")
-            ? facts(call.at, columns === null ? {} : { columns: known(columns, call.at) })
-            : reals(call.at, columns),
-          call,
-          machine,
-        );
+        return made(argument(call, 4, "bias") ? ofColumns(call.at, columns) : reals(call.at, columns), call, machine);
       }
       case "make_multilabel_classification":
         return made(multiHot(call.at, whole(argument(call, 2, "n_classes")?.value, 5, machine)), call, machine);
