@@ -1,4 +1,4 @@
-import type { ClassDefinition, For, FunctionDefinition, If, Match, Statement, With } from "../python/nodes";
+import type { ClassDefinition, For, FunctionDefinition, If, Statement, With } from "../python/nodes";
 import { assign } from "./assign";
 import { memberOf, setterName } from "./attributes";
 import { callValue } from "./calls";
@@ -6,10 +6,10 @@ import { changeGiven } from "./changeGiven";
 import { argumentsOf, evaluate } from "./evaluate";
 import { importFrom, importNames } from "./imports";
 import type { Interpreter } from "./interpreter";
-import { isInstance } from "./isInstance";
-import { elementsOf, entriesOf, isPartial, keyOf, MOST_ELEMENTS } from "./iterate";
+import { elementsOf, MOST_ELEMENTS } from "./iterate";
 import { executeFor, executeWhile } from "./loops";
-import { binary, compare, conditionOf, knownTruth, truth } from "./operators";
+import { executeMatch } from "./match";
+import { binary, conditionOf, knownTruth } from "./operators";
 import { bind, environment, unbind } from "./scope";
 import { executeTry } from "./tries";
 import type { ClassValue, FunctionValue, Plain, Value } from "./value";
@@ -221,75 +221,6 @@ function expectsError(context: For["target"]): boolean {
   const { callee } = context;
   const name = callee.kind === "Attribute" ? callee.name : callee.kind === "Name" ? callee.id : "";
   return name === "raises" || name.startsWith("assertRaises");
-}
-
-function executeMatch(interpreter: Interpreter, node: Match): Outcome {
-  const subject = evaluate(interpreter, node.subject);
-  for (const { pattern, names, guard, body } of node.cases) {
-    for (const name of names)
-      bind(interpreter, interpreter.frame.environment, name, interpreter.unknown("unknown-value", interpreter.place(pattern)));
-    const matches = matched(interpreter, subject, pattern);
-    if (matches && (!guard || truth(interpreter, evaluate(interpreter, guard)))) return executeBlock(interpreter, body);
-  }
-  return "on";
-}
-
-function matched(interpreter: Interpreter, subject: Value, pattern: Statement | For["target"]): boolean {
-  const open = (): boolean => truth(interpreter, interpreter.unknown("unknown-value", interpreter.place(pattern)));
-  switch (pattern.kind) {
-    case "Name":
-      if (pattern.id !== "_") bind(interpreter, interpreter.frame.environment, pattern.id, subject);
-      return true;
-    case "String":
-    case "Number":
-    case "Constant":
-    case "Unary":
-    case "Attribute":
-      return truth(interpreter, compareEqual(interpreter, subject, pattern));
-    case "Binary":
-      return pattern.operator === "|"
-        ? matched(interpreter, subject, pattern.left) || matched(interpreter, subject, pattern.right)
-        : open();
-    case "Call": {
-      const answer =
-        pattern.args.length === 0
-          ? isInstance(interpreter, interpreter.plain(subject), interpreter.plain(evaluate(interpreter, pattern.callee)))
-          : null;
-      return answer ?? open();
-    }
-    case "Tuple":
-    case "List": {
-      const plain = interpreter.plain(subject);
-      const items = plain.kind === "tuple" || plain.kind === "list" ? elementsOf(interpreter, plain) : null;
-      if (!items || isPartial(interpreter, plain) || pattern.elements.some(({ kind }) => kind === "Starred"))
-        return isNo(plain, "tuple", "list") ? false : open();
-      return (
-        items.length === pattern.elements.length &&
-        pattern.elements.every((element, i) => {
-          const item = items[i];
-          return item !== undefined && matched(interpreter, item, element);
-        })
-      );
-    }
-    case "Dict": {
-      const entries = entriesOf(interpreter, subject);
-      if (!entries) return isNo(interpreter.plain(subject), "dict") ? false : open();
-      return pattern.entries.every(({ key, value }) => {
-        const entry = key?.kind === "String" ? entries.find(([name]) => name === key.value) : null;
-        return entry === null || (entry !== undefined && matched(interpreter, entry[1], value));
-      });
-    }
-    default:
-      return open();
-  }
-}
-
-/** Whether a value of Python's own is of other kinds than these. */
-const isNo = (value: Plain, ...kinds: readonly Plain["kind"][]): boolean =>
-  !kinds.includes(value.kind) && (keyOf(value) !== null || value.kind === "tuple" || value.kind === "list" || value.kind === "dict");
-
-function compareEqual(interpreter: Interpreter, subject: Value, pattern: For["target"]): Value {
-  return compare(interpreter, "==", subject, evaluate(interpreter, pattern), interpreter.place(pattern));
 }
 
 function defineFunction(interpreter: Interpreter, node: FunctionDefinition): FunctionValue {

@@ -1,6 +1,5 @@
-import { argument, plainNumber, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
+import { argument, plainText, type Argument, type Call, type Machine } from "../../interpret/machine";
 import type { Value } from "../../interpret/value";
-import type { CompiledLoss } from "../../model/analysis";
 import type { Judgement } from "../../model/judgement";
 import { unknown, type Place } from "../../model/known";
 import { unknownLabels, type Labels } from "../../model/labels";
@@ -9,7 +8,8 @@ import { keyOfStart } from "../../model/place";
 import { labelsOf, lossLabels, type OneOutput } from "./given";
 import { madeBy, neutral, type Tensor } from "./graph";
 import { strayLosses } from "./strayLosses";
-import { givenLoss, type GivenLoss } from "./losses";
+import { logitsOf, lossesOf, lossFor, lossNames, weightFor, type Losses } from "./compiledLosses";
+import type { GivenLoss } from "./losses";
 import { allMetrics, givenMetric, metricsOf, type GivenMetric } from "./metrics";
 import { isInside, type Part } from "./life";
 import { runOwnLoss, type Meeting, type OwnLoss } from "./ownLoss";
@@ -18,12 +18,6 @@ import type { ModelObject } from "./modelObject";
 import type { Flavour } from "./paths";
 import { decodingsOf, platformOf, session, versionsToTry } from "./session";
 import { holdsTensor, source, tensorIn, tensorsIn } from "./tensor";
-
-/** The losses of one `compile`: one for all outputs, one for each, or by name. */
-export type Losses =
-  | { readonly form: "one"; readonly loss: GivenLoss | null }
-  | { readonly form: "list"; readonly losses: readonly (GivenLoss | null)[] }
-  | { readonly form: "dict"; readonly losses: ReadonlyMap<string, GivenLoss | null> };
 
 /** What a model keeps that it is trained with in its own way. */
 export interface Compiled {
@@ -39,9 +33,9 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const loss = argument(call, 1, "loss");
   // Keras 3 has loss weights in the third place, Keras 1 and 2 have metrics.
   const metrics = argument(call, 2, "metrics");
-  const losses = loss
+  const losses: Losses = loss
     ? lossesOf(loss.value, loss.at, flavour, machine)
-    : ({ form: "one", loss: call.open ? { loss: unknown("unknown-argument", at), name: null } : null } as const);
+    : { form: "one", value: call.open ? { loss: unknown("unknown-argument", at), name: null } : null };
   const trainsItself = model.trainsItself(machine);
   // Keras 2 leaves metrics to the program's own training.
   const isAsked = !trainsItself || !versionsToTry(machine, { flavour, only: null }).includes("keras2");
@@ -78,7 +72,7 @@ export function compile(model: ModelObject, compileCall: Call, machine: Machine)
   const order = machine.nextId();
   machine.write(model.compiles, [
     ...machine.read(model.compiles),
-    { loss: named(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order },
+    { loss: lossNames(losses), fromLogits: logitsOf(losses), metrics: given.map(({ written }) => written), at, order },
   ]);
   if (trainsItself) machine.write(model.compiled, { losses, metrics: given });
   machine.write(model.loss, loss?.value ?? null);
@@ -257,75 +251,10 @@ export function measureCompiled({ compiled }: ModelObject, { prediction, labels 
   machine.write(measured, [...machine.read(measured), ...called]);
 }
 
-function lossesOf(value: Value, at: Place, flavour: Flavour, machine: Machine): Losses {
-  const plain = machine.plain(value);
-  const one = (v: Value): GivenLoss | null => givenLoss(v, at, flavour, machine);
-  const lost: Losses = { form: "one", loss: { loss: unknown("unknown-value", at), name: null } };
-  if (plain.kind === "list" || plain.kind === "tuple") {
-    const elements = machine.elements(plain);
-    return elements ? { form: "list", losses: elements.map(one) } : lost;
-  }
-  if (plain.kind === "dict") {
-    const entries = machine.entries(plain);
-    return entries ? { form: "dict", losses: new Map(entries.map(([name, v]) => [name, one(v)])) } : lost;
-  }
-  return { form: "one", loss: one(plain) };
-}
-
-function lossFor(losses: Losses, index: number, names: readonly (string | null)[]): GivenLoss | null {
-  switch (losses.form) {
-    case "one":
-      return losses.loss;
-    case "list":
-      return losses.losses[index] ?? null;
-    case "dict": {
-      const name = names[index] ?? null;
-      if (name !== null) return losses.losses.get(name) ?? null;
-      // An output that the program does not name has Keras's own name, which one entry that is left over must mean.
-      const left = [...losses.losses].filter(([key]) => !names.includes(key));
-      const unnamed = names.filter((n) => n === null).length;
-      return unnamed === 1 && left.length === 1 ? (left[0]?.[1] ?? null) : null;
-    }
-  }
-}
-
-/** What the loss of one output counts for in the sum; null where nothing is said of it. One that counts for nothing teaches nothing. */
-function weightFor(weights: Value | undefined, index: number, names: readonly (string | null)[], machine: Machine): number | null {
-  const plain = machine.plain(weights);
-  if (!plain) return null;
-  return plainNumber(
-    plain.kind === "dict" ? machine.entries(plain)?.find(([name]) => name === names[index])?.[1] : machine.elements(plain)?.[index],
-    machine,
-  );
-}
-
 /** A loss of the program's own, run on an output; where it calls some of Keras's besides, those meet the output by themselves. */
 function ownLoss(given: GivenLoss | null, output: Tensor, machine: Machine): OwnLoss | null {
   if (!given?.body) return null;
   const own = runOwnLoss(given.body, output, given.loss.at, machine);
   for (const meeting of own.meetings) judgeDirectly(meeting, machine);
   return own;
-}
-
-const nameOf = (given: GivenLoss | null): string | null => (given?.loss.known ? given.loss.value.loss.id : (given?.name ?? null));
-
-function named(losses: Losses): CompiledLoss {
-  switch (losses.form) {
-    case "one":
-      return nameOf(losses.loss);
-    case "list":
-      return losses.losses.map(nameOf);
-    case "dict":
-      return Object.fromEntries([...losses.losses].map(([name, given]) => [name, nameOf(given)]));
-  }
-}
-
-/** `from_logits` where all losses agree on it, null where they do not or it is not known. */
-function logitsOf(losses: Losses): boolean | null {
-  const all = losses.form === "one" ? [losses.loss] : [...losses.losses.values()];
-  const flags = new Set(
-    all.map((given) => (given?.loss.known && given.loss.value.fromLogits.known ? given.loss.value.fromLogits.value : null)),
-  );
-  const [flag] = flags;
-  return flags.size === 1 ? (flag ?? null) : null;
 }

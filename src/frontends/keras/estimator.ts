@@ -67,9 +67,9 @@ function numbered(model: ModelObject, makesColumns: boolean, isTold: boolean, ma
       ? { ...labels, form: known("class-id", at), range: classes.known ? known([0, classes.value - 1], at) : nothing, scaled: nothing }
       : { ...labels, range: nothing };
   };
-  if (last?.given.form !== "one" || !last.given.labels) return;
+  if (last?.given.form !== "one" || !last.given.value) return;
   machine.write(model.life, {
     ...life,
-    given: [...life.given.slice(0, -1), { ...last, given: { form: "one", labels: seen(last.given.labels) } }],
+    given: [...life.given.slice(0, -1), { ...last, given: { form: "one", value: seen(last.given.value) } }],
   });
 }

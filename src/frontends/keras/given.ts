@@ -7,12 +7,10 @@ import type { Value } from "../../interpret/value";
 import { known, unknown, valueOr, type Known, type Place } from "../../model/known";
 import type { Judgement } from "../../model/judgement";
 import { inCommon, unknownLabels, type Labels } from "../../model/labels";
+import { perOutput, type PerOutput } from "./perOutput";
 
-/** The labels of one call of `fit` and the like: for all outputs, for each, or by name. Null where nothing is known. */
-type Given =
-  | { readonly form: "one"; readonly labels: Labels | null }
-  | { readonly form: "list"; readonly labels: readonly (Labels | null)[] }
-  | { readonly form: "dict"; readonly labels: ReadonlyMap<string, Labels | null> };
+/** The labels of one call of `fit` and the like. Null where nothing is known. */
+type Given = PerOutput<Labels | null>;
 
 /** When a model was given labels: numbers that rise with time; whether to learn from them or only to be tested; and whether they are the samples themselves. */
 export interface GivenLabels {
@@ -29,7 +27,7 @@ export function givenBy(call: Call, trains: boolean, machine: Machine): readonly
   const tested = argument(call, null, "validation_data");
   const pair = tested && (machine.elements(tested.value) ?? [tested.value]);
   return [
-    weights && all.given.form === "one" ? { ...all, given: { form: "one", labels: weighted(all.given.labels, weights, machine) } } : all,
+    weights && all.given.form === "one" ? { ...all, given: { form: "one", value: weighted(all.given.value, weights, machine) } } : all,
     ...(tested && pair
       ? [labelsGiven({ ...call, args: pair.map((value) => ({ name: null, value, at: tested.at })) }, false, machine)]
       : []),
@@ -64,27 +62,22 @@ function labelsGiven(call: Call, trains: boolean, machine: Machine): GivenLabels
   };
 }
 
-const NOTHING: Given = { form: "one", labels: null };
+const NOTHING: Given = { form: "one", value: null };
 
 /** Labels for one output, or for several in a list or a dict. */
 function givenIn(value: Value, machine: Machine): Given {
   const plain = machine.plain(value);
   const one = (part: Value): Labels | null => labelsIn(part, machine);
-  if (plain.kind === "dict") {
-    const entries = machine.entries(plain);
-    return entries ? { form: "dict", labels: new Map(entries.map(([name, part]) => [name, one(part)])) } : NOTHING;
-  }
-  if (plain.kind !== "list" && plain.kind !== "tuple") return { form: "one", labels: one(plain) };
-  const items = machine.elements(plain) ?? [];
+  const items = (plain.kind === "list" || plain.kind === "tuple" ? machine.elements(plain) : null) ?? [];
   // Numbers that are written out, and rows of them that were collected, are no arrays, one for each output.
   if (items.some((item) => isAnyNumber(machine.plain(item)) || (machine.plain(item).kind === "list" && machine.isPartial(plain))))
     return {
       form: "one",
-      labels: one(
+      value: one(
         machine.call({ kind: "external", path: "numpy.array", at: plain.at }, [{ name: null, value: plain, at: plain.at }], plain.at),
       ),
     };
-  return { form: "list", labels: items.map(one) };
+  return perOutput(plain, one, null, machine);
 }
 
 /** What is known of an array, or of the numbers in a table; null where a value is neither. */
@@ -172,15 +165,15 @@ function agreedBy(calls: readonly GivenLabels[], output: OneOutput, at: Place): 
     calls.map(({ given }) => {
       switch (given.form) {
         case "one":
-          return output.count === 1 ? given.labels : null;
+          return output.count === 1 ? given.value : null;
         case "list":
-          return given.labels.length === output.count
-            ? (given.labels[output.index] ?? null)
+          return given.values.length === output.count
+            ? (given.values[output.index] ?? null)
             : output.count === 1
-              ? numbers(given.labels, at)
+              ? numbers(given.values, at)
               : null;
         case "dict":
-          return output.name === null ? null : (given.labels.get(output.name) ?? null);
+          return output.name === null ? null : (given.values.get(output.name) ?? null);
       }
     }),
     at,
