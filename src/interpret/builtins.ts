@@ -15,11 +15,10 @@ import type { Plain, Value } from "./value";
 type Builtin = (interpreter: Interpreter, call: Call) => Value;
 
 const NOWHERE: Place = { uri: "", from: 0, to: 0 };
-const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain | undefined => {
-  const given = call.args[index];
-  return interpreter.plain(given?.value);
-};
+const argumentAt = (interpreter: Interpreter, call: Call, index: number): Plain | undefined => interpreter.plain(call.args[index]?.value);
 const unknown = (interpreter: Interpreter, call: Call): Value => interpreter.unknown("unknown-value", call.at);
+const answered = (interpreter: Interpreter, call: Call, answer: boolean | null): Value =>
+  answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
 
 const numbers = (interpreter: Interpreter, call: Call): readonly number[] | null =>
   call.open || call.args.some((a) => isPartial(interpreter, a.value))
@@ -110,11 +109,10 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   list: (interpreter, call) => {
     const items = asList(interpreter, call);
-    const [given] = call.args;
-    const any = given && !items ? anyOfMany(interpreter, given.value) : undefined;
+    const given = call.args[0]?.value;
+    const any = items ? undefined : anyOfMany(interpreter, given);
     return (
-      (given && differing(interpreter, given.value, false)) ??
-      (any ? manyLike(interpreter, [any], call.at) : listOf(interpreter, items && [...items], call))
+      differing(interpreter, given, false) ?? (any ? manyLike(interpreter, [any], call.at) : listOf(interpreter, items && [...items], call))
     );
   },
   tuple: (interpreter, call) => {
@@ -124,17 +122,15 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
       : listOf(interpreter, items && [...items], call);
   },
   set: (interpreter, call) =>
-    (call.args[0] && differing(interpreter, call.args[0].value, true)) ??
-    listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
+    differing(interpreter, call.args[0]?.value, true) ?? listOf(interpreter, distinct(interpreter, asList(interpreter, call)), call),
   reversed: (interpreter, call) => {
     const items = asList(interpreter, call);
     return listOf(interpreter, items && [...items].reverse(), call);
   },
   sorted: (interpreter, call) =>
-    (call.args[0] && differing(interpreter, call.args[0].value, false)) ??
-    listOf(interpreter, inOrder(asList(interpreter, call), call), call),
+    differing(interpreter, call.args[0]?.value, false) ?? listOf(interpreter, inOrder(asList(interpreter, call), call), call),
   iter: (_, call) => call.args[0]?.value ?? { kind: "none", at: call.at },
-  next: (interpreter, call) => (call.args[0] && anyOfMany(interpreter, call.args[0].value)) ?? unknown(interpreter, call),
+  next: (interpreter, call) => anyOfMany(interpreter, call.args[0]?.value) ?? unknown(interpreter, call),
   dict: dictionary,
   str: (interpreter, call) => {
     const value = argumentAt(interpreter, call, 0);
@@ -156,8 +152,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   },
   bool: (interpreter, call) => {
     const given = call.args[0];
-    const answer = given ? knownTruth(interpreter, given.value) : false;
-    return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
+    return answered(interpreter, call, given ? knownTruth(interpreter, given.value) : false);
   },
   abs: (interpreter, call) => {
     const value = argumentAt(interpreter, call, 0);
@@ -168,8 +163,7 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
   sum: reduced((values) => values.reduce((a, b) => a + b, 0)),
   isinstance: (interpreter, call) => {
     const [value, type] = [argumentAt(interpreter, call, 0), argumentAt(interpreter, call, 1)];
-    const answer = value && type ? isInstance(interpreter, value, type) : null;
-    return answer === null ? unknown(interpreter, call) : interpreter.boolean(answer, call.at);
+    return answered(interpreter, call, value && type ? isInstance(interpreter, value, type) : null);
   },
   type: (interpreter, call) => {
     const value = argumentAt(interpreter, call, 0);
@@ -178,17 +172,14 @@ const BUILTINS: Readonly<Record<string, Builtin>> = {
     return value?.kind === "instance" ? value.class : name === undefined ? unknown(interpreter, call) : interpreter.builtin(name);
   },
   map: (interpreter, call) => {
-    const [callee, ...rest] = call.args;
-    const [given] = rest;
-    const items = given && rest.length === 1 ? elementsOf(interpreter, given.value) : null;
-    const any = given && !items && callee && rest.length === 1 ? anyOfMany(interpreter, given.value) : undefined;
-    if (any && callee)
-      return manyLike(interpreter, [interpreter.call(callee.value, [{ name: null, value: any, at: call.at }], call.at)], call.at);
-    return listOf(
-      interpreter,
-      callee && items ? items.map((item) => interpreter.call(callee.value, [{ name: null, value: item, at: item.at }], call.at)) : null,
-      call,
-    );
+    const [callee, given, second] = call.args;
+    if (!callee || !given || second) return listOf(interpreter, null, call);
+    const each = (value: Value, at: Place): Value => interpreter.call(callee.value, [{ name: null, value, at }], call.at);
+    const items = elementsOf(interpreter, given.value);
+    const any = items ? undefined : anyOfMany(interpreter, given.value);
+    return any
+      ? manyLike(interpreter, [each(any, call.at)], call.at)
+      : listOf(interpreter, items && items.map((item) => each(item, item.at)), call);
   },
   filter: (interpreter, call) => interpreter.list(null, call.at),
   getattr: (interpreter, call) => {

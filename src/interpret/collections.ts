@@ -17,9 +17,9 @@ export function listOf(interpreter: Interpreter, items: readonly Value[] | null,
 }
 
 /** What any element is of an array, of what `zip` makes of several, and the like. */
-export const anyOfMany = (interpreter: Interpreter, of: Value): Value | undefined => {
+export const anyOfMany = (interpreter: Interpreter, of: Value | undefined): Value | undefined => {
   const value = interpreter.plain(of);
-  return value.kind === "foreign" ? value.object.any?.(interpreter) : undefined;
+  return value?.kind === "foreign" ? value.object.any?.(interpreter) : undefined;
 };
 
 /** A list of elements nobody counts, all like these. */
@@ -29,10 +29,12 @@ export function manyLike(interpreter: Interpreter, items: readonly Value[], at: 
 }
 
 /** The different values of an array, or those of which an object holds nothing else: a library counts them. */
-export function differing(interpreter: Interpreter, of: Value, isWanted: boolean): Value | undefined {
+export function differing(interpreter: Interpreter, of: Value | undefined, isWanted: boolean): Value | undefined {
   const value = interpreter.plain(of);
-  if (value.kind === "foreign" && value.object.type === "array.unique") return value;
-  return isWanted && arrayOf(value, interpreter) ? interpreter.call(interpreter.attribute(value, "unique", of.at), [], of.at) : undefined;
+  if (value?.kind === "foreign" && value.object.type === "array.unique") return value;
+  return value && isWanted && arrayOf(value, interpreter)
+    ? interpreter.call(interpreter.attribute(value, "unique", value.at), [], value.at)
+    : undefined;
 }
 
 const someNumbers = (interpreter: Interpreter, call: Call): Value => ({

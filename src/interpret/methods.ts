@@ -17,11 +17,6 @@ export function methodOfBuiltin(interpreter: Interpreter, value: Plain, name: st
   return null;
 }
 
-const first = (interpreter: Interpreter, call: Call): Plain | undefined => {
-  const given = argument(call, 0);
-  return interpreter.plain(given?.value);
-};
-
 function stringMethod(interpreter: Interpreter, self: StringValue, name: string, call: Call): Value {
   const text = self.value;
   const given = call.args.map((argument) => plainText(argument.value, interpreter));
@@ -78,10 +73,9 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
         : unknown;
     }
     case "join": {
+      const parts = call.args[0]?.value;
       const joined =
-        call.args[0] && !isPartial(interpreter, call.args[0].value)
-          ? elementsOf(interpreter, call.args[0].value)?.map((item) => plainText(item, interpreter))
-          : null;
+        parts && !isPartial(interpreter, parts) ? elementsOf(interpreter, parts)?.map((item) => plainText(item, interpreter)) : null;
       const length = joined?.reduce((sum, part) => sum + text.length + (part?.length ?? 0), 0) ?? 0;
       return joined && !joined.includes(null) && length <= MOST_TEXT + text.length ? string(joined.join(text)) : unknown;
     }
@@ -200,7 +194,7 @@ function listMethod(interpreter: Interpreter, self: ListValue, name: string, cal
 function dictMethod(interpreter: Interpreter, self: DictValue, name: string, call: Call): Value {
   const entries = interpreter.read(self.entries);
   const unknown = interpreter.unknown("unknown-value", call.at);
-  const key = first(interpreter, call);
+  const key = interpreter.plain(argument(call, 0)?.value);
   const spelled = key && keyOf(key);
   const otherwise = call.args[1]?.value ?? interpreter.none(call.at);
   // What it does not show it may hold all the same, where it stands for more.
