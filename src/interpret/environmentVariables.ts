@@ -23,18 +23,19 @@ export function environmentObject(at: Place, machine: Machine): Value {
     const name = plainText(key, m);
     if (name !== null && value) m.write(cellOf(m), new Map(m.read(cellOf(m))).set(name, value));
   };
+  const valueAt = (key: Value | undefined, m: Machine): Value | undefined => m.read(cellOf(m)).get(plainText(key, m) ?? "");
   return machine.foreign(
     {
       key: "os.environ",
       setItem: set,
-      subscript: (key, _place, m) => m.read(cellOf(m)).get(plainText(key, m) ?? ""),
+      subscript: (key, _place, m) => valueAt(key, m),
       attribute: (name, place, m) =>
         name === "get"
           ? m.native(name, place, readVariable)
           : name === "setdefault"
             ? m.native(name, place, (call, mm) => {
                 const [key, value] = call.args;
-                set(key?.value, value?.value, mm);
+                if (!valueAt(key?.value, mm)) set(key?.value, value?.value, mm);
                 return mm.unknown("unknown-value", call.at);
               })
             : undefined,
