@@ -264,9 +264,11 @@ describe("the facade", () => {
   it("misses no loss of a model that only predicts, but says where its output is not known", () => {
     const reasons = (activation: string): readonly string[] =>
       linter
-        .analyse(file(`${imports}model = Sequential([Dense(1, activation=${activation})])
+        .analyse(
+          file(`${imports}model = Sequential([Dense(1, activation=${activation})])
 yes = model.predict(x) > 0.5
-`))
+`),
+        )
         .unjudged.map((one) => one.reason);
     assert.deepEqual(reasons('"sigmoid"'), []);
     assert.deepEqual(reasons("make(1)"), ["unknown-call"]);
