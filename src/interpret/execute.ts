@@ -244,6 +244,11 @@ function decorated(interpreter: Interpreter, node: FunctionDefinition | ClassDef
     const callee = interpreter.plain(evaluate(interpreter, decorator));
     if (callee.kind === "external" && value.kind === "function")
       for (const library of interpreter.libraries) library.decorate?.(callee.path, result, interpreter);
+    // It makes a decorator of what calls the function that it is given, and that one is passed through in its turn.
+    if (callee.kind === "external" && (callee.path === "wrapt.decorator" || callee.path === "decorator.decorator"))
+      result = interpreter.native(node.name, value.at, ({ args: [wrapped], at }) =>
+        wrapped?.name === null ? wrapped.value : interpreter.unknown("unknown-call", at),
+      );
     if (callee.kind !== "method" && (callee.kind !== "function" || callee.definition.kind !== "Function")) continue;
     const wrapped: Plain = interpreter.plain(
       callValue(interpreter, callee, {

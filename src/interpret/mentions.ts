@@ -37,13 +37,36 @@ interface Reading {
   readonly push: (node: Node) => void;
 }
 
-/** Reads the names in a function; those of functions inside it count as its own. `family` is the class that a method belongs to. */
+/** What was read of a function, and the answers that it rests on: functions of modules serve every program that imports them. */
+interface Read {
+  readonly family: string | null;
+  readonly modules: ReadonlyMap<string, boolean>;
+  readonly part: Part;
+}
+const partsRead = new WeakMap<FunctionDefinition, Read>();
+
+/** The names in a function; those of functions inside it count as its own. `family` is the class that a method belongs to. */
 export function partOf(
   definition: FunctionDefinition,
   family: string | null,
   names: readonly string[],
   isModule: (name: string) => boolean,
 ): Part {
+  let read = partsRead.get(definition);
+  if (read?.family !== family || [...read.modules].some(([name, answer]) => isModule(name) !== answer)) {
+    const modules = new Map<string, boolean>();
+    const part = readPart(definition, family, (name) => {
+      const answer = isModule(name);
+      modules.set(name, answer);
+      return answer;
+    });
+    read = { family, modules, part };
+    partsRead.set(definition, read);
+  }
+  return { ...read.part, names: new Set(names) };
+}
+
+function readPart(definition: FunctionDefinition, family: string | null, isModule: (name: string) => boolean): Part {
   const waiting: Node[] = [];
   const reading: Reading = {
     family,
@@ -65,7 +88,7 @@ export function partOf(
   for (const name of elsewhere) locals.delete(name);
   for (const name of locals) mentions.delete(name);
   const outward = changes.flatMap(({ target, values }) => changesOf(reading, changed(reading, target, isModule), values));
-  return { names: new Set(names), mentions, changes: outward, isConstructor: definition.name === "__init__" };
+  return { names: new Set(), mentions, changes: outward, isConstructor: definition.name === "__init__" };
 }
 
 /** Reads one node; whether its children are to be read too. */

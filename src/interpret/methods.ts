@@ -17,6 +17,13 @@ export function methodOfBuiltin(interpreter: Interpreter, value: Plain, name: st
   return null;
 }
 
+/** Parts of a text, where it is cut so often at most; null where nobody knows how often. */
+function splitBy(text: string, separator: string, most: number | null): readonly string[] | null {
+  const parts = text.split(separator);
+  if (most === null || most < 0) return most === null ? null : parts;
+  return [...parts.slice(0, most), ...(parts.length > most ? [parts.slice(most).join(separator)] : [])];
+}
+
 function stringMethod(interpreter: Interpreter, self: StringValue, name: string, call: Call): Value {
   const text = self.value;
   const given = call.args.map((argument) => plainText(argument.value, interpreter));
@@ -61,8 +68,8 @@ function stringMethod(interpreter: Interpreter, self: StringValue, name: string,
           ? name === "split"
             ? text.split(/\s+/).filter((part) => part !== "")
             : text.split("\n").filter((line, i, all) => line !== "" || i < all.length - 1)
-          : a && given.length === 1
-            ? text.split(a)
+          : a
+            ? splitBy(text, a, given.length > 1 ? plainNumber(call.args[1]?.value, interpreter) : Infinity)
             : null;
       return interpreter.list(parts && parts.length <= MOST_ELEMENTS ? parts.map(string) : null, call.at);
     }
