@@ -9,6 +9,32 @@ import Mocha from "mocha";
  * @returns {Promise<number>}
  */
 export async function runMocha(files, options) {
+  const { passes, failures } = await statsOf(files, options);
+  console.log(countLine(passes, failures));
+  return failures > 0 || passes === 0 ? 1 : 0;
+}
+
+/** Says nothing but what has failed, and why. */
+export class Failures extends Mocha.reporters.Base {
+  /**
+   * @param {Mocha.Runner} runner
+   * @param {Mocha.MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    runner.once("end", () => {
+      if (this.failures.length > 0) this.epilogue();
+    });
+  }
+}
+
+/**
+ * Runs bundled tests in this process.
+ * @param {readonly string[]} files
+ * @param {Mocha.MochaOptions} options
+ * @returns {Promise<Mocha.Stats>}
+ */
+export async function statsOf(files, options) {
   process.setSourceMapsEnabled(true);
   // Tests run each function a few times: as in src/cli/compileLater.ts, less is to be compiled for speed. Takes a quarter off the fast tests.
   if (Number.parseInt(process.versions.node, 10) < 22) setFlagsFromString("--interrupt-budget=500000");
@@ -18,11 +44,12 @@ export async function runMocha(files, options) {
   const mocha = new Mocha({ reporter: "dot", diff: false, ...options });
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
-  const { passes, failures } = await new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(runner.stats));
+  /** @type {Mocha.Stats} */
+  const stats = await new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(/** @type {Mocha.Stats} */ (runner.stats)));
   });
-  console.log(countLine(passes, failures));
-  return failures > 0 || passes === 0 ? 1 : 0;
+  mocha.dispose();
+  return stats;
 }
 
 /**
