@@ -4,6 +4,7 @@ import type { Value } from "../../interpret/value";
 import { known, type Place } from "../../model/known";
 import type { Labels } from "../../model/labels";
 import { judgeDirectly } from "./compile";
+import { isShape } from "./extent";
 import { lossLabels } from "./given";
 import { lossUse } from "./losses";
 import { lossValue } from "./ownLoss";
@@ -41,15 +42,13 @@ const otherLogitLosses: Readonly<Record<string, string>> = {
 export function otherLogitLoss(path: string, call: Call, machine: Machine): Value | undefined {
   const name = /^(?:torch\.nn\.(?:functional\.)?|optax\.(?:losses\.)?)(\w+)$/.exec(path)?.[1];
   if (name === undefined || !Object.hasOwn(otherLogitLosses, name)) return undefined;
-  const met = (c: Call, m: Machine): Value | undefined =>
-    meet(
-      otherLogitLosses,
-      name,
-      name,
-      { logits: argument(c, 0, "input", "logits"), target: argument(c, 1, "target", "labels"), flavour: "keras" },
-      c.at,
-      m,
-    );
+  const met = (c: Call, m: Machine): Value | undefined => {
+    const logits = argument(c, 0, "input", "logits");
+    const extent = tensorIn(logits, m)?.extent ?? null;
+    // PyTorch's classes stand on the second axis, which of more than two is not the last.
+    if (/^(?:CrossEntropyLoss|cross_entropy)$/.test(name) && isShape(extent) && extent.length > 2) return undefined;
+    return meet(otherLogitLosses, name, name, { logits, target: argument(c, 1, "target", "labels"), flavour: "keras" }, c.at, m);
+  };
   return isClass(name) ? machine.foreign({ call: (c, m) => met(c, m) ?? m.unknown("unknown-call", c.at) }, call.at) : met(call, machine);
 }
 

@@ -279,10 +279,11 @@ const ON_HUB: Readonly<Record<string, number>> = {
 
 /** `load_dataset("ag_news")["train"]["label"]`. */
 function huggingFace(call: Call, machine: Machine): Value | undefined {
-  const name =
-    plainText(argument(call, 0, "path")?.value, machine)
-      ?.split("/")
-      .at(-1) ?? "";
+  // Those who first put them there; whoever else gives a data set such a name may have other labels in it.
+  const name = (plainText(argument(call, 0, "path")?.value, machine) ?? "").replace(
+    /^(?:cornell-movie-review-data|dair-ai|fancyzhx|stanfordnlp|Yelp)\//,
+    "",
+  );
   const count = Object.hasOwn(ON_HUB, name) ? ON_HUB[name] : undefined;
   if (count === undefined) return undefined;
   const split = namedSample(classIds(call.at, count), call.at, machine);
